@@ -1,0 +1,64 @@
+"""Finds the evaluation data and its scorers beside the checkout, and reads both."""
+
+from __future__ import annotations
+
+import gzip
+import importlib.util
+import json
+import os
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from crossread.model.reports import Report
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def find_shared() -> Path | None:
+    """The folder with data and tools: ``$CROSSREAD_SHARED``, else ``shared`` beside the checkout."""
+    for candidate in (os.environ.get("CROSSREAD_SHARED"), ROOT.parent / "shared"):
+        if candidate and (Path(candidate) / "tools").is_dir():
+            return Path(candidate)
+    return None
+
+
+def load_scorer(name: str) -> ModuleType:
+    """One of the scorers as a module; raises FileNotFoundError where there are none."""
+    shared = find_shared()
+    if shared is None:
+        raise FileNotFoundError("no evaluation data: put it in ../shared or name it in CROSSREAD_SHARED")
+    tools = str(shared / "tools")
+    if tools not in sys.path:
+        sys.path.insert(0, tools)
+    spec = importlib.util.spec_from_file_location(name, shared / "tools" / f"{name}.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def load_rows(path: Path) -> list[dict[str, Any]]:
+    """The records of a JSON Lines file, gzipped or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def annotated_stories() -> list[str]:
+    """Names of the stories that have gold annotations, in alphabetical order."""
+    shared = find_shared()
+    found = sorted((shared / "data" / "stories").glob("*.gold.json")) if shared else []
+    return [path.name.removesuffix(".gold.json") for path in found]
+
+
+def record_report(record: dict[str, Any], date: str = "date") -> Report:
+    """A data set's record as a report, its text untouched."""
+    return Report(
+        id=str(record["id"]),
+        text=record["text"],
+        outlet=record.get("outlet"),
+        title=record.get("title"),
+        published=record.get(date),
+        url=record.get("url"),
+    )

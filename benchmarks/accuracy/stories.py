@@ -1,0 +1,47 @@
+"""Accounts of the annotated stories against their gold."""
+
+from __future__ import annotations
+
+import json
+from statistics import mean
+from typing import Any
+
+import crossread
+from benchmarks.accuracy.shared import find_shared, load_scorer
+
+LINES = (
+    "figures",
+    "values",
+    "alignment",
+    "quotes",
+    "speakers",
+    "quote-links",
+    "discrepancies",
+    "checks",
+    "people",
+    "titles",
+)
+
+
+def score_story(name: str) -> tuple[dict[str, Any], list[str]]:
+    """The scorer's result and list of misses for one story."""
+    shared = find_shared()
+    assert shared is not None
+    path = shared / "data" / "stories" / f"{name}.json"
+    reports = crossread.read([path]).reports
+    account = crossread.account(reports).to_dict()
+    plain = json.loads(json.dumps(account))
+    story, gold = (json.loads(path.with_suffix(suffix).read_text("utf-8")) for suffix in (".json", ".gold.json"))
+    result: tuple[dict[str, Any], list[str]] = load_scorer("score_account").score(plain, story, gold)
+    return result
+
+
+def summarise(results: list[dict[str, Any]]) -> dict[str, dict[str, float]]:
+    """Mean over the stories of each line's numbers; a story without gold for a line does not count there."""
+    table: dict[str, dict[str, float]] = {}
+    for line in LINES:
+        for key in ("precision", "recall", "f1", "rate"):
+            values = [r[line][key] for r in results if line in r and r[line].get(key) is not None]
+            if values:
+                table.setdefault(line, {})[key] = mean(values)
+    return table

@@ -1,0 +1,1 @@
+"""Findings to an Account: order, identifiers, composition."""

@@ -1,0 +1,55 @@
+"""Story and findings to an Account."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib.metadata import version
+
+from crossread.account.select import rank_discrepancies
+from crossread.model.accounts import (
+    SCHEMA,
+    Account,
+    AccountPassage,
+    AccountReuse,
+    Check,
+    Generator,
+    StoryHead,
+)
+from crossread.model.findings import Findings
+from crossread.model.stories import Reuse, Story
+
+
+def compose_account(story: Story, findings: Findings) -> Account:
+    """The whole account: findings numbered and put in reading order."""
+    reports = tuple(reading.report for reading in story.readings)
+    published = sorted(report.published for report in reports if report.published)
+    title = next((report.title for report in reports if report.title), None)
+    return Account(
+        schema=SCHEMA,
+        generator=Generator("crossread", version("crossread"), story.readings[0].parser if story.readings else ""),
+        story=StoryHead(story.id, title, published[0] if published else None, published[-1] if published else None),
+        reports=reports,
+        figures=findings.figures.figures,
+        breakdowns=findings.figures.breakdowns,
+        checks=_number_checks(findings.figures.checks),
+        quotes=findings.quotations.quotes,
+        people=findings.entities.people,
+        organisations=findings.entities.organisations,
+        names=findings.entities.names,
+        places=findings.places,
+        timeline=findings.times.timeline,
+        discrepancies=rank_discrepancies(findings.discrepancies()),
+        reuse=tuple(_account_reuse(reuse) for reuse in story.reuse),
+        coverage=findings.coverage,
+        terms=findings.terms,
+        voices=findings.quotations.voices,
+    )
+
+
+def _number_checks(checks: tuple[Check, ...]) -> tuple[Check, ...]:
+    return tuple(replace(check, id=f"c{number}") for number, check in enumerate(checks, 1))
+
+
+def _account_reuse(reuse: Reuse) -> AccountReuse:
+    passages = tuple(AccountPassage(passage.earlier, passage.later) for passage in reuse.passages)
+    return AccountReuse(reuse.earlier, reuse.later, reuse.share, passages, reuse.dated, reuse.source)

@@ -1,0 +1,1 @@
+"""A draft's Reading and an Account to Findings."""

@@ -1,0 +1,1 @@
+"""One file a command: arguments, a call, output, an exit code."""

@@ -1,0 +1,35 @@
+"""Every error that Crossread raises on purpose. All of them say what, where and what to do."""
+
+from __future__ import annotations
+
+
+class CrossreadError(Exception):
+    """Base of all; catching it catches every fault that a user can cause."""
+
+
+class ReadError(CrossreadError):
+    """An input could not be read. The others go on."""
+
+    def __init__(self, source: str, reason: str, advice: str = "") -> None:
+        self.source, self.reason, self.advice = source, reason, advice
+        super().__init__(f"{source}: {reason}" + (f"; {advice}" if advice else ""))
+
+
+class NothingReadableError(CrossreadError):
+    """Not one of the inputs could be read."""
+
+
+class ModelError(CrossreadError):
+    """The language model is missing, or is not the one it claims to be."""
+
+
+class FormatError(CrossreadError):
+    """An output format is unknown, or cannot be written where it was asked for."""
+
+
+class AccountError(CrossreadError):
+    """A file given as an account is not one, or comes from an unknown version."""
+
+
+class SettingsError(CrossreadError):
+    """A settings file or option has a value that cannot be used."""

@@ -1,0 +1,53 @@
+"""A passage: one parsed block of a report, which turns tokens into spans of the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as TokenSpan
+
+from crossread.model.reports import Report
+from crossread.model.spans import Part, Span
+
+PassageKind = Literal["title", "paragraph", "list_item", "table_row", "quotation"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passage:
+    """A block with its parse. ``start`` is where ``doc`` begins, in characters of ``report.part(part)``."""
+
+    report: Report
+    part: Part
+    kind: PassageKind
+    start: int
+    doc: Doc
+
+    def chars(self, start: int, end: int) -> Span:
+        """The span of characters ``start`` to ``end`` of the passage's own text."""
+        return self.report.span(self.start + start, self.start + end, self.part)
+
+    def tokens(self, first: int, last: int) -> Span:
+        """The span of tokens ``first`` to ``last`` (half-open, by index in ``doc``)."""
+        end = self.doc[last - 1]
+        return self.chars(self.doc[first].idx, end.idx + len(end))
+
+    def span(self, tokens: TokenSpan) -> Span:
+        """The span of a spaCy span of this passage's ``doc``."""
+        return self.chars(tokens.start_char, tokens.end_char)
+
+    def holds(self, span: Span) -> bool:
+        """Whether the span lies in this passage."""
+        return (
+            span.part == self.part
+            and span.report == self.report.id
+            and self.start <= span.start
+            and span.end <= self.start + len(self.doc.text)
+        )
+
+    def find_tokens(self, span: Span) -> TokenSpan | None:
+        """The tokens that the span covers, widened to whole tokens; None where it lies elsewhere."""
+        if not self.holds(span):
+            return None
+        return self.doc.char_span(span.start - self.start, span.end - self.start, alignment_mode="expand")

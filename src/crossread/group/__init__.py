@@ -1,0 +1,1 @@
+"""Readings to a Story: who copied whom."""

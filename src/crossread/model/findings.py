@@ -1,0 +1,75 @@
+"""What each family of findings hands to the account, before it is ordered and numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossread.model.accounts import (
+    AccountFigure,
+    AccountPlace,
+    Breakdown,
+    Check,
+    Coverage,
+    Discrepancy,
+    Entity,
+    Quote,
+    Term,
+    TimelineEntry,
+    Voice,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFindings:
+    """What the figures of a story say together."""
+
+    figures: tuple[AccountFigure, ...] = ()
+    breakdowns: tuple[Breakdown, ...] = ()
+    checks: tuple[Check, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EntityFindings:
+    """One entry per real one, with identifiers, and where reports name or title them differently."""
+
+    people: tuple[Entity, ...] = ()
+    organisations: tuple[Entity, ...] = ()
+    names: tuple[Entity, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationFindings:
+    """Utterances with their versions, who is heard how much, and where versions differ."""
+
+    quotes: tuple[Quote, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeFindings:
+    """The timeline of a story and its discrepancies of kind ``date``."""
+
+    timeline: tuple[TimelineEntry, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the reports of a story say together, before it is ordered and numbered."""
+
+    figures: FigureFindings
+    entities: EntityFindings
+    quotations: QuotationFindings
+    places: tuple[AccountPlace, ...]
+    times: TimeFindings
+    coverage: tuple[Coverage, ...]
+    terms: tuple[Term, ...]
+
+    def discrepancies(self) -> Iterator[Discrepancy]:
+        """Those of every family."""
+        for family in (self.figures, self.entities, self.quotations, self.times):
+            yield from family.discrepancies

@@ -1,0 +1,235 @@
+"""What one report says, mention by mention: the parts of a Reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from crossread.model.places import Place
+from crossread.model.reports import Report
+from crossread.model.spans import Span
+
+FigureKind = Literal["count", "percent", "money", "change", "duration", "ratio", "measure"]
+Approximation = Literal["exact", "about", "below", "above", "range"]
+Relation = Literal["whole", "part", "others", "another", "plain"]
+QuotationKind = Literal["direct", "indirect", "mixed", "fragment"]
+NameKind = Literal["person", "organisation", "event", "other"]
+TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
+Precision = Literal[
+    "minute", "hour", "daypart", "day", "week", "month", "season", "quarter", "year", "decade", "century", "unknown"
+]
+ClaimKind = Literal["majority", "minority", "superlative", "share", "multiple", "change", "none", "all"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as stated.
+
+    ``value`` is the number that the words give (``nearly 500``: 500, approx ``below``;
+    ``$1.2 million``: 1200000; ``63 percent``: 63). A range has ``low`` and ``high`` and its
+    ``value`` is None. Words without a number (``dozens``) have bounds alone. ``step`` is the
+    place value of the last stated digit (``1.2 million``: 100000), from which rounding is
+    judged. ``direction`` is ``up`` or ``down`` for a change.
+    ``unit`` is the unit as the words have it, singular (``percent``, ``dollar``, ``person``,
+    ``arrest``, ``kilometre``).
+    """
+
+    value: float | int | None
+    low: float | int | None
+    high: float | int | None
+    approx: Approximation
+    kind: FigureKind
+    unit: str | None
+    step: float | int = 1
+    direction: Literal["up", "down"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a figure measures, in the report's own words reduced to lemmas.
+
+    ``unit``: head noun of what is counted (``person``; an omitted noun is filled in from the
+    list or sentence it belongs to). ``action``: lemma of the deed or state (``arrest``,
+    ``kill``, ``injure``), classes of synonyms reduced to one lemma by ``lexicon/actions.toml``.
+    ``condition``: the words that narrow the count (``convicted of domestic violence``).
+    ``place``: the name of the place that the count is of, resolved where it can be
+    (``Cook County``); ``place_id`` its gazetteer identifier. ``time``: ISO value of the period.
+    ``whole``: what it is a part of, in words (``498 arrested``).
+    ``relation``: ``others``/``another`` where the words set it beside a count already given;
+    ``part`` where it is stated as part of a whole; ``whole`` for a stated total.
+    ``terms``: content lemmas of its clause that tell one measure from another.
+    """
+
+    unit: str | None = None
+    action: str | None = None
+    condition: str | None = None
+    place: str | None = None
+    place_id: str | None = None
+    time: str | None = None
+    whole: str | None = None
+    relation: Relation = "plain"
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One stated quantity. ``span`` is the number with the approximation and unit touching it.
+
+    ``whole`` is the index, in the reading's figures, of the stated total that this one is part
+    of. ``attributed_to`` names who the report says gave the figure; None is the report's own
+    voice. ``sentence`` is an index into the reading's sentences. ``quoted`` says that it
+    stands inside quotation marks. ``why`` says in a few words how the measure was found.
+    """
+
+    span: Span
+    quantity: Quantity
+    measure: Measure
+    sentence: int
+    whole: int | None = None
+    attributed_to: str | None = None
+    quoted: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBreakdown:
+    """Counts listed over one dimension inside a report.
+
+    ``parts`` and ``whole`` are indices of the reading's figures. ``closed``: the words present
+    the list as complete (no ``including``, ``among them``). ``overlapping``: a member may be
+    counted twice (``317 had convictions and 104 had been deported``).
+    """
+
+    parts: tuple[int, ...]
+    whole: int | None
+    dimension: str
+    closed: bool
+    overlapping: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A comparison made in words that numbers may bear out or not: ``the majority``, ``the most``.
+
+    ``span`` covers the words; ``figures`` are indices of the reading's figures that the claim
+    itself names; ``measure`` says what is compared, ``whole`` among what.
+    ``factor`` is the number that words such as ``twice`` or ``half`` stand for.
+    """
+
+    kind: ClaimKind
+    span: Span
+    measure: Measure
+    sentence: int
+    figures: tuple[int, ...] = ()
+    whole: int | None = None
+    factor: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it. ``name`` is the full name, role or organisation; ``span`` the words nearest the cue.
+
+    ``inferred`` says that no words beside the statement name the speaker (a pronoun, a
+    paragraph that continues); ``why`` says in a few words how the speaker was found.
+    """
+
+    name: str
+    span: Span | None
+    person: bool
+    inferred: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A statement that the report gives to somebody.
+
+    ``content`` are the spans of what was said, marks included where there are any; ``quoted``
+    the spans inside quotation marks (marks included), one for each run; empty for indirect
+    speech. A direct quotation broken by its attribution has two of each.
+    """
+
+    kind: QuotationKind
+    content: tuple[Span, ...]
+    quoted: tuple[Span, ...]
+    speaker: Speaker | None
+    cue: Span | None
+    channel: str | None = None
+    addressee: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name or a part of one. ``name`` is the fullest form of it in the report.
+
+    ``span`` covers the name without its title; ``titles`` the titles or roles that stand with
+    this mention. ``acronym`` is set where the report introduces one (``Name (ABC)``).
+    """
+
+    kind: NameKind
+    span: Span
+    name: str
+    titles: tuple[Span, ...] = ()
+    acronym: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """The words for a place, and the gazetteer's entry for it where one was found."""
+
+    span: Span
+    place: Place | None
+    demonym: bool = False
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Timex:
+    """A time expression. ``value`` follows TIMEX3; ``first`` and ``last`` are ISO days where known."""
+
+    span: Span
+    type: TimexType
+    value: str | None
+    first: str | None = None
+    last: str | None = None
+    precision: Precision = "unknown"
+    modifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A clause tied to a time. ``time`` is an index into the reading's times.
+
+    ``placing`` tells what happened in the story from its background and from plans.
+    """
+
+    span: Span
+    what: str
+    time: int
+    placing: Literal["story", "background", "planned"] = "story"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its span and the lemmas of its content words, in order, lower-cased."""
+
+    span: Span
+    lemmas: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report with everything taken from it. All tuples are in the order of the text, title first."""
+
+    report: Report
+    sentences: tuple[Sentence, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    breakdowns: tuple[ReadBreakdown, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    names: tuple[NameMention, ...] = ()
+    places: tuple[Toponym, ...] = ()
+    times: tuple[Timex, ...] = ()
+    events: tuple[Event, ...] = ()
+    parser: str = field(default="", compare=False)

@@ -1,0 +1,41 @@
+"""Places in a report's characters: everything that Crossread says points at one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Part = Literal["text", "title"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters ``start`` to ``end`` (half-open, Unicode code points) of one report.
+
+    ``part`` says which string of the report the offsets count: its ``text``, or its ``title``
+    where the headline stands apart from the text. ``text`` is the exact slice.
+    """
+
+    report: str
+    part: Part
+    start: int
+    end: int
+    text: str
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share a character of the same part of the same report."""
+        return (
+            self.report == other.report
+            and self.part == other.part
+            and self.start < other.end
+            and other.start < self.end
+        )
+
+    def contains(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return (
+            self.report == other.report
+            and self.part == other.part
+            and self.start <= other.start
+            and other.end <= self.end
+        )

@@ -1,0 +1,1 @@
+"""The edge that touches files: paths and bytes to Reports."""

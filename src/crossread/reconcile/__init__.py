@@ -1,0 +1,1 @@
+"""Story to findings: what the reports' mentions say together. Pure functions over Readings."""

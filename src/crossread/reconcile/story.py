@@ -1,0 +1,29 @@
+"""All findings of a story: each family of findings in turn, later ones built on earlier ones."""
+
+from __future__ import annotations
+
+from crossread.model.findings import Findings
+from crossread.model.stories import Story
+from crossread.reconcile.entities import reconcile_entities
+from crossread.reconcile.figures import reconcile_figures
+from crossread.reconcile.places import reconcile_places
+from crossread.reconcile.quotations import reconcile_quotations
+from crossread.reconcile.times import reconcile_times
+from crossread.reconcile.wording import reconcile_coverage, reconcile_terms
+
+
+def reconcile_story(story: Story) -> Findings:
+    """Everything that the readings of the story say together."""
+    readings = story.readings
+    figures = reconcile_figures(readings)
+    entities = reconcile_entities(readings)
+    quotations = reconcile_quotations(readings, entities.people)
+    return Findings(
+        figures=figures,
+        entities=entities,
+        quotations=quotations,
+        places=reconcile_places(readings, figures.figures),
+        times=reconcile_times(readings),
+        coverage=reconcile_coverage(readings, figures.figures, quotations.quotes),
+        terms=reconcile_terms(readings, (*entities.people, *entities.organisations)),
+    )

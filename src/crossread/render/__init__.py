@@ -1,0 +1,1 @@
+"""Account to text: terminal, JSON, Markdown, HTML."""

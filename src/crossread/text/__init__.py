@@ -1,0 +1,1 @@
+"""Strings only: blocks, offsets, similarity, lexicon files. Knows nothing of news."""

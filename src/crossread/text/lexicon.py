@@ -1,0 +1,21 @@
+"""Reads the word lists in ``crossread/lexicon``. Each file says where its entries come from."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+
+@cache
+def load_lexicon(name: str) -> dict[str, Any]:
+    """The tables of ``lexicon/NAME.toml``. Treat the result as read-only: it is shared."""
+    source = resources.files("crossread").joinpath("lexicon", f"{name}.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def load_words(name: str, table: str) -> frozenset[str]:
+    """The words of one list, ``TABLE = [...]`` in ``lexicon/NAME.toml``."""
+    return frozenset(load_lexicon(name)[table])
