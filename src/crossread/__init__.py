@@ -1,28 +1,18 @@
-"""Reads several news reports of one event side by side and gives one checkable account."""
+"""Reads several news reports of one event side by side and gives one checkable account.
+
+``crossread.read`` turns files into reports, ``crossread.extract`` reports into readings,
+``crossread.account`` reports into one account.
+"""
 
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from crossread.model.accounts import Account as Account
-    from crossread.pipeline import account as account
-    from crossread.pipeline import extract as extract
-    from crossread.read.inputs import read as read
+__all__ = ["account", "extract", "read"]
 
-__all__ = ["Account", "account", "extract", "read"]
+# Three stages have the names of the three functions. A package's attribute is set when its folder
+# is first imported: the (empty) folders are loaded first, so that the functions keep the names.
+for _stage in __all__:
+    importlib.import_module(f"{__name__}.{_stage}")
 
-_HOMES = {
-    "Account": "crossread.model.accounts",
-    "account": "crossread.pipeline",
-    "extract": "crossread.pipeline",
-    "read": "crossread.read.inputs",
-}
-
-
-def __getattr__(name: str) -> Any:
-    """Import a public name when it is first used: ``import crossread`` stays instant."""
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(importlib.import_module(_HOMES[name]), name)
+from crossread.pipeline import account, extract, read  # noqa: E402

@@ -1,26 +1,50 @@
-"""The order of the stages: reports in, one account out. Only this module knows it."""
+"""The order of the stages: files in, one account out. Only this module knows it.
+
+Stages are imported when they are first called: ``import crossread`` and ``crossread --help``
+answer at once, and nothing loads a language model that does not need one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from crossread.account.compose import compose_account
-from crossread.extract.parser import load_parser
-from crossread.extract.readings import extract_readings
-from crossread.group.stories import compose_story
-from crossread.model.accounts import Account
-from crossread.model.mentions import Reading
-from crossread.model.reports import Report
-from crossread.read.gazetteer import load_gazetteer
-from crossread.reconcile.story import reconcile_story
+if TYPE_CHECKING:
+    from crossread.model.accounts import Account
+    from crossread.model.mentions import Reading
+    from crossread.model.reports import Report
+    from crossread.read.inputs import ReadResult
+
+
+def read(inputs: Iterable[str | Path]) -> ReadResult:
+    """Files and folders to reports.
+
+    The result has ``reports`` and, for each input that could not be read, one of ``faults``.
+    Raises NothingReadableError where not one could.
+    """
+    from crossread.read.inputs import read as read_inputs
+
+    return read_inputs(inputs)
 
 
 def extract(reports: Sequence[Report], *, parser: str | None = None) -> list[Reading]:
-    """Read each report once. ``parser`` names an installed spaCy English pipeline."""
+    """Read each report once. ``parser`` names an installed spaCy English pipeline.
+
+    Raises ModelError where there is none.
+    """
+    from crossread.extract.parser import load_parser
+    from crossread.extract.readings import extract_readings
+    from crossread.read.gazetteer import load_gazetteer
+
     return list(extract_readings(reports, load_parser(parser), load_gazetteer()))
 
 
 def account(reports: Sequence[Report], *, parser: str | None = None) -> Account:
     """One account of all the reports, which are taken to be of one event."""
+    from crossread.account.compose import compose_account
+    from crossread.group.stories import compose_story
+    from crossread.reconcile.story import reconcile_story
+
     story = compose_story(extract(reports, parser=parser))
     return compose_account(story, reconcile_story(story))

@@ -9,7 +9,8 @@ from crossread.reconcile.figures import reconcile_figures
 from crossread.reconcile.places import reconcile_places
 from crossread.reconcile.quotations import reconcile_quotations
 from crossread.reconcile.times import reconcile_times
-from crossread.reconcile.wording import reconcile_coverage, reconcile_terms
+from crossread.reconcile.wording.coverage import reconcile_coverage
+from crossread.reconcile.wording.terms import reconcile_terms
 
 
 def reconcile_story(story: Story) -> Findings:

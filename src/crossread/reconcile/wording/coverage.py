@@ -1,0 +1,120 @@
+"""The points of a story, and which reports carry each.
+
+A point is a group of sentences that say the same thing. Sentences are compared by the words that
+carry their content and by the figures and quotations that were already found to be the same, each
+weighted by how rare it is in the story (inverse document frequency; Spärck Jones 1972), and
+joined by average-link clustering.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.model.accounts import AccountFigure, Coverage, Quote
+from crossread.model.mentions import Reading, Sentence
+from crossread.model.spans import Span
+
+# Cosine from which two sentences make one point; read off accounts of unannotated stories.
+SAME_POINT = 0.4
+# A sentence with less content is a heading, a caption or a fragment: no point of its own.
+FEWEST_FEATURES = 4
+# Beyond this the pairwise comparison would be felt; the first sentences of a report carry its points.
+MOST_SENTENCES = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A sentence with its features: lemmas, figure ids, quote ids."""
+
+    span: Span
+    features: frozenset[str]
+
+
+def reconcile_coverage(
+    readings: Sequence[Reading], figures: Sequence[AccountFigure], quotes: Sequence[Quote]
+) -> tuple[Coverage, ...]:
+    """The points of the story and the reports that carry each: most widely carried first.
+
+    ``point`` is the shortest of its sentences, word for word.
+    """
+    points = _collect(readings, figures, quotes)
+    order = {reading.report.id: number for number, reading in enumerate(readings)}
+    groups = _cluster([point.features for point in points])
+    covered = []
+    for group in groups:
+        spans = sorted((points[index].span for index in group), key=lambda span: (order[span.report], span.start))
+        shortest = min(spans, key=lambda span: (len(span.text), order[span.report], span.start))
+        by_report: dict[str, list[Span]] = defaultdict(list)
+        for span in spans:
+            by_report[span.report].append(span)
+        covered.append((spans[0], Coverage(shortest.text, {key: tuple(found) for key, found in by_report.items()})))
+    covered.sort(key=lambda entry: (-len(entry[1].reports), order[entry[0].report], entry[0].start))
+    return tuple(coverage for _, coverage in covered)
+
+
+def _collect(readings: Sequence[Reading], figures: Sequence[AccountFigure], quotes: Sequence[Quote]) -> list[_Point]:
+    marks: dict[tuple[str, str], list[tuple[Span, str]]] = defaultdict(list)
+    for figure in figures:
+        for value in figure.values:
+            for mention in value.mentions:
+                marks[mention.span.report, mention.span.part].append((mention.span, f"figure {figure.id}"))
+    for quote in quotes:
+        for version in quote.versions:
+            marks[version.span.report, version.span.part].append((version.span, f"quote {quote.id}"))
+    points: list[_Point] = []
+    for reading in readings:
+        body = [sentence for sentence in reading.sentences if sentence.span.part == "text"]
+        for sentence in body[:MOST_SENTENCES]:
+            features = _features(sentence, marks[reading.report.id, "text"])
+            if len(features) >= FEWEST_FEATURES:
+                points.append(_Point(sentence.span, features))
+    return points
+
+
+def _features(sentence: Sentence, marks: list[tuple[Span, str]]) -> frozenset[str]:
+    shared = {mark for span, mark in marks if span.overlaps(sentence.span)}
+    return frozenset({*sentence.lemmas, *shared})
+
+
+def _cluster(points: list[frozenset[str]]) -> list[list[int]]:
+    """Average-link agglomeration over cosine likeness; ties go to the earlier pair."""
+    frequency = Counter(feature for point in points for feature in point)
+    weight = {feature: math.log(1 + len(points) / count) for feature, count in frequency.items()}
+    length = [math.sqrt(math.fsum(weight[feature] ** 2 for feature in sorted(point))) for point in points]
+    groups = [[index] for index in range(len(points))]
+    home = list(range(len(points)))
+    for _, one, other in sorted(_likely_pairs(points, weight, length)):
+        first, second = home[one], home[other]
+        if first == second:
+            continue
+        pairs = [(a, b) for a in groups[first] for b in groups[second]]
+        average = math.fsum(_cosine(points[a], points[b], weight, length[a] * length[b]) for a, b in pairs) / len(pairs)
+        if average >= SAME_POINT:
+            groups[first] += groups[second]
+            for index in groups[second]:
+                home[index] = first
+            groups[second] = []
+    return [sorted(group) for group in groups if group]
+
+
+def _likely_pairs(
+    points: list[frozenset[str]], weight: dict[str, float], length: list[float]
+) -> list[tuple[float, int, int]]:
+    """Pairs at or above the threshold as (minus likeness, index, index)."""
+    pairs = []
+    for other in range(len(points)):
+        for one in range(other):
+            if len(points[one] & points[other]) < 2:
+                continue
+            likeness = _cosine(points[one], points[other], weight, length[one] * length[other])
+            if likeness >= SAME_POINT:
+                pairs.append((-likeness, one, other))
+    return pairs
+
+
+def _cosine(one: frozenset[str], other: frozenset[str], weight: dict[str, float], lengths: float) -> float:
+    shared = math.fsum(weight[feature] ** 2 for feature in one & other)
+    return round(shared / lengths, 9) if lengths else 0.0
