@@ -1,0 +1,30 @@
+"""Points of a story: the same point told in other words joins, different points stay apart."""
+
+from __future__ import annotations
+
+from crossread.model.mentions import Reading, Sentence
+from crossread.model.reports import Report
+from crossread.reconcile.wording.coverage import reconcile_coverage
+
+
+def reading(identifier: str, *sentences: tuple[str, str]) -> Reading:
+    text = "\n".join(text for text, _ in sentences)
+    report = Report(identifier, text)
+    spans = [report.span(text.index(sentence), text.index(sentence) + len(sentence)) for sentence, _ in sentences]
+    return Reading(
+        report, tuple(Sentence(span, tuple(lemmas.split())) for span, (_, lemmas) in zip(spans, sentences, strict=True))
+    )
+
+
+PIER = ("The ferry hit the pier.", "ferry hit old pier")
+PIER_AGAIN = ("The old pier was hit by the ferry.", "old pier hit ferry")
+MAYOR = ("The mayor visited survivors in hospital.", "mayor visit survivor hospital")
+
+
+def test_a_point_in_two_reports_is_one_point_in_its_shortest_words() -> None:
+    coverage = reconcile_coverage([reading("a", PIER_AGAIN), reading("b", PIER, MAYOR)], (), ())
+    assert [(point.point, sorted(point.reports)) for point in coverage] == [(PIER[0], ["a", "b"]), (MAYOR[0], ["b"])]
+
+
+def test_a_fragment_is_no_point() -> None:
+    assert reconcile_coverage([reading("a", ("Read this too.", "read"))], (), ()) == ()
