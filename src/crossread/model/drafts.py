@@ -1,4 +1,4 @@
-"""What a check of a draft finds."""
+"""A draft, and what a check of it finds."""
 
 from __future__ import annotations
 
@@ -9,13 +9,63 @@ from crossread.model.spans import Span
 
 FindingSeverity = Literal["error", "warning", "note"]
 
+SEVERITIES: tuple[FindingSeverity, ...] = ("error", "warning", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """A finding that the writer has looked at and accepts: a rule's code and the words it is about.
+
+    It holds for every finding with that code whose words contain ``words``, wherever they stand,
+    so that it survives edits of the text around them.
+    """
+
+    code: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Copy that is to be checked.
+
+    ``text`` is what findings count characters of: the file's own characters for text and Markdown,
+    the extracted text for HTML and DOCX (one line a paragraph). ``readable`` is the same text, of
+    the same length, with markup and acceptances blanked out: it is what is parsed.
+    """
+
+    name: str
+    text: str
+    readable: str
+    accepted: tuple[Acceptance, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One remark: a rule's code, a place in the draft's text, one sentence, and its evidence in the reports."""
+    """One remark: a rule's code, characters ``start`` to ``end`` of the draft, a sentence, its evidence."""
 
     code: str
     severity: FindingSeverity
-    span: Span
+    start: int
+    end: int
     message: str
     evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much of each kind a check looked at: figures, quotations, names, places, dates."""
+
+    figures: int = 0
+    quotations: int = 0
+    names: int = 0
+    places: int = 0
+    dates: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDraft:
+    """A draft with its findings in the order of the text."""
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+    tally: Tally

@@ -1,0 +1,74 @@
+"""Word documents, opened with suspicion: they are archives of XML that strangers made."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from crossread.errors import ReadError
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph
+
+# A newspaper page in Word is well under a megabyte; a zip bomb is not.
+LARGEST_CONTENT = 50_000_000
+MOST_PARTS = 2_000
+
+
+def read_docx_paragraphs(path: Path) -> list[str]:
+    """The text of every paragraph of the body and its tables, in the order of the document."""
+    return [paragraph.text for paragraph in iter_paragraphs(open_docx(path))]
+
+
+def open_docx(path: Path) -> Document:
+    """The document, once it has been found harmless. Raises ReadError where it is not, or not one at all.
+
+    Refused: archives that unpack to over 50 MB, macros, and parts that declare XML entities.
+    """
+    try:
+        import docx
+    except ImportError as fault:
+        raise ReadError(str(path), "reading Word files needs an extra", 'run: pip install "crossread[docx]"') from fault
+    _refuse_hostile(path)
+    try:
+        return docx.Document(str(path))
+    except Exception as fault:  # python-docx raises KeyError, ValueError, lxml's errors and its own for broken files
+        raise ReadError(
+            str(path), "not a Word document that can be read", "open it in Word and save it anew"
+        ) from fault
+
+
+def iter_paragraphs(document: Document) -> list[Paragraph]:
+    """All paragraphs in reading order, those of tables where the table stands."""
+    from docx.table import Table
+
+    found: list[Paragraph] = []
+    pending = list(document.iter_inner_content())
+    while pending:
+        item = pending.pop(0)
+        if isinstance(item, Table):
+            cells = [cell for row in item.rows for cell in row.cells]
+            unique = list({id(cell._tc): cell for cell in cells}.values())
+            pending = [inner for cell in unique for inner in cell.iter_inner_content()] + pending
+        else:
+            found.append(item)
+    return found
+
+
+def _refuse_hostile(path: Path) -> None:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            parts = archive.infolist()
+            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_CONTENT:
+                raise ReadError(str(path), "unpacks to far more than a draft holds", "save the text as a new document")
+            if any(part.filename.lower().endswith("vbaproject.bin") for part in parts):
+                raise ReadError(str(path), "holds macros", "save it as .docx without macros")
+            for part in parts:
+                if part.filename.endswith((".xml", ".rels")) and b"<!ENTITY" in archive.read(part):
+                    raise ReadError(str(path), "declares XML entities, as no Word document does", "save it anew")
+    except OSError as fault:
+        raise ReadError(str(path), fault.strerror or "cannot be opened", "check the path") from fault
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as fault:
+        raise ReadError(str(path), "not a Word document", "save it as .docx") from fault

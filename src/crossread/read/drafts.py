@@ -1,0 +1,86 @@
+"""Files to drafts: copy that is to be checked, with its own characters kept.
+
+Unlike a report, a draft loses nothing: a remark must point at the writer's own line and column.
+Markup is blanked out rather than cut, so that every offset of the readable text is one of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from crossread.errors import ReadError
+from crossread.model.drafts import Acceptance, Draft
+from crossread.read.docx import read_docx_paragraphs
+
+# A draft is an article; parsing longer text would leave a writer waiting for what is not one.
+LONGEST_DRAFT = 200_000
+LARGEST_FILE = 20_000_000
+
+_ACCEPTANCE = re.compile(r"<!--[ \t]*crossread-accept[ \t]+([A-Z]\d{3})[ \t]+[\"“]([^\"”\n]{1,300})[\"”][ \t]*-->")
+_COMMENT = re.compile(r"<!--(?:(?!-->).){0,2000}-->", re.DOTALL)
+_MARKDOWN = (
+    re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+", re.MULTILINE),
+    re.compile(r"^[ \t]{0,3}(?:```|~~~).*$", re.MULTILINE),
+    re.compile(r"(?<![\w*])\*{1,3}(?=\S)|(?<=\S)\*{1,3}(?![\w*])"),
+    re.compile(r"(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)"),
+    re.compile(r"!?\[(?=[^\]\n]{1,500}\]\([^)\n]{1,500}\))"),
+    re.compile(r"\]\([^)\n]{1,500}\)"),
+    re.compile(r"`{1,2}"),
+)
+_FRONT_MATTER = re.compile(r"\A---\n(?:(?!---\n).*\n){0,100}---\n")
+
+
+def read_draft(path: Path) -> Draft:
+    """The draft in a text, Markdown, HTML or DOCX file. Raises ReadError where there is none."""
+    ending = path.suffix.lower()
+    if ending in {".docx", ".docm", ".dotx", ".dotm"}:
+        text = "\n".join(read_docx_paragraphs(path))
+        readable = text
+    elif ending in {".html", ".htm", ".xhtml"}:
+        text = _html_text(_decode(path))
+        readable = text
+    else:
+        text = _decode(path)
+        readable = _blank_markdown(text) if ending in {".md", ".markdown"} else text
+    if not text.strip():
+        raise ReadError(str(path), "the draft is empty", "check that it was saved")
+    if len(text) > LONGEST_DRAFT:
+        raise ReadError(str(path), f"{len(text):,} characters are no draft", "split it, or name the right file")
+    accepted = tuple(Acceptance(match[1], match[2]) for match in _ACCEPTANCE.finditer(text))
+    return Draft(str(path), text, _blank(readable, _COMMENT), accepted)
+
+
+def _decode(path: Path) -> str:
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise ReadError(str(path), "over 20 MB: too large for a draft", "name the right file")
+        data = path.read_bytes()
+    except OSError as fault:
+        raise ReadError(str(path), fault.strerror or "cannot be opened", "check the path") from fault
+    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ReadError(str(path), "not a text file", "save the draft as text, Markdown, HTML or DOCX")
+    for encoding in ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise ReadError(str(path), "its characters are in no encoding that could be told", "save it as UTF-8")
+
+
+def _html_text(page: str) -> str:
+    from resiliparse.extract.html2text import extract_plain_text
+
+    text: str = extract_plain_text(page, main_content=False, alt_texts=False, links=False)
+    return text
+
+
+def _blank(text: str, pattern: re.Pattern[str]) -> str:
+    """The text with every match turned into blanks of the same length; line ends stay."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
+def _blank_markdown(text: str) -> str:
+    for pattern in (_FRONT_MATTER, *_MARKDOWN):
+        text = _blank(text, pattern)
+    return text

@@ -1,0 +1,23 @@
+"""Findings as JSON: ``{"findings": [{"code", "severity", "start", "end", "message", "evidence"}]}``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from crossread.model.codec import to_plain
+from crossread.model.drafts import CheckedDraft
+from crossread.render.findings.positions import Positions
+
+
+def render_json(checked: Sequence[CheckedDraft]) -> str:
+    """One object for one draft; for several, the findings of all with the draft each is in."""
+    findings: list[dict[str, Any]] = []
+    for draft in checked:
+        positions = Positions(draft.draft.text)
+        for finding in draft.findings:
+            line, column = positions.locate(finding.start)
+            findings.append({"draft": draft.draft.name, "line": line, "column": column, **to_plain(finding)})
+    tallies = [{"draft": draft.draft.name, **to_plain(draft.tally)} for draft in checked]
+    return json.dumps({"findings": findings, "checked": tallies}, ensure_ascii=False, indent=1) + "\n"
