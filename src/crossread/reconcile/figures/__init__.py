@@ -1,4 +1,9 @@
-"""Figures across reports: which are one measured thing, whether they agree, whether they add up."""
+"""Figures across reports: which are one measured thing, whether they agree, whether they add up.
+
+``items`` gathers mentions; ``conflicts``, ``features`` and ``align`` group them; ``tables`` puts
+lists side by side; ``values`` and ``labels`` describe each group; ``arithmetic`` does the sums
+that the words invite; ``discrepancies`` says where reports cannot both be right.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +11,10 @@ from collections.abc import Sequence
 
 from crossread.model.findings import FigureFindings
 from crossread.model.mentions import Reading
+from crossread.reconcile.figures.align import align_items
+from crossread.reconcile.figures.compose import compose_breakdowns, compose_figures
+from crossread.reconcile.figures.items import collect_items
+from crossread.reconcile.figures.tables import compose_aligned
 
 
 def reconcile_figures(readings: Sequence[Reading]) -> FigureFindings:
@@ -14,4 +23,6 @@ def reconcile_figures(readings: Sequence[Reading]) -> FigureFindings:
     Figures and breakdowns come with their identifiers, since they point at one another; checks
     and discrepancies are numbered by the account.
     """
-    return FigureFindings()
+    items = collect_items(readings)
+    aligned = compose_aligned(items, align_items(items.figures))
+    return FigureFindings(figures=compose_figures(aligned), breakdowns=compose_breakdowns(aligned))

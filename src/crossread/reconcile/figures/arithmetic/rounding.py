@@ -1,0 +1,41 @@
+"""How a stated number stands to the one that arithmetic gives: exact, rounded, cut short, or wrong."""
+
+from __future__ import annotations
+
+from math import floor, isclose
+from typing import Literal
+
+from crossread.model.mentions import Figure
+from crossread.reconcile.figures.bounds import find_bounds, rounding_step
+
+Verdict = Literal["exact", "rounded", "cut short", "allowed", "wrong"]
+
+
+def judge_value(stated: Figure, low: float, high: float) -> Verdict:
+    """Compare a stated number with the range that its operands give.
+
+    ``low`` and ``high`` are the least and greatest result that the operands' own rounding
+    allows; for exact operands they are equal. ``allowed`` means that the words ("about",
+    "more than") permit the result without giving its digits.
+    """
+    value = stated.quantity.value
+    bounds = find_bounds(stated)
+    if value is None or stated.quantity.approx != "exact":
+        return "allowed" if low <= bounds.high and bounds.low <= high else "wrong"
+    value = float(value)
+    if isclose(low, value, rel_tol=1e-9, abs_tol=1e-9) and isclose(high, value, rel_tol=1e-9, abs_tol=1e-9):
+        return "exact"
+    step = rounding_step(stated)
+    half = step / 2 + abs(value) * 1e-9
+    if low <= value + half and high >= value - half:
+        return "rounded"
+    if step and floor(high / step + 1e-9) * step >= value - half and low < value + step:
+        return "cut short"
+    return "wrong"
+
+
+def show_number(value: float) -> str:
+    """A number for a statement: whole ones with thousands apart, others with up to two decimals."""
+    if isclose(value, round(value), abs_tol=1e-9):
+        return f"{round(value):,}"
+    return f"{value:,.2f}".rstrip("0").rstrip(".")

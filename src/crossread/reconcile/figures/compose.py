@@ -1,0 +1,63 @@
+"""Groups and tables to the account's figures and breakdowns, with identifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.model.accounts import AccountFigure, Breakdown
+from crossread.model.mentions import FigureKind
+from crossread.reconcile.figures.align import Group
+from crossread.reconcile.figures.items import Item, Items
+from crossread.reconcile.figures.labels import compose_label, merge_measure
+from crossread.reconcile.figures.tables import Aligned
+from crossread.reconcile.figures.values import group_values, judge_status
+
+
+def compose_figures(aligned: Aligned) -> tuple[AccountFigure, ...]:
+    """All figures: those that most reports give first, then in the order of the story's text."""
+    return tuple(
+        _compose_figure(f"f{number}", group, aligned.items)
+        for number, group in enumerate(rank_groups(aligned.groups), 1)
+    )
+
+
+def rank_groups(groups: Sequence[Group]) -> list[Group]:
+    """Groups in order of importance."""
+    return sorted(groups, key=lambda group: (-len({item.report.id for item in group.items}), group.first))
+
+
+def compose_breakdowns(aligned: Aligned) -> tuple[Breakdown, ...]:
+    """Every list of every report, its rows as figure identifiers."""
+    ids = {group.first: f"f{number}" for number, group in enumerate(rank_groups(aligned.groups), 1)}
+
+    def figure_id(item: Item) -> str:
+        return ids[aligned.group(item).first]
+
+    return tuple(
+        Breakdown(
+            id=f"b{number}",
+            report=listing.report.id,
+            dimension=listing.source.dimension,
+            whole=None if listing.whole is None else figure_id(listing.whole),
+            parts=tuple(figure_id(item) for item in listing.parts),
+            mentions=tuple(item.figure.span for item in listing.parts),
+            closed=listing.source.closed,
+            overlapping=listing.source.overlapping,
+        )
+        for number, listing in enumerate(aligned.items.listings, 1)
+    )
+
+
+def _compose_figure(identifier: str, group: Group, story: Items) -> AccountFigure:
+    items = group.items
+    measure = merge_measure(items)
+    kind: FigureKind = items[0].figure.quantity.kind
+    return AccountFigure(
+        id=identifier,
+        label=compose_label(items, measure, story),
+        kind=kind,
+        measure=measure,
+        status="disputed" if group.moved else judge_status(items, [story.sentence(item) for item in items]),
+        values=group_values(items),
+        why=group.why,
+    )

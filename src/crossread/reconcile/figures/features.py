@@ -1,0 +1,144 @@
+"""What speaks for two figures being one measured thing: every feature with its weight, in one list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from math import log
+
+from crossread.reconcile.figures.bounds import compatible, same_number
+from crossread.reconcile.figures.items import Item
+
+
+@dataclass(frozen=True, slots=True)
+class WordWeights:
+    """How much a shared word tells in this story: rare words tell more than common ones."""
+
+    weights: dict[str, float]
+    default: float
+
+    def total(self, words: Iterable[str]) -> float:
+        """The summed weight of the words."""
+        return sum(self.weights.get(word, self.default) for word in sorted(words))
+
+
+def weigh_words(items: Iterable[Item]) -> WordWeights:
+    """Inverse document frequency over the figures of the story."""
+    counts: Counter[str] = Counter()
+    size = 0
+    for item in items:
+        size += 1
+        counts.update(item.words)
+    return WordWeights({word: log(1 + size / count) for word, count in counts.items()}, log(1 + size))
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One comparison: from -1 (against) over 0 (silent) to 1 (for), times ``weight``."""
+
+    name: str
+    weight: float
+    compare: Callable[[Item, Item, WordWeights], float]
+
+
+def compare_words(one: Item, other: Item, weights: WordWeights) -> float:
+    """Weighted overlap of the clauses' words: half by the shorter clause, half by both together."""
+    shared = weights.total(one.words & other.words)
+    if not shared:
+        return 0.0
+    a, b = weights.total(one.words), weights.total(other.words)
+    return (shared / min(a, b) + shared / (a + b - shared)) / 2
+
+
+def compare_action(one: Item, other: Item, _: WordWeights) -> float:
+    """The same class of deed."""
+    a, b = one.measure.action, other.measure.action
+    if not a or not b:
+        return 0.0
+    return 1.0 if a == b else 0.3
+
+
+def compare_unit(one: Item, other: Item, _: WordWeights) -> float:
+    """The same noun, or two nouns for people."""
+    a, b = one.measure.unit, other.measure.unit
+    if not a or not b:
+        return 0.0
+    if a.lower() == b.lower():
+        return 1.0
+    if one.people and other.people:
+        return 0.8 if one.people.generic and other.people.generic else 0.2
+    return -1.0
+
+
+def compare_place(one: Item, other: Item, _: WordWeights) -> float:
+    """The same place; against, where one is a row of a list over places and the other names none."""
+    a, b = one.measure.place, other.measure.place
+    listed = "place" in (one.dimension, other.dimension)
+    if a and b:
+        return 1.0 if listed or a.lower() == b.lower() else 0.2
+    return -1.0 if listed and (a or b) else 0.0
+
+
+def compare_condition(one: Item, other: Item, weights: WordWeights) -> float:
+    """Narrowed by the same words; against, where one is narrowed and the other is not."""
+    a, b = one.condition, other.condition
+    if not a and not b:
+        return 0.0
+    if not a or not b:
+        return -0.5
+    shared = weights.total(a & b)
+    return 2 * shared / (weights.total(a) + weights.total(b)) * 2 - 1
+
+
+def compare_part(one: Item, other: Item, _: WordWeights) -> float:
+    """A part of a stated whole against a figure that stands for itself."""
+    return -1.0 if (one.whole is None) != (other.whole is None) else 0.0
+
+
+def compare_value(one: Item, other: Item, _: WordWeights) -> float:
+    """Equal numbers, the more digits the better; numbers that both can be true; else against."""
+    if same_number(one.figure, other.figure):
+        value = abs(one.value or 0.0)
+        return 0.5 if value < 10 else 0.8 if value < 100 else 1.0
+    return 0.4 if compatible(one.figure, other.figure) else -1.0
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("words", 2.5, compare_words),
+    Feature("deed", 1.5, compare_action),
+    Feature("unit", 0.8, compare_unit),
+    Feature("place", 2.0, compare_place),
+    Feature("condition", 1.5, compare_condition),
+    Feature("whole", 0.6, compare_part),
+    Feature("value", 1.5, compare_value),
+)
+# Above this, a pair is taken for one thing; between two groups, the mean of their pairs must be.
+JOIN = 2.4
+# Equal numbers alone never join: the rest of the measure must speak for it too.
+STRUCTURE = 1.0
+# Numbers that cannot both be true need a measure this alike, without the value's own say.
+JOIN_DISPUTED = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How alike two figures are, and by which features: ``structure`` is the score without the value."""
+
+    score: float
+    structure: float
+    reasons: tuple[str, ...]
+
+
+def compare_items(one: Item, other: Item, weights: WordWeights) -> Likeness:
+    """Sum the features over two figures that are not in conflict."""
+    score = structure = 0.0
+    reasons = []
+    for feature in FEATURES:
+        part = feature.weight * feature.compare(one, other, weights)
+        score += part
+        if feature.name != "value":
+            structure += part
+        if part >= 0.4:
+            reasons.append(feature.name)
+    return Likeness(score, structure, tuple(reasons))

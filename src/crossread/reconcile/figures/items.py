@@ -1,0 +1,172 @@
+"""Every figure of every reading, in one order, with what comparing needs at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crossread.model.accounts import FigureMention
+from crossread.model.mentions import Claim, Figure, Measure, ReadBreakdown, Reading
+from crossread.model.places import Place
+from crossread.model.reports import Report
+from crossread.reconcile.figures.people import PeopleClass, classify_people
+from crossread.text.lexicon import load_words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """One figure mention of the story.
+
+    ``number`` is its place in the story's order. ``words`` are the lower-cased words of its
+    measure (terms, action, condition), without its unit. ``listing`` is the index of the
+    breakdown it is a part of, ``whole`` the number of the item it is said to be part of.
+    """
+
+    number: int
+    report: Report
+    figure: Figure
+    words: frozenset[str]
+    condition: frozenset[str]
+    people: PeopleClass | None
+    place: Place | None
+    dimension: str | None
+    listing: int | None
+    whole: int | None
+
+    @property
+    def measure(self) -> Measure:
+        """What the figure measures."""
+        return self.figure.measure
+
+    @property
+    def value(self) -> float | None:
+        """The stated number; None for a range or a word without one."""
+        value = self.figure.quantity.value
+        return None if value is None else float(value)
+
+    @property
+    def mention(self) -> FigureMention:
+        """The figure as the account cites it."""
+        return FigureMention(self.figure.span, self.figure.attributed_to, self.figure.quoted)
+
+    def near(self, other: Item) -> bool:
+        """Whether both stand in one sentence."""
+        return self.report.id == other.report.id and self.figure.sentence == other.figure.sentence
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listing:
+    """A breakdown of one report with its items."""
+
+    report: Report
+    source: ReadBreakdown
+    parts: tuple[Item, ...]
+    whole: Item | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClaimItem:
+    """A comparison in words, with the items that it names."""
+
+    report: Report
+    claim: Claim
+    figures: tuple[Item, ...]
+    whole: Item | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Items:
+    """All items, listings and claims of a story, in its order."""
+
+    readings: tuple[Reading, ...]
+    figures: tuple[Item, ...]
+    listings: tuple[Listing, ...]
+    claims: tuple[ClaimItem, ...]
+
+    def sentence(self, item: Item) -> str:
+        """The text of the sentence that the item stands in; empty where the reading has none."""
+        for reading in self.readings:
+            if reading.report.id == item.report.id:
+                index = item.figure.sentence
+                return reading.sentences[index].span.text if 0 <= index < len(reading.sentences) else ""
+        return ""
+
+
+def story_order(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """First published first, undated last, then by report id: the same for every order given."""
+    return tuple(sorted(readings, key=lambda reading: (reading.report.published or "9999", reading.report.id)))
+
+
+def collect_items(readings: Sequence[Reading]) -> Items:
+    """Items of all readings in story order; indices that point outside a reading are ignored."""
+    figures: list[Item] = []
+    listings: list[Listing] = []
+    claims: list[ClaimItem] = []
+    ordered = story_order(readings)
+    for reading in ordered:
+        first = len(figures)
+        figures.extend(_reading_items(reading, first, len(listings)))
+        here = figures[first:]
+        listings.extend(
+            Listing(reading.report, source, _pick(here, source.parts), _pick_one(here, source.whole))
+            for source in reading.breakdowns
+        )
+        claims.extend(
+            ClaimItem(reading.report, claim, _pick(here, claim.figures), _pick_one(here, claim.whole))
+            for claim in reading.claims
+        )
+    return Items(ordered, tuple(figures), tuple(listings), tuple(claims))
+
+
+def _reading_items(reading: Reading, first: int, first_listing: int) -> list[Item]:
+    listing_of: dict[int, int] = {}
+    for index, breakdown in enumerate(reading.breakdowns):
+        for part in breakdown.parts:
+            listing_of.setdefault(part, index)
+    places = _places_by_id(reading)
+    items = []
+    for index, figure in enumerate(reading.figures):
+        measure = figure.measure
+        listing = listing_of.get(index)
+        whole = figure.whole if figure.whole is not None and 0 <= figure.whole < len(reading.figures) else None
+        items.append(
+            Item(
+                number=first + index,
+                report=reading.report,
+                figure=figure,
+                words=_words(measure),
+                condition=frozenset((measure.condition or "").lower().split())
+                - load_words("figures", "function_words"),
+                people=classify_people(measure.unit) if figure.quantity.kind == "count" else None,
+                place=places.get(measure.place_id or ""),
+                dimension=None if listing is None else reading.breakdowns[listing].dimension,
+                listing=None if listing is None else first_listing + listing,
+                whole=None if whole is None or whole == index else first + whole,
+            )
+        )
+    return items
+
+
+def _content(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(words) - load_words("figures", "function_words")
+
+
+def _words(measure: Measure) -> frozenset[str]:
+    words = {term.lower() for term in measure.terms}
+    words.update((measure.condition or "").lower().split())
+    if measure.action:
+        words.add(measure.action.lower())
+    words.discard((measure.unit or "").lower())
+    return _content(words)
+
+
+def _places_by_id(reading: Reading) -> dict[str, Place]:
+    return {toponym.place.id: toponym.place for toponym in reading.places if toponym.place is not None}
+
+
+def _pick(items: Sequence[Item], indices: Sequence[int]) -> tuple[Item, ...]:
+    return tuple(items[index] for index in indices if 0 <= index < len(items))
+
+
+def _pick_one(items: Sequence[Item], index: int | None) -> Item | None:
+    return items[index] if index is not None and 0 <= index < len(items) else None

@@ -1,0 +1,47 @@
+"""Which people a noun counts: anybody, or men, women, the young, or those of one role."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.text.lexicon import load_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleClass:
+    """What a noun for people says of them; all None for a noun such as ``person``."""
+
+    sex: str | None = None
+    young: bool = False
+    role: str | None = None
+
+    @property
+    def generic(self) -> bool:
+        """Whether the noun says nothing more than that they are people."""
+        return self.sex is None and not self.young and self.role is None
+
+    def clashes(self, other: PeopleClass) -> bool:
+        """Whether no count of the one can be a count of the other (women and men)."""
+        if self.sex and other.sex and self.sex != other.sex:
+            return True
+        if self.young != other.young and (self.sex or self.young) and (other.sex or other.young):
+            return True
+        return bool(self.role and other.role and self.role != other.role)
+
+
+@cache
+def classify_people(unit: str | None) -> PeopleClass | None:
+    """The class of a counted noun (its lemma); None where it does not count people."""
+    if not unit:
+        return None
+    lists = load_lexicon("figures")["people"]
+    noun = unit.lower().split()[-1]
+    sex = "male" if noun in lists["male"] else "female" if noun in lists["female"] else None
+    young = noun in lists["young"]
+    if noun in lists["generic"]:
+        return PeopleClass()
+    role = noun if noun in lists["roles"] and not young else None
+    if sex or young or role:
+        return PeopleClass(sex, young, role)
+    return None

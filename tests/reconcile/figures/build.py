@@ -1,0 +1,79 @@
+"""Builds readings by hand: a report's text, and what extraction would have found in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from crossread.model.mentions import (
+    Approximation,
+    Claim,
+    Figure,
+    FigureKind,
+    Measure,
+    Quantity,
+    ReadBreakdown,
+    Reading,
+    Sentence,
+)
+from crossread.model.reports import Report
+
+_SENTENCE = re.compile(r"[^.\n]+(?:\.(?=\d)[^.\n]*)*[.\n]?")
+
+
+def make_report(identifier: str, text: str, published: str | None = "2024-03-01") -> Report:
+    """A report of an invented outlet."""
+    return Report(id=identifier, text=text, outlet=f"The {identifier.title()} Post", published=published)
+
+
+def make_figure(
+    report: Report,
+    words: str,
+    value: float | None,
+    *,
+    occurrence: int = 0,
+    kind: FigureKind = "count",
+    approx: Approximation = "exact",
+    step: float = 1,
+    quantity_unit: str | None = None,
+    whole: int | None = None,
+    **measure: Any,
+) -> Figure:
+    """The figure whose words stand in the report's text for the given time (0: the first)."""
+    start = -1
+    for _ in range(occurrence + 1):
+        start = report.text.index(words, start + 1)
+    unit = quantity_unit or measure.get("unit")
+    return Figure(
+        span=report.span(start, start + len(words)),
+        quantity=Quantity(value, None, None, approx, kind, unit, step),
+        measure=Measure(**measure),
+        sentence=_sentence_index(report.text, start),
+        whole=whole,
+    )
+
+
+def make_reading(
+    report: Report,
+    figures: Sequence[Figure] = (),
+    breakdowns: Sequence[ReadBreakdown] = (),
+    claims: Sequence[Claim] = (),
+) -> Reading:
+    """A reading with its sentences cut at full stops."""
+    sentences = tuple(Sentence(report.span(match.start(), match.end())) for match in _SENTENCE.finditer(report.text))
+    return Reading(report, sentences, tuple(figures), tuple(breakdowns), tuple(claims))
+
+
+def make_breakdown(
+    report: Report, parts: Sequence[int], whole: int | None = None, *, dimension: str = "place", closed: bool = True
+) -> ReadBreakdown:
+    """A list of figures, by their indices."""
+    return ReadBreakdown(tuple(parts), whole, dimension, closed, False, report.span(0, len(report.text)))
+
+
+def _sentence_index(text: str, offset: int) -> int:
+    for index, match in enumerate(_SENTENCE.finditer(text)):
+        if match.start() <= offset < match.end():
+            return index
+    return 0
