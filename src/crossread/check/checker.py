@@ -1,0 +1,46 @@
+"""A draft against an account: all rules, less what the writer has accepted or left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.check.rules import Copy, Rule
+from crossread.check.sources import Sources
+from crossread.model.drafts import SEVERITIES, CheckedDraft, Draft, Finding, Tally
+from crossread.model.mentions import Reading
+
+
+def check_draft(
+    draft: Draft, reading: Reading, sources: Sources, rules: Sequence[Rule], codes: frozenset[str]
+) -> CheckedDraft:
+    """The draft with its findings in the order of the text, accepted ones left out.
+
+    ``reading`` is of the draft's ``readable`` text; ``codes`` are those that the writer wants to hear of.
+    """
+    copy = Copy(draft, reading)
+    found = [finding for rule in rules for finding in rule.find(copy, sources)]
+    kept = [finding for finding in found if finding.code in codes and not _is_accepted(draft, finding)]
+    kept.sort(key=lambda finding: (finding.start, finding.end, SEVERITIES.index(finding.severity), finding.code))
+    tally = Tally(
+        figures=len(reading.figures),
+        quotations=sum(1 for quotation in reading.quotations if quotation.quoted),
+        names=len({name.name for name in reading.names if name.kind == "person"}),
+        places=len(reading.places),
+        dates=sum(1 for time in reading.times if time.type in ("DATE", "TIME")),
+    )
+    return CheckedDraft(draft, tuple(dict.fromkeys(kept)), tally)
+
+
+def _is_accepted(draft: Draft, finding: Finding) -> bool:
+    words = draft.text[finding.start : finding.end]
+    return any(accepted.code == finding.code and accepted.words in words for accepted in draft.accepted)
+
+
+def select_codes(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
+    """The codes that begin with one of ``select`` (all, if empty) and with none of ``ignore``."""
+    codes = [code for rule in rules for code in rule.codes]
+    return frozenset(
+        code
+        for code in codes
+        if (not select or code.startswith(tuple(select))) and not (ignore and code.startswith(tuple(ignore)))
+    )

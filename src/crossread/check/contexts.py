@@ -1,0 +1,81 @@
+"""What stands around a figure, a name or a date: the words that say what it is about.
+
+Two mentions are of one thing where the words near them are the same. Nearness counts: in "45 in
+New York, 28 in Baltimore" it is the next word, not the sentence, that says whose number it is.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+
+from crossread.text.words import is_stop_word, iter_words
+
+# How far a mention's sentence may reach, in characters to either side; news sentences are shorter.
+REACH = 260
+# A word this many words away counts half as much as the next one.
+HALF_DISTANCE = 3.0
+# A comma, semicolon or bracket between them counts as so many words, a dash or colon too.
+PAUSE = 2.0
+# Words of the sentence never count less than this: they still tell one subject from another.
+LEAST_WEIGHT = 0.12
+
+_SENTENCE_BREAK = re.compile(r"(?<=[a-z\d)”\"’%][.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z\d])|\n")
+_PAUSE = re.compile(r"[,;:()–—]| - ")
+
+Context = Mapping[str, float]
+
+
+def read_context(text: str, start: int, end: int) -> dict[str, float]:
+    """The content words around characters ``start`` to ``end``, each with a weight from 0 to 1."""
+    first, last = sentence_bounds(text, start, end)
+    weights: dict[str, float] = {}
+    for word in iter_words(text, first, last):
+        if is_stop_word(word.stem) or (word.start < end and start < word.end):
+            continue
+        weight = _weight(text, (start, end), (word.start, word.end))
+        weights[word.stem] = max(weights.get(word.stem, 0.0), weight)
+    return weights
+
+
+def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around the characters begins and ends, within reach."""
+    low, high = max(0, start - REACH), min(len(text), end + REACH)
+    first, last = low, high
+    for match in _SENTENCE_BREAK.finditer(text, low, high):
+        if match.end() <= start:
+            first = match.end()
+        elif match.start() >= end:
+            last = match.start()
+            break
+    return first, last
+
+
+def _weight(text: str, mention: tuple[int, int], word: tuple[int, int]) -> float:
+    between = text[mention[1] : word[0]] if word[0] >= mention[1] else text[word[1] : mention[0]]
+    distance = len(between.split()) + PAUSE * len(_PAUSE.findall(between))
+    return max(LEAST_WEIGHT, math.exp2(-distance / HALF_DISTANCE))
+
+
+def rarity(contexts: Iterable[Context]) -> dict[str, float]:
+    """Inverse document frequency of every word over the contexts given."""
+    counts: dict[str, int] = {}
+    total = 0
+    for context in contexts:
+        total += 1
+        for word in context:
+            counts[word] = counts.get(word, 0) + 1
+    return {word: math.log(1 + total / count) for word, count in sorted(counts.items())}
+
+
+def likeness(draft: Context, source: Context, rare: Mapping[str, float], unknown: float) -> float:
+    """How much of the draft's context stands around the source's mention too, from 0 to 1.
+
+    ``unknown`` is the rarity of a word that no source has.
+    """
+    whole = math.fsum(weight * rare.get(word, unknown) for word, weight in draft.items())
+    if not whole:
+        return 0.0
+    shared = math.fsum(min(weight, source.get(word, 0.0)) * rare.get(word, unknown) for word, weight in draft.items())
+    return shared / whole

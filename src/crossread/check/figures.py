@@ -1,0 +1,95 @@
+"""F1xx: figures that no source bears out, that differ, or that stand for something else in the sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossread.check.contexts import likeness, read_context
+from crossread.check.rules import Copy, Rule
+from crossread.check.sources import SourceFigure, Sources
+from crossread.check.values import Verdict, compare, draft_amount
+from crossread.model.drafts import Finding
+from crossread.model.mentions import Figure
+
+# From this likeness on a source's figure is taken to be of the same thing.
+SAME_THING = 0.45
+# A figure is called moved only where another one fits its place so much better than its own does.
+CLEARLY_BETTER = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A source's figure beside the draft's."""
+
+    source: SourceFigure
+    verdict: Verdict
+    likeness: float
+
+
+def find_figures(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """One finding at most for each figure of the draft."""
+    for figure in copy.reading.figures:
+        finding = check_figure(copy, figure, sources)
+        if finding is not None:
+            yield finding
+
+
+def check_figure(copy: Copy, figure: Figure, sources: Sources) -> Finding | None:
+    """The remark that a figure of the draft calls for, or None."""
+    candidates = find_candidates(copy, figure, sources)
+    same = [candidate for candidate in candidates if candidate.verdict == "same"]
+    best_same = max(same, key=lambda candidate: candidate.likeness, default=None)
+    best = max(candidates, key=lambda candidate: candidate.likeness, default=None)
+    if best_same is not None:
+        if best is None or best.likeness < SAME_THING or best.likeness < best_same.likeness + CLEARLY_BETTER:
+            return None
+        return _finding("F105", figure, _moved(figure, best, best_same, sources), best)
+    if best is not None and best.likeness >= SAME_THING:
+        code = {"direction": "F104", "unit": "F103"}.get(best.verdict, "F102")
+        return _finding(code, figure, _differs(figure, best, sources), best)
+    return Finding("F101", "warning", figure.span.start, figure.span.end, f"“{figure.span.text}” is in no source.")
+
+
+def find_candidates(copy: Copy, figure: Figure, sources: Sources) -> list[Candidate]:
+    """Every figure of the sources that may be of the same thing, with how alike they stand."""
+    amount = draft_amount(figure.quantity)
+    if amount is None:
+        return []
+    context = read_context(copy.draft.readable, figure.span.start, figure.span.end)
+    found = []
+    for source in sources.figures:
+        if source.amount.family == amount.family:
+            like = likeness(context, source.context, sources.rarity, sources.unknown)
+            found.append(Candidate(source, compare(amount, source.amount), like))
+    return found
+
+
+def _finding(code: str, figure: Figure, message: str, best: Candidate) -> Finding:
+    evidence = tuple(mention.span for mention in best.source.value.mentions)
+    return Finding(code, "warning", figure.span.start, figure.span.end, message, evidence)
+
+
+def _differs(figure: Figure, best: Candidate, sources: Sources) -> str:
+    said = sources.outlets([mention.span for mention in best.source.value.mentions])
+    return f"“{figure.span.text}”: {said} has “{best.source.span.text}” for {best.source.figure.label}."
+
+
+def _moved(figure: Figure, best: Candidate, own: Candidate, sources: Sources) -> str:
+    said = sources.outlets([mention.span for mention in best.source.value.mentions])
+    return (
+        f"“{figure.span.text}” is {own.source.figure.label} in the sources; "
+        f"here {said} has “{best.source.span.text}” ({best.source.figure.label})."
+    )
+
+
+FIGURES = Rule(
+    {
+        "F101": "A figure stands in no source",
+        "F102": "A figure differs from the sources",
+        "F103": "A figure has another unit in the sources",
+        "F104": "“More than” or “fewer than” contradicts the sources",
+        "F105": "A right number stands for another place, person or group",
+    },
+    find_figures,
+)

@@ -1,0 +1,41 @@
+"""Every rule of the check, in one visible list. Adding one means a file and a line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from crossread.check.sources import Sources
+from crossread.model.drafts import Draft, Finding
+from crossread.model.mentions import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A draft with its reading."""
+
+    draft: Draft
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a code stands for: one line for lists, and the function that finds its offences.
+
+    ``find`` is pure; it may yield findings of several codes where one look decides between them.
+    """
+
+    codes: dict[str, str]
+    find: Callable[[Copy, Sources], Iterator[Finding]]
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """The rules in the order of their codes."""
+    from crossread.check.figures import FIGURES
+
+    return (FIGURES,)
+
+
+def describe_codes(rules: Iterable[Rule]) -> dict[str, str]:
+    """Code to one-line description."""
+    return {code: text for rule in rules for code, text in sorted(rule.codes.items())}

@@ -1,0 +1,88 @@
+"""The account, laid out for checking: every mention of a figure with what stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from crossread.check.contexts import Context, rarity, read_context
+from crossread.check.values import Amount, source_amount
+from crossread.model.accounts import Account, AccountFigure, FigureValue
+from crossread.model.reports import Report
+from crossread.model.spans import Span
+from crossread.text.words import iter_words
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFigure:
+    """One mention of a figure in one report."""
+
+    figure: AccountFigure
+    value: FigureValue
+    span: Span
+    amount: Amount
+    context: Context
+
+
+class Sources:
+    """An account with the indexes that several rules need, each made when it is first asked for."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.reports: dict[str, Report] = {report.id: report for report in account.reports}
+
+    @cached_property
+    def figures(self) -> tuple[SourceFigure, ...]:
+        """Every mention of every figure, in the account's order."""
+        return tuple(self._iter_figures())
+
+    def _iter_figures(self) -> Iterator[SourceFigure]:
+        for figure in self.account.figures:
+            for value in figure.values:
+                amount = source_amount(figure, value)
+                for mention in value.mentions:
+                    if amount is not None:
+                        yield SourceFigure(figure, value, mention.span, amount, self.context(mention.span))
+
+    def context(self, span: Span) -> Context:
+        """What stands around a mention in its report."""
+        return read_context(self.reports[span.report].part(span.part), span.start, span.end)
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """How rare each word is among the contexts of figures."""
+        return rarity(figure.context for figure in self.figures)
+
+    @cached_property
+    def unknown(self) -> float:
+        """The rarity of a word that stands in no context."""
+        return max(self.rarity.values(), default=1.0)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of every report and headline, as stems."""
+        texts = [text for report in self.account.reports for text in (report.text, report.title or "")]
+        return frozenset(word.stem for text in texts for word in iter_words(text))
+
+    @cached_property
+    def folded_texts(self) -> tuple[tuple[Report, str], ...]:
+        """Every report with its title and text folded for plain search (case, marks and blanks)."""
+        return tuple((report, fold(f"{report.title or ''}\n{report.text}")) for report in self.account.reports)
+
+    def outlet(self, report: str) -> str:
+        """What to call a report in a message: its outlet, else its id."""
+        return self.reports[report].outlet or report
+
+    def outlets(self, spans: list[Span]) -> str:
+        """The outlets of the spans as a phrase: "KQED", "KQED and VICE", "three reports"."""
+        names = list(dict.fromkeys(self.outlet(span.report) for span in spans))
+        if len(names) <= 2:
+            return " and ".join(names)
+        return f"{len(names)} reports"
+
+
+def fold(text: str) -> str:
+    """Text for plain search: lower case, straight marks, single blanks. Offsets are lost."""
+    plain = text.lower().replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    return " ".join(plain.split())

@@ -1,0 +1,61 @@
+"""Findings as a linter prints them: ``draft.md:12:34: F102 warning: …`` with the evidence beneath."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crossread.model.drafts import CheckedDraft, Finding
+from crossread.model.reports import Report
+from crossread.model.spans import Span
+from crossread.render.findings.positions import Positions
+from crossread.text.clean import visible
+
+# Characters of a report shown to either side of a piece of evidence.
+AROUND = 60
+MOST_EVIDENCE = 4
+
+_STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
+
+
+def render_lines(checked: Sequence[CheckedDraft], reports: Mapping[str, Report]) -> list[tuple[str, str]]:
+    """Lines as (text, style); the caller prints them with or without the styles."""
+    lines: list[tuple[str, str]] = []
+    for draft in checked:
+        positions = Positions(draft.draft.text)
+        for finding in draft.findings:
+            line, column = positions.locate(finding.start)
+            head = f"{draft.draft.name}:{line}:{column}: {finding.code} {finding.severity}: {finding.message}"
+            lines.append((visible(head), _STYLES[finding.severity]))
+            lines.extend((text, "dim") for text in _evidence(finding, reports))
+        lines.append((summarise(draft), "bold"))
+    return lines
+
+
+def summarise(checked: CheckedDraft) -> str:
+    """``checked 41 figures, 9 quotations, 12 names, 8 places and 6 dates; 3 remarks``."""
+    tally, count = checked.tally, len(checked.findings)
+    looked = (
+        f"{_count(tally.figures, 'figure')}, {_count(tally.quotations, 'quotation')}, {_count(tally.names, 'name')}, "
+        f"{_count(tally.places, 'place')} and {_count(tally.dates, 'date')}"
+    )
+    return visible(f"{checked.draft.name}: checked {looked}; {_count(count, 'remark')}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _evidence(finding: Finding, reports: Mapping[str, Report]) -> list[str]:
+    shown = [span for span in finding.evidence if span.report in reports]
+    lines = [f"    {_excerpt(span, reports[span.report])}" for span in shown[:MOST_EVIDENCE]]
+    if len(shown) > MOST_EVIDENCE:
+        lines.append(f"    and {len(shown) - MOST_EVIDENCE} more")
+    return lines
+
+
+def _excerpt(span: Span, report: Report) -> str:
+    text = report.part(span.part)
+    start, end = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
+    before = text[start : span.start].rsplit("\n", 1)[-1]
+    after = text[span.end : end].split("\n", 1)[0]
+    return visible(f"{report.outlet or report.id}: “…{before}[{span.text}]{after}…”")
