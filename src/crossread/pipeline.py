@@ -6,7 +6,7 @@ answer at once, and nothing loads a language model that does not need one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,23 +28,33 @@ def read(inputs: Iterable[str | Path]) -> ReadResult:
     return read_inputs(inputs)
 
 
-def extract(reports: Sequence[Report], *, parser: str | None = None) -> list[Reading]:
+def extract(
+    reports: Sequence[Report], *, parser: str | None = None, each: Callable[[Reading], None] | None = None
+) -> list[Reading]:
     """Read each report once. ``parser`` names an installed spaCy English pipeline.
 
-    Raises ModelError where there is none.
+    ``each`` is called with every reading as it is done, to show progress. Raises ModelError
+    where there is no such pipeline.
     """
     from crossread.extract.parser import load_parser
     from crossread.extract.readings import extract_readings
     from crossread.read.gazetteer import load_gazetteer
 
-    return list(extract_readings(reports, load_parser(parser), load_gazetteer()))
+    readings = []
+    for reading in extract_readings(reports, load_parser(parser), load_gazetteer()):
+        readings.append(reading)
+        if each:
+            each(reading)
+    return readings
 
 
-def account(reports: Sequence[Report], *, parser: str | None = None) -> Account:
-    """One account of all the reports, which are taken to be of one event."""
+def account(
+    reports: Sequence[Report], *, parser: str | None = None, each: Callable[[Reading], None] | None = None
+) -> Account:
+    """One account of all the reports, which are taken to be of one event; options as for ``extract``."""
     from crossread.account.compose import compose_account
     from crossread.group.stories import compose_story
     from crossread.reconcile.story import reconcile_story
 
-    story = compose_story(extract(reports, parser=parser))
+    story = compose_story(extract(reports, parser=parser, each=each))
     return compose_account(story, reconcile_story(story))

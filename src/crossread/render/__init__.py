@@ -1,1 +1,56 @@
 """Account to text: terminal, JSON, Markdown, HTML."""
+
+from __future__ import annotations
+
+from crossread.errors import FormatError
+from crossread.model.accounts import Account
+
+# Format to the endings of file names that mean it. Plain text is what a terminal shows, without colour.
+FORMATS: dict[str, tuple[str, ...]] = {
+    "terminal": (".txt",),
+    "json": (".json",),
+    "markdown": (".md", ".markdown"),
+    "html": (".html", ".htm"),
+}
+
+
+def find_format(name: str | None, output: str | None) -> str:
+    """The format asked for by name, else by the ending of the output's name, else ``terminal``.
+
+    Raises FormatError where neither is known.
+    """
+    if name is not None:
+        if name not in FORMATS:
+            raise FormatError(f"unknown format {name!r}; choose one of {', '.join(FORMATS)}")
+        return name
+    if output is None or output == "-":
+        return "terminal"
+    lowered = output.lower()
+    for known, endings in FORMATS.items():
+        if lowered.endswith(endings):
+            return known
+    endings = tuple(ending for known in FORMATS.values() for ending in known)
+    raise FormatError(
+        f"cannot tell the format from {output!r}; end it in {', '.join(endings)} or name one with --format"
+    )
+
+
+def render(account: Account, form: str) -> str:
+    """The account in one of ``FORMATS``; ``terminal`` is plain, 80 columns wide."""
+    if form == "json":
+        from crossread.render.json import render_json
+
+        return render_json(account)
+    if form == "markdown":
+        from crossread.render.markdown import render_markdown
+
+        return render_markdown(account)
+    if form == "html":
+        from crossread.render.html import render_html
+
+        return render_html(account)
+    if form == "terminal":
+        from crossread.render.terminal import render_terminal
+
+        return render_terminal(account)
+    raise FormatError(f"unknown format {form!r}; choose one of {', '.join(FORMATS)}")

@@ -1,0 +1,87 @@
+"""The command line: ``crossread COMMAND``. A command's module is imported only when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from crossread.errors import CrossreadError
+
+# Every command, in the order of the help: the module that holds it as ``command``, and what it does.
+COMMANDS = {
+    "account": ("crossread.cli.account", "Read several reports of one event and give one account of them."),
+    "extract": ("crossread.cli.extract", "Print what each report says, mention by mention, as JSON."),
+    "schema": ("crossread.cli.schema", "Print the JSON Schema of an account."),
+}
+
+
+class LazyCommands(click.Group):
+    """A group whose commands are imported when they are called, so that ``--help`` answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in COMMANDS.items()])
+
+
+@click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="crossread", prog_name="crossread")
+def crossread() -> None:
+    """Read several news reports of one event side by side and give one checkable account.
+
+    Everything runs on this machine; nothing is sent anywhere.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command and exit: 0, or 1 where a check found something, or 2 where nothing could be done."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status; faults that a user can cause become one line on stderr."""
+    _speak_utf8()
+    try:
+        status = crossread.main(args=arguments, prog_name="crossread", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as fault:
+        fault.show()
+        return 2
+    except click.exceptions.Abort:
+        return 130
+    except CrossreadError as fault:
+        from crossread.render.visible import one_line
+
+        print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # Whoever read our output has had enough of it. Python would complain once more on exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as fault:
+        print(f"crossread: {fault}", file=sys.stderr)
+        return 2
+    return status if isinstance(status, int) else 0
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says: the same input gives the same bytes."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    main()

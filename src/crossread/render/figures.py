@@ -1,0 +1,92 @@
+"""Figures as an editor reads them: a row for each, a column for each report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.model.accounts import Account, AccountFigure, FigureMention, FigureValue
+from crossread.render.sources import Source
+from crossread.render.visible import one_line
+from crossread.render.wording import STATUSES, number_words
+
+HEADLINES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One report's words for a figure. ``differs``: reports dispute the value, and this is not the most carried one."""
+
+    text: str
+    anchor: str
+    attributed_to: str | None
+    times: int
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure with what each source states, in the order of the sources."""
+
+    figure: AccountFigure
+    big: str
+    status: str
+    carried: int
+    cells: tuple[tuple[Statement, ...], ...]
+
+
+def figure_row(figure: AccountFigure, sources: dict[str, Source]) -> FigureRow:
+    """The row of one figure."""
+    told = {mention.span.report for value in figure.values for mention in value.mentions}
+    cells = tuple(_cell(figure, source) for source in sources.values())
+    return FigureRow(figure, _big(figure), STATUSES[figure.status], len(told), cells)
+
+
+def headline_rows(account: Account, rows: Sequence[FigureRow]) -> list[FigureRow]:
+    """The figures that most reports carry, those of headlines and openings first; contested ones before single ones."""
+    order = {report.id: number for number, report in enumerate(account.reports)}
+
+    def weight(row: FigureRow) -> tuple[float, float, int, int]:
+        spans = [mention.span for value in row.figure.values for mention in value.mentions]
+        titles = len({span.report for span in spans if span.part == "title"})
+        early = sum(1 / (1 + span.start / 200) for span in spans if span.part == "text")
+        first = min(((order.get(span.report, 0), span.start) for span in spans), default=(0, 0))
+        return (-(row.carried + titles), -early, *first)
+
+    told = [row for row in rows if row.figure.values and (row.carried > 1 or len(account.reports) == 1)]
+    return sorted(told, key=weight)[:HEADLINES]
+
+
+def value_words(figure: AccountFigure, value: FigureValue) -> str:
+    """A value in digits where the account knows it exactly, else in the words of the first report that gives it."""
+    if figure.kind in ("count", "ratio") and value.approx == "exact" and value.value is not None:
+        return number_words(value.value)
+    if value.mentions:
+        return one_line(value.mentions[0].span.text)
+    low, high = number_words(value.low), number_words(value.high)
+    return number_words(value.value) or "–".join(end for end in (low, high) if end)
+
+
+def _big(figure: AccountFigure) -> str:
+    words = list(dict.fromkeys(value_words(figure, value) for value in figure.values))
+    if figure.status in ("agreed", "single"):
+        return words[0] if words else ""
+    return (" → " if figure.status == "updated" else " or ").join(words)
+
+
+def _cell(figure: AccountFigure, source: Source) -> tuple[Statement, ...]:
+    most = max((_carried(value) for value in figure.values), default=0)
+    found: dict[str, list[tuple[FigureMention, bool]]] = {}
+    for value in figure.values:
+        for mention in value.mentions:
+            if mention.span.report == source.report.id:
+                odd = figure.status == "disputed" and _carried(value) < most
+                found.setdefault(one_line(mention.span.text), []).append((mention, odd))
+    return tuple(
+        Statement(text, source.anchor(said[0][0].span), said[0][0].attributed_to, len(said), said[0][1])
+        for text, said in found.items()
+    )
+
+
+def _carried(value: FigureValue) -> int:
+    return len({mention.span.report for mention in value.mentions})

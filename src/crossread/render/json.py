@@ -1,0 +1,22 @@
+"""The account as JSON: the stable contract."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from crossread.model.accounts import Account
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def render_json(account: Account) -> str:
+    """The account as an indented JSON document that ends in a line feed; the same account, the same bytes."""
+    return dump(account.to_dict(), indent=1) + "\n"
+
+
+def dump(plain: Any, *, indent: int | None = None) -> str:
+    """Plain data as JSON with letters as they are; half a surrogate pair, which UTF-8 cannot hold, is escaped."""
+    written = json.dumps(plain, ensure_ascii=False, indent=indent, allow_nan=False)
+    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)

@@ -1,0 +1,181 @@
+"""The account as Markdown, every word of the reports escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.model.accounts import Account, Discrepancy, Quote
+from crossread.render.alone import alone
+from crossread.render.differences import mark_longest, mark_version
+from crossread.render.figures import figure_row
+from crossread.render.sources import Piece, Source, cite, name_sources
+from crossread.render.visible import make_visible, one_line
+from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~&$:@^=])")
+_NUMBERED = re.compile(r"^(\d+)([.)])")
+
+
+def render_markdown(account: Account) -> str:
+    """The account as a document of CommonMark with tables; ends in a line feed."""
+    sources = name_sources(account.reports)
+    parts = [*_head(account, sources), *_differences(account, sources), *_figures(account, sources)]
+    parts += [*_checks(account, sources), *_quotes(account, sources), *_people(account, sources)]
+    parts += [*_timeline(account, sources), *_sharing(account, sources), *_coverage(account, sources)]
+    return "\n".join(parts).rstrip("\n") + "\n"
+
+
+def escape(text: str) -> str:
+    """One line of text in which nothing means anything to a Markdown or HTML reader."""
+    return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line(text)))
+
+
+def _head(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+    story = account.story
+    yield f"# {escape(story.title or 'Untitled story')}\n"
+    period = period_words(story.first_published, story.last_published)
+    yield f"{', '.join(filter(None, [count_words(len(sources), 'report'), escape(period)]))}.\n"
+    yield from _table(
+        ["", "Outlet", "Headline", "Published"],
+        [[s.key, s.name, s.report.title or "", moment_words(s.report.published)] for s in sources.values()],
+    )
+
+
+def _differences(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+    yield "## Where the reports differ\n"
+    if not account.discrepancies:
+        yield "Nothing found that the reports, or their own numbers, disagree on.\n"
+    for found in account.discrepancies:
+        yield from _discrepancy(found, sources)
+
+
+def _discrepancy(found: Discrepancy, sources: dict[str, Source]) -> Iterator[str]:
+    yield f"### {escape(found.summary)}\n"
+    kind = DISCREPANCY_KINDS.get(found.kind, found.kind)
+    yield f"{found.severity.capitalize()}, {kind}, {found.confidence:.0%} sure.\n"
+    if found.explanation:
+        yield f"{escape(found.explanation)}\n"
+    for side in found.sides:
+        yield f"- **{escape(side.says)}**"
+        for item in cite(sources, side.mentions):
+            where = f"{escape(item.source.name)}, headline" if item.part == "title" else escape(item.source.name)
+            yield f"  - {where}: {_marked(item.pieces)}"
+    yield ""
+
+
+def _figures(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+    if not account.figures:
+        return
+    yield "## Figures\n"
+    rows = []
+    for figure in account.figures:
+        row = figure_row(figure, sources)
+        cells = ["; ".join(said.text for said in cell) for cell in row.cells]
+        rows.append([figure.label, *cells, row.status])
+    yield from _table(["Figure", *(source.key for source in sources.values()), ""], rows)
+
+
+def _checks(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+    if not account.checks:
+        return
+    yield "## Arithmetic\n"
+    for check in account.checks:
+        verdict = "Holds" if check.holds else "**Does not hold**"
+        told = {mention.report for mention in check.mentions}
+        keys = ", ".join(source.key for source in sources.values() if source.report.id in told)
+        note = f" {escape(check.note)}" if check.note else ""
+        yield f"- {verdict}: {escape(check.statement)}{note} ({keys})"
+    yield ""
+
+
+def _quotes(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+    quotes = [quote for quote in account.quotes if quote.kind != "indirect"]
+    if not quotes:
+        return
+    yield "## Quotations\n"
+    for quote in quotes:
+        yield from _quote(quote, sources)
+
+
+def _quote(quote: Quote, sources: dict[str, Source]) -> Iterator[str]:
+    yield f"**{escape(quote.speaker.name) if quote.speaker else 'Speaker not named'}**\n"
+    for version in quote.versions:
+        longest = version.span.text == quote.text
+        pieces = mark_longest(quote) if longest else mark_version(quote, version.span.text)
+        yield f"- {sources[version.span.report].key}: {_marked(pieces)}"
+    for difference in quote.differences:
+        yield f"- {escape(difference.summary)}"
+    yield ""
+
+
+def _people(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+    for heading, entities in (("People", account.people), ("Organisations", account.organisations)):
+        if entities:
+            yield f"## {heading}\n"
+            rows = []
+            for entity in entities:
+                told = {mention.report for mention in entity.mentions}
+                keys = " ".join(source.key for source in sources.values() if source.report.id in told)
+                forms = "; ".join(form for form in entity.forms if form != entity.name)
+                rows.append([entity.name, "; ".join(title.title for title in entity.titles), forms, keys])
+            yield from _table(["Name", "Titles", "Also written", "Reports"], rows)
+
+
+def _timeline(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+    if not account.timeline:
+        return
+    yield "## Timeline\n"
+    for entry in account.timeline:
+        told = {mention.report for mention in entry.mentions}
+        keys = ", ".join(source.key for source in sources.values() if source.report.id in told)
+        when = period_words(entry.start, entry.end) or "Day unknown"
+        yield f"- **{escape(when)}** {escape(entry.what)} ({keys})"
+    yield ""
+
+
+def _sharing(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+    own = alone(account, sources)
+    if own:
+        yield "## Only in one report\n"
+    for found in own:
+        yield f"**{escape(found.source.name)}**\n"
+        yield from (f"- {escape(words)}" for words, _ in (*found.points, *found.quotes))
+        yield ""
+    if account.reuse:
+        yield "## Copied word for word\n"
+    for reuse in account.reuse:
+        earlier, later = escape(sources[reuse.earlier].name), escape(sources[reuse.later].name)
+        order = "earlier" if reuse.dated else "which came first is not known"
+        yield f"**{later}**: {reuse.share:.0%} of its words are in **{earlier}** too ({order}).\n"
+        yield from (f"> {escape(passage.later.text)}\n" for passage in reuse.passages)
+
+
+def _coverage(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+    if not account.coverage:
+        return
+    yield "## Who carries what\n"
+    rows = [
+        [point.point, *("yes" if source.report.id in point.reports else "" for source in sources.values())]
+        for point in account.coverage
+    ]
+    yield from _table(["Point", *(source.key for source in sources.values())], rows)
+
+
+def _marked(pieces: tuple[Piece, ...]) -> str:
+    """Marked pieces in bold; blanks stay outside the marks, where Markdown wants them."""
+    words = []
+    for piece in pieces:
+        text = make_visible(piece.text)
+        inner = escape(text)
+        left, right = " " if text[:1].isspace() else "", " " if text[-1:].isspace() else ""
+        words.append(f"{left}**{inner}**{right}" if piece.marked and inner else f"{left}{inner}{right}")
+    return "".join(words).strip()
+
+
+def _table(heads: list[str], rows: list[list[str]]) -> Iterator[str]:
+    yield f"| {' | '.join(heads)} |"
+    yield f"|{' --- |' * len(heads)}"
+    for row in rows:
+        yield f"| {' | '.join(escape(cell) for cell in row)} |"
+    yield ""

@@ -1,0 +1,88 @@
+"""The later sections of the terminal's account: people, timeline, copying, coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from crossread.model.accounts import Account, AccountReuse, Entity
+from crossread.model.spans import Span
+from crossread.render.alone import alone
+from crossread.render.sources import Source
+from crossread.render.visible import one_line
+from crossread.render.wording import count_words, period_words
+
+# A screen is no place for everything; the page and the JSON have it all.
+MOST = 12
+
+Section = tuple[str, list[RenderableType]]
+
+
+def lists(account: Account, sources: dict[str, Source]) -> Iterator[Section]:
+    """The sections that have something to say."""
+    if account.people:
+        yield "People", [*map(_entity, account.people[:MOST]), *_more(len(account.people))]
+    if account.timeline:
+        table = _table()
+        for entry in account.timeline[:MOST]:
+            when = period_words(entry.start, entry.end) or "day unknown"
+            note = "" if entry.placing == "story" else f" ({entry.placing})"
+            table.add_row(Text(when, style="bold"), Text(one_line(entry.what) + note), _keys(entry.mentions, sources))
+        yield "Timeline", [table, *_more(len(account.timeline))]
+    if account.reuse:
+        yield "Copied word for word", [_reuse(reuse, sources) for reuse in account.reuse]
+    own = alone(account, sources)
+    if own:
+        yield "Only in one report", [_alone_line(found.source, found.points, len(found.quotes)) for found in own]
+    shared = [point for point in account.coverage if len(point.reports) > 1]
+    if shared:
+        table = _table()
+        for point in shared[:MOST]:
+            letters = "".join(source.key if source.report.id in point.reports else "·" for source in sources.values())
+            table.add_row(Text(letters, style="bold"), Text(one_line(point.point)))
+        yield "Who carries what", [table, *_more(len(shared))]
+
+
+def _entity(entity: Entity) -> RenderableType:
+    titles = "; ".join(one_line(title.title) for title in entity.titles)
+    return Text.assemble((one_line(entity.name), "bold"), f"  {titles}" if titles else "")
+
+
+def _reuse(reuse: AccountReuse, sources: dict[str, Source]) -> RenderableType:
+    earlier, later = sources[reuse.earlier], sources[reuse.later]
+    if reuse.dated:
+        line = f"{one_line(later.name)} has {reuse.share:.0%} of its words from {one_line(earlier.name)}"
+    else:
+        line = f"{one_line(later.name)} and {one_line(earlier.name)} share {reuse.share:.0%} of the former's words"
+    return Text(f"{line}, in {count_words(len(reuse.passages), 'passage')}.")
+
+
+def _alone_line(source: Source, points: tuple[tuple[str, Span], ...], quotes: int) -> RenderableType:
+    text = Text.assemble((f"{source.key} ", "bold"), (one_line(source.name), "dim"))
+    for point, _ in points[:4]:
+        text.append(f"\n· {point}")
+    rest = [count_words(len(points) - 4, "more point")] if len(points) > 4 else []
+    rest += [count_words(quotes, "quotation of its own", "quotations of its own")] if quotes else []
+    if rest:
+        text.append(f"\n· {', '.join(rest)}", style="dim")
+    return Padding(text, (0, 0, 0, 2))
+
+
+def _keys(mentions: Iterable[Span], sources: dict[str, Source]) -> Text:
+    told = {mention.report for mention in mentions}
+    return Text(" ".join(source.key for source in sources.values() if source.report.id in told), style="dim")
+
+
+def _more(total: int) -> list[RenderableType]:
+    return [Text(f"and {total - MOST} more", style="dim")] if total > MOST else []
+
+
+def _table() -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for _ in range(3):
+        table.add_column(overflow="fold")
+    return table

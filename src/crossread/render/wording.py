@@ -1,0 +1,76 @@
+"""How the account's values read in English: dates, counts, names of kinds."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_MOMENT = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?")
+
+DISCREPANCY_KINDS = {
+    "value": "number",
+    "place": "place",
+    "sum": "sum",
+    "share": "share",
+    "superlative": "superlative",
+    "change": "change",
+    "date": "date",
+    "name": "name",
+    "title": "title",
+    "quote": "quotation",
+    "speaker": "speaker",
+}
+STATUSES = {"single": "one report", "agreed": "agreed", "disputed": "disputed", "updated": "updated"}
+
+
+def moment_words(moment: str | None) -> str:
+    """``2025-10-11T18:20:00+01:00`` as ``11 October 2025, 18:20``; what is not ISO 8601 stays as it is."""
+    match = _MOMENT.match(moment or "")
+    if not match or not 1 <= int(match[2]) <= 12:
+        return moment or ""
+    day = f"{int(match[3])} " if match[3] else ""
+    return f"{day}{_MONTHS[int(match[2]) - 1]} {match[1]}" + (f", {match[4]}" if match[4] else "")
+
+
+def period_words(first: str | None, last: str | None) -> str:
+    """Two moments as one period, days only: ``10–11 October 2025``."""
+    start, end = _day(first), _day(last)
+    if not (start and end) or start == end:
+        return start or end
+    one, other = start.split(" "), end.split(" ")
+    if len(one) == len(other) == 3:
+        shared = 2 if one[1:] == other[1:] else 1 if one[2] == other[2] else 0
+        one = one[: 3 - shared]
+    dash = "–" if len(one) == 1 else " – "
+    return " ".join(one) + dash + " ".join(other)
+
+
+def _day(moment: str | None) -> str:
+    return moment_words((moment or "")[:10])
+
+
+def number_words(value: float | int | None) -> str:
+    """A number with its thousands set apart, and no more places than it has."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and not value.is_integer():
+        return f"{value:,.6f}".rstrip("0").rstrip(".")
+    return f"{int(value):,}"
+
+
+def count_words(number: int, one: str, many: str | None = None) -> str:
+    """``1 report``, ``5 reports``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
