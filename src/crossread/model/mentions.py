@@ -13,6 +13,7 @@ FigureKind = Literal["count", "percent", "money", "change", "duration", "ratio",
 Approximation = Literal["exact", "about", "below", "above", "range"]
 Relation = Literal["whole", "part", "others", "another", "plain"]
 QuotationKind = Literal["direct", "indirect", "mixed", "fragment"]
+Act = Literal["statement", "thought", "stance"]
 NameKind = Literal["person", "organisation", "event", "other"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal[
@@ -128,10 +129,13 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who said it. ``name`` is the full name, role or organisation; ``span`` the words nearest the cue.
+    """Who said it. ``name`` is the full name, role or organisation.
 
-    ``inferred`` says that no words beside the statement name the speaker (a pronoun, a
-    paragraph that continues); ``why`` says in a few words how the speaker was found.
+    ``span`` is the phrase beside the cue that names the source, with its title and apposition
+    (``Ada Lund, head of the port``); where the phrase stands elsewhere (a paragraph that
+    continues), None. ``inferred`` says that no words beside the statement name the speaker (a
+    pronoun, a paragraph that continues); ``why`` says in a few words how the speaker was found.
+    A pronoun or role that could not be followed keeps its own words as ``name``.
     """
 
     name: str
@@ -147,7 +151,9 @@ class Quotation:
 
     ``content`` are the spans of what was said, marks included where there are any; ``quoted``
     the spans inside quotation marks (marks included), one for each run; empty for indirect
-    speech. A direct quotation broken by its attribution has two of each.
+    speech. A direct quotation broken by its attribution has two of each. ``act`` tells what
+    was said or written from what the report says somebody thinks, and from a stance that it
+    gives them (``criticised the plan``), whose content is what the stance is about.
     """
 
     kind: QuotationKind
@@ -157,6 +163,7 @@ class Quotation:
     cue: Span | None
     channel: str | None = None
     addressee: str | None = None
+    act: Act = "statement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,102 @@
+"""A frame: a cue with the words of its source and of what is said, as token ranges of one passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from crossread.model.mentions import Act
+
+Range = tuple[int, int]  # token indices, half-open
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+# The longest climb from a verb to the one whose subject it shares, and from a word to its clause.
+LONGEST_CLIMB = 8
+
+
+@dataclass(slots=True)
+class Frame:
+    """An attribution that the grammar of a sentence gives.
+
+    ``anchor`` is the token of the cue's head; ``source`` the whole phrase of the source and
+    ``head`` the token in it that names it; ``content`` what is said, possibly empty where only
+    quotation marks beside the cue can tell. ``quotes`` says that the cue may introduce direct speech.
+    """
+
+    cue: Range
+    anchor: int
+    act: Act
+    source: Range | None = None
+    head: int | None = None
+    content: list[Range] = field(default_factory=list)
+    quotes: bool = False
+    addressee: Range | None = None
+    note: str = ""
+
+
+def subtree(token: Token) -> Range:
+    """The token and everything under it, from its left edge to its right one."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def cover(ranges: Iterable[Range]) -> Range:
+    """The smallest range that holds them all."""
+    found = list(ranges)
+    return min(first for first, _ in found), max(last for _, last in found)
+
+
+def trim(doc: Doc, found: Range) -> Range:
+    """The range without punctuation and conjunctions at its ends; empty where nothing else is left."""
+    first, last = found
+    while first < last and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
+        first += 1
+    while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space or doc[last - 1].dep_ == "cc"):
+        last -= 1
+    return first, last
+
+
+def child(token: Token, *relations: str) -> Token | None:
+    """The first child in one of these relations, or None."""
+    for found in token.children:
+        if found.dep_ in relations:
+            return found
+    return None
+
+
+def find_subject(verb: Token) -> Token | None:
+    """Who does what the verb says: its subject, its agent, or the one it shares with the verb it hangs on."""
+    token = verb
+    for _ in range(LONGEST_CLIMB):
+        agent = child(token, "agent")
+        if agent is not None:
+            return child(agent, "pobj")
+        if child(token, "auxpass") is None:
+            subject = child(token, *SUBJECTS)
+        else:
+            subject = None if token is verb else child(token, *PASSIVE_SUBJECTS)
+        if subject is not None:
+            return subject
+        if child(token, *PASSIVE_SUBJECTS) is not None and token is verb:
+            return None
+        climbed = _climb(token)
+        if climbed is None or climbed.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return climbed
+        token = climbed
+    return None
+
+
+def _climb(token: Token) -> Token | None:
+    head = token.head
+    if head is token:
+        return None
+    if token.dep_ in {"acl", "relcl"}:
+        return head if token.tag_ == "VBG" or token.dep_ == "relcl" else None
+    if token.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"} and head.pos_ in {"VERB", "AUX", "ADP", "SCONJ"}:
+        if token.dep_ == "xcomp":
+            patient = child(head, "dobj")
+            return patient if patient is not None and patient.i < token.i else head
+        return head
+    return head if token.dep_ in {"prep", "acomp", "dobj", "attr", "ccomp"} and head.pos_ in {"VERB", "AUX"} else None

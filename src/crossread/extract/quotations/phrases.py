@@ -1,0 +1,74 @@
+"""Attributions without a verb: according to, nouns of saying, a colon after a name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crossread.extract.quotations.frames import Frame, Range, child, find_subject, subtree
+from crossread.extract.quotations.words import CueWords
+
+_ABOUT = frozenset({"of", "for", "about", "to", "on", "over", "that", "against", "in"})
+
+
+def find_according(token: Token) -> Frame | None:
+    """``according to SOURCE``: what is said is the clause around it."""
+    if token.lower_ != "according" or token.i + 1 >= len(token.doc):
+        return None
+    following = token.doc[token.i + 1]
+    if following.lower_ != "to":
+        return None
+    source = child(following, "pobj", "pcomp") or child(token, "pobj")
+    frame = Frame((token.i, token.i + 2), token.i, "statement", quotes=True, note="according")
+    if source is not None and source.i > token.i:
+        frame.head, frame.source = source.i, (token.i + 2, subtree(source)[1])
+    sentence = token.sent
+    last = frame.source[1] if frame.source else token.i + 2
+    if token.i - sentence.start >= 3:
+        frame.content = [(sentence.start, token.i)]
+    elif sentence.end - last > 2:
+        frame.content = [(last, sentence.end)]
+    return frame
+
+
+def find_noun_frame(noun: Token, words: CueWords) -> Frame | None:
+    """``her claim that …``, ``criticism of … by …``, ``expressed concern about …``."""
+    act = words.nouns.get(noun.lemma_.lower())
+    if act is None:
+        return None
+    content, preposition = _noun_content(noun)
+    if content is None:
+        return None
+    first, last = noun.i, noun.i + 1
+    owner = child(noun, "poss")
+    if owner is not None:
+        while first - 1 > owner.i and noun.doc[first - 1].dep_ in {"amod", "advmod", "compound"}:
+            first -= 1
+    elif noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and 0 < noun.i - noun.head.i < 5:
+        first = noun.head.i
+        while (
+            first > 0 and noun.doc[first - 1].dep_ in {"aux", "neg", "advmod"} and noun.doc[first - 1].head == noun.head
+        ):
+            first -= 1
+        owner = find_subject(noun.head)
+    else:
+        by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "among"}), None)
+        owner = child(by, "pobj") if by is not None else None
+    if owner is None:
+        return None
+    if preposition is not None and preposition.i == last:
+        last += 1
+    frame = Frame((first, last), noun.i, act, content=[content], note="noun")
+    frame.head, frame.source = owner.i, subtree(owner)
+    return frame
+
+
+def _noun_content(noun: Token) -> tuple[Range | None, Token | None]:
+    clause = child(noun, "acl")
+    if clause is not None and clause.i > noun.i and any(c.lower_ in {"that", "to"} for c in clause.children):
+        return subtree(clause), None
+    for preposition in noun.children:
+        if preposition.dep_ == "prep" and preposition.lower_ in _ABOUT and preposition.i > noun.i:
+            target = child(preposition, "pobj", "pcomp")
+            if target is not None:
+                return subtree(target), preposition
+    return None, None

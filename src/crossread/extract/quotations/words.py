@@ -1,0 +1,46 @@
+"""The words that give a statement to somebody, read once from ``lexicon/cues.toml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.model.mentions import Act
+from crossread.text.lexicon import load_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """Frames by lemma. ``verbs``: lemma to frame to act; ``nouns`` and ``adjectives``: lemma to act."""
+
+    verbs: dict[str, dict[str, Act]]
+    prepositions: dict[str, frozenset[str]]
+    nouns: dict[str, Act]
+    adjectives: dict[str, Act]
+    carriers: frozenset[str]
+    bare: frozenset[str]
+    documents: frozenset[str]
+    channels: frozenset[str]
+
+
+@cache
+def load_cue_words() -> CueWords:
+    """The cue lexicon in the shape in which the grammar asks for it."""
+    tables = load_lexicon("cues")
+    verbs: dict[str, dict[str, Act]] = {}
+    for entry in tables["classes"]:
+        for verb in entry["verbs"]:
+            frames = verbs.setdefault(verb, {})
+            for frame in entry["frames"]:
+                frames.setdefault(frame, entry["act"])
+    words = tables["words"]
+    return CueWords(
+        verbs=verbs,
+        prepositions={verb: frozenset(found) for verb, found in tables["prepositions"].items() if found},
+        nouns={noun: act for act, nouns in tables["nouns"].items() for noun in nouns},
+        adjectives={word: act for act, found in tables["adjectives"].items() for word in found},
+        carriers=frozenset(words["carriers"]),
+        bare=frozenset(words["bare"]),
+        documents=frozenset(words["documents"]),
+        channels=frozenset(words["channels"]),
+    )
