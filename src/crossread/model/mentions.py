@@ -172,6 +172,9 @@ class NameMention:
 
     ``span`` covers the name without its title; ``titles`` the titles or roles that stand with
     this mention. ``acronym`` is set where the report introduces one (``Name (ABC)``).
+    ``gender`` is what a courtesy title or a given name tells of a person; None where neither
+    does. ``affiliation`` are the words behind a titled name that say where the title is held
+    (``Sgt. NAME of the Patrol``: ``of the Patrol``).
     """
 
     kind: NameKind
@@ -179,6 +182,8 @@ class NameMention:
     name: str
     titles: tuple[Span, ...] = ()
     acronym: str | None = None
+    gender: Literal["female", "male"] | None = None
+    affiliation: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

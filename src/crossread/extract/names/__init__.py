@@ -1,13 +1,49 @@
-"""People, organisations and named events, with titles, one report at a time."""
+"""People, organisations and named events, with titles, one report at a time.
+
+``words.py`` reads tokens and word lists; ``runs.py`` finds runs of capitalised words;
+``candidates.py`` peels titles off them and weighs what they are; ``titles.py`` finds titles
+round a name; ``kinds.py`` decides over the whole report; ``forms.py`` follows short forms to
+the fullest one.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.extract.names.candidates import Candidate, find_candidates
+from crossread.extract.names.forms import gather_people, link_organisations, link_people
+from crossread.extract.names.kinds import decide_kinds, find_in_headlines
+from crossread.extract.names.words import load_lists, read_words
 from crossread.extract.passages import Passage
 from crossread.model.mentions import NameMention
 
 
 def extract_names(passages: Sequence[Passage]) -> tuple[NameMention, ...]:
     """All mentions of named people, organisations and events, each with its fullest form in the report."""
-    return ()
+    lists = load_lists()
+    read = [read_words(passage) for passage in passages]
+    running = [words for words in read if not words.headline]
+    candidates = [candidate for words in running for candidate in find_candidates(words, lists)]
+    decide_kinds(candidates, lists)
+    candidates += find_in_headlines([words for words in read if words.headline], candidates, lists)
+    order = {id(words): index for index, words in enumerate(read)}
+    candidates.sort(key=lambda candidate: (order[id(candidate.words)], candidate.first))
+    link_people(candidates, gather_people(candidates, lists), lists)
+    link_organisations(candidates)
+    return tuple(_mention(candidate) for candidate in candidates if candidate.kind and candidate.name)
+
+
+def _mention(candidate: Candidate) -> NameMention:
+    assert candidate.kind is not None
+    passage = candidate.words.passage
+    person = candidate.kind == "person"
+    titles = sorted({passage.tokens(*bounds) for bounds in candidate.titles}) if person else []
+    return NameMention(
+        kind=candidate.kind,
+        span=passage.tokens(candidate.first, candidate.last),
+        name=candidate.name,
+        titles=tuple(titles),
+        acronym=candidate.acronym,
+        gender=candidate.gender if person else None,
+        affiliation=passage.tokens(*candidate.affiliation) if person and candidate.affiliation else None,
+    )

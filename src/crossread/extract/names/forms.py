@@ -1,0 +1,135 @@
+"""Which mentions of one report share a name: surnames, first names and acronyms followed to the fullest form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.words import Gender, Lists
+
+MINOR = frozenset({"of", "the", "and", "for", "&", "on", "in", "at", "to"})
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody named in full somewhere in the report. ``last`` holds every word that may stand alone for them."""
+
+    name: str
+    keys: tuple[str, ...]
+    gender: Gender | None = None
+    mentions: list[int] = field(default_factory=list)
+
+    def answers(self, key: str) -> bool:
+        """Whether the single word may be this person's surname."""
+        return key == self.keys[-1] or (len(self.keys) > 2 and key == self.keys[-2] and len(key) > 2)
+
+
+def strip_suffix(keys: tuple[str, ...], lists: Lists) -> tuple[str, ...]:
+    """The words of a name without ``Jr.``, ``II`` and their like."""
+    while len(keys) > 1 and keys[-1] in lists.suffixes:
+        keys = keys[:-1]
+    return keys
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names of one report can be one person's: same ends, or one inside the other."""
+    if one == other:
+        return True
+    short, long = sorted((one, other), key=len)
+    if short[0] != long[0] and not (len(short[0]) == 1 and long[0].startswith(short[0])):
+        return False
+    if short[-1] == long[-1]:
+        middle = [
+            key for key in short[1:-1] if key not in long[1:-1] and not any(m.startswith(key) for m in long[1:-1])
+        ]
+        return not middle or len(short) == 2
+    return len(long) > len(short) and long[: len(short)] == short
+
+
+def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]:
+    """The people named in full, each with the fullest form of the name."""
+    people: list[Person] = []
+    for index, candidate in enumerate(candidates):
+        if candidate.kind != "person" or (len(candidate) < 2 and not candidate.surname):
+            continue
+        keys = strip_suffix(candidate.keys, lists)
+        if candidate.surname:
+            keys = (*keys, candidate.surname.lower())
+        if len(keys) < 2:
+            continue
+        text = f"{candidate.text} {candidate.surname}" if candidate.surname else candidate.text
+        person = next((p for p in people if same_person(p.keys, keys)), None)
+        if person is None:
+            person = Person(text, keys)
+            people.append(person)
+        elif len(keys) > len(person.keys) or (
+            len(keys) == len(person.keys) and len(text) > len(person.name) and not candidate.surname
+        ):
+            person.name, person.keys = text, keys
+        person.gender = person.gender or candidate.gender or lists.first_names.get(keys[0])
+        person.mentions.append(index)
+    return people
+
+
+def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists: Lists) -> None:
+    """Give every person's mention the fullest name; single words go to the nearest earlier bearer."""
+    owner: dict[int, Person] = {index: person for person in people for index in person.mentions}
+    latest: dict[int, int] = {}
+    for index, candidate in enumerate(candidates):
+        if candidate.kind != "person":
+            continue
+        person = owner.get(index) or _choose(candidate, people, latest, lists)
+        if person is None:
+            candidate.name = candidate.text
+            candidate.gender = candidate.gender or lists.first_names.get(candidate.keys[0])
+            continue
+        candidate.name = person.name
+        candidate.gender = candidate.gender or person.gender
+        latest[id(person)] = index
+
+
+def _choose(candidate: Candidate, people: Sequence[Person], latest: dict[int, int], lists: Lists) -> Person | None:
+    keys = strip_suffix(candidate.keys, lists)
+    if len(keys) > 1:
+        return next((person for person in people if same_person(person.keys, keys)), None)
+    bearers = [person for person in people if person.answers(keys[0])]
+    if not bearers:
+        bearers = [person for person in people if person.keys[0] == keys[0]]
+    if candidate.gender and len(bearers) > 1:
+        bearers = [person for person in bearers if person.gender in {candidate.gender, None}] or bearers
+    exact = [person for person in bearers if person.keys[-1] == keys[0]]
+    bearers = exact or bearers
+    seen = [person for person in bearers if id(person) in latest]
+    if seen:
+        return max(seen, key=lambda person: latest[id(person)])
+    return min(bearers, key=lambda person: person.mentions[0], default=None)
+
+
+def initials(name_keys: Sequence[str]) -> frozenset[str]:
+    """The acronyms that a name's words can make, with and without the small ones and a country before it."""
+    every = "".join(key[0] for key in name_keys)
+    major = "".join(key[0] for key in name_keys if key not in MINOR)
+    made = {every, major}
+    if name_keys and name_keys[0] in {"u.s", "us", "uk", "u.k", "united"}:
+        made |= {major[1:], "us" + major[1:]}
+    return frozenset(form for form in made if len(form) > 1)
+
+
+def link_organisations(candidates: Sequence[Candidate]) -> None:
+    """Acronyms stand for the name that introduces them, or whose initials they are; other names for themselves."""
+    introduced: dict[str, str] = {}
+    for candidate in candidates:
+        if candidate.kind == "organisation" and candidate.acronym:
+            introduced.setdefault(candidate.acronym.lower().replace(".", ""), candidate.text)
+    spelled: dict[str, str] = {}
+    for candidate in candidates:
+        if candidate.kind == "organisation" and len(candidate) > 1:
+            for form in sorted(initials(candidate.keys)):
+                spelled.setdefault(form, candidate.text)
+    for candidate in candidates:
+        if candidate.kind not in {"organisation", "event"}:
+            continue
+        short = candidate.text.lower().replace(".", "")
+        single = len(candidate) == 1 and candidate.text.replace(".", "").isupper()
+        candidate.name = introduced.get(short) or (spelled.get(short) if single else None) or candidate.text

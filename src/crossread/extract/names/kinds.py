@@ -1,0 +1,232 @@
+"""Decides over a whole report which candidates name people, organisations and events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.extract.names.candidates import Candidate, find_candidates
+from crossread.extract.names.words import Lists, Words
+from crossread.model.mentions import NameKind
+from crossread.text.lexicon import load_words
+
+ENOUGH = 2.0
+
+
+def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
+    """Set ``kind`` where there is one: full names first, by all their mentions together, then single words."""
+    _drop_credited(candidates)
+    _introduce_acronyms(candidates)
+    tallies = _tally(candidates)
+    for candidate in candidates:
+        if len(candidate) > 1:
+            candidate.kind = _kind_of_full(candidate, tallies[candidate.keys])
+    _share_surnames(candidates, lists)
+    known = _single_words(candidates, lists)
+    for candidate in candidates:
+        if len(candidate) == 1 and candidate.kind is None:
+            candidate.kind = _kind_of_single(candidate, tallies[candidate.keys], known, lists)
+
+
+def _drop_credited(candidates: Sequence[Candidate]) -> None:
+    """Passages that credit reporters and photographers name nobody of the story."""
+    phrases = load_words("organisations", "credits")
+    for words in {id(c.words): c.words for c in candidates}.values():
+        text = words.passage.doc.text.lower()
+        if len(words) < 60 and any(phrase in text for phrase in phrases):
+            for candidate in candidates:
+                if candidate.words is words:
+                    candidate.person -= 20
+
+
+def _tally(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Candidate]:
+    """For each name the candidate-like sum of what all its mentions say, each kind by its average and best."""
+    groups: dict[tuple[str, ...], list[Candidate]] = {}
+    for candidate in candidates:
+        groups.setdefault(candidate.keys, []).append(candidate)
+    tallies: dict[tuple[str, ...], Candidate] = {}
+    for keys, group in groups.items():
+        total = Candidate(group[0].words, group[0].first, group[0].last)
+        size = len(group)
+        for kind in ("person", "organisation", "place", "event"):
+            scores = [getattr(candidate, kind) for candidate in group]
+            setattr(total, kind, (sum(scores) / size + max(scores)) / 2)
+        tallies[keys] = total
+    return tallies
+
+
+def _kind_of_full(candidate: Candidate, tally: Candidate) -> NameKind | None:
+    best = max(tally.person, tally.organisation, tally.place, tally.event)
+    if tally.event >= ENOUGH and tally.event == best:
+        return "event"
+    if candidate.titled and candidate.person >= 3 and candidate.person > max(tally.organisation, tally.place):
+        return "person"
+    if tally.person >= ENOUGH and tally.person == best:
+        return "person"
+    if tally.organisation >= 1.5 and tally.organisation >= tally.place and tally.organisation > tally.person:
+        return "organisation"
+    return None
+
+
+def _introduce_acronyms(candidates: Sequence[Candidate]) -> None:
+    """``Name (ABC)``: the acronym belongs to the name, and the name is no place."""
+    for candidate in candidates:
+        words, end = candidate.words, candidate.last
+        if end + 2 < len(words) and words.text[end] == "(" and words.text[end + 2] == ")" and len(candidate) > 1:
+            short = words.text[end + 1]
+            letters = short.replace(".", "")
+            if (
+                2 <= len(letters) <= 8
+                and sum(letter.isupper() for letter in letters) >= 2
+                and _stands_for(letters, candidate)
+            ):
+                candidate.acronym = short
+                candidate.organisation += 4
+
+
+def _stands_for(letters: str, candidate: Candidate) -> bool:
+    """Whether most of the acronym's letters begin words of the name, in order."""
+    firsts = [key[0] for key in candidate.keys]
+    at = found = 0
+    for letter in letters.lower():
+        if letter in firsts[at:]:
+            at = firsts.index(letter, at) + 1
+            found += 1
+    return found >= 2 and 2 * found >= len(letters)
+
+
+def _share_surnames(candidates: Sequence[Candidate], lists: Lists) -> None:
+    """``Ann and Paul Surname`` and ``their sons Max and Leo``: single given names with the family's surname."""
+    for index, candidate in enumerate(candidates):
+        if len(candidate) != 1 or candidate.kind is not None:
+            continue
+        following = candidates[index + 1] if index + 1 < len(candidates) else None
+        words = candidate.words
+        given = candidate.keys[0] in lists.first_names or words.label[candidate.first] == "PERSON"
+        if given and following and following.words is words and following.kind == "person" and len(following) == 2:
+            between = words.text[candidate.last : following.first]
+            if between in (["and"], ["&"]) and following.keys[0] in lists.first_names and not candidate.titled:
+                candidate.kind, candidate.surname = "person", following.words.text[following.last - 1]
+                continue
+        if _in_kin_list(candidates, index, lists):
+            candidate.kind = "person"
+            candidate.surname = candidate.surname or _family_name(candidates, index, lists)
+
+
+def _in_kin_list(candidates: Sequence[Candidate], index: int, lists: Lists) -> bool:
+    """Whether a word for children stands before the name, or before a list of names that it belongs to."""
+    candidate = candidates[index]
+    words, at = candidate.words, candidate.first
+    before = at - 1
+    while before > 0 and words.text[before] in {",", "and", "–", "—", "-"}:
+        before -= 1
+    if before < 0:
+        return False
+    if words.key[before] in lists.kin and words.text[at - 1] != "and":
+        return True
+    if before == at - 1 or index == 0:
+        return False
+    previous = candidates[index - 1]
+    return (
+        previous.words is words
+        and previous.last == before + 1
+        and previous.kind == "person"
+        and len(previous) == 1
+        and _in_kin_list(candidates, index - 1, lists)
+    )
+
+
+def _family_name(candidates: Sequence[Candidate], index: int, lists: Lists) -> str | None:
+    """The surname that the full names before ``their sons`` in the same sentence all share."""
+    candidate = candidates[index]
+    words = candidate.words
+    start = candidate.first
+    while start > 0 and not words.first_in_sentence[start]:
+        start -= 1
+    kin = next((i for i in range(candidate.first - 1, start, -1) if words.key[i] in lists.kin), None)
+    if kin is None or not any(words.tag[i] == "PRP$" for i in range(max(start, kin - 3), kin)):
+        return None
+    surnames = {
+        c.words.text[c.last - 1]
+        for c in candidates[max(0, index - 12) : index]
+        if c.words is words and start <= c.first < kin and c.kind == "person" and len(c) > 1
+    }
+    return surnames.pop() if len(surnames) == 1 else None
+
+
+def _single_words(candidates: Sequence[Candidate], lists: Lists) -> dict[str, str]:
+    """Words that stand alone for a person named in full, or for an organisation introduced: word to its kind."""
+    known: dict[str, str] = {}
+    for candidate in candidates:
+        if candidate.acronym:
+            known[candidate.acronym.lower().rstrip(".")] = "organisation"
+    for candidate in candidates:
+        if candidate.kind != "person":
+            continue
+        keys = [key for key in candidate.keys if key not in lists.suffixes]
+        for key in (keys[0], *keys[-2:]) if len(keys) > 1 else keys:
+            if len(key) > 1:
+                known.setdefault(key, "person")
+        if candidate.surname:
+            known.setdefault(candidate.surname.lower(), "person")
+    return known
+
+
+def _kind_of_single(candidate: Candidate, tally: Candidate, known: dict[str, str], lists: Lists) -> NameKind | None:
+    key, text = candidate.keys[0], candidate.text
+    if candidate.titled and candidate.person > candidate.organisation and key not in lists.heads and len(key) > 1:
+        return "person"
+    if key in known and key not in lists.heads:
+        if known[key] == "person" and candidate.place >= 3 and key in lists.known_places:
+            return None
+        return "person" if known[key] == "person" else "organisation"
+    if lists.is_title(key) or key in lists.heads or key in lists.places or len(key) < 2:
+        return None
+    if key in lists.known_places or (key.endswith("s") and key[:-1] in known):
+        return None
+    if text.isupper() and 2 <= len(text) <= 6:
+        return "organisation" if tally.organisation >= 1 else None
+    if tally.person >= 2.5 and tally.person > max(tally.place, tally.organisation):
+        return "person"
+    if tally.organisation >= 1.5 and tally.organisation > max(tally.place, tally.person):
+        return "organisation"
+    return None
+
+
+def find_in_headlines(headlines: Sequence[Words], candidates: Sequence[Candidate], lists: Lists) -> list[Candidate]:
+    """Names known from the running text, found word for word in headlines, where capitals tell nothing."""
+    known: dict[tuple[str, ...], Candidate] = {}
+    for candidate in candidates:
+        if candidate.kind and len(candidate.text) > 2:
+            known.setdefault(candidate.keys, candidate)
+            if candidate.kind == "person" and len(candidate) > 1 and len(candidate.keys[-1]) > 3:
+                known.setdefault(candidate.keys[-1:], candidate)
+    longest = max((len(keys) for keys in known), default=0)
+    found: list[Candidate] = []
+    for words in headlines:
+        found += _match_known(words, known, longest)
+        taken = {i for c in found if c.words is words for i in range(c.first, c.last)}
+        for candidate in find_candidates(words, lists):
+            full = len(candidate) in (2, 3) and candidate.keys[0] in lists.first_names
+            if (
+                full
+                and not taken.intersection(range(candidate.first, candidate.last))
+                and words.label[candidate.first] == "PERSON"
+            ):
+                candidate.kind, candidate.titles = "person", []
+                found.append(candidate)
+    return found
+
+
+def _match_known(words: Words, known: dict[tuple[str, ...], Candidate], longest: int) -> list[Candidate]:
+    found: list[Candidate] = []
+    index = 0
+    while index < len(words):
+        for size in range(min(longest, len(words) - index), 0, -1):
+            source = known.get(tuple(words.key[index : index + size]))
+            if source and words.text[index][0].isupper():
+                found.append(Candidate(words, index, index + size, kind=source.kind))
+                index += size
+                break
+        else:
+            index += 1
+    return found

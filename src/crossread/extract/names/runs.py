@@ -1,0 +1,212 @@
+"""Runs of capitalised words, with the small words that hold a name together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crossread.extract.names.words import Lists, Words
+
+QUOTES_OPEN = frozenset("\"“‘'")
+QUOTES_CLOSE = frozenset("\"”’'")
+HYPHENS = frozenset("-–‑")
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# Labels of entities that a name may follow across a small word.
+GROUP_LABELS = frozenset({"ORG", "EVENT", "FAC", "LAW", "WORK_OF_ART"})
+TIME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+# A name of more words than this is no name.
+LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens ``first`` to ``last`` (half-open) that may be one name, with a title at its front or not."""
+
+    first: int
+    last: int
+
+
+def find_runs(words: Words, lists: Lists) -> list[Run]:
+    """All runs of the passage, in order, from one walk over its tokens."""
+    runs: list[Run] = []
+    index = 0
+    while index < len(words):
+        if not _opens(words, lists, index):
+            index += 1
+            continue
+        last = _extend(words, lists, index)
+        runs.append(Run(index, last))
+        index = last
+    return runs
+
+
+def _opens(words: Words, lists: Lists, index: int) -> bool:
+    text = words.text[index]
+    if text[0].isupper():
+        return is_name_word(words, lists, index)
+    return (
+        text in {"al", "el", "d", "de"}
+        and index + 2 < len(words)
+        and words.text[index + 1] in HYPHENS
+        and words.text[index + 2][0].isupper()
+    )
+
+
+def is_name_word(words: Words, lists: Lists, index: int) -> bool:
+    """Whether the word is capitalised as a name is: not as a sentence's first word, nor as a day or month."""
+    text, key = words.text[index], words.key[index]
+    if not text[0].isupper() or text in {"I", "I’m", "I'm"} or words.tag[index] in {"PRP", "PRP$", "LS"}:
+        return False
+    if words.pos[index] in {"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART"} and len(text) > 1:
+        return False
+    if key in lists.ordinary and not (key in lists.first_names and words.label[index] == "PERSON"):
+        return False
+    if not _starts_sentence(words, index):
+        return words.label[index] not in TIME_LABELS or key in lists.first_names or len(text) == 1
+    return _stands_alone(words, lists, index)
+
+
+def _starts_sentence(words: Words, index: int) -> bool:
+    if words.first_in_sentence[index] or index == 0:
+        return True
+    before = words.text[index - 1]
+    return before in QUOTES_OPEN or before in {":", "—", "–", "-", "•", "|", "...", "…"} or before.endswith("\n")
+
+
+def _stands_alone(words: Words, lists: Lists, index: int) -> bool:
+    """Whether a sentence's first word would be capitalised in the middle of it too."""
+    key = words.key[index]
+    if words.passage.doc[index].is_stop:
+        return False
+    if key in lists.first_names or key in lists.known_places or words.label[index] in {"PERSON", "ORG", "GPE", "EVENT"}:
+        return words.pos[index] in {"PROPN", "NOUN", "ADJ", "X", "INTJ", "VERB"}
+    if lists.is_title(key):
+        return True
+    if words.pos[index] == "PROPN" or words.text[index].isupper():
+        return True
+    return key in lists.heads | lists.event_starts and index + 1 < len(words) and words.text[index + 1][0].isupper()
+
+
+def _extend(words: Words, lists: Lists, first: int) -> int:
+    """The end of the run that opens at ``first``."""
+    last = first + 1
+    while last < len(words) and last - first < LONGEST:
+        if words.text[last][0].isupper() and _follows(words, lists, last):
+            last += 1
+            continue
+        step = _joined(words, lists, first, last)
+        if not step:
+            break
+        last += step
+    return last
+
+
+def _follows(words: Words, lists: Lists, index: int) -> bool:
+    if words.first_in_sentence[index] and not _after_abbreviation(words, lists, index):
+        return False
+    return is_name_word(words, lists, index) or words.key[index] in lists.suffixes
+
+
+def _after_abbreviation(words: Words, lists: Lists, index: int) -> bool:
+    """Whether the parser took an abbreviation's full stop for a sentence's end."""
+    before = words.text[index - 1]
+    if before == "." and index > 1:
+        return lists.is_title(words.key[index - 2]) or len(words.text[index - 2]) == 1
+    return before.endswith(".") and (lists.is_title(words.key[index - 1]) or len(before) <= 2)
+
+
+def _joined(words: Words, lists: Lists, first: int, at: int) -> int:
+    """How many tokens from ``at`` belong to the run though they are no capitalised words; 0 where it ends."""
+    text, left = words.text[at], len(words) - at
+    if left < 2:
+        return _suffix(words, at)
+    if text in HYPHENS and words.glued[at - 1] and words.glued[at] and words.text[at + 1][0].isalnum():
+        return 2
+    upper = words.text[at + 1][0].isupper()
+    if words.key[at] in lists.particles and text[0].islower():
+        if upper:
+            return 2
+        if words.key[at + 1] in lists.particles and left > 2 and words.text[at + 2][0].isupper():
+            return 3
+        return 0
+    if text == "&" and upper:
+        return 2
+    if (
+        text == "."
+        and upper
+        and words.glued[at - 1]
+        and (lists.is_title(words.key[at - 1]) or len(words.text[at - 1]) == 1)
+    ):
+        return 2
+    if text in {"of", "for", "on", "at", "to", "in"}:
+        return _continued(words, lists, first, at)
+    if text == "and" and upper:
+        return _paired(words, lists, first, at)
+    if text in POSSESSIVES and upper:
+        return _possessive(words, lists, first, at)
+    if text in QUOTES_OPEN:
+        return _nicknamed(words, at)
+    if text[0].isdigit() and words.label[at] in GROUP_LABELS and words.label[at - 1] == words.label[at]:
+        return 1
+    return _suffix(words, at)
+
+
+def _suffix(words: Words, at: int) -> int:
+    if words.text[at] == "," and at + 1 < len(words) and words.key[at + 1] in {"jr", "sr", "ii", "iii", "jnr"}:
+        return 2
+    return 0
+
+
+def _continued(words: Words, lists: Lists, first: int, at: int) -> int:
+    """``of``, ``for`` … after the head of an organisation's or an event's name, or an office."""
+    key = words.key[at - 1]
+    step = 2 if words.text[at + 1] == "the" and at + 2 < len(words) else 1
+    if not words.text[at + step][0].isupper() or not is_name_word(words, lists, at + step):
+        return 0
+    word = words.text[at]
+    one_entity = words.label[at] in GROUP_LABELS and words.label[at + step] == words.label[at]
+    if word in {"of", "for", "on"} and (
+        key in lists.continued or (one_entity and words.label[at - 1] == words.label[at])
+    ):
+        return step + 1
+    if word == "of" and (key in lists.event_ends or (lists.is_role(key) and words.text[at - 1][0].isupper())):
+        return step + 1
+    institution = any(words.key[i] in {"university", "college"} for i in range(first, at))
+    return step + 1 if word == "at" and institution and words.label[at] in {"ORG", "FAC"} else 0
+
+
+def _paired(words: Words, lists: Lists, first: int, at: int) -> int:
+    """``and`` inside an organisation's name."""
+    if not is_name_word(words, lists, at + 1):
+        return 0
+    end = at + 1
+    while end < len(words) and words.text[end][0].isupper() and not words.first_in_sentence[end]:
+        end += 1
+    one_entity = words.label[at] in GROUP_LABELS and words.label[at - 1] == words.label[at] == words.label[at + 1]
+    holds_head = any(words.key[i] in lists.continued for i in range(first, at))
+    if words.key[end - 1] in lists.complements and (holds_head or one_entity):
+        return 2
+    tail_head = words.key[end - 1] in lists.heads
+    return 2 if one_entity and (holds_head or tail_head) else 0
+
+
+def _possessive(words: Words, lists: Lists, first: int, at: int) -> int:
+    """``'s`` inside a name such as a hospital's or a college's; not of an owner."""
+    if at - first > 2 or words.key[at - 1] in lists.known_places or words.text[at - 1].isupper():
+        return 0
+    end = at + 1
+    while end < len(words) and words.text[end][0].isupper() and not words.first_in_sentence[end]:
+        end += 1
+    one_entity = words.label[at] in GROUP_LABELS and words.label[at - 1] == words.label[at] == words.label[at + 1]
+    plural = words.key[at - 1] in {"children", "women", "men", "people", "veterans", "workers", "teachers", "students"}
+    saint = at - first == 2 and words.key[first] == "st"
+    headed = words.key[end - 1] in lists.heads | {"fund", "day"} and words.label[at - 1] != "PERSON"
+    return 2 if (plural or saint or one_entity) and headed else 0
+
+
+def _nicknamed(words: Words, at: int) -> int:
+    """A nickname in quotation marks between a first and a last name."""
+    for end in (at + 2, at + 3):
+        if end + 1 < len(words) and words.text[end] in QUOTES_CLOSE:
+            inside = words.text[at + 1][0].isupper() and not words.glued[at - 1] and words.glued[at]
+            return end + 2 - at if inside and words.text[end + 1][0].isupper() and not words.glued[end] else 0
+    return 0

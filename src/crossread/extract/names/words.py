@@ -1,0 +1,136 @@
+"""The tokens of a passage as plain lists, read from spaCy once, and the word lists of this folder."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from crossread.extract.passages import Passage
+from crossread.text.lexicon import load_lexicon, load_words
+
+Gender = Literal["female", "male"]
+
+# From this share of capitalised words on, capitals tell nothing about names.
+HEADLINE_SHARE = 0.62
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """A passage's tokens. ``key`` is the token in lower case without full stops; ``glued``: no space follows."""
+
+    passage: Passage
+    text: list[str]
+    key: list[str]
+    tag: list[str]
+    pos: list[str]
+    label: list[str]
+    glued: list[bool]
+    first_in_sentence: list[bool]
+    headline: bool
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def join(self, first: int, last: int) -> str:
+        """The characters of tokens ``first`` to ``last``."""
+        return self.passage.tokens(first, last).text
+
+
+def read_words(passage: Passage) -> Words:
+    """The passage's tokens; one walk over the parse."""
+    text: list[str] = []
+    tag: list[str] = []
+    pos: list[str] = []
+    label: list[str] = []
+    glued: list[bool] = []
+    first: list[bool] = []
+    for token in passage.doc:
+        text.append(token.text)
+        tag.append(token.tag_)
+        pos.append(token.pos_)
+        label.append(token.ent_type_)
+        glued.append(not token.whitespace_)
+        first.append(bool(token.is_sent_start))
+    key = [word.lower().rstrip(".") if len(word) > 1 else word.lower() for word in text]
+    return Words(passage, text, key, tag, pos, label, glued, first, _is_headline(text, passage.kind))
+
+
+def _is_headline(text: list[str], kind: str) -> bool:
+    """Whether the words are capitalised for show: most of the longer ones, the first left out."""
+    longer = [word for word in text[1:] if len(word) > 3 and word.isalpha()]
+    raised = sum(word[0].isupper() for word in longer)
+    least = 3 if kind == "title" else 5
+    return len(longer) >= least and raised >= HEADLINE_SHARE * len(longer) and text[-1] not in {".", "”", '"'}
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The word lists that telling names apart rests on, all in lower case."""
+
+    roles: frozenset[str]
+    abbreviated: frozenset[str]
+    honorifics: dict[str, Gender | None]
+    given: frozenset[str]
+    endings: tuple[str, ...]
+    kin: frozenset[str]
+    heads: frozenset[str]
+    continued: frozenset[str]
+    complements: frozenset[str]
+    places: frozenset[str]
+    event_starts: frozenset[str]
+    event_ends: frozenset[str]
+    ordinary: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    cues: frozenset[str]
+    first_names: dict[str, Gender | None]
+    known_places: frozenset[str]
+
+    def is_role(self, key: str) -> bool:
+        """Whether the word names an office, a trade or a tie, in the singular."""
+        return key in self.roles or key in self.abbreviated or (len(key) > 6 and key.endswith(self.endings))
+
+    def is_title(self, key: str) -> bool:
+        """Whether the word is a role or a courtesy title."""
+        return key in self.honorifics or self.is_role(key)
+
+
+@cache
+def load_lists() -> Lists:
+    """The lists of ``lexicon/{titles,organisations,names,first_names,known_places}.toml``."""
+    titles = load_lexicon("titles")
+    places = load_lexicon("known_places")
+    words = {name: frozenset(titles["words"][name]) for name in ("roles", "abbreviated", "given", "kin")}
+    organisations = {
+        name: load_words("organisations", name)
+        for name in ("heads", "continued", "complements", "places", "event_starts", "event_ends", "ordinary")
+    }
+    names = {name: load_words("names", name) for name in ("particles", "suffixes", "cues")}
+    return Lists(
+        **words,
+        **organisations,
+        **names,
+        honorifics=_honorifics(titles["honorifics"]),
+        endings=tuple(titles["words"]["endings"]),
+        first_names=_first_names(),
+        known_places=frozenset(
+            [name.lower().rstrip(".") for name in (*places["names"], *places["abbreviations"])],
+        ),
+    )
+
+
+def _honorifics(table: dict[str, list[str]]) -> dict[str, Gender | None]:
+    told: dict[str, Gender | None] = dict.fromkeys(table["either"])
+    told.update(dict.fromkeys(table["male"], "male"))
+    told.update(dict.fromkeys(table["female"], "female"))
+    told.update(dict.fromkeys(table["neutral"]))
+    return told
+
+
+def _first_names() -> dict[str, Gender | None]:
+    table = load_lexicon("first_names")
+    told: dict[str, Gender | None] = dict.fromkeys(table["either"].split())
+    told.update(dict.fromkeys(table["male"].split(), "male"))
+    told.update(dict.fromkeys(table["female"].split(), "female"))
+    return told
