@@ -1,18 +1,50 @@
 """Quantities, what they measure, how they hang together, one report at a time.
 
-``quantities.py`` finds numbers and their values; ``measures.py`` says what each counts;
-``breakdowns.py`` finds lists over one dimension; ``claims.py`` comparisons made in words.
+``quantities.py`` finds numbers and their values; ``measures.py`` says what each counts, with the
+words of its clause from ``clauses.py`` and ``partitives.py`` and its place from ``locations.py``;
+``series.py`` fills in what a list says only once; ``wholes.py`` follows counts to their totals;
+``attribution.py`` adds times and speakers; ``breakdowns.py`` finds lists over one dimension;
+``claims.py`` comparisons made in words. What they agree on:
+
+- ``unit``: lemma of the counted noun. Words that say no more than people (``people``,
+  ``individuals``, ``others``, ``victims``) and deeds done to one person each (``arrests``,
+  ``deaths``) are ``person``; ``women`` or ``passengers`` keep their noun. A percentage counts what
+  it is a share of where the words say so, else its unit is ``percent``; money, durations and
+  measures keep the unit of the quantity. None: the words leave it open.
+- ``action``: a class of ``lexicon/actions.toml`` (``kill``, ``injure``, ``arrest``), else the lemma
+  of the verb; None for ``be``, ``have`` and ``say``, and where the counted did it to others
+  (``two gunmen killed five``: ``gunmen``). A part takes the deed of its whole where its own words
+  give none.
+- ``condition``: in the report's own words, what narrows the count: the predicate of a part
+  (``convicted of fraud``), ``with serious injuries``, the label before a bracket.
+- ``place``: only where the words say that the count is of that place; None says nothing.
+- ``terms``: the action, then content lemmas from the words before and after the number up to the
+  next figure or clause, place names left out; ``not`` stands for every negation.
+- ``relation``: ``others`` (besides those already counted), ``another`` (more of the same kind),
+  ``part`` (of ``whole``), ``whole`` (a total given as such), else ``plain``.
+- ``whole`` is set for a part whose total the report states, also without a shared sentence.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from crossread.extract.figures.attribution import Voices, find_time, passage_times
+from crossread.extract.figures.breakdowns import find_breakdowns
+from crossread.extract.figures.claims import find_claims
+from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.locations import find_spots, guess_spots
+from crossread.extract.figures.measures import measure_sentence
+from crossread.extract.figures.quantities import FoundQuantity, find_quantities
+from crossread.extract.figures.series import fill_series
+from crossread.extract.figures.wholes import link_wholes
 from crossread.extract.passages import Passage
 from crossread.model.mentions import (
     Claim,
     Figure,
+    Measure,
     NameMention,
     Quotation,
     ReadBreakdown,
@@ -40,4 +72,80 @@ def extract_figures(
     quotations: Sequence[Quotation],
 ) -> FigureReading:
     """Every quantity of the report, with its measure, breakdowns and comparisons."""
-    return FigureReading()
+    locate = _SentenceIndex(sentences)
+    drafts: list[Draft] = []
+    for passage in passages:
+        drafts += _draft_passage(passage, len(drafts), locate, places, times)
+    drafts = link_wholes(drafts)
+    voices = Voices(quotations)
+    figures = tuple(_compose(draft, voices) for draft in drafts)
+    return FigureReading(
+        figures=figures,
+        breakdowns=find_breakdowns(drafts),
+        claims=find_claims(passages, drafts, locate.find),
+    )
+
+
+class _SentenceIndex:
+    """Finds the sentence in which a place of the report lies."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        # A separate title comes first, as in the reading.
+        self._starts = [(sentence.span.part == "text", sentence.span.start) for sentence in sentences]
+
+    def find(self, part: str, start: int) -> int:
+        """The index of the sentence that holds the character, or of the one before it."""
+        return max(0, bisect_right(self._starts, (part == "text", start)) - 1)
+
+
+def _draft_passage(
+    passage: Passage, count: int, locate: _SentenceIndex, places: Sequence[Toponym], times: Sequence[Timex]
+) -> list[Draft]:
+    """The drafts of one passage, sentence by sentence, lists filled in."""
+    found = find_quantities(passage, times)
+    if not found:
+        return []
+    spots = find_spots(passage, places) if places else guess_spots(passage)
+    dates = passage_times(passage, times)
+    drafts: list[Draft] = []
+    for group in _by_sentence(found):
+        sentence = locate.find(passage.part, group[0].span.start)
+        drafted = fill_series(measure_sentence(group, count + len(drafts), sentence, spots))
+        drafts += (replace(draft, time=find_time(draft, dates)) for draft in drafted)
+    return drafts
+
+
+def _by_sentence(found: Sequence[FoundQuantity]) -> list[list[FoundQuantity]]:
+    groups: list[list[FoundQuantity]] = []
+    end = -1
+    for quantity in found:
+        if not groups or quantity.first >= end:
+            groups.append([])
+            end = quantity.passage.doc[quantity.first].sent.end
+        groups[-1].append(quantity)
+    return groups
+
+
+def _compose(draft: Draft, voices: Voices) -> Figure:
+    measure = Measure(
+        unit=draft.unit,
+        action=draft.action,
+        condition="; ".join(draft.condition) or None,
+        place=draft.place,
+        place_id=draft.place_id,
+        time=draft.time,
+        whole=draft.whole_words,
+        relation=draft.relation,
+        terms=draft.terms,
+    )
+    span = draft.found.span
+    return Figure(
+        span=span,
+        quantity=draft.found.quantity,
+        measure=measure,
+        sentence=draft.sentence,
+        whole=draft.whole,
+        attributed_to=voices.speaker(span),
+        quoted=voices.is_quoted(span),
+        why=", ".join(dict.fromkeys(draft.why)),
+    )
