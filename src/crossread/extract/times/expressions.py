@@ -1,0 +1,93 @@
+"""Time expressions of one passage: matched, checked, resolved, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.extract.passages import Passage
+from crossread.extract.times.anchors import Anchor, Meaning
+from crossread.extract.times.calendar import days_of, precision_of
+from crossread.extract.times.grammar import Match, iter_matches
+from crossread.extract.times.licences import is_licensed
+from crossread.extract.times.tense import find_direction
+from crossread.extract.times.values import resolve
+from crossread.extract.times.words import Word, split_words
+
+# Rules whose value the tense of the clause may decide.
+_TENSED = frozenset(
+    {
+        "clock_day",
+        "day_clock",
+        "day_range",
+        "day_part",
+        "day",
+        "near_day",
+        "month",
+        "season",
+        "weekend",
+        "holiday",
+        "near_unit",
+    }
+)
+
+
+@dataclass(slots=True)
+class Expression:
+    """A time expression of a passage: characters ``start`` to ``end`` of its text, and what it says."""
+
+    passage: Passage
+    start: int
+    end: int
+    meaning: Meaning
+
+
+def find_expressions(passage: Passage, anchor: Anchor) -> list[Expression]:
+    """All expressions of the passage; ``anchor`` remembers the last day spoken of."""
+    text = passage.doc.text
+    words = split_words(text)
+    found: list[Expression] = []
+    for match in iter_matches(words, lambda match: is_licensed(match, words, passage.doc)):
+        for part in _split(match, words):
+            expression = _read(passage, part.kind, list(part.words), anchor)
+            if expression is not None:
+                found.append(expression)
+    return found
+
+
+@dataclass(slots=True)
+class _Part:
+    kind: str
+    words: Sequence[Word]
+
+
+def _split(match: Match, words: Sequence[Word]) -> Iterator[_Part]:
+    """The match without the words that only licensed it; a range of days as its two ends."""
+    inside = words[match.first : match.last]
+    if match.kind == "day_range":
+        month = inside[0]
+        yield _Part("day", inside[:-1])
+        yield _Part("range_end", [month, words[match.last]])
+    elif inside[0].code == "i":
+        yield _Part(match.kind, inside[1:] if match.kind != "season" else inside)
+    else:
+        yield _Part(match.kind, inside)
+
+
+def _read(passage: Passage, kind: str, words: list[Word], anchor: Anchor) -> Expression | None:
+    first = words[1] if kind == "range_end" or words[0].code == "i" else words[0]
+    kind = "day" if kind == "range_end" else kind
+    anchor.direction = find_direction(passage.doc, first.start, words[-1].end) if kind in _TENSED else None
+    meaning = resolve(kind, words, anchor)
+    if meaning is None:
+        return None
+    _remember(meaning, anchor)
+    return Expression(passage, first.start, words[-1].end, meaning)
+
+
+def _remember(meaning: Meaning, anchor: Anchor) -> None:
+    if meaning.type not in ("DATE", "TIME") or not (days := days_of(meaning.value)):
+        return
+    anchor.year = days[0].year
+    if precision_of(meaning.value) in ("day", "daypart", "minute", "hour"):
+        anchor.spoken = days[0]

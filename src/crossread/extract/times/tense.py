@@ -1,0 +1,70 @@
+"""Whether a clause looks back or ahead, from the verb that a time expression hangs on."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from crossread.extract.times.anchors import Direction
+
+_LONGEST_CLIMB = 12
+_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would"})
+_AHEAD = frozenset({"until", "till", "by"})
+# Verbs whose time lies ahead of the telling, whatever their own tense.
+_SCHEDULES = frozenset({"schedule", "plan", "expect", "slate", "due", "postpone", "reschedule"})
+# Verbs and adjectives whose "to" clause lies ahead.
+_PLANS = frozenset(
+    {
+        "plan",
+        "expect",
+        "schedule",
+        "intend",
+        "set",
+        "due",
+        "vow",
+        "hope",
+        "go",
+        "promise",
+        "prepare",
+        "want",
+        "agree",
+        "likely",
+    }
+)
+
+
+def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
+    """The direction of the clause that holds characters ``start`` to ``end``; None where no verb tells."""
+    tokens = doc.char_span(start, end, alignment_mode="expand")
+    if tokens is None:
+        return None
+    token = tokens.root
+    if token.head.lower_ in _AHEAD and token.dep_ == "pobj":
+        return "future"
+    for _ in range(_LONGEST_CLIMB):
+        if token.pos_ in ("VERB", "AUX") and (found := _verb_direction(token)):
+            return found
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _verb_direction(verb: Token) -> Direction | None:
+    if verb.lemma_ in _SCHEDULES:
+        return "future"
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in auxiliaries}
+    if words & _FUTURE:
+        return "future"
+    tags = {child.tag_ for child in auxiliaries}
+    if "TO" in tags and verb.tag_ == "VB":
+        if verb.head.lemma_.lower() in _PLANS or verb.dep_ == "ROOT":
+            return "future"
+        return None
+    if verb.lemma_ in _PLANS and verb.tag_ == "VBN" and words & {"is", "are", "be"}:
+        return "future"
+    if verb.tag_ == "VBD" or "VBD" in tags or words & {"have", "has", "'ve", "’ve", "had", "was", "were", "did"}:
+        return "past"
+    if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
+        return "present"
+    return "past" if verb.tag_ == "VBN" else None

@@ -1,0 +1,224 @@
+"""Words of a text as letters, one a word, so that a grammar of time expressions is a few short regexes.
+
+The letters, read by ``grammar``::
+
+    M month   W weekday   Y year   y two-digit year   C decade (1990s)   S season   H holiday
+    1 number up to 31   2 larger number or fraction   V vague number (a few)   f "and a half"   O ordinal
+    u unit    U plural unit   D part of the day   T time of day   Z time zone   K weekend
+    R today, yesterday   P now   A daily   E every   I 2019-05-01   G 5/1/2019
+    l last   n next   t this   j that, same   e early, end of   c earlier, later   g ago
+    q about, more than   a a, an   d the   o of   m more   L long   X fiscal   i preposition
+    & and   , comma   - hyphen or dash   s possessive   ( opening bracket   . full stop   x anything else
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from crossread.text.lexicon import load_lexicon
+
+
+class Word(NamedTuple):
+    """One word: its letter, its characters ``start`` to ``end``, and what its letter needs to know of it."""
+
+    code: str
+    start: int
+    end: int
+    lower: str
+    value: float | int | str | None = None
+
+
+_CLOCK = r"\d{1,2}(?:[:.][0-5]\d)?(?:[:.][0-5]\d)?\s?[ap](?:\.\s?m\b\.?|m\b)"
+_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
+_PHRASES = (
+    r"(?:no more|more|less|fewer|longer) than|at (?:least|most)|up to|"
+    r"a (?:couple|number) of|a couple|a few|couple of|half an?|and a half|and-a-half|"
+    r"(?:the )?(?:beginning|start|middle|end|turn) of|o['’]clock|local time|per cent|right now|fourth of july"
+)
+_ZONES = frozenset({"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "et", "pt"})
+_END_OF = {"beginning": "START", "start": "START", "turn": "START", "middle": "MID", "end": "END"}
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    holidays = sorted(load_lexicon("times")["holidays"], key=lambda name: (-len(name), name))
+    names = "|".join(re.escape(name).replace("'", "['’]?") for name in holidays)
+    words = load_lexicon("times")
+    short = "|".join([*words["month_abbreviations"], *words["weekday_abbreviations"]])
+    return re.compile(
+        rf"\d{{4}}-\d\d-\d\d(?![\d-])|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|{_CLOCK}"
+        rf"|\b(?:{_PHRASES}|{names}|{_TENS})\b|\b(?:{short})\.(?!\w)"
+        r"|\b(?:[12]\d)?\d0['’]?s\b|\d{1,2}(?:st|nd|rd|th)\b|['’]\d\d\b(?!\d)|['’]s\b"
+        r"|\d+(?:[.,:/]\d+)*(?:\s?½|\s1/2\b)?|[^\W\d_]+|[^\w\s]",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _trigger_pattern() -> re.Pattern[str]:
+    """A cheap test whether a text can hold a time expression at all."""
+    return re.compile(
+        r"\d|day|week|month|year|decade|centur|hour|minute|second|fortnight|quarter|night|noon|morning|evening|today|"
+        r"tomorrow|now|current|hourly|annual|daily|future|future|spring|summer|autumn|fall|winter|easter|christmas|thanksg|"
+        r"hallow|juneteenth|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _table() -> dict[str, tuple[str, float | int | str | None]]:
+    """Lower-case word to its letter and value."""
+    words = load_lexicon("times")
+    table: dict[str, tuple[str, float | int | str | None]] = {}
+    table.update({word: ("i", word) for word in words["prepositions"]})
+    for letter, name in zip(
+        "lntjecgEVq",
+        ("last", "next", "this", "that", "early", "compared", "ago", "every", "vague", "quantity_modifiers"),
+        strict=True,
+    ):
+        table.update({word: (letter, word) for word in words[name]})
+    for letter, name in (
+        ("O", "ordinals"),
+        ("u", "units"),
+        ("U", "plural_units"),
+        ("S", "seasons"),
+        ("T", "clock_words"),
+        ("R", "deictic"),
+        ("P", "references"),
+        ("A", "frequencies"),
+    ):
+        table.update({word: (letter, value) for word, value in words[name].items()})
+    table.update({word: ("D", value) for word, value in words["dayparts"].items()})
+    table.update({word: ("1" if value <= 31 else "2", value) for word, value in words["numbers"].items()})
+    table.update({word: ("M", number) for number, word in enumerate(words["months"], 1)})
+    table.update({word: ("W", number) for number, word in enumerate(words["weekdays"])})
+    table.update({word: ("H", word) for word in words["holidays"]})
+    table.update(
+        {
+            "a": ("a", 1),
+            "an": ("a", 1),
+            "the": ("d", None),
+            "of": ("o", None),
+            "more": ("m", None),
+            "and": ("&", None),
+            "additional": ("m", None),
+            "long": ("L", None),
+            "fiscal": ("X", None),
+            "weekend": ("K", None),
+            "weekends": ("K", None),
+            "right now": ("P", "PRESENT_REF"),
+            "old": ("b", None),
+            "quarter": ("u", "Q"),
+        }
+    )
+    return table
+
+
+def split_words(text: str) -> list[Word]:
+    """The words of a text with their letters; an empty list where no word of it can belong to a time."""
+    if not _trigger_pattern().search(text):
+        return []
+    table = _table()
+    return [_classify(match.group(), match.start(), match.end(), table) for match in _token_pattern().finditer(text)]
+
+
+def _classify(text: str, start: int, end: int, table: dict[str, tuple[str, float | int | str | None]]) -> Word:
+    lower = text.lower().replace("’", "'")
+    if text[0].isdigit() or (text[0] in "'’" and text[-1].isdigit()) or lower[-2:] in ("0s", "'s"):
+        return _classify_digits(lower, start, end)
+    stem = lower[:-1] if lower.endswith(".") else lower
+    if lower.endswith(".") or stem in ("sept", "tues", "thurs"):
+        short = load_lexicon("times")
+        if text[0].isupper() and stem in short["month_abbreviations"]:
+            return Word("M", start, end, lower, short["month_abbreviations"][stem])
+        if text[0].isupper() and stem in short["weekday_abbreviations"]:
+            return Word("W", start, end, lower, short["weekday_abbreviations"][stem])
+    if stem in table:
+        code, value = table[stem]
+        if code in "MW" and not text[0].isupper():
+            code = "x"
+        return Word(code, start, end, stem, value)
+    return _classify_phrase(text, stem, start, end)
+
+
+def _classify_phrase(text: str, stem: str, start: int, end: int) -> Word:
+    if (stem in _ZONES and text[:2].isupper()) or stem == "local time":
+        return Word("Z", start, end, stem)
+    if stem in load_lexicon("times")["modifiers"]:
+        return Word("q", start, end, stem, stem)
+    first = stem.split(" ", 1)[0]
+    if stem.endswith(" of") and (key := stem.removeprefix("the ").split(" ")[0]) in _END_OF:
+        return Word("e", start, end, stem, _END_OF[key])
+    if stem.startswith(("a couple", "a few", "a number", "couple of")):
+        return Word("V", start, end, stem)
+    if stem.startswith("half a"):
+        return Word("2", start, end, stem, 0.5)
+    if stem in ("and a half", "and-a-half"):
+        return Word("f", start, end, stem)
+    if stem == "o'clock":
+        return Word("Z", start, end, stem, "clock")
+    if first == "fourth" and "july" in stem:
+        return Word("H", start, end, stem, "fourth of july")
+    numbers = load_lexicon("times")["numbers"]
+    tens, _, ones = stem.partition("-")
+    if tens in numbers and ones in numbers:
+        value = numbers[tens] + numbers[ones]
+        return Word("1" if value <= 31 else "2", start, end, stem, value)
+    for name in (stem, stem.replace("'", "")):
+        holiday = _holiday_names().get(name)
+        if holiday:
+            return Word("H", start, end, stem, holiday)
+    code = {",": ",", "-": "-", "–": "-", "—": "-", "(": "(", ".": "."}.get(stem or text, "x")
+    return Word(code, start, end, stem)
+
+
+@cache
+def _holiday_names() -> dict[str, str]:
+    return {name.replace("'", ""): name for name in load_lexicon("times")["holidays"]} | {
+        name: name for name in load_lexicon("times")["holidays"]
+    }
+
+
+def _classify_digits(lower: str, start: int, end: int) -> Word:
+    if lower == "'s":
+        return Word("s", start, end, lower)
+    if "m" in lower and lower[0].isdigit():
+        return Word("T", start, end, lower, _clock_value(lower))
+    if lower.endswith("s"):
+        return Word("C", start, end, lower, "".join(c for c in lower if c.isdigit()))
+    if lower[0] == "'":
+        return Word("y", start, end, lower, lower[1:])
+    if lower[-2:] in ("st", "nd", "rd", "th"):
+        return Word("O", start, end, lower, int(lower[:-2]))
+    if "-" in lower:
+        return Word("I", start, end, lower, lower)
+    if lower.count("/") == 2:
+        return Word("G", start, end, lower, lower)
+    if lower.isdecimal() and len(lower) == 4 and lower.isascii() and 1500 <= int(lower) <= 2099:
+        return Word("Y", start, end, lower, int(lower))
+    clock = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", lower)
+    if clock:
+        return Word("T", start, end, lower, f"T{int(clock[1]):02d}:{clock[2]}")
+    return _number_word(lower, start, end)
+
+
+def _number_word(lower: str, start: int, end: int) -> Word:
+    half = 0.5 if "½" in lower or lower.endswith("1/2") else 0.0
+    whole = lower.removesuffix("½").removesuffix("1/2").strip().replace(",", "")
+    if not (whole.isascii() and re.fullmatch(r"\d{1,9}(?:\.\d{1,4})?", whole)):
+        return Word("x", start, end, lower)
+    value = float(whole) + half
+    number = int(value) if value.is_integer() else value
+    return Word("1" if isinstance(number, int) and 1 <= number <= 31 else "2", start, end, lower, number)
+
+
+def _clock_value(lower: str) -> str | None:
+    """ISO time of day of ``5:10 p.m.``; None where there is no such time."""
+    digits = re.findall(r"\d+", lower)
+    hour, minute = int(digits[0]), (digits[1] if len(digits) > 1 else "00")
+    if hour > 12 and "p" in lower:
+        return f"T{hour:02d}:{minute}" if hour < 24 else None
+    hour = hour % 12 + (12 if "p" in lower else 0)
+    return f"T{hour:02d}:{minute}"
