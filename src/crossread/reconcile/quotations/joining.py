@@ -1,0 +1,128 @@
+"""Which quoted runs are one utterance: verbatim, altered, or the one inside the other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from crossread.reconcile.quotations.aligning import Alignment, align
+from crossread.reconcile.quotations.utterances import Utterance
+
+# A pair of neighbouring words in more runs than this says nothing about which belong together.
+_COMMON_PAIR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two utterances (by index, the earlier first) that are one, and how their words lie."""
+
+    left: int
+    right: int
+    alignment: Alignment
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Groups of utterances (indices, in order) and the runs that hold words of a second utterance too.
+
+    ``run_together``: a run, the utterance that it is joined with, and the one it also contains.
+    """
+
+    groups: tuple[tuple[int, ...], ...]
+    links: tuple[Link, ...]
+    run_together: tuple[tuple[int, int, int], ...]
+
+
+def join_utterances(utterances: Sequence[Utterance], speakers: Sequence[str | None]) -> Joined:
+    """Group the utterances; ``speakers`` holds for each the key of its speaker, or None where unknown."""
+    links = [
+        Link(left, right, alignment)
+        for left, right in _candidates(utterances)
+        if (alignment := _match(utterances[left], utterances[right], _compatible(speakers, left, right))) is not None
+    ]
+    kept, together = _divide_run_together(utterances, links)
+    return Joined(_components(len(utterances), kept), tuple(kept), tuple(together))
+
+
+def _compatible(speakers: Sequence[str | None], left: int, right: int) -> bool:
+    return speakers[left] == speakers[right] or speakers[left] is None or speakers[right] is None
+
+
+def _candidates(utterances: Sequence[Utterance]) -> list[tuple[int, int]]:
+    """Pairs that share two neighbouring words, or are the same single word."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, utterance in enumerate(utterances):
+        words = utterance.words
+        keys = set(pairwise(words)) if len(words) > 1 else {words}
+        for key in keys:
+            holders[key].append(index)
+    pairs: set[tuple[int, int]] = set()
+    for found in holders.values():
+        if len(found) <= _COMMON_PAIR:
+            pairs.update((a, b) for n, a in enumerate(found) for b in found[n + 1 :])
+    return sorted(pairs)
+
+
+def _match(left: Utterance, right: Utterance, compatible: bool) -> Alignment | None:
+    alignment = align(left, right)
+    shared, shorter = alignment.shared, min(len(left.words), len(right.words))
+    if not alignment.blocks:
+        return None
+    whole = len(alignment.blocks) == 1 and shared == shorter
+    if whole and shared < 4:
+        return alignment if compatible and (shared > 1 or len(left.words) == len(right.words)) else None
+    if whole:
+        return alignment
+    share = shared / shorter
+    longest = max(block.size for block in alignment.blocks)
+    if shared >= 3 and share >= 0.6 and compatible and longest >= 2:
+        return alignment
+    return alignment if shared >= 5 and share >= 0.75 and longest >= 3 else None
+
+
+def _divide_run_together(
+    utterances: Sequence[Utterance], links: Sequence[Link]
+) -> tuple[list[Link], list[tuple[int, int, int]]]:
+    """Keep a run that holds two utterances of another report with the first of them only."""
+    reach: dict[int, list[tuple[tuple[int, int], int]]] = defaultdict(list)
+    for link in links:
+        reach[link.left].append((link.alignment.left_range(), link.right))
+        reach[link.right].append((link.alignment.right_range(), link.left))
+    dropped: set[tuple[int, int]] = set()
+    together: list[tuple[int, int, int]] = []
+    for index, found in sorted(reach.items()):
+        sentences = [(span, other) for span, other in sorted(found) if _is_whole(utterances[other])]
+        if not sentences:
+            continue
+        first_span, first = sentences[0]
+        for span, other in sentences[1:]:
+            if span[0] >= first_span[1] and other != first:
+                dropped.add((min(index, other), max(index, other)))
+                if utterances[other].reading == utterances[first].reading:
+                    together.append((index, first, other))
+    return [link for link in links if (link.left, link.right) not in dropped], together
+
+
+def _is_whole(utterance: Utterance) -> bool:
+    """Whether the run is a sentence of its own rather than words picked from one."""
+    return len(utterance.words) >= 5
+
+
+def _components(count: int, links: Sequence[Link]) -> tuple[tuple[int, ...], ...]:
+    parent = list(range(count))
+
+    def find(index: int) -> int:
+        while parent[index] != index:
+            parent[index] = parent[parent[index]]
+            index = parent[index]
+        return index
+
+    for link in links:
+        left, right = find(link.left), find(link.right)
+        parent[max(left, right)] = min(left, right)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for index in range(count):
+        groups[find(index)].append(index)
+    return tuple(tuple(groups[key]) for key in sorted(groups))

@@ -1,0 +1,88 @@
+"""Every quoted run of every report as an utterance with its words, ready to be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.model.mentions import Quotation, QuotationKind, Reading
+from crossread.model.spans import Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ][^\W_]+)*")
+_MARKED = re.compile(r"\[[^\]\n]{0,200}\]|\([^)\n]{0,200}\)|\.\s?\.\s?\.(?:\s?\.)?|…")
+_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
+# Longer runs are compared by their first words: a speech printed whole is no quotation to align word by word.
+MOST_WORDS = 600
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Utterance:
+    """One quoted run. ``words`` are lower-cased without marks; ``starts`` and ``ends`` count the span's characters.
+
+    ``marked`` are the characters of the span that an editor's brackets or an ellipsis take up.
+    """
+
+    order: tuple[int, int]
+    reading: int
+    quotation: Quotation
+    span: Span
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    marked: tuple[tuple[int, int], ...]
+
+    @property
+    def kind(self) -> QuotationKind:
+        """How the report prints it; a fragment is judged run by run."""
+        return self.quotation.kind
+
+    @property
+    def speaker(self) -> str | None:
+        """The speaker's name in this report."""
+        return self.quotation.speaker.name if self.quotation.speaker else None
+
+    def part(self, first: int, last: int) -> Span:
+        """The span of words ``first`` to ``last`` (half-open)."""
+        span = self.span
+        start, end = self.starts[first], self.ends[last - 1]
+        return Span(span.report, span.part, span.start + start, span.start + end, span.text[start:end])
+
+    def is_marked(self, first: int, last: int) -> bool:
+        """Whether brackets or an ellipsis stand in, or touch, words ``first`` to ``last`` or the gap there."""
+        start = self.ends[first - 1] if first else 0
+        end = self.starts[last] if last < len(self.starts) else len(self.span.text)
+        return any(a < end and start < b for a, b in self.marked)
+
+
+def split_words(text: str) -> list[tuple[str, int, int]]:
+    """Words of a quotation as compared: lower case, one kind of apostrophe, hyphens divide."""
+    return [
+        (match.group().translate(_APOSTROPHES).lower(), match.start(), match.end()) for match in _WORD.finditer(text)
+    ]
+
+
+def collect_utterances(readings: Sequence[Reading]) -> list[Utterance]:
+    """All quoted runs in the order of the reports and of their texts."""
+    found: list[Utterance] = []
+    for number, reading in enumerate(readings):
+        for quotation in reading.quotations:
+            for span in quotation.quoted:
+                utterance = _utterance((number, len(found)), number, quotation, span)
+                if utterance.words:
+                    found.append(utterance)
+    return found
+
+
+def _utterance(order: tuple[int, int], reading: int, quotation: Quotation, span: Span) -> Utterance:
+    words = split_words(span.text)[:MOST_WORDS]
+    return Utterance(
+        order,
+        reading,
+        quotation,
+        span,
+        tuple(word for word, _, _ in words),
+        tuple(start for _, start, _ in words),
+        tuple(end for _, _, end in words),
+        tuple(match.span() for match in _MARKED.finditer(span.text)),
+    )
