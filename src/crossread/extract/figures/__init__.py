@@ -66,7 +66,7 @@ class FigureReading:
 def extract_figures(
     passages: Sequence[Passage],
     sentences: Sequence[Sentence],
-    names: Sequence[NameMention],
+    names: Sequence[NameMention],  # noqa: ARG001
     places: Sequence[Toponym],
     times: Sequence[Timex],
     quotations: Sequence[Quotation],

@@ -1,0 +1,143 @@
+"""Reduces verbs, nouns and states to the lemma of their class of synonyms (``lexicon/actions.toml``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from crossread.text.lexicon import load_lexicon, load_words
+
+# Classes that win over others named of the same people: who was shot and killed was killed.
+STRONGEST_FIRST = ("kill", "convict", "deport", "charge", "hospitalise")
+
+_PHRASE_REACH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A class of deeds, and whether the words say that it did not happen."""
+
+    name: str
+    negated: bool = False
+
+
+@cache
+def _classes(table: str) -> dict[str, str]:
+    """Word to class for one table of the lexicon; a word listed twice keeps its first class."""
+    found: dict[str, str] = {}
+    for name, words in load_lexicon("actions")[table].items():
+        for word in words:
+            found.setdefault(word, name)
+    return found
+
+
+@cache
+def _stems(word: str) -> tuple[str, ...]:
+    """Possible lemmas of a word that the tagger left as it stands, as it does in headlines."""
+    irregular = load_lexicon("actions")["irregular"].get(word)
+    if irregular:
+        return (irregular, word)
+    stems = [word]
+    for ending, put in (
+        ("s", ""),
+        ("es", ""),
+        ("ies", "y"),
+        ("ed", ""),
+        ("d", ""),
+        ("ied", "y"),
+        ("ing", ""),
+        ("ing", "e"),
+    ):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word.removesuffix(ending)
+            stems.append(stem + put)
+            if not put and len(stem) > 2 and stem[-1] == stem[-2]:
+                stems.append(stem[:-1])
+    return tuple(stems)
+
+
+@cache
+def _verb_class(lemma: str, table: str) -> str | None:
+    classes = _classes(table)
+    return next((classes[stem] for stem in _stems(lemma) if stem in classes), None)
+
+
+def undergone_action(token: Token) -> str | None:
+    """The class of a deed that its object, or the subject of its passive, undergoes."""
+    return _verb_class(token.lower_, "undergone") or _classes("undergone").get(token.lemma_.lower())
+
+
+def done_action(token: Token) -> str | None:
+    """The class of a deed that is counted by its subject (``die``) or measured by its object (``pay``)."""
+    return _verb_class(token.lower_, "done") or _classes("done").get(token.lemma_.lower())
+
+
+def deed_action(token: Token) -> str | None:
+    """The class of a noun that counts deeds, one for each person (``arrests``, ``deaths``)."""
+    classes = _classes("deeds")
+    return classes.get(token.lower_) or classes.get(token.lemma_.lower()) or classes.get(token.lower_.removesuffix("s"))
+
+
+def sign_action(token: Token) -> str | None:
+    """The class that a noun beside the counted one gives away (``shooting victims``)."""
+    classes = _classes("signs")
+    return classes.get(token.lower_) or classes.get(token.lemma_.lower())
+
+
+def state_action(token: Token) -> str | None:
+    """The class of a participle or adjective that says what became of the counted (``dead``, ``hurt``)."""
+    return _classes("states").get(token.lower_)
+
+
+def phrase_action(verb: Token) -> str | None:
+    """The class of a verb with its particle, object, complement or prepositional phrase (``take into custody``)."""
+    classes = _classes("phrases")
+    lemma = verb.lemma_.lower()
+    if lemma not in _phrase_verbs():
+        return None
+    words: list[str] = []
+    for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _PHRASE_REACH + 6, verb.sent.end)]:
+        if token.is_punct and token.text in ".;:(":
+            break
+        words.append(token.lemma_.lower())
+    for first, word in enumerate(words[: _PHRASE_REACH + 3]):
+        whole = classes.get(f"{lemma} {word}")
+        if whole:
+            return whole
+        for later in words[first + 1 : first + 4]:
+            if later.isalpha() and (whole := classes.get(f"{lemma} {word} {later}")):
+                return whole
+    return None
+
+
+@cache
+def _phrase_verbs() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _classes("phrases"))
+
+
+def is_light(verb: Token) -> bool:
+    """Whether the verb carries no deed of its own (``be``, ``have``, ``suffer``)."""
+    return verb.lemma_.lower() in load_words("counting", "light_verbs")
+
+
+def is_cue(verb: Token) -> bool:
+    """Whether the verb hands on somebody's word (``say``)."""
+    return verb.lemma_.lower() in load_words("counting", "cue_verbs")
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether ``not`` or ``never`` stands with the verb, or ``no`` with its object."""
+    return any(
+        child.dep_ == "neg" or (child.dep_ in {"dobj", "attr"} and any(word.lower_ == "no" for word in child.lefts))
+        for child in verb.children
+    )
+
+
+def strongest(names: list[str]) -> str | None:
+    """The class that stands for several said of the same people at once."""
+    for name in STRONGEST_FIRST:
+        if name in names:
+            return name
+    return names[0] if names else None

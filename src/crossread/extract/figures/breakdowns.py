@@ -1,0 +1,181 @@
+"""Finds counts listed over one dimension: places, outcomes, conditions, kinds of people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.series import is_joined, load_people
+from crossread.model.mentions import ReadBreakdown
+from crossread.text.lexicon import load_words
+
+_LATER = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listing:
+    """Counts that stand together over one dimension, with the total that their words name."""
+
+    dimension: str
+    parts: tuple[Draft, ...]
+    whole: int | None
+    closed: bool
+    overlapping: bool = False
+
+
+def find_breakdowns(drafts: Sequence[Draft]) -> tuple[ReadBreakdown, ...]:
+    """The breakdowns of a report, in the order of their first parts."""
+    listings = _merge([*_listed_places(drafts), *_listed_states(drafts), *_parted(drafts)], drafts)
+    found = []
+    for listing in listings:
+        first, last = listing.parts[0].found, listing.parts[-1].found
+        report = first.passage.report
+        span = report.span(first.span.start, last.span.end, first.span.part)
+        parts = tuple(part.index for part in listing.parts)
+        found.append(ReadBreakdown(parts, listing.whole, listing.dimension, listing.closed, listing.overlapping, span))
+    return tuple(sorted(found, key=lambda breakdown: breakdown.parts))
+
+
+def _sentences(drafts: Sequence[Draft]) -> list[list[Draft]]:
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        if not draft.is_count:
+            continue
+        if groups and groups[-1][-1].sentence == draft.sentence and groups[-1][-1].part == draft.part:
+            groups[-1].append(draft)
+        else:
+            groups.append([draft])
+    return groups
+
+
+def _listed_places(drafts: Sequence[Draft]) -> list[Listing]:
+    """Counts of one thing, each with a place of its own, in one sentence or in lines one after another."""
+    found: list[Listing] = []
+    run: list[Draft] = []
+    for draft in [draft for draft in drafts if draft.is_count and draft.place]:
+        if run and not _goes_on(run[-1], draft):
+            found += _place_listing(run)
+            run = []
+        run.append(draft)
+    return [*found, *_place_listing(run)]
+
+
+def _goes_on(previous: Draft, draft: Draft) -> bool:
+    if previous.part != draft.part or (previous.unit, previous.action) != (draft.unit, draft.action):
+        return False
+    if previous.sentence == draft.sentence:
+        return True
+    return draft.sentence - previous.sentence <= 1 and previous.found.passage is draft.found.passage
+
+
+def _place_listing(run: list[Draft]) -> list[Listing]:
+    parts: dict[str, Draft] = {}
+    for draft in run:
+        parts.setdefault(draft.place or "", draft)
+    if len(parts) < 2:
+        return []
+    return [Listing("place", tuple(parts.values()), None, _is_closed(run))]
+
+
+def _is_closed(run: Sequence[Draft]) -> bool:
+    """Whether nothing before the list or its number presents it as a selection."""
+    first = run[0]
+    start = first.anchor.sent.start
+    inclusions = load_words("counting", "inclusions")
+    return not any(token.lower_ in inclusions for token in first.doc[start : first.first])
+
+
+def _listed_states(drafts: Sequence[Draft]) -> list[Listing]:
+    """``one was killed and five others were hurt``; ``103 passengers and 26 crew members``."""
+    found: list[Listing] = []
+    people = load_people()
+    for group in _sentences(drafts):
+        run: list[Draft] = []
+        for draft in group:
+            alike = draft.unit in people or draft.unit == "person"
+            if run and alike and not draft.place and is_joined(run[-1], draft) and _differs(run[-1], draft):
+                run.append(draft)
+                continue
+            found += _state_listing(run)
+            run = [draft] if alike and not draft.place and draft.partitive is None else []
+        found += _state_listing(run)
+    return found
+
+
+def _differs(previous: Draft, draft: Draft) -> bool:
+    if draft.partitive is not None or previous.partitive is not None:
+        return False
+    return (previous.action, previous.unit, previous.condition) != (draft.action, draft.unit, draft.condition)
+
+
+def _state_listing(run: list[Draft]) -> list[Listing]:
+    if len(run) < 2:
+        return []
+    if len({draft.action for draft in run}) == len(run) and len({draft.unit for draft in run}) == 1:
+        dimension = "outcome"
+    elif len({draft.unit for draft in run}) == len(run):
+        dimension = "person group"
+    else:
+        dimension = "condition"
+    return [Listing(dimension, tuple(run), _shared_whole(run), _is_closed(run))]
+
+
+def _parted(drafts: Sequence[Draft]) -> list[Listing]:
+    """Counts that their words make parts of one total: a member may be in several."""
+    by_whole: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.whole is not None and draft.is_count and not draft.place:
+            by_whole.setdefault(draft.whole, []).append(draft)
+    found: list[Listing] = []
+    for whole, parts in sorted(by_whole.items()):
+        if len(parts) < 2:
+            continue
+        overlapping = sum(part.size for part in parts) > drafts[whole].size or any(part.partitive for part in parts[1:])
+        found.append(Listing("condition", tuple(parts), whole, False, overlapping))
+    return found
+
+
+def _shared_whole(run: Sequence[Draft]) -> int | None:
+    wholes = {draft.whole for draft in run}
+    return next(iter(wholes)) if len(wholes) == 1 else None
+
+
+def _merge(listings: list[Listing], drafts: Sequence[Draft]) -> list[Listing]:
+    """One listing out of several of the same thing over places, each with the total stated for it."""
+    places = [listing for listing in listings if listing.dimension == "place"]
+    rest = [listing for listing in listings if listing.dimension != "place"]
+    merged: list[Listing] = []
+    for listing in sorted(places, key=lambda one: one.parts[0].index):
+        last = merged[-1] if merged else None
+        if last is not None and _is_continued(last, listing):
+            merged[-1] = Listing("place", (*last.parts, *listing.parts), None, last.closed and listing.closed)
+        else:
+            merged.append(listing)
+    return [*(_with_total(listing, drafts) for listing in merged), *rest]
+
+
+def _is_continued(last: Listing, listing: Listing) -> bool:
+    """Whether a later list goes on with an earlier one: the same deed, other places, a few sentences on."""
+    left, right = last.parts[-1], listing.parts[0]
+    if left.part != right.part or left.action != right.action or right.sentence - left.sentence > _LATER:
+        return False
+    return not {part.place for part in last.parts} & {part.place for part in listing.parts}
+
+
+def _with_total(listing: Listing, drafts: Sequence[Draft]) -> Listing:
+    """The total: the largest count of that deed without a place, at least as large as any part."""
+    first = listing.parts[0]
+    largest = max(part.size for part in listing.parts)
+    inside = {part.index for part in listing.parts}
+    for draft in sorted(drafts, key=lambda one: (-one.size, one.index)):
+        if (
+            draft.index in inside
+            or not draft.is_count
+            or draft.place
+            or draft.relation in {"part", "others", "another"}
+        ):
+            continue
+        if draft.action == first.action and draft.action and draft.size >= largest and not draft.condition:
+            return Listing(listing.dimension, listing.parts, draft.index, listing.closed, listing.overlapping)
+    return listing

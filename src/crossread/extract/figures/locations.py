@@ -1,0 +1,189 @@
+"""Where a count is of: by the surface first, since the parser loses its way in lists of places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from crossread.extract.figures.drafts import Draft
+from crossread.extract.passages import Passage
+from crossread.model.mentions import Toponym
+from crossread.text.lexicon import load_words
+
+_LEAD_INS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "state",
+        "city",
+        "county",
+        "town",
+        "village",
+        "province",
+        "district",
+        "region",
+        "of",
+        "nearby",
+        "downtown",
+    }
+    | {"northern", "southern", "eastern", "western", "central", "greater", "neighboring", "neighbouring", "and"}
+)
+_CAPITALISED = re.compile(r"[A-Z][\w’'.-]*\Z")
+# A month or weekday after "in" or "on" is no place.
+_CALENDAR = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*\.?\Z"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place name in a passage: its tokens (half-open), the name it goes by, its gazetteer identifier."""
+
+    first: int
+    last: int
+    name: str
+    id: str | None
+
+
+def find_spots(passage: Passage, places: Sequence[Toponym]) -> list[Spot]:
+    """The place names of a passage in order, from the toponyms already found."""
+    spots: list[Spot] = []
+    for toponym in places:
+        if toponym.demonym or not passage.holds(toponym.span):
+            continue
+        tokens = passage.find_tokens(toponym.span)
+        if tokens is not None and len(tokens):
+            place = toponym.place
+            spots.append(
+                Spot(tokens.start, tokens.end, place.name if place else toponym.span.text, place.id if place else None)
+            )
+    return sorted(spots, key=lambda spot: spot.first)
+
+
+def guess_spots(passage: Passage) -> list[Spot]:
+    """Capitalised runs after a preposition of place or before a bracket, for reports without toponyms."""
+    doc = passage.doc
+    spots: list[Spot] = []
+    position = 0
+    while position < len(doc):
+        opens = position > 0 and doc[position - 1].lower_ in {"in", "at", "across", "outside", "near", "of"} | {
+            ",",
+            ";",
+            "and",
+        }
+        if not opens or not _CAPITALISED.match(doc[position].text) or _CALENDAR.match(doc[position].text):
+            position += 1
+            continue
+        last = position + 1
+        while last < len(doc) and _CAPITALISED.match(doc[last].text):
+            last += 1
+        spots.append(Spot(position, last, doc[position:last].text, None))
+        position = last
+    return spots
+
+
+def find_place(draft: Draft, spots: Sequence[Spot]) -> tuple[Spot | None, str]:
+    """The place that the count is of and how it was found; None where the words give none, or several."""
+    if not spots:
+        return None, ""
+    if draft.bracketed:
+        return _before_bracket(draft, spots), "place before the bracket"
+    for finder, why in (
+        (_after, "place after the count"),
+        (_as_subject, "place as subject"),
+        (_heading, "place opens the sentence"),
+    ):
+        spot = finder(draft, spots)
+        if spot is not None:
+            return spot, why
+    return None, ""
+
+
+def _before_bracket(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+    doc, position = draft.anchor.doc, draft.first - 1
+    found: Spot | None = None
+    while position > 0:
+        if doc[position - 1].text == ",":
+            position -= 1
+        spot = next((spot for spot in spots if spot.last == position), None)
+        if spot is None:
+            return found
+        # "Cook County, Illinois, (30)" is the county; "Dayton (28), Milton (30)" are two.
+        found, position = spot, spot.first
+        if position == 0 or doc[position - 1].text != ",":
+            return found
+        if position > 1 and doc[position - 2].text == ")":
+            return found
+    return found
+
+
+def _after(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+    doc, prepositions, facilities = (
+        draft.anchor.doc,
+        load_words("counting", "place_prepositions"),
+        load_words("counting", "facilities"),
+    )
+    for spot in spots:
+        if not draft.after <= spot.first < draft.end:
+            continue
+        position = spot.first - 1
+        while position >= draft.after and doc[position].lower_ in _LEAD_INS:
+            position -= 1
+        if position < draft.found.last or doc[position].lower_ not in prepositions:
+            continue
+        between = doc[draft.after : max(draft.after, spot.first)]
+        if any(token.lemma_.lower() in facilities for token in between):
+            return None
+        return None if _is_one_of_several(doc, spot, spots) else spot
+    return None
+
+
+def _is_one_of_several(doc: Doc, spot: Spot, spots: Sequence[Spot]) -> bool:
+    """``in Dayton, Milton and Alder``: a count over several places is of none of them."""
+    end = spot.last
+    if end < len(doc) and doc[end].lower_ in {"and", "or"}:
+        return any(other.first == end + 1 for other in spots)
+    run = 0
+    while end + 1 < len(doc) and doc[end].text == ",":
+        start = end + 2 if doc[end + 1].lower_ in {"and", "or"} else end + 1
+        following = next((other for other in spots if other.first == start), None)
+        if following is None:
+            return False
+        run += 1
+        if start == end + 2 or run > 1:
+            return True
+        end = following.last
+        if end < len(doc) and doc[end].lower_ == "and":
+            return True
+    return False
+
+
+def _as_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+    """``Millbrook saw the largest number of arrests, 107``; ``Dayton had 12``."""
+    seeing = load_words("counting", "seeing_verbs")
+    doc, start = draft.anchor.doc, draft.anchor.sent.start
+    for spot in spots:
+        if spot.first < start or spot.last >= draft.first or draft.first - spot.last > 9:
+            continue
+        if any(other.text in {",", ";", ".", ":"} for other in doc[spot.last : min(spot.last + 2, draft.first)]):
+            continue
+        if doc[spot.last].lemma_.lower() in seeing and (spot.first == start or doc[spot.first - 1].pos_ not in {"ADP"}):
+            return spot
+    return None
+
+
+def _heading(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+    """``In Millbrook, 12 people …``."""
+    doc, sentence = draft.anchor.doc, draft.anchor.sent
+    if sentence.end - sentence.start < 3 or doc[sentence.start].lower_ not in {"in", "at", "across", "near", "outside"}:
+        return None
+    for spot in spots:
+        if spot.first < sentence.start or spot.first > sentence.start + 4 or spot.last >= len(doc):
+            continue
+        if doc[spot.last].text == "," and spot.last < draft.first and not _is_one_of_several(doc, spot, spots):
+            return spot
+    return None

@@ -1,0 +1,171 @@
+"""Fills in what a list says only once: the noun, the deed, the words before the preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from crossread.extract.figures.actions import deed_action, undergone_action
+from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.measures import OF_PEOPLE, canonical_unit
+from crossread.extract.figures.segments import words
+from crossread.text.lexicon import load_words
+
+_COUNTERS = frozenset({"toll", "number", "count", "tally", "total"})
+_SEPARATORS = frozenset({",", ";", "and", "or", "&", "plus", "but", "while"})
+_LABEL_STOPS = frozenset(
+    {",", ";", ":", "(", ")", "and", "or", "was", "were", "is", "are", "including", "like", "—", "–"}
+)
+_LONGEST_GAP = 16
+
+
+def fill_series(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts of one sentence with nouns and deeds handed on from one to the next."""
+    filled: list[Draft] = []
+    for draft in drafts:
+        previous = next((other for other in reversed(filled) if other.is_count), None)
+        if draft.bracketed and draft.is_count:
+            draft = _fill_bracket(draft, previous)
+        elif draft.is_count and previous is not None and is_joined(previous, draft):
+            draft = _continue(draft, previous)
+        elif draft.is_count and draft.unit is None:
+            draft = _fill_from_counter(draft)
+        filled.append(draft)
+    return filled
+
+
+def is_joined(previous: Draft, draft: Draft) -> bool:
+    """Whether a count follows another in one list: a separator between them and no verb of its own before it."""
+    doc = draft.doc
+    gap = doc[previous.after : draft.first]
+    if not 0 < len(gap) <= _LONGEST_GAP or previous.doc is not doc:
+        return False
+    if any(token.text in {".", ":", "—", "–"} for token in gap):
+        return False
+    return any(token.lower_ in _SEPARATORS for token in gap[-4:])
+
+
+def _continue(draft: Draft, previous: Draft) -> Draft:
+    doc = draft.doc
+    unit = draft.unit
+    why = draft.why
+    if draft.found.head is None and unit in {None, "person"} and previous.unit and draft.relation != "others":
+        unit, why = previous.unit, (*why, "noun from the list")
+    own_verb = _own_deed(draft, previous)
+    if own_verb:
+        return replace(draft, unit=unit, why=why)
+    condition = draft.condition or _gapped_condition(doc, draft, previous)
+    return replace(
+        draft,
+        unit=unit,
+        action=previous.action,
+        negated=previous.negated,
+        agent=previous.agent,
+        verb=previous.verb,
+        role=previous.role,
+        condition=condition,
+        terms=_joined_terms(previous, draft),
+        why=(*why, "deed from the list"),
+    )
+
+
+def _own_deed(draft: Draft, previous: Draft) -> bool:
+    """Whether the count has a deed of its own: a state or verb after it, or a verb between the two."""
+    doc = draft.doc
+    if any(
+        token.tag_ in {"VBD", "VBZ", "VBP", "MD", "VBG"}
+        for token in doc[max(previous.after, previous.end) : draft.first]
+    ):
+        return True
+    if draft.own_deed:
+        return True
+    following = doc[draft.after : draft.end]
+    return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD", "VBN"} for token in following)
+
+
+def _gapped_condition(doc: Doc, draft: Draft, previous: Draft) -> tuple[str, ...]:
+    """``Sixteen had been convicted of fraud and 12 of theft``: the twelve were ``convicted of theft``."""
+    if draft.after >= draft.end or not previous.condition:
+        return ()
+    preposition = doc[draft.after].lower_
+    head, found, _ = previous.condition[0].partition(f" {preposition} ")
+    text = words(doc[draft.after : draft.end])
+    return (f"{head} {text}",) if found and text else ()
+
+
+def _joined_terms(previous: Draft, draft: Draft) -> tuple[str, ...]:
+    """What leads up to the list, with the words of this item."""
+    own = dict.fromkeys(draft.terms)
+    shared = [term for term in previous.terms if term in _lead_terms(previous)]
+    return tuple(dict.fromkeys([*shared, *own]))
+
+
+def _lead_terms(previous: Draft) -> frozenset[str]:
+    doc = previous.doc
+    lead = {token.lemma_.lower() for token in doc[doc[previous.first].sent.start : previous.after]}
+    verb = {previous.verb.lemma_.lower()} if previous.verb is not None else set()
+    return frozenset(lead | verb | ({previous.action} if previous.action else set()))
+
+
+def _fill_bracket(draft: Draft, previous: Draft | None) -> Draft:
+    doc = draft.doc
+    condition = draft.condition if draft.place else (find_label(doc, draft.first - 1),)
+    if previous is not None:
+        unit, action, why = previous.unit, previous.action, "noun and deed from the count before"
+        return replace(draft, unit=unit, action=action, condition=tuple(filter(None, condition)), why=(*draft.why, why))
+    noun = find_deed_before(doc, draft)
+    unit = "person" if noun is not None else None
+    action = (deed_action(noun) or undergone_action(noun)) if noun is not None else None
+    return replace(draft, unit=unit, action=action, condition=tuple(filter(None, condition)))
+
+
+def find_label(doc: Doc, bracket: int) -> str:
+    """The words before a bracket that it counts: ``driving under the influence (86)``."""
+    first, sentence = bracket, doc[bracket].sent.start
+    while first > sentence and doc[first - 1].lower_ not in _LABEL_STOPS:
+        first -= 1
+    return words(doc[first:bracket])
+
+
+def find_deed_before(doc: Doc, draft: Draft) -> Token | None:
+    """A noun or verb of a deed that happens to people, nearest before the figure in its sentence."""
+    for position in range(draft.first - 1, doc[draft.first].sent.start - 1, -1):
+        token = doc[position]
+        name = deed_action(token) or (undergone_action(token) if token.pos_ == "VERB" else None)
+        if name in OF_PEOPLE:
+            return token
+    return None
+
+
+def _fill_from_counter(draft: Draft) -> Draft:
+    """``the largest number of arrests, 107``; ``the death toll rose to 45``; ``the number of injured stood at 30``."""
+    doc = draft.doc
+    start = max(doc[draft.first].sent.start, draft.first - _LONGEST_GAP)
+    for position in range(draft.first - 1, start - 1, -1):
+        token = doc[position]
+        if token.lower_ not in _COUNTERS:
+            continue
+        if position + 1 < draft.first and doc[position + 1].lower_ == "of":
+            noun = next(
+                (
+                    word
+                    for word in doc[position + 2 : draft.first]
+                    if word.pos_ in {"NOUN", "PROPN"} or deed_action(word)
+                ),
+                None,
+            )
+        else:
+            noun = doc[position - 1] if position > start else None
+        if noun is None:
+            return draft
+        action = deed_action(noun) or draft.action
+        unit = canonical_unit(noun) if noun.lower_ not in {"the", "a"} else None
+        return replace(draft, unit=unit, action=action, why=(*draft.why, f"“{token.text}” of “{noun.text}”"))
+    return draft
+
+
+def load_people() -> frozenset[str]:
+    """Nouns for people of any kind."""
+    return load_words("counting", "people") | load_words("counting", "kinds_of_people")

@@ -1,0 +1,165 @@
+"""Follows counts back to the totals that they are part of, through a report from its start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.extract.figures.actions import deed_action, state_action, undergone_action
+from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.series import load_people
+
+_LOOK_BACK = 3
+
+
+def link_wholes(drafts: Sequence[Draft]) -> list[Draft]:
+    """The report's drafts, in order, with ``whole``, ``relation`` and what a part takes from its whole."""
+    linked: list[Draft] = []
+    for draft in drafts:
+        linked.append(_link(draft, linked))
+    totals = {draft.whole for draft in linked if draft.partitive and draft.partitive.figure == draft.whole}
+    return [
+        replace(draft, relation="whole") if draft.index in totals and draft.relation == "plain" else draft
+        for draft in linked
+    ]
+
+
+def _link(draft: Draft, earlier: list[Draft]) -> Draft:
+    if draft.found.quantity.kind not in {"count", "percent"}:
+        if draft.partitive and draft.partitive.figure is not None:
+            return replace(draft, whole=draft.partitive.figure)
+        return draft
+    if draft.partitive is not None:
+        return _link_partitive(draft, earlier)
+    before = _previous(draft, earlier)
+    if draft.bracketed and before is not None:
+        return _link_bracket(draft, before)
+    if draft.found.head is None and before is not None:
+        return _link_bare(draft, before, earlier)
+    return draft
+
+
+def _previous(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """The nearest count before this one in the same passage."""
+    for other in reversed(earlier):
+        if other.found.passage is not draft.found.passage:
+            return None
+        if other.found.quantity.kind in {"count", "percent"} and other.unit != "year":
+            return other
+    return None
+
+
+def _link_partitive(draft: Draft, earlier: list[Draft]) -> Draft:
+    partitive = draft.partitive
+    assert partitive is not None
+    if partitive.figure is not None and partitive.figure < draft.index:
+        return _take_from(draft, earlier[partitive.figure], "part of the stated total")
+    if partitive.figure is not None:
+        return replace(draft, whole=partitive.figure, why=(*draft.why, "part of the stated total"))
+    total = _pointed(draft, earlier) if partitive.pointing else find_total(draft, earlier)
+    if total is not None:
+        return _take_from(draft, total, f"part of “{draft.whole_words}”")
+    return _fill_from_words(draft)
+
+
+def _pointed(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """The larger count that ``of them`` points at: the nearest one in this sentence or the one before."""
+    for other in reversed(earlier):
+        if other.part != draft.part or draft.sentence - other.sentence > 1:
+            return None
+        if other.is_count and other.relation != "another" and (other.size > draft.size or not draft.is_count):
+            return other
+    return None
+
+
+def find_total(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """The total that words such as ``those arrested`` mean: a count of that deed without a place of its own."""
+    partitive = draft.partitive
+    assert partitive is not None
+    tokens = draft.doc[partitive.first : partitive.last]
+    names = {name for token in tokens if (name := state_action(token) or deed_action(token) or undergone_action(token))}
+    units = {token.lemma_.lower() for token in tokens if token.pos_ in {"NOUN", "PROPN"}}
+    best: Draft | None = None
+    for other in reversed(earlier):
+        if not other.is_count or other.relation in {"part", "others", "another"} or other.place or other.condition:
+            continue
+        if draft.is_count and other.size <= draft.size:
+            continue
+        if not (
+            other.action in names
+            if names
+            else other.unit in units or (units & load_people() and other.unit == "person")
+        ):
+            continue
+        if best is None or other.size > best.size:
+            best = other
+    return best
+
+
+def _take_from(draft: Draft, total: Draft, why: str) -> Draft:
+    unit = total.unit if draft.unit in {None, "percent"} or draft.found.head is None else draft.unit
+    return replace(
+        draft,
+        whole=total.index,
+        unit=unit or draft.unit,
+        action=draft.action or total.action,
+        why=(*draft.why, why),
+    )
+
+
+def _fill_from_words(draft: Draft) -> Draft:
+    partitive = draft.partitive
+    assert partitive is not None
+    tokens = draft.doc[partitive.first : partitive.last]
+    names = [name for token in tokens if (name := state_action(token) or deed_action(token) or undergone_action(token))]
+    noun = next((token for token in tokens if token.pos_ in {"NOUN", "PROPN"}), None)
+    people = any(token.lower_ in {"those", "them", "whom"} for token in tokens) or names
+    unit = draft.unit if draft.unit not in {None, "percent"} else None
+    if unit is None and noun is not None:
+        unit = (
+            "person"
+            if noun.lemma_.lower() in {"people", "person", "victim"} or deed_action(noun)
+            else noun.lemma_.lower()
+        )
+    unit = unit or ("person" if people else draft.unit)
+    return replace(draft, unit=unit, action=draft.action or (names[0] if names else None))
+
+
+def _link_bracket(draft: Draft, before: Draft) -> Draft:
+    """A bracket takes its noun and deed from the count that its sentence, or the one before, gives."""
+    if draft.unit is None:
+        draft = replace(
+            draft, unit=before.unit, action=before.action, why=(*draft.why, "noun and deed from the count before")
+        )
+    if before.sentence == draft.sentence and not before.bracketed and not draft.place and before.size > draft.size:
+        return replace(draft, whole=before.index, relation="part")
+    if before.bracketed and before.sentence == draft.sentence:
+        return replace(draft, whole=before.whole, relation=before.relation)
+    return draft
+
+
+def _link_bare(draft: Draft, before: Draft, earlier: Sequence[Draft]) -> Draft:
+    """A number without a noun goes on counting what the count before it did."""
+    unit = draft.unit or (before.unit if draft.sentence - before.sentence <= 1 else None)
+    draft = replace(draft, unit=unit)
+    if draft.sentence - before.sentence > 1 or draft.place:
+        return draft
+    if before.partitive is not None and draft.role in {"subject", "patient", "bare"} and before.whole is not None:
+        relation = draft.relation if draft.relation != "plain" else "part"
+        total = earlier[before.whole] if before.whole < len(earlier) else None
+        if total is None or total.size > draft.size:
+            return replace(
+                draft, whole=before.whole, relation=relation, why=(*draft.why, "goes on parting the same total")
+            )
+    for other in reversed(earlier):
+        if other.found.passage is not draft.found.passage or draft.sentence - other.sentence > 1:
+            break
+        if (
+            other.sentence < draft.sentence
+            and other.action == draft.action
+            and other.size > draft.size
+            and draft.condition
+            and not other.place
+        ):
+            return replace(draft, whole=other.index, relation="part", why=(*draft.why, "narrows the count before"))
+    return draft
