@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from crossread.model.findings import FigureFindings
 from crossread.model.mentions import Reading
 from crossread.reconcile.figures.align import align_items
+from crossread.reconcile.figures.arithmetic import check_arithmetic
 from crossread.reconcile.figures.compose import compose_breakdowns, compose_figures
+from crossread.reconcile.figures.discrepancies import find_discrepancies
 from crossread.reconcile.figures.items import collect_items
 from crossread.reconcile.figures.tables import compose_aligned
 
@@ -25,4 +27,11 @@ def reconcile_figures(readings: Sequence[Reading]) -> FigureFindings:
     """
     items = collect_items(readings)
     aligned = compose_aligned(items, align_items(items.figures))
-    return FigureFindings(figures=compose_figures(aligned), breakdowns=compose_breakdowns(aligned))
+    figures = compose_figures(aligned)
+    checks = check_arithmetic(aligned)
+    return FigureFindings(
+        figures=tuple(figures.values()),
+        breakdowns=compose_breakdowns(aligned),
+        checks=checks,
+        discrepancies=find_discrepancies(aligned, figures, checks),
+    )

@@ -13,12 +13,15 @@ from crossread.reconcile.figures.tables import Aligned
 from crossread.reconcile.figures.values import group_values, judge_status
 
 
-def compose_figures(aligned: Aligned) -> tuple[AccountFigure, ...]:
-    """All figures: those that most reports give first, then in the order of the story's text."""
-    return tuple(
-        _compose_figure(f"f{number}", group, aligned.items)
+def compose_figures(aligned: Aligned) -> dict[int, AccountFigure]:
+    """All figures: those that most reports give first, then in the order of the story's text.
+
+    The keys are the numbers of their groups' first items.
+    """
+    return {
+        group.first: _compose_figure(f"f{number}", group, aligned.items)
         for number, group in enumerate(rank_groups(aligned.groups), 1)
-    )
+    }
 
 
 def rank_groups(groups: Sequence[Group]) -> list[Group]:

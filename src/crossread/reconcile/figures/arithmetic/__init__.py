@@ -1,0 +1,36 @@
+"""Arithmetic that the reports' own words invite, one family of sums to a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from crossread.model.accounts import Check
+from crossread.reconcile.figures.arithmetic.changes import check_changes
+from crossread.reconcile.figures.arithmetic.claims import check_claims
+from crossread.reconcile.figures.arithmetic.conversions import check_conversions
+from crossread.reconcile.figures.arithmetic.equations import check_equations
+from crossread.reconcile.figures.arithmetic.multiples import check_multiples
+from crossread.reconcile.figures.arithmetic.shares import check_shares
+from crossread.reconcile.figures.arithmetic.superlatives import check_superlatives
+from crossread.reconcile.figures.arithmetic.tables import check_tables
+from crossread.reconcile.figures.tables import Aligned
+
+FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
+    check_tables,
+    check_equations,
+    check_shares,
+    check_claims,
+    check_superlatives,
+    check_changes,
+    check_multiples,
+    check_conversions,
+)
+
+
+def check_arithmetic(aligned: Aligned) -> tuple[Check, ...]:
+    """Every check of every family, those that do not hold first; the same sum of the same numbers only once."""
+    found: dict[tuple[str, frozenset[object]], Check] = {}
+    for check in chain.from_iterable(family(aligned) for family in FAMILIES):
+        found.setdefault((check.kind, frozenset(check.mentions)), check)
+    return tuple(sorted(found.values(), key=lambda check: check.holds))

@@ -1,0 +1,141 @@
+"""A rise or fall from one number to another, and how long from one year or hour to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from crossread.model.accounts import Check
+from crossread.model.mentions import Reading, Timex
+from crossread.reconcile.figures.arithmetic.facts import exact, make_check
+from crossread.reconcile.figures.arithmetic.rounding import Verdict, judge_value, show_number
+from crossread.reconcile.figures.bounds import find_bounds
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.tables import Aligned
+
+_TO = re.compile(r"^[^.;:]{0,40}\bto\s+(?:about|around|nearly|roughly|almost)?\s*$")
+_FROM_BACK = re.compile(r"^[^.;:]{0,40}\bfrom\s+(?:about|around|nearly|roughly|almost)?\s*$")
+_YEAR = re.compile(r"^\d{4}$")
+_SPANS = frozenset({"to", "through", "until", "and", "-", "–"})
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+# Two clock times and a number of minutes or hours between them are read together within this many characters.
+CLOCK_REACH = 240
+
+
+def check_changes(aligned: Aligned) -> Iterator[Check]:
+    """Rises and falls with both ends and their size in one sentence, then spans of years and hours."""
+    for items in _sentences(aligned):
+        yield from _check_rise(items)
+    for reading in aligned.items.readings:
+        durations = [
+            item
+            for item in aligned.items.figures
+            if item.report.id == reading.report.id
+            and item.figure.quantity.kind == "duration"
+            and item.value is not None
+        ]
+        yield from _check_years(reading, durations)
+        yield from _check_clock(reading, durations)
+
+
+def _sentences(aligned: Aligned) -> Iterator[list[Item]]:
+    sentences: dict[tuple[str, int], list[Item]] = {}
+    for item in aligned.items.figures:
+        sentences.setdefault((item.report.id, item.figure.sentence), []).append(item)
+    yield from (items for items in sentences.values() if len(items) > 2)
+
+
+def _check_rise(items: Sequence[Item]) -> Iterator[Check]:
+    """``rose 20 percent from 50 to 60``, ``fell by 5 to 45 from 50``."""
+    ends = _find_ends(items)
+    if ends is None:
+        return
+    before, after = ends
+    for size in items:
+        quantity = size.figure.quantity
+        if size in ends or size.value is None or not (quantity.direction or quantity.kind in ("percent", "change")):
+            continue
+        start, end = find_bounds(before.figure), find_bounds(after.figure)
+        if quantity.unit == "percent" and before.figure.quantity.unit != "percent" and start.low > 0:
+            low, high = sorted((abs(end.low / start.high - 1) * 100, abs(end.high / start.low - 1) * 100))
+            result = abs((after.value or 0.0) / (before.value or 1.0) - 1) * 100
+        elif quantity.unit == before.figure.quantity.unit:
+            low, high = sorted((abs(end.low - start.high), abs(end.high - start.low)))
+            result = abs((after.value or 0.0) - (before.value or 0.0))
+        else:
+            continue
+        verdict = judge_value(size.figure, low, high)
+        statement = f"from {before.figure.span.text} to {after.figure.span.text} is {show_number(round(result, 1))}"
+        yield _state(statement, verdict, size, [size, before, after])
+
+
+def _state(statement: str, verdict: Verdict, size: Item, items: list[Item]) -> Check:
+    text = statement + (f", not {size.figure.span.text}" if verdict == "wrong" else "")
+    return make_check("change", verdict != "wrong", text, items, note=None if verdict == "exact" else verdict)
+
+
+def _find_ends(items: Sequence[Item]) -> tuple[Item, Item] | None:
+    """The numbers that a change goes from and to; None where the sentence does not name both."""
+    for one, other in pairwise(items):
+        a, b = one.figure, other.figure
+        if a.quantity.kind != b.quantity.kind or a.quantity.unit != b.quantity.unit or a.span.part != b.span.part:
+            continue
+        if not one.value or not other.value or not exact(one) or not exact(other):
+            continue
+        text = one.report.part(a.span.part)
+        lead = text[max(0, a.span.start - 24) : a.span.start].rstrip().lower()
+        between = text[a.span.end : b.span.start]
+        if lead.endswith("from") and _TO.match(between):
+            return one, other
+        if lead.endswith("to") and _FROM_BACK.match(between):
+            return other, one
+    return None
+
+
+def _check_years(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]:
+    """``eight years, from 2007 to 2014``: both ends counted, or not."""
+    for item in durations:
+        years = [time for time in reading.times if _in_sentence(reading, item, time) and _YEAR.match(time.value or "")]
+        if item.figure.quantity.unit != "year" or not exact(item):
+            continue
+        for first, last in pairwise(years):
+            between = reading.report.part(first.span.part)[first.span.end : last.span.start]
+            length = int(last.value or 0) - int(first.value or 0)
+            if between.strip().lower() in ("to", "through", "until", "and", "-", "–") and item.value in (
+                length,
+                length + 1,
+            ):
+                note = "both counted" if item.value == length + 1 else None
+                statement = f"{first.value} to {last.value} is {show_number(item.value or 0.0)} years"
+                yield make_check("change", True, statement, [item], [first.span, last.span], note)
+
+
+def _check_clock(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]:
+    """``at 12:10 … around 12:20, 10 minutes later``: only ever confirms."""
+    for item in durations:
+        minutes = {"minute": 1.0, "hour": 60.0}.get(item.figure.quantity.unit or "")
+        if minutes is None:
+            continue
+        near = [time for time in reading.times if _clock(time) is not None and _close(item, time)]
+        for index, first in enumerate(near):
+            for last in near[index + 1 :]:
+                length = (_clock(last) or 0) - (_clock(first) or 0)
+                if 0 < length == (item.value or 0.0) * minutes:
+                    statement = f"{first.span.text} to {last.span.text} is {item.figure.span.text}"
+                    yield make_check("difference", True, statement, [item], [first.span, last.span])
+
+
+def _clock(time: Timex) -> int | None:
+    match = _CLOCK.search(time.value or "")
+    return int(match[1]) * 60 + int(match[2]) if match else None
+
+
+def _close(item: Item, time: Timex) -> bool:
+    span = item.figure.span
+    return span.part == time.span.part and abs(span.start - time.span.start) <= CLOCK_REACH
+
+
+def _in_sentence(reading: Reading, item: Item, time: Timex) -> bool:
+    index = item.figure.sentence
+    return 0 <= index < len(reading.sentences) and reading.sentences[index].span.contains(time.span)

@@ -1,0 +1,102 @@
+"""The majority, most, half, a third: words for a share against the numbers that any report gives for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crossread.model.accounts import Check
+from crossread.reconcile.figures.arithmetic.facts import make_check
+from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.bounds import find_bounds
+from crossread.reconcile.figures.features import weigh_words
+from crossread.reconcile.figures.items import ClaimItem, Item
+from crossread.reconcile.figures.tables import Aligned
+from crossread.text.lexicon import load_words
+
+# How much of the claim's narrowing words a count's must share to be the count of the claim.
+ALIKE = 0.5
+HALF = 0.5
+# "Half" or "a third" in words is loose: a tenth either way still bears it out, a quarter off does not.
+CLOSE = 0.1
+FAR = 0.25
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TestedClaim:
+    """A claim, the part and whole whose numbers test it, and whether they bear it out."""
+
+    claim: ClaimItem
+    part: Item
+    whole: Item
+    holds: bool
+
+    @property
+    def share(self) -> float:
+        """The part as a share of the whole."""
+        return (self.part.value or 0.0) / (self.whole.value or 1.0)
+
+
+def check_claims(aligned: Aligned) -> Iterator[Check]:
+    """A check for every claim of a share that some numbers test."""
+    for tested in test_claims(aligned):
+        words = tested.claim.claim.span.text
+        statement = (
+            f"{tested.part.figure.span.text} of {tested.whole.figure.span.text} is "
+            f"{show_number(round(100 * tested.share, 1))} percent: "
+            + (f"“{words}” holds" if tested.holds else f"“{words}” does not hold")
+        )
+        yield make_check("share", tested.holds, statement, [tested.part, tested.whole], [tested.claim.claim.span])
+
+
+def test_claims(aligned: Aligned) -> Iterator[TestedClaim]:
+    """Every claim of a majority, minority or share with the numbers that test it."""
+    for claim in aligned.items.claims:
+        part = _find_part(aligned, claim)
+        if part is None:
+            continue
+        whole = _find_whole(aligned, claim, part)
+        if whole is None or not whole.value or not 0 <= (part.value or 0.0) <= whole.value:
+            continue
+        holds = _judge(claim, part, whole)
+        if holds is not None:
+            yield TestedClaim(claim, part, whole, holds)
+
+
+def _judge(claim: ClaimItem, part: Item, whole: Item) -> bool | None:
+    """Whether the numbers bear the claim out; None where their own looseness leaves it open."""
+    a, b = find_bounds(part.figure), find_bounds(whole.figure)
+    low, high = a.low / max(b.high, 1e-9), a.high / max(b.low, 1e-9)
+    if claim.claim.kind == "majority":
+        return True if low > HALF else False if high <= HALF else None
+    if claim.claim.kind == "minority":
+        return True if high < HALF else False if low >= HALF else None
+    factor = claim.claim.factor
+    if claim.claim.kind != "share" or factor is None or not 0 < factor < 1:
+        return None
+    if low <= factor * (1 + CLOSE) and high >= factor * (1 - CLOSE):
+        return True
+    return False if high < factor * (1 - FAR) or low > factor * (1 + FAR) else None
+
+
+def _find_part(aligned: Aligned, claim: ClaimItem) -> Item | None:
+    """The count that the claim is about: one it names, else the one narrowed by the same words."""
+    named = [item for item in claim.figures if item.figure.quantity.kind == "count" and item is not claim.whole]
+    if named and claim.whole is not None:
+        return named[0]
+    weights = weigh_words(aligned.items.figures)
+    words = frozenset((claim.claim.measure.condition or "").lower().split()) - load_words("figures", "function_words")
+    scored = []
+    for item in aligned.items.figures:
+        if item.figure.quantity.kind == "count" and item.value is not None and item.condition and words:
+            shared = weights.total(item.condition & words)
+            alike = 2 * shared / (weights.total(item.condition) + weights.total(words))
+            if alike >= ALIKE:
+                scored.append((-alike, item.report.id != claim.report.id, item.number, item))
+    return min(scored)[3] if scored else None
+
+
+def _find_whole(aligned: Aligned, claim: ClaimItem, part: Item) -> Item | None:
+    if part.whole is not None:
+        return aligned.items.figures[part.whole]
+    return claim.whole

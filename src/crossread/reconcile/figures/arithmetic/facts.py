@@ -1,0 +1,27 @@
+"""How a check is put together, so that every family states its result alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crossread.model.accounts import Check, CheckKind
+from crossread.model.spans import Span
+from crossread.reconcile.figures.items import Item
+
+
+def make_check(
+    kind: CheckKind,
+    holds: bool,
+    statement: str,
+    items: Iterable[Item],
+    extra: Iterable[Span] = (),
+    note: str | None = None,
+) -> Check:
+    """A check without its identifier (the account gives it), its mentions in the order given, each once."""
+    spans = dict.fromkeys([*(item.figure.span for item in items), *extra])
+    return Check("", kind, holds, statement, tuple(spans), note)
+
+
+def exact(item: Item) -> bool:
+    """Whether the item is one number with no words that loosen it."""
+    return item.value is not None and item.figure.quantity.approx == "exact"

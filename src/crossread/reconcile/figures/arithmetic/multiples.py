@@ -1,0 +1,58 @@
+"""Twice as many; and so many at so much each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+from math import isclose
+
+from crossread.model.accounts import Check
+from crossread.reconcile.figures.arithmetic.facts import exact, make_check
+from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.tables import Aligned
+
+# "Twice as many" bears a twentieth either way; a quarter off refutes it.
+CLOSE = 0.07
+FAR = 0.25
+
+
+def check_multiples(aligned: Aligned) -> Iterator[Check]:
+    """Claims of a multiple that name both numbers, and products of a count and a price in one sentence."""
+    for claim in aligned.items.claims:
+        factor = claim.claim.factor
+        if claim.claim.kind == "multiple" and factor and len(claim.figures) == 2:
+            high, low = sorted(claim.figures, key=lambda item: -(item.value or 0.0))
+            if not high.value or not low.value:
+                continue
+            ratio = high.value / low.value
+            off = abs(ratio / factor - 1)
+            if off <= CLOSE or off > FAR:
+                statement = f"{high.figure.span.text} is {show_number(round(ratio, 2))} times {low.figure.span.text}"
+                yield make_check("multiple", off <= CLOSE, statement, [high, low], [claim.claim.span])
+    yield from _check_products(aligned)
+
+
+def _check_products(aligned: Aligned) -> Iterator[Check]:
+    """``three talks at $200 each … $600``: only ever confirms."""
+    money = [item for item in aligned.items.figures if item.figure.quantity.kind == "money" and exact(item)]
+    counts = [item for item in aligned.items.figures if item.figure.quantity.kind == "count" and exact(item)]
+    seen: set[tuple[int, int]] = set()
+    for total, price in permutations(money, 2):
+        if not _close(total, price) or not price.value or not total.value or total.value <= price.value:
+            continue
+        for count in counts:
+            if (
+                count.value
+                and 2 <= count.value <= 1000
+                and count.near(total)
+                and isclose(count.value * price.value, total.value)
+                and (total.number, count.number) not in seen
+            ):
+                seen.add((total.number, count.number))
+                statement = f"{count.figure.span.text} at {price.figure.span.text} make {total.figure.span.text}"
+                yield make_check("multiple", True, statement, [total, count, price])
+
+
+def _close(one: Item, other: Item) -> bool:
+    return one.report.id == other.report.id and abs(one.figure.sentence - other.figure.sentence) <= 1

@@ -1,0 +1,73 @@
+"""Rows of a list against the total that is stated for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.model.accounts import Check
+from crossread.reconcile.figures.arithmetic.facts import exact, make_check
+from crossread.reconcile.figures.arithmetic.rounding import judge_value, show_number
+from crossread.reconcile.figures.bounds import rounding_step
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.tables import Aligned, Table
+
+# Fewer rows than this come to some stated number by chance too often, unless the text says of which whole.
+FEWEST_ROWS = 4
+
+
+def check_tables(aligned: Aligned) -> Iterator[Check]:
+    """Add up every list whose rows are plain numbers; compare with the whole that the report states.
+
+    An open list (``including``), or one whose members may be counted twice, only ever confirms.
+    """
+    for table in aligned.tables:
+        rows = [item for item in table.rows if item.value is not None]
+        if len(rows) < 2 or len(rows) != len(table.rows) or not all(exact(item) for item in rows):
+            continue
+        total = sum(item.value or 0.0 for item in rows)
+        whole = _find_whole(aligned, table, total)
+        if whole is not None:
+            yield _compare(rows, whole, total)
+
+
+def _compare(rows: list[Item], whole: Item, total: float) -> Check:
+    slack = sum(rounding_step(item.figure) / 2 for item in rows)
+    verdict = judge_value(whole.figure, total - slack, total + slack)
+    sums = " + ".join(show_number(item.value or 0.0) for item in rows)
+    statement = f"{sums} = {show_number(total)}"
+    if verdict == "wrong":
+        statement += f", not {whole.figure.span.text}"
+    return make_check(
+        "sum", verdict != "wrong", statement, [whole, *rows], note=None if verdict == "exact" else verdict
+    )
+
+
+def _find_whole(aligned: Aligned, table: Table, total: float) -> Item | None:
+    """The stated whole: the list's own, else one that the rows come to exactly.
+
+    A whole that they do not come to counts only where the list itself names it, is complete,
+    and is the only list over its dimension in the report.
+    """
+    own = {item.number for item in table.rows}
+    if table.whole is not None:
+        same = aligned.stated_in(aligned.group(table.whole), table.report)
+        candidates = sorted(same, key=lambda item: (not exact(item), item.number))
+        fitting = [item for item in candidates if item.value == total]
+        if fitting:
+            return fitting[0]
+        if table.closed and not table.overlapping and len(table.listings) == 1 and exact(candidates[0]):
+            return candidates[0]
+    if len(table.rows) < FEWEST_ROWS:
+        return None
+    return next(
+        (
+            item
+            for item in aligned.items.figures
+            if item.report.id == table.report.id
+            and item.value == total
+            and item.number not in own
+            and item.figure.quantity.kind == table.rows[0].figure.quantity.kind
+            and item.measure.action in (None, table.action)
+        ),
+        None,
+    )

@@ -1,0 +1,40 @@
+"""Sides of a discrepancy, and how reports are named in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from crossread.model.accounts import Side
+from crossread.model.reports import Report
+from crossread.model.spans import Span
+from crossread.reconcile.figures.items import Item
+
+# Beyond this many outlets a sentence counts them instead of naming all.
+NAMED = 3
+
+
+def name_report(report: Report) -> str:
+    """The outlet, or the report's id where it gives none."""
+    return report.outlet or report.id
+
+
+def name_reports(items: Iterable[Item]) -> str:
+    """``The Harbour Post``, ``A and B``, ``A, B and C``, ``A, B and 3 others``: in story order, each once."""
+    reports = {item.report.id: item.report for item in items}
+    names = list(dict.fromkeys(name_report(report) for report in reports.values()))
+    if len(names) < len(reports):
+        # Two reports of one outlet are told apart by their ids.
+        names = [f"{name_report(report)} ({report.id})" for report in reports.values()]
+    if len(names) > NAMED + 1:
+        names = [*names[:NAMED], f"{len(names) - NAMED} others"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def verb(items: Iterable[Item], one: str, many: str) -> str:
+    """The verb form that agrees with the number of reports."""
+    return one if len({item.report.id for item in items}) == 1 else many
+
+
+def make_side(says: str, items: Sequence[Item], extra: Iterable[Span] = ()) -> Side:
+    """One side: what it says, with every span that says it."""
+    return Side(says, tuple(dict.fromkeys([*(item.figure.span for item in items), *extra])))

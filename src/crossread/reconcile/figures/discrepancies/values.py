@@ -1,0 +1,132 @@
+"""One measured thing, numbers that cannot both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from crossread.model.accounts import AccountFigure, Discrepancy, Severity
+from crossread.reconcile.figures.align import Group
+from crossread.reconcile.figures.bounds import compatible, rounding_step
+from crossread.reconcile.figures.discrepancies.explanations import Explanation, explain_difference, split_values
+from crossread.reconcile.figures.discrepancies.sides import make_side, name_reports, verb
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.tables import Aligned
+from crossread.text.lexicon import load_words
+
+
+def find_disputed_values(aligned: Aligned, figures: Mapping[int, AccountFigure]) -> Iterator[Discrepancy]:
+    """A discrepancy for every disputed figure whose mentions give different numbers.
+
+    ``figures`` are the account's figures by the first item's number of their group.
+    """
+    for group in aligned.groups:
+        figure = figures[group.first]
+        if figure.status == "disputed":
+            sides = _clashing(split_values(group))
+            if len(sides) > 1:
+                yield _describe(aligned, group, figure, sides)
+
+
+def _clashing(values: Sequence[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
+    """Values that clash with another one; those that only round one of them are put with it."""
+    sides: list[tuple[Item, ...]] = []
+    for value in values:
+        home = next((index for index, side in enumerate(sides) if _all_compatible(side, value)), None)
+        if home is None:
+            sides.append(value)
+        else:
+            sides[home] = (*sides[home], *value)
+    return sides
+
+
+def _all_compatible(one: Sequence[Item], other: Sequence[Item]) -> bool:
+    return all(compatible(a.figure, b.figure) for a in one for b in other)
+
+
+def _describe(aligned: Aligned, group: Group, figure: AccountFigure, sides: Sequence[tuple[Item, ...]]) -> Discrepancy:
+    explanation = _explain(aligned, sides)
+    said = [f"{name_reports(items)} {verb(items, 'has', 'have')} {_number(items)}" for items in sides]
+    added = [] if explanation is None else list(explanation.added)
+    return Discrepancy(
+        id="",
+        kind="value",
+        severity=_severity(group, sides),
+        confidence=_confidence(group, explanation),
+        summary=f"{_capital(figure.label)}: {', '.join(said[:-1])}{' but ' if len(said) == 2 else ' and '}{said[-1]}.",
+        explanation=_explanation_text(explanation, sides),
+        sides=tuple(
+            make_side(_number(items), [*items, *(item for item in added if _with_smaller(explanation, items))])
+            for items in sides
+        ),
+    )
+
+
+def _explain(aligned: Aligned, sides: Sequence[tuple[Item, ...]]) -> Explanation | None:
+    for one in sides:
+        for other in sides:
+            for smaller in one:
+                for greater in other:
+                    if (smaller.value or 0.0) < (greater.value or 0.0) and smaller.report.id != greater.report.id:
+                        found = explain_difference(aligned, smaller, greater)
+                        if found is not None:
+                            return found
+    return None
+
+
+def _with_smaller(explanation: Explanation | None, items: Sequence[Item]) -> bool:
+    return explanation is not None and any(item is explanation.smaller for item in items)
+
+
+def _explanation_text(explanation: Explanation | None, sides: Sequence[tuple[Item, ...]]) -> str | None:
+    if explanation is not None:
+        others = " and ".join(_place_of(item) for item in explanation.added)
+        return f"{explanation.statement}: {name_reports([explanation.smaller])} also has {others}."
+    cut = _cut_short(sides)
+    return f"{cut.figure.span.text} looks cut short instead of rounded." if cut else None
+
+
+def _place_of(item: Item) -> str:
+    place = f" in {item.measure.place}" if item.measure.place else ""
+    return f"{item.figure.span.text}{place}"
+
+
+def _cut_short(sides: Sequence[tuple[Item, ...]]) -> Item | None:
+    """A number of few digits to which another one comes down when its last digits are dropped."""
+    items = [item for side in sides for item in side]
+    for item in items:
+        step = rounding_step(item.figure)
+        for other in items:
+            if (
+                step > 1
+                and item.value is not None
+                and other.value is not None
+                and item.value < other.value < item.value + step
+            ):
+                return item
+    return None
+
+
+def _severity(group: Group, sides: Sequence[tuple[Item, ...]]) -> Severity:
+    if any(_cut_short([a, b]) for a in sides for b in sides if a is not b):
+        return "low"
+    if group.items[0].measure.action in load_words("figures", "tolls"):
+        return "high"
+    return "medium"
+
+
+def _confidence(group: Group, explanation: Explanation | None) -> float:
+    """Surer with an explanation, with more reports, and with larger numbers, which few other things share."""
+    confidence = 0.55 + (0.25 if explanation else 0.0)
+    confidence += 0.1 if len({item.report.id for item in group.items}) > 2 else 0.0
+    confidence += 0.1 if max((item.value or 0.0) for item in group.items) >= 10 else 0.0
+    return round(min(confidence, 0.95), 2)
+
+
+def _number(items: Sequence[Item]) -> str:
+    """The number as the side words it; further wordings after it."""
+    texts = list(dict.fromkeys(item.figure.span.text for item in items))
+    return texts[0] if len(texts) == 1 else f"{texts[0]} ({', '.join(texts[1:3])})"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
