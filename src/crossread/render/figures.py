@@ -18,9 +18,8 @@ class Statement:
     """One report's words for a figure. ``differs``: reports dispute the value, and this is not the most carried one."""
 
     text: str
-    anchor: str
-    attributed_to: str | None
-    times: int
+    anchors: tuple[str, ...]
+    attributed_to: tuple[str, ...]
     differs: bool
 
 
@@ -82,10 +81,13 @@ def _cell(figure: AccountFigure, source: Source) -> tuple[Statement, ...]:
             if mention.span.report == source.report.id:
                 odd = figure.status == "disputed" and _carried(value) < most
                 found.setdefault(one_line(mention.span.text), []).append((mention, odd))
-    return tuple(
-        Statement(text, source.anchor(said[0][0].span), said[0][0].attributed_to, len(said), said[0][1])
-        for text, said in found.items()
-    )
+    return tuple(_statement(source, text, said) for text, said in found.items())
+
+
+def _statement(source: Source, text: str, said: list[tuple[FigureMention, bool]]) -> Statement:
+    anchors = tuple(source.anchor(mention.span) for mention, _ in said)
+    names = dict.fromkeys(one_line(mention.attributed_to) for mention, _ in said if mention.attributed_to)
+    return Statement(text, anchors, tuple(names), said[0][1])
 
 
 def _carried(value: FigureValue) -> int:

@@ -1,12 +1,107 @@
-"""The account as one self-contained page."""
+"""The account as one self-contained page: no script, no network, one style sheet under a strict policy."""
 
 from __future__ import annotations
 
-from html import escape
+import base64
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
 
-from crossread.model.accounts import Account
+from crossread.model.accounts import Account, Quote
+from crossread.model.spans import Span
+from crossread.render.alone import alone
+from crossread.render.differences import mark_longest, mark_version
+from crossread.render.figures import figure_row, headline_rows
+from crossread.render.marking import mark_report
+from crossread.render.marks import collect_marks
+from crossread.render.sources import Piece, Source, cite, name_sources
+from crossread.render.visible import make_visible
+from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 def render_html(account: Account) -> str:
-    """The page; being written."""
-    return f"<!doctype html><title>{escape(account.story.title or '')}</title>\n"
+    """The page. Report text comes out as text, whatever it holds; ids and order follow the account."""
+    return _environment().get_template("page.html.j2").render(_context(account)) + "\n"
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("crossread.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_visible,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        {"moment": moment_words, "count": count_words, "kind": lambda kind: DISCREPANCY_KINDS.get(kind, kind)}
+    )
+    environment.globals["period"] = period_words
+    return environment
+
+
+def _visible(value: Any) -> Any:
+    """Everything printed by the template passes here, before it is escaped."""
+    from markupsafe import Markup
+
+    return make_visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _context(account: Account) -> dict[str, Any]:
+    from markupsafe import Markup
+
+    sources = name_sources(account.reports)
+    marks = collect_marks(account)
+    rows = [figure_row(figure, sources) for figure in account.figures]
+    style = resources.files("crossread.render").joinpath("templates", "page.css").read_text("utf-8")
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return {
+        "account": account,
+        "sources": list(sources.values()),
+        "by_id": sources,
+        "rows": rows,
+        "row_of": {row.figure.id: row for row in rows},
+        "headlines": headline_rows(account, rows),
+        "quotes": [_versions(quote, sources) for quote in account.quotes],
+        "alone": alone(account, sources),
+        "texts": [(source, *mark_report(source, marks[source.report.id])) for source in sources.values()],
+        "cite": lambda mentions: cite(sources, mentions),
+        "refs": lambda mentions: _refs(sources, mentions),
+        "style": Markup(style),
+        "policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
+    }
+
+
+def _versions(quote: Quote, sources: dict[str, Source]) -> tuple[Quote, list[tuple[Source, Any, tuple[Piece, ...]]]]:
+    """A quote with each version's pieces, in the order of the reports."""
+    order = list(sources)
+    versions = sorted(quote.versions, key=lambda version: (order.index(version.span.report), version.span.start))
+    shown = []
+    for version in versions:
+        longest = version.span.text == quote.text
+        pieces = mark_longest(quote) if longest else mark_version(quote, version.span.text)
+        shown.append((sources[version.span.report], version, pieces))
+    return quote, shown
+
+
+def _refs(sources: dict[str, Source], mentions: Iterable[Span]) -> list[tuple[Source, list[str]]]:
+    """Links to mentions, for each source that has any, in the order of its text."""
+    grouped: dict[str, set[Span]] = {}
+    for mention in mentions:
+        grouped.setdefault(mention.report, set()).add(mention)
+    return [
+        (
+            source,
+            [source.anchor(span) for span in sorted(grouped[report], key=lambda s: (s.part == "text", s.start, s.end))],
+        )
+        for report, source in sources.items()
+        if report in grouped
+    ]

@@ -13,7 +13,8 @@ from crossread.render.sources import Piece, Source, cite, name_sources
 from crossread.render.visible import make_visible, one_line
 from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+\-!|~&$:@^=])")
+# Anything that opens a span, a tag, an entity, a link or a cell; a colon only where it would make an address.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$@^]|:(?=//)|^[-+=])")
 _NUMBERED = re.compile(r"^(\d+)([.)])")
 
 

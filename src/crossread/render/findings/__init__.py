@@ -1,1 +1,63 @@
 """Findings of a check to text: a linter's lines, JSON, SARIF, GitHub's commands, HTML, Word comments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from crossread.errors import FormatError
+from crossread.model.accounts import Account
+from crossread.model.drafts import CheckedDraft
+
+ENDINGS = {"json": ".json", "sarif": ".sarif", "html": ".html", "docx": ".docx", "terminal": ".txt"}
+
+
+def find_findings_format(name: str | None, output: str | None) -> str:
+    """The format asked for, else the one that the file's ending means, else ``terminal``."""
+    if name is not None:
+        return name
+    if output is None or output == "-":
+        return "terminal"
+    for form, ending in ENDINGS.items():
+        if output.lower().endswith(ending):
+            return form
+    raise FormatError(f"cannot tell the format from {output!r}; end it in {', '.join(ENDINGS.values())}")
+
+
+def render_findings(
+    checked: Sequence[CheckedDraft], account: Account, form: str, rules: Mapping[str, str] | None = None
+) -> bytes:
+    """The findings as the bytes of a file. ``rules`` are codes with their one-line descriptions.
+
+    Raises FormatError for Word where there is not exactly one draft, and it a Word document.
+    """
+    if form == "docx":
+        from crossread.render.findings.docx import render_docx
+
+        if len(checked) != 1 or Path(checked[0].draft.name).suffix.lower() != ".docx":
+            raise FormatError("remarks in Word need exactly one draft, and it a .docx; choose another format")
+        return render_docx(checked[0])
+    return _render_text(checked, account, form, rules or {}).encode("utf-8", "backslashreplace")
+
+
+def _render_text(checked: Sequence[CheckedDraft], account: Account, form: str, rules: Mapping[str, str]) -> str:
+    reports = {report.id: report for report in account.reports}
+    if form == "json":
+        from crossread.render.findings.json import render_json
+
+        return render_json(checked)
+    if form == "sarif":
+        from crossread.render.findings.sarif import render_sarif
+
+        return render_sarif(checked, rules, account.generator.version)
+    if form == "github":
+        from crossread.render.findings.github import render_github
+
+        return render_github(checked)
+    if form == "html":
+        from crossread.render.findings.html import render_html
+
+        return render_html(checked, reports)
+    from crossread.render.findings.lines import render_lines
+
+    return "".join(f"{text}\n" for text, _ in render_lines(checked, reports))

@@ -8,7 +8,7 @@ from crossread.model.drafts import CheckedDraft, Finding
 from crossread.model.reports import Report
 from crossread.model.spans import Span
 from crossread.render.findings.positions import Positions
-from crossread.text.clean import visible
+from crossread.render.visible import one_line
 
 # Characters of a report shown to either side of a piece of evidence.
 AROUND = 60
@@ -25,7 +25,7 @@ def render_lines(checked: Sequence[CheckedDraft], reports: Mapping[str, Report])
         for finding in draft.findings:
             line, column = positions.locate(finding.start)
             head = f"{draft.draft.name}:{line}:{column}: {finding.code} {finding.severity}: {finding.message}"
-            lines.append((visible(head), _STYLES[finding.severity]))
+            lines.append((one_line(head), _STYLES[finding.severity]))
             lines.extend((text, "dim") for text in _evidence(finding, reports))
         lines.append((summarise(draft), "bold"))
     return lines
@@ -38,7 +38,7 @@ def summarise(checked: CheckedDraft) -> str:
         f"{_count(tally.figures, 'figure')}, {_count(tally.quotations, 'quotation')}, {_count(tally.names, 'name')}, "
         f"{_count(tally.places, 'place')} and {_count(tally.dates, 'date')}"
     )
-    return visible(f"{checked.draft.name}: checked {looked}; {_count(count, 'remark')}")
+    return one_line(f"{checked.draft.name}: checked {looked}; {_count(count, 'remark')}")
 
 
 def _count(number: int, noun: str) -> str:
@@ -58,4 +58,4 @@ def _excerpt(span: Span, report: Report) -> str:
     start, end = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
     before = text[start : span.start].rsplit("\n", 1)[-1]
     after = text[span.end : end].split("\n", 1)[0]
-    return visible(f"{report.outlet or report.id}: “…{before}[{span.text}]{after}…”")
+    return one_line(f"{report.outlet or report.id}: “…{before}[{span.text}]{after}…”")

@@ -1,0 +1,77 @@
+"""A report's text cut where mentions begin and end, so that overlapping ones can all be shown and reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from crossread.model.spans import Part
+from crossread.render.marks import INLINE, MARGIN, Mark
+from crossread.render.sources import Source
+from crossread.text.blocks import Block, split_blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A run of characters under the same marks. ``anchors`` are the mentions that begin in it."""
+
+    text: str
+    anchors: tuple[str, ...]
+    link: Mark | None
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of a report, with its margin: entries that it bears on and that no words of it link to."""
+
+    kind: str
+    segments: tuple[Segment, ...]
+    notes: tuple[tuple[str, tuple[Mark, ...]], ...]
+
+
+def mark_report(source: Source, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """The title (none, or one block) and the paragraphs of a report, with all their marks."""
+    report, placed = source.report, set[str]()
+    title = report.title or ""
+    heads = [Block("paragraph", 0, len(title))] if title else []
+    return (
+        tuple(_paragraph(source, "title", block, marks, placed) for block in heads),
+        tuple(_paragraph(source, "text", block, marks, placed) for block in split_blocks(report.text)),
+    )
+
+
+def _paragraph(source: Source, part: Part, block: Block, marks: Sequence[Mark], placed: set[str]) -> Paragraph:
+    inside = [m for m in marks if m.span.part == part and m.span.start < block.end and m.span.end > block.start]
+    segments = tuple(_segments(source, part, block, inside, placed))
+    linked = {segment.link for segment in segments}
+    notes: dict[str, dict[str, Mark]] = {}
+    for mark in inside:
+        if mark not in linked and (mark.span.start >= block.start or not mark.inline):
+            notes.setdefault(mark.kind, {}).setdefault(mark.entry, mark)
+    ordered = [(kind, tuple(notes[kind].values())) for kind in (*MARGIN, *INLINE) if kind in notes]
+    return Paragraph(block.kind, segments, tuple(ordered))
+
+
+def _segments(source: Source, part: Part, block: Block, marks: list[Mark], placed: set[str]) -> Iterator[Segment]:
+    cuts = {block.start, block.end}
+    cuts.update(edge for mark in marks for edge in (mark.span.start, mark.span.end) if block.start < edge < block.end)
+    waiting, active = list(reversed(marks)), list[Mark]()
+    whole = source.report.part(part)
+    for start, end in pairwise(sorted(cuts)):
+        active = [mark for mark in active if mark.span.end > start]
+        while waiting and waiting[-1].span.start <= start:
+            active.append(waiting.pop())
+        anchors = [source.anchor(mark.span) for mark in active]
+        new = tuple(anchor for anchor in dict.fromkeys(anchors) if anchor not in placed)
+        placed.update(new)
+        inline = [mark for mark in active if mark.inline]
+        link = min(inline, key=_nearest) if inline else None
+        kinds = tuple(kind for kind in ("quote", "difference", "shared") if any(m.kind == kind for m in active))
+        yield Segment(whole[start:end], new, link, kinds)
+
+
+def _nearest(mark: Mark) -> tuple[int, int, str]:
+    """Of the mentions that share a character, the shortest is the link."""
+    return mark.span.end - mark.span.start, (*INLINE, *MARGIN).index(mark.kind), mark.entry

@@ -1,0 +1,89 @@
+"""What the account says of each stretch of a report: the links from the texts back to its entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.model.accounts import Account, Entity
+from crossread.model.spans import Span
+
+# Inline marks are the words themselves, made a link. Those of the margin cover clauses or sentences.
+InlineKind = Literal["figure", "person", "organisation", "name", "place"]
+MarginKind = Literal["difference", "check", "quote", "list", "time", "shared", "point", "term"]
+INLINE: tuple[InlineKind, ...] = ("figure", "person", "organisation", "name", "place")
+MARGIN: tuple[MarginKind, ...] = ("difference", "check", "quote", "list", "time", "shared", "point", "term")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mention, the entry that it belongs to (the id of an element of the page), and the entry's short label."""
+
+    span: Span
+    kind: InlineKind | MarginKind
+    entry: str
+    label: str
+
+    @property
+    def inline(self) -> bool:
+        """Whether the mention's own words are to be the link."""
+        return self.kind in INLINE
+
+
+def collect_marks(account: Account) -> dict[str, list[Mark]]:
+    """All marks of every report, by report id, in the order of the text, longer ones first."""
+    marks: dict[str, list[Mark]] = {report.id: [] for report in account.reports}
+    for mark in dict.fromkeys([*_inline(account), *_margin(account)]):
+        if mark.span.report in marks:
+            marks[mark.span.report].append(mark)
+    for listed in marks.values():
+        listed.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+    return marks
+
+
+def _inline(account: Account) -> Iterator[Mark]:
+    for figure in account.figures:
+        for value in figure.values:
+            yield from (Mark(said.span, "figure", f"figure-{figure.id}", figure.id) for said in value.mentions)
+    yield from _entities(account.people, "person")
+    yield from _entities(account.organisations, "organisation")
+    yield from _entities(account.names, "name")
+    for place in account.places:
+        yield from (Mark(span, "place", f"place-{place.id}", place.name) for span in place.mentions)
+
+
+def _entities(entities: Iterable[Entity], kind: InlineKind) -> Iterator[Mark]:
+    for entity in entities:
+        titles = (span for title in entity.titles for span in title.mentions)
+        yield from (Mark(span, kind, f"{kind}-{entity.id}", entity.name) for span in (*entity.mentions, *titles))
+
+
+def _margin(account: Account) -> Iterator[Mark]:
+    for found in account.discrepancies:
+        spans = [span for side in found.sides for span in side.mentions]
+        yield from (Mark(span, "difference", f"difference-{found.id}", found.id) for span in spans)
+    for check in account.checks:
+        yield from (Mark(span, "check", f"check-{check.id}", check.id) for span in check.mentions)
+    for quote in account.quotes:
+        spans = [version.span for version in quote.versions]
+        spans += [span for difference in quote.differences for span in difference.mentions]
+        yield from (Mark(span, "quote", f"quote-{quote.id}", quote.id) for span in spans)
+    for listed in account.breakdowns:
+        yield from (Mark(span, "list", f"list-{listed.id}", listed.id) for span in listed.mentions)
+    yield from _numbered(account)
+
+
+def _numbered(account: Account) -> Iterator[Mark]:
+    """Marks of the entries that have no id of their own: their number in the account serves."""
+    for number, entry in enumerate(account.timeline, 1):
+        yield from (Mark(span, "time", f"time-{number}", f"t{number}") for span in entry.mentions)
+    for number, reuse in enumerate(account.reuse, 1):
+        spans = [span for passage in reuse.passages for span in (passage.earlier, passage.later)]
+        yield from (Mark(span, "shared", f"shared-{number}", f"s{number}") for span in spans)
+    for number, point in enumerate(account.coverage, 1):
+        spans = [span for mentions in point.reports.values() for span in mentions]
+        yield from (Mark(span, "point", f"point-{number}", f"p{number}") for span in spans)
+    for number, term in enumerate(account.terms, 1):
+        spans = [span for form in term.forms for span in form.mentions]
+        yield from (Mark(span, "term", f"term-{number}", f"w{number}") for span in spans)
