@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from crossread.errors import ReadError
-from crossread.model.reports import Report
+from crossread.errors import NothingReadableError, ReadError
+from crossread.model.reports import LeftOut, Report
+from crossread.read.dates import parse_date
+from crossread.read.formats import parse_source
+from crossread.read.furniture import clean_text
+from crossread.read.identifiers import assign_ids, slugify
+from crossread.read.language import find_other_language
+from crossread.read.records import Record
+from crossread.read.sources import iter_paths, load_source
+
+# A long magazine article has 60,000 characters; a book would take minutes and is no report.
+LONGEST_TEXT = 200_000
+LONGEST_FIELD = 1_000
+
+# Everything that is no character of a text: control characters but tabs and line ends, halves of pairs, non-characters.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +34,94 @@ class ReadResult:
 
 
 def read(inputs: Iterable[str | Path]) -> ReadResult:
-    """Read files and folders into reports; a bad input becomes a fault and the others go on."""
-    reports = []
-    for path in inputs:
-        story = json.loads(Path(path).read_text("utf-8"))
-        reports += [
-            Report(**{key: r.get(key) for key in ("id", "text", "outlet", "title", "published", "url")})
-            for r in story["reports"]
-        ]
-    return ReadResult(tuple(reports))
+    """Read files and folders into reports; a bad input becomes a fault and the others go on.
+
+    Folders are read whole; ``-`` is standard input. Text, Markdown, HTML, JSON and JSON Lines are told
+    apart by what they hold. Raises NothingReadableError where not one report could be read.
+    """
+    if isinstance(inputs, (str, Path)):
+        inputs = [inputs]
+    reports: list[tuple[Report, bool]] = []
+    faults: list[ReadError] = []
+    for found in _iter_records(inputs):
+        report = found if isinstance(found, ReadError) else _to_report(found)
+        if isinstance(report, ReadError):
+            faults.append(report)
+        else:
+            reports.append(report)
+    if not reports:
+        reasons = "".join(f"\n  {fault}" for fault in faults)
+        raise NothingReadableError(f"nothing could be read:{reasons}" if faults else "no inputs were given")
+    return ReadResult(assign_ids(reports), tuple(faults))
+
+
+def _iter_records(inputs: Iterable[str | Path]) -> Iterator[Record | ReadError]:
+    for path in iter_paths(inputs):
+        if isinstance(path, ReadError):
+            yield path
+            continue
+        try:
+            yield from parse_source(load_source(path))
+        except ReadError as fault:
+            yield fault
+
+
+def _to_report(record: Record) -> tuple[Report, bool] | ReadError:
+    """The report, and whether it came with its id."""
+    text, dropped = _drop_controls(record.text)
+    title = _clean_field(record.title)
+    fault = _find_fault(record.source, text)
+    if fault is not None:
+        return fault
+    clean = clean_text(text, title)
+    if not clean.text.strip():
+        return ReadError(record.source, "holds nothing but page furniture", "save the article's text")
+    header = clean.header
+    report = Report(
+        id=record.id or slugify(record.stem),
+        text=clean.text,
+        outlet=_clean_field(record.outlet),
+        title=title or header.title,
+        byline=tuple(name for item in record.byline if (name := _clean_name(item))) or header.byline,
+        published=parse_date(record.published) or header.published,
+        updated=parse_date(record.updated) or header.updated,
+        url=_clean_field(record.url),
+        language=_clean_field(record.language),
+        left_out=record.left_out + dropped + clean.left_out,
+    )
+    return report, record.id is not None
+
+
+def _find_fault(source: str, text: str) -> ReadError | None:
+    """Why a text cannot be read as a report, or None."""
+    if not text.strip():
+        return ReadError(source, "holds no article text", "save the article's text")
+    if len(text) > LONGEST_TEXT:
+        size = f"{len(text):,} characters; the limit is {LONGEST_TEXT:,}"
+        return ReadError(source, f"is too long for a report ({size})", "give its articles as files of their own")
+    if not re.search(r"[^\W\d_]", text):
+        return ReadError(source, "holds no words", "give an article in English")
+    language = find_other_language(text)
+    if language is not None:
+        return ReadError(source, f"is in {language}, not in English", "give an article in English")
+    return None
+
+
+def _drop_controls(text: str) -> tuple[str, tuple[LeftOut, ...]]:
+    """The text without control characters, and a note of which they were."""
+    found = _CONTROLS.findall(text)
+    if not found:
+        return text, ()
+    codes = ", ".join(f"U+{ord(char):04X}" for char in sorted(set(found)))
+    return _CONTROLS.sub("", text), (LeftOut(f"{len(found)} × {codes}", "control characters"),)
+
+
+def _clean_field(value: str | None) -> str | None:
+    if value is None:
+        return None
+    return " ".join(_CONTROLS.sub("", value).split())[:LONGEST_FIELD] or None
+
+
+def _clean_name(value: str) -> str | None:
+    name = _clean_field(value)
+    return (re.sub(r"^[Bb][Yy]:?\s+", "", name) or None) if name else None

@@ -1,0 +1,90 @@
+"""What a file is, by its first bytes before its name, and who parses it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from crossread.errors import ReadError
+from crossread.read.decoding import decode
+from crossread.read.pages import parse_page
+from crossread.read.plain import parse_markdown, parse_text
+from crossread.read.records import Record
+from crossread.read.sources import Source
+from crossread.read.structured import parse_json, parse_json_lines
+
+TextParser = Callable[[Source, str], Iterator[Record | ReadError]]
+
+PARSERS: dict[str, TextParser] = {
+    "json": parse_json,
+    "jsonl": parse_json_lines,
+    "html": parse_page,
+    "markdown": parse_markdown,
+    "text": parse_text,
+}
+SUFFIXES = {
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+
+# First bytes of what is no text, whatever the file is called.
+_BINARY = (
+    (b"PK\x03\x04", "a zip archive", "unpack it and give the articles in it"),
+    (b"PK\x05\x06", "an empty zip archive", "give the articles themselves"),
+    (b"%PDF-", "a PDF", "save its text first"),
+    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
+    (b"BZh", "a bzip2 archive", "unpack it first"),
+    (b"\xfd7zXZ", "an xz archive", "unpack it first"),
+    (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it first"),
+    (b"Rar!", "a RAR archive", "unpack it first"),
+    (b"\x89PNG", "a picture", "give the article as text or HTML"),
+    (b"\xff\xd8\xff", "a picture", "give the article as text or HTML"),
+    (b"GIF8", "a picture", "give the article as text or HTML"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as text or HTML"),
+    (b"{\\rtf", "a rich text file", "save it as plain text"),
+    (b"\x7fELF", "a program", "give an article"),
+    (b"MZ\x90\x00", "a program", "give an article"),
+    (b"SQLite format 3\0", "a database", "export its articles as JSON Lines"),
+)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MOST_CONTROLS = 0.02
+
+
+def parse_source(source: Source) -> Iterator[Record | ReadError]:
+    """The articles of one input. Faults that concern a single article come among them; the others are raised."""
+    if not source.data.strip():
+        raise ReadError(source.name, "is empty", "save the article again")
+    for start, kind, advice in _BINARY:
+        if source.data.startswith(start):
+            raise ReadError(source.name, f"is {kind}, not an article", advice)
+    text = decode(source.name, source.data)
+    head = text[:20_000]
+    if sum(char < " " and char not in "\t\n\r\f\v\x1a" for char in head) > _MOST_CONTROLS * len(head):
+        raise ReadError(source.name, "is not text", "give an article as text, HTML or JSON")
+    return PARSERS[detect_format(source.suffix, text)](source, text)
+
+
+def detect_format(suffix: str, text: str) -> str:
+    """A key of ``PARSERS``: what the text plainly is, then what the file is called, then plain text."""
+    if _PAGE.match(text[:5000]):
+        return "html"
+    named = SUFFIXES.get(suffix)
+    if named:
+        return named
+    start = text.lstrip("\ufeff \t\r\n")[:1]
+    if start in ("{", "[") and suffix != ".txt":
+        return "json" if _looks_like_json(text) else "text"
+    return "text"
+
+
+def _looks_like_json(text: str) -> bool:
+    return bool(re.match(r'[\s\ufeff]*(?:\{\s*"|\[\s*(?:\{|\[|\]))', text[:1000]))

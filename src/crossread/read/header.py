@@ -1,0 +1,176 @@
+"""What stands before the first paragraph: title, menus and breadcrumbs, bylines and date lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from crossread.read.dates import find_clock, find_date
+from crossread.read.page_text import Line
+from crossread.text.lexicon import load_lexicon
+
+LONGEST_TITLE = 200
+# Lines looked at before the first paragraph; a page's head is no longer.
+LONGEST_HEAD = 12
+# A line of so many words is a paragraph, whatever it ends with.
+PARAGRAPH_WORDS = 25
+
+NAME = r"(?:[A-Z][\w.'-]{0,30}|de|la|van|von|der|al|bin|da|di)"
+PERSON = rf"[A-Z][\w.'-]{{0,30}}(?: {NAME}){{1,4}}"
+_BYLINE = re.compile(
+    rf"(?i:by|written by|reported by|story by):? (?P<names>{PERSON}(?:(?:, | and | & |, and ){PERSON}){{0,4}})"
+    r"(?P<rest>(?:,? ?[|/•·—–-]|,) ?[^.]{0,60})?"
+)
+_DATE_WORDS = re.compile(
+    r"(?i)\b(?:published|updated|posted|modified|last|first|on|at|am|pm|a\.m\.?|p\.m\.?|[ecmp][sd]?t|gmt|utc|bst|ist|date|created|"
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
+)
+_UPDATED = re.compile(r"(?i)\b(?:updated|modified)\b")
+_CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m?\.?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the page's own lines say of the article."""
+
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+
+
+def read_header(lines: Sequence[Line], reasons: dict[int, str], title: str | None) -> Header:
+    """Find the title, authors and dates at the head; add to ``reasons`` the lines there that are furniture.
+
+    A line with a date stays: it says when, and a reader may need to see where.
+    """
+    head = [number for number in _find_head(lines, reasons) if number not in reasons]
+    _add_breadcrumbs(lines, head, reasons, title)
+    first = next((number for number in head if number not in reasons and not _is_date_or_byline(lines[number])), None)
+    header = Header()
+    if first is not None and _is_title(lines, first, reasons) and (not title or same_words(lines[first].words, title)):
+        header = Header(title=" ".join(lines[first].raw.split()))
+    for number in head:
+        line = lines[number]
+        if number in reasons or (number == first and header.title):
+            continue
+        if _repeats_title(line, header.title or title, lines[:number], reasons):
+            reasons[number] = "repeated title"
+        elif (found := read_date_line(line.words)) is not None:
+            header = _merge(header, found)
+        elif byline := _BYLINE.fullmatch(line.words):
+            header = replace(header, byline=header.byline or split_names(byline["names"]))
+            reasons[number] = "byline"
+    return header
+
+
+def read_date_line(words: str) -> Header | None:
+    """The dates, and the byline, of a line that holds nothing else; None where there is more in it."""
+    if len(words) > 150:
+        return None
+    header, rest, found_any = Header(), words, False
+    while (found := find_date(rest)) is not None and not (header.published and header.updated):
+        day, start, end = found
+        found_any = True
+        following = rest[end : end + 40]
+        next_date = find_date(following)
+        clock = find_clock(following[: next_date[1]] if next_date else following) if "T" not in day else None
+        moment = f"{day}T{clock}" if clock else day
+        if _UPDATED.search(rest[:start]) or (header.published and not header.updated):
+            header = replace(header, updated=moment)
+        else:
+            header = replace(header, published=moment)
+        rest = rest[:start] + " " + _CLOCK.sub(" ", rest[end:], count=1)
+    if not found_any:
+        return None
+    byline = re.search(rf"(?i:\bby) (?P<names>{PERSON}(?:(?: and |, ){PERSON}){{0,3}})", rest)
+    if byline:
+        header = replace(header, byline=split_names(byline["names"]))
+        rest = rest[: byline.start()] + rest[byline.end() :]
+    rest = _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest))
+    return None if re.search(r"\w", rest) else header
+
+
+def split_names(names: str) -> tuple[str, ...]:
+    """``A, B and C`` as three names."""
+    return tuple(name.strip() for name in re.split(r", and | and | & |, ", names) if name.strip())
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two lines have the same words, letter case and marks aside."""
+    return _bare(one) == _bare(other) != ""
+
+
+def _bare(words: str) -> str:
+    return " ".join(re.findall(r"\w+", words.lower()))
+
+
+def _merge(header: Header, found: Header) -> Header:
+    return replace(
+        header,
+        published=header.published or found.published,
+        updated=header.updated or found.updated,
+        byline=header.byline or found.byline,
+    )
+
+
+def _find_head(lines: Sequence[Line], reasons: dict[int, str]) -> range:
+    """The lines before the first paragraph."""
+    for number, line in enumerate(lines[:LONGEST_HEAD]):
+        count = len(line.words.split())
+        if number not in reasons and (count >= PARAGRAPH_WORDS or (count >= 12 and line.ends_sentence)):
+            return range(number)
+    return range(min(len(lines), LONGEST_HEAD))
+
+
+def _is_date_or_byline(line: Line) -> bool:
+    return read_date_line(line.words) is not None or _BYLINE.fullmatch(line.words) is not None
+
+
+def _is_title(lines: Sequence[Line], number: int, reasons: dict[int, str]) -> bool:
+    """A short line that ends no sentence and stands apart from the longer text after it."""
+    line = lines[number]
+    following = [other for other in range(number + 1, len(lines)) if other not in reasons]
+    words = line.words
+    if not following or not len(words.split()) >= 3 or len(words) > LONGEST_TITLE:
+        return False
+    if words.endswith((".", ",", ":", ";")) and not re.search(r"\b[A-Z]\.[A-Z]\.$", words):
+        return False
+    if (
+        words.startswith(("- ", "> ", "• ", "* "))
+        or " | " in words
+        or (not words[0].isalnum() and words[0] not in "\"'$£€#")
+    ):
+        return False
+    longer = any(len(lines[other].words) > 1.2 * len(words) for other in following)
+    return longer and (line.alone or not any(lines[other].alone for other in following[:-1]))
+
+
+def _repeats_title(line: Line, title: str | None, before: Sequence[Line], reasons: dict[int, str]) -> bool:
+    """Whether the headline, which stands above already, stands here again."""
+    if not title or not same_words(line.words, title):
+        return False
+    return any(same_words(title, other.words) for number, other in enumerate(before) if number not in reasons)
+
+
+@cache
+def _sections() -> frozenset[str]:
+    return frozenset(load_lexicon("furniture")["words"]["sections"])
+
+
+def _add_breadcrumbs(lines: Sequence[Line], head: Sequence[int], reasons: dict[int, str], title: str | None) -> None:
+    """Section names before the title, alone (``News``) or with the title after them (``Home News TITLE``)."""
+    for place, number in enumerate(head):
+        words = lines[number].words
+        parts = words.lower().split()
+        if len(parts) <= 6 and all(part.strip(",") in _sections() for part in parts):
+            reasons[number] = "navigation"
+            continue
+        later = [lines[other].words for other in head[place + 1 :]] + ([title] if title else [])
+        for other in later:
+            lead = words[: -len(other)].lower().split() if words.endswith(other) and len(words) > len(other) else []
+            if lead and len(lead) <= 8 and all(part in _sections() for part in lead):
+                reasons[number] = "navigation"
+                break

@@ -1,0 +1,157 @@
+"""What a page says of itself: title, outlet, authors, dates, address, language.
+
+Linked data (schema.org) first, since it is written for machines and precise; then meta elements; then what
+trafilatura and htmldate make of the rest.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from crossread.read.dates import parse_date
+from crossread.text.lexicon import load_lexicon
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# htmldate by default takes no date after today; the answer must not change with the day it is asked on.
+LATEST = "2100-01-01"
+_DEEPEST_DATA = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PageFields:
+    """Dates are ISO 8601; what the page does not say is None."""
+
+    title: str | None = None
+    outlet: str | None = None
+    byline: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def find_page_fields(tree: HtmlElement, markup: str) -> PageFields:
+    """The fields of a parsed page. ``markup`` is what it was parsed from."""
+    article = _find_article_data(tree)
+    meta = _collect_meta(tree)
+    names = load_lexicon("page_meta")
+    document = _guess(tree)
+    return PageFields(
+        title=_text(article.get("headline")) or _first(meta, names["title"]) or document.get("title"),
+        outlet=_first(meta, names["outlet"]) or _name(article.get("publisher")) or document.get("sitename"),
+        byline=_authors(article.get("author")) or _split_authors(document.get("author")),
+        published=_date(article, "datePublished", meta, names["published"]) or _search_date(markup),
+        updated=_date(article, "dateModified", meta, names["updated"]),
+        url=_address(tree, meta, names["url"]),
+        language=(tree.get("lang") or "").strip()[:20] or None,
+    )
+
+
+def _date(article: Mapping[str, Any], field: str, meta: Mapping[str, str], names: list[str]) -> str | None:
+    found = parse_date(article.get(field))
+    if found:
+        return found
+    return next((date for name in names if (date := parse_date(meta.get(name)))), None)
+
+
+def _search_date(markup: str) -> str | None:
+    from htmldate import find_date
+
+    try:
+        found: str | None = find_date(markup, original_date=True, extensive_search=True, max_date=LATEST)
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        return None
+    return found
+
+
+def _guess(tree: HtmlElement) -> dict[str, str]:
+    from copy import deepcopy
+
+    from trafilatura.metadata import extract_metadata
+
+    try:
+        document = extract_metadata(deepcopy(tree), date_config={"max_date": LATEST, "extensive_search": False})
+    except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
+        return {}
+    found = {name: getattr(document, name, None) for name in ("title", "author", "sitename", "hostname")}
+    return {name: value for name, value in found.items() if isinstance(value, str) and value}
+
+
+def _collect_meta(tree: HtmlElement) -> dict[str, str]:
+    """Meta elements by lower-case name, the first of each; times marked up in the page by ``itemprop``."""
+    meta: dict[str, str] = {}
+    for element in tree.iter("meta", "time"):
+        name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+        value = element.get("content") or element.get("datetime")
+        if name and value and value.strip():
+            meta.setdefault(name.strip().lower(), " ".join(value.split()))
+    return meta
+
+
+def _find_article_data(tree: HtmlElement) -> Mapping[str, Any]:
+    kinds = frozenset(load_lexicon("page_meta")["article_types"])
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "") or not script.text:
+            continue
+        try:
+            data = json.loads(script.text, strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for item in _iter_objects(data):
+            declared = item.get("@type")
+            types = declared if isinstance(declared, list) else [declared]
+            if any(kind in kinds for kind in types if isinstance(kind, str)):
+                return item
+    return {}
+
+
+def _iter_objects(data: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if depth > _DEEPEST_DATA:
+        return
+    if isinstance(data, dict):
+        yield data
+        for name in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart"):
+            yield from _iter_objects(data.get(name), depth + 1)
+    elif isinstance(data, list):
+        for item in data[:100]:
+            yield from _iter_objects(item, depth + 1)
+
+
+def _text(value: Any) -> str | None:
+    if not isinstance(value, str):
+        return None
+    from html import unescape
+
+    return " ".join(unescape(value).split()) or None
+
+
+def _name(value: Any) -> str | None:
+    first = value[0] if isinstance(value, list) and value else value
+    return _text(first.get("name") if isinstance(first, dict) else first)
+
+
+def _authors(value: Any) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else [value]
+    names = (_name(item) for item in items[:20])
+    return tuple(name for name in names if name and "://" not in name)
+
+
+def _split_authors(names: str | None) -> tuple[str, ...]:
+    return tuple(name.strip() for name in (names or "").split(";") if name.strip())
+
+
+def _first(meta: Mapping[str, str], names: list[str]) -> str | None:
+    return next((text for name in names if (text := _text(meta.get(name)))), None)
+
+
+def _address(tree: HtmlElement, meta: Mapping[str, str], names: list[str]) -> str | None:
+    urls: list[str | None] = [
+        link.get("href") for link in tree.iter("link") if (link.get("rel") or "").lower() == "canonical"
+    ]
+    urls += [meta.get(name) for name in names]
+    return next((url.strip() for url in urls if url and url.strip().lower().startswith(("http://", "https://"))), None)

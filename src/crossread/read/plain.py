@@ -1,0 +1,56 @@
+"""Plain text and Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.errors import ReadError
+from crossread.read.records import Record
+from crossread.read.sources import Source
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.{0,5000}?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FIELD = re.compile(r"(?m)^([A-Za-z_]{2,20})[ \t]*:[ \t]*(.{1,500}?)[ \t\r]*$")
+_HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(.+?)[ \t#]*$")
+_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,500})(?<=\S)\1")
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,500})(?<=\S)\*(?![\w*])")
+_RULE = re.compile(r"(?m)^[ \t]*(?:[*_-][ \t]*){3,}$")
+
+
+def parse_text(source: Source, text: str) -> Iterator[Record | ReadError]:
+    """A text file is its text, character for character."""
+    yield Record(source=source.name, stem=source.stem or "report", text=text)
+
+
+def parse_markdown(source: Source, text: str) -> Iterator[Record | ReadError]:
+    """Markdown without its marks; what stands before the text as ``name: value`` is taken as fields."""
+    front = _FRONT_MATTER.match(text)
+    fields: dict[str, str] = {}
+    if front:
+        fields = {match[1].lower(): match[2].strip("\"'") for match in _FIELD.finditer(front[1])}
+        text = text[front.end() :]
+    for pattern, kept in (
+        (_HEADING, r"\1"),
+        (_IMAGE, ""),
+        (_LINK, r"\1"),
+        (_STRONG, r"\2"),
+        (_EMPHASIS, r"\1"),
+        (_RULE, ""),
+    ):
+        text = pattern.sub(kept, text)
+    author = fields.get("author") or fields.get("byline")
+    yield Record(
+        source=source.name,
+        stem=source.stem or "report",
+        text=text.strip() + "\n" if text.strip() else "",
+        id=fields.get("id"),
+        outlet=fields.get("outlet") or fields.get("publisher"),
+        title=fields.get("title"),
+        byline=(author,) if author else (),
+        published=fields.get("published") or fields.get("date"),
+        updated=fields.get("updated"),
+        url=fields.get("url"),
+        language=fields.get("language"),
+    )
