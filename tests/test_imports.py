@@ -9,7 +9,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "crossread"
 STAGES = ("read", "extract", "group", "reconcile", "account", "check", "render")
-BELOW = ("model", "text", "errors")
+BELOW = ("model", "text", "errors", "documents")
 
 
 def imported_rooms(path: Path) -> set[str]:

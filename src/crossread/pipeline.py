@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from crossread.model.accounts import Account
+    from crossread.model.drafts import CheckedDraft, Draft
     from crossread.model.mentions import Reading
     from crossread.model.reports import Report
     from crossread.read.inputs import ReadResult
@@ -58,3 +59,32 @@ def account(
 
     story = compose_story(extract(reports, parser=parser, each=each))
     return compose_account(story, reconcile_story(story))
+
+
+def check(
+    drafts: Sequence[Draft],
+    account: Account,
+    *,
+    parser: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> list[CheckedDraft]:
+    """Check drafts against an account, as a linter would.
+
+    ``select`` and ``ignore`` are codes of rules, or the beginnings of codes (``F``, ``F10``). A draft
+    is taken to be written on the day of the last report, so that its weekdays can be told.
+    """
+    from crossread.check.checker import check_draft, select_codes
+    from crossread.check.rules import all_rules
+    from crossread.check.sources import Sources
+    from crossread.model.reports import Report
+
+    rules = all_rules()
+    codes = select_codes(rules, select, ignore)
+    reports = [
+        Report(f"draft-{number}", draft.readable, published=account.story.last_published)
+        for number, draft in enumerate(drafts, 1)
+    ]
+    sources = Sources(account)
+    readings = extract(reports, parser=parser)
+    return [check_draft(draft, reading, sources, rules, codes) for draft, reading in zip(drafts, readings, strict=True)]

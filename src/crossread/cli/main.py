@@ -14,6 +14,7 @@ from crossread.errors import CrossreadError
 # Every command, in the order of the help: the module that holds it as ``command``, and what it does.
 COMMANDS = {
     "account": ("crossread.cli.account", "Read several reports of one event and give one account of them."),
+    "check": ("crossread.cli.check", "Check a draft against the reports it was written from."),
     "extract": ("crossread.cli.extract", "Print what each report says, mention by mention, as JSON."),
     "schema": ("crossread.cli.schema", "Print the JSON Schema of an account."),
 }

@@ -26,10 +26,15 @@ def check_output(target: Path, inputs: Sequence[str]) -> None:
 
 
 def write_file(target: Path, content: str) -> None:
+    """Write text as UTF-8 in one step."""
+    write_bytes(target, content.encode("utf-8"))
+
+
+def write_bytes(target: Path, content: bytes) -> None:
     """Write the file in one step: a reader, or a crash, never sees half of it."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(handle, "wb") as file:
             file.write(content)
         Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
         Path(name).replace(target)

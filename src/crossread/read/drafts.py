@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from crossread.documents.word import read_docx_paragraphs
 from crossread.errors import ReadError
 from crossread.model.drafts import Acceptance, Draft
-from crossread.read.docx import read_docx_paragraphs
 
 # A draft is an article; parsing longer text would leave a writer waiting for what is not one.
 LONGEST_DRAFT = 200_000

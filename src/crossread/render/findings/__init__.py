@@ -24,9 +24,7 @@ def find_findings_format(name: str | None, output: str | None) -> str:
     raise FormatError(f"cannot tell the format from {output!r}; end it in {', '.join(ENDINGS.values())}")
 
 
-def render_findings(
-    checked: Sequence[CheckedDraft], account: Account, form: str, rules: Mapping[str, str] | None = None
-) -> bytes:
+def render_findings(checked: Sequence[CheckedDraft], account: Account, form: str, rules: Mapping[str, str]) -> bytes:
     """The findings as the bytes of a file. ``rules`` are codes with their one-line descriptions.
 
     Raises FormatError for Word where there is not exactly one draft, and it a Word document.
@@ -37,7 +35,7 @@ def render_findings(
         if len(checked) != 1 or Path(checked[0].draft.name).suffix.lower() != ".docx":
             raise FormatError("remarks in Word need exactly one draft, and it a .docx; choose another format")
         return render_docx(checked[0])
-    return _render_text(checked, account, form, rules or {}).encode("utf-8", "backslashreplace")
+    return _render_text(checked, account, form, rules).encode("utf-8", "backslashreplace")
 
 
 def _render_text(checked: Sequence[CheckedDraft], account: Account, form: str, rules: Mapping[str, str]) -> str:

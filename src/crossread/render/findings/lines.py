@@ -26,7 +26,7 @@ def render_lines(checked: Sequence[CheckedDraft], reports: Mapping[str, Report])
             line, column = positions.locate(finding.start)
             head = f"{draft.draft.name}:{line}:{column}: {finding.code} {finding.severity}: {finding.message}"
             lines.append((one_line(head), _STYLES[finding.severity]))
-            lines.extend((text, "dim") for text in _evidence(finding, reports))
+            lines.extend((f"    {text}", "dim") for text in excerpts(finding, reports))
         lines.append((summarise(draft), "bold"))
     return lines
 
@@ -45,11 +45,12 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _evidence(finding: Finding, reports: Mapping[str, Report]) -> list[str]:
+def excerpts(finding: Finding, reports: Mapping[str, Report]) -> list[str]:
+    """The evidence, each piece with its outlet and a few words to either side; what is too much is counted."""
     shown = [span for span in finding.evidence if span.report in reports]
-    lines = [f"    {_excerpt(span, reports[span.report])}" for span in shown[:MOST_EVIDENCE]]
+    lines = [_excerpt(span, reports[span.report]) for span in shown[:MOST_EVIDENCE]]
     if len(shown) > MOST_EVIDENCE:
-        lines.append(f"    and {len(shown) - MOST_EVIDENCE} more")
+        lines.append(f"and {len(shown) - MOST_EVIDENCE} more")
     return lines
 
 

@@ -1,0 +1,149 @@
+"""``crossread check``: a draft against the reports it was written from."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from crossread.model.accounts import Account
+    from crossread.model.drafts import CheckedDraft
+
+FORMATS = ("terminal", "json", "sarif", "github", "html", "docx")
+
+
+class ManyValues(click.Command):
+    """A command whose ``--against`` takes every argument up to the next option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Repeat the option before each of its values, which is how Click spells many."""
+        spread: list[str] = []
+        collecting = False
+        for argument in args:
+            if argument == "--against":
+                collecting = True
+                continue
+            if argument.startswith("-") and argument != "-":
+                collecting = False
+            spread += ["--against", argument] if collecting else [argument]
+        return super().parse_args(ctx, spread)
+
+
+@click.command("check", cls=ManyValues)
+@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...", type=click.Path())
+@click.option("--against", "against", multiple=True, required=True, metavar="INPUT...", help="Reports, or an account.")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Output format; terminal unless FILE says another.")
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE (.json, .sarif, .html; .docx for remarks in Word).")
+@click.option("--select", multiple=True, metavar="CODE", help="Only rules whose code begins so; may be repeated.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Not rules whose code begins so; may be repeated.")
+@click.option(
+    "--config", metavar="FILE", help="Settings, in place of crossread.toml or pyproject.toml beside the draft."
+)
+@click.option("--watch", is_flag=True, help="Check again whenever a draft is saved.")
+@click.option("--parser", metavar="NAME", help="An installed spaCy pipeline for English, in place of the small one.")
+def command(
+    drafts: tuple[str, ...],
+    against: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    config: str | None,
+    watch: bool,
+    parser: str | None,
+) -> int:
+    """Check drafts against the reports they were written from.
+
+    DRAFT is text, Markdown, HTML or DOCX. INPUT is reports, as for crossread account, or an account
+    that it made as JSON. The exit status is 0 where nothing was found, 1 where something was, 2
+    where a draft could not be checked.
+
+    \b
+    crossread check story.md --against reports/
+    crossread check story.docx --against account.json -o checked.docx
+    """
+    from crossread.read.settings import load_check_settings
+
+    settings = load_check_settings(Path(config) if config else None, Path(drafts[0]).parent).narrowed(select, ignore)
+    account = load_against(against, parser)
+    if watch:
+        from crossread.cli.watch import watch_drafts
+
+        return watch_drafts(
+            drafts, lambda: check(drafts, account, form, output, settings.select, settings.ignore, parser)
+        )
+    return check(drafts, account, form, output, settings.select, settings.ignore, parser)
+
+
+def load_against(against: Sequence[str], parser: str | None) -> Account:
+    """The account to check against: the one given, or one composed of the reports given."""
+    from crossread import pipeline
+    from crossread.cli.inputs import read_inputs
+    from crossread.read.accounts import find_account
+
+    if len(against) == 1:
+        account = find_account(Path(against[0]))
+        if account is not None:
+            return account
+    return pipeline.account(read_inputs(against), parser=parser)
+
+
+def check(
+    names: Sequence[str],
+    account: Account,
+    form: str | None,
+    output: str | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    parser: str | None,
+) -> int:
+    """Check the drafts, show or write the findings, and return the exit status."""
+    from crossread import pipeline
+    from crossread.errors import ReadError
+    from crossread.read.drafts import read_draft
+    from crossread.render.visible import one_line
+
+    drafts = []
+    for name in names:
+        try:
+            drafts.append(read_draft(Path(name)))
+        except ReadError as fault:
+            print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
+    checked = pipeline.check(drafts, account, parser=parser, select=select, ignore=ignore)
+    write_findings(checked, account, form, output)
+    if len(drafts) < len(names):
+        return 2
+    return 1 if any(draft.findings for draft in checked) else 0
+
+
+def write_findings(checked: Sequence[CheckedDraft], account: Account, form: str | None, output: str | None) -> None:
+    """Findings in the format asked for, to the file or to standard output."""
+    from crossread.check.rules import all_rules, describe_codes
+    from crossread.cli.output import check_output, write_bytes
+    from crossread.render.findings import find_findings_format, render_findings
+
+    rules = describe_codes(all_rules())
+    chosen = find_findings_format(form, output)
+    if output and output != "-":
+        target = Path(output)
+        check_output(target, [draft.draft.name for draft in checked])
+        write_bytes(target, render_findings(checked, account, chosen, rules))
+    elif chosen == "terminal":
+        print_lines(checked, account)
+    else:
+        sys.stdout.buffer.write(render_findings(checked, account, chosen, rules))
+
+
+def print_lines(checked: Sequence[CheckedDraft], account: Account) -> None:
+    """The findings as a linter prints them, coloured on a terminal."""
+    from rich.console import Console
+
+    from crossread.render.findings.lines import render_lines
+
+    console = Console(highlight=False, soft_wrap=True)
+    for text, style in render_lines(checked, {report.id: report for report in account.reports}):
+        console.print(text, style=style, markup=False, emoji=False)
