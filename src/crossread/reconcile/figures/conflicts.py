@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crossread.reconcile.figures.bounds import same_number
+from crossread.reconcile.figures.bounds import compatible, same_number
 from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.periods import periods_apart
 from crossread.text.lexicon import load_words
-
-Conflict = Callable[[Item, Item], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +16,29 @@ class Rule:
     """A reason why two figures cannot measure one thing, with a name for it."""
 
     name: str
-    applies: Conflict
+    applies: Callable[[Item, Item], bool]
 
 
 # Kinds between which extraction may waver: an age or a length is a duration or a measure.
 _KIN = {"duration": "measure", "measure": "measure"}
+# Deeds that a toll sets beside the dead: the others already, whether or not the words say so.
+_BESIDE_THE_DEAD = frozenset({"injure", "hospitalise", "treat"})
+# A number this many times another counts something else.
+FAR = 4
+
+
+def different_age(one: Item, other: Item) -> bool:
+    """An age against no age, or the ages of two people."""
+    if one.age_of is None or other.age_of is None:
+        return one.age_of is not other.age_of
+    named_apart = bool(one.age_of and other.age_of and one.age_of != other.age_of)
+    return named_apart or not same_number(one.figure, other.figure)
 
 
 def different_kind(one: Item, other: Item) -> bool:
     """A share is no count; money is no length."""
+    if one.age_of is not None and other.age_of is not None:
+        return False
     a, b = one.figure.quantity.kind, other.figure.quantity.kind
     return _KIN.get(a, a) != _KIN.get(b, b)
 
@@ -33,37 +46,44 @@ def different_kind(one: Item, other: Item) -> bool:
 def different_unit(one: Item, other: Item) -> bool:
     """People against things, or two units of measurement."""
     a, b = one.figure.quantity, other.figure.quantity
+    if one.age_of is not None:
+        return False
     if a.kind == "count":
-        units = one.measure.unit, other.measure.unit
-        return all(units) and (one.people is None) != (other.people is None)
+        return bool(one.unit and other.unit and (one.people is None) != (other.people is None))
     return bool(a.unit and b.unit and a.unit != b.unit)
 
 
 def different_people(one: Item, other: Item) -> bool:
-    """Women against men, children against adults, pilots against passengers."""
-    return bool(one.people and other.people and one.people.clashes(other.people))
+    """Women against men, children against adults; two roles, where the numbers differ too."""
+    a, b = one.people, other.people
+    if a is None or b is None:
+        return False
+    same_report = one.report.id == other.report.id
+    return a.clashes(b) or (a.plays_another_role(b) and (same_report or not same_number(one.figure, other.figure)))
 
 
 def different_action(one: Item, other: Item) -> bool:
     """Deeds of two classes; being shot and being hurt may be told of the same people."""
-    a, b = one.measure.action, other.measure.action
+    a, b = one.action, other.action
     if not a or not b or a == b:
         return False
     casualties = load_words("figures", "casualties")
-    return not (a in casualties and b in casualties and same_number(one.figure, other.figure))
+    return not (a in casualties and b in casualties and compatible(one.figure, other.figure))
 
 
 def different_scope(one: Item, other: Item) -> bool:
-    """The others against all: ``five others shot`` is not ``six people shot``.
+    """The others against all: ``five others shot`` is not ``six people shot``."""
+    if one.beside == other.beside:
+        a, b = one.measure.relation, other.measure.relation
+        return a != b and one.beside and not same_number(one.figure, other.figure)
+    return one.action not in _BESIDE_THE_DEAD and other.action not in _BESIDE_THE_DEAD
 
-    People hurt beside the dead are the others already, whether or not the words say so.
-    """
-    a, b = one.measure.relation, other.measure.relation
-    beside = {"others", "another"}
-    if (a in beside) == (b in beside):
-        return "another" in (a, b) and a != b and not same_number(one.figure, other.figure)
-    beside_the_dead = {"injure", "hospitalise", "treat"}
-    return one.measure.action not in beside_the_dead and other.measure.action not in beside_the_dead
+
+def different_severity(one: Item, other: Item) -> bool:
+    """The critically hurt against the slightly hurt, or against all the hurt where numbers differ."""
+    if one.severity == other.severity:
+        return False
+    return bool(one.severity and other.severity) or not same_number(one.figure, other.figure)
 
 
 def different_place(one: Item, other: Item) -> bool:
@@ -82,20 +102,24 @@ def listed_apart(one: Item, other: Item) -> bool:
 
 
 def same_sentence(one: Item, other: Item) -> bool:
-    """A sentence states a thing once: two numbers in it count two things."""
-    return one.near(other)
+    """A sentence states a thing once; run-in headlines and captions may state it twice in the same words."""
+    if not one.near(other):
+        return False
+    repeated = same_number(one.figure, other.figure) and one.action and one.action == other.action
+    return not repeated or one.beside != other.beside or one.condition != other.condition
 
 
 def different_period(one: Item, other: Item) -> bool:
     """Counts of two different stretches of time."""
-    a, b = one.measure.time, other.measure.time
-    return bool(a and b and not a.startswith(b) and not b.startswith(a))
+    return periods_apart(one.measure.time, other.measure.time)
 
 
 def different_condition(one: Item, other: Item) -> bool:
     """Narrowed by words that share nothing: convicted of theft, convicted of arson (only "convicted" shared)."""
-    a, b = one.condition, other.condition
-    return bool(a and b and not a & b)
+    a, b = one.condition - {one.action}, other.condition - {other.action}
+    if not a or not b or a & b:
+        return False
+    return not (one.lead and other.lead and same_number(one.figure, other.figure))
 
 
 def far_apart(one: Item, other: Item) -> bool:
@@ -104,15 +128,17 @@ def far_apart(one: Item, other: Item) -> bool:
     if a is None or b is None or a == b:
         return False
     low, high = sorted((abs(a), abs(b)))
-    return high > 4 * max(low, 1)
+    return high > FAR * max(low, 1)
 
 
 CONFLICTS: tuple[Rule, ...] = (
     Rule("kind", different_kind),
+    Rule("age", different_age),
     Rule("unit", different_unit),
     Rule("people", different_people),
     Rule("action", different_action),
     Rule("scope", different_scope),
+    Rule("severity", different_severity),
     Rule("place", different_place),
     Rule("list", listed_apart),
     Rule("sentence", same_sentence),
@@ -128,10 +154,12 @@ def find_conflict(one: Item, other: Item) -> str | None:
 
 
 def _same_place(one: Item, other: Item) -> bool:
+    """The same entry of the gazetteer, or one name that begins with the other (``Derry``, ``Derry County``)."""
     a, b = one.measure, other.measure
-    if a.place_id and b.place_id:
-        return a.place_id == b.place_id
-    return bool(a.place and b.place and a.place.lower() == b.place.lower())
+    if a.place_id and a.place_id == b.place_id:
+        return True
+    names = sorted(((a.place or "").lower().split(), (b.place or "").lower().split()), key=len)
+    return names[1][: len(names[0])] == names[0] and (same_number(one.figure, other.figure) or names[0] == names[1])
 
 
 def _nested(one: Item, other: Item) -> bool:

@@ -9,6 +9,7 @@ from math import log
 
 from crossread.reconcile.figures.bounds import compatible, same_number
 from crossread.reconcile.figures.items import Item
+from crossread.text.lexicon import load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def weigh_words(items: Iterable[Item]) -> WordWeights:
     size = 0
     for item in items:
         size += 1
-        counts.update(item.words)
+        counts.update(item.words | item.context)
     return WordWeights({word: log(1 + size / count) for word, count in counts.items()}, log(1 + size))
 
 
@@ -51,24 +52,44 @@ def compare_words(one: Item, other: Item, weights: WordWeights) -> float:
     return (shared / min(a, b) + shared / (a + b - shared)) / 2
 
 
+def compare_context(one: Item, other: Item, weights: WordWeights) -> float:
+    """Weighted overlap of the whole sentences' words."""
+    shared = weights.total(one.context & other.context)
+    both = weights.total(one.context | other.context)
+    return shared / both if both else 0.0
+
+
 def compare_action(one: Item, other: Item, _: WordWeights) -> float:
     """The same class of deed."""
-    a, b = one.measure.action, other.measure.action
+    a, b = one.action, other.action
     if not a or not b:
         return 0.0
-    return 1.0 if a == b else 0.3
+    return 1.0 if a == b else 0.4
+
+
+def compare_lead(one: Item, other: Item, _: WordWeights) -> float:
+    """Both the first number that their reports give for a deed that is told in tolls."""
+    toll = one.action in load_words("figures", "tolls") and one.action == other.action
+    if not toll or one.report.id == other.report.id or one.severity or other.severity:
+        return 0.0
+    return 1.0 if one.lead and other.lead else -0.5
 
 
 def compare_unit(one: Item, other: Item, _: WordWeights) -> float:
-    """The same noun, or two nouns for people."""
-    a, b = one.measure.unit, other.measure.unit
+    """The same noun, a telling one more than one for people of any kind; two nouns for people."""
+    a, b = one.unit, other.unit
     if not a or not b:
         return 0.0
-    if a.lower() == b.lower():
-        return 1.0
+    if a == b:
+        return 0.5 if one.people and one.people.generic else 1.0
     if one.people and other.people:
-        return 0.8 if one.people.generic and other.people.generic else 0.2
-    return -1.0
+        return 0.4 if one.people.generic and other.people.generic else 0.1
+    return -0.7
+
+
+def compare_age(one: Item, other: Item, _: WordWeights) -> float:
+    """The age of a person of one name."""
+    return 1.0 if one.age_of and one.age_of == other.age_of else 0.0
 
 
 def compare_place(one: Item, other: Item, _: WordWeights) -> float:
@@ -76,7 +97,7 @@ def compare_place(one: Item, other: Item, _: WordWeights) -> float:
     a, b = one.measure.place, other.measure.place
     listed = "place" in (one.dimension, other.dimension)
     if a and b:
-        return 1.0 if listed or a.lower() == b.lower() else 0.2
+        return 1.0 if listed else 0.3 if a.lower() == b.lower() else 0.0
     return -1.0 if listed and (a or b) else 0.0
 
 
@@ -86,7 +107,7 @@ def compare_condition(one: Item, other: Item, weights: WordWeights) -> float:
     if not a and not b:
         return 0.0
     if not a or not b:
-        return -0.5
+        return -0.3
     shared = weights.total(a & b)
     return 2 * shared / (weights.total(a) + weights.total(b)) * 2 - 1
 
@@ -101,13 +122,16 @@ def compare_value(one: Item, other: Item, _: WordWeights) -> float:
     if same_number(one.figure, other.figure):
         value = abs(one.value or 0.0)
         return 0.5 if value < 10 else 0.8 if value < 100 else 1.0
-    return 0.4 if compatible(one.figure, other.figure) else -1.0
+    return 0.5 if compatible(one.figure, other.figure) else -1.0
 
 
 FEATURES: tuple[Feature, ...] = (
     Feature("words", 2.5, compare_words),
+    Feature("sentence", 1.5, compare_context),
     Feature("deed", 1.5, compare_action),
-    Feature("unit", 0.8, compare_unit),
+    Feature("first number", 1.5, compare_lead),
+    Feature("unit", 1.6, compare_unit),
+    Feature("person", 4.0, compare_age),
     Feature("place", 2.0, compare_place),
     Feature("condition", 1.5, compare_condition),
     Feature("whole", 0.6, compare_part),
@@ -118,7 +142,7 @@ JOIN = 2.4
 # Equal numbers alone never join: the rest of the measure must speak for it too.
 STRUCTURE = 1.0
 # Numbers that cannot both be true need a measure this alike, without the value's own say.
-JOIN_DISPUTED = 3.0
+JOIN_DISPUTED = 4.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,30 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from crossread.model.accounts import FigureMention
 from crossread.model.mentions import Claim, Figure, Measure, ReadBreakdown, Reading
 from crossread.model.places import Place
 from crossread.model.reports import Report
+from crossread.reconcile.figures.ages import find_age_owner
 from crossread.reconcile.figures.people import PeopleClass, classify_people
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_lexicon, load_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
     """One figure mention of the story.
 
-    ``number`` is its place in the story's order. ``words`` are the lower-cased words of its
-    measure (terms, action, condition), without its unit. ``listing`` is the index of the
-    breakdown it is a part of, ``whole`` the number of the item it is said to be part of.
+    ``number`` is its place in the story's order. ``unit`` is the counted noun, plural endings
+    taken off; ``action`` the class of deed, None where the verb belongs to no class. ``words``
+    are the lower-cased words of its measure without the unit, ``context`` those of its
+    sentence. ``age_of``: whose age it is (see ``ages``). ``lead``: it repeats, or is, the first
+    number that its report gives for the deed. ``listing`` is the index of the breakdown it is
+    a part of, ``whole`` the number of the item it is said to be part of.
     """
 
     number: int
     report: Report
     figure: Figure
+    unit: str | None
+    action: str | None
     words: frozenset[str]
     condition: frozenset[str]
+    context: frozenset[str]
     people: PeopleClass | None
+    severity: str | None
+    age_of: str | None
+    lead: bool
     place: Place | None
     dimension: str | None
     listing: int | None
@@ -48,6 +59,11 @@ class Item:
     def mention(self) -> FigureMention:
         """The figure as the account cites it."""
         return FigureMention(self.figure.span, self.figure.attributed_to, self.figure.quoted)
+
+    @property
+    def beside(self) -> bool:
+        """Whether the words set it beside people or things already counted (``six others``)."""
+        return self.measure.relation in ("others", "another")
 
     def near(self, other: Item) -> bool:
         """Whether both stand in one sentence."""
@@ -123,32 +139,63 @@ def _reading_items(reading: Reading, first: int, first_listing: int) -> list[Ite
     for index, breakdown in enumerate(reading.breakdowns):
         for part in breakdown.parts:
             listing_of.setdefault(part, index)
-    places = _places_by_id(reading)
+    places = {toponym.place.id: toponym.place for toponym in reading.places if toponym.place is not None}
+    leads: dict[str, float | int | None] = {}
     items = []
     for index, figure in enumerate(reading.figures):
-        measure = figure.measure
+        measure, quantity = figure.measure, figure.quantity
         listing = listing_of.get(index)
-        whole = figure.whole if figure.whole is not None and 0 <= figure.whole < len(reading.figures) else None
+        unit, action = find_unit(measure), find_action(measure)
+        if quantity.kind == "count" and action:
+            leads.setdefault(action, quantity.value)
         items.append(
             Item(
                 number=first + index,
                 report=reading.report,
                 figure=figure,
+                unit=unit,
+                action=action,
                 words=_words(measure),
-                condition=frozenset((measure.condition or "").lower().split())
-                - load_words("figures", "function_words"),
-                people=classify_people(measure.unit) if figure.quantity.kind == "count" else None,
+                condition=content((measure.condition or "").lower().split()),
+                context=_context(reading, figure.sentence),
+                people=classify_people(unit) if quantity.kind == "count" else None,
+                severity=_severity(measure),
+                age_of=find_age_owner(figure, reading),
+                lead=bool(action) and leads.get(action or "", -1) == quantity.value,
                 place=places.get(measure.place_id or ""),
                 dimension=None if listing is None else reading.breakdowns[listing].dimension,
                 listing=None if listing is None else first_listing + listing,
-                whole=None if whole is None or whole == index else first + whole,
+                whole=_whole(figure, index, first, len(reading.figures)),
             )
         )
     return items
 
 
-def _content(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(words) - load_words("figures", "function_words")
+def find_unit(measure: Measure) -> str | None:
+    """The counted noun in lower case and singular, as far as its ending tells; crew members are ``crew``."""
+    if not measure.unit:
+        return None
+    unit = measure.unit.lower()
+    if "crew" in unit or (unit == "member" and "crew" in measure.terms):
+        return "crew"
+    if unit.endswith("s") and not unit.endswith(("ss", "us", "is")) and len(unit) > 3:
+        return unit[:-1]
+    return unit
+
+
+def find_action(measure: Measure) -> str | None:
+    """The deed's class; None for a verb that ``lexicon/actions.toml`` does not know."""
+    return measure.action if measure.action in _action_classes() else None
+
+
+@cache
+def _action_classes() -> frozenset[str]:
+    return frozenset(name for table in load_lexicon("actions").values() for name in table)
+
+
+def content(words: Iterable[str]) -> frozenset[str]:
+    """The words without those that say nothing of what is measured."""
+    return frozenset(word.strip(".,;:'\"“”") for word in words) - load_words("figures", "function_words") - {""}
 
 
 def _words(measure: Measure) -> frozenset[str]:
@@ -157,11 +204,25 @@ def _words(measure: Measure) -> frozenset[str]:
     if measure.action:
         words.add(measure.action.lower())
     words.discard((measure.unit or "").lower())
-    return _content(words)
+    return content(words)
 
 
-def _places_by_id(reading: Reading) -> dict[str, Place]:
-    return {toponym.place.id: toponym.place for toponym in reading.places if toponym.place is not None}
+def _context(reading: Reading, sentence: int) -> frozenset[str]:
+    if not 0 <= sentence < len(reading.sentences):
+        return frozenset()
+    return frozenset(reading.sentences[sentence].lemmas)
+
+
+def _severity(measure: Measure) -> str | None:
+    words = {*measure.terms, *(measure.condition or "").lower().replace("-", " ").split()}
+    if words & load_words("figures", "slight") or ({"non", "not"} & words and "threaten" in " ".join(words)):
+        return "slight"
+    return "grave" if words & load_words("figures", "grave") or {"life", "threaten"} <= words else None
+
+
+def _whole(figure: Figure, index: int, first: int, count: int) -> int | None:
+    whole = figure.whole
+    return None if whole is None or whole == index or not 0 <= whole < count else first + whole
 
 
 def _pick(items: Sequence[Item], indices: Sequence[int]) -> tuple[Item, ...]:

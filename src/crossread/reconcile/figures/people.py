@@ -22,11 +22,15 @@ class PeopleClass:
         return self.sex is None and not self.young and self.role is None
 
     def clashes(self, other: PeopleClass) -> bool:
-        """Whether no count of the one can be a count of the other (women and men)."""
+        """Whether no count of the one can be a count of the other (women and men, children and adults)."""
         if self.sex and other.sex and self.sex != other.sex:
             return True
         if self.young != other.young and (self.sex or self.young) and (other.sex or other.young):
             return True
+        return False
+
+    def plays_another_role(self, other: PeopleClass) -> bool:
+        """Whether both name a role, and not the same one; pilots may yet be the crew."""
         return bool(self.role and other.role and self.role != other.role)
 
 
@@ -39,7 +43,7 @@ def classify_people(unit: str | None) -> PeopleClass | None:
     noun = unit.lower().split()[-1]
     sex = "male" if noun in lists["male"] else "female" if noun in lists["female"] else None
     young = noun in lists["young"]
-    if noun in lists["generic"]:
+    if noun in lists["generic"] or noun.endswith(tuple(lists["endings"])):
         return PeopleClass()
     role = noun if noun in lists["roles"] and not young else None
     if sex or young or role:

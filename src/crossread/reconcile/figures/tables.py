@@ -81,7 +81,7 @@ def _join(dimension: str, action: str | None, listings: Sequence[Listing]) -> Ta
 
 
 def _action(parts: Sequence[Item]) -> str | None:
-    return next((item.measure.action for item in parts if item.measure.action), None)
+    return next((item.action for item in parts if item.action), None)
 
 
 def _moved_rows(tables: Sequence[Table], groups: Sequence[Group]) -> list[tuple[Item, Item]]:

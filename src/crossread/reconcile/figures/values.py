@@ -55,7 +55,7 @@ def is_update(items: Sequence[Item], sentences: Sequence[str]) -> bool:
     for (earlier, low), (later, high) in pairwise(steps):
         if high < low or (high > low and not _is_later(earlier, later)):
             return False
-    action = items[0].measure.action
+    action = items[0].action
     return bool(action and action in load_words("figures", "tolls"))
 
 

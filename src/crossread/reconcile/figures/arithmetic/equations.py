@@ -99,13 +99,13 @@ def _may_be_part(aligned: Aligned, item: Item, whole: Item) -> bool:
         return False
     if (item.people is None) != (whole.people is None):
         return False
-    if item.people is None and item.measure.unit != whole.measure.unit:
+    if item.people is None and item.unit != whole.unit:
         return False
     return _is_part_of(aligned, item, whole) if item.whole is not None else _deeds_fit(item, whole)
 
 
 def _deeds_fit(item: Item, whole: Item) -> bool:
-    part, total = item.measure.action, whole.measure.action
+    part, total = item.action, whole.action
     if part is None or total is None or part == total:
         return True
     casualties = load_words("figures", "casualties")
@@ -133,11 +133,11 @@ def _tie(aligned: Aligned, item: Item, whole: Item, parts: Sequence[Item]) -> fl
     score = 0.0
     if _is_part_of(aligned, item, whole):
         score += 2.0
-    if item.measure.relation in ("others", "another"):
+    if item.beside:
         score += 1.5
-    if item.measure.action and item.measure.action == whole.measure.action:
+    if item.action and item.action == whole.action:
         score += 0.8
-    elif item.measure.action == "kill":
+    elif item.action == "kill":
         score += 1.0
     if item.people and whole.people and whole.people.generic and not item.people.generic:
         score += 0.8

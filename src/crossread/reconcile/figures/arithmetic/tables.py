@@ -67,7 +67,7 @@ def _find_whole(aligned: Aligned, table: Table, total: float) -> Item | None:
             and item.value == total
             and item.number not in own
             and item.figure.quantity.kind == table.rows[0].figure.quantity.kind
-            and item.measure.action in (None, table.action)
+            and item.action in (None, table.action)
         ),
         None,
     )

@@ -60,7 +60,7 @@ def _candidates(aligned: Aligned, smaller: Item, greater: Item) -> Iterator[Item
         group = aligned.group(item)
         if group is aligned.group(smaller) or aligned.stated_in(group, greater.report):
             continue
-        beside = item.measure.relation in ("others", "another") and _same_unit(item, smaller)
+        beside = item.beside and _same_unit(item, smaller)
         if item.number in rows or beside:
             found.setdefault(group.first, item)
     yield from sorted(found.values(), key=lambda item: (abs(item.number - smaller.number), item.number))
@@ -71,7 +71,7 @@ def _rows_beside(aligned: Aligned, item: Item) -> set[int]:
 
 
 def _same_unit(one: Item, other: Item) -> bool:
-    return one.measure.unit == other.measure.unit or (one.people is not None and other.people is not None)
+    return one.unit == other.unit or (one.people is not None and other.people is not None)
 
 
 def split_values(group: Group) -> list[tuple[Item, ...]]:

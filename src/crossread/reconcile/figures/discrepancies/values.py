@@ -109,7 +109,7 @@ def _cut_short(sides: Sequence[tuple[Item, ...]]) -> Item | None:
 def _severity(group: Group, sides: Sequence[tuple[Item, ...]]) -> Severity:
     if any(_cut_short([a, b]) for a in sides for b in sides if a is not b):
         return "low"
-    if group.items[0].measure.action in load_words("figures", "tolls"):
+    if group.items[0].action in load_words("figures", "tolls"):
         return "high"
     return "medium"
 
