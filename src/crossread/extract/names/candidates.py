@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from crossread.extract.names.runs import Run, find_runs
+from crossread.extract.names.runs import POSSESSIVES, Run, find_runs, follows_abbreviation
 from crossread.extract.names.titles import Bounds, find_after, find_before, find_copular, find_identified
 from crossread.extract.names.words import Gender, Lists, Words
 from crossread.model.mentions import NameKind
@@ -13,6 +13,11 @@ from crossread.model.mentions import NameKind
 PERSONAL = frozenset({"who", "whose"})
 # Courtesy titles that say nothing of a person's work.
 PLAIN_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mister", "sir", "madam", "madame"})
+THING_LABELS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"})
+SMALL = frozenset({"of", "for", "&", "and"})
+LEGAL = frozenset({"inc", "llc", "ltd", "corp", "plc", "co", "gmbh"})
+COMPASS = frozenset({"mount", "lake", "fort", "port", "cape", "st", "north", "south", "east", "west", "saint", "new"})
+AGE_ENDS = frozenset({",", ".", ")", "and", ";", "of", "was", "were", "is", "—", "-"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 WHERE = frozenset({"in", "near", "at", "outside", "across", "throughout", "toward", "into"})
 
@@ -22,7 +27,7 @@ class Candidate:
     """Tokens ``first`` to ``last`` of one passage that may name something.
 
     ``titles`` are the bounds of titles beside it, ``affiliation`` those of ``with the Group``
-    behind a titled name. ``person`` to ``event`` weigh what the surroundings say. ``kind``
+    behind a titled name. ``person`` to ``thing`` weigh what the surroundings say. ``kind``
     and ``name`` are filled in once the whole report has been seen.
     """
 
@@ -37,6 +42,7 @@ class Candidate:
     organisation: float = 0.0
     place: float = 0.0
     event: float = 0.0
+    thing: float = 0.0
     kind: NameKind | None = None
     name: str = ""
     acronym: str | None = None
@@ -73,41 +79,55 @@ def find_candidates(words: Words, lists: Lists) -> list[Candidate]:
 def _split(words: Words, lists: Lists, run: Run, floor: int) -> Iterator[Candidate]:
     """The run as one name, or as a title and a name; an organisation in the title is a candidate too."""
     start = _person_start(words, lists, run)
-    if start > run.first:
-        head = start
-        while (head > run.first and lists.is_title(words.key[head - 1])) or (
-            head > run.first and words.text[head - 1] == "."
-        ):
-            head -= 1
-        inside = _trim_modifiers(words, run.first, head)
-        if inside > run.first and not words.text[inside - 1][0].islower():
-            yield Candidate(words, run.first, inside)
+    if start > run.first or _ends_in_office(words, lists, run):
+        yield from _organisation_in(words, lists, run.first, start if start > run.first else run.last)
+    if start == run.first:
+        start = _past_office(words, lists, run)
+        if start == run.last or _ends_in_office(words, lists, run) or _owns_office(words, lists, run):
+            return
     candidate = Candidate(words, start, run.last)
-    _read_titles(candidate, lists, floor)
+    _read_titles(candidate, lists, floor, run.first)
     yield candidate
 
 
-def _trim_modifiers(words: Words, first: int, last: int) -> int:
-    modifiers = {
-        "interim",
-        "acting",
-        "former",
-        "deputy",
-        "vice",
-        "chief",
-        "senior",
-        "assistant",
-        "executive",
-        "lead",
-        "co",
-        "-",
-        "president",
-        "general",
-        "prime",
-    }
-    while last > first and (words.key[last - 1] in modifiers or words.text[last - 1] in {"'s", "’s", "&", "and", "of"}):
-        last -= 1
-    return last
+def _ends_in_office(words: Words, lists: Lists, run: Run) -> bool:
+    """Whether a run of several words ends in a role, as ``Fire Department Chief`` does."""
+    last = words.key[run.last - 1]
+    if run.last - run.first < 2 or last not in lists.roles or last in lists.heads:
+        return False
+    return words.key[run.first] not in lists.first_names
+
+
+def _owns_office(words: Words, lists: Lists, run: Run) -> bool:
+    """Whether the run is cut short before an office that it is part of: ``the County State's Attorney``."""
+    after = words.text[run.last : run.last + 2]
+    cut = len(after) == 2 and after[0] in POSSESSIVES and after[1][0].isupper()
+    return cut and words.key[run.last - 1] == "state" and lists.is_role(words.key[run.last + 1])
+
+
+def _past_office(words: Words, lists: Lists, run: Run) -> int:
+    """Where the name begins behind ``Director of the`` at the front of a run."""
+    for index in range(run.first, min(run.last - 1, run.first + 4)):
+        if words.text[index] in {"of", "for"} and lists.is_role(words.key[index - 1]):
+            return index + 2 if words.text[index + 1] == "the" else index + 1
+    return run.first
+
+
+def _organisation_in(words: Words, lists: Lists, first: int, last: int) -> Iterator[Candidate]:
+    """The organisation named in the title of tokens ``first`` to ``last``, where its words show that it is one."""
+    loose = lists.modifiers | {"'s", "’s", "&", "and", "of", ".", "-", "police", "president"}
+    first = _past_office(words, lists, Run(first, last))
+    trimmed = last
+    while trimmed > first and (lists.is_title(words.key[trimmed - 1]) or words.key[trimmed - 1] in loose):
+        trimmed -= 1
+    if trimmed < last and words.key[trimmed : trimmed + 1] == ["police"] and words.key[trimmed + 1] not in lists.roles:
+        trimmed += 1
+    if trimmed <= first:
+        return
+    lone = trimmed - first == 1
+    word = words.text[trimmed - 1]
+    if (word.isupper() and len(word) > 1) if lone else words.key[trimmed - 1] in lists.heads:
+        yield Candidate(words, first, trimmed)
 
 
 def _person_start(words: Words, lists: Lists, run: Run) -> int:
@@ -143,30 +163,21 @@ def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
         return False
     if lists.is_title(keys[-1]) and len(keys) == 1:
         return False
-    return not any(key in {"of", "for", "and", "&", "the"} or key.isdigit() for key in keys)
+    return not any(key in {"of", "for", "and", "&", "the"} or key[0].isdigit() for key in keys)
 
 
-def _read_titles(candidate: Candidate, lists: Lists, floor: int) -> None:
+def _read_titles(candidate: Candidate, lists: Lists, floor: int, within: int) -> None:
     words, start, end = candidate.words, candidate.first, candidate.last
-    if words.key[start - 1] in lists.honorifics if start else False:
-        candidate.honorific = words.key[start - 1]
-        candidate.gender = lists.honorifics[candidate.honorific]
-    elif start > 1 and words.text[start - 1] == "." and words.key[start - 2] in lists.honorifics:
-        candidate.honorific = words.key[start - 2]
-        candidate.gender = lists.honorifics[candidate.honorific]
-    before = find_before(
-        words,
-        lists,
-        start,
-        max(0, floor - 12) if start and words.text[start - 1] == "," else _sentence_start(words, start),
-    )
+    _read_honorific(candidate, lists)
+    reversed_after_comma = start > 0 and words.text[start - 1] == ","
+    lowest = max(0, floor - 12) if reversed_after_comma else _sentence_start(words, lists, start)
+    before = find_before(words, lists, start, lowest, within if within < start else None)
     candidate.titled = before is not None
     if before and not (before[1] - before[0] <= 2 and words.key[before[0]] in PLAIN_COURTESY):
         candidate.titles.append(before)
     if not _may_be_person(words, lists, start, end):
         return
-    after = find_after(words, lists, end)
-    candidate.titles.extend(after)
+    candidate.titles.extend(find_after(words, lists, end))
     for found in (find_copular(words, lists, end), find_identified(words, lists, start, 0)):
         if found:
             candidate.titles.append(found)
@@ -174,10 +185,23 @@ def _read_titles(candidate: Candidate, lists: Lists, floor: int) -> None:
         candidate.affiliation = find_affiliation(words, end)
 
 
-def _sentence_start(words: Words, start: int) -> int:
+def _read_honorific(candidate: Candidate, lists: Lists) -> None:
+    words, at = candidate.words, candidate.first - 1
+    if at > 0 and words.text[at] == ".":
+        at -= 1
+    if at >= 0 and words.key[at] in lists.honorifics and words.text[at][0].isupper():
+        candidate.honorific = words.key[at]
+        candidate.gender = lists.honorifics[candidate.honorific]
+
+
+def _sentence_start(words: Words, lists: Lists, start: int) -> int:
     """Titles may reach back over an earlier run in the same phrase, not over the start of the sentence."""
     first = start
-    while first > 0 and start - first < 24 and not words.first_in_sentence[first]:
+    while (
+        first > 0
+        and start - first < 24
+        and (not words.first_in_sentence[first] or follows_abbreviation(words, lists, first))
+    ):
         first -= 1
     return first
 
@@ -205,70 +229,50 @@ def _weigh_words(candidate: Candidate, lists: Lists) -> None:
     """What the name's own words say."""
     words, keys = candidate.words, candidate.keys
     labels = [words.label[i] for i in range(candidate.first, candidate.last)]
-    size = len(labels)
-    candidate.person += 2 * (2 * labels.count("PERSON") >= size)
-    candidate.organisation += 1.5 * (2 * labels.count("ORG") >= size)
-    candidate.place += 1.5 * (2 * sum(label in PLACE_LABELS for label in labels) >= size)
-    candidate.place += 2 * (2 * labels.count("NORP") >= size)
-    candidate.event += 2 * (2 * labels.count("EVENT") >= size and len(keys) > 1)
-    known_first = keys[0] in lists.first_names
-    if len(keys) > 1:
-        candidate.person += 2 * known_first
-        initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
-        candidate.person += 2 * (initial or keys[-1] in lists.suffixes)
-        candidate.organisation += 4 * (keys[-1] in lists.heads) + 3 * any(
-            key in {"of", "for", "&", "and"} for key in keys
-        )
-        candidate.organisation += 3 * (
-            words.text[candidate.last - 1]
-            in {"Inc", "Inc.", "LLC", "Ltd", "Ltd.", "Corp", "Corp.", "PLC", "Plc", "Co."}
-        )
-        candidate.organisation += 1 * any(key in lists.heads for key in keys)
-        candidate.place += 4 * (keys[-1] in lists.places) + 2 * (
-            keys[0] in {"mount", "lake", "fort", "port", "cape", "st", "north", "south", "east", "west"}
-        )
-        candidate.event += 5 * (keys[0] in lists.event_starts) + 4 * (keys[-1] in lists.event_ends)
-    else:
-        candidate.person += 1 * known_first
-    if " ".join(keys) in lists.known_places:
-        candidate.place += 3
-    candidate.person -= 2 * (len(keys) > 5) + 4 * any(key in {"of", "for", "&", "and"} for key in keys)
+    half = len(labels) / 2
+    candidate.person += 2 * (labels.count("PERSON") >= half)
+    candidate.organisation += 1.5 * (labels.count("ORG") >= half)
+    candidate.place += 1.5 * (sum(label in PLACE_LABELS for label in labels) >= half)
+    candidate.place += 2 * (labels.count("NORP") >= half) + 3 * (" ".join(keys) in lists.known_places)
+    candidate.thing += 2 * (sum(label in THING_LABELS for label in labels) >= half)
+    if len(keys) == 1:
+        candidate.person += 1 * (keys[0] in lists.first_names)
+        return
+    joined = any(key in SMALL for key in keys)
+    initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
+    candidate.person += 2 * (keys[0] in lists.first_names) + 2 * (initial or keys[-1] in lists.suffixes)
+    candidate.person -= (
+        2 * (len(keys) > 5) + 4 * (keys[-1] in lists.things) + 4 * joined + 4 * any(key[0].isdigit() for key in keys)
+    )
+    candidate.organisation += 4 * (keys[-1] in lists.heads) + 3 * joined + 1 * any(key in lists.heads for key in keys)
+    candidate.organisation += 3 * (words.key[candidate.last - 1] in LEGAL) + 2 * (keys[0] in lists.starts)
+    candidate.place += 4 * (keys[-1] in lists.places) + 2 * (keys[0] in COMPASS)
+    candidate.event += 2 * (labels.count("EVENT") >= half)
+    candidate.event += 5 * (keys[0] in lists.event_starts) + 4 * (keys[-1] in lists.event_ends)
+    candidate.thing += 5 * (keys[-1] in lists.things)
 
 
 def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
     """What stands before and after the name."""
     words, start, end = candidate.words, candidate.first, candidate.last
-    before = words.text[start - 1] if start else ""
+    before = words.text[start - 1].lower() if start else ""
     after = words.text[end] if end < len(words) else ""
-    candidate.person += 3 * bool(candidate.titled) + 2 * (not candidate.titled and bool(candidate.titles))
-    candidate.person += 1 * (
-        after in PERSONAL or (after == "," and end + 1 < len(words) and words.text[end + 1] in PERSONAL)
-    )
-    if _age_follows(words, end):
-        candidate.person += 3
-    cue_after = end < len(words) and words.key[end] in lists.cues
-    cue_before = start > 0 and words.key[start - 1] in lists.cues
-    candidate.person += 1 * (cue_after or cue_before)
-    candidate.place += 1.5 * (before.lower() in WHERE) + 0.5 * (before.lower() == "of" and len(candidate) == 1)
-    candidate.organisation += 1 * (before == "the" and len(candidate) > 1)
-    candidate.person -= 1.5 * (before == "the")
+    single = len(candidate) == 1
+    candidate.person += 3 * candidate.titled + 2.5 * (not candidate.titled and bool(candidate.titles))
+    candidate.person += 1 * (after in PERSONAL or (after == "," and words.text[end + 1 : end + 2] == ["who"]))
+    candidate.person += 3 * _age_follows(words, end)
+    cued = (end < len(words) and words.key[end] in lists.cues) or words.key[max(0, start - 1)] in lists.cues
+    candidate.person += 1 * cued - 1.5 * (before == "the")
+    candidate.place += 1.5 * (before in WHERE or (single and before in {"of", "from", "to"}))
+    candidate.organisation += 1 * (before == "the" and not single)
+    if single and after and words.pos[end] == "NOUN" and words.text[end][0].islower():
+        candidate.person -= 2.5
 
 
 def _age_follows(words: Words, end: int) -> bool:
     if end + 1 >= len(words) or words.text[end] not in {",", "("}:
         return False
     age = words.text[end + 1]
-    if age.isdigit() and len(age) <= 3 and int(age) < 120:
-        return end + 2 >= len(words) or words.text[end + 2] in {
-            ",",
-            ".",
-            ")",
-            "and",
-            ";",
-            "of",
-            "was",
-            "were",
-            "—",
-            "-",
-        }
-    return False
+    if not (age.isdecimal() and len(age) <= 3 and int(age) < 120):
+        return False
+    return end + 2 >= len(words) or words.text[end + 2] in AGE_ENDS

@@ -98,12 +98,13 @@ def _choose(candidate: Candidate, people: Sequence[Person], latest: dict[int, in
         bearers = [person for person in people if person.keys[0] == keys[0]]
     if candidate.gender and len(bearers) > 1:
         bearers = [person for person in bearers if person.gender in {candidate.gender, None}] or bearers
-    exact = [person for person in bearers if person.keys[-1] == keys[0]]
-    bearers = exact or bearers
-    seen = [person for person in bearers if id(person) in latest]
-    if seen:
-        return max(seen, key=lambda person: latest[id(person)])
-    return min(bearers, key=lambda person: person.mentions[0], default=None)
+    bearers = [person for person in bearers if person.keys[-1] == keys[0]] or bearers
+    # One named before; of several the one whom the report tells most about; of equals the one named last.
+    return max(
+        bearers,
+        key=lambda person: (id(person) in latest, len(person.mentions), latest.get(id(person), -1)),
+        default=None,
+    )
 
 
 def initials(name_keys: Sequence[str]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from crossread.extract.names.candidates import Candidate, find_candidates
@@ -16,15 +17,18 @@ def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
     """Set ``kind`` where there is one: full names first, by all their mentions together, then single words."""
     _drop_credited(candidates)
     _introduce_acronyms(candidates)
+    alone = Counter(candidate.keys[0] for candidate in candidates if len(candidate) == 1)
     tallies = _tally(candidates)
     for candidate in candidates:
         if len(candidate) > 1:
-            candidate.kind = _kind_of_full(candidate, tallies[candidate.keys])
+            candidate.kind = _kind_of_full(candidate, tallies[candidate.keys], alone)
+    _cut_run_on(candidates, lists)
     _share_surnames(candidates, lists)
     known = _single_words(candidates, lists)
     for candidate in candidates:
         if len(candidate) == 1 and candidate.kind is None:
-            candidate.kind = _kind_of_single(candidate, tallies[candidate.keys], known, lists)
+            often = alone[candidate.keys[0]] > 1
+            candidate.kind = _kind_of_single(candidate, tallies[candidate.keys], known, lists, often)
 
 
 def _drop_credited(candidates: Sequence[Candidate]) -> None:
@@ -47,40 +51,54 @@ def _tally(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Candidate]:
     for keys, group in groups.items():
         total = Candidate(group[0].words, group[0].first, group[0].last)
         size = len(group)
-        for kind in ("person", "organisation", "place", "event"):
+        for kind in ("person", "organisation", "place", "event", "thing"):
             scores = [getattr(candidate, kind) for candidate in group]
             setattr(total, kind, (sum(scores) / size + max(scores)) / 2)
         tallies[keys] = total
     return tallies
 
 
-def _kind_of_full(candidate: Candidate, tally: Candidate) -> NameKind | None:
-    best = max(tally.person, tally.organisation, tally.place, tally.event)
+def _kind_of_full(candidate: Candidate, tally: Candidate, alone: Counter[str]) -> NameKind | None:
+    best = max(tally.person, tally.organisation, tally.place, tally.event, tally.thing)
     if tally.event >= ENOUGH and tally.event == best:
         return "event"
     if candidate.titled and candidate.person >= 3 and candidate.person > max(tally.organisation, tally.place):
         return "person"
-    if tally.person >= ENOUGH and tally.person == best:
+    surname_recurs = alone[candidate.keys[-1]] > 0
+    if tally.person + surname_recurs > ENOUGH and tally.person == best:
         return "person"
-    if tally.organisation >= 1.5 and tally.organisation >= tally.place and tally.organisation > tally.person:
+    if tally.organisation >= 1.5 and tally.organisation >= tally.place and tally.organisation >= best:
         return "organisation"
     return None
+
+
+def _cut_run_on(candidates: Sequence[Candidate], lists: Lists) -> None:
+    """``Ann Example Police``: text without its full stop; cut back to the name known from elsewhere."""
+    full = {c.keys for c in candidates if c.kind == "person" and len(c) == 2}
+    for candidate in candidates:
+        if candidate.kind != "person" or len(candidate) < 3 or candidate.keys[:2] not in full:
+            continue
+        last = candidate.last - 1
+        plural = candidate.words.tag[last] in {"NNS", "NNPS"}
+        odd = (
+            plural or candidate.words.label[last] != "PERSON" or candidate.keys[-1] in lists.heads | lists.known_places
+        )
+        if odd and candidate.keys[-1] not in lists.suffixes and last - candidate.first == 2:
+            candidate.last = last
 
 
 def _introduce_acronyms(candidates: Sequence[Candidate]) -> None:
     """``Name (ABC)``: the acronym belongs to the name, and the name is no place."""
     for candidate in candidates:
         words, end = candidate.words, candidate.last
-        if end + 2 < len(words) and words.text[end] == "(" and words.text[end + 2] == ")" and len(candidate) > 1:
-            short = words.text[end + 1]
-            letters = short.replace(".", "")
-            if (
-                2 <= len(letters) <= 8
-                and sum(letter.isupper() for letter in letters) >= 2
-                and _stands_for(letters, candidate)
-            ):
-                candidate.acronym = short
-                candidate.organisation += 4
+        if end + 2 >= len(words) or words.text[end] != "(" or words.text[end + 2] != ")" or len(candidate) < 2:
+            continue
+        short = words.text[end + 1]
+        letters = short.replace(".", "")
+        raised = sum(letter.isupper() for letter in letters)
+        if 2 <= len(letters) <= 8 and raised >= 2 and _stands_for(letters, candidate):
+            candidate.acronym = short
+            candidate.organisation += 4
 
 
 def _stands_for(letters: str, candidate: Candidate) -> bool:
@@ -171,9 +189,18 @@ def _single_words(candidates: Sequence[Candidate], lists: Lists) -> dict[str, st
     return known
 
 
-def _kind_of_single(candidate: Candidate, tally: Candidate, known: dict[str, str], lists: Lists) -> NameKind | None:
+def _kind_of_single(
+    candidate: Candidate, tally: Candidate, known: dict[str, str], lists: Lists, often: bool
+) -> NameKind | None:
     key, text = candidate.keys[0], candidate.text
-    if candidate.titled and candidate.person > candidate.organisation and key not in lists.heads and len(key) > 1:
+    if tally.thing > max(tally.person, tally.organisation):
+        return None
+    if (
+        candidate.titled
+        and candidate.person > max(candidate.organisation, 2)
+        and key not in lists.heads
+        and len(key) > 1
+    ):
         return "person"
     if key in known and key not in lists.heads:
         if known[key] == "person" and candidate.place >= 3 and key in lists.known_places:
@@ -184,10 +211,10 @@ def _kind_of_single(candidate: Candidate, tally: Candidate, known: dict[str, str
     if key in lists.known_places or (key.endswith("s") and key[:-1] in known):
         return None
     if text.isupper() and 2 <= len(text) <= 6:
-        return "organisation" if tally.organisation >= 1 else None
+        return "organisation" if tally.organisation >= 1 and (often or tally.person >= 1) else None
     if tally.person >= 2.5 and tally.person > max(tally.place, tally.organisation):
         return "person"
-    if tally.organisation >= 1.5 and tally.organisation > max(tally.place, tally.person):
+    if often and tally.organisation >= 1.5 and tally.organisation > max(tally.place, tally.person):
         return "organisation"
     return None
 

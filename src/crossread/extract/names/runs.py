@@ -42,7 +42,7 @@ def find_runs(words: Words, lists: Lists) -> list[Run]:
 def _opens(words: Words, lists: Lists, index: int) -> bool:
     text = words.text[index]
     if text[0].isupper():
-        return is_name_word(words, lists, index)
+        return words.key[index] not in lists.ordinary and is_name_word(words, lists, index)
     return (
         text in {"al", "el", "d", "de"}
         and index + 2 < len(words)
@@ -58,7 +58,7 @@ def is_name_word(words: Words, lists: Lists, index: int) -> bool:
         return False
     if words.pos[index] in {"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART"} and len(text) > 1:
         return False
-    if key in lists.ordinary and not (key in lists.first_names and words.label[index] == "PERSON"):
+    if key in lists.calendar and not (key in lists.first_names and words.label[index] == "PERSON"):
         return False
     if not _starts_sentence(words, index):
         return words.label[index] not in TIME_LABELS or key in lists.first_names or len(text) == 1
@@ -101,13 +101,15 @@ def _extend(words: Words, lists: Lists, first: int) -> int:
 
 
 def _follows(words: Words, lists: Lists, index: int) -> bool:
-    if words.first_in_sentence[index] and not _after_abbreviation(words, lists, index):
+    if words.first_in_sentence[index] and not follows_abbreviation(words, lists, index):
         return False
     return is_name_word(words, lists, index) or words.key[index] in lists.suffixes
 
 
-def _after_abbreviation(words: Words, lists: Lists, index: int) -> bool:
+def follows_abbreviation(words: Words, lists: Lists, index: int) -> bool:
     """Whether the parser took an abbreviation's full stop for a sentence's end."""
+    if index == 0:
+        return False
     before = words.text[index - 1]
     if before == "." and index > 1:
         return lists.is_title(words.key[index - 2]) or len(words.text[index - 2]) == 1
@@ -134,7 +136,7 @@ def _joined(words: Words, lists: Lists, first: int, at: int) -> int:
         text == "."
         and upper
         and words.glued[at - 1]
-        and (lists.is_title(words.key[at - 1]) or len(words.text[at - 1]) == 1)
+        and (words.key[at - 1] in lists.honorifics.keys() | lists.abbreviated or len(words.text[at - 1]) == 1)
     ):
         return 2
     if text in {"of", "for", "on", "at", "to", "in"}:
@@ -183,10 +185,22 @@ def _paired(words: Words, lists: Lists, first: int, at: int) -> int:
         end += 1
     one_entity = words.label[at] in GROUP_LABELS and words.label[at - 1] == words.label[at] == words.label[at + 1]
     holds_head = any(words.key[i] in lists.continued for i in range(first, at))
-    if words.key[end - 1] in lists.complements and (holds_head or one_entity):
+    paired_kinds = words.key[at - 1] in lists.heads | lists.complements
+    if words.key[end - 1] in lists.complements and (holds_head or one_entity or paired_kinds):
+        return 2
+    if _spelled_out(words, first, at, end):
         return 2
     tail_head = words.key[end - 1] in lists.heads
     return 2 if one_entity and (holds_head or tail_head) else 0
+
+
+def _spelled_out(words: Words, first: int, at: int, end: int) -> bool:
+    """Whether the words on both sides of ``and`` spell the acronym in brackets behind them."""
+    if end + 2 >= len(words) or words.text[end] != "(" or words.text[end + 2] != ")":
+        return False
+    letters = words.text[end + 1].replace(".", "").lower()
+    made = "".join(words.key[i][0] for i in (*range(first, at), *range(at + 1, end)))
+    return len(letters) > 1 and made.endswith(letters)
 
 
 def _possessive(words: Words, lists: Lists, first: int, at: int) -> int:

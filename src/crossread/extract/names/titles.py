@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.extract.names.runs import HYPHENS, POSSESSIVES
+from crossread.extract.names.runs import HYPHENS, POSSESSIVES, follows_abbreviation
 from crossread.extract.names.words import Lists, Words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X", "SYM"})
@@ -35,30 +35,54 @@ REACH, LONGEST = 9, 24
 Bounds = tuple[int, int]
 
 
-def find_before(words: Words, lists: Lists, start: int, floor: int) -> Bounds | None:
-    """The title that ends right before token ``start``: ``police spokeswoman``, ``the leader of the group,``."""
+def find_before(words: Words, lists: Lists, start: int, floor: int, within: int | None = None) -> Bounds | None:
+    """The title that ends right before token ``start``: ``police spokeswoman``, ``the leader of the group,``.
+
+    ``floor`` is the first token that may belong to it; ``within`` the start of the run of capitalised
+    words that the name ends, all of which is then its title.
+    """
     if start <= floor:
         return None
     at = start - 1
     if words.text[at] == "," and at - 1 >= floor:
         return _reversed_apposition(words, lists, at, floor)
+    if words.text[at] == "." and at - 1 >= floor and words.glued[at - 1]:
+        at -= 1
     if not _is_role_noun(words, lists, at):
         return _office_of(words, lists, at, floor)
-    return _trim(words, _leftwards(words, lists, at, floor), at + 1)
+    reach = at if within is None else min(within, at)
+    return _trim(words, _leftwards(words, lists, reach, floor), start)
 
 
 def _is_role_noun(words: Words, lists: Lists, index: int) -> bool:
-    if not lists.is_title(words.key[index]):
-        return False
-    return words.pos[index] in {"NOUN", "PROPN", "ADJ", "X"} or words.text[index][0].isupper()
+    key, raised = words.key[index], words.text[index][0].isupper()
+    if raised:
+        return lists.is_title(key)
+    return lists.is_role(key) and key not in lists.abbreviated and words.pos[index] in {"NOUN", "PROPN"}
 
 
 def _leftwards(words: Words, lists: Lists, at: int, floor: int) -> int:
     """The first token of the noun phrase that ends at ``at``."""
     first = at
-    while first > floor and at - first < LONGEST and _belongs_left(words, lists, first, floor):
-        first -= 1
+    while first > floor and at - first < LONGEST:
+        if _belongs_left(words, lists, first, floor):
+            first -= 1
+        elif _names_body(words, lists, first, floor):
+            first -= 2
+        else:
+            break
     return first
+
+
+def _hyphenated(words: Words, index: int) -> bool:
+    return "-" in words.text[index] or words.text[index + 1][0] in HYPHENS or words.text[index - 1] in HYPHENS
+
+
+def _names_body(words: Words, lists: Lists, first: int, floor: int) -> bool:
+    """``Department of`` or ``University of`` before a capitalised word of the phrase."""
+    if first - 2 < floor or words.text[first - 1] not in {"of", "for"} or not words.text[first][0].isupper():
+        return False
+    return words.key[first - 2] in lists.continued and words.text[first - 2][0].isupper()
 
 
 def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
@@ -71,8 +95,16 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
         return before > floor and _is_role_noun(words, lists, before - 1)
     if text == ".":
         return before > floor and lists.is_title(words.key[before - 1])
-    if words.pos[before] not in NOMINAL or words.tag[before] in {"PRP", "VBG", "CD"} or words.first_in_sentence[first]:
+    if words.first_in_sentence[first] and not follows_abbreviation(words, lists, first):
         return False
+    if key in lists.modifiers or (words.tag[before] == "CD" and _hyphenated(words, before)):
+        return words.pos[before] not in {"ADV", "VERB"} or key in lists.modifiers
+    if words.pos[before] not in NOMINAL or words.tag[before] in {"PRP", "VBG", "CD"} or key in lists.calendar:
+        return False
+    # A lower-case noun before a capitalised name belongs to what went before, unless it owns the name.
+    named = words.text[first][0].isupper() and not lists.is_title(words.key[first]) and key not in lists.modifiers
+    if named and text[0].islower() and words.pos[before] == "NOUN" and words.text[first] not in POSSESSIVES:
+        return first + 1 < len(words) and words.text[first - 1] in HYPHENS
     return key not in lists.ordinary or text.isupper()
 
 
@@ -99,7 +131,9 @@ def _reversed_apposition(words: Words, lists: Lists, comma: int, floor: int) -> 
         first = before
         if words.first_in_sentence[first]:
             break
-    head = next((i for i in range(first, comma) if words.text[i] in {"of", "for", "at", "with"}), comma) - 1
+    head = comma - 1
+    if not _is_role_noun(words, lists, head):
+        head = next((i for i in range(first, comma) if words.text[i] in {"of", "for", "at", "with"}), first) - 1
     if head < first or not _is_role_noun(words, lists, head) or words.tag[head] in {"NNS", "NNPS"}:
         return None
     start = _leftwards(words, lists, head, first)
@@ -149,7 +183,10 @@ def find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
         at += 1
     if at >= len(words) or (words.tag[at] not in {"DT", "PRP$"} and not _is_role_noun(words, lists, at)):
         return None
-    return _phrase(words, lists, at)
+    found = _phrase(words, lists, at)
+    if found and found[1] - found[0] == 1 and words.key[found[0]] in lists.ties:
+        return None  # "was her cousin", "was a father": a tie to nobody named is no title
+    return found
 
 
 def find_identified(words: Words, lists: Lists, start: int, floor: int) -> Bounds | None:
@@ -225,7 +262,9 @@ def _rightwards(words: Words, lists: Lists, index: int) -> int:
             break
         if text == "and" and not _another_title(words, lists, index):
             break
-        if tag in {"VBN", "VBG", "TO", "CD", "RB"} or (words.pos[index] == "PRON" and tag != "PRP$"):
+        if (tag in {"VBN", "VBG", "TO", "CD", "RB"} and words.text[index - 1] not in HYPHENS) or (
+            words.pos[index] == "PRON" and tag != "PRP$"
+        ):
             break
         index += 1
     while index > start and (

@@ -13,6 +13,20 @@ Gender = Literal["female", "male"]
 
 # From this share of capitalised words on, capitals tell nothing about names.
 HEADLINE_SHARE = 0.62
+# A parser starts sentences within names: what it starts counts only behind one of these.
+SENTENCE_ENDS = frozenset(".!?:;…\"'”’“‘)]—–-|•*\n")
+ORGANISATION_TABLES = (
+    "heads",
+    "continued",
+    "complements",
+    "places",
+    "event_starts",
+    "event_ends",
+    "ordinary",
+    "calendar",
+    "things",
+    "starts",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +65,7 @@ def read_words(passage: Passage) -> Words:
         pos.append(token.pos_)
         label.append(token.ent_type_)
         glued.append(not token.whitespace_)
-        first.append(bool(token.is_sent_start))
+        first.append(not text[1:] or (bool(token.is_sent_start) and text[-2][-1] in SENTENCE_ENDS))
     key = [word.lower().rstrip(".") if len(word) > 1 else word.lower() for word in text]
     return Words(passage, text, key, tag, pos, label, glued, first, _is_headline(text, passage.kind))
 
@@ -60,8 +74,12 @@ def _is_headline(text: list[str], kind: str) -> bool:
     """Whether the words are capitalised for show: most of the longer ones, the first left out."""
     longer = [word for word in text[1:] if len(word) > 3 and word.isalpha()]
     raised = sum(word[0].isupper() for word in longer)
-    least = 3 if kind == "title" else 5
-    return len(longer) >= least and raised >= HEADLINE_SHARE * len(longer) and text[-1] not in {".", "”", '"'}
+    least = 3 if kind == "title" or len(text) < 12 else 5
+    return (
+        len(longer) >= least
+        and raised >= HEADLINE_SHARE * len(longer)
+        and (text[-1][-1] not in '.”"' or len(text) < 12)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +92,8 @@ class Lists:
     given: frozenset[str]
     endings: tuple[str, ...]
     kin: frozenset[str]
+    ties: frozenset[str]
+    modifiers: frozenset[str]
     heads: frozenset[str]
     continued: frozenset[str]
     complements: frozenset[str]
@@ -81,6 +101,9 @@ class Lists:
     event_starts: frozenset[str]
     event_ends: frozenset[str]
     ordinary: frozenset[str]
+    calendar: frozenset[str]
+    things: frozenset[str]
+    starts: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     cues: frozenset[str]
@@ -101,11 +124,10 @@ def load_lists() -> Lists:
     """The lists of ``lexicon/{titles,organisations,names,first_names,known_places}.toml``."""
     titles = load_lexicon("titles")
     places = load_lexicon("known_places")
-    words = {name: frozenset(titles["words"][name]) for name in ("roles", "abbreviated", "given", "kin")}
-    organisations = {
-        name: load_words("organisations", name)
-        for name in ("heads", "continued", "complements", "places", "event_starts", "event_ends", "ordinary")
+    words = {
+        name: frozenset(titles["words"][name]) for name in ("roles", "abbreviated", "given", "kin", "modifiers", "ties")
     }
+    organisations = {name: load_words("organisations", name) for name in ORGANISATION_TABLES}
     names = {name: load_words("names", name) for name in ("particles", "suffixes", "cues")}
     return Lists(
         **words,
