@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crossread.model.accounts import Account
@@ -11,13 +12,22 @@ from crossread.render.visible import one_line
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """Something that one report alone has; ``number`` is its place in the account's list, from 1."""
+
+    number: int
+    words: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Alone:
-    """One report's own points, quotations and people: what it says, and where first."""
+    """One report's own points, quotations and people."""
 
     source: Source
-    points: tuple[tuple[str, Span], ...]
-    quotes: tuple[tuple[str, Span], ...]
-    people: tuple[tuple[str, Span], ...]
+    points: tuple[Own, ...]
+    quotes: tuple[Own, ...]
+    people: tuple[Own, ...]
 
 
 def alone(account: Account, sources: dict[str, Source]) -> list[Alone]:
@@ -29,22 +39,18 @@ def alone(account: Account, sources: dict[str, Source]) -> list[Alone]:
 
 
 def _alone(account: Account, source: Source) -> Alone:
-    report = source.report.id
-    points = [
-        (p.point, p.reports[report][0]) for p in account.coverage if [*p.reports] == [report] and p.reports[report]
-    ]
-    quotes = [
-        (quote.text, quote.versions[0].span)
+    points = ((point.point, [span for spans in point.reports.values() for span in spans]) for point in account.coverage)
+    quotes = (
+        (quote.text, [version.span for version in quote.versions] if quote.kind in ("direct", "mixed") else [])
         for quote in account.quotes
-        if quote.kind in ("direct", "mixed") and {version.span.report for version in quote.versions} == {report}
-    ]
-    people = [
-        (person.name, person.mentions[0])
-        for person in account.people
-        if {mention.report for mention in person.mentions} == {report}
-    ]
-    return Alone(source, _clean(points), _clean(quotes), _clean(people))
+    )
+    people = ((person.name, person.mentions) for person in account.people)
+    return Alone(source, _own(source, points), _own(source, quotes), _own(source, people))
 
 
-def _clean(found: list[tuple[str, Span]]) -> tuple[tuple[str, Span], ...]:
-    return tuple((one_line(text), span) for text, span in found)
+def _own(source: Source, listed: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Own, ...]:
+    return tuple(
+        Own(number, one_line(words), spans[0])
+        for number, (words, spans) in enumerate(listed, 1)
+        if {span.report for span in spans} == {source.report.id}
+    )

@@ -52,8 +52,14 @@ def headline_rows(account: Account, rows: Sequence[FigureRow]) -> list[FigureRow
         first = min(((order.get(span.report, 0), span.start) for span in spans), default=(0, 0))
         return (-(row.carried + titles), -early, *first)
 
-    told = [row for row in rows if row.figure.values and (row.carried > 1 or len(account.reports) == 1)]
+    told = [row for row in rows if _can_lead(row.figure) and (row.carried > 1 or len(account.reports) == 1)]
     return sorted(told, key=weight)[:HEADLINES]
+
+
+def _can_lead(figure: AccountFigure) -> bool:
+    """Lengths, durations and what stands only inside quotations make no headline."""
+    mentions = [mention for value in figure.values for mention in value.mentions]
+    return figure.kind in ("count", "money", "percent", "change") and any(not mention.quoted for mention in mentions)
 
 
 def value_words(figure: AccountFigure, value: FigureValue) -> str:
@@ -75,19 +81,19 @@ def _big(figure: AccountFigure) -> str:
 
 def _cell(figure: AccountFigure, source: Source) -> tuple[Statement, ...]:
     most = max((_carried(value) for value in figure.values), default=0)
-    found: dict[str, list[tuple[FigureMention, bool]]] = {}
+    found: dict[tuple[str, bool], list[tuple[FigureMention, bool]]] = {}
     for value in figure.values:
         for mention in value.mentions:
             if mention.span.report == source.report.id:
                 odd = figure.status == "disputed" and _carried(value) < most
-                found.setdefault(one_line(mention.span.text), []).append((mention, odd))
-    return tuple(_statement(source, text, said) for text, said in found.items())
+                found.setdefault((one_line(mention.span.text).casefold(), odd), []).append((mention, odd))
+    return tuple(_statement(source, said) for said in found.values())
 
 
-def _statement(source: Source, text: str, said: list[tuple[FigureMention, bool]]) -> Statement:
+def _statement(source: Source, said: list[tuple[FigureMention, bool]]) -> Statement:
     anchors = tuple(source.anchor(mention.span) for mention, _ in said)
     names = dict.fromkeys(one_line(mention.attributed_to) for mention, _ in said if mention.attributed_to)
-    return Statement(text, anchors, tuple(names), said[0][1])
+    return Statement(one_line(said[0][0].span.text), anchors, tuple(names), said[0][1])
 
 
 def _carried(value: FigureValue) -> int:

@@ -9,9 +9,10 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
-from crossread.model.accounts import Account, Quote
+from crossread.model.accounts import Account, Coverage, Quote
 from crossread.model.spans import Span
 from crossread.render.alone import alone
+from crossread.render.arithmetic import check_lines
 from crossread.render.differences import mark_longest, mark_version
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.marking import mark_report
@@ -69,8 +70,10 @@ def _context(account: Account) -> dict[str, Any]:
         "by_id": sources,
         "rows": rows,
         "row_of": {row.figure.id: row for row in rows},
+        "checks": check_lines(account.checks),
         "headlines": headline_rows(account, rows),
         "quotes": [_versions(quote, sources) for quote in account.quotes],
+        "carried": _carried(account),
         "alone": alone(account, sources),
         "texts": [(source, *mark_report(source, marks[source.report.id])) for source in sources.values()],
         "cite": lambda mentions: cite(sources, mentions),
@@ -78,6 +81,13 @@ def _context(account: Account) -> dict[str, Any]:
         "style": Markup(style),
         "policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
     }
+
+
+def _carried(account: Account) -> list[tuple[int, Coverage]]:
+    """Points of two reports or more, by their number in the account; all of them where there is but one report."""
+    numbered = enumerate(account.coverage, 1)
+    least = min(2, len(account.reports))
+    return [(number, point) for number, point in numbered if sum(map(bool, point.reports.values())) >= least]
 
 
 def _versions(quote: Quote, sources: dict[str, Source]) -> tuple[Quote, list[tuple[Source, Any, tuple[Piece, ...]]]]:

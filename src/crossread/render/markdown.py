@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.alone import alone
+from crossread.render.arithmetic import check_lines
 from crossread.render.differences import mark_longest, mark_version
 from crossread.render.figures import figure_row
 from crossread.render.sources import Piece, Source, cite, name_sources
@@ -55,7 +56,7 @@ def _discrepancy(found: Discrepancy, sources: dict[str, Source]) -> Iterator[str
     yield f"### {escape(found.summary)}\n"
     kind = DISCREPANCY_KINDS.get(found.kind, found.kind)
     yield f"{found.severity.capitalize()}, {kind}, {found.confidence:.0%} sure.\n"
-    if found.explanation:
+    if found.explanation and found.explanation not in found.summary:
         yield f"{escape(found.explanation)}\n"
     for side in found.sides:
         yield f"- **{escape(side.says)}**"
@@ -81,7 +82,7 @@ def _checks(account: Account, sources: dict[str, Source]) -> Iterator[str]:
     if not account.checks:
         return
     yield "## Arithmetic\n"
-    for check in account.checks:
+    for check in check_lines(account.checks):
         verdict = "Holds" if check.holds else "**Does not hold**"
         told = {mention.report for mention in check.mentions}
         keys = ", ".join(source.key for source in sources.values() if source.report.id in told)
@@ -136,12 +137,12 @@ def _timeline(account: Account, sources: dict[str, Source]) -> Iterator[str]:
 
 
 def _sharing(account: Account, sources: dict[str, Source]) -> Iterator[str]:
-    own = alone(account, sources)
-    if own:
+    alones = alone(account, sources)
+    if alones:
         yield "## Only in one report\n"
-    for found in own:
+    for found in alones:
         yield f"**{escape(found.source.name)}**\n"
-        yield from (f"- {escape(words)}" for words, _ in (*found.points, *found.quotes))
+        yield from (f"- {escape(own.words)}" for own in (*found.points, *found.quotes))
         yield ""
     if account.reuse:
         yield "## Copied word for word\n"

@@ -32,14 +32,18 @@ class Paragraph:
 
 
 def mark_report(source: Source, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-    """The title (none, or one block) and the paragraphs of a report, with all their marks."""
+    """The title (none, or one block) and the paragraphs of a report, with all their marks.
+
+    Where the text's first paragraph is the title, it is given as that, and not a second time.
+    """
     report, placed = source.report, set[str]()
-    title = report.title or ""
-    heads = [Block("paragraph", 0, len(title))] if title else []
-    return (
-        tuple(_paragraph(source, "title", block, marks, placed) for block in heads),
-        tuple(_paragraph(source, "text", block, marks, placed) for block in split_blocks(report.text)),
-    )
+    title, blocks = report.separate_title, split_blocks(report.text)
+    heads = []
+    if title and title.strip():
+        heads = [_paragraph(source, "title", Block("paragraph", 0, len(title)), marks, placed)]
+    elif report.title and blocks and report.text[blocks[0].start : blocks[0].end] == report.title.strip():
+        heads = [_paragraph(source, "text", blocks.pop(0), marks, placed)]
+    return tuple(heads), tuple(_paragraph(source, "text", block, marks, placed) for block in blocks)
 
 
 def _paragraph(source: Source, part: Part, block: Block, marks: Sequence[Mark], placed: set[str]) -> Paragraph:

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from crossread.model.accounts import Account, Discrepancy, Quote
+from crossread.render.arithmetic import CheckLine, check_lines
 from crossread.render.differences import mark_longest, mark_version
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.sources import Evidence, Piece, Source, cite, name_sources
@@ -78,7 +79,7 @@ def _sections(account: Account, sources: dict[str, Source]) -> Iterator[Section]
             table.add_row(Text(row.big, style="bold"), Text(one_line(row.figure.label)), Text(carried, style="dim"))
         yield "Headline figures", [table]
     if account.checks:
-        yield "Arithmetic", [_check_line(check.holds, check.statement, check.note) for check in account.checks]
+        yield "Arithmetic", [_check_line(line, sources) for line in check_lines(account.checks)]
     quotes = [quote for quote in account.quotes if quote.differences]
     if quotes:
         yield "Quotations that differ", [block for quote in quotes for block in _quote(quote, sources)]
@@ -92,7 +93,7 @@ def _discrepancy(found: Discrepancy, sources: dict[str, Source]) -> Iterator[Ren
     yield Text()
     yield head
     yield Text(one_line(found.summary), style="bold")
-    if found.explanation:
+    if found.explanation and found.explanation not in found.summary:
         yield Text(one_line(found.explanation), style="italic")
     for side in found.sides:
         evidence = cite(sources, side.mentions)
@@ -138,12 +139,14 @@ def _inner(text: str) -> str:
     return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
 
 
-def _check_line(holds: bool, statement: str, note: str | None) -> RenderableType:
-    verdict = ("✓ holds   ", "green") if holds else ("✗ does not", "bold red")
+def _check_line(line: CheckLine, sources: dict[str, Source]) -> RenderableType:
+    verdict = ("✓ holds   ", "green") if line.holds else ("✗ does not", "bold red")
+    told = {mention.report for mention in line.mentions}
+    words = Text(one_line(line.statement))
+    if line.note:
+        words.append(f", {one_line(line.note)}")
+    words.append(f"  {' '.join(source.key for source in sources.values() if source.report.id in told)}", style="dim")
     table = _grid(2)
-    words = Text(one_line(statement))
-    if note:
-        words.append(f"  {one_line(note)}", style="dim")
     table.add_row(Text.assemble(verdict), words)
     return table
 

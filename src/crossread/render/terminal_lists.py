@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from crossread.model.accounts import Account, AccountReuse, Entity
 from crossread.model.spans import Span
-from crossread.render.alone import alone
+from crossread.render.alone import Alone, alone
 from crossread.render.sources import Source
 from crossread.render.visible import one_line
 from crossread.render.wording import count_words, period_words
@@ -35,9 +34,6 @@ def lists(account: Account, sources: dict[str, Source]) -> Iterator[Section]:
         yield "Timeline", [table, *_more(len(account.timeline))]
     if account.reuse:
         yield "Copied word for word", [_reuse(reuse, sources) for reuse in account.reuse]
-    own = alone(account, sources)
-    if own:
-        yield "Only in one report", [_alone_line(found.source, found.points, len(found.quotes)) for found in own]
     shared = [point for point in account.coverage if len(point.reports) > 1]
     if shared:
         table = _table()
@@ -45,6 +41,9 @@ def lists(account: Account, sources: dict[str, Source]) -> Iterator[Section]:
             letters = "".join(source.key if source.report.id in point.reports else "·" for source in sources.values())
             table.add_row(Text(letters, style="bold"), Text(one_line(point.point)))
         yield "Who carries what", [table, *_more(len(shared))]
+    own = alone(account, sources)
+    if own:
+        yield "Only in one report", [_alone_line(found) for found in own]
 
 
 def _entity(entity: Entity) -> RenderableType:
@@ -61,15 +60,16 @@ def _reuse(reuse: AccountReuse, sources: dict[str, Source]) -> RenderableType:
     return Text(f"{line}, in {count_words(len(reuse.passages), 'passage')}.")
 
 
-def _alone_line(source: Source, points: tuple[tuple[str, Span], ...], quotes: int) -> RenderableType:
-    text = Text.assemble((f"{source.key} ", "bold"), (one_line(source.name), "dim"))
-    for point, _ in points[:4]:
-        text.append(f"\n· {point}")
-    rest = [count_words(len(points) - 4, "more point")] if len(points) > 4 else []
-    rest += [count_words(quotes, "quotation of its own", "quotations of its own")] if quotes else []
-    if rest:
-        text.append(f"\n· {', '.join(rest)}", style="dim")
-    return Padding(text, (0, 0, 0, 2))
+def _alone_line(own: Alone) -> RenderableType:
+    counts = [
+        count_words(len(own.points), "point") if own.points else "",
+        count_words(len(own.quotes), "quotation") if own.quotes else "",
+        ", ".join(person.words for person in own.people[:4]),
+    ]
+    text = Text.assemble((f"{own.source.key} ", "bold"), "; ".join(filter(None, counts)))
+    for point in own.points[:2]:
+        text.append(f"\n  · {point.words}", style="dim")
+    return text
 
 
 def _keys(mentions: Iterable[Span], sources: dict[str, Source]) -> Text:
