@@ -31,6 +31,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from crossread.extract.figures.bearers import People
 from crossread.extract.figures.attribution import Voices, find_time, passage_times
 from crossread.extract.figures.breakdowns import find_breakdowns
 from crossread.extract.figures.claims import find_claims
@@ -66,7 +67,7 @@ class FigureReading:
 def extract_figures(
     passages: Sequence[Passage],
     sentences: Sequence[Sentence],
-    names: Sequence[NameMention],  # noqa: ARG001
+    names: Sequence[NameMention],
     places: Sequence[Toponym],
     times: Sequence[Timex],
     quotations: Sequence[Quotation],
@@ -75,7 +76,7 @@ def extract_figures(
     locate = _SentenceIndex(sentences)
     drafts: list[Draft] = []
     for passage in passages:
-        drafts += _draft_passage(passage, len(drafts), locate, places, times)
+        drafts += _draft_passage(passage, len(drafts), locate, names, places, times)
     drafts = link_wholes(drafts)
     voices = Voices(quotations)
     figures = tuple(_compose(draft, voices) for draft in drafts)
@@ -99,7 +100,12 @@ class _SentenceIndex:
 
 
 def _draft_passage(
-    passage: Passage, count: int, locate: _SentenceIndex, places: Sequence[Toponym], times: Sequence[Timex]
+    passage: Passage,
+    count: int,
+    locate: _SentenceIndex,
+    names: Sequence[NameMention],
+    places: Sequence[Toponym],
+    times: Sequence[Timex],
 ) -> list[Draft]:
     """The drafts of one passage, sentence by sentence, lists filled in."""
     found = find_quantities(passage, times)
@@ -107,10 +113,11 @@ def _draft_passage(
         return []
     spots = find_spots(passage, places) if places else guess_spots(passage)
     dates = passage_times(passage, times)
+    people = People(passage, names)
     drafts: list[Draft] = []
     for group in _by_sentence(found):
         sentence = locate.find(passage.part, group[0].span.start)
-        drafted = fill_series(measure_sentence(group, count + len(drafts), sentence, spots))
+        drafted = fill_series(measure_sentence(group, count + len(drafts), sentence, spots, people))
         drafts += (replace(draft, time=find_time(draft, dates)) for draft in drafted)
     return drafts
 

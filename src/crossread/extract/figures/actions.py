@@ -12,7 +12,7 @@ from crossread.text.lexicon import load_lexicon, load_words
 # Classes that win over others named of the same people: who was shot and killed was killed.
 STRONGEST_FIRST = ("kill", "convict", "deport", "charge", "hospitalise")
 
-_PHRASE_REACH = 5
+_PHRASE_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,30 +91,43 @@ def state_action(token: Token) -> str | None:
     return _classes("states").get(token.lower_)
 
 
-def phrase_action(verb: Token) -> str | None:
-    """The class of a verb with its particle, object, complement or prepositional phrase (``take into custody``)."""
-    classes = _classes("phrases")
+def phrase_action(verb: Token, table: str) -> str | None:
+    """The class of a verb with its particle, object, complement or prepositional phrase.
+
+    ``table`` is ``undergone`` for those that happen to their object (``take into custody``),
+    ``done`` for those of their subject (``lose life``).
+    """
+    classes = _classes(f"{table}_phrases")
     lemma = verb.lemma_.lower()
-    if lemma not in _phrase_verbs():
+    if lemma not in _phrase_verbs(table):
         return None
     words: list[str] = []
-    for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _PHRASE_REACH + 6, verb.sent.end)]:
-        if token.is_punct and token.text in ".;:(":
+    for token in verb.doc[verb.i + 1 : min(verb.i + 1 + _PHRASE_REACH, verb.sent.end)]:
+        if token.is_punct and token.text in ".;:(,":
             break
         words.append(token.lemma_.lower())
-    for first, word in enumerate(words[: _PHRASE_REACH + 3]):
-        whole = classes.get(f"{lemma} {word}")
-        if whole:
+    for first, word in enumerate(words):
+        if whole := classes.get(f"{lemma} {word}"):
             return whole
         for later in words[first + 1 : first + 4]:
-            if later.isalpha() and (whole := classes.get(f"{lemma} {word} {later}")):
+            if whole := classes.get(f"{lemma} {word} {later}"):
                 return whole
     return None
 
 
 @cache
-def _phrase_verbs() -> frozenset[str]:
-    return frozenset(phrase.split()[0] for phrase in _classes("phrases"))
+def _phrase_verbs(table: str) -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _classes(f"{table}_phrases"))
+
+
+def state_phrase(first: Token) -> str | None:
+    """The class of a state in two words that begins at the token (``on board``, ``in custody``)."""
+    if first.lower_ not in _STATE_OPENERS or first.i + 1 >= len(first.doc):
+        return None
+    return _classes("state_phrases").get(f"{first.lower_} {first.nbor(1).lower_}")
+
+
+_STATE_OPENERS = frozenset({"on", "in", "under", "behind", "into", "not"})
 
 
 def is_light(verb: Token) -> bool:

@@ -93,7 +93,7 @@ def _listed_states(drafts: Sequence[Draft]) -> list[Listing]:
     for group in _sentences(drafts):
         run: list[Draft] = []
         for draft in group:
-            alike = draft.unit in people or draft.unit == "person"
+            alike = (draft.unit or "").rpartition(" ")[2] in people
             if run and alike and not draft.place and is_joined(run[-1], draft) and _differs(run[-1], draft):
                 run.append(draft)
                 continue
@@ -112,7 +112,7 @@ def _differs(previous: Draft, draft: Draft) -> bool:
 def _state_listing(run: list[Draft]) -> list[Listing]:
     if len(run) < 2:
         return []
-    if len({draft.action for draft in run}) == len(run) and len({draft.unit for draft in run}) == 1:
+    if len({draft.action for draft in run}) == len(run):
         dimension = "outcome"
     elif len({draft.unit for draft in run}) == len(run):
         dimension = "person group"

@@ -7,69 +7,44 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from crossread.extract.figures.actions import deed_action, is_cue, is_light, state_action
-from crossread.extract.figures.clauses import Deed, Link, content_terms, find_anchor, find_deed, find_link
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.actions import deed_action, is_cue, state_action
+from crossread.extract.figures.bearers import People, find_age
+from crossread.extract.figures.clauses import Link, find_anchor, find_link, find_predicate, is_compound, skip_aside
+from crossread.extract.figures.conditions import find_condition
+from crossread.extract.figures.deeds import Deed, content_terms, find_deed
+from crossread.extract.figures.drafts import Draft, Partitive
 from crossread.extract.figures.locations import Spot, find_place
 from crossread.extract.figures.partitives import find_partitive, find_relation
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.figures.segments import find_end, is_bracketed, words
 from crossread.text.lexicon import load_words
 
-# Deeds that happen to people: a bare number with one of them counts people.
-OF_PEOPLE = frozenset(
-    [
-        "kill",
-        "injure",
-        "shoot",
-        "stab",
-        "arrest",
-        "jail",
-        "kidnap",
-        "free",
-        "rescue",
-        "evacuate",
-        "displace",
-        "hospitalise",
-        "treat",
-        "infect",
-        "vaccinate",
-        "deport",
-        "charge",
-        "convict",
-        "acquit",
-        "sentence",
-        "suspend",
-        "dismiss",
-        "hire",
-        "missing",
-        "flee",
-        "escape",
-        "survive",
-        "resign",
-        "protest",
-        "lose-job",
-    ]
-)
-_PREDICATES = frozenset({"convict", "charge", "acquit", "sentence", "hospitalise", "jail", "treat"})
-_AUXILIARIES = frozenset(
-    {"had", "has", "have", "been", "was", "were", "are", "is", "be", "also", "being", "who", "which", "that"}
-)
+# Deeds whose verbs mean something else of things.
+_AMBIGUOUS = frozenset({"dismiss", "charge", "free", "treat", "close", "hit"})
+_GATHERED = frozenset({"family", "group", "crew", "party", "team", "gang", "class", "crowd", "band"})
+_BROAD = frozenset({"member", "worker", "personnel"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stretch:
-    """The sentence round a quantity: its peers, where its own words may begin and must end, the place names."""
+    """The sentence round a quantity: its peers, where its own words may begin and must end, places and people."""
 
     peers: Sequence[FoundQuantity]
     first_index: int
     start: int
     end: int
     spots: Sequence[Spot]
+    people: People
+
+    def end_after(self, found: FoundQuantity, position: int) -> int:
+        """Where the words of a quantity stop that begin at ``position``."""
+        following = next((peer for peer in self.peers if peer.first >= position), None)
+        moved = FoundQuantity(found.passage, found.first, position, found.span, found.quantity, None)
+        return find_end(moved, following, frozenset(spot.first for spot in self.spots))
 
 
 def measure_sentence(
-    found: Sequence[FoundQuantity], first_index: int, sentence: int, spots: Sequence[Spot]
+    found: Sequence[FoundQuantity], first_index: int, sentence: int, spots: Sequence[Spot], people: People
 ) -> list[Draft]:
     """Drafts for the quantities of one sentence, in order; their indices count from ``first_index``."""
     starts = frozenset(spot.first for spot in spots)
@@ -77,32 +52,27 @@ def measure_sentence(
     for offset, quantity in enumerate(found):
         following = found[offset + 1] if offset + 1 < len(found) else None
         start = found[offset - 1].last if offset else quantity.passage.doc[quantity.first].sent.start
-        stretch = Stretch(found, first_index, start, find_end(quantity, following, starts), spots)
+        stretch = Stretch(found, first_index, start, find_end(quantity, following, starts), spots, people)
         drafts.append(_measure(quantity, first_index + offset, sentence, stretch))
     return drafts
 
 
 def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) -> Draft:
-    doc = found.passage.doc
     anchor = find_anchor(found)
     partitive = find_partitive(found, anchor, stretch.peers, stretch.first_index)
-    link = find_link(anchor, found.first)
-    after, end = max(found.last, anchor.i + 1), stretch.end
-    if partitive and not partitive.leading:
-        following = next((peer for peer in stretch.peers if peer.first >= partitive.last), None)
-        after = partitive.last
-        end = find_end(replace_head(found, after - 1), following, frozenset(spot.first for spot in stretch.spots))
+    after, end = _own_words(found, anchor, partitive, stretch)
+    link = _find_link(found, anchor, after, end)
     bracketed = is_bracketed(found)
-    deed = (
-        Deed(None, None, why="in brackets") if bracketed else find_deed(found, anchor, after, end, stretch.start, link)
-    )
+    deed = Deed(None, None, why="in brackets")
+    if not bracketed:
+        deed = _check_people(find_deed(found, anchor, after, end, stretch.start, link), found, anchor)
     draft = Draft(
         found=found,
         index=index,
         sentence=sentence,
         anchor=anchor,
         start=after,
-        end=max(end, after),
+        end=end,
         unit=find_unit(found, anchor, deed),
         action=deed.action,
         negated=deed.negated,
@@ -115,30 +85,97 @@ def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) 
         bracketed=bracketed,
         why=(deed.why,) if deed.why else (),
     )
+    age = find_age(found, stretch.people)
+    return _describe_age(draft, age[0], stretch, link) if age else _describe(draft, stretch, link)
+
+
+def _check_people(deed: Deed, found: FoundQuantity, anchor: Token) -> Deed:
+    """Shots are not dismissed when they are fired: some verbs keep their lemma where no people are counted."""
+    if deed.action not in _AMBIGUOUS or deed.token is None or found.head is None:
+        return deed
+    if anchor.lemma_.lower() in load_words("counting", "people") | load_words("counting", "kinds_of_people"):
+        return deed
+    return replace(deed, action=deed.token.lemma_.lower())
+
+
+def _own_words(found: FoundQuantity, anchor: Token, partitive: Partitive | None, stretch: Stretch) -> tuple[int, int]:
+    """The tokens of the words that follow the count, its partitive and what is set off by commas passed over."""
+    after, end = max(found.last, int(anchor.i) + 1), stretch.end
+    if partitive and not partitive.leading:
+        after = max(found.last, partitive.last)
+        end = stretch.end_after(found, after)
+    moved = skip_aside(found.passage.doc, after)
+    if moved != after and not any(
+        after < peer.first < moved for peer in stretch.peers if peer.quantity.kind == "count"
+    ):
+        return moved, max(moved, stretch.end_after(found, moved))
+    return after, max(after, end)
+
+
+def _find_link(found: FoundQuantity, anchor: Token, after: int, end: int) -> Link:
+    """The predicate that follows at once, else the verb that the parse gives."""
+    if not is_compound(found, anchor) and found.quantity.kind in {"count", "percent", "ratio", "money"}:
+        predicate = find_predicate(found.passage.doc, after, end)
+        if predicate is not None and predicate.verb is not None and predicate.verb.tag_ != "VBN":
+            return predicate
+        if (
+            predicate is not None
+            and predicate.first is not None
+            and predicate.verb is not None
+            and predicate.first < predicate.verb.i
+        ):
+            return predicate
+    return find_link(anchor, found.first)
+
+
+def _describe(draft: Draft, stretch: Stretch, link: Link) -> Draft:
+    """The draft with its place, condition, whole in words and terms."""
     spot, how = find_place(draft, stretch.spots)
+    partitive = draft.partitive
     draft = replace(
         draft,
         place=spot.name if spot else None,
         place_id=spot.id if spot else None,
         condition=find_condition(draft),
-        whole_words=words(doc[partitive.first : partitive.last]) if partitive else None,
+        whole_words=words(draft.doc[partitive.first : partitive.last]) or None if partitive else None,
         why=(*draft.why, how) if spot else draft.why,
     )
     return replace(draft, terms=find_terms(draft, stretch, link))
 
 
-def replace_head(found: FoundQuantity, head: int) -> FoundQuantity:
-    """The same quantity as though its counted words ended at ``head``."""
-    return FoundQuantity(found.passage, found.first, found.last, found.span, found.quantity, head)
+def _describe_age(draft: Draft, bearer: str | None, stretch: Stretch, link: Link) -> Draft:
+    draft = replace(
+        draft,
+        unit="year",
+        action="age",
+        negated=False,
+        partitive=None,
+        relation="plain",
+        condition=(bearer,) if bearer else (),
+        why=("age of " + bearer,) if bearer else ("age",),
+    )
+    return replace(
+        draft,
+        terms=tuple(dict.fromkeys(["age", *(bearer or "").lower().split(), *find_terms(draft, stretch, link)[:6]])),
+    )
 
 
 def find_unit(found: FoundQuantity, anchor: Token, deed: Deed) -> str | None:
     """The counted noun as a lemma; every word for people that says no more is ``person``."""
-    quantity = found.quantity
-    if quantity.kind in {"money", "duration", "percent", "ratio", "measure", "change"}:
+    quantity, doc = found.quantity, found.passage.doc
+    if quantity.kind in {"money", "duration", "percent", "measure"}:
         return quantity.unit
+    if is_compound(found, anchor):
+        return str(anchor.lemma_.lower())
+    if (
+        found.first > 1
+        and doc[found.first - 1].lower_ == "of"
+        and doc[found.first - 2].lower_ in _GATHERED
+        and found.head is None
+    ):
+        return "person"
     if found.head is None:
-        return "person" if _stands_for_people(found, deed) else None
+        return "person" if quantity.kind == "count" and _stands_for_people(found, deed) else None
     if state_action(anchor) or anchor.lower_ in {"one", "ones"}:
         return "person"
     return canonical_unit(anchor)
@@ -147,69 +184,35 @@ def find_unit(found: FoundQuantity, anchor: Token, deed: Deed) -> str | None:
 def canonical_unit(noun: Token) -> str:
     """The lemma of a counted noun, people and their deaths, arrests and injuries as ``person``."""
     lemma: str = noun.lemma_.lower()
-    if (
-        lemma in load_words("counting", "people")
-        or noun.lower_ in load_words("counting", "people")
-        or deed_action(noun) in OF_PEOPLE
-    ):
+    if noun.tag_ in {"NNP", "NNPS"} and len(lemma) > 3 and lemma.endswith("s") and not lemma.endswith("ss"):
+        lemma = lemma[:-1]
+    people = load_words("counting", "people")
+    if lemma in people or noun.lower_ in people or deed_action(noun) in load_words("actions", "happen_to_people"):
         return "person"
+    if lemma in _BROAD and noun.i and noun.nbor(-1).pos_ in {"NOUN", "PROPN"} and noun.nbor(-1).dep_ == "compound":
+        return f"{noun.nbor(-1).lemma_.lower()} {lemma}"
     return lemma
 
 
 def _stands_for_people(found: FoundQuantity, deed: Deed) -> bool:
     following = found.passage.doc[found.last].lower_ if found.last < len(found.passage.doc) else ""
-    return deed.action in OF_PEOPLE or following in {"others", "people"}
-
-
-def find_condition(draft: Draft) -> tuple[str, ...]:
-    """What narrows the count, in the report's words: its predicate, its relative clause, ``with`` and the like."""
-    doc = draft.anchor.doc
-    if draft.bracketed or draft.found.quantity.kind not in {"count", "percent"}:
-        return ()
-    start, end = draft.start, draft.end
-    while start < end and (doc[start].lower_ in _AUXILIARIES or doc[start].is_punct):
-        start += 1
-    tokens = [doc[position] for position in range(start, end)]
-    if not tokens:
-        return ()
-    opening = doc[draft.start]
-    if (
-        draft.partitive
-        or opening.lower_ in {"with", "without", "who", "whose", "aboard", "on"}
-        or draft.action in _PREDICATES
-    ):
-        return _predicate(draft, tokens)
-    verb = draft.verb
-    if verb is not None and is_light(verb) and draft.role in {"subject", "patient"} and verb.i >= draft.start:
-        return _predicate(draft, tokens)
-    return ()
-
-
-def _predicate(draft: Draft, tokens: list[Token]) -> tuple[str, ...]:
-    doc = draft.anchor.doc
-    first = tokens[0].i
-    if draft.negated and first > draft.start and doc[first].lower_ in {"n't", "not"}:
-        first -= 1
-    text = words(doc[first : draft.end])
-    return (text,) if text else ()
+    return deed.action in load_words("actions", "happen_to_people") or following in {"others", "people"}
 
 
 def find_terms(draft: Draft, stretch: Stretch, link: Link) -> tuple[str, ...]:
     """Content lemmas of the figure's own words: what leads up to it, its noun, what follows."""
-    doc, found = draft.anchor.doc, draft.found
-    lead = found.first
-    verb = draft.verb
+    doc, found = draft.doc, draft.found
+    lead, verb = found.first, draft.verb
     if verb is not None and stretch.start <= verb.i < found.first and not is_cue(verb):
-        lead = min(
-            [
-                verb.i,
-                *(token.i for token in verb.lefts if token.dep_ in {"nsubj", "nsubjpass"} and token.i >= stretch.start),
-            ]
+        subjects = (
+            token.i for token in verb.lefts if token.dep_ in {"nsubj", "nsubjpass"} and token.i >= stretch.start
         )
+        lead = min([verb.i, *subjects])
     elif link.noun is not None and stretch.start <= link.noun.i < found.first:
         lead = link.noun.i
-    leave = frozenset(position for peer in stretch.peers for position in range(peer.first, peer.last))
-    placed = frozenset(position for spot in stretch.spots for position in range(spot.first, spot.last))
-    terms = content_terms(doc[lead : max(draft.end, draft.start)], leave | placed)
+    leave = {position for peer in stretch.peers for position in range(peer.first, peer.last)}
+    leave |= {position for spot in stretch.spots for position in range(spot.first, spot.last)}
+    after = draft.partitive.last if draft.partitive and not draft.partitive.leading else draft.after
+    own = [*doc[lead:after], *doc[max(after, draft.start) : max(draft.end, draft.start)]]
     names = [draft.action] if draft.action else []
-    return tuple(dict.fromkeys([*names, *terms]))
+    return tuple(dict.fromkeys([*names, *content_terms(own, frozenset(leave))]))

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from crossread.extract.figures.actions import deed_action, undergone_action
 from crossread.extract.figures.drafts import Draft
-from crossread.extract.figures.measures import OF_PEOPLE, canonical_unit
+from crossread.extract.figures.measures import canonical_unit
 from crossread.extract.figures.segments import words
 from crossread.text.lexicon import load_words
 
@@ -25,24 +25,52 @@ def fill_series(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence with nouns and deeds handed on from one to the next."""
     filled: list[Draft] = []
     for draft in drafts:
-        previous = next((other for other in reversed(filled) if other.is_count), None)
-        if draft.bracketed and draft.is_count:
+        previous = next((other for other in reversed(filled) if other.is_count and other.action != "age"), None)
+        if draft.action == "age":
+            pass
+        elif draft.bracketed and draft.is_count:
             draft = _fill_bracket(draft, previous)
         elif draft.is_count and previous is not None and is_joined(previous, draft):
             draft = _continue(draft, previous)
         elif draft.is_count and draft.unit is None:
             draft = _fill_from_counter(draft)
         filled.append(draft)
-    return filled
+    return _fill_backwards(filled)
+
+
+def _fill_backwards(drafts: list[Draft]) -> list[Draft]:
+    """``one woman and two men were shot``: the deed after the last count is said of those joined to it."""
+    for position in range(len(drafts) - 2, -1, -1):
+        draft, following = drafts[position], drafts[position + 1]
+        if (
+            draft.action
+            or draft.own_deed
+            or not draft.is_count
+            or not following.own_deed
+            or not is_joined(draft, following)
+        ):
+            continue
+        if following.verb is not None and following.verb.i < following.first:
+            continue
+        if len(draft.doc[draft.after : following.first]) > 3:
+            continue
+        drafts[position] = replace(
+            draft,
+            action=following.action,
+            negated=following.negated,
+            terms=tuple(dict.fromkeys([*([following.action] if following.action else []), *draft.terms])),
+            why=(*draft.why, "deed after the list"),
+        )
+    return drafts
 
 
 def is_joined(previous: Draft, draft: Draft) -> bool:
     """Whether a count follows another in one list: a separator between them and no verb of its own before it."""
     doc = draft.doc
-    gap = doc[previous.after : draft.first]
+    gap, inclusions = doc[previous.after : draft.first], load_words("counting", "inclusions")
     if not 0 < len(gap) <= _LONGEST_GAP or previous.doc is not doc:
         return False
-    if any(token.text in {".", ":", "—", "–"} for token in gap):
+    if any(token.text in {".", ":", "—", "–"} for token in gap) or any(token.lower_ in inclusions for token in gap):
         return False
     return any(token.lower_ in _SEPARATORS for token in gap[-4:])
 
@@ -134,7 +162,7 @@ def find_deed_before(doc: Doc, draft: Draft) -> Token | None:
     for position in range(draft.first - 1, doc[draft.first].sent.start - 1, -1):
         token = doc[position]
         name = deed_action(token) or (undergone_action(token) if token.pos_ == "VERB" else None)
-        if name in OF_PEOPLE:
+        if name in load_words("actions", "happen_to_people"):
             return token
     return None
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from crossread.extract.figures.actions import deed_action, state_action, undergone_action
 from crossread.extract.figures.drafts import Draft
-from crossread.extract.figures.series import load_people
+from crossread.extract.figures.series import is_joined, load_people
+from crossread.text.lexicon import load_words
 
 _LOOK_BACK = 3
 
@@ -17,6 +18,7 @@ def link_wholes(drafts: Sequence[Draft]) -> list[Draft]:
     linked: list[Draft] = []
     for draft in drafts:
         linked.append(_link(draft, linked))
+    linked = [_take_deed(draft, linked) for draft in linked]
     totals = {draft.whole for draft in linked if draft.partitive and draft.partitive.figure == draft.whole}
     return [
         replace(draft, relation="whole") if draft.index in totals and draft.relation == "plain" else draft
@@ -24,13 +26,30 @@ def link_wholes(drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
+def _take_deed(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A part without a deed of its own takes that of a total stated after it."""
+    if draft.whole is None or draft.whole <= draft.index or draft.action:
+        return draft
+    total = drafts[draft.whole]
+    return replace(
+        draft, action=total.action, unit=draft.unit if draft.found.head is not None else total.unit or draft.unit
+    )
+
+
 def _link(draft: Draft, earlier: list[Draft]) -> Draft:
     if draft.found.quantity.kind not in {"count", "percent"}:
         if draft.partitive and draft.partitive.figure is not None:
             return replace(draft, whole=draft.partitive.figure)
         return draft
+    if draft.action == "age":
+        return draft
     if draft.partitive is not None:
         return _link_partitive(draft, earlier)
+    total = _including(draft, earlier) or _gapped_part(draft, earlier)
+    if total is not None:
+        return replace(_take_from(draft, total, "some of the count before"), relation="part")
+    if draft.relation == "others" and (total := _the_others_of(draft, earlier)) is not None:
+        return replace(_take_from(draft, total, "the others of a count before"), relation="others")
     before = _previous(draft, earlier)
     if draft.bracketed and before is not None:
         return _link_bracket(draft, before)
@@ -39,12 +58,76 @@ def _link(draft: Draft, earlier: list[Draft]) -> Draft:
     return draft
 
 
+def _including(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """``30 people were hurt, including five children and two nurses``: the count that the list is taken from."""
+    doc, inclusions = draft.doc, load_words("counting", "inclusions")
+    start = next(
+        (other.after for other in reversed(earlier) if other.doc is doc and other.sentence == draft.sentence), None
+    )
+    if start is None:
+        return None
+    previous = earlier[-1]
+    opens = any(token.lower_ in inclusions for token in doc[start : draft.first][-6:])
+    goes_on = (
+        previous.relation == "part" and previous.whole is not None and is_joined(previous, draft) and not draft.own_deed
+    )
+    if not opens and goes_on and previous.whole is not None and previous.whole < len(earlier):
+        total = earlier[previous.whole]
+        return total if total.sentence == draft.sentence and "some of the count before" in previous.why else None
+    if not opens:
+        return None
+    for other in reversed(earlier):
+        if other.sentence != draft.sentence or other.doc is not doc:
+            return None
+        if other.is_count and other.size >= draft.size and other.action != "age" and other.relation != "part":
+            return other
+    return None
+
+
+def _gapped_part(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """``Five people were hurt, one critically``; ``12 arrested, three on drug charges``."""
+    doc = draft.doc
+    previous = earlier[-1] if earlier else None
+    if previous is None or previous.doc is not doc or previous.sentence != draft.sentence or draft.place:
+        return None
+    if (
+        draft.found.head is not None
+        or not previous.is_count
+        or previous.size <= draft.size
+        or draft.relation != "plain"
+    ):
+        return None
+    if doc[draft.first - 1].text != "," or draft.first - previous.after > 8 or draft.first + 1 >= len(doc):
+        return None
+    following = doc[draft.found.last] if draft.found.last < len(doc) else None
+    if following is None or not (following.tag_ == "RB" or following.lower_ in {"in", "on", "with", "seriously"}):
+        return None
+    return previous
+
+
+def _the_others_of(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """``The other four are stable``: the nearest larger count, which they are part of."""
+    if draft.first == 0 or draft.doc[max(0, draft.first - 2)].lower_ != "the":
+        return None
+    for other in reversed(earlier):
+        if other.part != draft.part or draft.sentence - other.sentence > _LOOK_BACK:
+            return None
+        if (
+            other.is_count
+            and other.size > draft.size
+            and other.action != "age"
+            and other.relation not in {"others", "another"}
+        ):
+            return other
+    return None
+
+
 def _previous(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     """The nearest count before this one in the same passage."""
     for other in reversed(earlier):
         if other.found.passage is not draft.found.passage:
             return None
-        if other.found.quantity.kind in {"count", "percent"} and other.unit != "year":
+        if other.found.quantity.kind in {"count", "percent"} and other.action != "age":
             return other
     return None
 
@@ -147,7 +230,7 @@ def _link_bare(draft: Draft, before: Draft, earlier: Sequence[Draft]) -> Draft:
     if before.partitive is not None and draft.role in {"subject", "patient", "bare"} and before.whole is not None:
         relation = draft.relation if draft.relation != "plain" else "part"
         total = earlier[before.whole] if before.whole < len(earlier) else None
-        if total is None or total.size > draft.size:
+        if before.whole != draft.index and (total is None or total.size > draft.size):
             return replace(
                 draft, whole=before.whole, relation=relation, why=(*draft.why, "goes on parting the same total")
             )

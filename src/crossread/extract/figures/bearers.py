@@ -1,0 +1,67 @@
+"""Whose age a number is: the name or the noun that stands with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.extract.figures.quantities import FoundQuantity
+from crossread.extract.passages import Passage
+from crossread.model.mentions import NameMention
+
+_OLDEST = 120
+_CLOSERS = frozenset({",", ")", ".", ";"})
+
+
+class People:
+    """Finds the person named at a token of a passage."""
+
+    def __init__(self, passage: Passage, names: Sequence[NameMention]) -> None:
+        self._names: dict[int, str] = {}
+        for name in names:
+            if name.kind != "person" or not passage.holds(name.span):
+                continue
+            tokens = passage.find_tokens(name.span)
+            if tokens is not None:
+                self._names.update(dict.fromkeys(range(tokens.start, tokens.end), name.name))
+        self._doc = passage.doc
+
+    def at(self, position: int) -> str | None:
+        """The full name of the person whose name covers the token."""
+        if not 0 <= position < len(self._doc):
+            return None
+        if self._names:
+            return self._names.get(position)
+        token = self._doc[position]
+        return str(token.text) if token.ent_type_ == "PERSON" else None
+
+
+def find_age(found: FoundQuantity, people: People) -> tuple[str | None] | None:
+    """A one-tuple of whose age the quantity is (None: nobody is named); None where it is no age."""
+    quantity, doc = found.quantity, found.passage.doc
+    if found.span.text.lower().endswith("old"):
+        return (_find_bearer(found, people),)
+    before = doc[found.first - 1] if found.first else None
+    if before is None:
+        return None
+    if before.lower_ in {"aged", "age"} and quantity.value is not None:
+        return (_find_bearer(found, people),)
+    if quantity.value is None or not 0 < quantity.value <= _OLDEST or quantity.kind not in {"count", "measure"}:
+        return None
+    closed = found.last >= len(doc) or doc[found.last].text in _CLOSERS
+    name = people.at(found.first - 2) if before.text in {",", "("} and closed else None
+    return (name,) if name else None
+
+
+def _find_bearer(found: FoundQuantity, people: People) -> str | None:
+    """The name before the comma, the name after, or the noun: ``22-year-old Ann Lee``, ``8-year-old boy``."""
+    doc = found.passage.doc
+    for position in (found.first - 2, found.first - 3, *range(found.last, min(found.last + 4, len(doc)))):
+        name = people.at(position)
+        if name:
+            return name
+    for token in doc[found.last : found.last + 4]:
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "CCONJ"}:
+            break
+        if token.pos_ == "NOUN":
+            return str(token.lemma_.lower())
+    return None

@@ -1,0 +1,81 @@
+"""What narrows a count, in the report's own words."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crossread.extract.figures.actions import is_cue
+from crossread.extract.figures.clauses import FINITE
+from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.segments import words
+from crossread.text.lexicon import load_words
+
+# Deeds of which the rest of the predicate tells one count from another: convicted of what.
+_TELLING = frozenset({"convict", "charge", "acquit", "sentence", "hospitalise", "jail", "treat", "deport", "free"})
+_OPENERS = frozenset({"with", "without", "who", "whose", "aboard", "on", "under", "over", "aged"})
+_AUXILIARIES = frozenset(
+    {"had", "has", "have", "been", "was", "were", "are", "is", "be", "also", "being", "who", "which", "that", "will"}
+)
+
+
+def find_condition(draft: Draft) -> tuple[str, ...]:
+    """The phrase after the noun (``with serious injuries``) and the predicate of a part (``had a criminal record``)."""
+    if draft.bracketed or draft.found.quantity.kind not in {"count", "percent", "ratio"}:
+        return ()
+    tokens = list(draft.doc[draft.start : draft.end])
+    if not tokens:
+        return ()
+    pieces: list[str] = []
+    verb = next((at for at, token in enumerate(tokens) if token.tag_ in FINITE or token.pos_ == "AUX"), len(tokens))
+    if tokens[0].text in _OPENERS:
+        if tokens[0].text in {"who", "whose"}:
+            verb = _relative_end(tokens)
+        pieces.append(words(tokens[:verb]))
+        tokens = tokens[verb:]
+    if tokens and _predicate_narrows(draft):
+        pieces.append(_predicate(draft, tokens))
+    return tuple(piece for piece in pieces if piece)
+
+
+def _predicate_narrows(draft: Draft) -> bool:
+    if draft.partitive is not None or draft.action in _TELLING:
+        return True
+    verb = draft.verb
+    if verb is None or verb.i < draft.start or draft.role not in {"subject", "patient"}:
+        return False
+    telling = load_words("counting", "stative_verbs") | load_words("counting", "raising_verbs")
+    return verb.lemma_.lower() in telling and not is_cue(verb)
+
+
+def _relative_end(tokens: list[Token]) -> int:
+    """Where a relative clause ends: before the finite verb of the clause that it stands in."""
+    seen = False
+    for at, token in enumerate(tokens[1:], 1):
+        finite = token.tag_ in FINITE or token.pos_ == "AUX"
+        if finite and seen and tokens[at - 1].pos_ not in {"CCONJ", "PRON", "SCONJ", "AUX", "PART"}:
+            return at
+        seen = (
+            seen
+            or token.pos_ == "VERB"
+            or (
+                token.pos_ == "AUX"
+                and at + 1 < len(tokens)
+                and tokens[at + 1].pos_ not in {"VERB", "AUX", "PART", "ADV"}
+            )
+        )
+    return len(tokens)
+
+
+def _predicate(draft: Draft, tokens: list[Token]) -> str:
+    """The predicate without the auxiliaries before it, but with its negation."""
+    first = 0
+    if draft.verb is not None and draft.verb.i >= draft.start and draft.partitive is None:
+        first = next((at for at, token in enumerate(tokens) if token.tag_ in FINITE or token.pos_ == "AUX"), 0)
+    while first < len(tokens) and (tokens[first].lower_ in _AUXILIARIES or tokens[first].is_punct):
+        first += 1
+    if draft.negated:
+        first = next(
+            (at for at, token in enumerate(tokens) if token.dep_ == "neg" or token.lower_ in {"not", "never"}), first
+        )
+        first = max(0, first - 1)
+    return words(tokens[first:])

@@ -1,0 +1,229 @@
+"""What happened to the counted, or what they did: the surface first, then the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from crossread.extract.figures.actions import (
+    deed_action,
+    done_action,
+    is_cue,
+    is_light,
+    is_negated,
+    phrase_action,
+    sign_action,
+    state_action,
+    state_phrase,
+    strongest,
+    undergone_action,
+)
+from crossread.extract.figures.clauses import Link, is_compound
+from crossread.extract.figures.quantities import FoundQuantity
+from crossread.text.lexicon import load_words
+
+_STATE_REACH = 7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Deed:
+    """What happened to the counted, with the token that says so; ``own``: by words that touch the count."""
+
+    action: str | None
+    token: Token | None
+    negated: bool = False
+    agent: bool = False
+    own: bool = False
+    why: str = ""
+
+
+def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: int, link: Link) -> Deed:
+    """The deed of a figure: its state, its noun, its participle, its predicate, the verb before it, then the parse.
+
+    ``after`` and ``end`` bound the words that follow the count, ``start`` those that may lead up to it.
+    """
+    doc = found.passage.doc
+    if is_compound(found, anchor):
+        return Deed(None, None, why="describes a noun")
+    counts = found.quantity.kind in {"count", "percent", "ratio"}
+    if counts:
+        near = _inner_state(doc, found, anchor, end) or find_state(doc, after, end) or _noun_deed(anchor)
+        near = near or _participle(anchor, found)
+        if near:
+            return near
+    if link.first is not None:
+        return _deed_of_verb(link)
+    before = find_verb_before(doc, found.first, start)
+    if before:
+        return before
+    if link.noun is not None and link.preposition is not None and link.preposition.lower_ == "of":
+        action = deed_action(link.noun)
+        if action:
+            return Deed(action, link.noun, why=f"“{link.noun.text} of” the counted")
+    sign = _sign(doc, anchor, end) if counts else None
+    if sign:
+        return Deed(sign, link.verb, why="a word beside the noun")
+    return _deed_of_verb(link)
+
+
+def find_state(doc: Doc, start: int, end: int) -> Deed | None:
+    """The state that directly follows the counted: ``six others were injured``, ``2 Dead``."""
+    negated = False
+    for position in range(start, min(end, start + _STATE_REACH)):
+        token = doc[position]
+        action = state_action(token) or state_phrase(token)
+        if action:
+            name = _with_next(doc, position, end, action)
+            return Deed(name, token, negated, own=True, why=f"“{token.text}” after the count")
+        if token.lower_ in {"not", "n't", "never"}:
+            negated = True
+        if token.lower_ not in load_words("counting", "between_count_and_state") and token.tag_ not in {"RB", "RBR"}:
+            return None
+    return None
+
+
+def _with_next(doc: Doc, position: int, end: int, action: str) -> str:
+    """``shot and killed`` and ``shot dead`` are ``kill``."""
+    names = [action]
+    for later in doc[position + 1 : min(end, position + 4)]:
+        if later.lower_ in {"and", "or", ","} or later.tag_ == "RB":
+            continue
+        more = state_action(later)
+        if not more:
+            break
+        names.append(more)
+    before = doc[position - 1].lower_ if position else ""
+    return "kill" if before == "fatally" else strongest(names) or action
+
+
+def _inner_state(doc: Doc, found: FoundQuantity, anchor: Token, end: int) -> Deed | None:
+    """``five injured people``, ``4 shooting victims``, ``12 dead``."""
+    for token in doc[found.last : anchor.i + 1]:
+        if token.lower_ == "of":
+            return None
+        state = state_action(token)
+        action = _with_next(doc, token.i, max(end, anchor.i + 3), state) if state else None
+        if action is None and token.i < anchor.i:
+            action = sign_action(token)
+        if action:
+            return Deed(action, token, own=True, why=f"“{token.text}” in the counted words")
+    return None
+
+
+def _noun_deed(anchor: Token) -> Deed | None:
+    action = deed_action(anchor)
+    return Deed(action, anchor, own=True, why=f"“{anchor.text}” counts the deed") if action else None
+
+
+def _participle(anchor: Token, found: FoundQuantity) -> Deed | None:
+    """``people taken to hospitals``, ``people to suffer gunshot wounds``: the verb that hangs on the noun."""
+    if found.head is None:
+        return None
+    for child in anchor.rights:
+        if child.dep_ not in {"acl", "relcl"} or child.i - anchor.i > 4:
+            continue
+        role = "patient" if child.tag_ == "VBN" else "subject"
+        action = _verb_name(child, role)
+        if action:
+            return Deed(action, child, is_negated(child), own=True, why=f"“{child.text}” of the noun")
+    return None
+
+
+def find_verb_before(doc: Doc, first: int, start: int) -> Deed | None:
+    """The deed whose object the count directly is: ``killed one``, ``arrested a total of 498``."""
+    position = first - 1
+    while position >= start and (
+        doc[position].lower_ == "of"
+        or (doc[position].lower_ in load_words("counting", "between_verb_and_count") and doc[position].pos_ != "ADP")
+    ):
+        position -= 1
+    if position < start:
+        return None
+    token = doc[position]
+    if token.lower_ in {"up", "off", "down", "out"} and position > start:
+        position -= 1
+        token = doc[position]
+    before = doc[position - 1].lower_ if position > start else ""
+    if token.pos_ not in {"VERB", "PROPN", "NOUN"} or (token.pos_ == "NOUN" and first - position > 1):
+        return None
+    if before in {"was", "were", "been", "is", "are", "a", "the", "in", "of", "after"}:
+        return None
+    action = undergone_action(token)
+    if token.pos_ == "VERB":
+        action = phrase_action(token, "undergone") or action or done_action(token)
+    return Deed(action, token, is_negated(token), own=True, why=f"object of “{token.text}”") if action else None
+
+
+def _sign(doc: Doc, anchor: Token, end: int) -> str | None:
+    for position in range(anchor.i + 1, min(end, anchor.i + 4)):
+        if doc[position].lower_ == "with":
+            signs = (sign_action(token) for token in doc[position + 1 : min(end, position + 5)])
+            return next((sign for sign in signs if sign), None)
+    return None
+
+
+def _deed_of_verb(link: Link) -> Deed:
+    """The deed of the clause's verb, and of those joined to it that share its subject."""
+    verb = link.verb
+    if verb is None:
+        return Deed(None, None)
+    if link.role == "other":
+        return Deed(None, verb, why=f"beside “{verb.text}”")
+    negated = link.negated or is_negated(verb)
+    names = [name for token in _with_joined(verb) if (name := _verb_name(token, link.role))]
+    if not names and is_light(verb):
+        names = [name for token in _complements(verb) if (name := deed_action(token) or state_action(token))]
+    why = f"{link.role} of “{verb.text}”"
+    if names:
+        return Deed(strongest(names), verb, negated, own=link.first is not None, why=why)
+    agent = link.role == "subject" and undergone_action(verb) is not None
+    if is_light(verb) or is_cue(verb) or agent:
+        return Deed(None, verb, negated, agent, own=link.first is not None, why=why)
+    return Deed(verb.lemma_.lower(), verb, negated, own=link.first is not None, why=why)
+
+
+def _verb_name(verb: Token, role: str) -> str | None:
+    undergoes = role in {"patient", "object", "complement"}
+    phrase = phrase_action(verb, "undergone" if undergoes else "done")
+    if phrase:
+        return phrase
+    name = undergone_action(verb)
+    if name and undergoes:
+        return "kill" if any(child.lower_ == "fatally" for child in verb.children) else name
+    return done_action(verb)
+
+
+def _with_joined(verb: Token) -> list[Token]:
+    joined = [
+        child
+        for child in verb.conjuncts
+        if child.i > verb.i and not any(word.dep_ in {"nsubj", "nsubjpass", "dobj"} for word in child.children)
+    ]
+    return [verb, *joined]
+
+
+def _complements(verb: Token) -> list[Token]:
+    found: list[Token] = []
+    for child in verb.rights:
+        if child.dep_ in {"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp"} and not _is_counted(child):
+            found += [child, *(word for word in child.lefts if word.dep_ == "compound")]
+    return found
+
+
+def _is_counted(token: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in token.lefts)
+
+
+def content_terms(tokens: Sequence[Token], leave: frozenset[int]) -> tuple[str, ...]:
+    """Content lemmas of the tokens, each once, in order; ``leave`` are token indices left out."""
+    found: dict[str, None] = {}
+    for token in tokens:
+        if token.i in leave or token.is_punct or token.is_space or token.like_num:
+            continue
+        if token.lower_ in {"not", "n't", "without", "no", "never"}:
+            found["not"] = None
+        elif token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ", "ADV"} and not token.is_stop:
+            found[token.lemma_.lower()] = None
+    return tuple(found)
