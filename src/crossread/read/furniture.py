@@ -16,6 +16,7 @@ from crossread.read.page_text import Line, leave_out, split_lines
 from crossread.read.tail import read_tail
 from crossread.text.lexicon import load_lexicon
 
+LONGEST_CREDIT = 8
 _LEADING_MARKS = re.compile(r"^[•·»>*▶►■-]{1,3}\s+")
 
 _NAME_PAIR = re.compile(r"\b[A-Z][\w'-]+ [A-Z][\w'-]+(?! ?/)")
@@ -56,7 +57,9 @@ def find_reason(line: Line) -> str | None:
     if _is_picture_credit(words):
         return "photo credit"
     match = _patterns().fullmatch(_LEADING_MARKS.sub("", words))
-    return _names()[match.lastgroup] if match and match.lastgroup else None
+    reason = _names()[match.lastgroup] if match and match.lastgroup else None
+    # ``Photo:`` before so many words is a caption, and a caption reports.
+    return None if reason == "photo credit" and len(words.split()) > LONGEST_CREDIT else reason
 
 
 @cache

@@ -19,9 +19,11 @@ PARAGRAPH_WORDS = 25
 
 NAME = r"(?:[A-Z][\w.'-]{0,30}|de|la|van|von|der|al|bin|da|di)"
 PERSON = rf"[A-Z][\w.'-]{{0,30}}(?: {NAME}){{1,4}}"
+_NO_NAME = r"(?!(?:The|An?|This|That|My|Our|Your|Early|Late|Next|Last|[A-Z][a-z]+day)\b)"
 _BYLINE = re.compile(
-    rf"(?i:by|written by|reported by|story by):? (?P<names>{PERSON}(?:(?:, | and | & |, and ){PERSON}){{0,4}})"
-    r"(?P<rest>(?:,? ?[|/•·—–-]|,) ?[^.]{0,60})?"
+    rf"(?i:by|written by|reported by|story by):? {_NO_NAME}"
+    rf"(?P<names>{PERSON}(?:(?:, | and | & |, and ){PERSON}){{0,4}})"
+    r"(?P<rest>(?:,? ?[|/•·—–-]|,) ?[^.\d]{0,60})?"
 )
 _DATE_WORDS = re.compile(
     r"(?i)\b(?:published|updated|posted|modified|last|first|on|at|am|pm|a\.m\.?|p\.m\.?|[ecmp][sd]?t|gmt|utc|bst|ist|date|created|"
@@ -85,7 +87,7 @@ def read_date_line(words: str) -> Header | None:
         rest = rest[:start] + " " + _CLOCK.sub(" ", rest[end:], count=1)
     if not found_any:
         return None
-    byline = re.search(rf"(?i:\bby) (?P<names>{PERSON}(?:(?: and |, ){PERSON}){{0,3}})", rest)
+    byline = re.search(rf"(?i:\bby):? {_NO_NAME}(?P<names>{PERSON}(?:(?: and |, ){PERSON}){{0,3}})", rest)
     if byline:
         header = replace(header, byline=split_names(byline["names"]))
         rest = rest[: byline.start()] + rest[byline.end() :]

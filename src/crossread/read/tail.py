@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.read.dates import find_date
-from crossread.read.header import PERSON, Header, read_date_line, same_words
+from crossread.read.header import PERSON, Header, same_words
 from crossread.read.page_text import Line
 from crossread.text.lexicon import load_lexicon
 
@@ -154,10 +154,7 @@ def _take_comment(lines: Sequence[Line], reasons: dict[int, str], number: int) -
 
 
 def _read_page_line(line: Line, names: Sequence[str], header: Header) -> Header | None:
-    """A line that repeats the page's own data: a date line, or ``TITLE DATE AUTHOR`` with the author known by now."""
-    found = read_date_line(line.words)
-    if found is not None:
-        return replace(header, published=header.published or found.published, updated=header.updated or found.updated)
+    """A line that repeats the page's own data, ``TITLE DATE AUTHOR``, with the author known by now."""
     date = find_date(line.words)
     if date is None or len(line.words) > 250:
         return None
