@@ -37,6 +37,7 @@ def compose_account(story: Story, findings: Findings) -> Account:
         organisations=findings.entities.organisations,
         names=findings.entities.names,
         places=findings.places,
+        times=findings.times.times,
         timeline=findings.times.timeline,
         discrepancies=rank_discrepancies(findings.discrepancies()),
         reuse=tuple(_account_reuse(reuse) for reuse in story.reuse),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossread.check.contexts import likeness, read_context
+from crossread.check.derivations import invites_arithmetic, is_derived
 from crossread.check.rules import Copy, Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.check.values import Verdict, compare, draft_amount
@@ -45,10 +46,14 @@ def check_figure(copy: Copy, figure: Figure, sources: Sources) -> Finding | None
         if best is None or best.likeness < SAME_THING or best.likeness < best_same.likeness + CLEARLY_BETTER:
             return None
         return _finding("F105", figure, _moved(figure, best, best_same, sources), best)
+    if is_derived(copy, figure, sources):
+        return None
     if best is not None and best.likeness >= SAME_THING:
         code = {"direction": "F104", "unit": "F103"}.get(best.verdict, "F102")
         return _finding(code, figure, _differs(figure, best, sources), best)
-    return Finding("F101", "warning", figure.span.start, figure.span.end, f"“{figure.span.text}” is in no source.")
+    code, why = ("A201", " and no numbers here give it") if invites_arithmetic(copy, figure) else ("F101", "")
+    message = f"“{figure.span.text}” is in no source{why}."
+    return Finding(code, "warning", figure.span.start, figure.span.end, message)
 
 
 def find_candidates(copy: Copy, figure: Figure, sources: Sources) -> list[Candidate]:
@@ -90,6 +95,7 @@ FIGURES = Rule(
         "F103": "A figure has another unit in the sources",
         "F104": "“More than” or “fewer than” contradicts the sources",
         "F105": "A right number stands for another place, person or group",
+        "A201": "A number that the words present as worked out follows from no numbers here",
     },
     find_figures,
 )

@@ -31,9 +31,13 @@ class Rule:
 
 def all_rules() -> tuple[Rule, ...]:
     """The rules in the order of their codes."""
+    from crossread.check.dates import DATES, WEEKDAYS
     from crossread.check.figures import FIGURES
+    from crossread.check.names import NAMES, TITLES
+    from crossread.check.places import PLACES
+    from crossread.check.quotations import QUOTATIONS
 
-    return (FIGURES,)
+    return (FIGURES, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
 
 
 def describe_codes(rules: Iterable[Rule]) -> dict[str, str]:

@@ -196,6 +196,18 @@ class AccountPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class AccountTime:
+    """One time that reports name, however they word it: its TIMEX3 value, its days where they are known."""
+
+    type: str
+    value: str | None
+    start: str | None
+    end: str | None
+    precision: str
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """Something that happened, or is planned, with its days and how precisely they are known."""
 
@@ -301,6 +313,7 @@ class Account:
     organisations: tuple[Entity, ...] = ()
     names: tuple[Entity, ...] = ()
     places: tuple[AccountPlace, ...] = ()
+    times: tuple[AccountTime, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     reuse: tuple[AccountReuse, ...] = ()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crossread.model.accounts import (
     AccountFigure,
     AccountPlace,
+    AccountTime,
     Breakdown,
     Check,
     Coverage,
@@ -55,6 +56,7 @@ class TimeFindings:
 
     timeline: tuple[TimelineEntry, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+    times: tuple[AccountTime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

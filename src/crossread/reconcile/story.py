@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossread.model.findings import Findings
 from crossread.model.stories import Story
 from crossread.reconcile.entities import reconcile_entities
@@ -9,6 +11,7 @@ from crossread.reconcile.figures import reconcile_figures
 from crossread.reconcile.places import reconcile_places
 from crossread.reconcile.quotations import reconcile_quotations
 from crossread.reconcile.times import reconcile_times
+from crossread.reconcile.times.expressions import collect_times
 from crossread.reconcile.wording.coverage import reconcile_coverage
 from crossread.reconcile.wording.terms import reconcile_terms
 
@@ -24,7 +27,7 @@ def reconcile_story(story: Story) -> Findings:
         entities=entities,
         quotations=quotations,
         places=reconcile_places(readings, figures.figures),
-        times=reconcile_times(readings),
+        times=replace(reconcile_times(readings), times=collect_times(readings)),
         coverage=reconcile_coverage(readings, figures.figures, quotations.quotes),
         terms=reconcile_terms(readings, (*entities.people, *entities.organisations)),
     )

@@ -1,0 +1,141 @@
+"""D7xx: dates, clock times and weekdays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from crossread.check.contexts import Context, likeness, read_context
+from crossread.check.figures import CLEARLY_BETTER, SAME_THING
+from crossread.check.rules import Copy, Rule
+from crossread.check.sources import Sources
+from crossread.model.accounts import AccountTime
+from crossread.model.drafts import Finding
+from crossread.model.mentions import Timex
+from crossread.model.spans import Span
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = re.compile(
+    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b[a-z ]{{0,12}},?\s+"
+    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<day>\d{1,2})\b(?:,?\s+(?P<year>\d{4})\b)?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"T(\d\d(?::\d\d)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTime:
+    """One mention of a time in one report, with what stands around it."""
+
+    time: AccountTime
+    span: Span
+    context: Context
+
+
+def find_weekdays(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """Weekdays that do not fall on the date beside them, by the calendar (proleptic Gregorian)."""
+    years = _story_years(sources)
+    for match in _DAY.finditer(copy.draft.readable):
+        month = _MONTHS.index(match["month"].lower()[:3]) + 1
+        asked = [int(match["year"])] if match["year"] else years
+        days = [found for year in asked if (found := _calendar_day(year, month, int(match["day"])))]
+        stated = _WEEKDAYS.index(match["weekday"].lower())
+        if days and all(found.weekday() != stated for found in days):
+            right = _WEEKDAYS[days[0].weekday()].capitalize()
+            message = f"“{match[0]}”: {days[0].day} {days[0]:%B} {days[0].year} was a {right}."
+            yield Finding("D701", "error", match.start(), match.end(), message)
+
+
+def find_dates(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """Times that no source gives, where a source gives another for what reads like the same thing."""
+    known = list(_iter_times(sources))
+    published = {report.published[:10] for report in sources.account.reports if report.published}
+    for time in copy.reading.times:
+        if time.type not in ("DATE", "TIME") or time.value is None:
+            continue
+        finding = check_time(copy, time, known, published, sources)
+        if finding is not None:
+            yield finding
+
+
+def check_time(
+    copy: Copy, time: Timex, known: list[SourceTime], published: set[str], sources: Sources
+) -> Finding | None:
+    """The remark that a date or clock time calls for, or None."""
+    context = read_context(copy.draft.readable, time.span.start, time.span.end)
+    clock = _clock(time.value)
+    comparable = [source for source in known if (_clock(source.time.value) is None) == (clock is None)]
+    scored = [(likeness(context, source.context, sources.rarity, sources.unknown), source) for source in comparable]
+    same = [like for like, source in scored if _same_time(time, source.time)]
+    if not same and (time.first or "") in published:
+        return None
+    best = max(
+        ((like, source) for like, source in scored if not _same_time(time, source.time)),
+        key=lambda pair: pair[0],
+        default=None,
+    )
+    if best is None or best[0] < SAME_THING or _is_vague(time) or _is_vague(best[1].time):
+        return None
+    if same and best[0] < max(same) + CLEARLY_BETTER:
+        return None
+    outlet = sources.outlets([best[1].span])
+    code = "D703" if same else "D702"
+    message = f"“{time.span.text}”: {outlet} has “{best[1].span.text}” here."
+    return Finding(code, "warning", time.span.start, time.span.end, message, (best[1].span,))
+
+
+def _iter_times(sources: Sources) -> Iterator[SourceTime]:
+    for time in sources.account.times:
+        if time.type in ("DATE", "TIME"):
+            for span in time.mentions:
+                yield SourceTime(time, span, sources.context(span))
+
+
+def _same_time(ours: Timex, theirs: AccountTime) -> bool:
+    """Whether the two may mean one time: the same clock, or days of which one lies within the other."""
+    clock = _clock(ours.value)
+    if clock is not None:
+        return clock == _clock(theirs.value)
+    if ours.first and ours.last and theirs.start and theirs.end:
+        return (theirs.start <= ours.first and ours.last <= theirs.end) or (
+            ours.first <= theirs.start and theirs.end <= ours.last
+        )
+    return ours.value == theirs.value
+
+
+def _clock(value: str | None) -> str | None:
+    match = _CLOCK.search(value or "")
+    return match[1] if match else None
+
+
+def _is_vague(time: Timex | AccountTime) -> bool:
+    """Times such as "now" or "the past" that no calendar settles."""
+    value = time.value or ""
+    return value.endswith("_REF") or not any(character.isdigit() for character in value)
+
+
+def _story_years(sources: Sources) -> list[int]:
+    """The years in which a date without a year may lie: those of the reports, and the one before."""
+    starts = [(report.published or "")[:4] for report in sources.account.reports]
+    years = {int(start) for start in starts if start.isdigit()}
+    return sorted(years | {year - 1 for year in years}, reverse=True)
+
+
+def _calendar_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+WEEKDAYS = Rule({"D701": "A weekday does not fall on its date"}, find_weekdays)
+DATES = Rule(
+    {
+        "D702": "A date or time is not the one that the sources give",
+        "D703": "A date of the sources stands with something else",
+    },
+    find_dates,
+)

@@ -1,0 +1,155 @@
+"""N5xx: names as the sources spell them; T6xx: titles and roles as the sources give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from crossread.check.contexts import sentence_bounds
+from crossread.check.rules import Copy, Rule
+from crossread.check.sources import Sources, fold
+from crossread.model.accounts import Entity
+from crossread.model.drafts import Finding
+from crossread.model.mentions import NameMention
+from crossread.model.spans import Span
+from crossread.text.lexicon import load_lexicon
+from crossread.text.words import is_stop_word, iter_words, stem
+
+# Shorter names differ by a letter without being the same name.
+SHORTEST_NAME = 4
+
+
+def find_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """One finding at most for each mention of a person's or an organisation's name."""
+    for name in copy.reading.names:
+        if name.kind in ("person", "organisation"):
+            finding = check_name(name, sources)
+            if finding is not None:
+                yield finding
+
+
+def check_name(name: NameMention, sources: Sources) -> Finding | None:
+    """The remark that a name calls for: misspelt, another first name, or in no source."""
+    span = name.span
+    folded = fold(span.text)
+    if any(folded in text for _, text in sources.folded_texts):
+        return None
+    words = [word for word in iter_words(span.text) if not is_stop_word(word.stem)]
+    if not words:
+        return None
+    strange = [span.text[word.start : word.end] for word in words if word.stem not in sources.words]
+    for word in strange:
+        found = find_spelling(word, sources)
+        if found is not None:
+            spelling, entity = found
+            message = f"“{span.text}”: the sources spell it “{spelling}” ({entity.name})."
+            return Finding("N501", "warning", span.start, span.end, message, entity.mentions[:1])
+    if name.kind == "person":
+        known = [person for person in sources.account.people if _last(person.name) == _last(span.text)]
+        if len(words) > 1 and known and not any(_compatible(span.text, person) for person in known):
+            message = f"“{span.text}”: the sources have {' and '.join(person.name for person in known)}."
+            return Finding("N502", "warning", span.start, span.end, message, known[0].mentions[:1])
+    if strange:
+        return Finding("N503", "note", span.start, span.end, f"“{span.text}” stands in no source.")
+    return None
+
+
+def find_spelling(word: str, sources: Sources) -> tuple[str, Entity] | None:
+    """The name in the sources that the word is nearest to, one or two letters away; None where there is none."""
+    if len(word) < SHORTEST_NAME:
+        return None
+    allowed = 1 if len(word) < 6 else 2
+    best: tuple[int, str, Entity] | None = None
+    for entity in (*sources.account.people, *sources.account.organisations):
+        for form in entity.forms:
+            for other in iter_words(form):
+                spelling = form[other.start : other.end]
+                distance = DamerauLevenshtein.distance(word.lower(), spelling.lower(), score_cutoff=allowed)
+                if distance <= allowed and word[:1].isupper() and (best is None or distance < best[0]):
+                    best = (distance, spelling, entity)
+    return (best[1], best[2]) if best else None
+
+
+def find_titles(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """One finding for each title whose deciding word no source has beside that person."""
+    for name in copy.reading.names:
+        person = _find_person(name, sources) if name.kind == "person" else None
+        if person is None:
+            continue
+        for title in name.titles:
+            finding = _check_title(title, person, sources)
+            if finding is not None:
+                yield finding
+
+
+def _check_title(title: Span, person: Entity, sources: Sources) -> Finding | None:
+    known = _words_beside(person, sources)
+    offices = _office_words()
+    strange = [
+        title.text[word.start : word.end]
+        for word in iter_words(title.text)
+        if word.stem in offices and _expand(word.stem) not in known
+    ]
+    if not strange or not person.titles:
+        return None
+    given = "; ".join(entry.title for entry in person.titles[:3])
+    message = f"“{title.text}”: the sources call {person.name} {given}."
+    evidence = tuple(span for entry in person.titles for span in entry.mentions[:1])
+    return Finding("T601", "warning", title.start, title.end, message, evidence)
+
+
+def _find_person(name: NameMention, sources: Sources) -> Entity | None:
+    found = [person for person in sources.account.people if _last(person.name) == _last(name.name)]
+    return found[0] if len(found) == 1 else next((p for p in found if fold(p.name) == fold(name.name)), None)
+
+
+def _words_beside(person: Entity, sources: Sources) -> frozenset[str]:
+    """Every word of the sentences that name the person, and of the titles the reports give."""
+    words = {_expand(word.stem) for entry in person.titles for word in iter_words(entry.title)}
+    for span in person.mentions:
+        text = sources.reports[span.report].part(span.part)
+        words |= {_expand(word.stem) for word in iter_words(text, *sentence_bounds(text, span.start, span.end))}
+    return frozenset(words)
+
+
+def _office_words() -> frozenset[str]:
+    lists = load_lexicon("titles")["words"]
+    return frozenset(stem(word) for key in ("roles", "abbreviated", "modifiers") for word in lists[key])
+
+
+def _expand(word: str) -> str:
+    """An abbreviated office written out, so that Gov. and governor are one."""
+    return str(load_lexicon("title_abbreviations")["words"].get(word, word))
+
+
+def _last(name: str) -> str:
+    words = [word.stem for word in iter_words(name)]
+    endings = load_lexicon("names")["suffixes"]
+    while len(words) > 1 and words[-1] in endings:
+        words.pop()
+    return words[-1] if words else ""
+
+
+def _compatible(name: str, person: Entity) -> bool:
+    """Whether each word of the name is a word, an initial or a short form in some form of the person's."""
+    theirs = {word.stem for form in person.forms for word in iter_words(form)}
+    short = load_lexicon("names")["short"]
+    for word in iter_words(name):
+        longer = short.get(word.stem, [])
+        initial = len(word.stem) == 1 and any(other.startswith(word.stem) for other in theirs)
+        known = word.stem in theirs or initial or any(other in theirs for other in longer)
+        if not known and not any(word.stem in short.get(other, []) for other in theirs):
+            return False
+    return True
+
+
+NAMES = Rule(
+    {
+        "N501": "A name is spelt otherwise in the sources",
+        "N502": "A surname of the sources stands with another first name",
+        "N503": "A name stands in no source",
+    },
+    find_names,
+)
+TITLES = Rule({"T601": "A title or role is not the one that the sources give"}, find_titles)

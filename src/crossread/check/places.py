@@ -1,0 +1,102 @@
+"""P8xx: places that no source names, or names in another state or country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.check.contexts import likeness, read_context
+from crossread.check.figures import SAME_THING
+from crossread.check.rules import Copy, Rule
+from crossread.check.sources import Sources, fold
+from crossread.model.accounts import AccountPlace
+from crossread.model.drafts import Finding
+from crossread.model.mentions import Toponym
+from crossread.text.words import iter_words
+
+
+def find_places(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """One finding at most for each toponym of the draft."""
+    toponyms = [place for place in copy.reading.places if not place.demonym]
+    for index, toponym in enumerate(toponyms):
+        outer = _beside(copy, toponym, toponyms[index + 1] if index + 1 < len(toponyms) else None)
+        finding = (outer and check_container(toponym, outer, sources)) or check_place(copy, toponym, sources)
+        if finding is not None:
+            yield finding
+
+
+def check_place(copy: Copy, toponym: Toponym, sources: Sources) -> Finding | None:
+    """A remark where no source has the place: a warning if one has another in its stead, else a note."""
+    if is_known(toponym, sources):
+        return None
+    span = toponym.span
+    context = read_context(copy.draft.readable, span.start, span.end)
+    best: tuple[float, AccountPlace] | None = None
+    for place in sources.account.places:
+        for mention in place.mentions:
+            like = likeness(context, sources.context(mention), sources.rarity, sources.unknown)
+            if best is None or like > best[0]:
+                best = (like, place)
+    if best is not None and best[0] >= SAME_THING:
+        outlets = sources.outlets(list(best[1].mentions))
+        message = f"“{span.text}” stands in no source; {outlets} has {best[1].name} here."
+        return Finding("P801", "warning", span.start, span.end, message, best[1].mentions[:3])
+    return Finding("P803", "note", span.start, span.end, f"“{span.text}” stands in no source.")
+
+
+def check_container(toponym: Toponym, outer: Toponym, sources: Sources) -> Finding | None:
+    """A remark where the sources put the place in another state or country than the draft does beside it."""
+    inner, container = fold(toponym.span.text), fold(outer.span.text)
+    texts = [text for _, text in sources.folded_texts]
+    if any(f"{inner}, {container}" in text for text in texts):
+        return None
+    others = _containers_in_sources(inner, sources)
+    if not others or container in others or (outer.place and outer.place.name.lower() in others):
+        return None
+    span = outer.span
+    message = f"“{toponym.span.text}, {span.text}”: the sources have it in {' or '.join(sorted(others)).title()}."
+    return Finding("P802", "warning", toponym.span.start, span.end, message)
+
+
+def is_known(toponym: Toponym, sources: Sources) -> bool:
+    """Whether a source has the words, or a place that lies within this one."""
+    folded = fold(toponym.span.text)
+    if any(folded in text for _, text in sources.folded_texts):
+        return True
+    if toponym.place is None:
+        return all(word.stem in sources.words for word in iter_words(toponym.span.text))
+    name = toponym.place.name
+    return any(
+        place.gazetteer_id == toponym.place.id or name in place.within or name == place.name
+        for place in sources.account.places
+    )
+
+
+def _beside(copy: Copy, toponym: Toponym, following: Toponym | None) -> Toponym | None:
+    """The place named right after this one, behind a comma: "Thorp, Wisconsin"."""
+    if following is None:
+        return None
+    between = copy.draft.readable[toponym.span.end : following.span.start]
+    return following if between in (", ", ",") else None
+
+
+def _containers_in_sources(inner: str, sources: Sources) -> set[str]:
+    """What the sources put behind a comma after the place, where that is a place too."""
+    names = {fold(mention.text) for place in sources.account.places for mention in place.mentions}
+    found: set[str] = set()
+    for _, text in sources.folded_texts:
+        start = text.find(f"{inner}, ")
+        while start >= 0:
+            rest = text[start + len(inner) + 2 : start + len(inner) + 42]
+            found |= {name for name in names if rest.startswith(name) and len(name) > 2}
+            start = text.find(f"{inner}, ", start + 1)
+    return found
+
+
+PLACES = Rule(
+    {
+        "P801": "The sources have another place here",
+        "P802": "The sources put a place in another state or country",
+        "P803": "A place stands in no source",
+    },
+    find_places,
+)

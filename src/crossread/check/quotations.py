@@ -1,0 +1,203 @@
+"""Q3xx: quotations word for word against the sources; S4xx: whether the right person said them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal
+
+from crossread.check.rules import Copy, Rule
+from crossread.check.sources import Sources
+from crossread.model.drafts import Finding
+from crossread.model.mentions import Quotation
+from crossread.model.reports import Report
+from crossread.model.spans import Span
+from crossread.text.words import Word, iter_words
+
+# Fewer words than this may be a term of the writer's own, and are no evidence of a statement.
+FEWEST_WORDS = 3
+# Below this share of its words in one place of a source, the quotation is another one.
+SAME_UTTERANCE = 0.6
+# Words of a source searched to either side of the longest run that is shared.
+MARGIN = 12
+
+# Words between two kept pieces that are this many or more mean two statements run together.
+JOINED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a source has the quotation: the report's words, and how they differ from the draft's.
+
+    ``changes`` are (kind, draft words, source words), word indices half-open.
+    """
+
+    report: Report
+    words: list[Word]
+    share: float
+    changes: list[tuple[Literal["changed", "added", "dropped"], tuple[int, int], tuple[int, int]]]
+    span: Span
+
+
+def find_quotations(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """Findings on the words of every quotation, and on its speaker."""
+    for quotation in copy.reading.quotations:
+        for quoted in quotation.quoted:
+            yield from check_quotation(copy, quotation, quoted, sources)
+
+
+def check_quotation(copy: Copy, quotation: Quotation, quoted: Span, sources: Sources) -> Iterator[Finding]:
+    """Findings on one run of words between quotation marks."""
+    text = copy.draft.readable
+    words = list(iter_words(text, quoted.start, quoted.end))
+    if not words:
+        return
+    match = find_match(text, words, sources)
+    if match is None:
+        if len(words) >= FEWEST_WORDS:
+            yield Finding("Q301", "note", quoted.start, quoted.end, "No source has this quotation.")
+        return
+    for kind, draft, source in match.changes:
+        finding = _wording(text, words, match, kind, draft, source)
+        if finding is not None:
+            yield finding
+    yield from _speaker(quotation, quoted, match, words, text, sources)
+
+
+def find_match(text: str, words: list[Word], sources: Sources) -> Match | None:
+    """The place in any source that has most of the words; of equals, the one that changes least."""
+    spoken = [_plain(text, word) for word in words]
+    best: Match | None = None
+    for report in sources.account.reports:
+        match = _match_report(spoken, report)
+        if match and (best is None or (match.share, -len(match.changes)) > (best.share, -len(best.changes))):
+            best = match
+    return best
+
+
+def _match_report(spoken: list[str], report: Report) -> Match | None:
+    words = list(iter_words(report.text))
+    plain = [_plain(report.text, word) for word in words]
+    seed = SequenceMatcher(None, spoken, plain, autojunk=False).find_longest_match()
+    if not seed.size:
+        return None
+    first = max(0, seed.b - seed.a - MARGIN)
+    last = min(len(plain), seed.b + (len(spoken) - seed.a) + MARGIN)
+    blocks = [
+        block
+        for block in SequenceMatcher(None, spoken, plain[first:last], autojunk=False).get_matching_blocks()
+        if block.size
+    ]
+    share = sum(block.size for block in blocks) / len(spoken)
+    if share < (SAME_UTTERANCE if len(spoken) >= FEWEST_WORDS else 1.0):
+        return None
+    start, end = first + blocks[0].b, first + blocks[-1].b + blocks[-1].size
+    span = report.span(words[start].start, words[end - 1].end)
+    changes = list(_changes([(block.a, block.b + first, block.size) for block in blocks], len(spoken)))
+    return Match(report, words, share, changes, span)
+
+
+def _changes(
+    blocks: list[tuple[int, int, int]], length: int
+) -> Iterator[tuple[Literal["changed", "added", "dropped"], tuple[int, int], tuple[int, int]]]:
+    """What lies between the shared runs; before the first and after the last only the draft's words count."""
+    if blocks[0][0] > 0:
+        count, place = blocks[0][0], blocks[0][1]
+        yield "changed", (0, count), (max(0, place - count), place)
+    for (a, b, size), (next_a, next_b, _) in itertools.pairwise(blocks):
+        ours, theirs = (a + size, next_a), (b + size, next_b)
+        if ours[0] == ours[1]:
+            yield "dropped", ours, theirs
+        else:
+            yield ("added" if theirs[0] == theirs[1] else "changed"), ours, theirs
+    a, b, size = blocks[-1]
+    if a + size < length:
+        yield "changed", (a + size, length), (b + size, b + size + length - a - size)
+
+
+def _wording(
+    text: str,
+    words: list[Word],
+    match: Match,
+    kind: Literal["changed", "added", "dropped"],
+    draft: tuple[int, int],
+    source: tuple[int, int],
+) -> Finding | None:
+    """The remark on one change; None where an ellipsis or brackets own up to it."""
+    before, after = max(0, draft[0] - 1), min(len(words), draft[1] + 1)
+    stretch = text[words[before].start : words[after - 1].end]
+    if "…" in stretch or "..." in stretch or "[" in stretch:
+        return None
+    theirs = match.words[source[0] : min(source[1], len(match.words))]
+    printed = match.report.text[theirs[0].start : theirs[-1].end] if theirs else ""
+    outlet = match.report.outlet or match.report.id
+    if kind == "dropped":
+        start, end = words[before].start, words[after - 1].end
+        code = "Q304" if len(theirs) >= JOINED else "Q303"
+        how = "runs two statements together" if code == "Q304" else "leaves out"
+        message = f"The quotation {how} “{_short(printed)}”, which {outlet} has here."
+        return Finding(code, "warning", start, end, message, (match.span,))
+    start, end = words[draft[0]].start, words[draft[1] - 1].end
+    if kind == "changed" and _squeezed(text[start:end]) == _squeezed(printed):
+        return None
+    message = f"“{text[start:end]}” in the quotation: {outlet} has “{_short(printed)}”."
+    if kind == "added":
+        message = f"“{text[start:end]}” in the quotation is not in {outlet}’s."
+    return Finding("Q302", "warning", start, end, message, (match.span,))
+
+
+def _speaker(
+    quotation: Quotation, quoted: Span, match: Match, words: list[Word], text: str, sources: Sources
+) -> Iterator[Finding]:
+    """A remark where every source that has the words gives them to somebody else."""
+    if quotation.speaker is None or len(words) < FEWEST_WORDS:
+        return
+    ours = quotation.speaker
+    theirs = {
+        quote.speaker.name: quote.speaker
+        for quote in sources.account.quotes
+        if quote.speaker is not None
+        for version in quote.versions
+        if version.span.overlaps(match.span)
+    }
+    if not theirs or any(_same_person(ours.name, name) for name in theirs):
+        return
+    unsure = ours.inferred or any(speaker.inferred for speaker in theirs.values()) or not ours.person
+    severity: Literal["note", "warning"] = "note" if unsure else "warning"
+    names = " or ".join(sorted(theirs))
+    message = f"“{_short(text[words[0].start : words[-1].end])}”: the sources give this to {names}, not to {ours.name}."
+    yield Finding("S401", severity, quoted.start, quoted.end, message, (match.span,))
+
+
+def _same_person(ours: str, theirs: str) -> bool:
+    """Whether one name's last word stands in the other: a surname, an acronym, an office."""
+    one = [word.stem for word in iter_words(ours)]
+    two = [word.stem for word in iter_words(theirs)]
+    return bool(one and two) and (one[-1] in two or two[-1] in one)
+
+
+def _plain(text: str, word: Word) -> str:
+    return text[word.start : word.end].lower().replace("’", "'").replace("‘", "'")
+
+
+def _squeezed(text: str) -> str:
+    return "".join(character for character in text.lower() if character.isalnum())
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= 80 else plain[:79].rstrip() + "…"
+
+
+QUOTATIONS = Rule(
+    {
+        "Q301": "No source has a quotation",
+        "Q302": "Words of a quotation are changed",
+        "Q303": "Words of a quotation are dropped without an ellipsis",
+        "Q304": "Two statements are run together in one quotation",
+        "S401": "The sources give a quotation to somebody else",
+    },
+    find_quotations,
+)
