@@ -1,0 +1,94 @@
+"""Clusters to entities: the name to show, its forms, titles and mentions, in order of prominence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from crossread.model.accounts import Entity, EntityTitle
+from crossread.model.merges import Merges
+from crossread.model.spans import Span
+from crossread.reconcile.entities.clusters import Cluster
+from crossread.reconcile.entities.gather import Named, fold, name_words
+
+LETTERS = {"person": "p", "organisation": "o", "event": "n"}
+ARTICLES = frozenset({"the", "a", "an"})
+
+
+def compose_entities(clusters: Sequence[Cluster], kind: str, order: Mapping[str, int], merges: Merges) -> list[Entity]:
+    """The entities of one kind, numbered: in most reports first, then most often, then earliest."""
+    entities = [compose_entity(cluster, order, merges) for cluster in clusters if cluster.kind == kind]
+    entities.sort(key=lambda entity: _prominence(entity, order))
+    return [replace(entity, id=f"{LETTERS[kind]}{number}") for number, entity in enumerate(entities, 1)]
+
+
+def compose_entity(cluster: Cluster, order: Mapping[str, int], merges: Merges) -> Entity:
+    """One entity without its number."""
+    mentions = [mention for one in cluster.named for mention in one.mentions]
+    spans = sorted({mention.span for mention in mentions}, key=lambda span: _place(span, order))
+    forms = Counter(span.text for span in spans)
+    kind = cluster.kind
+    return Entity(
+        id="",
+        kind=kind,  # type: ignore[arg-type]
+        name=_settled_name(cluster, merges) or choose_name(cluster.named),
+        forms=tuple(sorted(forms, key=lambda form: (-forms[form], -len(form), form))),
+        titles=_titles(cluster, order) if kind == "person" else (),
+        mentions=tuple(spans),
+        why=tuple(sorted(set(cluster.why))),
+    )
+
+
+def _place(span: Span, order: Mapping[str, int]) -> tuple[int, str, bool, int, int]:
+    return (order.get(span.report, len(order)), span.report, span.part == "text", span.start, span.end)
+
+
+def _prominence(entity: Entity, order: Mapping[str, int]) -> tuple[int, int, tuple[int, str, bool, int, int], str]:
+    reports = {span.report for span in entity.mentions}
+    return (-len(reports), -len(entity.mentions), _place(entity.mentions[0], order), entity.name)
+
+
+def choose_name(named: Sequence[Named]) -> str:
+    """The fullest name; of equally full ones that of most reports, then of most mentions, then the first by letters."""
+    reports = Counter(fold(one.name) for one in named)
+    mentions = Counter[str]()
+    for one in named:
+        mentions[fold(one.name)] += len(one.mentions)
+    best = min(
+        named,
+        key=lambda one: (
+            -len(one.words),
+            -reports[fold(one.name)],
+            -mentions[fold(one.name)],
+            one.name.isupper(),
+            one.name,
+        ),
+    )
+    return best.name
+
+
+def _settled_name(cluster: Cluster, merges: Merges) -> str | None:
+    names = {fold(one.name) for one in cluster.named}
+    return next((shown for name, shown in merges.names if fold(name) in names), None)
+
+
+def _titles(cluster: Cluster, order: Mapping[str, int]) -> tuple[EntityTitle, ...]:
+    """Titles as the reports word them, alike ones together: the most used first."""
+    wordings: dict[tuple[str, ...], list[tuple[str, list[Span]]]] = {}
+    for one in cluster.named:
+        for mention in one.mentions:
+            for at, title in enumerate(mention.titles):
+                text, given = title.text, [title]
+                if at == 0 and mention.affiliation and mention.affiliation.start > title.start:
+                    text, given = f"{title.text} {mention.affiliation.text}", [title, mention.affiliation]
+                key = tuple(word for word in name_words(text) if word not in ARTICLES)
+                wordings.setdefault(key or (text,), []).append((text, given))
+    titles = []
+    for group in wordings.values():
+        counts = Counter(text for text, _ in group)
+        shown = min(counts, key=lambda text: (-counts[text], text))
+        spans = sorted({span for _, cited in group for span in cited}, key=lambda span: _place(span, order))
+        titles.append(EntityTitle(shown, tuple(spans)))
+    titles.sort(key=lambda title: (-len({s.report for s in title.mentions}), -len(title.mentions), title.title))
+    return tuple(titles)

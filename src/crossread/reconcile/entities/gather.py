@@ -1,0 +1,97 @@
+"""What one report says of each of its people, organisations and events."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crossread.model.mentions import NameKind, NameMention, Reading
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr"})
+_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
+_NICKNAME = re.compile(r"[\"“‘']\s*[^\"“”‘’']{1,30}[\"”’']\s*")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents: how names are compared."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("’", "'")
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The words of a name, folded, without full stops; hyphens divide."""
+    return tuple(word.replace(".", "").removesuffix("'s") for word in _WORD.findall(fold(text)))
+
+
+@dataclass(eq=False)
+class Named:
+    """All mentions of one name in one report."""
+
+    report: str
+    kind: NameKind
+    name: str
+    mentions: tuple[NameMention, ...]
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The fullest form's words, without a nickname in quotation marks."""
+        return name_words(_NICKNAME.sub(" ", self.name) if self.kind == "person" else self.name)
+
+    @cached_property
+    def core(self) -> tuple[str, ...]:
+        """The words without ``Jr.`` or ``II``."""
+        return tuple(word for word in self.words if word not in SUFFIXES) or self.words
+
+    @cached_property
+    def suffix(self) -> str | None:
+        """``jr``, ``ii`` …, where the fullest form has one."""
+        return next((word for word in self.words[1:] if word in SUFFIXES), None)
+
+    @cached_property
+    def acronyms(self) -> frozenset[str]:
+        """Acronyms that the report introduces for the name."""
+        return frozenset(fold(m.acronym).replace(".", "") for m in self.mentions if m.acronym)
+
+    @cached_property
+    def gender(self) -> str | None:
+        """What courtesy titles or given names tell."""
+        return next((m.gender for m in self.mentions if m.gender), None)
+
+    @cached_property
+    def title_words(self) -> frozenset[str]:
+        """Words of all titles given."""
+        return frozenset(word for m in self.mentions for title in m.titles for word in name_words(title.text))
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """A fixed order that does not depend on the input's."""
+        return (self.kind, fold(self.name), self.report)
+
+
+def gather_named(readings: Sequence[Reading]) -> list[Named]:
+    """One Named for each name of each report, in a fixed order; spellings in capitals join the others."""
+    found: dict[tuple[str, str, tuple[str, ...]], list[NameMention]] = {}
+    for reading in readings:
+        for mention in reading.names:
+            if mention.kind != "other":
+                words = name_words(mention.name) or (mention.name,)
+                found.setdefault((reading.report.id, mention.kind, words), []).append(mention)
+    named = [
+        Named(report, mentions[0].kind, _best_name(mentions), tuple(mentions))
+        for (report, _, _), mentions in found.items()
+    ]
+    named.sort(key=lambda one: one.key)
+    return [one for one in named if not _too_thin(one)]
+
+
+def _best_name(mentions: Sequence[NameMention]) -> str:
+    names = sorted({mention.name for mention in mentions}, key=lambda name: (name.isupper(), name))
+    return names[0]
+
+
+def _too_thin(one: Named) -> bool:
+    """A single word said once of nobody in particular is no person to list."""
+    return one.kind == "person" and len(one.words) == 1 and len(one.mentions) == 1 and not one.title_words

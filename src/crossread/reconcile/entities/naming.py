@@ -1,0 +1,78 @@
+"""Discrepancies of kind ``name``: one person or thing whose name the reports do not write alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crossread.model.accounts import Discrepancy, Side
+from crossread.model.spans import Span
+from crossread.reconcile.entities.clusters import Cluster, match_named
+from crossread.reconcile.entities.gather import Named, fold, name_words
+
+# At most so many mentions of one side are cited.
+CITED = 6
+
+
+def find_name_discrepancies(clusters: Sequence[Cluster], outlets: Mapping[str, str]) -> list[Discrepancy]:
+    """One remark for each entity with two or more wordings that are not just shorter or fuller forms."""
+    found = []
+    for cluster in clusters:
+        variants = _variants([one for one in cluster.named if len(one.words) > 1])
+        if len(variants) > 1:
+            found.append(_discrepancy(variants, outlets))
+    return found
+
+
+def _variants(named: Sequence[Named]) -> list[list[Named]]:
+    """Groups of names that agree among themselves, the most used first."""
+    groups: list[list[Named]] = []
+    for one in sorted(named, key=lambda one: (-len(one.mentions), *one.key)):
+        home = next((group for group in groups if all(_agree(one, other) for other in group)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    for group in groups:
+        group.sort(key=lambda one: one.key)
+    return sorted(groups, key=lambda group: (-len({one.report for one in group}), group[0].key))
+
+
+def _agree(one: Named, other: Named) -> bool:
+    if one.words == other.words:
+        return True
+    match = match_named(one, other)
+    return match is None or not match.differs
+
+
+def _discrepancy(variants: Sequence[Sequence[Named]], outlets: Mapping[str, str]) -> Discrepancy:
+    sides = [Side(says=_wording(group), mentions=_evidence(group)) for group in variants]
+    parts = [f"{_list_outlets(group, outlets)} “{side.says}”" for group, side in zip(variants, sides, strict=True)]
+    what = {"person": "A person", "organisation": "An organisation", "event": "An event"}.get(variants[0][0].kind, "It")
+    return Discrepancy(
+        id="",
+        kind="name",
+        severity="low",
+        confidence=0.7 if len({one.report for group in variants for one in group}) > 1 else 0.5,
+        summary=f"{what} is named differently: {'; '.join(parts)}.",
+        explanation=None,
+        sides=tuple(sides),
+    )
+
+
+def _wording(group: Sequence[Named]) -> str:
+    return max((one.name for one in group), key=lambda name: (len(name_words(name)), [-ord(letter) for letter in name]))
+
+
+def _evidence(group: Sequence[Named]) -> tuple[Span, ...]:
+    """The mentions that have the whole name, two of each report at most; any mention where none has."""
+    spans: list[Span] = []
+    for one in group:
+        full = [m.span for m in one.mentions if name_words(m.span.text) == name_words(one.name)]
+        spans += sorted(full or [m.span for m in one.mentions])[:2]
+    return tuple(sorted(set(spans)))[:CITED]
+
+
+def _list_outlets(group: Sequence[Named], outlets: Mapping[str, str]) -> str:
+    names = sorted({outlets[one.report] for one in group}, key=fold)
+    shown = names if len(names) < 4 else [*names[:3], f"{len(names) - 3} more"]
+    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

@@ -1,0 +1,90 @@
+"""Discrepancies of kind ``title``: offices or ranks of one person that cannot all be right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crossread.model.accounts import Discrepancy, Side
+from crossread.model.spans import Span
+from crossread.reconcile.entities.clusters import Cluster
+from crossread.reconcile.entities.gather import name_words
+from crossread.reconcile.entities.naming import CITED
+from crossread.text.lexicon import load_lexicon
+
+Heads = dict[str, dict[str, set[str]]]
+
+
+def find_title_discrepancies(clusters: Sequence[Cluster], outlets: Mapping[str, str]) -> list[Discrepancy]:
+    """One remark for each office given with and without ``acting`` or its like, and for each clash of ranks."""
+    found = []
+    for cluster in clusters:
+        if cluster.kind != "person":
+            continue
+        spans = _title_spans(cluster)
+        found += _standing_clashes(cluster, spans, outlets)
+        found += _rank_clashes(cluster, spans, outlets)
+    return found
+
+
+def _title_spans(cluster: Cluster) -> list[Span]:
+    return sorted({title for one in cluster.named for mention in one.mentions for title in mention.titles})
+
+
+def _standing_clashes(cluster: Cluster, spans: Sequence[Span], outlets: Mapping[str, str]) -> list[Discrepancy]:
+    """``acting director`` in some reports, ``director`` in others that never say ``acting``."""
+    table = load_lexicon("titles")["standing"]
+    found = []
+    heads = sorted({word for span in spans for word in name_words(span.text)} & set(table["offices"]))
+    for head in heads:
+        given: dict[str, list[tuple[Span, frozenset[str]]]] = {}
+        for span in spans:
+            words = name_words(span.text)
+            if head in words:
+                before = words[: words.index(head)]
+                given.setdefault(span.report, []).append((span, frozenset(before) & frozenset(table["qualifiers"])))
+        qualified = {report: frozenset().union(*(q for _, q in items)) for report, items in given.items()}
+        kinds = sorted(set(qualified.values()), key=sorted)
+        if len(kinds) != 2 or frozenset() not in kinds:
+            continue
+        sides = [
+            [span for r, items in sorted(given.items()) if qualified[r] == kind for span, q in items if q == kind]
+            for kind in kinds[::-1]
+        ]
+        found.append(_discrepancy(cluster, sides, outlets))
+    return found
+
+
+def _rank_clashes(cluster: Cluster, spans: Sequence[Span], outlets: Mapping[str, str]) -> list[Discrepancy]:
+    """Two ranks of one ladder, each in reports that do not give the other."""
+    ranks: dict[str, str] = load_lexicon("titles")["ranks"]
+    given: dict[str, dict[str, list[Span]]] = {}
+    for span in spans:
+        held = [ranks[word] for word in name_words(span.text) if word in ranks]
+        if len(held) == 1:
+            given.setdefault(held[0], {}).setdefault(span.report, []).append(span)
+    if len(given) != 2:
+        return []
+    (_, first), (_, second) = sorted(given.items())
+    if first.keys() & second.keys():
+        return []
+    sides = [[span for report in sorted(side) for span in side[report]] for side in (first, second)]
+    return [_discrepancy(cluster, sides, outlets)]
+
+
+def _discrepancy(cluster: Cluster, sides: Sequence[Sequence[Span]], outlets: Mapping[str, str]) -> Discrepancy:
+    name = max((one.name for one in cluster.named), key=lambda name: (len(name_words(name)), name))
+    parts = []
+    for side in sides:
+        reports = sorted({outlets[span.report] for span in side})
+        shown = reports if len(reports) < 4 else [*reports[:3], f"{len(reports) - 3} more"]
+        listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+        parts.append(f"“{side[0].text}” in {listed}")
+    return Discrepancy(
+        id="",
+        kind="title",
+        severity="low",
+        confidence=0.7,
+        summary=f"{name} is given different titles: {'; '.join(parts)}.",
+        explanation=None,
+        sides=tuple(Side(says=side[0].text, mentions=tuple(side[:CITED])) for side in sides),
+    )

@@ -1,0 +1,105 @@
+"""Whether two reports' names are of one organisation, or one named event."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crossread.reconcile.entities.gather import Named
+from crossread.reconcile.entities.people import Match
+from crossread.reconcile.entities.spelling import is_inflected, is_slip
+from crossread.text.lexicon import load_lexicon, load_words
+
+MINOR = frozenset({"of", "the", "and", "for", "on", "in", "at", "to", "de", "a"})
+COUNTRIES = frozenset({"us", "usa", "uk"})
+
+
+@cache
+def _renderings() -> dict[str, str]:
+    """Words that translators take for one another, each with the first of its group."""
+    groups = load_lexicon("organisations")["renderings"]
+    return {word: group[0] for group in groups for word in group}
+
+
+def content(one: Named) -> tuple[str, ...]:
+    """The name's words without the small ones and a leading country."""
+    words = tuple(word for word in one.words if word not in MINOR)
+    return words[1:] if len(words) > 2 and words[0] in COUNTRIES else words
+
+
+def initials(one: Named) -> frozenset[str]:
+    """Acronyms that the words can make, with and without small words and the country."""
+    kept = content(one)
+    made = {"".join(word[0] for word in words) for words in (one.words, kept)}
+    made |= {"us" + form for form in sorted(made)} if one.words[0] in COUNTRIES else set()
+    return frozenset(form for form in made if len(form) > 1)
+
+
+def match_organisations(one: Named, other: Named) -> Match | None:
+    """One organisation by its names: equal but for order and small words, an acronym, or a slip."""
+    a, b = content(one), content(other)
+    if not a or not b:
+        return None
+    if a == b:
+        return Match("the same name")
+    if acronym_of(one, other) or acronym_of(other, one):
+        return Match("an acronym and its name")
+    if len(a) == len(b) > 1 and set(a) == set(b):
+        return Match("the same words in another order", _order_tells(a))
+    if one.kind == "organisation":
+        dropped = set(a) ^ set(b)
+        if dropped and _may_drop(dropped, a) and min(len(a), len(b)) > 1 and _ordered(a, b):
+            return Match(f"the same name without {' '.join(sorted(dropped))!r}")
+    return _match_misspelt(one, other) or _match_rendered(one, other)
+
+
+def acronym_of(short: Named, full: Named) -> bool:
+    """Whether ``short`` is an acronym that ``full`` introduces, or that its words spell."""
+    if len(short.words) != 1 or len(content(full)) < 2:
+        return False
+    word = short.words[0]
+    return word in full.acronyms or (len(word) > 2 and short.name.replace(".", "").isupper() and word in initials(full))
+
+
+def _order_tells(words: tuple[str, ...]) -> bool:
+    """Whether ``X University`` and ``University of X`` are two names."""
+    return bool({"university", "college"} & set(words))
+
+
+def _may_drop(dropped: set[str], words: tuple[str, ...]) -> bool:
+    """Whether a name is often written without these words; ``State`` only in a police force's."""
+    loose = load_words("organisations", "droppable")
+    return dropped <= (loose | {"state"} if words[-1] in {"police", "patrol", "troopers"} else loose)
+
+
+def _ordered(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+def _match_misspelt(one: Named, other: Named) -> Match | None:
+    """The same words but for a slip or an ending in one of them."""
+    a, b = content(one), content(other)
+    if len(a) != len(b) or len(a) < 2:
+        return None
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(differing) != 1:
+        return None
+    x, y = differing[0]
+    if is_inflected(x, y):
+        return Match(f"{x!r} and {y!r} are forms of one word", True)
+    return Match(f"{x!r} and {y!r} differ by a slip of spelling", True) if is_slip(x, y, least=6) else None
+
+
+def _match_rendered(one: Named, other: Named) -> Match | None:
+    """A ministry or the like whose name translators give differently: the same head, words of one meaning."""
+    renderings = _renderings()
+    heads = load_words("organisations", "state_bodies")
+    a, b = ({renderings.get(word, word) for word in content(named)} for named in (one, other))
+    shared_head = a & b & heads
+    if one.report == other.report or len(shared_head) != 1:
+        return None
+    loose = {"public", "national", "general"}
+    rest_a, rest_b = a - shared_head - loose, b - shared_head - loose
+    same_words = set(content(one)) == set(content(other))
+    return Match("words that translators take for one another", not same_words) if rest_a == rest_b and rest_a else None

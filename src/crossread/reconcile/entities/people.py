@@ -1,0 +1,85 @@
+"""Whether two reports' names are one person's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.reconcile.entities.gather import Named
+from crossread.reconcile.entities.spelling import is_slip
+from crossread.text.lexicon import load_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Two names are of one: why, and whether one of them is misspelt or lacks a part that tells people apart."""
+
+    why: str
+    differs: bool = False
+
+
+@cache
+def _full_forms() -> dict[str, frozenset[str]]:
+    return {short: frozenset(full) for short, full in load_lexicon("names")["short"].items()}
+
+
+def same_given(one: str, other: str) -> str | None:
+    """Why two given names can be one person's; None where they cannot."""
+    if one == other:
+        return "same first name"
+    forms = _full_forms()
+    if other in forms.get(one, ()) or one in forms.get(other, ()):
+        return "one first name is short for the other"
+    if forms.get(one, frozenset()) & forms.get(other, frozenset()):
+        return "both first names are short for one"
+    if (len(one) == 1 or len(other) == 1) and one[0] == other[0]:
+        return "an initial for the first name"
+    return None
+
+
+def match_people(one: Named, other: Named) -> Match | None:
+    """One person by the full names: equal, shortened, with a part more, or one letter off."""
+    a, b = one.core, other.core
+    if one.suffix and other.suffix and one.suffix != other.suffix:
+        return None
+    differs = one.suffix != other.suffix
+    if a == b:
+        return Match("the same name, once without its last part" if differs else "the same name", differs)
+    if min(len(a), len(b)) < 2:
+        return None
+    given = same_given(a[0], b[0])
+    if given and a[-1] == b[-1] and _middles_agree(a[1:-1], b[1:-1]):
+        return Match(f"same last name; {given}", differs)
+    short, long = sorted((a, b), key=len)
+    if given and long[: len(short)] == short:
+        return Match("one has a second last name", differs)
+    return _match_misspelt(one, other)
+
+
+def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Middle names do not contradict each other: one has none, or an initial of the other's."""
+    if not one or not other:
+        return True
+    return any(a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]) for a in one for b in other)
+
+
+def _match_misspelt(one: Named, other: Named) -> Match | None:
+    """The same name but for a slip in one word, in different reports."""
+    a, b = one.core, other.core
+    if one.report == other.report or len(a) != len(b) or (one.gender and other.gender and one.gender != other.gender):
+        return None
+    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(differing) != 1 or not is_slip(*differing[0], least=4):
+        return None
+    shared = max(len(x) for x, y in zip(a, b, strict=True) if x == y)
+    return (
+        Match(f"{differing[0][0]!r} and {differing[0][1]!r} differ by a slip of spelling", True) if shared > 3 else None
+    )
+
+
+def answers_to(short: Named, full: Named) -> bool:
+    """Whether a single word may stand for this full name: its last word, or its first where titles agree."""
+    word = short.core[0]
+    if short.gender and full.gender and short.gender != full.gender:
+        return False
+    return word == full.core[-1] or (len(full.core) > 2 and word == full.core[-2]) or word == full.core[0]

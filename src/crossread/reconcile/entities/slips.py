@@ -1,0 +1,71 @@
+"""Place names that one report spells with a slip: a word a letter off a place that other reports name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from crossread.model.accounts import Discrepancy, Side
+from crossread.model.mentions import Reading
+from crossread.model.spans import Span
+from crossread.reconcile.entities.gather import fold
+from crossread.reconcile.entities.spelling import is_slip
+
+_CAPITALISED = re.compile(r"\b[^\W\d_][^\W\d_]{5,30}\b")
+CITED = 6
+
+
+def find_slips(readings: Sequence[Reading], outlets: Mapping[str, str]) -> list[Discrepancy]:
+    """One remark for each capitalised word, of one report only, that is a slip of a place named elsewhere."""
+    places = _single_word_places(readings)
+    suspects = _suspects(readings, places)
+    found = []
+    for word, spans in sorted(suspects.items()):
+        if len({span.report for span in spans}) > 1:
+            continue
+        for place, named in sorted(places.items()):
+            others = [span for span in named if span.report != spans[0].report]
+            if len(others) > 1 and len(others) > len(spans) and is_slip(word, place, least=7):
+                found.append(_discrepancy(others, spans, outlets))
+                break
+    return found
+
+
+def _single_word_places(readings: Sequence[Reading]) -> dict[str, list[Span]]:
+    places: dict[str, list[Span]] = {}
+    for reading in readings:
+        for toponym in reading.places:
+            text = toponym.span.text
+            if text.isalpha() and len(text) > 6 and not toponym.demonym and toponym.place is not None:
+                places.setdefault(fold(text), []).append(toponym.span)
+    return places
+
+
+def _suspects(readings: Sequence[Reading], places: Mapping[str, Sequence[Span]]) -> dict[str, list[Span]]:
+    """Capitalised words that are no resolved place and no part of a person's name."""
+    suspects: dict[str, list[Span]] = {}
+    for reading in readings:
+        report = reading.report
+        taken = [m.span for m in reading.names if m.kind == "person"]
+        taken += [t.span for t in reading.places if t.place is not None]
+        starts = {offset for span in taken if span.part == "text" for offset in range(span.start, span.end)}
+        for match in _CAPITALISED.finditer(report.text):
+            word = fold(match.group())
+            if match.group()[0].isupper() and match.start() not in starts and word not in places:
+                suspects.setdefault(word, []).append(report.span(match.start(), match.end()))
+    return suspects
+
+
+def _discrepancy(right: Sequence[Span], slip: Sequence[Span], outlets: Mapping[str, str]) -> Discrepancy:
+    reports = sorted({outlets[span.report] for span in right})
+    shown = reports if len(reports) < 4 else [*reports[:3], f"{len(reports) - 3} more"]
+    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return Discrepancy(
+        id="",
+        kind="name",
+        severity="low",
+        confidence=0.6,
+        summary=f"A place is “{right[0].text}” in {listed} and “{slip[0].text}” in {outlets[slip[0].report]}.",
+        explanation="One of the two is a slip of spelling.",
+        sides=(Side(right[0].text, tuple(right[:CITED])), Side(slip[0].text, tuple(slip[:CITED]))),
+    )

@@ -1,0 +1,33 @@
+"""Whether two words are spellings of one: a slip of a letter or two, not an ending of grammar."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+# Endings that make another word of the same stem: a plural, a person from a place, a language.
+GRAMMAR = ("s", "es", "n", "an", "ian", "ns", "ans", "ians", "ish", "ese", "i", "is", "'s", "ing", "er", "ers", "ed")
+
+
+def is_slip(one: str, other: str, *, least: int = 5) -> bool:
+    """Whether the two words differ by one letter (two in words of nine or more), alike at the start.
+
+    Words of fewer than ``least`` letters are never slips of one another, and neither are a word
+    and its plural or the like. Distance: optimal string alignment (a swap of neighbours is one).
+    """
+    if one == other or min(len(one), len(other)) < least or one[0] != other[0]:
+        return False
+    if not (one.isalpha() and other.isalpha()):
+        return False
+    allowed = 2 if min(len(one), len(other)) >= 9 else 1
+    return OSA.distance(one, other, score_cutoff=allowed) <= allowed and not is_inflected(one, other)
+
+
+def is_inflected(one: str, other: str) -> bool:
+    """Whether one word is the other with an ending of grammar."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) and long[len(short) :] in GRAMMAR:
+        return True
+    stem = short[:-1]
+    return (
+        len(stem) > 2 and short[-1] in "yae" and long.startswith(stem) and long[len(stem) :] in (*GRAMMAR, "ies", "ied")
+    )
