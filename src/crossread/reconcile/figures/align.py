@@ -6,11 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from crossread.reconcile.figures.bounds import compatible
 from crossread.reconcile.figures.conflicts import find_conflict
 from crossread.reconcile.figures.features import (
     JOIN,
-    JOIN_DISPUTED,
     Likeness,
     compare_items,
     weigh_words,
@@ -19,6 +17,12 @@ from crossread.reconcile.figures.items import Item
 
 # Beyond this many figures only those that share a number are compared, so that cost stays bounded.
 MANY = 1200
+
+
+# The mean likeness between two groups may fall this far below what a pair needs.
+MEAN_SHARE = 0.75
+# What a pair counts for between two groups where a rule speaks against it.
+DOUBTFUL = Likeness(-2.0, False, ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +54,7 @@ def align_items(items: Sequence[Item]) -> tuple[Group, ...]:
     reasons: dict[int, tuple[int, Likeness]] = {}
     for (a, b), likeness in sorted(pairs.items(), key=lambda pair: (-pair[1].score, pair[0])):
         left, right = owner[a], owner[b]
-        if left == right or likeness.score < JOIN:
+        if left == right or not likeness.joins:
             continue
         if _may_join(groups[left], groups[right], pairs, conflicts):
             keep, drop = sorted((left, right))
@@ -87,15 +91,14 @@ def _compare_all(items: Sequence[Item]) -> tuple[dict[Pair, Likeness], set[Pair]
     pairs: dict[Pair, Likeness] = {}
     conflicts: set[Pair] = set()
     for one, other in _candidates(items):
-        if find_conflict(one, other):
-            conflicts.add((one.number, other.number))
+        rule = find_conflict(one, other)
+        if rule is not None:
+            if rule.hard:
+                conflicts.add((one.number, other.number))
+            else:
+                pairs[one.number, other.number] = DOUBTFUL
             continue
-        likeness = compare_items(one, other, weights)
-        if likeness.structure < 1.0 or (
-            likeness.structure < JOIN_DISPUTED and not compatible(one.figure, other.figure)
-        ):
-            continue
-        pairs[one.number, other.number] = likeness
+        pairs[one.number, other.number] = compare_items(one, other, weights)
     return pairs, conflicts
 
 
@@ -118,6 +121,5 @@ def _may_join(left: list[int], right: list[int], pairs: dict[Pair, Likeness], co
     between = [(min(a, b), max(a, b)) for a in left for b in right]
     if any(pair in conflicts for pair in between):
         return False
-    # A pair that was not alike enough to keep counts as no likeness at all.
     scores = [pairs[pair].score if pair in pairs else 0.0 for pair in between]
-    return sum(scores) / len(scores) >= JOIN * 0.75
+    return sum(scores) / len(scores) >= JOIN * MEAN_SHARE

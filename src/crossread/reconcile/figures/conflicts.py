@@ -8,21 +8,23 @@ from dataclasses import dataclass
 from crossread.reconcile.figures.bounds import compatible, same_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.periods import periods_apart
-from crossread.text.lexicon import load_words
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A reason why two figures cannot measure one thing, with a name for it."""
+    """A reason why two figures cannot measure one thing, with a name for it.
+
+    ``hard`` reasons keep whole groups apart; others only count against the pair, since the
+    words that they rest on (a condition, a noun, a date) are read wrongly now and then.
+    """
 
     name: str
     applies: Callable[[Item, Item], bool]
+    hard: bool = True
 
 
 # Kinds between which extraction may waver: an age or a length is a duration or a measure.
 _KIN = {"duration": "measure", "measure": "measure"}
-# Deeds that a toll sets beside the dead: the others already, whether or not the words say so.
-_BESIDE_THE_DEAD = frozenset({"injure", "hospitalise", "treat"})
 # A number this many times another counts something else.
 FAR = 4
 
@@ -39,8 +41,15 @@ def different_kind(one: Item, other: Item) -> bool:
     """A share is no count; money is no length."""
     if one.age_of is not None and other.age_of is not None:
         return False
-    a, b = one.figure.quantity.kind, other.figure.quantity.kind
-    return _KIN.get(a, a) != _KIN.get(b, b)
+    return kind_of(one) != kind_of(other)
+
+
+def kind_of(item: Item) -> str:
+    """The kind that numbers are compared in: people "rounded up" are a count, ages and lengths are measures."""
+    kind = item.figure.quantity.kind
+    if kind == "change" and item.people is not None:
+        return "count"
+    return _KIN.get(kind, kind)
 
 
 def different_unit(one: Item, other: Item) -> bool:
@@ -48,35 +57,42 @@ def different_unit(one: Item, other: Item) -> bool:
     a, b = one.figure.quantity, other.figure.quantity
     if one.age_of is not None:
         return False
-    if a.kind == "count":
+    if kind_of(one) == "count":
         return bool(one.unit and other.unit and (one.people is None) != (other.people is None))
     return bool(a.unit and b.unit and a.unit != b.unit)
 
 
 def different_people(one: Item, other: Item) -> bool:
-    """Women against men, children against adults; two roles, where the numbers differ too."""
+    """Women against men, children against adults."""
+    return bool(one.people and other.people and one.people.clashes(other.people))
+
+
+def different_role(one: Item, other: Item) -> bool:
+    """Passengers against guards; some of a role against all, where the numbers differ."""
     a, b = one.people, other.people
-    if a is None or b is None:
+    if a is None or b is None or not a.plays_another_role(b):
         return False
-    same_report = one.report.id == other.report.id
-    return a.clashes(b) or (a.plays_another_role(b) and (same_report or not same_number(one.figure, other.figure)))
+    named_apart = one.report.id == other.report.id and a.role is not None and b.role is not None
+    return named_apart or not compatible(one.figure, other.figure)
 
 
-def different_action(one: Item, other: Item) -> bool:
-    """Deeds of two classes; being shot and being hurt may be told of the same people."""
-    a, b = one.action, other.action
+def different_deed(one: Item, other: Item) -> bool:
+    """Deeds of two classes, except in rows of two lists that are alike: all aboard, all killed."""
+    a, b = one.deed, other.deed
     if not a or not b or a == b:
         return False
-    casualties = load_words("figures", "casualties")
-    return not (a in casualties and b in casualties and compatible(one.figure, other.figure))
+    return not ("carry" in (a, b) and twin_rows(one, other))
 
 
 def different_scope(one: Item, other: Item) -> bool:
-    """The others against all: ``five others shot`` is not ``six people shot``."""
+    """The others against all: ``five others shot`` is not ``six people shot``.
+
+    The hurt stand beside the dead already, whether or not the words call them others.
+    """
     if one.beside == other.beside:
         a, b = one.measure.relation, other.measure.relation
         return a != b and one.beside and not same_number(one.figure, other.figure)
-    return one.action not in _BESIDE_THE_DEAD and other.action not in _BESIDE_THE_DEAD
+    return "hurt" not in (one.deed, other.deed)
 
 
 def different_severity(one: Item, other: Item) -> bool:
@@ -105,7 +121,7 @@ def same_sentence(one: Item, other: Item) -> bool:
     """A sentence states a thing once; run-in headlines and captions may state it twice in the same words."""
     if not one.near(other):
         return False
-    repeated = same_number(one.figure, other.figure) and one.action and one.action == other.action
+    repeated = same_number(one.figure, other.figure) and one.deed and one.deed == other.deed
     return not repeated or one.beside != other.beside or one.condition != other.condition
 
 
@@ -116,7 +132,7 @@ def different_period(one: Item, other: Item) -> bool:
 
 def different_condition(one: Item, other: Item) -> bool:
     """Narrowed by words that share nothing: convicted of theft, convicted of arson (only "convicted" shared)."""
-    a, b = one.condition - {one.action}, other.condition - {other.action}
+    a, b = one.condition, other.condition
     if not a or not b or a & b:
         return False
     return not (one.lead and other.lead and same_number(one.figure, other.figure))
@@ -136,21 +152,28 @@ CONFLICTS: tuple[Rule, ...] = (
     Rule("age", different_age),
     Rule("unit", different_unit),
     Rule("people", different_people),
-    Rule("action", different_action),
-    Rule("scope", different_scope),
+    Rule("role", different_role, hard=False),
+    Rule("deed", different_deed),
+    Rule("scope", different_scope, hard=False),
     Rule("severity", different_severity),
     Rule("place", different_place),
     Rule("list", listed_apart),
-    Rule("sentence", same_sentence),
-    Rule("period", different_period),
-    Rule("condition", different_condition),
+    Rule("sentence", same_sentence, hard=False),
+    Rule("period", different_period, hard=False),
+    Rule("condition", different_condition, hard=False),
     Rule("size", far_apart),
 )
 
 
-def find_conflict(one: Item, other: Item) -> str | None:
-    """The name of the first rule that keeps the two apart; None where none does."""
-    return next((rule.name for rule in CONFLICTS if rule.applies(one, other)), None)
+def find_conflict(one: Item, other: Item) -> Rule | None:
+    """The first rule that keeps the two apart, hard ones before others; None where none does."""
+    found = [rule for rule in CONFLICTS if rule.applies(one, other)]
+    return min(found, key=lambda rule: not rule.hard, default=None)
+
+
+def twin_rows(one: Item, other: Item) -> bool:
+    """Whether the two stand in one position of two lists that give the same numbers in the same order."""
+    return one.row is not None and one.row == other.row and one.report.id != other.report.id
 
 
 def _same_place(one: Item, other: Item) -> bool:

@@ -8,8 +8,12 @@ from dataclasses import dataclass
 from math import log
 
 from crossread.reconcile.figures.bounds import compatible, same_number
+from crossread.reconcile.figures.conflicts import twin_rows
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_words
+
+# Numbers this near one another, as a share of the greater, are one number worded or measured in two ways.
+CLOSE = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +65,14 @@ def compare_context(one: Item, other: Item, weights: WordWeights) -> float:
 
 def compare_action(one: Item, other: Item, _: WordWeights) -> float:
     """The same class of deed."""
-    a, b = one.action, other.action
-    if not a or not b:
+    if not one.deed or one.deed != other.deed:
         return 0.0
-    return 1.0 if a == b else 0.4
+    return 1.0 if one.action == other.action else 0.7
 
 
 def compare_lead(one: Item, other: Item, _: WordWeights) -> float:
     """Both the first number that their reports give for a deed that is told in tolls."""
-    toll = one.action in load_words("figures", "tolls") and one.action == other.action
+    toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
     if not toll or one.report.id == other.report.id or one.severity or other.severity:
         return 0.0
     return 1.0 if one.lead and other.lead else -0.5
@@ -83,8 +86,25 @@ def compare_unit(one: Item, other: Item, _: WordWeights) -> float:
     if a == b:
         return 0.5 if one.people and one.people.generic else 1.0
     if one.people and other.people:
-        return 0.4 if one.people.generic and other.people.generic else 0.1
+        if one.people == other.people:
+            return 0.4 if one.people.generic else 0.9
+        return -0.4 if one.people.role and other.people.role else 0.2
     return -0.7
+
+
+def compare_reference(one: Item, other: Item, _: WordWeights) -> float:
+    """``the five victims`` after ``five people``: the same number of people, pointed back at, in one report."""
+    if one.report.id != other.report.id or not same_number(one.figure, other.figure):
+        return 0.0
+    later = max(one, other, key=lambda item: item.number)
+    return 1.0 if later.definite and one.people and other.people else 0.0
+
+
+def compare_rows(one: Item, other: Item, _: WordWeights) -> float:
+    """Rows of two lists over one dimension; fully, where the lists give the same numbers in the same order."""
+    if one.report.id == other.report.id or not one.dimension or one.dimension != other.dimension:
+        return 0.0
+    return 1.0 if twin_rows(one, other) else 0.2
 
 
 def compare_age(one: Item, other: Item, _: WordWeights) -> float:
@@ -98,7 +118,11 @@ def compare_place(one: Item, other: Item, _: WordWeights) -> float:
     listed = "place" in (one.dimension, other.dimension)
     if a and b:
         return 1.0 if listed else 0.3 if a.lower() == b.lower() else 0.0
-    return -1.0 if listed and (a or b) else 0.0
+    if listed and (a or b):
+        # A row's place may stand elsewhere in the other's sentence: "Corran saw 12 arrests".
+        name = frozenset((a or b or "").lower().split())
+        return 0.6 if name <= (other.words if a else one.words) else -1.0
+    return 0.0
 
 
 def compare_condition(one: Item, other: Item, weights: WordWeights) -> float:
@@ -122,7 +146,12 @@ def compare_value(one: Item, other: Item, _: WordWeights) -> float:
     if same_number(one.figure, other.figure):
         value = abs(one.value or 0.0)
         return 0.5 if value < 10 else 0.8 if value < 100 else 1.0
-    return 0.5 if compatible(one.figure, other.figure) else -1.0
+    if one.value is None or other.value is None:
+        return 0.0 if compatible(one.figure, other.figure) else -1.0
+    far = abs(one.value - other.value) / max(abs(one.value), abs(other.value))
+    if compatible(one.figure, other.figure):
+        return 0.8 if far <= CLOSE else 0.3
+    return -0.5 if far <= CLOSE else -1.0
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -131,6 +160,8 @@ FEATURES: tuple[Feature, ...] = (
     Feature("deed", 1.5, compare_action),
     Feature("first number", 1.5, compare_lead),
     Feature("unit", 1.6, compare_unit),
+    Feature("reference", 1.5, compare_reference),
+    Feature("list", 2.6, compare_rows),
     Feature("person", 4.0, compare_age),
     Feature("place", 2.0, compare_place),
     Feature("condition", 1.5, compare_condition),
@@ -143,14 +174,16 @@ JOIN = 2.4
 STRUCTURE = 1.0
 # Numbers that cannot both be true need a measure this alike, without the value's own say.
 JOIN_DISPUTED = 4.0
+# A number against a word for some ("dozens"), with which many numbers agree.
+JOIN_VAGUE = 2.5
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two figures are, and by which features: ``structure`` is the score without the value."""
+    """How alike two figures are, whether that alone may join them, and by which features."""
 
     score: float
-    structure: float
+    joins: bool
     reasons: tuple[str, ...]
 
 
@@ -165,4 +198,11 @@ def compare_items(one: Item, other: Item, weights: WordWeights) -> Likeness:
             structure += part
         if part >= 0.4:
             reasons.append(feature.name)
-    return Likeness(score, structure, tuple(reasons))
+    return Likeness(score, score >= JOIN and structure >= _needed(one, other), tuple(reasons))
+
+
+def _needed(one: Item, other: Item) -> float:
+    """How much the measure must say without the numbers: more, the less the numbers say."""
+    if not compatible(one.figure, other.figure):
+        return JOIN_DISPUTED
+    return JOIN_VAGUE if (one.value is None) != (other.value is None) else STRUCTURE

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from crossread.model.accounts import FigureMention
 from crossread.model.mentions import Claim, Figure, Measure, ReadBreakdown, Reading
 from crossread.model.places import Place
 from crossread.model.reports import Report
 from crossread.reconcile.figures.ages import find_age_owner
+from crossread.reconcile.figures.bounds import compatible
+from crossread.reconcile.figures.deeds import find_action, find_deed, state_words
 from crossread.reconcile.figures.people import PeopleClass, classify_people
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,11 +21,14 @@ class Item:
     """One figure mention of the story.
 
     ``number`` is its place in the story's order. ``unit`` is the counted noun, plural endings
-    taken off; ``action`` the class of deed, None where the verb belongs to no class. ``words``
+    taken off; ``action`` the class of deed, None where the verb belongs to no class; ``deed``
+    the same with those classes made one that may be told of the same people (see ``deeds``). ``words``
     are the lower-cased words of its measure without the unit, ``context`` those of its
     sentence. ``age_of``: whose age it is (see ``ages``). ``lead``: it repeats, or is, the first
-    number that its report gives for the deed. ``listing`` is the index of the breakdown it is
-    a part of, ``whole`` the number of the item it is said to be part of.
+    number that its report gives for the deed, in its headline or in its text. ``definite``: ``the``
+    stands before it. ``listing`` is the index of the breakdown it is
+    a part of, ``row`` that list's dimension, its place in it and all its numbers; ``whole`` the
+    number of the item it is said to be part of.
     """
 
     number: int
@@ -32,6 +36,7 @@ class Item:
     figure: Figure
     unit: str | None
     action: str | None
+    deed: str | None
     words: frozenset[str]
     condition: frozenset[str]
     context: frozenset[str]
@@ -39,9 +44,11 @@ class Item:
     severity: str | None
     age_of: str | None
     lead: bool
+    definite: bool
     place: Place | None
     dimension: str | None
     listing: int | None
+    row: tuple[str, int, tuple[float | int | None, ...]] | None
     whole: int | None
 
     @property
@@ -119,9 +126,10 @@ def collect_items(readings: Sequence[Reading]) -> Items:
     listings: list[Listing] = []
     claims: list[ClaimItem] = []
     ordered = story_order(readings)
+    deadly = any(figure.measure.action == "kill" for reading in ordered for figure in reading.figures)
     for reading in ordered:
         first = len(figures)
-        figures.extend(_reading_items(reading, first, len(listings)))
+        figures.extend(_reading_items(reading, first, len(listings), deadly))
         here = figures[first:]
         listings.extend(
             Listing(reading.report, source, _pick(here, source.parts), _pick_one(here, source.whole))
@@ -134,20 +142,21 @@ def collect_items(readings: Sequence[Reading]) -> Items:
     return Items(ordered, tuple(figures), tuple(listings), tuple(claims))
 
 
-def _reading_items(reading: Reading, first: int, first_listing: int) -> list[Item]:
+def _reading_items(reading: Reading, first: int, first_listing: int, deadly: bool) -> list[Item]:
     listing_of: dict[int, int] = {}
     for index, breakdown in enumerate(reading.breakdowns):
         for part in breakdown.parts:
             listing_of.setdefault(part, index)
     places = {toponym.place.id: toponym.place for toponym in reading.places if toponym.place is not None}
-    leads: dict[str, float | int | None] = {}
+    leads: dict[tuple[str, str], Figure] = {}
     items = []
     for index, figure in enumerate(reading.figures):
         measure, quantity = figure.measure, figure.quantity
         listing = listing_of.get(index)
         unit, action = find_unit(measure), find_action(measure)
-        if quantity.kind == "count" and action:
-            leads.setdefault(action, quantity.value)
+        deed = find_deed(reading, figure, deadly)
+        if quantity.kind == "count" and deed:
+            leads.setdefault((deed, figure.span.part), figure)
         items.append(
             Item(
                 number=first + index,
@@ -155,16 +164,20 @@ def _reading_items(reading: Reading, first: int, first_listing: int) -> list[Ite
                 figure=figure,
                 unit=unit,
                 action=action,
+                deed=deed,
                 words=_words(measure),
-                condition=content((measure.condition or "").lower().split()),
+                condition=content((measure.condition or "").lower().split()) - state_words(),
                 context=_context(reading, figure.sentence),
-                people=classify_people(unit) if quantity.kind == "count" else None,
+                people=classify_people(unit) if quantity.kind in ("count", "change") else None,
                 severity=_severity(measure),
                 age_of=find_age_owner(figure, reading),
-                lead=bool(action) and leads.get(action or "", -1) == quantity.value,
+                lead=deed is not None
+                and any((deed, part) in leads and compatible(leads[deed, part], figure) for part in ("title", "text")),
+                definite=_is_definite(reading.report, figure),
                 place=places.get(measure.place_id or ""),
                 dimension=None if listing is None else reading.breakdowns[listing].dimension,
                 listing=None if listing is None else first_listing + listing,
+                row=None if listing is None else _row(reading, listing, index),
                 whole=_whole(figure, index, first, len(reading.figures)),
             )
         )
@@ -181,16 +194,6 @@ def find_unit(measure: Measure) -> str | None:
     if unit.endswith("s") and not unit.endswith(("ss", "us", "is")) and len(unit) > 3:
         return unit[:-1]
     return unit
-
-
-def find_action(measure: Measure) -> str | None:
-    """The deed's class; None for a verb that ``lexicon/actions.toml`` does not know."""
-    return measure.action if measure.action in _action_classes() else None
-
-
-@cache
-def _action_classes() -> frozenset[str]:
-    return frozenset(name for table in load_lexicon("actions").values() for name in table)
 
 
 def content(words: Iterable[str]) -> frozenset[str]:
@@ -218,6 +221,19 @@ def _severity(measure: Measure) -> str | None:
     if words & load_words("figures", "slight") or ({"non", "not"} & words and "threaten" in " ".join(words)):
         return "slight"
     return "grave" if words & load_words("figures", "grave") or {"life", "threaten"} <= words else None
+
+
+def _row(reading: Reading, listing: int, index: int) -> tuple[str, int, tuple[float | int | None, ...]] | None:
+    breakdown = reading.breakdowns[listing]
+    if any(not 0 <= part < len(reading.figures) for part in breakdown.parts) or len(breakdown.parts) < 2:
+        return None
+    values = tuple(reading.figures[part].quantity.value for part in breakdown.parts)
+    return breakdown.dimension, breakdown.parts.index(index), values
+
+
+def _is_definite(report: Report, figure: Figure) -> bool:
+    before = report.part(figure.span.part)[max(0, figure.span.start - 7) : figure.span.start].lower()
+    return before.endswith(("the ", "these ", "those ", "all "))
 
 
 def _whole(figure: Figure, index: int, first: int, count: int) -> int | None:

@@ -25,13 +25,11 @@ class PeopleClass:
         """Whether no count of the one can be a count of the other (women and men, children and adults)."""
         if self.sex and other.sex and self.sex != other.sex:
             return True
-        if self.young != other.young and (self.sex or self.young) and (other.sex or other.young):
-            return True
-        return False
+        return bool(self.young != other.young and (self.sex or self.young) and (other.sex or other.young))
 
     def plays_another_role(self, other: PeopleClass) -> bool:
-        """Whether both name a role, and not the same one; pilots may yet be the crew."""
-        return bool(self.role and other.role and self.role != other.role)
+        """Whether either names a role that the other does not; pilots may yet be all the crew."""
+        return self.role != other.role
 
 
 @cache
@@ -43,8 +41,10 @@ def classify_people(unit: str | None) -> PeopleClass | None:
     noun = unit.lower().split()[-1]
     sex = "male" if noun in lists["male"] else "female" if noun in lists["female"] else None
     young = noun in lists["young"]
-    if noun in lists["generic"] or noun.endswith(tuple(lists["endings"])):
+    if noun in lists["generic"]:
         return PeopleClass()
+    if noun.endswith(tuple(lists["endings"])) and noun not in lists["roles"]:
+        return PeopleClass(role=noun)
     role = noun if noun in lists["roles"] and not young else None
     if sex or young or role:
         return PeopleClass(sex, young, role)
