@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crossread.extract.figures.lexemes import Lexeme, phrase_key
+from crossread.extract.figures.lexemes import Lexemes, phrase_key
 from crossread.model.mentions import Approximation
 from crossread.text.lexicon import load_lexicon
 
@@ -36,7 +35,7 @@ def _load(table: str) -> tuple[dict[tuple[str, ...], Approximation], int]:
     return phrases, max(map(len, phrases))
 
 
-def find_bound_before(lexemes: Sequence[Lexeme], first: int) -> Bound | None:
+def find_bound_before(lexemes: Lexemes, first: int) -> Bound | None:
     """The longest phrase that ends where the number begins."""
     phrases, longest = _before()
     for length in range(min(longest, first), 0, -1):
@@ -46,7 +45,7 @@ def find_bound_before(lexemes: Sequence[Lexeme], first: int) -> Bound | None:
     return None
 
 
-def find_bound_after(lexemes: Sequence[Lexeme], end: int) -> Bound | None:
+def find_bound_after(lexemes: Lexemes, end: int) -> Bound | None:
     """The longest phrase that begins where the number, with its unit, ends; ``500+`` too."""
     phrases, longest = _after()
     if end < len(lexemes) and lexemes[end].text == "+" and not lexemes[end].spaced:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from crossread.extract.figures.lexemes import Lexeme
-from crossread.text.lexicon import load_lexicon
+from crossread.extract.figures.lexemes import Lexemes
+from crossread.extract.figures.lines import Line
+from crossread.text.lexicon import load_lexicon, load_words
 
 Direction = Literal["up", "down"]
-_SKIPPED = {"by", "sharply", "nearly", "about", "another", "a", "an", "further", "some", "roughly", "almost", "only", "just", "as", "much", "more", "than", "at", "least", "the", "around", "over", "back", "slightly", "fully", "or", ",", "estimated", "approximately", "steeply", "respectively"}  # fmt: skip
-_ADJECTIVES = {"-", "point", "percentage", "price", "pay", "tax", "sharp", "overall", "year", "on", "annual", "share", "salary", "wage", "net"}  # fmt: skip
+_REACH = 5
 
 
 @cache
@@ -19,27 +18,57 @@ def _words(table: str) -> dict[str, Direction]:
     return {word: direction for direction, words in load_lexicon("changes")[table].items() for word in words}
 
 
-def find_direction(lexemes: Sequence[Lexeme], first: int, end: int) -> Direction | None:
+def find_direction(line: Line, first: int, end: int, share: bool) -> Direction | None:
     """The direction of the change that the number is the size of; None where it is no change.
 
-    A number after ``to`` is where the change led, not its size.
+    ``first`` and ``end`` enclose the number with bound and unit; ``share`` says that it is a
+    percentage. A number after ``to`` is where a change led, not its size.
     """
-    before = lexemes[first - 1] if first else None
-    if before is not None and before.text in "+-−" and not lexemes[first].spaced:
-        return "up" if before.text == "+" else None
-    index = first - 1
-    while index >= 0 and first - index < 5 and lexemes[index].lower in _SKIPPED:
-        index -= 1
-    if index >= 0:
-        word = lexemes[index].lower
-        if direction := _words("verbs").get(word):
-            return direction
-        if word == "of" and index and (direction := _words("nouns").get(lexemes[index - 1].lower)):
-            return direction
-    index = end
-    while index < len(lexemes) and index - end < 3 and lexemes[index].lower in _ADJECTIVES:
-        index += 1
-    if index < len(lexemes):
-        word = lexemes[index].lower
-        return _words("nouns").get(word) or (_words("comparatives").get(word) if index == end else None)
+    lexemes = line.lexemes
+    signed = _read_sign(lexemes, first) if share else None
+    return signed or _read_verb(line, first, share) or _read_noun(lexemes, end, share)
+
+
+def _read_sign(lexemes: Lexemes, first: int) -> Direction | None:
+    if lexemes.word(first - 1) == "+" and lexemes.touches(first):
+        return "up"
     return None
+
+
+def _read_verb(line: Line, first: int, share: bool) -> Direction | None:
+    lexemes, skipped = line.lexemes, load_words("changes", "skipped")
+    index, by = first - 1, False
+    while index >= 0 and first - index < _REACH and lexemes[index].lower in skipped:
+        by = by or lexemes[index].lower == "by"
+        index -= 1
+    word = lexemes.word(index)
+    if word == "of" and (direction := _words("nouns").get(lexemes.word(index - 1))):
+        return direction
+    if word in ("up", "down"):
+        return _words("verbs")[word] if _is_free(line, index) else None
+    direction = _words("verbs").get(word)
+    if direction is None and (share or by):
+        direction = _words("transitive").get(word)
+    if direction is None and by:
+        direction = _words("verbs").get(lexemes.word(index - 1)) or _words("transitive").get(lexemes.word(index - 1))
+    return direction
+
+
+def _is_free(line: Line, index: int) -> bool:
+    """Whether ``up`` or ``down`` is no part of a verb such as ``picked up``."""
+    token = line.token(index - 1)
+    return (
+        token is None
+        or token.pos_ != "VERB"
+        or token.lemma_ in ("be", "go", "edge", "inch", "move", "end", "finish", "close")
+    )
+
+
+def _read_noun(lexemes: Lexemes, end: int, share: bool) -> Direction | None:
+    between, index = load_words("changes", "between"), end
+    while index - end < 3 and lexemes.word(index) in between:
+        index += 1
+    word = lexemes.word(index)
+    if direction := _words("nouns").get(word):
+        return direction if share or word not in load_words("changes", "shares_only") else None
+    return _words("comparatives").get(word) if share and index == end else None

@@ -5,25 +5,34 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_LEXEME = re.compile(
-    r"""
-    (?P<x> https?://\S+ | www\.\S+ | [@\#]\w+ | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+ | \b[\w-]{1,64}\.(?:com|org|net|gov|edu|co\.uk)\b\S*
-         | \d{1,4}([-/.])\d{1,2}\2\d{2,4}(?![\d])(?:T[\d:.]+Z?)?      # 2019-09-01, 12/25/2016
-         | \(\d{3}\)\ ?\d{3}-\d{4} | (?:\d{1,2}[-.])?\d{3}([-.])\d{3}\3\d{4}(?!\d)            # telephone numbers
-         | \d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)? )                          # 5:30, 1:36.6
-  | (?P<n> \d{1,3}(?:[\ \u00a0\u202f\u2009]\d{3})+(?![\d,.:/]?\d) | \d+(?:[.,'’٫٬]\d+)* | \.\d+(?![\d.]) | [½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚] )
-  | (?P<w> (?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w) | [^\W\d_]+(?:['’][^\W\d_]+)* )
-  | (?P<p> \S )
-    """,
-    re.VERBOSE,
-)
+# Pieces that hold digits and are no number: web and mail addresses, handles, dates in digits, telephone
+# numbers, times of day. Every repetition is bounded or cannot fail after it, so the time stays linear.
+_NO_NUMBER = r"""
+    https?://\S+ | www\.\S+ | [@\#]\w+ | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+
+  | \b[\w-]{1,64}\.(?:com|org|net|gov|edu|co\.uk)\b\S*
+  | \d{1,4}([-/.])\d{1,2}\2\d{2,4}(?!\d)(?:T[\d:.]+Z?)?
+  | \(\d{3}\)\ ?\d{3}-\d{4}
+  | (?:\d{1,2}[-.])?\d{3}([-.])\d{3}\3(?:\d{4}(?!\d)|[A-Z]{4}\b)
+  | \d{1,2}(?:[:.]\d{2}){0,2}\ ?(?:[ap]\.m\b\.? | [ap]m\b | [AP]\.?M\b\.? | o['’]clock\b)
+  | \d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?
+"""
+_DIGITS = r"""
+    \d{1,3}(?:[\ \u00a0\u202f\u2009]\d{3})+(?![\d,.:/]?\d)
+  | \d+(?:\.\d+)?\ ?[×x]\ ?10[-−^]{0,2}\d{1,3}(?!\d)
+  | \d+(?:[.,'’٫٬]\d+)*
+  | \.\d+(?![\d.])
+  | [½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]
+"""
+_WORD = r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w) | [^\W\d_]+(?:['’][^\W\d_]+)*"
+_LEXEME = re.compile(rf"(?P<x>{_NO_NUMBER})|(?P<n>{_DIGITS})|(?P<w>{_WORD})|(?P<p>\S)", re.VERBOSE)
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "’": "'", "º": "°"})
 
 
 class Lexeme(NamedTuple):
-    """One piece of a passage. ``kind``: n digits, w word, p sign, x a piece that is no number
-    (address on the web, date in digits, time of day). ``lower`` has hyphens and apostrophes made plain.
-    ``spaced`` says that white space, or the beginning, stands before it.
+    """One piece of a passage. ``kind``: n digits, w word, p sign, x a piece with digits that is no number.
+
+    ``lower`` has hyphens and apostrophes made plain. ``spaced`` says that white space, or the
+    beginning, stands before it.
     """
 
     kind: str
@@ -33,19 +42,45 @@ class Lexeme(NamedTuple):
     end: int
     spaced: bool
 
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word with a capital in it: ``Denver``, ``iPhone``."""
+        return self.kind == "w" and not self.text.islower()
 
-def split_lexemes(text: str) -> list[Lexeme]:
+
+class Lexemes(tuple[Lexeme, ...]):
+    """The lexemes of a passage, in order; places outside it are empty words."""
+
+    __slots__ = ()
+
+    def word(self, index: int) -> str:
+        """The lowered piece at a place; empty where there is none."""
+        return self[index].lower if 0 <= index < len(self) else ""
+
+    def words(self, first: int, end: int) -> tuple[str, ...]:
+        """The lowered pieces of a stretch."""
+        return tuple(lexeme.lower for lexeme in self[max(first, 0) : max(end, 0)])
+
+    def touches(self, index: int) -> bool:
+        """Whether the piece at a place stands there and follows the one before without a blank."""
+        return 0 < index < len(self) and not self[index].spaced
+
+    def is_number(self, index: int) -> bool:
+        """Whether digits stand at a place."""
+        return 0 <= index < len(self) and self[index].kind == "n"
+
+
+def split_lexemes(text: str) -> Lexemes:
     """The lexemes of a text in order; white space belongs to none."""
-    lexemes: list[Lexeme] = []
+    found: list[Lexeme] = []
     before = -1
     for match in _LEXEME.finditer(text):
         start, end = match.span()
         piece = match.group()
-        lexemes.append(
-            Lexeme(match.lastgroup or "p", piece, piece.lower().translate(_HYPHENS), start, end, start != before)
-        )
+        lower = piece.lower().translate(_HYPHENS)
+        found.append(Lexeme(match.lastgroup or "p", piece, lower, start, end, start != before))
         before = end
-    return lexemes
+    return Lexemes(found)
 
 
 def phrase_key(phrase: str) -> tuple[str, ...]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Literal
 
-from crossread.extract.figures.lexemes import Lexeme
+from crossread.extract.figures.lexemes import Lexemes
 from crossread.text.lexicon import load_lexicon
 
 Form = Literal["digits", "words", "vague", "part", "ratio"]
@@ -83,7 +82,7 @@ def parse_digits(text: str) -> tuple[Decimal, Decimal] | None:
     return value, Decimal(1).scaleb(-places)
 
 
-def read_number(lexemes: Sequence[Lexeme], first: int) -> Number | None:
+def read_number(lexemes: Lexemes, first: int) -> Number | None:
     """The number that begins at this lexeme, scale included; None where there is none."""
     lexeme = lexemes[first]
     if lexeme.kind == "n":
@@ -98,11 +97,7 @@ def read_number(lexemes: Sequence[Lexeme], first: int) -> Number | None:
     return None
 
 
-def _at(lexemes: Sequence[Lexeme], index: int) -> str:
-    return lexemes[index].lower if 0 <= index < len(lexemes) else ""
-
-
-def _read_digits(lexemes: Sequence[Lexeme], first: int) -> Number | None:
+def _read_digits(lexemes: Lexemes, first: int) -> Number | None:
     lexeme = lexemes[first]
     parsed = parse_digits(lexeme.text)
     if parsed is None:
@@ -122,9 +117,9 @@ def _read_digits(lexemes: Sequence[Lexeme], first: int) -> Number | None:
     return Number(value, step, end, "digits", scaled=scaled, comma_decimal=comma)
 
 
-def _read_slash(lexemes: Sequence[Lexeme], index: int) -> Decimal | None:
+def _read_slash(lexemes: Lexemes, index: int) -> Decimal | None:
     """The proper fraction ``1/2`` of a mixed number ``1 1/2``, standing apart."""
-    if index + 2 >= len(lexemes) or lexemes[index].kind != "n" or _at(lexemes, index + 1) != "/":
+    if index + 2 >= len(lexemes) or lexemes[index].kind != "n" or lexemes.word(index + 1) != "/":
         return None
     above, below = lexemes[index].text, lexemes[index + 2].text
     if above.isdecimal() and below in ("2", "3", "4", "5", "8", "16") and 0 < int(above[:3]) < int(below):
@@ -132,7 +127,7 @@ def _read_slash(lexemes: Sequence[Lexeme], index: int) -> Decimal | None:
     return None
 
 
-def _add_half(lexemes: Sequence[Lexeme], value: Decimal, step: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
+def _add_half(lexemes: Lexemes, value: Decimal, step: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
     """Adds ``and a half``, ``and three quarters``, with blanks or hyphens between."""
     index = end
     words: list[str] = []
@@ -155,18 +150,16 @@ def _add_half(lexemes: Sequence[Lexeme], value: Decimal, step: Decimal, end: int
     return value, step, end
 
 
-def _apply_scales(
-    lexemes: Sequence[Lexeme], value: Decimal, step: Decimal, end: int
-) -> tuple[Decimal, Decimal, int, bool]:
+def _apply_scales(lexemes: Lexemes, value: Decimal, step: Decimal, end: int) -> tuple[Decimal, Decimal, int, bool]:
     """Multiplies by the scale words that follow (``million``, ``hundred million``, ``bn``, ``dozen``)."""
     scales = _table("scales") | _table("groups")
     short = _table("short_scales")
     scaled = False
     while end < len(lexemes) and value < Decimal(10) ** 15:
         lexeme = lexemes[end]
-        hyphen = lexeme.lower == "-" and not lexeme.spaced and _at(lexemes, end + 1) in scales
+        hyphen = lexeme.lower == "-" and not lexeme.spaced and lexemes.word(end + 1) in scales
         index = end + 1 if hyphen else end
-        word = _at(lexemes, index)
+        word = lexemes.word(index)
         factor = scales.get(word) or short.get(word)
         if factor is None:
             break
@@ -174,7 +167,7 @@ def _apply_scales(
     return value, step, end, scaled
 
 
-def _read_words(lexemes: Sequence[Lexeme], first: int) -> Number | None:
+def _read_words(lexemes: Lexemes, first: int) -> Number | None:
     """Number words to any size: ``twenty-two``, ``four hundred and six thousand and one``."""
     small, scales = small_words(), _table("scales")
     total = current = Decimal(0)
@@ -183,7 +176,7 @@ def _read_words(lexemes: Sequence[Lexeme], first: int) -> Number | None:
     scaled = False
     while index < len(lexemes) and index - first < 40:
         at = _skip_joiner(lexemes, index, first, room)
-        word = _at(lexemes, at)
+        word = lexemes.word(at)
         if word in small and small[word] < room:
             current += small[word]
             room = Decimal(10) if small[word] >= 20 else Decimal(0)
@@ -208,35 +201,35 @@ def _close_group(total: Decimal, current: Decimal, scale: Decimal) -> tuple[Deci
     return total + current * scale, Decimal(0)
 
 
-def _skip_joiner(lexemes: Sequence[Lexeme], index: int, first: int, room: Decimal) -> int:
+def _skip_joiner(lexemes: Lexemes, index: int, first: int, room: Decimal) -> int:
     """The index after a hyphen, an ``and`` or a comma that joins two number words; else the same."""
     if index == first or index + 1 >= len(lexemes):
         return index
-    lexeme, after = lexemes[index], _at(lexemes, index + 1)
+    lexeme, after = lexemes[index], lexemes.word(index + 1)
     joins = after in small_words() or after in _table("scales")
     if not joins:
         return index
     if lexeme.lower == "-" and not lexeme.spaced:
         return index + 1
-    large = _at(lexemes, index - 1) in _table("scales")
+    large = lexemes.word(index - 1) in _table("scales")
     if lexeme.lower == "and" and large and after in small_words() and room > 0:
         return index + 1
     return index
 
 
-def _read_article(lexemes: Sequence[Lexeme], first: int) -> Number | None:
+def _read_article(lexemes: Lexemes, first: int) -> Number | None:
     """``a hundred``, ``a million``, ``a dozen``, ``a hundred and twenty``."""
     scales = _table("scales") | _table("groups")
-    word = _at(lexemes, first + 1)
-    if word == "half" and _at(lexemes, first + 2) in scales:
-        factor = scales[_at(lexemes, first + 2)]
+    word = lexemes.word(first + 1)
+    if word == "half" and lexemes.word(first + 2) in scales:
+        factor = scales[lexemes.word(first + 2)]
         return Number(factor / 2, factor / 2, first + 3, "words", scaled=True)
     if word not in scales:
         return None
     value, end = scales[word], first + 2
     step = Decimal(1) if word == "dozen" else value
-    if _at(lexemes, end) == "and" and _at(lexemes, end + 1) not in ("a", "one"):
-        rest = _read_words(lexemes, end + 1) if _at(lexemes, end + 1) in small_words() else None
+    if lexemes.word(end) == "and" and lexemes.word(end + 1) not in ("a", "one"):
+        rest = _read_words(lexemes, end + 1) if lexemes.word(end + 1) in small_words() else None
         if word != "dozen" and rest and rest.value is not None and rest.value < value:
             return Number(value + rest.value, rest.step, rest.end, "words", scaled=True)
     value, step, end = _scale_half(lexemes, value, step, end)
@@ -244,7 +237,7 @@ def _read_article(lexemes: Sequence[Lexeme], first: int) -> Number | None:
     return Number(value, step, end, "words", scaled=True)
 
 
-def _scale_half(lexemes: Sequence[Lexeme], value: Decimal, step: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
+def _scale_half(lexemes: Lexemes, value: Decimal, step: Decimal, end: int) -> tuple[Decimal, Decimal, int]:
     """``a million and a half`` is a half of the million more."""
     added, _, after = _add_half(lexemes, Decimal(0), step, end)
     return (value + value * added, value / 2, after) if added else (value, step, end)

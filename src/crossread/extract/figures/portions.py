@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
-from crossread.extract.figures.lexemes import Lexeme
+from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.numerals import Number, small_words
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
 
 _HUNDREDTH = Decimal("0.01")
-_AFTER_TIMES = {"as", "more", "the", "higher", "larger", "bigger", "greater", "faster", "less", "lower", "likelier", "that", "its", "their", "his", "earnings", "what"}  # fmt: skip
-# "The second half", "her better half": a half of nothing that is counted.
-_OTHER_HALF = {"first", "second", "other", "opening", "latter", "better", "former", "final", "top", "bottom", "time"}
 
 
-def _at(lexemes: Sequence[Lexeme], index: int) -> str:
-    return lexemes[index].lower if 0 <= index < len(lexemes) else ""
-
-
-def read_portion(lexemes: Sequence[Lexeme], first: int) -> Number | None:
+def read_portion(lexemes: Lexemes, first: int) -> Number | None:
     """The part or multiple that begins at this lexeme; None where there is none."""
     lexeme = lexemes[first]
     word = lexeme.lower
     if lexeme.kind == "w" and word in ("half", "quarter"):
         return _read_half(lexemes, first)
-    if word in ("a", "an") and _at(lexemes, first + 1) in ("half", "quarter", "third", "fifth", "tenth", "fourth"):
+    if word in ("a", "an") and lexemes.word(first + 1) in ("half", "quarter", "third", "fifth", "tenth", "fourth"):
         return _read_article_part(lexemes, first)
     if lexeme.kind == "n" or word in small_words():
         return _read_ratio(lexemes, first) or _read_part(lexemes, first) or _read_slashed(lexemes, first)
@@ -34,18 +26,18 @@ def read_portion(lexemes: Sequence[Lexeme], first: int) -> Number | None:
     return None
 
 
-def _read_half(lexemes: Sequence[Lexeme], first: int) -> Number | None:
-    word, before, after = lexemes[first].lower, _at(lexemes, first - 1), _at(lexemes, first + 1)
-    if before == "-" or before in _OTHER_HALF:
+def _read_half(lexemes: Lexemes, first: int) -> Number | None:
+    word, before, after = lexemes[first].lower, lexemes.word(first - 1), lexemes.word(first + 1)
+    if before == "-" or before in load_words("number_words", "other_half"):
         return None
     value = Decimal(1) / load_lexicon("number_words")["parts"][word]
     hyphen = after == "-"
-    noun = _at(lexemes, first + 2) if hyphen else after
+    noun = lexemes.word(first + 2) if hyphen else after
     if noun in ("dozen", "million", "billion", "thousand", "trillion"):
         scale = Decimal((load_lexicon("number_words")["scales"] | {"dozen": 12})[noun])
         return Number(value * scale, value * scale, first + (3 if hyphen else 2), "words", scaled=True)
     if word == "half" and after in ("a", "an"):
-        noun = _at(lexemes, first + 2)
+        noun = lexemes.word(first + 2)
         scales = load_lexicon("number_words")["scales"] | {"dozen": 12}
         if noun in scales:
             scale = Decimal(scales[noun])
@@ -69,22 +61,22 @@ def _measurable() -> frozenset[str]:
     )
 
 
-def _read_article_part(lexemes: Sequence[Lexeme], first: int) -> Number | None:
-    part, after = _at(lexemes, first + 1), _at(lexemes, first + 2)
+def _read_article_part(lexemes: Lexemes, first: int) -> Number | None:
+    part, after = lexemes.word(first + 1), lexemes.word(first + 2)
     value = Decimal(1) / load_lexicon("number_words")["parts"][part]
-    if after == "of" and _at(lexemes, first + 3) in ("a", "an") and _at(lexemes, first + 4) in ("million", "billion"):
-        scale = Decimal(load_lexicon("number_words")["scales"][_at(lexemes, first + 4)])
+    if after == "of" and lexemes.word(first + 3) in ("a", "an") and lexemes.word(first + 4) in ("million", "billion"):
+        scale = Decimal(load_lexicon("number_words")["scales"][lexemes.word(first + 4)])
         return Number(value * scale, value * scale, first + 5, "words", scaled=True)
     if (part == "half" and after == "-") or after in ("dozen", "million", "billion", "mile", "hour"):
         return _read_half(lexemes, first + 1)
     return Number(value, _HUNDREDTH, first + 2, "part") if after in ("of", "the") else None
 
 
-def _read_part(lexemes: Sequence[Lexeme], first: int) -> Number | None:
+def _read_part(lexemes: Lexemes, first: int) -> Number | None:
     """``two-thirds``, ``three quarters``, ``one-fifth``; ``one third`` needs no hyphen."""
     parts = load_lexicon("number_words")["parts"]
-    at = first + 2 if _at(lexemes, first + 1) == "-" else first + 1
-    part = _at(lexemes, at)
+    at = first + 2 if lexemes.word(first + 1) == "-" else first + 1
+    part = lexemes.word(at)
     count = small_words().get(lexemes[first].lower)
     if count is None and lexemes[first].text.isdecimal() and len(lexemes[first].text) < 3:
         count = Decimal(lexemes[first].text)
@@ -92,24 +84,24 @@ def _read_part(lexemes: Sequence[Lexeme], first: int) -> Number | None:
         return None
     if (count == 1) == part.endswith("s") and part not in ("half", "halves"):
         return None
-    if count > 1 and part in ("quarters",) and at == first + 1 and _at(lexemes, at + 1) not in ("of", "the"):
+    if count > 1 and part in ("quarters",) and at == first + 1 and lexemes.word(at + 1) not in ("of", "the"):
         return None
     return Number(count / Decimal(parts[part]), _HUNDREDTH, at + 1, "part")
 
 
-def _read_slashed(lexemes: Sequence[Lexeme], first: int) -> Number | None:
+def _read_slashed(lexemes: Lexemes, first: int) -> Number | None:
     """``3/4 of``, ``2/3 majority``; other slashes divide no part."""
-    if first + 3 >= len(lexemes) or _at(lexemes, first + 1) != "/":
+    if first + 3 >= len(lexemes) or lexemes.word(first + 1) != "/":
         return None
     above, below = lexemes[first].text, lexemes[first + 2].text
     if not (above.isdecimal() and below in ("2", "3", "4", "5", "6", "8", "10")) or len(above) > 2:
         return None
-    if not 0 < int(above) < int(below) or _at(lexemes, first + 3) not in {"of", "majority", "mile", "inch", "cup", "-"}:
+    if not 0 < int(above) < int(below) or lexemes.word(first + 3) not in {"of", "majority", "mile", "inch", "cup", "-"}:
         return None
     return Number(Decimal(int(above)) / Decimal(int(below)), _HUNDREDTH, first + 3, "part")
 
 
-def _count(lexemes: Sequence[Lexeme], index: int) -> Decimal | None:
+def _count(lexemes: Lexemes, index: int) -> Decimal | None:
     if not 0 <= index < len(lexemes):
         return None
     lexeme = lexemes[index]
@@ -119,12 +111,12 @@ def _count(lexemes: Sequence[Lexeme], index: int) -> Decimal | None:
     return small_words().get(lexeme.lower) or (Decimal(scales[lexeme.lower]) if lexeme.lower in scales else None)
 
 
-def _read_ratio(lexemes: Sequence[Lexeme], first: int) -> Number | None:
+def _read_ratio(lexemes: Lexemes, first: int) -> Number | None:
     """``one in five``, ``two out of three``, ``nine of every 10``."""
     count, at = _count(lexemes, first), first + 1
     joiners = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "every"), ("in",), ("-", "in", "-"))
     for joiner in joiners:
-        if tuple(_at(lexemes, at + k) for k in range(len(joiner))) == joiner:
+        if tuple(lexemes.word(at + k) for k in range(len(joiner))) == joiner:
             break
     else:
         return None
@@ -139,14 +131,11 @@ def _read_ratio(lexemes: Sequence[Lexeme], first: int) -> Number | None:
     return Number(count / whole, _HUNDREDTH, after + 1, "ratio")
 
 
-def _is_plain_in(lexemes: Sequence[Lexeme], after: int, count: Decimal, whole: Decimal) -> bool:
+def _is_plain_in(lexemes: Lexemes, after: int, count: Decimal, whole: Decimal) -> bool:
     """Whether ``X in Y`` is a chance, not a count within a time or a place."""
-    following = _at(lexemes, after + 1)
-    if (
-        following in _durations()
-        or (1500 < whole < 2100
-        and lexemes[after].kind == "n"
-        and "," not in lexemes[after].text)
+    following = lexemes.word(after + 1)
+    if following in _durations() or (
+        1500 < whole < 2100 and lexemes[after].kind == "n" and "," not in lexemes[after].text
     ):
         return False
     return count == 1 or (count < 10 and whole in (3, 4, 5, 10, 100))
@@ -156,16 +145,19 @@ def _durations() -> frozenset[str]:
     return frozenset(form for forms in load_lexicon("units")["duration"].values() for form in forms)
 
 
-def _read_multiple(lexemes: Sequence[Lexeme], first: int) -> Number | None:
+def _read_multiple(lexemes: Lexemes, first: int) -> Number | None:
     words = load_lexicon("number_words")
-    word, after = lexemes[first].lower, _at(lexemes, first + 1)
+    word, after = lexemes[first].lower, lexemes.word(first + 1)
     if word in words["folds"]:
         return Number(Decimal(words["folds"][word]), Decimal(1), first + 1, "ratio")
-    if word in words["multiples"] and (after == "the" or (after == "as" and word in ("twice", "thrice"))):
+    compared = after == "as" and (
+        lexemes.word(first + 2) in load_words("number_words", "compared") or lexemes.word(first + 3) == "as"
+    )
+    if word in words["multiples"] and (after == "the" or (compared and word in ("twice", "thrice"))):
         return Number(Decimal(words["multiples"][word]), Decimal(1), first + 1, "ratio")
     return None
 
 
-def closes_multiple(lexemes: Sequence[Lexeme], after: int) -> bool:
+def closes_multiple(lexemes: Lexemes, after: int) -> bool:
     """Whether ``times`` at this lexeme multiplies (``three times as many``), and does not count occasions."""
-    return _at(lexemes, after) == "times" and _at(lexemes, after + 1) in _AFTER_TIMES
+    return lexemes.word(after) == "times" and lexemes.word(after + 1) in load_words("number_words", "after_times")

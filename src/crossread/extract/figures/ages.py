@@ -1,0 +1,42 @@
+"""Whether a bare number is somebody's age: ``NAME, 22,`` and ``aged 22`` and ``turned 80``."""
+
+from __future__ import annotations
+
+from crossread.extract.figures.lines import Line
+
+_WORDS = {"aged", "age", "ages", "turned", "turning", "turns"}
+_CLOSERS = {",", ".", ";", ")", "-", "—", "and", "of", "who", "was", "from", "is", ""}
+_GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
+_OLDEST = 115
+
+
+def is_age(line: Line, first: int, end: int) -> bool:
+    """Whether the digits between ``first`` and ``end``, with no unit, are years of age."""
+    lexemes = line.lexemes
+    text = lexemes[first].text
+    if not lexemes.is_number(first) or not text.isdecimal() or not 0 < int(text[:4]) <= _OLDEST:
+        return False
+    before = lexemes.word(first - 1)
+    if before in _WORDS or (before == "of" and lexemes.word(first - 2) in ("age", "ages")):
+        return True
+    if (
+        before == "was"
+        and lexemes.word(first - 2) in ("who", "he", "she")
+        and lexemes.word(end) in (".", ",", "when", "at")
+    ):
+        return True
+    if before == "then":
+        before, first = lexemes.word(first - 2), first - 1
+    return before == "," and lexemes.word(end) in _CLOSERS and _is_person(line, first - 2)
+
+
+def _is_person(line: Line, index: int) -> bool:
+    """Whether a name, by its capital alone, ends here; the parser's entity labels are not asked."""
+    lexemes = line.lexemes
+    if lexemes.word(index) == "." and index > 0:
+        index -= 1
+    if index < 0 or not lexemes[index].is_capital:
+        return False
+    if lexemes[index].lower in _GENERATIONS:
+        return True
+    return line.tag(index) in ("NNP", "NNPS") or not line.opens_sentence(index)

@@ -1,0 +1,109 @@
+"""Reads one amount: a number in any writing, with the unit or currency that touches it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from crossread.extract.figures.bounds import find_bound_before
+from crossread.extract.figures.currencies import apply_letter_scale, find_currency
+from crossread.extract.figures.lexemes import Lexeme, Lexemes
+from crossread.extract.figures.lines import Line
+from crossread.extract.figures.numerals import Number, read_number, small_words
+from crossread.extract.figures.portions import read_portion
+from crossread.extract.figures.ranges import Amount
+from crossread.extract.figures.units import Unit, find_compound, find_unit_after
+from crossread.extract.figures.vague import read_vague
+from crossread.text.lexicon import load_lexicon
+
+# Units that are nouns of their own in the singular: "two weekend shootings" counts shootings.
+_ATTRIBUTES = {"weekend", "night", "block", "weekday", "stone"}
+
+
+@cache
+def _starters() -> frozenset[str]:
+    words = load_lexicon("number_words")
+    tables = ("vague", "multiples", "folds", "quantifiers")
+    return (
+        frozenset(small_words())
+        | {word for table in tables for word in words[table]}
+        | {"a", "an", "half", "quarter", "pair"}
+    )
+
+
+def begins_amount(lexeme: Lexeme) -> bool:
+    """Whether a number may begin at this lexeme."""
+    return lexeme.kind == "n" or (lexeme.kind == "w" and lexeme.lower in _starters())
+
+
+def read_amount(line: Line, index: int) -> Amount | None:
+    """The amount that begins at this lexeme; None where there is none."""
+    lexemes = line.lexemes
+    number = read_vague(lexemes, index) or read_portion(lexemes, index) or read_number(lexemes, index)
+    if number is None:
+        return _read_article(lexemes, index)
+    currency = find_currency(lexemes, index) if number.form in ("digits", "words") else None
+    number = apply_letter_scale(lexemes, number, currency is not None)
+    if currency is not None:
+        after = find_unit_after(lexemes, number.end)
+        closing = after if after and after.kind == "money" and not currency.name.endswith(after.name + "s") else None
+        return Amount(number, currency, currency.edge, index, closing.edge if closing else number.end)
+    unit = _find_unit(line, number)
+    if unit is None:
+        if number.comma_decimal and not number.scaled:
+            return None
+        return Amount(number, None, index, index, number.end)
+    return _read_compound(lexemes, Amount(number, unit, index, index, unit.edge))
+
+
+def _find_unit(line: Line, number: Number) -> Unit | None:
+    lexemes = line.lexemes
+    after = find_unit_after(lexemes, number.end)
+    if after is None:
+        vague_money = number.form == "vague" and lexemes.word(number.end) == "of"
+        after = find_unit_after(lexemes, number.end + 1) if vague_money else None
+        return after if after and after.kind in ("money", "duration") else None
+    if after.name in _ATTRIBUTES and lexemes.word(after.edge - 1) == after.name and number.value != 1:
+        hyphenated = lexemes.word(number.end) == "-"
+        if not hyphenated and line.tag(after.edge).startswith("NN"):
+            return None
+    return after
+
+
+def _read_article(lexemes: Lexemes, index: int) -> Amount | None:
+    """``less than a minute``, ``about an hour``: one, where a bound stands before."""
+    if lexemes.word(index) not in ("a", "an") or lexemes.word(index + 1) in ("second", "block", "day"):
+        return None
+    unit = find_unit_after(lexemes, index + 1)
+    if unit is None or unit.kind not in ("duration", "measure", "money") or find_bound_before(lexemes, index) is None:
+        return None
+    if lexemes.word(unit.edge) == "-" or (unit.kind == "measure" and unit.name not in _halvable()):
+        return None
+    return Amount(Number(Decimal(1), Decimal(1), index + 1, "words"), unit, index, index, unit.edge)
+
+
+@cache
+def _halvable() -> frozenset[str]:
+    units = load_lexicon("units")
+    return frozenset(name for table in ("length", "weight", "volume", "area") for name in units[table])
+
+
+def _read_compound(lexemes: Lexemes, amount: Amount) -> Amount:
+    """``7 minutes 30 seconds`` is one amount, in the larger unit."""
+    unit = amount.unit
+    smaller = find_compound(lexemes, unit) if unit is not None else None
+    if unit is None or smaller is None or amount.value is None:
+        return amount
+    at = unit.edge + (lexemes.word(unit.edge) == "-")
+    if at >= len(lexemes) or not lexemes.is_number(at):
+        return amount
+    rest = read_number(lexemes, at)
+    after = find_unit_after(lexemes, rest.end) if rest is not None else None
+    bare_inches = unit.name == "foot" and at > unit.edge and after is None
+    if rest is None or rest.value is None or not (bare_inches or (after and after.name == smaller[0])):
+        return amount
+    end = after.edge if after is not None else rest.end
+    value = amount.value + rest.value / smaller[1]
+    number = replace(amount.number, value=round(value, 6), step=Decimal("0.01"), end=end)
+    return Amount(number, replace(unit, edge=end), amount.start, amount.first, end)

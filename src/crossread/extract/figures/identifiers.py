@@ -1,0 +1,162 @@
+"""Numbers that name instead of count: identifiers, transport, laws, addresses, ranks, stations."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from crossread.extract.figures.lexemes import Lexemes
+from crossread.extract.figures.lines import Line
+from crossread.text.lexicon import load_words
+
+# Call signs of American broadcasters begin with K or W.
+_STATION = re.compile(r"[KW][A-Z]{2,3}")
+_ACRONYM = re.compile(r"[A-Z]{2,5}|[A-Z]&[A-Z]")
+_PLURAL_TAGS = ("NNS", "NNPS")
+_SIGNS = {"#", "§", "№", "©", "_", "@", "&"}
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return load_words("number_names", table)
+
+
+def is_joined(lexemes: Lexemes, first: int, end: int) -> bool:
+    """Whether letters or signs touch the digits: ``COVID-19``, ``F16``, ``10th``, ``1990s``, ``7-11``, ``A4``."""
+    if lexemes.word(first - 1) in _SIGNS:
+        return True
+    if lexemes.touches(first) and _is_tail(lexemes, first):
+        return True
+    return lexemes[end - 1].kind == "n" and lexemes.touches(end) and _is_body(lexemes, end)
+
+
+def _is_tail(lexemes: Lexemes, first: int) -> bool:
+    before = lexemes[first - 1]
+    if before.kind in "wxn":
+        return True
+    if before.lower in "$£€¥₹+(\"'[“‘~,;…":
+        return False
+    if before.lower == "-" and lexemes.word(first - 2) in ("minus", "then", "now", "year", "mid", "a", "just"):
+        return False
+    return before.lower in "-/.:_*" and not before.spaced and first > 1 and lexemes[first - 2].kind in "wnx"
+
+
+def _is_body(lexemes: Lexemes, end: int) -> bool:
+    after = lexemes[end]
+    if after.kind in "wxn":
+        return True
+    if after.lower in ("'", "’") and lexemes.touches(end + 1) and lexemes.word(end + 1) == "s":
+        return True
+    return after.lower in "/:_=." and lexemes.touches(end + 1) and lexemes[end + 1].kind in "wnx"
+
+
+def is_labelled(line: Line, first: int, end: int) -> bool:
+    """Whether a word before the number makes it a name: ``Flight 370``, ``Section 8``, ``No. 4``, ``KABC 7``."""
+    lexemes = line.lexemes
+    if first == 0:
+        return lexemes.word(end) == "news"
+    stop = lexemes.word(first - 1) == "."
+    at = first - 2 if stop else first - 1
+    word, before = lexemes.word(at), lexemes[max(at, 0)]
+    if (word in ("no", "nos", "nr") and (stop or before.text[0].isupper())) or word == "number":
+        return True
+    if (word in _words("labels") and before.text[0].isupper()) or word in _words("plain_labels"):
+        return not (line.is_headline and line.tag(end) in _PLURAL_TAGS)
+    if lexemes.words(first - 3, first) == ("s", "&", "p"):
+        return True
+    if (lexemes.word(end) == "news" and lexemes[end].is_capital) or _STATION.fullmatch(before.text):
+        return True
+    return _is_name(line, first, end, at)
+
+
+def _is_name(line: Line, first: int, end: int, at: int) -> bool:
+    """``Boeing 737``, ``Apollo 11``, ``iPhone 14``: a name right before, and no plural counted after."""
+    lexemes = line.lexemes
+    before, number = lexemes[at], lexemes[first]
+    if not before.is_capital or before.lower in _words("not_names") or any(sign in number.text for sign in ",. "):
+        return False
+    if number.kind != "n":
+        return number.is_capital and not line.is_headline and line.tag(end) not in _PLURAL_TAGS
+    inner = not before.text[1:].islower() and len(before.text) > 1
+    if line.opens_sentence(at) and not inner and number.kind == "n" and at == first - 1:
+        return (
+            line.tag(at) == "NNP"
+            and end < len(lexemes)
+            and lexemes[end].kind == "w"
+            and line.tag(end) in ("VBD", "VBZ")
+        )
+    if line.is_headline and (line.tag(at) not in ("NNP", "NNPS") or line.tag(end).startswith(("NN", "JJ"))):
+        return False
+    if _ACRONYM.fullmatch(before.text) and line.tag(end) in ("VBD", "VBZ"):
+        return True
+    if line.tag(end) in _PLURAL_TAGS or (
+        end < len(lexemes) and line.tag(end).startswith("JJ") and not lexemes[end].is_capital
+    ):
+        return False
+    if end >= len(lexemes) or lexemes[end].kind != "w":
+        return lexemes.word(end) != "%"
+    return lexemes[end].is_capital or lexemes.word(end) in _words("after_name")
+
+
+def is_address(line: Line, first: int, end: int) -> bool:
+    """``49 Ridge Road``, ``1200 block of Elm Street``, ``22 Rue Verte``."""
+    lexemes = line.lexemes
+    if not lexemes.is_number(first):
+        return False
+    if lexemes.word(end) == "block" and len(lexemes[first].text) > 2:
+        return True
+    for index in range(end, min(end + 6, len(lexemes))):
+        lexeme = lexemes[index]
+        if lexeme.kind == "n" or lexeme.text == ".":
+            continue
+        ordinal = lexemes.touches(index) and lexemes.is_number(index - 1)
+        if lexeme.kind != "w" or not (lexeme.text[0].isupper() or ordinal):
+            return False
+        if lexeme.lower in _words("street") and (index > end or lexeme.lower in ("ave", "avenue", "rue", "via")):
+            return True
+    return False
+
+
+def is_rank(lexemes: Lexemes, first: int, end: int) -> bool:
+    """``1.`` or ``2)`` at the head of a passage, ``1 of 10`` under a picture."""
+    if not lexemes.is_number(first) or not lexemes[first].text.isdecimal():
+        return False
+    if first == 0 and lexemes.word(end) in (".", ")") and not (end + 1 < len(lexemes) and lexemes.touches(end + 1)):
+        return True
+    of = lexemes.word(end) == "of" or lexemes.words(end, end + 2) == ("of", "/")
+    return (of and lexemes.is_number(end + 1 + (lexemes.word(end + 1) == "/"))) and (
+        first == 0 or lexemes.word(first - 1) in _words("pictures")
+    )
+
+
+def is_fixed(line: Line, first: int, end: int) -> bool:
+    """Numbers that are names by themselves (``911``, ``24/7``), calibres, zip codes, dates in foreign words."""
+    lexemes = line.lexemes
+    text = lexemes[first].text
+    if (text == "911" and line.tag(end) not in _PLURAL_TAGS) or lexemes.words(first, first + 3) in _FIXED:
+        return True
+    if text == "911" and lexemes.word(end) in ("calls", "tapes", "operators", "dispatchers", "callers", "recordings"):
+        return True
+    if text.isdecimal() and len(text) == 5 and re.fullmatch("[A-Z]{2}", line.lexemes[first - 1].text if first else ""):
+        return True
+    after = lexemes[end] if end < len(lexemes) else None
+    return after is not None and after.kind == "w" and "\u0370" < after.text[0] < "\u1e00"
+
+
+_FIXED = {(a, sign, b) for a, b in (("24", "7"), ("9", "11"), ("7", "11"), ("50", "50"), ("20", "20")) for sign in "-/"}
+
+
+def is_calibre(lexemes: Lexemes, first: int, end: int) -> bool:
+    """``9 mm handgun``, ``.40-caliber``: the name of a gun's bore."""
+    ahead = lexemes.words(end, end + 4)
+    if ahead[:1] in (("caliber",), ("calibre",), ("gauge",)) or ahead[:2] in (
+        ("-", "caliber"),
+        ("-", "calibre"),
+        ("-", "gauge"),
+    ):
+        return True
+    close = ahead[:1] == ("mm",) or ahead[:1] == ("millimeter",) or ahead[:2] in (("-", "mm"), ("-", "millimeter"))
+    guns = _words("guns")
+    return (
+        close and first >= 0 and (any(word in guns for word in ahead) or lexemes.word(end + 1) in ("", ".", ",", "and"))
+    )

@@ -1,0 +1,71 @@
+"""Where ``one`` and ``the two`` stand for somebody and count nobody."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crossread.extract.figures.lines import Line
+from crossread.text.lexicon import load_words
+
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    return load_words("number_names", table)
+
+
+def is_pronoun(line: Line, first: int, end: int) -> bool:
+    """Whether a number word alone stands for a thing or a person: ``no one``, ``one of the best``, ``the two``."""
+    lexemes = line.lexemes
+    word, after = lexemes.word(first), lexemes.word(end)
+    if word in ("two", "2") and lexemes.word(first - 1) == "the" and line.tag(end) not in (*_NOUNS, "JJ", "VBN", "VBG"):
+        return after not in ("-", "most")
+    if word != "one" or end != first + 1:
+        return False
+    if after == "of":
+        return _is_singled_out(line, first, end)
+    before = lexemes.word(first - 1)
+    noun = line.tag(end) in _NOUNS or line.tag(end).startswith("JJ")
+    if before in _words("one_pronoun_before") and not (noun and before in _words("one_counted_before")):
+        return True
+    if after in _words("one_pronoun_after") or (before == "at" and after in ("point", "time", "stage")):
+        return True
+    if noun:
+        return _is_teller(line, first, end)
+    return after in ("", ".", ",", "?", "!", ";", ":", ")") and before not in _words("deeds")
+
+
+def _is_singled_out(line: Line, first: int, end: int) -> bool:
+    """``one of the most …``, ``was one of …``: praise or membership; ``one of the men died`` counts."""
+    lexemes = line.lexemes
+    before = lexemes.word(first - 1)
+    if before in _words("be_words") and lexemes.words(first - 2, first) != ("that", "was"):
+        return True
+    following = lexemes.word(end + 1)
+    if (
+        before in (",", "-", "—")
+        and following not in ("them", "whom", "those", "these")
+        and line.tag(end + 2) in (*_NOUNS, "CD")
+    ):
+        return True
+    if following in ("many", "several", "few", "thousands", "hundreds", "dozens", "only", "those", "a"):
+        return following != "those"
+    for index in range(end + 1, min(end + 7, len(lexemes))):
+        if line.tag(index) in ("JJS", "RBS") or lexemes.word(index) in _words("singled_out"):
+            return True
+        if lexemes[index].kind == "p" and lexemes.word(index) != "'":
+            break
+    return False
+
+
+def _is_teller(line: Line, first: int, end: int) -> bool:
+    """``one neighbor said``, ``said one witness``: a speaker without a name."""
+    lexemes = line.lexemes
+    said = _words("said")
+    if lexemes.word(first - 1) in said:
+        after = next((index for index in range(end, end + 4) if not line.tag(index).startswith(("NN", "JJ"))), end)
+        return lexemes.word(after) in (".", ",", "")
+    return any(
+        lexemes.word(index) in said and line.tag(index) in ("VBD", "VBZ", "VBP") for index in range(end, end + 4)
+    )

@@ -1,0 +1,113 @@
+"""Two numbers that belong together: ranges, votes, scores; and the scale that they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from crossread.extract.figures.lexemes import Lexemes
+from crossread.extract.figures.numerals import Number
+from crossread.extract.figures.units import Unit
+from crossread.text.lexicon import load_words
+
+PairKind = Literal["range", "vote", "score"]
+_VOTE_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One number with its unit.
+
+    ``first`` is the number's first lexeme, ``start`` that of the sign or currency before it,
+    ``end`` is after the number and the unit that follows.
+    """
+
+    number: Number
+    unit: Unit | None
+    start: int
+    first: int
+    end: int
+
+    @property
+    def value(self) -> Decimal | None:
+        """The number's own value."""
+        return self.number.value
+
+
+def find_joiner(lexemes: Lexemes, low: Amount, opener: str) -> int | None:
+    """Where the second number of a pair begins; ``opener`` is the word before the first, with its bound."""
+    at = low.end
+    word = lexemes.word(at)
+    if word == "-" and lexemes.word(at + 1) == "to" and lexemes.word(at + 2) == "-":
+        return at + 3
+    if word in ("to", "or", "-", "/") or (word == "and" and opener == "between"):
+        if word in "-/" and lexemes[at].spaced != (at + 1 < len(lexemes) and lexemes[at + 1].spaced):
+            return None
+        begin = at + 1
+    elif lexemes.words(at, at + 2) == ("up", "to") and opener == "from":
+        begin = at + 2
+    else:
+        return None
+    while lexemes.word(begin) in ("us", "$", "€", "£", "¥", "₹", "rm") and begin < at + 5:
+        begin += 1
+    return begin if begin < len(lexemes) else None
+
+
+def judge_pair(lexemes: Lexemes, low: Amount, high: Amount, opener: str) -> PairKind | None:
+    """What two joined numbers are together; None where each stands by itself."""
+    joiner = lexemes.word(low.end)
+    if low.value is None or high.value is None or not _units_agree(low, high, joiner):
+        return None
+    shared = share_scale(low, high)
+    bare = low.unit is None and high.unit is None and low.number.form == high.number.form == "digits"
+    if joiner == "/":
+        return "range" if low.unit and low.unit.kind == "money" and shared < high.value else None
+    if bare and joiner in ("-", "to") and _is_vote(lexemes, low.start, high.end):
+        return "vote"
+    if (
+        joiner == "-"
+        and bare
+        and not lexemes[low.end].spaced
+        and (shared >= high.value or _is_match(lexemes, low, high))
+    ):
+        return "score"
+    if opener == "from" and _is_change(lexemes, low.start):
+        return None
+    if joiner == "to" and high.value > 3 * shared and (opener == "by" or opener in load_words("number_names", "moves")):
+        return None
+    return "range" if shared < high.value else None
+
+
+def _units_agree(low: Amount, high: Amount, joiner: str) -> bool:
+    if low.unit is None or high.unit is None:
+        return not (low.unit and low.unit.kind != "money" and joiner == "to")
+    first, second = low.unit.name, high.unit.name
+    return first == second or first.endswith(f" {second}") or second.endswith(f" {first}")
+
+
+def _is_vote(lexemes: Lexemes, first: int, end: int) -> bool:
+    near = lexemes.words(first - _VOTE_REACH, first) + lexemes.words(end, end + 4)
+    return any(word in load_words("number_names", "votes") for word in near)
+
+
+def _is_match(lexemes: Lexemes, low: Amount, high: Amount) -> bool:
+    near = lexemes.words(low.start - 5, low.start) + lexemes.words(high.end, high.end + 3)
+    return any(word in load_words("number_names", "matches") for word in near)
+
+
+def _is_change(lexemes: Lexemes, first: int) -> bool:
+    """Whether ``from`` before the first number tells where a change began: ``rose from 20 to 29``."""
+    near = lexemes.words(first - 5, first)
+    return any(word in load_words("number_names", "moves") for word in near)
+
+
+def share_scale(low: Amount, high: Amount) -> Decimal:
+    """The lower value, multiplied where it leaves its scale to the upper (``$19 to $22 million``)."""
+    assert low.value is not None and high.value is not None
+    if not high.number.scaled or low.number.scaled or low.value >= 1000 or high.value < 1000:
+        return low.value
+    mantissa, factor = high.value, Decimal(1)
+    while mantissa >= 1000:
+        mantissa, factor = mantissa / 1000, factor * 1000
+    return low.value * factor if low.value < mantissa else low.value
