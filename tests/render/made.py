@@ -10,6 +10,7 @@ from crossread.model.accounts import (
     AccountPassage,
     AccountPlace,
     AccountReuse,
+    AccountTime,
     Breakdown,
     Check,
     Coverage,
@@ -214,6 +215,7 @@ def made_account() -> Account:
             AccountPlace("l2", "York", None, None, None, None, (), (spot("gazette", "York"), spot("echo", "York"))),
         ),
         timeline=(TimelineEntry("2025-03-04", "2025-03-04", "day", "Tolland Mill burned", (spot("echo", "Tuesday"),)),),
+        times=(AccountTime("DATE", "2025-03-04", "2025-03-04", "2025-03-04", "day", (spot("gazette", "Tuesday"),)),),
         discrepancies=DISCREPANCIES,
         reuse=(AccountReuse("gazette", "echo", 0.4, (AccountPassage(spot("gazette", shared), spot("echo", shared)),)),),
         coverage=(
@@ -262,6 +264,7 @@ def hostile_account() -> Account:
         organisations=(entity,),
         places=(AccountPlace("l1", HOSTILE, HOSTILE, HOSTILE, 1.0, 1.0, (HOSTILE,), spans),),
         timeline=(TimelineEntry(HOSTILE, None, HOSTILE, HOSTILE, spans, HOSTILE),),
+        times=(AccountTime(HOSTILE, HOSTILE, HOSTILE, None, HOSTILE, spans),),
         discrepancies=(
             Discrepancy("d1", "value", "high", 0.5, HOSTILE, HOSTILE, (Side(HOSTILE, spans), Side(HOSTILE, (whole,)))),
         ),

@@ -7,6 +7,7 @@ Every list is ordered for reading and does not depend on the order of the inputs
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Literal
 
 from crossread.model.mentions import Approximation, FigureKind, NameKind, QuotationKind
@@ -328,3 +329,8 @@ class Account:
         plain = to_plain(self)
         assert isinstance(plain, dict)
         return plain
+
+    def _repr_html_(self) -> str:
+        """The account as a notebook shows it. Found by name: the model imports nothing of ours."""
+        show: str = import_module("crossread.notebook").account_to_html(self)
+        return show

@@ -31,12 +31,20 @@ class Paragraph:
     notes: tuple[tuple[str, tuple[Mark, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """What earlier paragraphs of the report have: the anchors that stand, the mentions that lead to their entries."""
+
+    anchors: set[str]
+    reached: set[Mark]
+
+
 def mark_report(source: Source, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """The title (none, or one block) and the paragraphs of a report, with all their marks.
 
     Where the text's first paragraph is the title, it is given as that, and not a second time.
     """
-    report, placed = source.report, set[str]()
+    report, placed = source.report, Placed(set(), set())
     title, blocks = report.separate_title, split_blocks(report.text)
     heads = []
     if title and title.strip():
@@ -46,19 +54,20 @@ def mark_report(source: Source, marks: Sequence[Mark]) -> tuple[tuple[Paragraph,
     return tuple(heads), tuple(_paragraph(source, "text", block, marks, placed) for block in blocks)
 
 
-def _paragraph(source: Source, part: Part, block: Block, marks: Sequence[Mark], placed: set[str]) -> Paragraph:
+def _paragraph(source: Source, part: Part, block: Block, marks: Sequence[Mark], placed: Placed) -> Paragraph:
     inside = [m for m in marks if m.span.part == part and m.span.start < block.end and m.span.end > block.start]
     segments = tuple(_segments(source, part, block, inside, placed))
-    linked = {segment.link for segment in segments}
+    placed.reached.update(segment.link for segment in segments if segment.link)
     notes: dict[str, dict[str, Mark]] = {}
     for mark in inside:
-        if mark not in linked and (mark.span.start >= block.start or not mark.inline):
+        if not mark.inline or mark not in placed.reached:
             notes.setdefault(mark.kind, {}).setdefault(mark.entry, mark)
+            placed.reached.add(mark)
     ordered = [(kind, tuple(notes[kind].values())) for kind in (*MARGIN, *INLINE) if kind in notes]
     return Paragraph(block.kind, segments, tuple(ordered))
 
 
-def _segments(source: Source, part: Part, block: Block, marks: list[Mark], placed: set[str]) -> Iterator[Segment]:
+def _segments(source: Source, part: Part, block: Block, marks: list[Mark], placed: Placed) -> Iterator[Segment]:
     cuts = {block.start, block.end}
     cuts.update(edge for mark in marks for edge in (mark.span.start, mark.span.end) if block.start < edge < block.end)
     waiting, active = list(reversed(marks)), list[Mark]()
@@ -68,8 +77,8 @@ def _segments(source: Source, part: Part, block: Block, marks: list[Mark], place
         while waiting and waiting[-1].span.start <= start:
             active.append(waiting.pop())
         anchors = [source.anchor(mark.span) for mark in active]
-        new = tuple(anchor for anchor in dict.fromkeys(anchors) if anchor not in placed)
-        placed.update(new)
+        new = tuple(anchor for anchor in dict.fromkeys(anchors) if anchor not in placed.anchors)
+        placed.anchors.update(new)
         inline = [mark for mark in active if mark.inline]
         link = min(inline, key=_nearest) if inline else None
         kinds = tuple(kind for kind in ("quote", "difference", "shared") if any(m.kind == kind for m in active))

@@ -10,9 +10,9 @@ from crossread.model.accounts import Account, Entity
 from crossread.model.spans import Span
 
 # Inline marks are the words themselves, made a link. Those of the margin cover clauses or sentences.
-InlineKind = Literal["figure", "person", "organisation", "name", "place"]
+InlineKind = Literal["figure", "person", "organisation", "name", "place", "date"]
 MarginKind = Literal["difference", "check", "quote", "list", "time", "shared", "point", "term"]
-INLINE: tuple[InlineKind, ...] = ("figure", "person", "organisation", "name", "place")
+INLINE: tuple[InlineKind, ...] = ("figure", "person", "organisation", "name", "place", "date")
 MARGIN: tuple[MarginKind, ...] = ("difference", "check", "quote", "list", "time", "shared", "point", "term")
 
 
@@ -51,6 +51,12 @@ def _inline(account: Account) -> Iterator[Mark]:
     yield from _entities(account.names, "name")
     for place in account.places:
         yield from (Mark(span, "place", f"place-{place.id}", place.name) for span in place.mentions)
+    yield from _dates(account)
+
+
+def _dates(account: Account) -> Iterator[Mark]:
+    for number, time in enumerate(account.times, 1):
+        yield from (Mark(span, "date", f"date-{number}", f"n{number}") for span in time.mentions)
 
 
 def _entities(entities: Iterable[Entity], kind: InlineKind) -> Iterator[Mark]:

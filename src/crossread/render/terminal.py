@@ -88,7 +88,7 @@ def _sections(account: Account, sources: dict[str, Source]) -> Iterator[Section]
 
 def _discrepancy(found: Discrepancy, sources: dict[str, Source]) -> Iterator[RenderableType]:
     head = Text(f"{found.id} ", style="dim")
-    head.append(found.severity.upper(), style=SEVERITY_STYLES[found.severity])
+    head.append(found.severity.upper(), style=SEVERITY_STYLES.get(found.severity, ""))
     head.append(f" · {DISCREPANCY_KINDS.get(found.kind, found.kind)} · {found.confidence:.0%} sure  ", style="dim")
     yield Text()
     yield head

@@ -29,7 +29,7 @@ def lists(account: Account, sources: dict[str, Source]) -> Iterator[Section]:
         table = _table()
         for entry in account.timeline[:MOST]:
             when = period_words(entry.start, entry.end) or "day unknown"
-            note = "" if entry.placing == "story" else f" ({entry.placing})"
+            note = "" if entry.placing == "story" else f" ({one_line(entry.placing)})"
             table.add_row(Text(when, style="bold"), Text(one_line(entry.what) + note), _keys(entry.mentions, sources))
         yield "Timeline", [table, *_more(len(account.timeline))]
     if account.reuse:

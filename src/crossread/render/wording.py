@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from crossread.render.visible import one_line
+
 _MONTHS = (
     "January",
     "February",
@@ -40,7 +42,7 @@ def moment_words(moment: str | None) -> str:
     """``2025-10-11T18:20:00+01:00`` as ``11 October 2025, 18:20``; what is not ISO 8601 stays as it is."""
     match = _MOMENT.match(moment or "")
     if not match or not 1 <= int(match[2]) <= 12:
-        return moment or ""
+        return one_line(moment or "")
     day = f"{int(match[3])} " if match[3] else ""
     return f"{day}{_MONTHS[int(match[2]) - 1]} {match[1]}" + (f", {match[4]}" if match[4] else "")
 

@@ -1,0 +1,143 @@
+"""The account as JSON, against the schema that ships with Crossread."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib import resources
+from typing import Any, get_args
+
+import pytest
+from jsonschema import Draft202012Validator
+from tests.render.made import hostile_account, made_account
+
+from crossread.model import accounts
+from crossread.model import mentions as mentions_model
+from crossread.model.accounts import Account
+from crossread.model.codec import from_plain
+from crossread.render.json import render_json
+
+
+@pytest.fixture(scope="module")
+def schema() -> Any:
+    source = resources.files("crossread").joinpath("schema", "account.schema.json")
+    return json.loads(source.read_text("utf-8"))
+
+
+def faults(schema: Any, plain: Any) -> list[str]:
+    return [f"{fault.json_path}: {fault.message}" for fault in Draft202012Validator(schema).iter_errors(plain)]
+
+
+def test_the_schema_is_one(schema: Any) -> None:
+    Draft202012Validator.check_schema(schema)
+
+
+@pytest.mark.parametrize("make", [made_account], ids=["made"])
+def test_accounts_follow_the_schema(schema: Any, make: Any) -> None:
+    assert faults(schema, json.loads(render_json(make()))) == []
+
+
+def undescribed(schema: Any, part: Any, plain: Any, path: str = "$") -> Iterator[str]:
+    """Paths of fields that the schema says nothing of."""
+    part = schema["$defs"][part["$ref"].rsplit("/", 1)[1]] if "$ref" in part else part
+    part = next((option for option in part.get("anyOf", [part]) if option.get("type") != "null"), part)
+    if "$ref" in part:
+        yield from undescribed(schema, part, plain, path)
+    elif isinstance(plain, list):
+        for number, item in enumerate(plain):
+            yield from undescribed(schema, part.get("items", {}), item, f"{path}[{number}]")
+    elif isinstance(plain, dict):
+        known = part.get("properties", {})
+        for key, item in plain.items():
+            below = known.get(key) or part.get("additionalProperties")
+            if below is None:
+                yield f"{path}.{key}"
+            else:
+                yield from undescribed(schema, below, item, f"{path}.{key}")
+
+
+def test_the_schema_describes_every_field(schema: Any) -> None:
+    assert list(undescribed(schema, schema, made_account().to_dict())) == []
+
+
+@pytest.mark.parametrize(
+    ("definition", "field", "literal"),
+    [
+        ("figure", "kind", mentions_model.FigureKind),
+        ("figure", "status", accounts.FigureStatus),
+        ("figure_value", "approx", mentions_model.Approximation),
+        ("check", "kind", accounts.CheckKind),
+        ("discrepancy", "kind", accounts.DiscrepancyKind),
+        ("discrepancy", "severity", accounts.Severity),
+        ("quote", "kind", mentions_model.QuotationKind),
+        ("entity", "kind", mentions_model.NameKind),
+        ("time", "type", mentions_model.TimexType),
+    ],
+)
+def test_the_schema_has_the_words_of_the_model(schema: Any, definition: str, field: str, literal: Any) -> None:
+    assert schema["$defs"][definition]["properties"][field]["enum"] == list(get_args(literal))
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong"),
+    [
+        (["schema"], "crossread.account/2"),
+        (["figures", 0, "status"], "contested"),
+        (["figures", 0, "values", 0, "mentions", 0, "start"], -1),
+        (["figures", 0, "values", 0, "value"], "twelve"),
+        (["discrepancies", 0, "confidence"], 1.2),
+        (["discrepancies", 0, "sides"], []),
+        (["timeline", 0, "start"], "4 March"),
+        (["places", 0, "latitude"], 91),
+        (["quotes", 0, "versions", 0, "cue"], "said"),
+        (["reports", 0, "text"], None),
+    ],
+)
+def test_the_schema_catches_errors(schema: Any, path: list[Any], wrong: Any) -> None:
+    plain = json.loads(render_json(made_account()))
+    place = plain
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = wrong
+    assert faults(schema, plain)
+
+
+def test_a_missing_field_is_an_error(schema: Any) -> None:
+    for field in schema["required"]:
+        plain = made_account().to_dict()
+        del plain[field]
+        assert faults(schema, json.loads(json.dumps(plain)))
+
+
+def test_json_is_stable_and_reads_back() -> None:
+    written = render_json(made_account())
+    assert written.endswith("}\n") and "“The roof" in written
+    assert from_plain(Account, json.loads(written)) == made_account()
+
+
+def test_half_a_surrogate_pair_can_be_written() -> None:
+    written = render_json(hostile_account())
+    written.encode()
+    assert json.loads(written)["reports"][0]["text"] == hostile_account().reports[0].text
+
+
+def test_mentions_slice_to_their_text() -> None:
+    plain = json.loads(render_json(made_account()))
+    texts = {report["id"]: report for report in plain["reports"]}
+    found = list(mentions(plain))
+    assert len(found) > 40
+    for mention in found:
+        whole = texts[mention["report"]][mention.get("part", "text")]
+        assert whole[mention["start"] : mention["end"]] == mention["text"]
+
+
+def mentions(plain: Any) -> Iterator[Any]:
+    """Everything in the data that has the shape of a mention."""
+    if isinstance(plain, dict):
+        if {"report", "start", "end", "text"} <= plain.keys():
+            yield plain
+        for item in plain.values():
+            yield from mentions(item)
+    elif isinstance(plain, list):
+        for item in plain:
+            yield from mentions(item)
