@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from crossread.extract.passages import Passage
+from crossread.extract.quotations.cast import Cast, open_cast
+from crossread.extract.quotations.channels import find_addressee, find_channel
+from crossread.extract.quotations.finding import colon_frame
 from crossread.extract.quotations.joining import Statement, find_statements
-from crossread.extract.quotations.speakers import Cast, open_cast, resolve_speaker
-from crossread.extract.quotations.words import load_cue_words
+from crossread.extract.quotations.marks import find_runs
+from crossread.extract.quotations.speakers import resolve_speaker
+from crossread.extract.quotations.words import CueWords, load_cue_words
 from crossread.model.mentions import NameMention, Quotation, QuotationKind, Speaker
 from crossread.model.spans import Span
 
@@ -15,41 +20,105 @@ from crossread.model.spans import Span
 LONGEST_FRAGMENT = 4
 
 
+@dataclass(slots=True)
+class _Report:
+    """A report as it is read from its start: who spoke last, and what the last passage left open."""
+
+    cast: Cast
+    words: CueWords
+    found: list[Quotation] = field(default_factory=list)
+    open_statement: bool = False
+    lead: Speaker | None = None
+
+
 def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]) -> tuple[Quotation, ...]:
     """All quotations of one report, title first."""
-    words = load_cue_words()
-    cast = open_cast(passages, names)
-    found: list[Quotation] = []
+    runs = [find_runs(passage.doc.text) for passage in passages]
+    report = _Report(open_cast(passages, names, runs), load_cue_words())
     for index, passage in enumerate(passages):
-        for statement in find_statements(passage, words):
-            speaker = _speaker(cast, index, statement)
-            found.append(_quotation(statement, speaker))
-            if speaker is not None and statement.runs:
-                cast.last, cast.last_passage = speaker, index
-    return tuple(found)
+        statements = find_statements(passage, runs[index], report.words)
+        for statement in statements:
+            _read(report, index, statement)
+        report.open_statement = bool(runs[index]) and not runs[index][-1].closed
+        report.lead = _find_lead(report, index, passage, statements)
+    return tuple(report.found)
 
 
-def _speaker(cast: Cast, index: int, statement: Statement) -> Speaker | None:
-    if statement.frame is not None:
-        return resolve_speaker(cast, index, statement.passage, statement.frame)
+def _read(report: _Report, index: int, statement: Statement) -> None:
+    """Add one statement, or join it to the one that the paragraph before left open."""
+    speaker = _speaker(report, index, statement)
+    quotation = _quotation(report, statement, speaker)
+    reopened = report.open_statement and statement.runs and statement.runs[0].start == 0
+    if reopened and report.found and report.found[-1].quoted and _may_join(report.found[-1], statement):
+        before = report.found.pop()
+        quotation = _join(before, quotation)
+        speaker = quotation.speaker
+    report.open_statement = False
+    report.found.append(quotation)
+    if speaker is not None and quotation.act == "statement" and (statement.runs or not speaker.inferred):
+        report.cast.last, report.cast.last_passage = speaker, index
+
+
+def _may_join(before: Quotation, statement: Statement) -> bool:
+    return before.cue is None or statement.frame is None
+
+
+def _join(before: Quotation, after: Quotation) -> Quotation:
+    """One quotation over two paragraphs; the attribution may stand in either."""
+    attributed = before if before.cue is not None else after
+    return replace(
+        attributed,
+        content=(*before.content, *after.content),
+        quoted=(*before.quoted, *after.quoted),
+        kind=attributed.kind,
+    )
+
+
+def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | None:
+    cast = report.cast
+    if statement.frame is not None and statement.frame.source is not None:
+        return resolve_speaker(cast, index, statement.passage, statement.frame, report.words)
+    if not statement.continues:
+        return None
+    if report.lead is not None:
+        return replace(report.lead, span=None, inferred=True, why="the sentence before leads into it")
     last = cast.last
-    if statement.continues and last is not None and index - cast.last_passage <= 1:
+    if statement.passage.kind == "quotation" and not report.found:
+        return None
+    if last is not None and index - cast.last_passage <= 1:
         return Speaker(last.name, None, last.person, inferred=True, why="paragraph that continues the speech")
     return None
 
 
-def _quotation(statement: Statement, speaker: Speaker | None) -> Quotation:
+def _find_lead(report: _Report, index: int, passage: Passage, statements: Sequence[Statement]) -> Speaker | None:
+    """Who speaks in the next passage where this one ends with a colon."""
+    text = passage.doc.text.rstrip()
+    if not text.endswith(":"):
+        return None
+    framed = [
+        s for s in statements if s.frame is not None and s.frame.source is not None and s.frame.act == "statement"
+    ]
+    frame = framed[-1].frame if framed else colon_frame(passage, len(text))
+    return resolve_speaker(report.cast, index, passage, frame, report.words) if frame is not None else None
+
+
+def _quotation(report: _Report, statement: Statement, speaker: Speaker | None) -> Quotation:
     passage, frame = statement.passage, statement.frame
     content = tuple(passage.chars(start, end) for start, end in sorted(statement.content))
     quoted = tuple(passage.chars(run.start, run.end) for run in sorted(statement.runs, key=lambda run: run.start))
-    cue = passage.tokens(*frame.cue) if frame is not None else None
+    if frame is None:
+        return Quotation(_kind(content, quoted), content, quoted, speaker, None)
+    anchor = passage.doc[frame.anchor]
+    said = frame.act == "statement"
     return Quotation(
         kind=_kind(content, quoted),
         content=content,
         quoted=quoted,
         speaker=speaker,
-        cue=cue,
-        act=frame.act if frame is not None else "statement",
+        cue=passage.tokens(*frame.cue),
+        channel=find_channel(anchor, frame, report.words) if said else None,
+        addressee=find_addressee(frame, anchor) if said else None,
+        act=frame.act,
     )
 
 

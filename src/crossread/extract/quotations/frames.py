@@ -34,12 +34,27 @@ class Frame:
     content: list[Range] = field(default_factory=list)
     quotes: bool = False
     addressee: Range | None = None
-    note: str = ""
+    pattern: str = ""
 
 
 def subtree(token: Token) -> Range:
     """The token and everything under it, from its left edge to its right one."""
     return token.left_edge.i, token.right_edge.i + 1
+
+
+def pieces(token: Token, without: Token) -> list[Range]:
+    """The subtree of ``token`` in one range, or in those around the verb that interrupts it (``which, he said, …``)."""
+    first, last = subtree(token)
+    if last <= without.i or first > without.i:
+        return [(first, last)]
+    held = [t.i for t in token.subtree if t.i != without.i]
+    ranges: list[Range] = []
+    for index in held:
+        if ranges and ranges[-1][1] == index:
+            ranges[-1] = (ranges[-1][0], index + 1)
+        else:
+            ranges.append((index, index + 1))
+    return ranges
 
 
 def cover(ranges: Iterable[Range]) -> Range:

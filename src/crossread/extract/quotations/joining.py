@@ -3,33 +3,35 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.frames import Frame, Range, child, subtree, trim
-from crossread.extract.quotations.marks import Run, find_runs
-from crossread.extract.quotations.phrases import find_according, find_noun_frame
+from crossread.extract.quotations.finding import colon_frame, find_frames
+from crossread.extract.quotations.frames import Frame, Range, trim
+from crossread.extract.quotations.marks import Run
 from crossread.extract.quotations.terms import is_sentence_like, is_term
-from crossread.extract.quotations.verbs import find_verb_frame
 from crossread.extract.quotations.words import CueWords
 
 _BESIDE = re.compile(r"[\s,—–\-]*")
 _INTRODUCES = re.compile(r"[^.;!?]{0,160}?[:,]\s*$|\s*(?:[^.;!?:]{0,60}\bthat\s*)?$")
 _SENTENCE_OVER = re.compile(r"[.!?:,;—–]['’”\")]?\s*$|^\s*$")
+# Patterns that make a statement of its own inside another's words.
+_NESTING = frozenset({"clause", "quote", "according", "colon"})
 
 
 @dataclass(slots=True)
 class Statement:
-    """What one source says in one passage. ``content`` counts characters of the passage; ``runs`` are in it."""
+    """What one source says in one passage. ``content`` counts characters of the passage; ``runs`` are in it.
+
+    ``continues``: no cue stands with it, so that its speaker is the one before it, if anybody.
+    """
 
     passage: Passage
     frame: Frame | None
     content: list[Range] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     continues: bool = False
-    colon: int | None = None
 
     @property
     def start(self) -> int:
@@ -37,49 +39,38 @@ class Statement:
         return min((first for first, _ in self.content), default=0)
 
 
-def find_statements(passage: Passage, words: CueWords) -> list[Statement]:
+def find_statements(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[Statement]:
     """Every attribution and every quoted utterance of the passage, in order."""
-    text = passage.doc.text
-    runs = find_runs(text)
-    frames = _find_frames(passage, runs, words)
+    if passage.kind == "quotation" and not runs:
+        whole = Run(0, len(passage.doc.text), opened=False, closed=False)
+        return [Statement(passage, None, [(whole.start, whole.end)], [whole], continues=True)]
+    frames = find_frames(passage, runs, words)
     owners = _assign_runs(passage, frames, runs)
-    statements = [_compose(passage, frame, [run for run, owner in owners if owner is frame]) for frame in frames]
-    statements = [statement for statement in statements if statement.content]
+    composed = (_compose(passage, frame, [run for run, owner in owners if owner is frame]) for frame in frames)
+    statements = _drop_nested([statement for statement in composed if statement.content])
     taken = {run.start for statement in statements for run in statement.runs}
     for run in runs:
         if run.start not in taken:
-            statement = _place_unassigned(passage, run, statements)
+            statement = _place_unassigned(passage, run, statements, frames)
             if statement is not None:
                 statements.append(statement)
-    return sorted(statements, key=lambda statement: (statement.start, statement.frame.anchor if statement.frame else 0))
+    return sorted(statements, key=lambda s: (s.start, s.frame.anchor if s.frame else 0))
 
 
-def _find_frames(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[Frame]:
-    found: list[Frame] = []
-    starts = [run.start for run in runs]
-    for token in passage.doc:
-        held = bisect_right(starts, token.idx) - 1
-        if held >= 0 and token.idx < runs[held].end:
+def _drop_nested(statements: list[Statement]) -> list[Statement]:
+    """Keep what stands inside another's words only where it is a statement with a clause or marks of its own.
+
+    A wish or a judgement inside reported speech (``she said they opposed it``) is part of what was said.
+    """
+    kept: list[Statement] = []
+    for statement in statements:
+        frame = statement.frame
+        if frame is None or (frame.pattern in _NESTING and frame.act == "statement"):
+            kept.append(statement)
             continue
-        frame = None
-        if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
-            frame = find_according(token) or find_verb_frame(token, words)
-        elif token.pos_ == "NOUN":
-            frame = find_noun_frame(token, words)
-        if frame is not None:
-            found.append(frame)
-    return _drop_overlapping(found)
-
-
-def _drop_overlapping(frames: list[Frame]) -> list[Frame]:
-    """Of frames whose cues share a token the one with the longer cue stays: ``declined to comment``."""
-    kept: list[Frame] = []
-    for frame in sorted(frames, key=lambda f: f.cue):
-        if kept and frame.cue[0] < kept[-1].cue[1]:
-            if frame.cue[1] - frame.cue[0] > kept[-1].cue[1] - kept[-1].cue[0]:
-                kept[-1] = frame
-        else:
-            kept.append(frame)
+        at = statement.passage.doc[frame.anchor].idx
+        if not any(a <= at < b for other in statements if other is not statement for a, b in other.content):
+            kept.append(statement)
     return kept
 
 
@@ -100,30 +91,36 @@ def _assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run])
     text = passage.doc.text
     quoting = [(_group(passage, frame), frame) for frame in frames if frame.quotes]
     owners: list[tuple[Run, Frame]] = []
+    position = 0
     for index, run in enumerate(runs):
         before = runs[index - 1].end if index else 0
         after = runs[index + 1].start if index + 1 < len(runs) else len(text)
-        following = next((f for g, f in quoting if g[0] >= run.end and g[1] <= after and _follows(text, run, g)), None)
-        leading = [f for g, f in quoting if before <= g[0] and g[1] <= run.start and _leads(text, g, run)]
-        owner = following or (leading[-1] if leading else None)
+        while position < len(quoting) and quoting[position][0][0] < before:
+            position += 1
+        leading = following = None
+        for group, frame in quoting[position:]:
+            if group[0] >= after:
+                break
+            if group[1] <= run.start and _leads(text, group, run):
+                leading = frame
+            elif following is None and group[0] >= run.end and group[1] <= after and _follows(text, run, group):
+                following = frame
+        owner = following or leading
         if owner is not None:
             owners.append((run, owner))
     return owners
 
 
 def _follows(text: str, run: Run, group: Range) -> bool:
-    gap = text[run.end : group[0]]
-    return len(gap) < 40 and _BESIDE.fullmatch(gap) is not None
+    return group[0] - run.end < 40 and _BESIDE.fullmatch(text, run.end, group[0]) is not None
 
 
 def _leads(text: str, group: Range, run: Run) -> bool:
-    gap = text[group[1] : run.start]
-    return len(gap) < 200 and _INTRODUCES.fullmatch(gap) is not None
+    return run.start - group[1] < 200 and _INTRODUCES.fullmatch(text[group[1] : run.start]) is not None
 
 
 def _compose(passage: Passage, frame: Frame, runs: list[Run]) -> Statement:
     doc = passage.doc
-    statement = Statement(passage, frame, runs=list(runs))
     spoken = [(run.start, run.end) for run in runs]
     clauses: list[Range] = []
     for found in frame.content:
@@ -131,8 +128,7 @@ def _compose(passage: Passage, frame: Frame, runs: list[Run]) -> Statement:
         if first < last:
             end = doc[last - 1]
             clauses.append((doc[first].idx, end.idx + len(end)))
-    statement.content = _merge(doc.text, spoken, clauses)
-    return statement
+    return Statement(passage, frame, _merge(doc.text, spoken, clauses), list(runs))
 
 
 def _merge(text: str, spoken: list[Range], clauses: list[Range]) -> list[Range]:
@@ -162,27 +158,25 @@ def _outside(text: str, clause: Range, spoken: list[Range]) -> str:
     return "".join(parts)
 
 
-def _place_unassigned(passage: Passage, run: Run, statements: list[Statement]) -> Statement | None:
-    """A run beside no cue: inside what somebody says, the next sentence of the same speech, or on its own."""
+def _place_unassigned(
+    passage: Passage, run: Run, statements: list[Statement], frames: Sequence[Frame]
+) -> Statement | None:
+    """A run beside no cue: inside what somebody says, the next sentence of the same speech, or on its own.
+
+    Returns a new statement, or None where the run went into one that is there already or is no speech.
+    """
     text = passage.doc.text
     inside = [s for s in statements if any(a < run.end and run.start < b for a, b in s.content)]
     if inside:
-        if not is_term(passage, run):
-            inside[-1].runs.append(run)
-        for statement in inside:
-            statement.content = [
-                (min(a, run.start), max(b, run.end)) if a < run.end and run.start < b else (a, b)
-                for a, b in statement.content
-            ]
+        _take_inside(passage, run, inside)
         return None
+    if text[: run.start].rstrip().endswith(":") and is_sentence_like(text, run):
+        return Statement(passage, colon_frame(passage, run.start), [(run.start, run.end)], [run])
+    if not _opens_sentence(text, run):
+        return _take_loose(passage, run, statements, frames)
     if not is_sentence_like(text, run):
         return None
-    opens_sentence = _SENTENCE_OVER.search(text[max(0, run.start - 4) : run.start]) is not None
-    if not opens_sentence:
-        return None
     earlier = [s for s in statements if s.runs and s.runs[-1].end <= run.start]
-    if text[: run.start].rstrip().endswith(":"):
-        return Statement(passage, _colon_frame(passage, run), [(run.start, run.end)], [run])
     if earlier:
         last = max(earlier, key=lambda s: s.runs[-1].end)
         last.runs.append(run)
@@ -191,20 +185,43 @@ def _place_unassigned(passage: Passage, run: Run, statements: list[Statement]) -
     return Statement(passage, None, [(run.start, run.end)], [run], continues=True)
 
 
-def _colon_frame(passage: Passage, run: Run) -> Frame | None:
-    """``He put it this way: "…"``: the source is the subject of the sentence that ends in the colon."""
+def _opens_sentence(text: str, run: Run) -> bool:
+    start, _ = run.inner(text)
+    over = _SENTENCE_OVER.search(text[max(0, run.start - 4) : run.start]) is not None
+    return over and not text[start : start + 1].islower()
+
+
+def _take_inside(passage: Passage, run: Run, inside: list[Statement]) -> None:
+    """Give the run to the innermost statement whose words it stands in, unless it names something."""
+    if not is_term(passage, run):
+        inside[-1].runs.append(run)
+    for statement in inside:
+        statement.content = [
+            (min(a, run.start), max(b, run.end)) if a < run.end and run.start < b else (a, b)
+            for a, b in statement.content
+        ]
+
+
+def _take_loose(passage: Passage, run: Run, statements: list[Statement], frames: Sequence[Frame]) -> Statement | None:
+    """A few words in the reporter's own sentence, after a verb of saying whose clause the parse has lost."""
     doc = passage.doc
-    tokens = doc.char_span(0, run.start, alignment_mode="expand")
-    if tokens is None:
+    if is_term(passage, run):
         return None
-    colon = next((t for t in reversed(tokens) if t.text == ":"), None)
-    if colon is None:
+    token = doc.char_span(run.start, run.start + 1, alignment_mode="expand")
+    if token is None:
         return None
-    frame = Frame((colon.i, colon.i + 1), colon.i, "statement", quotes=True, note="colon")
-    root = colon.sent.root
-    subject = child(root, "nsubj") if root.i < colon.i else None
-    if subject is None and root.pos_ in {"PROPN", "NOUN"} and root.i < colon.i:
-        subject = root
-    if subject is not None:
-        frame.head, frame.source = subject.i, (subtree(subject)[0], min(subtree(subject)[1], colon.i))
-    return frame
+    sentence = token[0].sent
+    near = [
+        f for f in frames if f.act == "statement" and sentence.start <= f.anchor and doc[f.cue[1] - 1].idx < run.start
+    ]
+    if not near:
+        return None
+    frame = near[-1]
+    for statement in statements:
+        if statement.frame is frame:
+            statement.runs.append(run)
+            statement.content.append((run.start, run.end))
+            return None
+    if frame.content:
+        return None
+    return Statement(passage, frame, [(run.start, run.end)], [run])

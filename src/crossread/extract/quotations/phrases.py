@@ -18,7 +18,7 @@ def find_according(token: Token) -> Frame | None:
     if following.lower_ != "to":
         return None
     source = child(following, "pobj", "pcomp") or child(token, "pobj")
-    frame = Frame((token.i, token.i + 2), token.i, "statement", quotes=True, note="according")
+    frame = Frame((token.i, token.i + 2), token.i, "statement", quotes=True, pattern="according")
     if source is not None and source.i > token.i:
         frame.head, frame.source = source.i, (token.i + 2, subtree(source)[1])
     sentence = token.sent
@@ -57,7 +57,7 @@ def find_noun_frame(noun: Token, words: CueWords) -> Frame | None:
         return None
     if preposition is not None and preposition.i == last:
         last += 1
-    frame = Frame((first, last), noun.i, act, content=[content], note="noun")
+    frame = Frame((first, last), noun.i, act, content=[content], pattern="noun")
     frame.head, frame.source = owner.i, subtree(owner)
     return frame
 
@@ -72,3 +72,30 @@ def _noun_content(noun: Token) -> tuple[Range | None, Token | None]:
             if target is not None:
                 return subtree(target), preposition
     return None, None
+
+
+def find_adjective_frame(adjective: Token, words: CueWords) -> Frame | None:
+    """``is confident that …``, ``was angry about …``: after a form of be, with what it is about."""
+    act = words.adjectives.get(adjective.lower_)
+    verb = adjective.head
+    if act is None or adjective.dep_ != "acomp" or verb.i > adjective.i or adjective.i - verb.i > 5:
+        return None
+    clause = child(adjective, "ccomp", "xcomp", "advcl")
+    preposition = next((c for c in adjective.children if c.dep_ == "prep" and c.lower_ in _ABOUT), None)
+    target = child(preposition, "pobj", "pcomp") if preposition is not None else None
+    subject = find_subject(verb)
+    if subject is None or subject.lower_ in {"it", "this", "that", "there"}:
+        return None
+    first, last = verb.i, adjective.i + 1
+    while first > 0 and verb.doc[first - 1].dep_ in {"aux", "neg", "advmod"} and verb.doc[first - 1].head.i == verb.i:
+        first -= 1
+    if clause is not None and clause.i > adjective.i:
+        content = subtree(clause)
+    elif target is not None and preposition is not None:
+        content = subtree(target)
+        last = preposition.i + 1 if preposition.i == last else last
+    else:
+        return None
+    frame = Frame((first, last), adjective.i, act, content=[content], pattern="adjective")
+    frame.head, frame.source = subject.i, subtree(subject)
+    return frame

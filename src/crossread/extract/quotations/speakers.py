@@ -1,183 +1,149 @@
-"""Follows a source phrase to the full name behind it: names, surnames, roles, pronouns, organisations."""
+"""Follows a source phrase to the full name behind it: names, surnames, roles, pronouns, documents."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.frames import Frame, trim
-from crossread.model.mentions import NameMention, Speaker
+from crossread.extract.quotations.antecedents import find_antecedent, find_bearer
+from crossread.extract.quotations.cast import Cast, Gender, Known
+from crossread.extract.quotations.frames import Frame, Range, child, trim
+from crossread.extract.quotations.words import CueWords
+from crossread.model.mentions import Speaker
 from crossread.model.spans import Span
 
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
-_GROUP = frozenset({"they", "them", "their", "theirs", "we", "our", "us", "it", "its"})
+_PRONOUNS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+_GROUP = frozenset({"they", "them", "their", "we", "our", "us", "it", "its", "i", "me", "my", "you", "your"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_ENTITY_KINDS = {"PERSON": "person", "ORG": "organisation", "GPE": "organisation", "NORP": "organisation"}
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A name in the order of the report. ``gender`` is M or F where its words tell."""
+def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, words: CueWords) -> Speaker | None:
+    """The speaker of a frame, or None where no words name a source.
 
-    start: int
-    end: int
-    passage: int
-    name: str
-    person: bool
-    roles: frozenset[str] = frozenset()
-
-
-@dataclass(slots=True)
-class Cast:
-    """Who has been named and who spoke so far, as the report is read from its start."""
-
-    names: list[list[Known]]
-    genders: dict[str, str] = field(default_factory=dict)
-    last: Speaker | None = None
-    last_passage: int = -10
-
-
-def open_cast(passages: Sequence[Passage], names: Sequence[NameMention]) -> Cast:
-    """The report's names by passage, in characters of the passage; spaCy's entities where none are given."""
-    table: list[list[Known]] = [[] for _ in passages]
-    if names:
-        for mention in names:
-            index = next((i for i, passage in enumerate(passages) if passage.holds(mention.span)), None)
-            if index is not None and mention.kind in {"person", "organisation"}:
-                passage = passages[index]
-                roles = frozenset(word.lower() for title in mention.titles for word in title.text.split())
-                table[index].append(
-                    Known(
-                        mention.span.start - passage.start,
-                        mention.span.end - passage.start,
-                        index,
-                        mention.name,
-                        mention.kind == "person",
-                        roles,
-                    )
-                )
-    else:
-        _read_entities(passages, table)
-    for row in table:
-        row.sort(key=lambda known: known.start)
-    return Cast(table)
-
-
-def _read_entities(passages: Sequence[Passage], table: list[list[Known]]) -> None:
-    full: dict[str, str] = {}
-    for index, passage in enumerate(passages):
-        for entity in passage.doc.ents:
-            if entity.label_ not in {"PERSON", "ORG"}:
-                continue
-            name = entity.text.removesuffix("’s").removesuffix("'s").strip()
-            person = entity.label_ == "PERSON"
-            if person:
-                surname = name.split()[-1] if name.split() else name
-                name = full.get(surname, name) if " " not in name else name
-                full.setdefault(surname, name)
-            table[index].append(Known(entity.start_char, entity.end_char, index, name, person))
-
-
-def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame) -> Speaker | None:
-    """The speaker of a frame, or None where no words name a source."""
+    ``name`` is the full name where one can be followed to; a phrase that cannot keeps its own words.
+    """
     if frame.source is None or frame.head is None:
         return None
-    doc = passage.doc
-    first, last = trim(doc, frame.source)
+    first, last = trim(passage.doc, frame.source)
     if first >= last:
         return None
     span = passage.tokens(first, last)
-    head = doc[frame.head]
-    known = _name_at(cast, index, head, (first, last), passage)
+    head = passage.doc[frame.head]
+    if head.lower_ in _RELATIVE:
+        return _follow_relative(cast, index, passage, head, span)
+    if head.lower_ in _PRONOUNS:
+        return _follow_pronoun(cast, index, head, span)
+    if head.lower_ in _GROUP:
+        return _follow_group(cast, index, head, span)
+    known = find_named(cast, index, passage, head, (first, last))
     if known is not None:
         return Speaker(known.name, span, known.person, why="named beside the cue")
-    word = head.lower_
-    if word in _RELATIVE:
-        return _resolve_relative(cast, index, passage, head, span)
-    if word in _MALE or word in _FEMALE:
-        return _resolve_pronoun(cast, index, head, span, word in _FEMALE)
-    if word in _GROUP or word in {"i", "me", "my"}:
-        return Speaker(span.text, span, False, inferred=True, why="pronoun not followed")
-    return Speaker(_as_printed(passage, head, first, last), span, False, why="as printed")
+    return _follow_noun(cast, index, passage, head, (first, last), words)
 
 
-def _name_at(cast: Cast, index: int, head: Token, found: tuple[int, int], passage: Passage) -> Known | None:
-    """The name whose words hold the head, or an apposition of it."""
-    doc = passage.doc
-    heads = [head, *(c for c in head.children if c.dep_ == "appos")]
-    for token in heads:
-        for known in cast.names[index]:
+def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Range) -> Known | None:
+    """The name whose words hold the head or stand in apposition to it."""
+    row = cast.names[index]
+    for token in (head, *(c for c in head.children if c.dep_ in {"appos", "flat"})):
+        for known in row:
             if known.start <= token.idx < known.end:
                 return known
+    doc = passage.doc
     first, last = doc[found[0]].idx, doc[found[1] - 1].idx + len(doc[found[1] - 1])
-    people = [known for known in cast.names[index] if known.person and first <= known.start and known.end <= last]
+    people = [known for known in row if known.person and first <= known.start and known.end <= last]
     direct = [known for known in people if _stands_free(passage, known, head)]
-    return direct[0] if len(direct) == 1 else None
+    return direct[0] if len({known.name for known in direct}) == 1 else None
 
 
 def _stands_free(passage: Passage, known: Known, head: Token) -> bool:
-    """Whether the name is joined to the head without a preposition or possessive between them."""
+    """Whether nothing but apposition joins the name to the head: no preposition, no possessive."""
     tokens = passage.doc.char_span(known.start, known.end, alignment_mode="expand")
-    token = tokens.root if tokens is not None else head
-    while token.i != head.i:
-        if token.dep_ not in {"appos", "compound", "flat", "nmod", "conj"} or token.head is token:
+    if tokens is None:
+        return False
+    token = tokens.root
+    for _ in range(6):
+        if token.i == head.i:
+            return True
+        if token.dep_ not in {"appos", "compound", "flat", "nmod"} or token.head is token:
             return False
         token = token.head
-    return True
+    return False
 
 
-def _resolve_relative(cast: Cast, index: int, passage: Passage, head: Token, span: Span) -> Speaker | None:
+def _follow_relative(cast: Cast, index: int, passage: Passage, head: Token, span: Span) -> Speaker | None:
     verb = head.head
     for _ in range(6):
         if verb.dep_ == "relcl":
             noun = verb.head
-            known = _name_at(cast, index, noun, (noun.i, noun.i + 1), passage)
+            known = find_named(cast, index, passage, noun, (noun.left_edge.i, noun.i + 1))
             if known is not None:
-                return Speaker(known.name, span, known.person, inferred=True, why="relative pronoun")
-            return Speaker(
-                _as_printed(passage, noun, noun.left_edge.i, noun.i + 1), span, False, True, "relative pronoun"
-            )
+                return Speaker(known.name, span, known.person, why="named before the relative clause")
+            name = _as_printed(passage, noun, (noun.left_edge.i, noun.i + 1))
+            return Speaker(name, span, False, why="named before the relative clause")
         if verb.head is verb:
             break
         verb = verb.head
     return None
 
 
-def _resolve_pronoun(cast: Cast, index: int, head: Token, span: Span, female: bool) -> Speaker:
-    gender = "F" if female else "M"
-    candidates: list[Known] = []
-    for back in range(index, max(-1, index - 6), -1):
-        row = cast.names[back]
-        candidates.extend(k for k in reversed(row) if k.person and (back < index or k.end <= head.idx))
+def _follow_pronoun(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
+    gender = _PRONOUNS[head.lower_]
+    known = find_antecedent(cast, index, head.idx, gender)
+    if known is None:
+        return Speaker(span.text, span, True, inferred=True, why="pronoun not followed")
+    cast.note_pronoun(index, head.idx, head.idx + len(head), head.sent.start_char, known.name, gender)
+    return Speaker(known.name, span, True, inferred=True, why="pronoun: the nearest earlier person that fits")
+
+
+def _follow_group(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
+    """``they`` and ``it`` mean the last speaker where that was no person; nothing else is guessed."""
     last = cast.last
-    if (
-        last is not None
-        and last.person
-        and index - cast.last_passage <= 2
-        and cast.genders.get(last.name, gender) == gender
-    ):
-        cast.genders[last.name] = gender
-        return Speaker(last.name, span, True, inferred=True, why="pronoun after the same speaker")
-    for known in candidates:
-        if cast.genders.get(known.name, gender) == gender:
-            cast.genders[known.name] = gender
-            return Speaker(known.name, span, True, inferred=True, why="nearest person before the pronoun")
-    return Speaker(span.text, span, True, inferred=True, why="pronoun not followed")
+    fits = last is not None and not last.person and index - cast.last_passage <= 1
+    if last is not None and fits and head.lower_ in {"it", "its", "they", "their"}:
+        return Speaker(last.name, span, False, inferred=True, why="pronoun: the last speaker")
+    return Speaker(span.text, span, False, inferred=True, why="pronoun not followed")
 
 
-def _as_printed(passage: Passage, head: Token, first: int, last: int) -> str:
-    """The phrase without its article and without what follows the head after a comma or relative."""
+def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: Range, words: CueWords) -> Speaker:
+    span = passage.tokens(*found)
+    lemma = head.lemma_.lower()
+    definite = any(c.lower_ in {"the", "this", "that"} for c in head.children)
+    if lemma in words.personal:
+        issuer = _find_issuer(cast, index, passage, head)
+        if issuer is not None:
+            return Speaker(issuer.name, span, issuer.person, why="whose text it is")
+        last = cast.last
+        if definite and last is not None and index - cast.last_passage <= 1:
+            return Speaker(last.name, span, last.person, inferred=True, why="the last speaker's text")
+    if definite and head.pos_ in {"NOUN", "PROPN"}:
+        bearer = find_bearer(cast, index, head.idx, lemma, words.roles)
+        if bearer is not None:
+            return Speaker(bearer.name, span, True, inferred=True, why="who bears the title")
+    return Speaker(_as_printed(passage, head, found), span, False, why="as printed")
+
+
+def _find_issuer(cast: Cast, index: int, passage: Passage, head: Token) -> Known | None:
+    """Whose statement or letter it is: a possessive, or a name after from, by or of."""
+    owner = child(head, "poss")
+    if owner is None:
+        preposition = next((c for c in head.children if c.lower_ in {"from", "by", "of"} and c.i > head.i), None)
+        owner = child(preposition, "pobj") if preposition is not None else None
+    if owner is None:
+        return None
+    if owner.lower_ in _PRONOUNS:
+        return find_antecedent(cast, index, owner.idx, _PRONOUNS[owner.lower_])
+    return find_named(cast, index, passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
+
+
+def _as_printed(passage: Passage, head: Token, found: Range) -> str:
+    """The phrase without its article and without what a comma or a relative clause adds."""
     doc = passage.doc
+    first, last = found
     end = last
-    for token in doc[head.i : last]:
-        if token.i > head.i and (
-            token.dep_ in {"relcl", "acl"} or token.text in {",", "—", "–", "("} or token.lower_ in _RELATIVE
-        ):
-            end = min(end, token.i)
+    for token in doc[head.i + 1 : last]:
+        if token.dep_ in {"relcl", "acl"} or token.text in {",", "—", "–", "("} or token.lower_ in _RELATIVE:
+            end = token.i
+            break
     if doc[first].lower_ in {"the", "a", "an"} and end - first > 1:
         first += 1
-    return passage.tokens(first, end).text if end > first else passage.tokens(first, last).text
+    return passage.tokens(first, end).text if end > first else passage.tokens(*found).text

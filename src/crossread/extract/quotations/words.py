@@ -11,16 +11,22 @@ from crossread.text.lexicon import load_lexicon
 
 @dataclass(frozen=True, slots=True)
 class CueWords:
-    """Frames by lemma. ``verbs``: lemma to frame to act; ``nouns`` and ``adjectives``: lemma to act."""
+    """Frames by lemma. ``verbs``: lemma to frame to act; ``nouns`` and ``adjectives``: lemma to act.
+
+    ``phrasal``: lemma to the words that follow it in each idiom, longest first.
+    """
 
     verbs: dict[str, dict[str, Act]]
     prepositions: dict[str, frozenset[str]]
+    phrasal: dict[str, tuple[tuple[tuple[str, ...], Act], ...]]
     nouns: dict[str, Act]
     adjectives: dict[str, Act]
     carriers: frozenset[str]
     bare: frozenset[str]
     documents: frozenset[str]
     channels: frozenset[str]
+    personal: frozenset[str]
+    roles: dict[str, str]
 
 
 @cache
@@ -37,10 +43,23 @@ def load_cue_words() -> CueWords:
     return CueWords(
         verbs=verbs,
         prepositions={verb: frozenset(found) for verb, found in tables["prepositions"].items() if found},
+        phrasal=_phrasal(tables["phrasal"]),
         nouns={noun: act for act, nouns in tables["nouns"].items() for noun in nouns},
         adjectives={word: act for act, found in tables["adjectives"].items() for word in found},
         carriers=frozenset(words["carriers"]),
         bare=frozenset(words["bare"]),
         documents=frozenset(words["documents"]),
         channels=frozenset(words["channels"]),
+        personal=frozenset(words["personal"]),
+        roles=dict(tables["roles"]),
     )
+
+
+def _phrasal(table: dict[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, ...], Act], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Act]]] = {}
+    acts: tuple[Act, ...] = ("statement", "stance")
+    for act in acts:
+        for phrase in table[act]:
+            verb, *rest = phrase.split()
+            found.setdefault(verb, []).append((tuple(rest), act))
+    return {verb: tuple(sorted(rests, key=lambda rest: (-len(rest[0]), rest))) for verb, rests in found.items()}

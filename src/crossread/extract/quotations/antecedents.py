@@ -1,0 +1,65 @@
+"""Whom a pronoun or a role means: the nearest earlier person that fits, or the one who bears the title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from crossread.extract.quotations.cast import Cast, Gender, Known
+
+# Paragraphs that a pronoun reaches back over.
+FURTHEST = 4
+
+
+def find_antecedent(cast: Cast, passage: int, at: int, gender: Gender) -> Known | None:
+    """The person that ``he`` or ``she`` at character ``at`` means, or None where two fit alike.
+
+    Sentences are tried from the nearest back; in each the subject goes before others. People named
+    only inside quotation marks are not meant.
+    """
+    for sentence in _sentences_before(cast, passage, at):
+        fitting = [known for known in sentence if cast.gender(known) in (gender, None)]
+        if not fitting:
+            continue
+        best = max(known.weight for known in fitting)
+        if best == 0 and len({known.name for known in fitting}) > 1:
+            continue
+        leading = [known for known in fitting if known.weight == best]
+        sure = [known for known in leading if cast.gender(known) == gender]
+        names = {known.name for known in leading}
+        if len(names) > 1 and len({known.name for known in sure}) == 1:
+            return sure[0]
+        if len(names) > 1 and best < 2:
+            last = cast.last.name if cast.last is not None else None
+            return next((known for known in leading if known.name == last), leading[0])
+        return leading[0] if best > 1 else leading[-1]
+    return None
+
+
+def _sentences_before(cast: Cast, passage: int, at: int) -> Iterator[list[Known]]:
+    for index in range(passage, max(-1, passage - FURTHEST - 1), -1):
+        group: list[Known] = []
+        for known in reversed(cast.names[index]):
+            if not known.person or known.quoted or (index == passage and known.end > at):
+                continue
+            if group and group[0].sentence != known.sentence:
+                yield group
+                group = []
+            group.insert(0, known)
+        if group:
+            yield group
+
+
+def find_bearer(cast: Cast, passage: int, at: int, role: str, same: Mapping[str, str]) -> Known | None:
+    """The one person whose title holds the role noun: ``the governor``; the nearest before where several bear it."""
+    wanted = same.get(role, role)
+    before: list[Known] = []
+    after: list[Known] = []
+    for index, row in enumerate(cast.names):
+        for known in row:
+            if known.person and any(same.get(word, word) == wanted for word in known.roles):
+                (before if (index, known.start) < (passage, at) else after).append(known)
+    if before:
+        names = {known.name for known in before}
+        recent = {known.name for row in cast.names[max(0, passage - 2) : passage + 1] for known in row} & names
+        return before[-1] if len(names) == 1 or len(recent) <= 1 else None
+    return after[0] if len({known.name for known in after}) == 1 else None

@@ -1,0 +1,131 @@
+"""Who is named where in a report: what pronouns, surnames and roles are followed to."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Token
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.marks import Run
+from crossread.model.mentions import NameMention, Speaker
+
+Gender = Literal["female", "male"]
+
+# How much a mention's place in its sentence invites a later pronoun: subject of the sentence, of a clause, else.
+_MAIN_SUBJECT, _SUBJECT, _OTHER, _OWNER = 3, 2, 1, 0
+_JOINING = frozenset({"appos", "compound", "flat", "nmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One mention of a person or organisation; ``start`` and ``end`` are characters of the passage.
+
+    ``sentence`` is where its sentence begins. ``quoted``: it stands inside quotation marks, so that
+    no pronoun outside them means it.
+    """
+
+    start: int
+    end: int
+    name: str
+    person: bool
+    sentence: int = 0
+    weight: int = _OTHER
+    quoted: bool = False
+    gender: Gender | None = None
+    roles: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Cast:
+    """The names of a report by passage, and who spoke last, as the report is read from its start."""
+
+    names: list[list[Known]]
+    genders: dict[str, Gender] = field(default_factory=dict)
+    last: Speaker | None = None
+    last_passage: int = -10
+
+    def note_pronoun(self, passage: int, start: int, end: int, sentence: int, name: str, gender: Gender) -> None:
+        """Record that the pronoun there means this person, for the pronouns that follow."""
+        self.genders.setdefault(name, gender)
+        row = self.names[passage]
+        known = Known(start, end, name, True, sentence, _MAIN_SUBJECT, False, gender)
+        row.insert(bisect_right([k.start for k in row], start), known)
+
+    def gender(self, known: Known) -> Gender | None:
+        """The gender of a person where a title, a first name or an earlier pronoun tells."""
+        return known.gender or self.genders.get(known.name)
+
+
+def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: Sequence[Sequence[Run]]) -> Cast:
+    """The report's people and organisations by passage, in order."""
+    table: list[list[Known]] = [[] for _ in passages]
+    bounds: dict[str, tuple[list[int], list[int]]] = {}
+    for index, passage in enumerate(passages):
+        starts, indices = bounds.setdefault(passage.part, ([], []))
+        starts.append(passage.start)
+        indices.append(index)
+    genders: dict[str, Gender] = {}
+    taken: list[set[int]] = [set() for _ in passages]
+    for mention in names:
+        if mention.kind not in {"person", "organisation"} or mention.span.part not in bounds:
+            continue
+        starts, indices = bounds[mention.span.part]
+        position = bisect_right(starts, mention.span.start) - 1
+        if position >= 0 and passages[indices[position]].holds(mention.span):
+            index = indices[position]
+            known = _known(mention, passages[index], runs[index])
+            table[index].append(known)
+            taken[index].update(range(known.start, known.end))
+            if known.gender:
+                genders.setdefault(known.name, known.gender)
+    _add_surnames(passages, table, taken, runs)
+    return Cast([sorted(row, key=lambda known: (known.start, known.end)) for row in table], genders)
+
+
+def _known(mention: NameMention, passage: Passage, runs: Sequence[Run]) -> Known:
+    start, end = mention.span.start - passage.start, mention.span.end - passage.start
+    roles = frozenset(word.strip(".,").lower() for title in mention.titles for word in title.text.split())
+    person = mention.kind == "person"
+    tokens = passage.doc.char_span(start, end, alignment_mode="expand")
+    quoted = any(run.start <= start and end <= run.end for run in runs)
+    if tokens is None:
+        return Known(start, end, mention.name, person, 0, _OTHER, quoted, mention.gender, roles)
+    weight, sentence = _weight(tokens.root), tokens[0].sent.start_char
+    return Known(start, end, mention.name, person, sentence, weight, quoted, mention.gender, roles)
+
+
+def _weight(token: Token) -> int:
+    for _ in range(4):
+        if token.dep_ not in _JOINING or token.head is token:
+            break
+        token = token.head
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        return _MAIN_SUBJECT if token.head.dep_ == "ROOT" else _SUBJECT
+    return _OWNER if token.dep_ == "poss" else _OTHER
+
+
+def _add_surnames(
+    passages: Sequence[Passage],
+    table: list[list[Known]],
+    taken: Sequence[set[int]],
+    runs: Sequence[Sequence[Run]],
+) -> None:
+    """Surnames standing alone that were not taken for names where they stand, such as first words of a sentence."""
+    bearers: dict[str, set[str]] = {}
+    for row in table:
+        for known in row:
+            if known.person and " " in known.name:
+                bearers.setdefault(known.name.split()[-1], set()).add(known.name)
+    for index, passage in enumerate(passages):
+        for token in passage.doc:
+            names = bearers.get(token.text)
+            if names is None or len(names) != 1 or token.idx in taken[index]:
+                continue
+            end = token.idx + len(token)
+            quoted = any(run.start <= token.idx and end <= run.end for run in runs[index])
+            name = next(iter(names))
+            table[index].append(Known(token.idx, end, name, True, token.sent.start_char, _weight(token), quoted))

@@ -1,0 +1,55 @@
+"""How and to whom something was said: ``in a statement to the Courier``, ``told reporters``, ``obtained by …``."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crossread.extract.quotations.frames import Frame, child
+from crossread.extract.quotations.words import CueWords
+
+_LEADING = frozenset({"in", "on", "via", "through", "during", "at", "by"})
+# Words after the cue in which the channel stands, and the longest channel that is told.
+_REACH = 14
+_LONGEST = 16
+
+
+def find_channel(cue: Token, frame: Frame, words: CueWords) -> str | None:
+    """The words that say by which medium, or None. Only those outside what was said are read."""
+    doc = cue.doc
+    sentence = cue.sent
+    held = [range(first, last) for first, last in frame.content]
+    window = [*range(frame.cue[1], min(frame.cue[1] + _REACH, len(doc))), *range(sentence.start, frame.cue[0])]
+    for index in window:
+        token = doc[index]
+        if token.lower_ == "obtained" and index + 1 < len(doc) and doc[index + 1].lower_ == "by":
+            return _phrase(doc[index + 1], index)
+        if token.lower_ not in _LEADING or any(index in inside for inside in held):
+            continue
+        target = child(token, "pobj")
+        if target is not None and target.lemma_.lower() in words.channels:
+            return _phrase(token, index)
+    return None
+
+
+def _phrase(preposition: Token, first: int) -> str:
+    doc = preposition.doc
+    end = min(preposition.right_edge.i + 1, first + _LONGEST)
+    for token in doc[preposition.i + 1 : end]:
+        if token.text in {",", ";", ":", "—", "–", "“", '"', "''"} or token.dep_ == "relcl":
+            end = token.i
+            break
+    return str(doc[first:end].text)
+
+
+def find_addressee(frame: Frame, cue: Token) -> str | None:
+    """Who was told: the object of ``told``, or whom ``to`` names; None where the words do not say."""
+    if frame.addressee is not None:
+        first, last = frame.addressee
+        inside = any(a < last and first < b for a, b in frame.content)
+        return None if inside or last - first > 12 else str(cue.doc[first:last].text)
+    for preposition in cue.children:
+        if preposition.dep_ in {"prep", "dative"} and preposition.lower_ == "to" and preposition.i >= frame.cue[1]:
+            target = child(preposition, "pobj")
+            if target is not None and not any(a <= target.i < b for a, b in frame.content):
+                return str(cue.doc[target.left_edge.i : min(target.right_edge.i + 1, target.i + 6)].text)
+    return None

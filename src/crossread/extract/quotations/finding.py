@@ -1,0 +1,136 @@
+"""All cues of one passage: every verb, noun and phrase that gives words to somebody."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.frames import Frame, Range, child, subtree
+from crossread.extract.quotations.marks import Run
+from crossread.extract.quotations.phrases import find_according, find_adjective_frame, find_noun_frame
+from crossread.extract.quotations.verbs import find_verb_frame
+from crossread.extract.quotations.words import CueWords
+
+_NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART", "X", "SYM", "CCONJ"})
+
+
+def find_frames(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[Frame]:
+    """The frames of a passage in the order of their cues; words inside quotation marks are no cues."""
+    found: list[Frame] = []
+    starts = [run.start for run in runs]
+    for token in passage.doc:
+        held = bisect_right(starts, token.idx) - 1
+        if held >= 0 and token.idx < runs[held].end:
+            continue
+        frame = _find_frame(token, words)
+        if frame is not None and (frame.content or frame.quotes):
+            found.append(_mend_source(passage, frame, runs) if runs else frame)
+    return _drop_overlapping(found)
+
+
+def _find_frame(token: Token, words: CueWords) -> Frame | None:
+    if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
+        return find_according(token) or find_verb_frame(token, words)
+    if token.pos_ == "NOUN":
+        return find_noun_frame(token, words)
+    if token.pos_ == "ADJ":
+        return find_adjective_frame(token, words)
+    return None
+
+
+def _drop_overlapping(frames: list[Frame]) -> list[Frame]:
+    """Of frames whose cues share a token the longer cue that has content stays: ``declined to say when``."""
+    kept: list[Frame] = []
+    for frame in sorted(frames, key=lambda f: f.cue):
+        if not kept or frame.cue[0] >= kept[-1].cue[1]:
+            kept.append(frame)
+        elif _weight(frame) > _weight(kept[-1]):
+            kept[-1] = frame
+    return kept
+
+
+def _weight(frame: Frame) -> tuple[bool, int]:
+    return bool(frame.content), frame.cue[1] - frame.cue[0]
+
+
+def _mend_source(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Frame:
+    """Where the parse takes the source out of the quotation itself, the words beside the cue are the source."""
+    if not frame.quotes or (frame.source is not None and not _inside(passage, frame.source, runs)):
+        return _cut_at_runs(passage, frame, runs)
+    beside = _words_before(passage, frame, runs) or _words_after(passage, frame, runs)
+    if beside is None:
+        return frame if frame.source is None else replace(frame, source=None, head=None)
+    head = passage.doc[beside[0] : beside[1]].root
+    return replace(frame, source=beside, head=head.i)
+
+
+def _inside(passage: Passage, found: Range, runs: Sequence[Run]) -> bool:
+    at = passage.doc[found[1] - 1].idx
+    return any(run.start <= at < run.end for run in runs)
+
+
+def _cut_at_runs(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Frame:
+    """A source phrase ends where a whole quotation begins; a nickname inside it stays."""
+    if frame.source is None or frame.head is None:
+        return frame
+    doc = passage.doc
+    first, last = frame.source
+    head = doc[frame.head].idx
+    for run in runs:
+        if run.end - run.start < 25:
+            continue
+        while first < last and doc[first].idx < run.end <= head:
+            first += 1
+        while last > first and doc[last - 1].idx >= run.start > head:
+            last -= 1
+    return replace(frame, source=(first, last)) if first < last else frame
+
+
+def _words_before(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range | None:
+    """``"…," NAME of the council said``: what stands between the closing mark and the cue."""
+    doc = passage.doc
+    cue = doc[frame.cue[0]].idx
+    run = max((run for run in runs if run.end <= cue), key=lambda run: run.end, default=None)
+    first = frame.cue[0]
+    while first > 0 and doc[first - 1].idx >= (run.end if run else 0) and doc[first - 1].pos_ in _NAMING:
+        first -= 1
+    while first < frame.cue[0] and doc[first].pos_ in {"ADP", "CCONJ", "PART"}:
+        first += 1
+    return (first, frame.cue[0]) if first < frame.cue[0] and frame.cue[0] - first < 16 else None
+
+
+def _words_after(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range | None:
+    """``"…," said NAME, head of the council``: the phrase that follows the cue."""
+    doc = passage.doc
+    first = frame.cue[1]
+    if first >= len(doc) or doc[first].pos_ not in {"PROPN", "NOUN", "DET", "PRON", "ADJ"}:
+        return None
+    head = doc[first]
+    while head.head.i > head.i and head.dep_ in {"compound", "det", "amod", "nmod", "poss", "nummod"}:
+        head = head.head
+    last = subtree(head)[1]
+    stop = min((run.start for run in runs if run.start > doc[first].idx), default=len(doc.text) + 1)
+    while last > first and doc[last - 1].idx >= stop:
+        last -= 1
+    return (first, last) if first < last else None
+
+
+def colon_frame(passage: Passage, at: int) -> Frame | None:
+    """``She put it this way: …``: the source is the subject of the sentence that the colon at ``at`` ends."""
+    doc = passage.doc
+    tokens = doc.char_span(0, at, alignment_mode="expand")
+    colon = next((t for t in reversed(tokens) if t.text == ":"), None) if tokens is not None else None
+    if colon is None:
+        return None
+    frame = Frame((colon.i, colon.i + 1), colon.i, "statement", quotes=True, pattern="colon")
+    root = colon.sent.root
+    subject = child(root, "nsubj", "nsubjpass") if root.i < colon.i else None
+    if subject is None and root.pos_ in {"PROPN", "NOUN"} and root.i < colon.i:
+        subject = root
+    if subject is not None:
+        frame.head, frame.source = subject.i, (subtree(subject)[0], min(subtree(subject)[1], colon.i))
+    return frame
