@@ -17,6 +17,7 @@ _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?
 _SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 _CLOCK = re.compile(r"\b(\d{1,2})[:.](\d\d)(?::(\d\d))?\s?([ap])?\.?m?\b", re.IGNORECASE)
+_MAIL = re.compile(r"\d\d:\d\d(?::\d\d)? (?:[+-]\d{4}|GMT|UTC?)$")
 _MONTH = r"(?P<month>[A-Za-z]{3,9})\.?"
 _MONTH_FIRST = re.compile(
     rf"\b{_MONTH}\s{{0,2}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s{{0,2}},?\s{{0,2}}(?P<year>\d{{4}})(?!\d)"
@@ -38,7 +39,7 @@ def parse_date(written: object) -> str | None:
     if not isinstance(written, str) or not 6 <= len(written.strip()) <= 100:
         return None
     words = " ".join(written.split())
-    return _from_digits(words) or _from_words(words) or _from_mail(words)
+    return _from_digits(words) or _from_mail(words) or _from_words(words)
 
 
 def find_date(line: str) -> tuple[str, int, int] | None:
@@ -104,6 +105,9 @@ def _from_words(words: str) -> str | None:
 
 
 def _from_mail(words: str) -> str | None:
+    """The date of a mail or feed (RFC 5322), which has a time zone at its end."""
+    if not _MAIL.search(words):
+        return None
     try:
         return parsedate_to_datetime(words).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

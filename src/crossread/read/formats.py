@@ -67,8 +67,11 @@ def parse_source(source: Source) -> Iterator[Record | ReadError]:
         if source.data.startswith(start):
             raise ReadError(source.name, f"is {kind}, not an article", advice)
     text = decode(source.name, source.data)
+    if not text.strip():
+        raise ReadError(source.name, "is empty", "save the article again")
     head = text[:20_000]
-    if sum(char < " " and char not in "\t\n\r\f\v\x1a" for char in head) > _MOST_CONTROLS * len(head):
+    controls = sum(char < " " and char not in "\t\n\r\f\v" for char in head)
+    if controls > 5 and controls > _MOST_CONTROLS * len(head):
         raise ReadError(source.name, "is not text", "give an article as text, HTML or JSON")
     return PARSERS[detect_format(source.suffix, text)](source, text)
 

@@ -60,8 +60,13 @@ def _iter_records(inputs: Iterable[str | Path]) -> Iterator[Record | ReadError]:
         if isinstance(path, ReadError):
             yield path
             continue
+        found = False
         try:
-            yield from parse_source(load_source(path))
+            for record in parse_source(load_source(path)):
+                found = True
+                yield record
+            if not found:
+                yield ReadError(str(path), "holds no article", "save the article again")
         except ReadError as fault:
             yield fault
 

@@ -8,6 +8,7 @@ nothing, where a page is nested deeper than libxml2 goes, and where it is very l
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ DEEPEST = 2_000
 LARGEST_FOR_TRAFILATURA = 1_500_000
 MOST_TAGS_FOR_TRAFILATURA = 50_000
 LARGEST_FOR_DATES = 500_000
+# Where a page is large, what it says of itself is sought in its beginning.
+BEGINNING = 100_000
 # An extraction shorter than this is weighed against the fallback's.
 SHORT = 250
 
@@ -44,12 +47,13 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
         advice = "save the article's text instead"
         yield ReadError(source.name, f"its tags are nested {tags.depth} deep, which no browser shows", advice)
         return
-    tree = _parse(markup[:LARGEST_FOR_TRAFILATURA])
+    small = len(markup) <= LARGEST_FOR_TRAFILATURA and tags.count <= MOST_TAGS_FOR_TRAFILATURA
+    beginning = markup if small else markup[:BEGINNING]
+    tree = _parse(beginning)
     if tree is None:
         yield ReadError(source.name, "holds no HTML that can be read", "save the page again")
         return
-    fields = find_page_fields(tree, markup[:LARGEST_FOR_DATES])
-    small = len(markup) <= LARGEST_FOR_TRAFILATURA and tags.count <= MOST_TAGS_FOR_TRAFILATURA
+    fields = find_page_fields(tree, beginning[:LARGEST_FOR_DATES])
     plainly = tags.depth > DEEPEST_FOR_TRAFILATURA or not small
     yield Record(
         source=source.name,
@@ -79,6 +83,8 @@ def _parse(markup: str) -> HtmlElement | None:
     from lxml.etree import LxmlError
     from trafilatura.utils import load_html
 
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # what they complain of, a fault says in our words
     try:
         tree: HtmlElement | None = load_html(markup)
     except (LxmlError, ValueError, AssertionError):

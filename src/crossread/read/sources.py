@@ -61,7 +61,7 @@ def iter_paths(inputs: Iterable[str | Path]) -> Iterator[Path | ReadError]:
         else:
             found = [path]
         for item in found:
-            key = item.source if isinstance(item, ReadError) else os.path.realpath(item)
+            key = item.source if isinstance(item, ReadError) else _real_path(item)
             if key not in seen:
                 seen.add(key)
                 yield item
@@ -87,6 +87,13 @@ def load_source(path: Path) -> Source:
     if len(data) > LARGEST_FILE:
         raise ReadError(name, f"is larger than {LARGEST_FILE // 1_000_000} MB", "split it, or save only the articles")
     return Source(name, None if name == "standard input" else path, data)
+
+
+def _real_path(path: Path) -> str:
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # a name that no file can have
+        return str(path)
 
 
 def _iter_folder(folder: Path) -> Iterator[Path]:

@@ -110,12 +110,13 @@ def _capitalised(name: str, words: str) -> str:
 
 
 def _tells_of_press_work(rest: str) -> bool:
+    """Whether what follows a name is what biographies of authors say: ``covers courts``, ``is a reporter``."""
     lexicon = load_lexicon("furniture")["tail"]
     start = re.match(r",? (?:\w+, )?(\w+)", rest)
     if not start or start[1].lower() not in lexicon["press_verbs"]:
         return False
-    return bool(
-        re.search(rf"\b(?:{'|'.join(lexicon['press_roles'])})s?\b|\b(?:reports|covers|writes) (?:on|about|for)\b", rest)
+    return start[1].lower() in lexicon["sure_press_verbs"] or bool(
+        re.search(rf"\b(?:{'|'.join(lexicon['press_roles'])})s?\b", rest)
     )
 
 
