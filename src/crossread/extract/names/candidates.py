@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from crossread.extract.names.runs import POSSESSIVES, Run, find_runs, follows_abbreviation
+from crossread.extract.names.runs import HYPHENS, POSSESSIVES, Run, find_runs, follows_abbreviation
 from crossread.extract.names.titles import Bounds, find_after, find_before, find_copular, find_identified
 from crossread.extract.names.words import Gender, Lists, Words
 from crossread.model.mentions import NameKind
@@ -15,6 +15,7 @@ PERSONAL = frozenset({"who", "whose"})
 PLAIN_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mister", "sir", "madam", "madame"})
 THING_LABELS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"})
 SMALL = frozenset({"of", "for", "&", "and"})
+CAPTION = frozenset({"image", "images", "photo", "photos", "getty", "pa", "ap", "afp", "epa", "rex", "reuters"})
 LEGAL = frozenset({"inc", "llc", "ltd", "corp", "plc", "co", "gmbh"})
 COMPASS = frozenset({"mount", "lake", "fort", "port", "cape", "st", "north", "south", "east", "west", "saint", "new"})
 AGE_ENDS = frozenset({",", ".", ")", "and", ";", "of", "was", "were", "is", "—", "-"})
@@ -67,13 +68,22 @@ def find_candidates(words: Words, lists: Lists) -> list[Candidate]:
     """All candidates of a passage in order, weighed by their surroundings."""
     found: list[Candidate] = []
     floor = 0
-    for run in find_runs(words, lists):
+    for whole in find_runs(words, lists):
+        run = _cut_caption(words, whole)
         for candidate in _split(words, lists, run, floor):
             _weigh_words(candidate, lists)
             _weigh_surroundings(candidate, lists)
             found.append(candidate)
         floor = run.last
     return found
+
+
+def _cut_caption(words: Words, run: Run) -> Run:
+    """The run without words that a caption leaves at its end: ``NAME Image``, ``NAME AFP``."""
+    last = run.last
+    while last - run.first > 2 and words.key[last - 1] in CAPTION:
+        last -= 1
+    return Run(run.first, last)
 
 
 def _split(words: Words, lists: Lists, run: Run, floor: int) -> Iterator[Candidate]:
@@ -126,20 +136,28 @@ def _organisation_in(words: Words, lists: Lists, first: int, last: int) -> Itera
         return
     lone = trimmed - first == 1
     word = words.text[trimmed - 1]
-    if (word.isupper() and len(word) > 1) if lone else words.key[trimmed - 1] in lists.heads:
+    if (word.isupper() and len(word) > 1) if lone else words.key[trimmed - 1] in lists.heads - {"district", "fire"}:
         yield Candidate(words, first, trimmed)
 
 
 def _person_start(words: Words, lists: Lists, run: Run) -> int:
     """Where the person's name begins behind a title inside the run; the run's start where there is none."""
     for role in range(run.last - 2, run.first - 1, -1):
-        if not lists.is_title(words.key[role]):
+        if not lists.is_title(words.key[role]) or _is_given_name(words, lists, run, role):
             continue
         start = role + 2 if words.text[role + 1] == "." else role + 1
+        if words.text[start] in HYPHENS and start + 2 < run.last:
+            start += 2  # "President-elect", "Mayor-designate"
         if _may_be_person(words, lists, start, run.last):
             lone = run.last - start == 1 and words.key[role] in lists.given and role == run.first
             return run.first if lone else start
         break
+    office = _past_office(words, lists, run)
+    if office > run.first:
+        for start in range(office + 1, min(office + 4, run.last)):
+            place = " ".join(words.key[office:start])
+            if place in lists.known_places and _may_be_person(words, lists, start, run.last):
+                return start  # "Mayor of London NAME"
     titled = any(lists.is_title(words.key[i]) for i in range(run.first, run.last - 1))
     norp = words.label[run.first] == "NORP"
     if titled or norp:
@@ -152,16 +170,26 @@ def _person_start(words: Words, lists: Lists, run: Run) -> int:
     return run.first
 
 
+def _is_given_name(words: Words, lists: Lists, run: Run, role: int) -> bool:
+    """Whether a word that can be an office is part of the name: ``Marine Example``, ``Ann King Example``."""
+    key = words.key[role]
+    if key in lists.abbreviated or key in lists.honorifics:
+        return False
+    if key in lists.given and role > run.first and words.key[role - 1] in lists.first_names:
+        return True
+    return key in lists.first_names and words.label[role] == words.label[role + 1] == "PERSON"
+
+
 def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
     """Whether these tokens can be somebody's name by their words alone."""
     keys = [key for key in words.key[start:last] if key[0].isalnum()]
-    if not keys or len(keys) > 5 or not words.text[start][0].isupper():
+    if not keys or len(keys) > 5 or not words.text[start][0].isupper() or keys[0] in lists.suffixes:
         return False
     if keys[-1] in lists.heads | lists.places | lists.event_ends and not (
         len(keys) == 2 and keys[0] in lists.first_names
     ):
         return False
-    if lists.is_title(keys[-1]) and len(keys) == 1:
+    if lists.is_title(keys[-1]) and (len(keys) == 1 or keys[0] not in lists.first_names):
         return False
     return not any(key in {"of", "for", "and", "&", "the"} or key[0].isdigit() for key in keys)
 
@@ -177,12 +205,12 @@ def _read_titles(candidate: Candidate, lists: Lists, floor: int, within: int) ->
         candidate.titles.append(before)
     if not _may_be_person(words, lists, start, end):
         return
-    candidate.titles.extend(find_after(words, lists, end))
+    place = find_affiliation(words, end) if candidate.titled else None
+    candidate.titles.extend(find_after(words, lists, place[1] if place else end))
     for found in (find_copular(words, lists, end), find_identified(words, lists, start, 0)):
         if found:
             candidate.titles.append(found)
-    if candidate.titled:
-        candidate.affiliation = find_affiliation(words, end)
+    candidate.affiliation = place
 
 
 def _read_honorific(candidate: Candidate, lists: Lists) -> None:
@@ -240,6 +268,7 @@ def _weigh_words(candidate: Candidate, lists: Lists) -> None:
         return
     joined = any(key in SMALL for key in keys)
     initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
+    candidate.person -= 3 * (keys[0] == keys[1] and not candidate.titled)
     candidate.person += 2 * (keys[0] in lists.first_names) + 2 * (initial or keys[-1] in lists.suffixes)
     candidate.person -= (
         2 * (len(keys) > 5) + 4 * (keys[-1] in lists.things) + 4 * joined + 4 * any(key[0].isdigit() for key in keys)
@@ -265,6 +294,8 @@ def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
     candidate.person += 1 * cued - 1.5 * (before == "the")
     candidate.place += 1.5 * (before in WHERE or (single and before in {"of", "from", "to"}))
     candidate.organisation += 1 * (before == "the" and not single)
+    if single and candidate.titled and words.key[start - 1] in lists.loose:
+        candidate.person -= 3
     if single and after and words.pos[end] == "NOUN" and words.text[end][0].islower():
         candidate.person -= 2.5
 

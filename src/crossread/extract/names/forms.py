@@ -18,6 +18,8 @@ class Person:
     name: str
     keys: tuple[str, ...]
     gender: Gender | None = None
+    suffix: str | None = None
+    titled: bool = False
     mentions: list[int] = field(default_factory=list)
 
     def answers(self, key: str) -> bool:
@@ -54,22 +56,34 @@ def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]
         if candidate.kind != "person" or (len(candidate) < 2 and not candidate.surname):
             continue
         keys = strip_suffix(candidate.keys, lists)
+        suffix = candidate.keys[-1] if len(keys) < len(candidate) else None
         if candidate.surname:
             keys = (*keys, candidate.surname.lower())
         if len(keys) < 2:
             continue
         text = f"{candidate.text} {candidate.surname}" if candidate.surname else candidate.text
-        person = next((p for p in people if same_person(p.keys, keys)), None)
+        found = (p for p in people if same_person(p.keys, keys) and _same_generation(p, suffix, candidate.titled))
+        person = next(found, None)
         if person is None:
-            person = Person(text, keys)
+            person = Person(text, keys, suffix=suffix, titled=candidate.titled)
             people.append(person)
         elif len(keys) > len(person.keys) or (
             len(keys) == len(person.keys) and len(text) > len(person.name) and not candidate.surname
         ):
             person.name, person.keys = text, keys
+        person.suffix = person.suffix or suffix
         person.gender = person.gender or candidate.gender or lists.first_names.get(keys[0])
         person.mentions.append(index)
     return people
+
+
+def _same_generation(person: Person, suffix: str | None, titled: bool) -> bool:
+    """``NAME Jr.`` is not ``the Rev. NAME``; a bare ``NAME`` beside it may be short for it."""
+    if person.suffix == suffix:
+        return True
+    if person.suffix and suffix:
+        return False
+    return not (person.titled if suffix else titled)
 
 
 def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists: Lists) -> None:

@@ -13,6 +13,25 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # Labels of entities that a name may follow across a small word.
 GROUP_LABELS = frozenset({"ORG", "EVENT", "FAC", "LAW", "WORK_OF_ART"})
 TIME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+# Second parts of compounds that describe: "London-based".
+COMPOUNDING = frozenset(
+    {
+        "based",
+        "born",
+        "backed",
+        "led",
+        "area",
+        "owned",
+        "style",
+        "era",
+        "run",
+        "held",
+        "made",
+        "bound",
+        "related",
+        "wide",
+    }
+)
 # A name of more words than this is no name.
 LONGEST = 14
 
@@ -122,12 +141,14 @@ def _joined(words: Words, lists: Lists, first: int, at: int) -> int:
     if left < 2:
         return _suffix(words, at)
     if text in HYPHENS and words.glued[at - 1] and words.glued[at] and words.text[at + 1][0].isalnum():
-        return 2
+        return 0 if words.key[at + 1] in COMPOUNDING else 2
     upper = words.text[at + 1][0].isupper()
     if words.key[at] in lists.particles and text[0].islower():
         if upper:
             return 2
         if words.key[at + 1] in lists.particles and left > 2 and words.text[at + 2][0].isupper():
+            return 3
+        if words.text[at + 1] in HYPHENS and left > 2 and words.text[at + 2][0].isalnum():
             return 3
         return 0
     if text == "&" and upper:
@@ -145,6 +166,9 @@ def _joined(words: Words, lists: Lists, first: int, at: int) -> int:
         return _paired(words, lists, first, at)
     if text in POSSESSIVES and upper:
         return _possessive(words, lists, first, at)
+    if text == "," and upper and {words.label[at - 1], words.label[at], words.label[at + 1]} == {"ORG"}:
+        within = any(words.text[i] in {"of", "for"} for i in range(first, at))
+        return 2 if within and is_name_word(words, lists, at + 1) and words.key[at + 1] not in lists.suffixes else 0
     if text in QUOTES_OPEN:
         return _nicknamed(words, at)
     if text[0].isdigit() and words.label[at] in GROUP_LABELS and words.label[at - 1] == words.label[at]:

@@ -32,6 +32,10 @@ RELATIVES = frozenset(
 LOCATIVES = frozenset({"in", "near", "outside", "on"})
 # The farthest that a role's noun stands from the start of its phrase, and the longest title, in tokens.
 REACH, LONGEST = 9, 24
+# Words before a role that are no part of it.
+LOOSE = frozenset(
+    {"then", "now", "also", "currently", "himself", "herself", "other", "fellow", "same", "old", "-", "another"}
+)
 Bounds = tuple[int, int]
 
 
@@ -46,9 +50,9 @@ def find_before(words: Words, lists: Lists, start: int, floor: int, within: int 
     at = start - 1
     if words.text[at] == "," and at - 1 >= floor:
         return _reversed_apposition(words, lists, at, floor)
-    if words.text[at] == "." and at - 1 >= floor and words.glued[at - 1]:
+    if words.text[at] == "." and at - 1 >= floor and words.glued[at - 1] and _is_abbreviated(words, lists, at - 1):
         at -= 1
-    if not _is_role_noun(words, lists, at):
+    if not (_is_role_noun(words, lists, at) or _is_designate(words, lists, at, floor)):
         return _office_of(words, lists, at, floor)
     reach = at if within is None else min(within, at)
     return _trim(words, _leftwards(words, lists, reach, floor), start)
@@ -56,9 +60,20 @@ def find_before(words: Words, lists: Lists, start: int, floor: int, within: int 
 
 def _is_role_noun(words: Words, lists: Lists, index: int) -> bool:
     key, raised = words.key[index], words.text[index][0].isupper()
+    if len(key) > 1 and words.text[index][-1] == "." and not _is_abbreviated(words, lists, index):
+        return False
     if raised:
         return lists.is_title(key)
     return lists.is_role(key) and key not in lists.abbreviated and words.pos[index] in {"NOUN", "PROPN"}
+
+
+def _is_abbreviated(words: Words, lists: Lists, index: int) -> bool:
+    return words.key[index] in lists.abbreviated or words.key[index] in lists.honorifics
+
+
+def _is_designate(words: Words, lists: Lists, at: int, floor: int) -> bool:
+    """``elect`` of ``President-elect``."""
+    return at - 2 >= floor and words.text[at - 1] in HYPHENS and lists.is_role(words.key[at - 2])
 
 
 def _leftwards(words: Words, lists: Lists, at: int, floor: int) -> int:
@@ -96,6 +111,8 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
     if text == ".":
         return before > floor and lists.is_title(words.key[before - 1])
     if words.first_in_sentence[first] and not follows_abbreviation(words, lists, first):
+        return False
+    if words.key[first] in lists.honorifics and text[0].islower():
         return False
     if key in lists.modifiers or (words.tag[before] == "CD" and _hyphenated(words, before)):
         return words.pos[before] not in {"ADV", "VERB"} or key in lists.modifiers
@@ -312,10 +329,13 @@ def _affiliation(words: Words, at: int) -> Bounds | None:
 
 
 def _trim(words: Words, first: int, last: int) -> Bounds | None:
-    """Leave articles, ``then``, commas and courtesy titles that stand alone off the ends."""
+    """Leave articles, ages, ``then``, commas and the like off the ends."""
+    old = next((i for i in range(first, min(first + 6, last)) if words.key[i] == "old"), None)
+    if old is not None and "year" in words.key[first:old]:
+        first = old + 1
     while first < last and (
         words.tag[first] in {"DT", "CD", "PRP$"}
-        or words.key[first] in {"then", "now", "also", "currently", "himself", "herself"}
+        or words.key[first] in LOOSE
         or words.pos[first] in {"PUNCT", "CCONJ", "ADV", "PART"}
     ):
         first += 1

@@ -60,14 +60,19 @@ def read_words(passage: Passage) -> Words:
     glued: list[bool] = []
     first: list[bool] = []
     for token in passage.doc:
+        starts = not text or (bool(token.is_sent_start) and _ends_sentence(text[-1], glued[-1]))
+        first.append(starts)
         text.append(token.text)
         tag.append(token.tag_)
         pos.append(token.pos_)
         label.append(token.ent_type_)
         glued.append(not token.whitespace_)
-        first.append(not text[1:] or (bool(token.is_sent_start) and text[-2][-1] in SENTENCE_ENDS))
     key = [word.lower().rstrip(".") if len(word) > 1 else word.lower() for word in text]
     return Words(passage, text, key, tag, pos, label, glued, first, _is_headline(text, passage.kind))
+
+
+def _ends_sentence(before: str, glued: bool) -> bool:
+    return before[-1] in SENTENCE_ENDS and not (glued and before in "-–")
 
 
 def _is_headline(text: list[str], kind: str) -> bool:
@@ -93,6 +98,7 @@ class Lists:
     endings: tuple[str, ...]
     kin: frozenset[str]
     ties: frozenset[str]
+    loose: frozenset[str]
     modifiers: frozenset[str]
     heads: frozenset[str]
     continued: frozenset[str]
@@ -125,7 +131,8 @@ def load_lists() -> Lists:
     titles = load_lexicon("titles")
     places = load_lexicon("known_places")
     words = {
-        name: frozenset(titles["words"][name]) for name in ("roles", "abbreviated", "given", "kin", "modifiers", "ties")
+        name: frozenset(titles["words"][name])
+        for name in ("roles", "abbreviated", "given", "kin", "modifiers", "ties", "loose")
     }
     organisations = {name: load_words("organisations", name) for name in ORGANISATION_TABLES}
     names = {name: load_words("names", name) for name in ("particles", "suffixes", "cues")}

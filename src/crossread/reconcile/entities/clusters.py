@@ -57,7 +57,7 @@ def settle_kinds(named: Sequence[Named]) -> None:
     surnames = {one.core[-1] for one in named if one.kind == "person" and len(one.core) > 1}
     for one in named:
         kinds = counts[one.words]
-        best = max(sorted(kinds), key=lambda kind: (kinds[kind], kind == one.kind))
+        best = max(sorted(kinds), key=lambda kind: (kinds[kind], kind == "person"))
         lone_surname = len(one.words) == 1 and one.words[0] in surnames and not one.name.isupper()
         one.kind = "person" if lone_surname else best  # type: ignore[assignment]
 
@@ -94,7 +94,7 @@ def _try_join(clusters: list[Cluster], one: int, other: int, merges: Merges) -> 
         return
     if first.kind == "person" and min(len(first.named[0].core), len(second.named[0].core)) < 2:
         return
-    if _kept_apart(first, second, merges):
+    if _kept_apart(first, second, merges) or _two_generations(first, second):
         return
     matches = [match_named(a, b) for a in _distinct(first) for b in _distinct(second)]
     if not matches or any(match is None for match in matches):
@@ -102,6 +102,12 @@ def _try_join(clusters: list[Cluster], one: int, other: int, merges: Merges) -> 
     direct = match_named(first.named[0], second.named[0]) or matches[0]
     assert direct is not None
     _join(clusters, one, other, f"“{first.named[0].name}” and “{second.named[0].name}”: {direct.why}")
+
+
+def _two_generations(one: Cluster, other: Cluster) -> bool:
+    """Whether some report tells ``NAME Jr.`` from ``NAME``."""
+    suffixes = {named.report: named.suffix for named in one.named if named.kind == "person"}
+    return any(n.report in suffixes and suffixes[n.report] != n.suffix for n in other.named if n.kind == "person")
 
 
 def _distinct(cluster: Cluster) -> list[Named]:

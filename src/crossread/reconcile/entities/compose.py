@@ -11,6 +11,7 @@ from crossread.model.merges import Merges
 from crossread.model.spans import Span
 from crossread.reconcile.entities.clusters import Cluster
 from crossread.reconcile.entities.gather import Named, fold, name_words
+from crossread.text.lexicon import load_words
 
 LETTERS = {"person": "p", "organisation": "o", "event": "n"}
 ARTICLES = frozenset({"the", "a", "an"})
@@ -73,6 +74,13 @@ def _settled_name(cluster: Cluster, merges: Merges) -> str | None:
     return next((shown for name, shown in merges.names if fold(name) in names), None)
 
 
+def _holds_office_at(affiliation: str) -> bool:
+    """Whether the words name a body (``of the Highway Patrol``), not where somebody comes from (``of Texas``)."""
+    return bool(load_words("organisations", "heads").intersection(name_words(affiliation))) or affiliation.startswith(
+        "with "
+    )
+
+
 def _titles(cluster: Cluster, order: Mapping[str, int]) -> tuple[EntityTitle, ...]:
     """Titles as the reports word them, alike ones together: the most used first."""
     wordings: dict[tuple[str, ...], list[tuple[str, list[Span]]]] = {}
@@ -80,7 +88,7 @@ def _titles(cluster: Cluster, order: Mapping[str, int]) -> tuple[EntityTitle, ..
         for mention in one.mentions:
             for at, title in enumerate(mention.titles):
                 text, given = title.text, [title]
-                if at == 0 and mention.affiliation and mention.affiliation.start > title.start:
+                if at == 0 and mention.affiliation and _holds_office_at(mention.affiliation.text):
                     text, given = f"{title.text} {mention.affiliation.text}", [title, mention.affiliation]
                 key = tuple(word for word in name_words(text) if word not in ARTICLES)
                 wordings.setdefault(key or (text,), []).append((text, given))

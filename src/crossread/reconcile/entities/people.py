@@ -53,6 +53,8 @@ def match_people(one: Named, other: Named) -> Match | None:
     short, long = sorted((a, b), key=len)
     if given and long[: len(short)] == short:
         return Match("one has a second last name", differs)
+    if long[-len(short) :] == short:
+        return Match("one has a name or a style before it", differs)
     return _match_misspelt(one, other)
 
 
