@@ -6,6 +6,7 @@ stand beside it in the draft, or figures of the sources that read like the same 
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,15 +15,13 @@ from itertools import combinations
 from crossread.check.contexts import likeness, read_context, sentence_bounds
 from crossread.check.rules import Copy
 from crossread.check.sources import Sources
-from crossread.check.values import Amount, compare, draft_amount
+from crossread.check.values import Amount, compare, draft_amounts
 from crossread.model.mentions import Figure
 
-# Sentences to either side of a worked-out number in which its terms are looked for.
-NEIGHBOURS = 2
-# A source's figure may be a term where it stands this much like the draft's.
+# A source's figure may be a term of a share where it stands this much like the draft's.
 RELATED = 0.2
-# Terms of a sum beyond which nearly every total can be made.
-MOST_TERMS = 14
+# Terms beyond which nearly every number can be made.
+MOST_TERMS = 10
 
 _INVITES = re.compile(
     r"\b(?:combined|together|in all|altogether|total(?:l?ing|s|led)?|making|sum|the pair|the two|both|"
@@ -33,15 +32,19 @@ _INVITES = re.compile(
 _SECONDS_A_DAY = 86_400.0
 
 
-def is_derived(copy: Copy, figure: Figure, sources: Sources) -> bool:
-    """Whether arithmetic over neighbouring or related numbers gives the figure."""
-    amount = draft_amount(figure.quantity)
-    if amount is None:
-        return False
+def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> bool:
+    """Whether arithmetic over neighbouring or related numbers gives the amount.
+
+    Sums and differences need words that present the number as worked out, since among ten
+    numbers two nearly always give a third.
+    """
     if amount.family == "duration":
         return any(compare(amount, candidate) == "same" for candidate in _day_spans(copy, figure))
-    terms = collect_terms(copy, figure, sources)
-    made = _shares(terms) if amount.family == "share" else _sums(amount, terms)
+    near = _near_terms(copy, figure)
+    if amount.family == "share":
+        made = _shares([*near, *_related_terms(copy, figure, sources)])
+    else:
+        made = _sums(amount, near) if invites_arithmetic(copy, figure) else iter(())
     return any(compare(amount, candidate) == "same" for candidate in made)
 
 
@@ -52,32 +55,39 @@ def invites_arithmetic(copy: Copy, figure: Figure) -> bool:
     return bool(_INVITES.search(text, first, last))
 
 
-def collect_terms(copy: Copy, figure: Figure, sources: Sources) -> list[Amount]:
-    """Amounts that the figure may have been worked out from, without repeats."""
-    near = [
-        amount
-        for other in copy.reading.figures
-        if other is not figure and abs(other.sentence - figure.sentence) <= NEIGHBOURS
-        if (amount := draft_amount(other.quantity)) is not None
-    ]
+def _near_terms(copy: Copy, figure: Figure) -> list[Amount]:
+    """The numbers of the figure's own sentence and of the one before, nearest first, without repeats."""
+    others = [other for other in copy.reading.figures if other is not figure]
+    near = [other for other in others if 0 <= figure.sentence - other.sentence <= 1]
+    near.sort(key=lambda other: (figure.sentence - other.sentence, abs(other.span.start - figure.span.start)))
+    return _unique(amount for other in near for amount in draft_amounts(other))[:MOST_TERMS]
+
+
+def _related_terms(copy: Copy, figure: Figure, sources: Sources) -> list[Amount]:
+    """Figures of the sources that stand like the draft's, and the one that most reports give."""
     context = read_context(copy.draft.readable, figure.span.start, figure.span.end)
     related = [
-        source.amount
-        for source in sources.figures
-        if likeness(context, source.context, sources.rarity, sources.unknown) >= RELATED
+        (-like, number, source.amount)
+        for number, source in enumerate(sources.figures)
+        if (like := likeness(context, source.context, sources.rarity, sources.unknown)) >= RELATED
     ]
-    totals = [source.amount for source in sources.figures[:1]]
-    unique = {(term.low, term.high, term.family): term for term in (*near, *related, *totals)}
-    return list(unique.values())[: 2 * MOST_TERMS]
+    leading = [source.amount for source in sources.figures[:1]]
+    return _unique([*leading, *(amount for *_, amount in sorted(related, key=lambda item: item[:2]))])[:MOST_TERMS]
+
+
+def _unique(amounts: Iterable[Amount]) -> list[Amount]:
+    return list({(amount.low, amount.high, amount.family): amount for amount in amounts}.values())
 
 
 def _sums(wanted: Amount, terms: Iterable[Amount]) -> Iterator[Amount]:
+    """Sums and differences of two of the numbers, and the sums of the nearest three, four, … of them."""
     family = [term for term in terms if term.family == wanted.family]
-    for one, other in combinations(family[:MOST_TERMS], 2):
+    for one, other in combinations(family, 2):
         yield _made(one.low + other.low, wanted, max(one.step, other.step))
         yield _made(abs(one.low - other.low), wanted, max(one.step, other.step))
-    for one, other, third in combinations(family[:MOST_TERMS], 3):
-        yield _made(one.low + other.low + third.low, wanted, max(one.step, other.step, third.step))
+    for count in range(3, len(family) + 1):
+        first = family[:count]
+        yield _made(math.fsum(term.low for term in first), wanted, max(term.step for term in first))
 
 
 def _shares(terms: list[Amount]) -> Iterator[Amount]:

@@ -9,7 +9,7 @@ from crossread.check.contexts import likeness, read_context
 from crossread.check.derivations import invites_arithmetic, is_derived
 from crossread.check.rules import Copy, Rule
 from crossread.check.sources import SourceFigure, Sources
-from crossread.check.values import Verdict, compare, draft_amount
+from crossread.check.values import Amount, Verdict, compare, draft_amounts
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Figure
 
@@ -37,8 +37,16 @@ def find_figures(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 
 def check_figure(copy: Copy, figure: Figure, sources: Sources) -> Finding | None:
-    """The remark that a figure of the draft calls for, or None."""
-    candidates = find_candidates(copy, figure, sources)
+    """The remark that a figure of the draft calls for, or None; of a range, each end must be borne out."""
+    for amount in draft_amounts(figure):
+        finding = _check_amount(copy, figure, amount, sources)
+        if finding is not None:
+            return finding
+    return None
+
+
+def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> Finding | None:
+    candidates = find_candidates(copy, figure, amount, sources)
     same = [candidate for candidate in candidates if candidate.verdict == "same"]
     best_same = max(same, key=lambda candidate: candidate.likeness, default=None)
     best = max(candidates, key=lambda candidate: candidate.likeness, default=None)
@@ -46,7 +54,7 @@ def check_figure(copy: Copy, figure: Figure, sources: Sources) -> Finding | None
         if best is None or best.likeness < SAME_THING or best.likeness < best_same.likeness + CLEARLY_BETTER:
             return None
         return _finding("F105", figure, _moved(figure, best, best_same, sources), best)
-    if is_derived(copy, figure, sources):
+    if is_derived(copy, figure, amount, sources):
         return None
     if best is not None and best.likeness >= SAME_THING:
         code = {"direction": "F104", "unit": "F103"}.get(best.verdict, "F102")
@@ -56,11 +64,8 @@ def check_figure(copy: Copy, figure: Figure, sources: Sources) -> Finding | None
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
 
 
-def find_candidates(copy: Copy, figure: Figure, sources: Sources) -> list[Candidate]:
+def find_candidates(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> list[Candidate]:
     """Every figure of the sources that may be of the same thing, with how alike they stand."""
-    amount = draft_amount(figure.quantity)
-    if amount is None:
-        return []
     context = read_context(copy.draft.readable, figure.span.start, figure.span.end)
     found = []
     for source in sources.figures:

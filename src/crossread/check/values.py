@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crossread.model.accounts import AccountFigure, FigureValue
-from crossread.model.mentions import Quantity
+from crossread.model.mentions import Figure
 from crossread.text.lexicon import load_lexicon
 
 Verdict = Literal["same", "direction", "unit", "different"]
@@ -29,18 +29,23 @@ class Amount:
     unit: str | None
 
 
-def draft_amount(quantity: Quantity) -> Amount | None:
-    """The draft's quantity as an amount; None where the words give no number at all."""
-    return _amount(
-        quantity.value, quantity.low, quantity.high, quantity.approx, quantity.step, quantity.kind, quantity.unit
-    )
+def draft_amounts(figure: Figure) -> tuple[Amount, ...]:
+    """The draft's figure as amounts: one, or the two ends of a range; none where the words give no number."""
+    quantity = figure.quantity
+    family = _family(quantity.kind, figure.measure.action)
+    if quantity.approx == "range" and quantity.low is not None and quantity.high is not None:
+        ends = (quantity.low, quantity.high)
+        return tuple(_scaled(end, end, "exact", quantity.step, family, quantity.unit) for end in ends)
+    amount = _amount(quantity.value, quantity.low, quantity.high, quantity.approx, quantity.step, family, quantity.unit)
+    return (amount,) if amount else ()
 
 
 def source_amount(figure: AccountFigure, value: FigureValue) -> Amount | None:
     """A source's value as an amount."""
     number = value.value
     step = _last_place(number) if number is not None else 1
-    return _amount(number, value.low, value.high, value.approx, step, figure.kind, figure.measure.unit)
+    family = _family(figure.kind, figure.measure.action)
+    return _amount(number, value.low, value.high, value.approx, step, family, figure.measure.unit)
 
 
 def compare(draft: Amount, source: Amount) -> Verdict:
@@ -56,19 +61,29 @@ def compare(draft: Amount, source: Amount) -> Verdict:
     return "different"
 
 
+def _family(kind: str, action: str | None) -> str:
+    """What may be compared: counts with counts, shares however they are worded, ages with ages."""
+    if action == "age":
+        return "age"
+    return {"ratio": "share", "percent": "share", "change": "share"}.get(kind, kind)
+
+
 def _amount(
-    value: float | None, low: float | None, high: float | None, approx: str, step: float, kind: str, unit: str | None
+    value: float | None, low: float | None, high: float | None, approx: str, step: float, family: str, unit: str | None
 ) -> Amount | None:
-    family = {"ratio": "share", "percent": "share", "change": "share"}.get(kind, kind)
-    factor, name = 1.0, unit
-    if family in ("duration", "measure"):
-        factor, name = _scale(unit)
     if value is not None:
-        return Amount(value * factor, value * factor, approx, step * factor, family, name)
+        return _scaled(value, value, approx, step, family, unit)
     if low is None and high is None:
         return None
-    least, most = (low or 0) * factor, (high if high is not None else float("inf")) * factor
-    return Amount(least, most, "range", step * factor, family, name)
+    return _scaled(low or 0, float("inf") if high is None else high, "range", step, family, unit)
+
+
+def _scaled(low: float, high: float, approx: str, step: float, family: str, unit: str | None) -> Amount:
+    """In base units; a fraction of one becomes a percentage."""
+    if family == "share" and unit != "percent" and high <= 1:
+        return Amount(low * 100, high * 100, approx, step * 100, family, "percent")
+    factor, name = _scale(unit) if family in ("duration", "measure") else (1.0, unit)
+    return Amount(low * factor, high * factor, approx, step * factor, family, name)
 
 
 def _scale(unit: str | None) -> tuple[float, str | None]:
