@@ -31,12 +31,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crossread.extract.figures.bearers import People
 from crossread.extract.figures.attribution import Voices, find_time, passage_times
+from crossread.extract.figures.bearers import People
 from crossread.extract.figures.breakdowns import find_breakdowns
-from crossread.extract.figures.claims import find_claims
+from crossread.extract.figures.claims import compose_measure, find_claims
 from crossread.extract.figures.drafts import Draft
-from crossread.extract.figures.locations import find_spots, guess_spots
+from crossread.extract.figures.locations import Spot, find_spots, guess_spots
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity, find_quantities
 from crossread.extract.figures.series import fill_series
@@ -45,7 +45,6 @@ from crossread.extract.passages import Passage
 from crossread.model.mentions import (
     Claim,
     Figure,
-    Measure,
     NameMention,
     Quotation,
     ReadBreakdown,
@@ -83,7 +82,7 @@ def extract_figures(
     return FigureReading(
         figures=figures,
         breakdowns=find_breakdowns(drafts),
-        claims=find_claims(passages, drafts, locate.find),
+        claims=find_claims(passages, drafts, locate.find, lambda passage: _spots(passage, places)),
     )
 
 
@@ -111,7 +110,7 @@ def _draft_passage(
     found = find_quantities(passage, times)
     if not found:
         return []
-    spots = find_spots(passage, places) if places else guess_spots(passage)
+    spots = _spots(passage, places)
     dates = passage_times(passage, times)
     people = People(passage, names)
     drafts: list[Draft] = []
@@ -120,6 +119,10 @@ def _draft_passage(
         drafted = fill_series(measure_sentence(group, count + len(drafts), sentence, spots, people))
         drafts += (replace(draft, time=find_time(draft, dates)) for draft in drafted)
     return drafts
+
+
+def _spots(passage: Passage, places: Sequence[Toponym]) -> list[Spot]:
+    return find_spots(passage, places) if places else guess_spots(passage)
 
 
 def _by_sentence(found: Sequence[FoundQuantity]) -> list[list[FoundQuantity]]:
@@ -134,22 +137,11 @@ def _by_sentence(found: Sequence[FoundQuantity]) -> list[list[FoundQuantity]]:
 
 
 def _compose(draft: Draft, voices: Voices) -> Figure:
-    measure = Measure(
-        unit=draft.unit,
-        action=draft.action,
-        condition="; ".join(draft.condition) or None,
-        place=draft.place,
-        place_id=draft.place_id,
-        time=draft.time,
-        whole=draft.whole_words,
-        relation=draft.relation,
-        terms=draft.terms,
-    )
     span = draft.found.span
     return Figure(
         span=span,
         quantity=draft.found.quantity,
-        measure=measure,
+        measure=compose_measure(draft),
         sentence=draft.sentence,
         whole=draft.whole,
         attributed_to=voices.speaker(span),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.series import is_joined, load_people
+from crossread.extract.figures.wholes import is_better_total
 from crossread.model.mentions import ReadBreakdown
 from crossread.text.lexicon import load_words
 
@@ -94,7 +95,14 @@ def _listed_states(drafts: Sequence[Draft]) -> list[Listing]:
         run: list[Draft] = []
         for draft in group:
             alike = (draft.unit or "").rpartition(" ")[2] in people
-            if run and alike and not draft.place and is_joined(run[-1], draft) and _differs(run[-1], draft):
+            if (
+                run
+                and alike
+                and draft.whole == run[-1].whole
+                and not draft.place
+                and is_joined(run[-1], draft)
+                and _differs(run[-1], draft)
+            ):
                 run.append(draft)
                 continue
             found += _state_listing(run)

@@ -3,14 +3,174 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from crossread.extract.figures.bearers import People
+from crossread.extract.figures.comparisons import Comparison, find_comparisons
 from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.locations import Spot
+from crossread.extract.figures.measures import measure_sentence
+from crossread.extract.figures.quantities import FoundQuantity
+from crossread.extract.figures.series import fill_series
+from crossread.extract.figures.wholes import link_claim
 from crossread.extract.passages import Passage
-from crossread.model.mentions import Claim
+from crossread.model.mentions import Claim, ClaimKind, Measure, Quantity
+
+_NEAR = 14
+# What the words count is read as a share is, from the words that follow them.
+_READ_AS_COUNT = frozenset({"majority", "minority", "share", "none", "all"})
 
 
 def find_claims(
-    passages: Sequence[Passage], drafts: Sequence[Draft], locate: Callable[[str, int], int]
+    passages: Sequence[Passage],
+    drafts: Sequence[Draft],
+    locate: Callable[[str, int], int],
+    find_spots: Callable[[Passage], Sequence[Spot]],
 ) -> tuple[Claim, ...]:
-    """The claims of a report in the order of the text; ``locate`` finds the sentence of a character."""
-    return ()
+    """The claims of a report in the order of the text.
+
+    ``locate`` finds the sentence of a character, ``find_spots`` the place names of a passage.
+
+    Of ``figures``, a superlative names the figure that it makes the largest; a multiple the figure
+    it leads to and the one it starts from, as far as they stand in the sentence; a change the later
+    value, the earlier value, and the amount where one is stated.
+    """
+    claims: list[Claim] = []
+    for passage in passages:
+        for comparison in find_comparisons(passage.doc.text):
+            claim = _read_claim(passage, comparison, drafts, locate, find_spots)
+            if claim is not None:
+                claims.append(claim)
+    return tuple(claims)
+
+
+def _read_claim(
+    passage: Passage,
+    comparison: Comparison,
+    drafts: Sequence[Draft],
+    locate: Callable[[str, int], int],
+    find_spots: Callable[[Passage], Sequence[Spot]],
+) -> Claim | None:
+    span = passage.chars(comparison.start, comparison.end)
+    sentence = locate(passage.part, span.start)
+    near = [draft for draft in drafts if draft.sentence == sentence and draft.found.passage is passage]
+    if comparison.kind in _READ_AS_COUNT:
+        read = _read_counted(passage, comparison, drafts, sentence, find_spots(passage))
+        figures = tuple(draft.index for draft in near if draft.found.span.overlaps(span))
+        kind: ClaimKind = comparison.kind
+        return Claim(kind, span, compose_measure(read), sentence, figures, read.whole, comparison.factor)
+    tokens = passage.find_tokens(span)
+    if tokens is None:
+        return None
+    named = _named(comparison.kind, near, tokens.start, tokens.end)
+    if not named:
+        return None
+    first = named[0]
+    return Claim(
+        comparison.kind,
+        span,
+        compose_measure(first),
+        sentence,
+        tuple(draft.index for draft in named),
+        first.whole,
+        comparison.factor,
+    )
+
+
+def _named(kind: ClaimKind, near: Sequence[Draft], start: int, end: int) -> list[Draft]:
+    """The figures that the words tie together: nearest after them, else nearest before."""
+    outside = [draft for draft in near if draft.action != "age" and (draft.first >= end or draft.found.last <= start)]
+    after = [draft for draft in outside if draft.first >= end and draft.first - end <= _NEAR]
+    before = [draft for draft in outside if draft.found.last <= start and start - draft.after <= _NEAR]
+    if kind == "superlative":
+        return after[:1] if after and (not before or _is_named_next(after[0], end)) else before[-1:]
+    if kind == "change":
+        return _changed(before, after)
+    return [*after[:1], *before[-1:]]
+
+
+def _is_named_next(draft: Draft, end: int) -> bool:
+    """``the largest number of arrests, 107``; ``the most common of which was fraud (86)``."""
+    between = {token.lower_ for token in draft.doc[end : draft.first]}
+    return draft.bracketed or draft.first - end <= 4 or bool(between & {"was", "were", "is", "at"})
+
+
+def _changed(before: list[Draft], after: list[Draft]) -> list[Draft]:
+    """``rose 12 percent to 340, up from 300``; ``rose from 300 to 340``: later, earlier, amount."""
+    if not after:
+        return []
+    earlier = after[0]
+    alike = [draft for draft in [*reversed(before), *after[1:2]] if _is_alike(draft, earlier)]
+    if not alike:
+        return []
+    amounts = [draft for draft in [*before, *after[1:]] if draft.found.quantity.kind in {"change", "percent"}]
+    return [alike[0], earlier, *[draft for draft in amounts[:1] if draft not in (alike[0], earlier)]]
+
+
+def _is_alike(draft: Draft, other: Draft) -> bool:
+    return draft.found.quantity.kind == other.found.quantity.kind and draft.found.quantity.kind != "change"
+
+
+def _read_counted(
+    passage: Passage, comparison: Comparison, drafts: Sequence[Draft], sentence: int, spots: Sequence[Spot]
+) -> Draft:
+    """Read the words as though they were a number, among the figures of their sentence."""
+    span = passage.chars(comparison.start, comparison.end)
+    near = [draft for draft in drafts if draft.sentence == sentence and draft.found.passage is passage]
+    tokens = passage.find_tokens(span)
+    assert tokens is not None
+    last = tokens.end
+    while last - 1 > tokens.start and passage.doc[last - 1].lower_ in {
+        "of",
+        "the",
+        "those",
+        "them",
+        "these",
+        "was",
+        "were",
+        "which",
+        "whom",
+        "its",
+        "their",
+    }:
+        last -= 1
+    quantity = Quantity(None, None, None, "exact", "count", None)
+    words = FoundQuantity(passage, tokens.start, last, span, quantity, None)
+    if comparison.kind == "none" and passage.doc[tokens.start].lower_ == "no" and tokens.end - tokens.start == 2:
+        head = tokens.end - 1 if passage.doc[tokens.end - 1].pos_ in {"NOUN", "PROPN"} else None
+        words = FoundQuantity(passage, tokens.start, tokens.start + (1 if head else 2), span, quantity, head)
+    others = [draft.found for draft in near if not draft.found.span.overlaps(span)]
+    peers = sorted([*others, words], key=lambda found: found.first)
+    offset = peers.index(words)
+    read = measure_sentence(peers, 0, sentence, spots, People(passage, ()))[offset]
+    index = next((draft.index for draft in drafts if _follows(draft, passage, tokens.start)), len(drafts))
+    read = replace(
+        read, index=index, partitive=None if read.partitive is None else replace(read.partitive, figure=None)
+    )
+    if comparison.kind not in {"majority", "minority", "share"}:
+        return read if read.partitive is None else link_claim(read, drafts[:index])
+    previous = [draft for draft in near if draft.first < tokens.start]
+    return link_claim(fill_series([*previous[-1:], read])[-1], drafts[:index])
+
+
+def _follows(draft: Draft, passage: Passage, start: int) -> bool:
+    found = draft.found
+    if found.passage is passage:
+        return found.first >= start
+    span = passage.chars(0, 0)
+    return (found.span.part == "text", found.span.start) > (span.part == "text", span.start)
+
+
+def compose_measure(draft: Draft) -> Measure:
+    """The measure that a finished draft amounts to."""
+    return Measure(
+        unit=draft.unit,
+        action=draft.action,
+        condition="; ".join(draft.condition) or None,
+        place=draft.place,
+        place_id=draft.place_id,
+        time=draft.time,
+        whole=draft.whole_words,
+        relation=draft.relation,
+        terms=draft.terms,
+    )

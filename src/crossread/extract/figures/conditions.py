@@ -12,7 +12,8 @@ from crossread.text.lexicon import load_words
 
 # Deeds of which the rest of the predicate tells one count from another: convicted of what.
 _TELLING = frozenset({"convict", "charge", "acquit", "sentence", "hospitalise", "jail", "treat", "deport", "free"})
-_OPENERS = frozenset({"with", "without", "who", "whose", "aboard", "on", "under", "over", "aged"})
+_OPENERS = frozenset({"with", "without", "who", "whose", "aboard", "aged"})
+_ON = frozenset({"charge", "count", "suspicion", "board", "bail", "parole", "warrant"})
 _AUXILIARIES = frozenset(
     {"had", "has", "have", "been", "was", "were", "are", "is", "be", "also", "being", "who", "which", "that", "will"}
 )
@@ -27,7 +28,9 @@ def find_condition(draft: Draft) -> tuple[str, ...]:
         return ()
     pieces: list[str] = []
     verb = next((at for at, token in enumerate(tokens) if token.tag_ in FINITE or token.pos_ == "AUX"), len(tokens))
-    if tokens[0].text in _OPENERS:
+    if tokens[0].text in _OPENERS or (
+        tokens[0].text == "on" and any(token.lower_.removesuffix("s") in _ON for token in tokens)
+    ):
         if tokens[0].text in {"who", "whose"}:
             verb = _relative_end(tokens)
         pieces.append(words(tokens[:verb]))

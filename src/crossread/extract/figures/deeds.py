@@ -51,6 +51,8 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
     if counts:
         near = _inner_state(doc, found, anchor, end) or find_state(doc, after, end) or _noun_deed(anchor)
         near = near or _participle(anchor, found)
+        if near and near.action == "carry":  # who is aboard may be killed aboard
+            near = find_verb_before(doc, found.first, start) or near
         if near:
             return near
     if link.first is not None:
@@ -76,7 +78,7 @@ def find_state(doc: Doc, start: int, end: int) -> Deed | None:
         action = state_action(token) or state_phrase(token)
         if action:
             name = _with_next(doc, position, end, action)
-            return Deed(name, token, negated, own=True, why=f"“{token.text}” after the count")
+            return Deed(name, token, negated, own=action != "carry", why=f"“{token.text}” after the count")
         if token.lower_ in {"not", "n't", "never"}:
             negated = True
         if token.lower_ not in load_words("counting", "between_count_and_state") and token.tag_ not in {"RB", "RBR"}:
@@ -124,11 +126,19 @@ def _participle(anchor: Token, found: FoundQuantity) -> Deed | None:
     for child in anchor.rights:
         if child.dep_ not in {"acl", "relcl"} or child.i - anchor.i > 4:
             continue
-        role = "patient" if child.tag_ == "VBN" else "subject"
+        if child.lemma_.lower() in load_words("counting", "raising_verbs"):
+            child = next((word for word in child.rights if word.dep_ in {"xcomp", "ccomp"}), child)
+        role = "patient" if child.tag_ == "VBN" and not _is_perfect(child) else "subject"
         action = _verb_name(child, role)
         if action:
             return Deed(action, child, is_negated(child), own=True, why=f"“{child.text}” of the noun")
     return None
+
+
+def _is_perfect(verb: Token) -> bool:
+    """``to have died``: an active participle."""
+    auxiliaries = [child.lemma_.lower() for child in verb.lefts if child.pos_ == "AUX"]
+    return "have" in auxiliaries and "be" not in auxiliaries
 
 
 def find_verb_before(doc: Doc, first: int, start: int) -> Deed | None:
@@ -172,6 +182,8 @@ def _deed_of_verb(link: Link) -> Deed:
     if link.role == "other":
         return Deed(None, verb, why=f"beside “{verb.text}”")
     negated = link.negated or is_negated(verb)
+    if link.role in {"object", "patient"} and verb.lemma_.lower() == "pay" and _is_passive(verb):
+        return Deed("earn", verb, negated, why=f"{link.role} of “was {verb.text}”")
     names = [name for token in _with_joined(verb) if (name := _verb_name(token, link.role))]
     if not names and is_light(verb):
         names = [name for token in _complements(verb) if (name := deed_action(token) or state_action(token))]
@@ -182,6 +194,10 @@ def _deed_of_verb(link: Link) -> Deed:
     if is_light(verb) or is_cue(verb) or agent:
         return Deed(None, verb, negated, agent, own=link.first is not None, why=why)
     return Deed(verb.lemma_.lower(), verb, negated, own=link.first is not None, why=why)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.lefts)
 
 
 def _verb_name(verb: Token, role: str) -> str | None:

@@ -21,6 +21,7 @@ from crossread.text.lexicon import load_words
 
 # Deeds whose verbs mean something else of things.
 _AMBIGUOUS = frozenset({"dismiss", "charge", "free", "treat", "close", "hit"})
+_COUNTING = frozenset({"count", "percent", "ratio"})
 _GATHERED = frozenset({"family", "group", "crew", "party", "team", "gang", "class", "crowd", "band"})
 _BROAD = frozenset({"member", "worker", "personnel"})
 
@@ -40,19 +41,19 @@ class Stretch:
         """Where the words of a quantity stop that begin at ``position``."""
         following = next((peer for peer in self.peers if peer.first >= position), None)
         moved = FoundQuantity(found.passage, found.first, position, found.span, found.quantity, None)
-        return find_end(moved, following, frozenset(spot.first for spot in self.spots))
+        return find_end(moved, following, {spot.first: spot.last for spot in self.spots})
 
 
 def measure_sentence(
     found: Sequence[FoundQuantity], first_index: int, sentence: int, spots: Sequence[Spot], people: People
 ) -> list[Draft]:
     """Drafts for the quantities of one sentence, in order; their indices count from ``first_index``."""
-    starts = frozenset(spot.first for spot in spots)
+    bounds = {spot.first: spot.last for spot in spots}
     drafts: list[Draft] = []
     for offset, quantity in enumerate(found):
         following = found[offset + 1] if offset + 1 < len(found) else None
         start = found[offset - 1].last if offset else quantity.passage.doc[quantity.first].sent.start
-        stretch = Stretch(found, first_index, start, find_end(quantity, following, starts), spots, people)
+        stretch = Stretch(found, first_index, start, find_end(quantity, following, bounds), spots, people)
         drafts.append(_measure(quantity, first_index + offset, sentence, stretch))
     return drafts
 
@@ -61,7 +62,7 @@ def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) 
     anchor = find_anchor(found)
     partitive = find_partitive(found, anchor, stretch.peers, stretch.first_index)
     after, end = _own_words(found, anchor, partitive, stretch)
-    link = _find_link(found, anchor, after, end)
+    link = _find_link(found, anchor, after, end, stretch)
     bracketed = is_bracketed(found)
     deed = Deed(None, None, why="in brackets")
     if not bracketed:
@@ -91,9 +92,10 @@ def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) 
 
 def _check_people(deed: Deed, found: FoundQuantity, anchor: Token) -> Deed:
     """Shots are not dismissed when they are fired: some verbs keep their lemma where no people are counted."""
-    if deed.action not in _AMBIGUOUS or deed.token is None or found.head is None:
+    if deed.action not in _AMBIGUOUS or deed.token is None:
         return deed
-    if anchor.lemma_.lower() in load_words("counting", "people") | load_words("counting", "kinds_of_people"):
+    people = load_words("counting", "people") | load_words("counting", "kinds_of_people")
+    if found.quantity.kind in _COUNTING and (found.head is None or anchor.lemma_.lower() in people):
         return deed
     return replace(deed, action=deed.token.lemma_.lower())
 
@@ -112,9 +114,13 @@ def _own_words(found: FoundQuantity, anchor: Token, partitive: Partitive | None,
     return after, max(after, end)
 
 
-def _find_link(found: FoundQuantity, anchor: Token, after: int, end: int) -> Link:
+def _find_link(found: FoundQuantity, anchor: Token, after: int, end: int, stretch: Stretch) -> Link:
     """The predicate that follows at once, else the verb that the parse gives."""
-    if not is_compound(found, anchor) and found.quantity.kind in {"count", "percent", "ratio", "money"}:
+    if (
+        not is_compound(found, anchor)
+        and found.quantity.kind in _COUNTING | {"money"}
+        and may_be_subject(found, stretch)
+    ):
         predicate = find_predicate(found.passage.doc, after, end)
         if predicate is not None and predicate.verb is not None and predicate.verb.tag_ != "VBN":
             return predicate
@@ -126,6 +132,34 @@ def _find_link(found: FoundQuantity, anchor: Token, after: int, end: int) -> Lin
         ):
             return predicate
     return find_link(anchor, found.first)
+
+
+def may_be_subject(found: FoundQuantity, stretch: Stretch) -> bool:
+    """Whether the verb that follows may be said of the count.
+
+    It is not where the count is the object of a verb or preposition: ``a bus carrying 12 pupils
+    overturned``, ``a party with 300 guests ended``.
+    """
+    doc, first = found.passage.doc, found.first
+    while (
+        first > stretch.start and doc[first - 1].pos_ in {"DET", "ADJ", "ADV", "PRON"} and not doc[first - 1].is_punct
+    ):
+        first -= 1
+    if first == doc[found.first].sent.start:
+        return True
+    before = doc[first - 1]
+    if before.pos_ == "ADP":
+        gathers = (
+            before.lower_ == "of" and first > 1 and doc[first - 2].lemma_.lower() in load_words("counting", "gatherers")
+        )
+        return gathers or before.lower_ in {"that", "as", "while"}
+    if before.pos_ == "VERB":
+        return is_cue(before)
+    if before.lower_ in {"and", ","}:
+        joined = next((peer for peer in reversed(stretch.peers) if peer.first < found.first), None)
+        if joined is not None and joined.head is not None and 0 < first - 1 - joined.head <= 1:
+            return may_be_subject(joined, replace(stretch, start=doc[found.first].sent.start))
+    return True
 
 
 def _describe(draft: Draft, stretch: Stretch, link: Link) -> Draft:
@@ -165,6 +199,8 @@ def find_unit(found: FoundQuantity, anchor: Token, deed: Deed) -> str | None:
     quantity, doc = found.quantity, found.passage.doc
     if quantity.kind in {"money", "duration", "percent", "measure"}:
         return quantity.unit
+    if quantity.kind == "change":
+        return _changing(deed) or quantity.unit
     if is_compound(found, anchor):
         return str(anchor.lemma_.lower())
     if (
@@ -179,6 +215,16 @@ def find_unit(found: FoundQuantity, anchor: Token, deed: Deed) -> str | None:
     if state_action(anchor) or anchor.lower_ in {"one", "ones"}:
         return "person"
     return canonical_unit(anchor)
+
+
+def _changing(deed: Deed) -> str | None:
+    """The subject of a change: ``arrest`` in ``arrests climbed 37 percent``."""
+    verb = deed.token
+    if verb is None or verb.pos_ != "VERB":
+        return None
+    return next(
+        (str(child.lemma_.lower()) for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ != "PRON"), None
+    )
 
 
 def canonical_unit(noun: Token) -> str:

@@ -70,6 +70,8 @@ def _read_of(
     if pointing and doc[min(position, end) - 1].lower_ in _POINTERS and not _opens_noun(doc, position, end):
         return Partitive(first, position, figure, leading, pointing=True)
     last = _noun_end(doc, position, end, peers)
+    while last > position and doc[last - 1].pos_ in {"CCONJ", "SCONJ", "ADP"}:
+        last -= 1
     return Partitive(first, last, figure, leading) if last > first else None
 
 
@@ -90,7 +92,7 @@ def _noun_end(doc: Doc, position: int, end: int, peers: Sequence[FoundQuantity])
         token = doc[position]
         if token.is_punct and token.text not in {"“", "”", '"', "-", "‘", "’", "'"}:
             return position
-        if position in starts:
+        if position in starts or token.lower_ in {"who", "that", "which", "whom"}:
             return position
         participle = state_action(token) is not None or token.tag_ == "VBN"
         opens_clause = token.tag_ in _VERBAL or token.pos_ == "AUX"
@@ -119,10 +121,21 @@ def _leading(found: FoundQuantity, peers: Sequence[FoundQuantity], first_index: 
     if doc[start].lower_ not in {"of", "among", "amongst"}:
         return None
     comma = next((token.i for token in doc[start : min(found.first, start + _LONGEST)] if token.text == ","), None)
-    inverted = doc[start].lower_ != "of" and any(token.pos_ == "AUX" for token in doc[start : found.first])
-    if comma is None and not inverted:
+    if found.quantity.kind not in {"count", "percent", "ratio", "measure"}:
+        return None
+    if doc[start].lower_ != "of" and not _inverted(doc, start, found.first):
+        return None
+    if comma is None and doc[start].lower_ == "of":
         return None
     return _read_of(doc, start + 1, found, peers, first_index, leading=True)
+
+
+def _inverted(doc: Doc, start: int, first: int) -> bool:
+    """``Among the dead were three children``, ``among those hurt, two were nurses``."""
+    verb = next((token.i for token in doc[start:first] if token.pos_ == "AUX" and token.lemma_ == "be"), None)
+    if verb is None:
+        return any(token.text == "," for token in doc[max(start, first - 2) : first])
+    return all(token.pos_ in {"AUX", "VERB", "DET", "PART", "ADV"} for token in doc[verb:first])
 
 
 def doc_sentence(found: FoundQuantity) -> int:

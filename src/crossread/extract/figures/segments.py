@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -41,8 +41,8 @@ def is_bracketed(found: FoundQuantity) -> bool:
     return first > 0 and last < len(doc) and doc[first - 1].text == "(" and doc[last].text == ")"
 
 
-def find_end(found: FoundQuantity, following: FoundQuantity | None, spots: frozenset[int]) -> int:
-    """The token at which a figure's own words stop; ``spots`` are tokens at which a place name begins.
+def find_end(found: FoundQuantity, following: FoundQuantity | None, spots: Mapping[int, int]) -> int:
+    """The token at which a figure's own words stop; ``spots`` has the first token of each place name, and its end.
 
     They stop at the next figure and the words that lead up to it, at a stronger mark than a
     comma, at a comma that no place name follows, and at a word that opens another clause.
@@ -57,11 +57,17 @@ def find_end(found: FoundQuantity, following: FoundQuantity | None, spots: froze
         token = doc[position]
         if token.text in _STOPS:
             return position
-        if token.text == "," and not (position + 1 in spots or position + 2 in spots):
+        if token.text == "," and not _lists_places(doc, position, spots):
             return position
         if position > first and token.lower_ in openers and token.lower_ != "because":
             return position
     return limit
+
+
+def _lists_places(doc: Doc, comma: int, spots: Mapping[int, int]) -> bool:
+    """Whether a place name ends before the comma and another begins after it: ``Dayton, Ohio``."""
+    ends = comma in spots.values()
+    return ends and (comma + 1 in spots or (comma + 2 in spots and doc[comma + 1].lower_ in {"and", "or"}))
 
 
 def _strip_joints(doc: Doc, first: int, last: int) -> int:

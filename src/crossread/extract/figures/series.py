@@ -46,11 +46,12 @@ def _fill_backwards(drafts: list[Draft]) -> list[Draft]:
             draft.action
             or draft.own_deed
             or not draft.is_count
-            or not following.own_deed
+            or not (following.own_deed or following.action == "carry")
             or not is_joined(draft, following)
         ):
             continue
-        if following.verb is not None and following.verb.i < following.first:
+        spoken_before = following.verb is not None and following.verb.i < following.first
+        if spoken_before and following.action != "carry":
             continue
         if len(draft.doc[draft.after : following.first]) > 3:
             continue
@@ -81,7 +82,7 @@ def _continue(draft: Draft, previous: Draft) -> Draft:
     why = draft.why
     if draft.found.head is None and unit in {None, "person"} and previous.unit and draft.relation != "others":
         unit, why = previous.unit, (*why, "noun from the list")
-    own_verb = _own_deed(draft, previous)
+    own_verb = _own_deed(draft, previous) or (previous.action is None and draft.action == "carry")
     if own_verb:
         return replace(draft, unit=unit, why=why)
     condition = draft.condition or _gapped_condition(doc, draft, previous)

@@ -5,25 +5,49 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.extract.figures.actions import deed_action, state_action, undergone_action
+from spacy.tokens import Token
+
+from crossread.extract.figures.actions import deed_action, sign_action, state_action, undergone_action
 from crossread.extract.figures.drafts import Draft
-from crossread.extract.figures.series import is_joined, load_people
+from crossread.extract.figures.series import is_joined
 from crossread.text.lexicon import load_words
 
 _LOOK_BACK = 3
+# A rounded total and the exact one differ by less than this factor.
+_CLOSE = 1.1
 
 
 def link_wholes(drafts: Sequence[Draft]) -> list[Draft]:
     """The report's drafts, in order, with ``whole``, ``relation`` and what a part takes from its whole."""
     linked: list[Draft] = []
-    for draft in drafts:
-        linked.append(_link(draft, linked))
+    for position, draft in enumerate(drafts):
+        following = drafts[position + 1] if position + 1 < len(drafts) else None
+        if following is not None and _is_among(draft, following):
+            why = (*draft.why, "among the count that follows")
+            linked.append(replace(draft, whole=following.index, relation="part", condition=(), why=why))
+        else:
+            linked.append(_link(draft, linked))
     linked = [_take_deed(draft, linked) for draft in linked]
     totals = {draft.whole for draft in linked if draft.partitive and draft.partitive.figure == draft.whole}
     return [
         replace(draft, relation="whole") if draft.index in totals and draft.relation == "plain" else draft
         for draft in linked
     ]
+
+
+def link_claim(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+    """The total that words such as ``the majority`` speak of, among the figures before them.
+
+    ``the majority of those arrested`` names it; ``63 percent had convictions, the majority for
+    driving drunk`` leaves it to the count or share just before.
+    """
+    previous = earlier[-1] if earlier else None
+    beside = previous is not None and previous.sentence == draft.sentence and previous.doc is draft.doc
+    if draft.partitive is not None and not (beside and draft.partitive.leading):
+        return _link_partitive(draft, earlier)
+    if previous is not None and beside and previous.action != "age":
+        return _take_from(draft, previous, "of the count before")
+    return draft
 
 
 def _take_deed(draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -56,6 +80,17 @@ def _link(draft: Draft, earlier: list[Draft]) -> Draft:
     if draft.found.head is None and before is not None:
         return _link_bare(draft, before, earlier)
     return draft
+
+
+def _is_among(draft: Draft, following: Draft) -> bool:
+    """``A family of 5 among 12 killed``, ``two of her sons were among the six who died``."""
+    doc = draft.doc
+    if following.doc is not doc or following.sentence != draft.sentence or not (draft.is_count and following.is_count):
+        return False
+    if draft.action == "age" or draft.size > following.size or following.first - draft.after > 8:
+        return False
+    between = [token.lower_ for token in doc[draft.after : following.first]]
+    return "among" in between[-4:] and "," not in between
 
 
 def _including(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
@@ -132,7 +167,7 @@ def _previous(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def _link_partitive(draft: Draft, earlier: list[Draft]) -> Draft:
+def _link_partitive(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     partitive = draft.partitive
     assert partitive is not None
     if partitive.figure is not None and partitive.figure < draft.index:
@@ -160,7 +195,7 @@ def find_total(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     partitive = draft.partitive
     assert partitive is not None
     tokens = draft.doc[partitive.first : partitive.last]
-    names = {name for token in tokens if (name := state_action(token) or deed_action(token) or undergone_action(token))}
+    names = set(_names(tokens))
     units = {token.lemma_.lower() for token in tokens if token.pos_ in {"NOUN", "PROPN"}}
     best: Draft | None = None
     for other in reversed(earlier):
@@ -171,12 +206,32 @@ def find_total(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
         if not (
             other.action in names
             if names
-            else other.unit in units or (units & load_people() and other.unit == "person")
+            else other.unit in units or (units & load_words("counting", "people") and other.unit == "person")
         ):
             continue
-        if best is None or other.size > best.size:
+        if best is None or is_better_total(other, best):
             best = other
     return best
+
+
+def is_better_total(draft: Draft, best: Draft) -> bool:
+    """The larger total is meant, but of two that are close the exact one."""
+    if draft.size > best.size * _CLOSE or draft.size < best.size / _CLOSE:
+        return draft.size > best.size
+    exact, best_exact = draft.found.quantity.approx == "exact", best.found.quantity.approx == "exact"
+    return exact and not best_exact
+
+
+def _names(tokens: Sequence[Token]) -> list[str]:
+    """The deeds that the words of a whole name: ``those arrested``, ``the dead``, ``the victims of the shooting``."""
+    found: list[str] = []
+    for token in tokens:
+        name = state_action(token) or deed_action(token) or sign_action(token)
+        if name is None and token.pos_ == "VERB":
+            name = undergone_action(token)
+        if name is not None:
+            found.append(name)
+    return found
 
 
 def _take_from(draft: Draft, total: Draft, why: str) -> Draft:
@@ -194,7 +249,7 @@ def _fill_from_words(draft: Draft) -> Draft:
     partitive = draft.partitive
     assert partitive is not None
     tokens = draft.doc[partitive.first : partitive.last]
-    names = [name for token in tokens if (name := state_action(token) or deed_action(token) or undergone_action(token))]
+    names = _names(tokens)
     noun = next((token for token in tokens if token.pos_ in {"NOUN", "PROPN"}), None)
     people = any(token.lower_ in {"those", "them", "whom"} for token in tokens) or names
     unit = draft.unit if draft.unit not in {None, "percent"} else None

@@ -1,0 +1,109 @@
+"""The words of comparisons: where they stand in a passage and what they say, before what they compare is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.model.mentions import ClaimKind
+from crossread.text.lexicon import load_lexicon
+
+_NOBODY = (
+    r"\b(?:no (?:arrests?|injur(?:y|ies)|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|survivors?)"
+    r"|(?:no one|nobody)(?= (?:was|were|else was|has been|had been|died|is) ?))\b"
+)
+_NONE_OF = r"\bnone (?:of (?:the|those|these|them|whom)|was|were)\b"
+_ALL_OF = (
+    r"\b(?:all|each) of (?:the|those|them|whom)\b|\ball (?=aboard\b|on board\b)|\beveryone (?=aboard\b|on board\b)"
+)
+_AMOUNT = r"(?=(?: (?:about|nearly|around|roughly|just|over|some|the))* [$£€]?\d)"
+_COMPARED = (
+    r"\b(?:up|down) from\b|\b(?:more|higher|less|lower|fewer) than" + _AMOUNT + r"|\bcompared (?:with|to)" + _AMOUNT
+)
+# A few words and an amount may stand between the verb and "from": "rose sharply, by 12 percent, from 300".
+_BY_HOW_MUCH = r"(?:,? (?:sharply|slightly|steadily|again|up|down|by|percent|per cent|[\d.,]+%?))*"
+_NUMBERED = r"(?=as\b|more\b|the\b|higher\b|that\b|what\b)"
+_MULTIPLIED = r"(?= (?:the|that|what|its|his|her|their|last|as|in|those|this|to|from)\b|[.,;])"
+_NEARLY = r"(?:more than |nearly |almost |about |roughly )?"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Words that compare: characters of the passage's text, the kind, and the factor that they name."""
+
+    kind: ClaimKind
+    start: int
+    end: int
+    factor: float | None = None
+
+
+def find_comparisons(text: str) -> list[Comparison]:
+    """All comparisons of a text in order; where two overlap, the earlier and longer one stays."""
+    found = sorted(_iter_comparisons(text), key=lambda one: (one.start, -one.end))
+    kept: list[Comparison] = []
+    for comparison in found:
+        if not kept or comparison.start >= kept[-1].end:
+            kept.append(comparison)
+    return kept
+
+
+def _iter_comparisons(text: str) -> Iterator[Comparison]:
+    lowered = text.lower()
+    if len(lowered) != len(text):  # some capitals lower to two characters; offsets must not move
+        lowered = text
+    for kind, pattern in _patterns():
+        for match in pattern.finditer(lowered):
+            yield Comparison(kind, match.start(), match.end(), _factor(kind, match.group()))
+
+
+@cache
+def _patterns() -> tuple[tuple[ClaimKind, re.Pattern[str]], ...]:
+    words = load_lexicon("comparisons")
+    superlatives, amounts = _either(words["superlatives"]), _either(words["amounts"])
+    multiplied = _either([*words["factors"], *words["multiplying_verbs"]])
+    sources: tuple[tuple[ClaimKind, str], ...] = (
+        ("majority", rf"\b{_either(words['majority'])}\b"),
+        (
+            "majority",
+            r"\bmost of (?:the|those|these|them|whom|which|its|their)\b|(?<=, )most (?=for\b|in\b|from\b|with\b)",
+        ),
+        ("minority", rf"\b{_either(words['minority'])}\b"),
+        ("superlative", rf"\bthe (?:single )?{superlatives}(?: single)?(?: recorded| reported)? {amounts}\b"),
+        ("superlative", rf"\bthe {superlatives} of any(?: other)?\b|\bmore than (?:in )?any other\b"),
+        ("superlative", r"\bthe (?:most|least) (?:common|frequent|popular|lucrative|expensive)\b"),
+        (
+            "superlative",
+            r"\btopped out\b|\b(?:an all-time|a) (?:record|high|low)(?= (?:of )?[$£€\d])|\btopp(?:ed|ing) the list\b",
+        ),
+        ("share", rf"\b(?:{'|'.join(map(re.escape, words['fractions']))})(?= of\b)"),
+        ("multiple", rf"\b{_NEARLY}(?:{_either(words['numbers'])}|\d+) times {_NUMBERED}"),
+        ("multiple", rf"\b{_NEARLY}{multiplied}\b{_MULTIPLIED}"),
+        ("none", _NOBODY),
+        ("none", _NONE_OF),
+        ("all", _ALL_OF),
+        ("change", rf"{_COMPARED}|\b{_either(words['changing'])}{_BY_HOW_MUCH} from{_AMOUNT}"),
+    )
+    return tuple((kind, re.compile(source)) for kind, source in sources)
+
+
+def _either(words: list[str]) -> str:
+    return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
+
+
+def _factor(kind: ClaimKind, matched: str) -> float | None:
+    words = load_lexicon("comparisons")
+    if kind in {"majority", "minority"}:
+        return 0.5
+    if kind == "share":
+        return float(words["fractions"][matched])
+    if kind != "multiple":
+        return None
+    for word in matched.split():
+        if word.isdigit():
+            return float(word)
+        for table in ("factors", "multiplying_verbs", "numbers"):
+            if word in words[table]:
+                return float(words[table][word])
+    return None
