@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from benchmarks.accuracy.floors import fallen, load_floors, measure, parse_scores
 from benchmarks.accuracy.shared import find_shared
 
