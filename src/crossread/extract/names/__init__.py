@@ -35,15 +35,15 @@ def extract_names(passages: Sequence[Passage]) -> tuple[NameMention, ...]:
 
 def _mention(candidate: Candidate) -> NameMention:
     assert candidate.kind is not None
-    passage = candidate.words.passage
+    words = candidate.words
     person = candidate.kind == "person"
-    titles = sorted({passage.tokens(*bounds) for bounds in candidate.titles}) if person else []
+    titles = sorted({words.span(*bounds) for bounds in candidate.titles}) if person else []
     return NameMention(
         kind=candidate.kind,
-        span=passage.tokens(candidate.first, candidate.last),
+        span=words.span(candidate.first, candidate.last),
         name=candidate.name,
         titles=tuple(titles),
         acronym=candidate.acronym,
         gender=candidate.gender if person else None,
-        affiliation=passage.tokens(*candidate.affiliation) if person and candidate.affiliation else None,
+        affiliation=words.span(*candidate.affiliation) if person and candidate.affiliation else None,
     )

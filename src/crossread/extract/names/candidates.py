@@ -15,6 +15,7 @@ PERSONAL = frozenset({"who", "whose"})
 PLAIN_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mister", "sir", "madam", "madame"})
 THING_LABELS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"})
 SMALL = frozenset({"of", "for", "&", "and"})
+IDENTIFIED = frozenset({"identified", "identify", "identifies", "named"})
 CAPTION = frozenset({"image", "images", "photo", "photos", "getty", "pa", "ap", "afp", "epa", "rex", "reuters"})
 LEGAL = frozenset({"inc", "llc", "ltd", "corp", "plc", "co", "gmbh"})
 COMPASS = frozenset({"mount", "lake", "fort", "port", "cape", "st", "north", "south", "east", "west", "saint", "new"})
@@ -105,7 +106,7 @@ def _ends_in_office(words: Words, lists: Lists, run: Run) -> bool:
     last = words.key[run.last - 1]
     if run.last - run.first < 2 or last not in lists.roles or last in lists.heads:
         return False
-    return words.key[run.first] not in lists.first_names
+    return run.last - run.first > 2 or words.key[run.first] not in lists.first_names
 
 
 def _owns_office(words: Words, lists: Lists, run: Run) -> bool:
@@ -268,6 +269,10 @@ def _weigh_words(candidate: Candidate, lists: Lists) -> None:
         return
     joined = any(key in SMALL for key in keys)
     initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
+    named_for = keys[-1] in lists.heads | lists.places and not (len(keys) == 2 and keys[0] in lists.first_names)
+    abroad = keys[-1] in lists.known_places and words.text[candidate.last - 1].isupper()
+    candidate.person -= 4 * named_for + 4 * abroad
+    candidate.place += 3 * abroad
     candidate.person -= 3 * (keys[0] == keys[1] and not candidate.titled)
     candidate.person += 2 * (keys[0] in lists.first_names) + 2 * (initial or keys[-1] in lists.suffixes)
     candidate.person -= (
@@ -289,7 +294,9 @@ def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
     single = len(candidate) == 1
     candidate.person += 3 * candidate.titled + 2.5 * (not candidate.titled and bool(candidate.titles))
     candidate.person += 1 * (after in PERSONAL or (after == "," and words.text[end + 1 : end + 2] == ["who"]))
-    candidate.person += 3 * _age_follows(words, end)
+    if before == "as" and IDENTIFIED.intersection(words.key[max(0, start - 10) : start]):
+        candidate.person += 2.5
+    candidate.person += 3 * (_age_follows(words, end) or _age_precedes(words, start))
     cued = (end < len(words) and words.key[end] in lists.cues) or words.key[max(0, start - 1)] in lists.cues
     candidate.person += 1 * cued - 1.5 * (before == "the")
     candidate.place += 1.5 * (before in WHERE or (single and before in {"of", "from", "to"}))
@@ -298,6 +305,11 @@ def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
         candidate.person -= 3
     if single and after and words.pos[end] == "NOUN" and words.text[end][0].islower():
         candidate.person -= 2.5
+
+
+def _age_precedes(words: Words, start: int) -> bool:
+    """``30-year-old NAME``."""
+    return start > 2 and words.key[start - 1] == "old" and any("year" in key for key in words.key[start - 3 : start])
 
 
 def _age_follows(words: Words, end: int) -> bool:

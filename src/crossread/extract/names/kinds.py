@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crossread.extract.names.candidates import Candidate, find_candidates
 from crossread.extract.names.words import Lists, Words
@@ -11,6 +12,8 @@ from crossread.model.mentions import NameKind
 from crossread.text.lexicon import load_words
 
 ENOUGH = 2.0
+# What stands between two names of a list.
+LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
 
 
 def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
@@ -23,6 +26,7 @@ def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
         if len(candidate) > 1:
             candidate.kind = _kind_of_full(candidate, tallies[candidate.keys], alone)
     _cut_run_on(candidates, lists)
+    _spread_over_lists(candidates)
     _share_surnames(candidates, lists)
     known = _single_words(candidates, lists)
     for candidate in candidates:
@@ -85,6 +89,17 @@ def _cut_run_on(candidates: Sequence[Candidate], lists: Lists) -> None:
         )
         if odd and candidate.keys[-1] not in lists.suffixes and last - candidate.first == 2:
             candidate.last = last
+
+
+def _spread_over_lists(candidates: Sequence[Candidate]) -> None:
+    """What stands in a list between or after people, and is nothing else, is a person: ``A, B and C``."""
+    for forwards in (candidates, candidates[::-1]):
+        for one, other in pairwise(forwards):
+            if one.kind == "person" and other.kind is None and len(one) > 1 and len(other) in (2, 3):
+                earlier, later = (one, other) if one.first < other.first else (other, one)
+                between = one.words.text[earlier.last : later.first] if one.words is other.words else []
+                if between in LIST_LINKS and max(other.organisation, other.place, other.thing, other.event) <= 1.5:
+                    other.kind = "person"
 
 
 def _introduce_acronyms(candidates: Sequence[Candidate]) -> None:

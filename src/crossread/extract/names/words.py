@@ -7,12 +7,15 @@ from functools import cache
 from typing import Literal
 
 from crossread.extract.passages import Passage
+from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon, load_words
 
 Gender = Literal["female", "male"]
 
 # From this share of capitalised words on, capitals tell nothing about names.
 HEADLINE_SHARE = 0.62
+# Marks of list items that pages glue to the first word.
+BULLETS = "•·▪●■►"
 # A parser starts sentences within names: what it starts counts only behind one of these.
 SENTENCE_ENDS = frozenset(".!?:;…\"'”’“‘)]—–-|•*\n")
 ORGANISATION_TABLES = (
@@ -31,7 +34,10 @@ ORGANISATION_TABLES = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """A passage's tokens. ``key`` is the token in lower case without full stops; ``glued``: no space follows."""
+    """A passage's tokens. ``key`` is the token in lower case without full stops; ``glued``: no space follows.
+
+    ``bullets`` gives the width of a mark glued to a token, which ``text`` leaves out.
+    """
 
     passage: Passage
     text: list[str]
@@ -42,13 +48,20 @@ class Words:
     glued: list[bool]
     first_in_sentence: list[bool]
     headline: bool
+    bullets: dict[int, int]
 
     def __len__(self) -> int:
         return len(self.text)
 
+    def span(self, first: int, last: int) -> Span:
+        """Tokens ``first`` to ``last``, without a bullet that is glued to the first of them."""
+        end = self.passage.doc[last - 1]
+        start = self.passage.doc[first].idx + self.bullets.get(first, 0)
+        return self.passage.chars(start, end.idx + len(end))
+
     def join(self, first: int, last: int) -> str:
         """The characters of tokens ``first`` to ``last``."""
-        return self.passage.tokens(first, last).text
+        return self.span(first, last).text
 
 
 def read_words(passage: Passage) -> Words:
@@ -59,16 +72,21 @@ def read_words(passage: Passage) -> Words:
     label: list[str] = []
     glued: list[bool] = []
     first: list[bool] = []
+    bullets: dict[int, int] = {}
     for token in passage.doc:
         starts = not text or (bool(token.is_sent_start) and _ends_sentence(text[-1], glued[-1]))
         first.append(starts)
-        text.append(token.text)
+        word = token.text
+        if word[0] in BULLETS and len(word) > 1:
+            bullets[len(text)] = len(word) - len(word.lstrip(BULLETS))
+            word = word.lstrip(BULLETS) or token.text
+        text.append(word)
         tag.append(token.tag_)
         pos.append(token.pos_)
         label.append(token.ent_type_)
         glued.append(not token.whitespace_)
     key = [word.lower().rstrip(".") if len(word) > 1 else word.lower() for word in text]
-    return Words(passage, text, key, tag, pos, label, glued, first, _is_headline(text, passage.kind))
+    return Words(passage, text, key, tag, pos, label, glued, first, _is_headline(text, passage.kind), bullets)
 
 
 def _ends_sentence(before: str, glued: bool) -> bool:
