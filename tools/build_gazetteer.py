@@ -51,7 +51,7 @@ COUNTIES = {"US", "GB", "CA", "IE", "PH", "FR", "ES", "IT", "NZ", "IN"}
 STATES = {"US", "AU", "IN", "BR", "MX", "DE", "NG", "MY", "VE", "AT", "SD", "SS", "MM", "FM"}
 # Other names of a city are kept from this population up: below it they are mostly noise.
 FAMOUS = 100_000
-# GeoNames' own points where a country or division is so large that another middle lies far off.
+# Points of large countries and divisions, where one middle lies far from another: the middle of the land, or GeoNames' own.
 POINTS = {
     "US": (39.76, -98.5),
     "CA": (60.10867, -113.64258),
@@ -60,8 +60,11 @@ POINTS = {
     "GB": (54.75844, -2.69531),
     "TR": (39.05901, 34.91155),
     "DE": (51.5, 10.5),
-    "CD": (0.0, 25.0),
-    "AU": (-25.0, 135.0),
+    "CD": (-2.88, 23.64),
+    "AU": (-25.3, 134.2),
+    "CN": (35.5, 104.2),
+    "LY": (27.3, 17.5),
+    "BR": (-10.5, -53.3),
     "KR": (36.5, 127.75),
     "SD": (16.0, 30.0),
     "SS": (7.5, 30.0),

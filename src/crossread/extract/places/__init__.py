@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.extract.passages import Passage
+from crossread.extract.places.candidates import Candidate, iter_candidates
+from crossread.extract.places.evidence import find_features, read_surroundings
+from crossread.extract.places.homes import find_home
+from crossread.extract.places.resolve import resolve_candidates
+from crossread.extract.places.weights import BIAS, THRESHOLD, WEIGHTS
 from crossread.model.mentions import NameMention, Toponym
 from crossread.model.places import Gazetteer
 
@@ -12,5 +17,26 @@ from crossread.model.places import Gazetteer
 def extract_places(
     passages: Sequence[Passage], names: Sequence[NameMention], gazetteer: Gazetteer
 ) -> tuple[Toponym, ...]:
-    """All toponyms of a report, each with the gazetteer entry that its surroundings support."""
-    return ()
+    """All toponyms of a report, each with the gazetteer entry that its surroundings support.
+
+    Words for the people or things of a place (``Canadian``) come too, marked ``demonym``.
+    """
+    if not passages:
+        return ()
+    surroundings = read_surroundings(passages, names)
+    kept: list[Candidate] = []
+    for passage in passages:
+        kept.extend(
+            candidate
+            for candidate in iter_candidates(passage, gazetteer)
+            if candidate.demonym or _weigh(find_features(candidate, surroundings)) > THRESHOLD
+        )
+    choices = resolve_candidates(kept, find_home(passages[0].report))
+    return tuple(
+        Toponym(candidate.passage.tokens(candidate.first, candidate.last), choice.place, candidate.demonym, choice.why)
+        for candidate, choice in zip(kept, choices, strict=True)
+    )
+
+
+def _weigh(features: Sequence[str]) -> float:
+    return BIAS + sum(WEIGHTS.get(feature, 0.0) for feature in features)

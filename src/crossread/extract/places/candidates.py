@@ -1,0 +1,227 @@
+"""Stretches of text that may be place names, before anything is decided about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from crossread.extract.passages import Passage
+from crossread.model.places import Gazetteer, Place
+from crossread.text.lexicon import load_lexicon
+
+LONGEST = 6
+_INNER = frozenset(
+    {
+        "of",
+        "the",
+        "and",
+        "de",
+        "del",
+        "da",
+        "do",
+        "upon",
+        "on",
+        "-",
+        "’s",
+        "'s",
+        "la",
+        "el",
+        "al",
+        "du",
+        "des",
+        "le",
+        "&",
+    }
+)
+_NUMBERED = frozenset({"highway", "route", "road", "interstate", "i"})
+_LABELS = frozenset({"GPE", "LOC", "FAC"})
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """Tokens ``first`` to ``last`` of a passage that may name a place, with the places of that name."""
+
+    passage: Passage
+    first: int
+    last: int
+    text: str
+    places: tuple[Place, ...]
+    kind: str | None = None
+    abbreviation: bool = False
+    demonym: bool = False
+    inside: Candidate | None = field(default=None, repr=False)
+
+    @property
+    def doc(self) -> Doc:
+        """The parsed passage."""
+        return self.passage.doc
+
+    def before(self, back: int = 1) -> Token | None:
+        """The token ``back`` places before it, ``the`` not counted; None at the passage's beginning."""
+        index = self.first - back
+        if index >= 0 and self.doc[self.first - 1].lower_ == "the":
+            index -= 1
+        return self.doc[index] if index >= 0 else None
+
+    def after(self, ahead: int = 0) -> Token | None:
+        """The token ``ahead`` places after its end; None at the passage's end."""
+        return self.doc[self.last + ahead] if self.last + ahead < len(self.doc) else None
+
+
+def iter_candidates(passage: Passage, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Candidates from left to right, none overlapping another."""
+    doc = passage.doc
+    labelled = {entity.start: entity for entity in doc.ents if entity.label_ in _LABELS}
+    index = 0
+    while index < len(doc):
+        found = None
+        if _may_begin(doc[index]):
+            found = (
+                _find_demonym(passage, index, gazetteer)
+                or _find_abbreviation(passage, index, gazetteer)
+                or _longest(_find_featured(passage, index, gazetteer), _find_listed(passage, index, gazetteer))
+            )
+            if found is None and index in labelled:
+                found = _find_labelled(passage, index, labelled[index].end, gazetteer)
+        if found is not None:
+            yield found
+            index = found.last
+        else:
+            index += 1
+
+
+def _may_begin(token: Token) -> bool:
+    return bool(token.text[0].isupper())
+
+
+def _longest(one: Candidate | None, other: Candidate | None) -> Candidate | None:
+    if one is None or other is None:
+        return one or other
+    return one if one.last >= other.last else other
+
+
+def _slice(passage: Passage, first: int, last: int) -> str:
+    # Sliced from the report: ``doc.text`` is put together anew at every call.
+    end = passage.doc[last - 1]
+    text = passage.report.part(passage.part)
+    return text[passage.start + passage.doc[first].idx : passage.start + end.idx + len(end)]
+
+
+def _find_listed(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:
+    """The longest run of words from ``first`` that the gazetteer lists, ending in a capitalised word."""
+    doc = passage.doc
+    last = first + 1
+    ends = [last]
+    while last < len(doc) and last - first < LONGEST:
+        token = doc[last]
+        if not (token.text[0].isupper() or token.lower_ in _INNER):
+            break
+        if doc[last - 1].text in (",", ".", ";", ":"):
+            break
+        last += 1
+        if token.text[0].isupper():
+            ends.append(last)
+    for end in reversed(ends):
+        text = _slice(passage, first, end)
+        if len(text) > 1 and (places := gazetteer.find_places(text)):
+            return Candidate(passage, first, end, text, places)
+    return None
+
+
+def _find_featured(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:
+    """A run of capitalised words that ends, or begins, with a word for a kind of place: ``Alder County``."""
+    doc = passage.doc
+    after, leading = _feature_words()
+    last = first
+    best: tuple[int, str] | None = None
+    while (
+        last < len(doc)
+        and last - first < LONGEST
+        and doc[last].text[0].isupper()
+        and doc[last].is_alpha | (doc[last].text in after)
+    ):
+        kind = after.get(doc[last].text)
+        last += 1
+        if kind and last - first > 1:
+            best = last, kind
+    if best is None and doc[first].text in leading and last - first > 1:
+        best = min(last, first + 3), leading[doc[first].text]
+    if doc[first].lower_ in _NUMBERED or (best and doc[best[0] - 1].lower_ in _NUMBERED):
+        return _find_numbered(passage, first, best[0] if best else first + 1)
+    if best is None:
+        return None
+    text = _slice(passage, first, best[0])
+    return Candidate(passage, first, best[0], text, gazetteer.find_places(text), kind=best[1])
+
+
+def _find_numbered(passage: Passage, first: int, last: int) -> Candidate | None:
+    """A numbered road: ``Highway 41``, ``County Road 7``."""
+    doc = passage.doc
+    if last < len(doc) and doc[last].text == "-" and last + 1 < len(doc):
+        last += 1
+    if last < len(doc) and re.fullmatch(r"\d{1,4}[A-Z]?", doc[last].text):
+        return Candidate(passage, first, last + 1, _slice(passage, first, last + 1), (), kind="other")
+    return None
+
+
+def _find_labelled(passage: Passage, first: int, last: int, gazetteer: Gazetteer) -> Candidate | None:
+    """What the language model calls a place and no list holds."""
+    doc = passage.doc
+    while last > first + 1 and (doc[last - 1].text in ("'s", "’s") or not doc[last - 1].text[0].isalnum()):
+        last -= 1
+    text = _slice(passage, first, last)
+    return Candidate(passage, first, last, text, gazetteer.find_places(text)) if len(text) > 2 else None
+
+
+def _find_abbreviation(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:
+    """``Ore.``; ``OR`` only after a name and a comma."""
+    doc = passage.doc
+    words = load_lexicon("places")
+    token = doc[first]
+    after_comma = first > 1 and doc[first - 1].text == "," and doc[first - 2].text[0].isupper()
+    for last in (first + 2, first + 1):
+        text = _slice(passage, first, min(last, len(doc)))
+        full = words["abbreviations"].get(text)
+        if full is None and last == first + 1 and after_comma and token.text in words["postal"]:
+            full = words["postal"][token.text]
+        if full and (after_comma or text.count(".") > 1 or len(text) > 4):
+            states = tuple(place for place in gazetteer.find_places(full) if place.kind in ("state", "region"))
+            return Candidate(
+                passage, first, min(last, len(doc)), text, states or gazetteer.find_places(full), abbreviation=True
+            )
+    return None
+
+
+def _find_demonym(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:
+    """``Canadian``, ``South Koreans``: the country's name is looked up in its place."""
+    doc = passage.doc
+    demonyms, longest = _demonyms()
+    for length in range(min(longest, len(doc) - first), 0, -1):
+        text = _slice(passage, first, first + length)
+        name = demonyms.get(text)
+        if name:
+            places = tuple(
+                place for place in gazetteer.find_places(name) if place.kind != "city"
+            ) or gazetteer.find_places(name)
+            return Candidate(passage, first, first + length, text, places, demonym=True)
+    return None
+
+
+@cache
+def _feature_words() -> tuple[dict[str, str], dict[str, str]]:
+    words = load_lexicon("places")
+    return words["after"], words["leading"]
+
+
+@cache
+def _demonyms() -> tuple[dict[str, str], int]:
+    listed: dict[str, str] = load_lexicon("demonyms")["demonyms"]
+    table = dict(listed)
+    for word, name in listed.items():
+        if not word.endswith(("s", "sh", "ch", "ese", "x")):
+            table.setdefault(word + "s", name)
+    return table, max(word.count(" ") + 1 for word in table)

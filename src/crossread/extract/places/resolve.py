@@ -1,0 +1,200 @@
+"""Which of the places of a name is meant: by what stands beside it, by the report's other places, by size last.
+
+In the manner of the spatial-minimality and one-sense-per-discourse heuristics for toponyms
+(Leidner 2007): an explicit qualifier settles a name for the whole report, then states and
+countries that the report names vote, then nearness to places already settled, then population.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from crossread.extract.places.candidates import Candidate
+from crossread.extract.places.homes import Home
+from crossread.model.places import Place
+
+# Settled places that a candidate's nearness is measured to; more would not change the nearest.
+_ANCHORS = 40
+_CONSIDERED = 40
+_ROUNDS = 2
+_EARTH = 6371.0  # kilometres
+_BROAD = frozenset({"country", "continent", "state"})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The place chosen for a candidate, and why in a few words."""
+
+    place: Place | None
+    why: str
+
+
+@dataclass(slots=True)
+class Company:
+    """The places that a report has settled so far: votes for countries and states, and points on the map."""
+
+    countries: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    states: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    anchors: list[Place] = field(default_factory=list)
+    directions: list[tuple[float, float, float]] = field(default_factory=list)
+
+    def add(self, place: Place, weight: float) -> None:
+        """Count a settled place."""
+        if place.country:
+            self.countries[place.country] += weight
+        for identifier in (place.id, *place.within_ids):
+            self.states[identifier] += weight
+        known = place.latitude is not None and place.kind not in _BROAD
+        if known and len(self.anchors) < _ANCHORS and place not in self.anchors:
+            self.anchors.append(place)
+            self.directions.append(_direction(place))
+
+
+def resolve_candidates(candidates: Sequence[Candidate], home: Home) -> list[Choice]:
+    """One choice for each candidate, in order."""
+    settled = _settle_by_qualifier(candidates)
+    choices: dict[str, Place] = {}
+    for _ in range(_ROUNDS):
+        company = _gather(candidates, settled, choices, home)
+        choices = {
+            text: _best(options, company, home) for text, options in sorted(_options(candidates, settled).items())
+        }
+    found: list[Choice] = []
+    for number, candidate in enumerate(candidates):
+        if not candidate.places:
+            found.append(Choice(None, "not in the gazetteer"))
+        elif number in settled:
+            found.append(Choice(settled[number], "named with what contains it"))
+        else:
+            why = "the only place of that name" if len(candidate.places) == 1 else "fits the report's other places best"
+            found.append(Choice(choices[_key(candidate)], why))
+    return found
+
+
+def _key(candidate: Candidate) -> str:
+    return f"{candidate.text.casefold()}|{candidate.kind or ''}|{candidate.demonym}"
+
+
+def _options(candidates: Sequence[Candidate], settled: Mapping[int, Place]) -> dict[str, list[Place]]:
+    """For each name that no qualifier settles where it stands: the places it may mean."""
+    options: dict[str, list[Place]] = {}
+    elsewhere = {_key(candidates[number]): place for number, place in sorted(settled.items(), reverse=True)}
+    for number, candidate in enumerate(candidates):
+        if number in settled or not candidate.places:
+            continue
+        key = _key(candidate)
+        options[key] = [elsewhere[key]] if key in elsewhere else _fitting(candidate)
+    return options
+
+
+def _fitting(candidate: Candidate) -> list[Place]:
+    """Places of the kind that the words name, or all of them."""
+    kept = [place for place in candidate.places if candidate.kind in (None, "other", place.kind)]
+    return (kept or list(candidate.places))[:_CONSIDERED]
+
+
+def _settle_by_qualifier(candidates: Sequence[Candidate]) -> dict[int, Place]:
+    """Places named with what contains them: ``Alder, Oregon``, ``Alder County, Ore.``, ``SAN JOSE, Costa Rica``."""
+    settled: dict[int, Place] = {}
+    for number in range(len(candidates) - 2, -1, -1):
+        name, whole = candidates[number], candidates[number + 1]
+        if name.passage is not whole.passage or not _joined(name, whole):
+            continue
+        outer = (
+            [settled[number + 1]]
+            if number + 1 in settled
+            else [p for p in whole.places if p.kind != "city" or whole.abbreviation]
+        )
+        for container in outer or whole.places[:1]:
+            inner = [place for place in _fitting(name) if container.id in place.within_ids]
+            if inner:
+                settled[number] = inner[0]
+                settled.setdefault(number + 1, container)
+                break
+    return settled
+
+
+def _joined(name: Candidate, whole: Candidate) -> bool:
+    """Whether only a comma or an opening bracket stands between the two."""
+    last = name.doc[name.last - 1]
+    start = name.passage.start
+    text = name.passage.report.part(name.passage.part)
+    between = text[start + last.idx + len(last) : start + whole.doc[whole.first].idx]
+    return between.strip() in (",", "(", ", in") or (
+        between.strip() in ("in", "in the") and whole.places[:1] != () and whole.places[0].kind in _BROAD
+    )
+
+
+def _gather(
+    candidates: Sequence[Candidate], settled: Mapping[int, Place], choices: Mapping[str, Place], home: Home
+) -> Company:
+    company = Company()
+    for code in home.countries:
+        company.countries[code] += 1.0
+    for number, candidate in enumerate(candidates):
+        if number in settled:
+            company.add(settled[number], 1.5)
+        elif len(candidate.places) == 1:
+            company.add(candidate.places[0], 0.5 if candidate.demonym else 1.0)
+        elif candidate.places and candidate.places[0].kind in _BROAD and not choices:
+            company.add(candidate.places[0], 0.5)
+        elif candidate.places and _key(candidate) in choices:
+            company.add(choices[_key(candidate)], 0.5)
+    return company
+
+
+def _best(options: Iterable[Place], company: Company, home: Home) -> Place:
+    """The highest score; a tie falls to the earlier in the gazetteer's order."""
+    options = list(options)
+    if len(options) == 1:
+        return options[0]
+    return max(enumerate(options), key=lambda option: (score_place(option[1], option[0], company, home), -option[0]))[1]
+
+
+def score_place(place: Place, rank: int, company: Company, home: Home) -> float:
+    """How well a place fits the report: the sum that decides between places of one name."""
+    score = 0.6 * math.log10(place.population + 1)
+    if rank == 0:
+        score += 0.7
+    if place.kind in ("country", "continent"):
+        score += 2.0
+    elif place.kind in ("state", "region"):
+        score += 0.8
+    total = sum(company.countries.values()) or 1.0
+    score += 2.0 * company.countries.get(place.country or "", 0.0) / total
+    states = sum(weight for identifier, weight in company.states.items() if identifier in place.within_ids[:-1])
+    score += 3.0 * states / (states + 1.5)
+    score += _nearness(place, company)
+    if home.is_named(place):
+        score += 2.0
+    return score
+
+
+def _nearness(place: Place, company: Company) -> float:
+    """More for a place close to a settled one: within a town's reach, and less so within a country's."""
+    if place.kind in _BROAD or place.latitude is None:
+        return 0.0
+    x, y, z = _direction(place)
+    nearest = max(
+        (
+            x * a + y * b + z * c
+            for number, (a, b, c) in enumerate(company.directions)
+            if company.anchors[number] is not place
+        ),
+        default=None,
+    )
+    if nearest is None:
+        return 0.0
+    kilometres = _EARTH * math.acos(max(-1.0, min(1.0, nearest)))
+    return 2.0 * math.exp(-kilometres / 100) + 1.0 * math.exp(-kilometres / 1000)
+
+
+@lru_cache(maxsize=20_000)
+def _direction(place: Place) -> tuple[float, float, float]:
+    """The unit vector from the earth's centre, of which the dot product with another is the cosine of their angle."""
+    latitude, longitude = math.radians(place.latitude or 0.0), math.radians(place.longitude or 0.0)
+    return math.cos(latitude) * math.cos(longitude), math.cos(latitude) * math.sin(longitude), math.sin(latitude)
