@@ -1,0 +1,80 @@
+"""The installed program, as a shell runs it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour-ferry"
+COMMAND = [sys.executable, "-m", "crossread"]
+
+
+def crossread(*arguments: str, text: str | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **environment},
+        timeout=120,
+        check=False,
+    )
+
+
+def test_status_0_and_utf8_whatever_the_locale() -> None:
+    done = crossread("account", str(EXAMPLE), "--format", "json", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 0 and done.stderr == ""
+    assert "“The ferry was where she should have been" in done.stdout
+    assert len(json.loads(done.stdout)["reports"]) == 5
+
+
+def test_standard_input() -> None:
+    done = crossread(
+        "account", "-", "--format", "json", text="Nine people fell ill in York, a doctor said on Monday.\n"
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["reports"][0]["text"].startswith("Nine people")
+
+
+def test_status_2_and_no_traceback() -> None:
+    done = crossread("account", "/nowhere/at/all.txt")
+    assert done.returncode == 2 and done.stdout == ""
+    assert done.stderr.startswith("crossread: ") and "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of a POSIX shell")
+def test_a_closed_pipe_is_silent() -> None:
+    done = subprocess.run(
+        ["bash", "-c", f"'{sys.executable}' -m crossread account '{EXAMPLE}' --format html | head -c 20"],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert done.stdout.startswith("<!doctype html>") and done.stderr == ""
+
+
+def test_the_hash_seed_does_not_matter() -> None:
+    outputs = {
+        crossread("account", *order, "--format", "html", PYTHONHASHSEED=seed).stdout
+        for seed, order in (
+            ("1", sorted(map(str, EXAMPLE.iterdir()))),
+            ("2", sorted(map(str, EXAMPLE.iterdir()))[::-1]),
+        )
+    }
+    assert len(outputs) == 1 and outputs.pop().startswith("<!doctype html>")
+
+
+def test_help_loads_nothing_heavy() -> None:
+    listed = "import sys; from crossread.cli.main import run; run(['--help']); print(*sys.modules, file=sys.stderr)"
+    started = time.perf_counter()
+    done = subprocess.run([sys.executable, "-c", listed], capture_output=True, encoding="utf-8", check=True)
+    assert time.perf_counter() - started < 2
+    heavy = {"spacy", "rich", "jinja2", "lxml", "numpy", "crossread.extract", "crossread.render"}
+    assert not heavy & set(done.stderr.split())
