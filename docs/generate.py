@@ -1,0 +1,101 @@
+"""Writes the reference pages from the program itself: ``python docs/generate.py``.
+
+A test holds the pages to what this would write, so they cannot fall behind.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from crossread.check.rules import all_rules, describe_codes
+from crossread.cli.main import COMMANDS
+from crossread.model.mentions import Figure, NameMention, Quotation, Timex, Toponym
+
+FOLDER = Path(__file__).parent / "reference"
+SCHEMA = Path(__file__).parents[1] / "src" / "crossread" / "schema" / "account.schema.json"
+NOTE = "<!-- Written by docs/generate.py; edit what it reads, not this page. -->\n"
+
+
+def pages() -> dict[str, str]:
+    """File name to content of every page."""
+    return {"account.md": account_page(), "commands.md": commands_page(), "extract.md": extract_page()}
+
+
+def account_page() -> str:
+    """The account's JSON, field by field, from its schema."""
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    lines = [NOTE, "# The account as JSON\n", schema["description"], ""]
+    lines += ["Offsets are half-open and count Unicode characters of the report's `text`, or of its `title` where a"]
+    lines += ['mention has `"part": "title"`. `crossread schema` prints the JSON Schema this page is made from.\n']
+    lines += ["## account", *_fields(schema)]
+    for name, definition in schema["$defs"].items():
+        if definition.get("properties"):
+            lines += ["", f"## {name}", *filter(None, [definition.get("description")]), *_fields(definition)]
+    return "\n".join(lines) + "\n"
+
+
+def _fields(definition: dict[str, Any]) -> Iterator[str]:
+    yield "\n| field | type | meaning |\n|---|---|---|"
+    for name, field in definition["properties"].items():
+        yield f"| `{name}` | {_type(field)} | {field.get('description', '')} |"
+
+
+def _type(field: dict[str, Any]) -> str:
+    if "$ref" in field:
+        name = field["$ref"].rsplit("/", 1)[-1]
+        return f"[{name}](#{name.lower()})"
+    if "const" in field:
+        return f"`{field['const']}`"
+    if "enum" in field:
+        return ", ".join(f"`{value}`" for value in field["enum"])
+    if "oneOf" in field or "anyOf" in field:
+        return " or ".join(_type(option) for option in field.get("oneOf") or field["anyOf"])
+    if field.get("type") == "array":
+        return f"list of {_type(field.get('items', {}))}"
+    kinds = field.get("type", "any")
+    return " or ".join(kinds) if isinstance(kinds, list) else str(kinds)
+
+
+def commands_page() -> str:
+    """Every command with its options, and the codes of the check."""
+    lines = [NOTE, "# Commands\n"]
+    for name, (module, _) in COMMANDS.items():
+        command: click.Command = importlib.import_module(module).command
+        context = click.Context(command, info_name=f"crossread {name}", max_content_width=100, terminal_width=100)
+        lines += [f"## crossread {name}", "```text", command.get_help(context), "```", ""]
+    lines += ["## Codes of the check", "", "| code | what it remarks on |", "|---|---|"]
+    lines += [f"| {code} | {text} |" for code, text in sorted(describe_codes(all_rules()).items())]
+    return "\n".join(lines) + "\n"
+
+
+def extract_page() -> str:
+    """What ``crossread extract`` prints, from the documentation of the model."""
+    lines = [
+        NOTE,
+        "# What `crossread extract` prints\n",
+        "One JSON object a report, one a line: the report's fields, and",
+    ]
+    lines += [
+        "`figures`, `breakdowns`, `claims`, `quotations`, `names`, `places`, `times` and `events`, each with offsets.\n"
+    ]
+    for kind in (Figure, Quotation, NameMention, Toponym, Timex):
+        text = "\n".join(line.strip() for line in (kind.__doc__ or "").strip().splitlines())
+        lines += [f"## {kind.__name__}", text.replace("``", "`"), ""]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Write the pages."""
+    FOLDER.mkdir(exist_ok=True)
+    for name, content in pages().items():
+        (FOLDER / name).write_text(content, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
