@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator
 
 from crossread.errors import ReadError
 from crossread.read.decoding import decode
+from crossread.read.mail import parse_mail
+from crossread.read.office import parse_docx
 from crossread.read.pages import parse_page
 from crossread.read.plain import parse_markdown, parse_text
 from crossread.read.records import Record
 from crossread.read.sources import Source
 from crossread.read.structured import parse_json, parse_json_lines
 
+BytesParser = Callable[[Source], Iterator[Record | ReadError]]
 TextParser = Callable[[Source, str], Iterator[Record | ReadError]]
 
 PARSERS: dict[str, TextParser] = {
@@ -22,6 +25,7 @@ PARSERS: dict[str, TextParser] = {
     "markdown": parse_markdown,
     "text": parse_text,
 }
+BYTES_PARSERS: dict[str, BytesParser] = {"mail": parse_mail, "docx": parse_docx}
 SUFFIXES = {
     ".json": "json",
     ".jsonl": "jsonl",
@@ -56,6 +60,9 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_HEADER_LINE = re.compile(rb"([A-Za-z-]{2,40}):|[ \t]+\S")
+# Header fields that a mail has and an article does not begin with (RFC 5322).
+_MAIL_ONLY = frozenset({b"mime-version", b"message-id", b"return-path", b"received", b"delivered-to"})
 _MOST_CONTROLS = 0.02
 
 
@@ -63,6 +70,9 @@ def parse_source(source: Source) -> Iterator[Record | ReadError]:
     """The articles of one input. Faults that concern a single article come among them; the others are raised."""
     if not source.data.strip():
         raise ReadError(source.name, "is empty", "save the article again")
+    kind_of_bytes = _detect_bytes(source)
+    if kind_of_bytes is not None:
+        return BYTES_PARSERS[kind_of_bytes](source)
     for start, kind, advice in _BINARY:
         if source.data.startswith(start):
             raise ReadError(source.name, f"is {kind}, not an article", advice)
@@ -74,6 +84,25 @@ def parse_source(source: Source) -> Iterator[Record | ReadError]:
     if controls > 5 and controls > _MOST_CONTROLS * len(head):
         raise ReadError(source.name, "is not text", "give an article as text, HTML or JSON")
     return PARSERS[detect_format(source.suffix, text)](source, text)
+
+
+def _detect_bytes(source: Source) -> str | None:
+    """A key of ``BYTES_PARSERS``, for formats that say themselves how their characters are written."""
+    if source.data.startswith(b"PK\x03\x04") and b"word/document.xml" in source.data:
+        return "docx"
+    mail = source.suffix == ".eml" or (source.suffix in ("", ".txt") and _starts_mail(source.data[:4000]))
+    return "mail" if mail else None
+
+
+def _starts_mail(beginning: bytes) -> bool:
+    """Whether header lines come first, one of them such as only mail has."""
+    for line in beginning.splitlines()[:40]:
+        header = _HEADER_LINE.match(line)
+        if header is None:
+            return False
+        if header[1] and header[1].lower() in _MAIL_ONLY:
+            return True
+    return False
 
 
 def detect_format(suffix: str, text: str) -> str:

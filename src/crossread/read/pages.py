@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crossread.errors import ReadError
+from crossread.model.reports import LeftOut
 from crossread.read.records import Record
 from crossread.read.sources import Source
 from crossread.text.lexicon import load_words
@@ -33,6 +34,7 @@ LARGEST_FOR_DATES = 500_000
 BEGINNING = 100_000
 # An extraction shorter than this is weighed against the fallback's.
 SHORT = 250
+MOST_LINES_BESIDE = 1_000
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,12})(?=[\s/>])", re.IGNORECASE)
 
@@ -55,10 +57,11 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
         return
     fields = find_page_fields(tree, beginning[:LARGEST_FOR_DATES])
     plainly = tags.depth > DEEPEST_FOR_TRAFILATURA or not small
+    body = _extract_plainly(markup) if plainly else _extract_article(tree, markup)
     yield Record(
         source=source.name,
         stem=source.stem or fields.outlet or "page",
-        text=_extract_plainly(markup) if plainly else _extract_article(tree, markup),
+        text=body,
         outlet=fields.outlet,
         title=fields.title,
         byline=fields.byline,
@@ -66,6 +69,7 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
         updated=fields.updated,
         url=fields.url,
         language=fields.language,
+        left_out=_find_remains(markup, body) if small else (),
     )
 
 
@@ -113,6 +117,24 @@ def _extract_plainly(markup: str) -> str:
     from resiliparse.extract.html2text import extract_plain_text
 
     return _tidy(extract_plain_text(markup, main_content=True, preserve_formatting=True, alt_texts=False))
+
+
+def _find_remains(markup: str, body: str) -> tuple[LeftOut, ...]:
+    """What the page shows beside the article, so that an editor can see what was not read; runs of lines together."""
+    from resiliparse.extract.html2text import extract_plain_text
+
+    shown = extract_plain_text(
+        markup, main_content=False, preserve_formatting=True, alt_texts=False, list_bullets=False
+    )
+    article = " ".join(body.replace(" | ", " ").split())
+    runs: list[list[str]] = [[]]
+    for line in shown.split("\n")[:MOST_LINES_BESIDE]:
+        words = " ".join(line.replace(" | ", " ").split())
+        if words and words not in article:
+            runs[-1].append(words)
+        elif words and runs[-1]:
+            runs.append([])
+    return tuple(LeftOut("\n".join(run), "beside the article") for run in runs if run)
 
 
 def _tidy(text: str) -> str:
