@@ -76,5 +76,5 @@ def test_help_loads_nothing_heavy() -> None:
     started = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", listed], capture_output=True, encoding="utf-8", check=True)
     assert time.perf_counter() - started < 2
-    heavy = {"spacy", "rich", "jinja2", "lxml", "numpy", "crossread.extract", "crossread.render"}
+    heavy = {"spacy", "rich", "jinja2", "lxml", "numpy", "crossread.extract.parser"}
     assert not heavy & set(done.stderr.split())
