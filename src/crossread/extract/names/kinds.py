@@ -10,6 +10,7 @@ from crossread.extract.names.candidates import Candidate, find_candidates
 from crossread.extract.names.words import Lists, Words
 from crossread.model.mentions import NameKind
 from crossread.text.lexicon import load_words
+from crossread.text.spelling import is_slip
 
 ENOUGH = 2.0
 # What stands between two names of a list.
@@ -246,6 +247,7 @@ def find_in_headlines(headlines: Sequence[Words], candidates: Sequence[Candidate
     found: list[Candidate] = []
     for words in headlines:
         found += _match_known(words, known, longest)
+        found += _match_misspelt(words, known, lists)
         taken = {i for c in found if c.words is words for i in range(c.first, c.last)}
         for candidate in find_candidates(words, lists):
             full = len(candidate) in (2, 3) and candidate.keys[0] in lists.first_names
@@ -271,4 +273,19 @@ def _match_known(words: Words, known: dict[tuple[str, ...], Candidate], longest:
                 break
         else:
             index += 1
+    return found
+
+
+def _match_misspelt(words: Words, known: dict[tuple[str, ...], Candidate], lists: Lists) -> list[Candidate]:
+    """Whole runs that are a known organisation's name but for a slip of spelling in one word."""
+    found = []
+    for candidate in find_candidates(words, lists):
+        for keys, source in known.items():
+            if source.kind != "organisation" or len(keys) != len(candidate) or len(keys) < 2:
+                continue
+            differing = [pair for pair in zip(keys, candidate.keys, strict=True) if pair[0] != pair[1]]
+            if len(differing) == 1 and is_slip(*differing[0]):
+                candidate.kind = source.kind
+                found.append(candidate)
+                break
     return found

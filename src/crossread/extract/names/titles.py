@@ -334,7 +334,8 @@ def _trim(words: Words, first: int, last: int) -> Bounds | None:
     if old is not None and "year" in words.key[first:old]:
         first = old + 1
     while first < last and (
-        words.tag[first] in {"DT", "CD", "PRP$"}
+        words.tag[first] in {"DT", "PRP$"}
+        or (words.tag[first] == "CD" and not _hyphenated(words, first))
         or words.key[first] in LOOSE
         or words.pos[first] in {"PUNCT", "CCONJ", "ADV", "PART"}
     ):

@@ -14,6 +14,7 @@ Gender = Literal["female", "male"]
 
 # From this share of capitalised words on, capitals tell nothing about names.
 HEADLINE_SHARE = 0.62
+SENTENCE_CLOSES = frozenset('.”"')
 # Marks of list items that pages glue to the first word.
 BULLETS = "•·▪●■►"
 # A parser starts sentences within names: what it starts counts only behind one of these.
@@ -95,14 +96,13 @@ def _ends_sentence(before: str, glued: bool) -> bool:
 
 def _is_headline(text: list[str], kind: str) -> bool:
     """Whether the words are capitalised for show: most of the longer ones, the first left out."""
+    short = len(text) < 12
+    if not text or text[-1] == "." or (text[-1][-1] in SENTENCE_CLOSES and not short):
+        return False
     longer = [word for word in text[1:] if len(word) > 3 and word.isalpha()]
     raised = sum(word[0].isupper() for word in longer)
-    least = 3 if kind == "title" or len(text) < 12 else 5
-    return (
-        len(longer) >= least
-        and raised >= HEADLINE_SHARE * len(longer)
-        and (text[-1][-1] not in '.”"' or len(text) < 12)
-    )
+    least = 3 if kind == "title" or short else 5
+    return len(longer) >= least and raised >= HEADLINE_SHARE * len(longer)
 
 
 @dataclass(frozen=True, slots=True)

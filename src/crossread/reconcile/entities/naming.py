@@ -46,14 +46,13 @@ def _agree(one: Named, other: Named) -> bool:
 
 def _discrepancy(variants: Sequence[Sequence[Named]], outlets: Mapping[str, str]) -> Discrepancy:
     sides = [Side(says=_wording(group), mentions=_evidence(group)) for group in variants]
-    parts = [f"{_list_outlets(group, outlets)} “{side.says}”" for group, side in zip(variants, sides, strict=True)]
-    what = {"person": "A person", "organisation": "An organisation", "event": "An event"}.get(variants[0][0].kind, "It")
+    parts = [f"“{side.says}” in {list_outlets(group, outlets)}" for group, side in zip(variants, sides, strict=True)]
     return Discrepancy(
         id="",
         kind="name",
         severity="low",
         confidence=0.7 if len({one.report for group in variants for one in group}) > 1 else 0.5,
-        summary=f"{what} is named differently: {'; '.join(parts)}.",
+        summary=f"{parts[0]} is {' and '.join(parts[1:])}.",
         explanation=None,
         sides=tuple(sides),
     )
@@ -72,7 +71,8 @@ def _evidence(group: Sequence[Named]) -> tuple[Span, ...]:
     return tuple(sorted(set(spans)))[:CITED]
 
 
-def _list_outlets(group: Sequence[Named], outlets: Mapping[str, str]) -> str:
-    names = sorted({outlets[one.report] for one in group}, key=fold)
+def list_outlets(cited: Sequence[Named | Span], outlets: Mapping[str, str]) -> str:
+    """The outlets of these names or mentions, in a sentence: ``A, B and C``."""
+    names = sorted({outlets[one.report] for one in cited}, key=fold)
     shown = names if len(names) < 4 else [*names[:3], f"{len(names) - 3} more"]
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"

@@ -8,7 +8,7 @@ from crossread.model.accounts import Discrepancy, Side
 from crossread.model.spans import Span
 from crossread.reconcile.entities.clusters import Cluster
 from crossread.reconcile.entities.gather import name_words
-from crossread.reconcile.entities.naming import CITED
+from crossread.reconcile.entities.naming import CITED, list_outlets
 from crossread.text.lexicon import load_lexicon
 
 Heads = dict[str, dict[str, set[str]]]
@@ -73,18 +73,13 @@ def _rank_clashes(cluster: Cluster, spans: Sequence[Span], outlets: Mapping[str,
 
 def _discrepancy(cluster: Cluster, sides: Sequence[Sequence[Span]], outlets: Mapping[str, str]) -> Discrepancy:
     name = max((one.name for one in cluster.named), key=lambda name: (len(name_words(name)), name))
-    parts = []
-    for side in sides:
-        reports = sorted({outlets[span.report] for span in side})
-        shown = reports if len(reports) < 4 else [*reports[:3], f"{len(reports) - 3} more"]
-        listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-        parts.append(f"“{side[0].text}” in {listed}")
+    parts = [f"“{side[0].text}” in {list_outlets(side, outlets)}" for side in sides]
     return Discrepancy(
         id="",
         kind="title",
         severity="low",
         confidence=0.7,
-        summary=f"{name} is given different titles: {'; '.join(parts)}.",
+        summary=f"{name} is {' and '.join(parts)}.",
         explanation=None,
         sides=tuple(Side(says=side[0].text, mentions=tuple(side[:CITED])) for side in sides),
     )

@@ -6,8 +6,8 @@ from functools import cache
 
 from crossread.reconcile.entities.gather import Named
 from crossread.reconcile.entities.people import Match
-from crossread.reconcile.entities.spelling import is_inflected, is_slip
 from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.spelling import is_inflected, is_slip
 
 MINOR = frozenset({"of", "the", "and", "for", "on", "in", "at", "to", "de", "a"})
 COUNTRIES = frozenset({"us", "usa", "uk"})

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.reconcile.entities.gather import Named
-from crossread.reconcile.entities.spelling import is_slip
 from crossread.text.lexicon import load_lexicon
+from crossread.text.spelling import is_slip
 
 
 @dataclass(frozen=True, slots=True)

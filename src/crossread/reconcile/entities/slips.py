@@ -9,10 +9,10 @@ from crossread.model.accounts import Discrepancy, Side
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
 from crossread.reconcile.entities.gather import fold
-from crossread.reconcile.entities.spelling import is_slip
+from crossread.reconcile.entities.naming import CITED, list_outlets
+from crossread.text.spelling import is_slip
 
 _CAPITALISED = re.compile(r"\b[^\W\d_][^\W\d_]{5,30}\b")
-CITED = 6
 
 
 def find_slips(readings: Sequence[Reading], outlets: Mapping[str, str]) -> list[Discrepancy]:
@@ -51,21 +51,23 @@ def _suspects(readings: Sequence[Reading], places: Mapping[str, Sequence[Span]])
         starts = {offset for span in taken if span.part == "text" for offset in range(span.start, span.end)}
         for match in _CAPITALISED.finditer(report.text):
             word = fold(match.group())
-            if match.group()[0].isupper() and match.start() not in starts and word not in places:
+            if (
+                match.group()[0].isupper()
+                and match.group()[1:].islower()
+                and match.start() not in starts
+                and word not in places
+            ):
                 suspects.setdefault(word, []).append(report.span(match.start(), match.end()))
     return suspects
 
 
 def _discrepancy(right: Sequence[Span], slip: Sequence[Span], outlets: Mapping[str, str]) -> Discrepancy:
-    reports = sorted({outlets[span.report] for span in right})
-    shown = reports if len(reports) < 4 else [*reports[:3], f"{len(reports) - 3} more"]
-    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
     return Discrepancy(
         id="",
         kind="name",
         severity="low",
         confidence=0.6,
-        summary=f"A place is “{right[0].text}” in {listed} and “{slip[0].text}” in {outlets[slip[0].report]}.",
+        summary=f"“{right[0].text}” in {list_outlets(right, outlets)} is “{slip[0].text}” in {list_outlets(slip, outlets)}.",
         explanation="One of the two is a slip of spelling.",
         sides=(Side(right[0].text, tuple(right[:CITED])), Side(slip[0].text, tuple(slip[:CITED]))),
     )
