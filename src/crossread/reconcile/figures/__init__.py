@@ -13,9 +13,9 @@ from crossread.model.findings import FigureFindings
 from crossread.model.mentions import Reading
 from crossread.reconcile.figures.align import align_items
 from crossread.reconcile.figures.arithmetic import check_arithmetic
+from crossread.reconcile.figures.collect import collect_items
 from crossread.reconcile.figures.compose import compose_breakdowns, compose_figures
 from crossread.reconcile.figures.discrepancies import find_discrepancies
-from crossread.reconcile.figures.items import collect_items
 from crossread.reconcile.figures.tables import compose_aligned
 
 

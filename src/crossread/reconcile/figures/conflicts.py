@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from crossread.reconcile.figures.bounds import compatible, same_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.periods import periods_apart
+from crossread.text.lexicon import load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,12 @@ class Rule:
 
 # Kinds between which extraction may waver: an age or a length is a duration or a measure.
 _KIN = {"duration": "measure", "measure": "measure"}
-# A number this many times another counts something else.
-FAR = 4
+# A toll this many times another counts something else; so does any other number.
+FAR = 4.0
+FAR_SUM = 1.35
+# Numbers this large and this near are hardly ever of two periods, whatever dates stand by.
+TELLING = 1000
+CLOSE = 0.03
 
 
 def different_age(one: Item, other: Item) -> bool:
@@ -127,6 +132,9 @@ def same_sentence(one: Item, other: Item) -> bool:
 
 def different_period(one: Item, other: Item) -> bool:
     """Counts of two different stretches of time."""
+    a, b = abs(one.value or 0.0), abs(other.value or 0.0)
+    if min(a, b) >= TELLING and abs(a - b) <= CLOSE * max(a, b):
+        return False
     return periods_apart(one.measure.time, other.measure.time)
 
 
@@ -139,12 +147,25 @@ def different_condition(one: Item, other: Item) -> bool:
 
 
 def far_apart(one: Item, other: Item) -> bool:
-    """Numbers of different orders count different things, not one thing twice."""
+    """Numbers of different orders count different things; tolls differ more than sums and shares do."""
     a, b = one.value, other.value
-    if a is None or b is None or a == b:
+    if a is None or b is None or compatible(one.figure, other.figure):
         return False
     low, high = sorted((abs(a), abs(b)))
-    return high > FAR * max(low, 1)
+    toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
+    return high > (FAR if toll else FAR_SUM) * max(low, 1)
+
+
+def told_apart(one: Item, other: Item) -> bool:
+    """Two numbers in one report are two things, unless its headline and text head the toll, or the narrowing agrees.
+
+    A report seldom contradicts itself; where it does, it is most often the headline.
+    """
+    if one.report.id != other.report.id or compatible(one.figure, other.figure):
+        return False
+    headed = one.lead and other.lead and one.figure.span.part != other.figure.span.part
+    narrowed = one.severity is not None and one.severity == other.severity and one.deed == other.deed
+    return not headed and not narrowed
 
 
 CONFLICTS: tuple[Rule, ...] = (
@@ -162,6 +183,7 @@ CONFLICTS: tuple[Rule, ...] = (
     Rule("period", different_period, hard=False),
     Rule("condition", different_condition, hard=False),
     Rule("size", far_apart),
+    Rule("report", told_apart),
 )
 
 

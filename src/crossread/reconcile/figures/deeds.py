@@ -21,12 +21,23 @@ def find_deed(reading: Reading, figure: Figure, deadly: bool) -> str | None:
     are the hurt, unless the sentence counts other people hurt beside them.
     """
     action = find_action(figure.measure)
+    if action is None and find_severity(figure.measure) == "grave":
+        return "hurt"
     if action not in load_words("figures", "casualties"):
         return action
     if deadly and action in load_words("figures", "attacks"):
         beside = figure.measure.relation in ("others", "another")
         return "hurt" if beside and not _hurt_beside(reading, figure) else "hit"
     return "hurt"
+
+
+def find_severity(measure: Measure) -> str | None:
+    """``grave`` or ``slight``, where the words say how badly the counted were hurt."""
+    words = {*measure.terms, *(measure.condition or "").lower().replace("-", " ").split()}
+    threatened = any(word.startswith("threaten") for word in words)
+    if words & load_words("figures", "slight") or (threatened and words & {"non", "not"}):
+        return "slight"
+    return "grave" if words & load_words("figures", "grave") or (threatened and "life" in words) else None
 
 
 def _hurt_beside(reading: Reading, figure: Figure) -> bool:

@@ -8,12 +8,9 @@ from dataclasses import dataclass
 from math import log
 
 from crossread.reconcile.figures.bounds import compatible, same_number
-from crossread.reconcile.figures.conflicts import twin_rows
+from crossread.reconcile.figures.conflicts import CLOSE, twin_rows
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_words
-
-# Numbers this near one another, as a share of the greater, are one number worded or measured in two ways.
-CLOSE = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +70,8 @@ def compare_action(one: Item, other: Item, _: WordWeights) -> float:
 def compare_lead(one: Item, other: Item, _: WordWeights) -> float:
     """Both the first number that their reports give for a deed that is told in tolls."""
     toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
+    if one.severity and one.severity == other.severity and one.deed == other.deed:
+        return 1.0 if one.lead and other.lead else 0.0
     if not toll or one.report.id == other.report.id or one.severity or other.severity:
         return 0.0
     return 1.0 if one.lead and other.lead else -0.5
@@ -174,8 +173,10 @@ JOIN = 2.4
 STRUCTURE = 1.0
 # Numbers that cannot both be true need a measure this alike, without the value's own say.
 JOIN_DISPUTED = 4.0
-# A number against a word for some ("dozens"), with which many numbers agree.
-JOIN_VAGUE = 2.5
+# Sums and shares that differ by little.
+JOIN_NEAR = 3.5
+# Sums and shares that differ by more mostly measure two things; with a word for some ("dozens") many numbers agree.
+JOIN_FAR = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,9 @@ def compare_items(one: Item, other: Item, weights: WordWeights) -> Likeness:
 
 def _needed(one: Item, other: Item) -> float:
     """How much the measure must say without the numbers: more, the less the numbers say."""
-    if not compatible(one.figure, other.figure):
+    if compatible(one.figure, other.figure):
+        return JOIN_FAR if (one.value is None) != (other.value is None) else STRUCTURE
+    if one.action in load_words("figures", "tolls") and one.people and other.people:
         return JOIN_DISPUTED
-    return JOIN_VAGUE if (one.value is None) != (other.value is None) else STRUCTURE
+    far = abs((one.value or 0.0) - (other.value or 0.0)) / max(abs(one.value or 0.0), abs(other.value or 0.0), 1e-9)
+    return JOIN_NEAR if far <= CLOSE else JOIN_FAR

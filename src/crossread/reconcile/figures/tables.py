@@ -40,8 +40,8 @@ class Aligned:
     group_of: dict[int, Group]
 
     def group(self, item: Item) -> Group:
-        """The measured thing that the item states."""
-        return self.group_of[item.number]
+        """The measured thing that the item states; people counted without a number are one of their own."""
+        return self.group_of.get(item.number) or Group((item,), ())
 
     def stated_in(self, group: Group, report: Report) -> tuple[Item, ...]:
         """The group's mentions in one report."""

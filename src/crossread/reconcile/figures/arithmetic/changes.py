@@ -21,6 +21,8 @@ _SPANS = frozenset({"to", "through", "until", "and", "-", "–"})
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 # Two clock times and a number of minutes or hours between them are read together within this many characters.
 CLOCK_REACH = 240
+# A number of years may stand this many sentences after the years that it counts.
+YEARS_REACH = 2
 
 
 def check_changes(aligned: Aligned) -> Iterator[Check]:
@@ -96,7 +98,9 @@ def _find_ends(items: Sequence[Item]) -> tuple[Item, Item] | None:
 def _check_years(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]:
     """``eight years, from 2007 to 2014``: both ends counted, or not."""
     for item in durations:
-        years = [time for time in reading.times if _in_sentence(reading, item, time) and _YEAR.match(time.value or "")]
+        years = [
+            time for time in reading.times if _near_sentence(reading, item, time) and _YEAR.match(time.value or "")
+        ]
         if item.figure.quantity.unit != "year" or not exact(item):
             continue
         for first, last in pairwise(years):
@@ -136,6 +140,8 @@ def _close(item: Item, time: Timex) -> bool:
     return span.part == time.span.part and abs(span.start - time.span.start) <= CLOCK_REACH
 
 
-def _in_sentence(reading: Reading, item: Item, time: Timex) -> bool:
+def _near_sentence(reading: Reading, item: Item, time: Timex) -> bool:
+    """Whether the time stands in the item's sentence or in one of the few before it."""
     index = item.figure.sentence
-    return 0 <= index < len(reading.sentences) and reading.sentences[index].span.contains(time.span)
+    nearby = reading.sentences[max(0, index - YEARS_REACH) : index + 1]
+    return any(sentence.span.contains(time.span) for sentence in nearby)

@@ -1,15 +1,15 @@
 """Counts of people or things in one report that its words put together: killed + others hurt = shot.
 
 A sum of small numbers comes out right by chance all too easily; so an equation counts only
-where the words invite it. Every part earns points for what ties it to the whole, and the mean
-must reach ``INVITED``.
+where the words invite it. Every part earns points for what ties it to the whole and to the
+other parts; their mean must reach ``INVITED``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from crossread.model.accounts import Check, CheckKind
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check
@@ -18,98 +18,160 @@ from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
 
-INVITED = 1.8
+INVITED = 1.6
 MOST_PARTS = 4
+# Numbers this large hardly add up by chance.
+LARGE = 20
+# Beyond this many sentences from its whole, a part must say more of what ties it there.
+FAR_OFF = 3
 # The parts nearest to the whole that are tried together.
 NEAREST = 12
-# How far apart, in sentences, parts of one reckoning stand.
-REACH = 12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fact:
+    """One measured thing as a report counts it: the mention that says most, and all mentions."""
+
+    item: Item
+    mentions: tuple[Item, ...]
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return self.item.value or 0.0
+
+    def distance(self, other: Fact) -> int:
+        """Sentences between the nearest mentions."""
+        return min(abs(a.figure.sentence - b.figure.sentence) for a in self.mentions for b in other.mentions)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Equation:
     """A whole, parts that come to it, and how strongly the words put them together."""
 
-    whole: Item
-    parts: tuple[Item, ...]
+    whole: Fact
+    parts: tuple[Fact, ...]
     score: float
+
+    @property
+    def cited(self) -> list[Item]:
+        """Every mention of the whole, then of the parts."""
+        return [item for fact in (self.whole, *self.parts) for item in fact.mentions]
+
+    @property
+    def statement(self) -> str:
+        """``1 + 4 = 5``."""
+        return f"{' + '.join(show_number(fact.value) for fact in self.parts)} = {show_number(self.whole.value)}"
 
 
 def check_equations(aligned: Aligned) -> Iterator[Check]:
     """The best equation for every stated whole of every report."""
     for equation in find_equations(aligned):
-        report = equation.whole.report
-        members = [equation.whole, *equation.parts]
-        cited = [item for member in members for item in aligned.stated_in(aligned.group(member), report)]
-        kind: CheckKind = "complement" if _is_complement(aligned, equation) else "sum"
-        yield make_check(kind, True, state_equation(equation), dict.fromkeys(cited))
-
-
-def state_equation(equation: Equation) -> str:
-    """``1 + 4 = 5``."""
-    sums = " + ".join(show_number(item.value or 0.0) for item in equation.parts)
-    return f"{sums} = {show_number(equation.whole.value or 0.0)}"
+        beside = any(fact.item.measure.relation in ("others", "part") for fact in equation.parts)
+        kind: CheckKind = "complement" if len(equation.parts) == 2 and beside else "sum"
+        yield make_check(kind, True, equation.statement, equation.cited)
 
 
 def find_equations(aligned: Aligned) -> list[Equation]:
     """For every report and measured thing, the most strongly invited equation, in story order."""
-    found = []
+    found: list[Equation] = []
     for reading in aligned.items.readings:
-        facts = _report_facts(aligned, reading.report.id)
-        for whole in facts:
-            best = _best_equation(aligned, whole, facts)
-            if best is not None:
-                found.append(best)
+        facts = report_facts(aligned, reading.report.id)
+        found.extend(equation for whole in facts if (equation := _best_equation(aligned, whole, facts)))
     return found
 
 
-def _report_facts(aligned: Aligned, report: str) -> list[Item]:
-    """One exact item for each measured thing that the report counts, rows of long lists left to ``tables``."""
-    facts: dict[int, Item] = {}
+def report_facts(aligned: Aligned, report: str) -> list[Fact]:
+    """The exact counts of a report, one for each measured thing, in the order of its text.
+
+    Rows of lists over places are left to ``tables``; people counted without a number come in.
+    """
+    mentions: dict[int, list[Item]] = {}
+    for item in (*aligned.items.figures, *aligned.items.singles):
+        count = item.figure.quantity.kind == "count" and item.age_of is None
+        if item.report.id == report and count and exact(item) and item.dimension != "place":
+            mentions.setdefault(aligned.group(item).first, []).append(item)
     for item in aligned.items.figures:
-        if item.report.id == report and item.figure.quantity.kind == "count" and exact(item):
-            group = aligned.group(item).first
-            # Where the words set it beside others they say more of it than a bare repetition does.
-            if group not in facts or (facts[group].measure.relation == "plain" != item.measure.relation):
-                facts[group] = item
-    return sorted(facts.values(), key=lambda item: item.number)
+        if item.report.id == report and item.whole is not None:
+            _add_stated_elsewhere(aligned, aligned.items.figures[item.whole], mentions)
+    # Where the words set a number beside others they say more of it than a bare repetition does.
+    facts = [Fact(next((item for item in same if item.beside), same[0]), tuple(same)) for same in mentions.values()]
+    return sorted(facts, key=lambda fact: (fact.item.figure.sentence, fact.item.figure.span.start))
 
 
-def _best_equation(aligned: Aligned, whole: Item, facts: Sequence[Item]) -> Equation | None:
-    total = whole.value or 0.0
-    if total < 2 or whole.measure.relation == "another":
+def _add_stated_elsewhere(aligned: Aligned, whole: Item, mentions: dict[int, list[Item]]) -> None:
+    """Add a whole that the report only gives loosely (``nearly 500``), by another report's exact number."""
+    group = aligned.group(whole)
+    if group.first not in mentions and not exact(whole):
+        stated = [item for item in group.items if exact(item)]
+        if stated:
+            mentions[group.first] = [stated[0], whole]
+
+
+def _best_equation(aligned: Aligned, whole: Fact, facts: Sequence[Fact]) -> Equation | None:
+    if whole.value < 2 or whole.item.measure.relation == "another":
         return None
-    parts = [item for item in facts if _may_be_part(aligned, item, whole)]
-    parts = sorted(parts, key=lambda item: (abs(item.number - whole.number), item.number))[:NEAREST]
+    parts = [fact for fact in facts if fact is not whole and _may_be_part(aligned, fact, whole)]
+    parts = sorted(parts, key=lambda fact: (fact.distance(whole), fact.item.number))[:NEAREST]
     best: Equation | None = None
     for size in range(2, MOST_PARTS + 1):
-        for chosen in combinations(sorted(parts, key=lambda item: item.number), size):
-            if sum(item.value or 0.0 for item in chosen) != total:
+        for chosen in combinations(sorted(parts, key=lambda fact: fact.item.figure.sentence), size):
+            if sum(fact.value for fact in chosen) != whole.value or not _disjoint(aligned, chosen):
                 continue
-            score = _score(aligned, whole, chosen)
+            score = score_equation(aligned, whole, chosen)
             if score >= INVITED and (best is None or score > best.score):
                 best = Equation(whole, chosen, score)
     return best
 
 
-def _may_be_part(aligned: Aligned, item: Item, whole: Item) -> bool:
-    if item is whole or not 0 < (item.value or 0.0) < (whole.value or 0.0):
+def _may_be_part(aligned: Aligned, part: Fact, whole: Fact) -> bool:
+    if not 0 < part.value < whole.value:
         return False
-    if abs(item.figure.sentence - whole.figure.sentence) > REACH:
+    a, b = part.item, whole.item
+    if (a.people is None) != (b.people is None) or (a.people is None and a.unit != b.unit):
         return False
-    if (item.people is None) != (whole.people is None):
+    if a.people and b.people and a.people.clashes(b.people):
         return False
-    if item.people is None and item.unit != whole.unit:
-        return False
-    return _is_part_of(aligned, item, whole) if item.whole is not None else _deeds_fit(item, whole)
+    pointing = [item for item in part.mentions if item.whole is not None]
+    if pointing:
+        return any(_is_part_of(aligned, item, b) or item.whole == b.whole for item in pointing)
+    return _deeds_fit(a, b)
 
 
-def _deeds_fit(item: Item, whole: Item) -> bool:
-    part, total = item.action, whole.action
-    if part is None or total is None or part == total:
+def _deeds_fit(part: Item, whole: Item) -> bool:
+    """Whether who is counted in the part may be counted in the whole: the dead among the shot, not among the hurt."""
+    if part.action == "kill" and whole.action != "kill":
+        return whole.deed == "hit" or (whole.action is None and not whole.beside)
+    if part.action is None and part.measure.relation == "another":
+        return whole.deed in (None, "hurt", "hit")
+    if part.action is None or whole.action is None or part.action == whole.action:
+        return True
+    if (part.action, whole.action) == ("carry", "kill"):
         return True
     casualties = load_words("figures", "casualties")
-    return total in casualties and (part in casualties or (part == "kill" and total != "injure"))
+    return part.action in casualties and whole.action in casualties
+
+
+def _disjoint(aligned: Aligned, parts: Sequence[Fact]) -> bool:
+    """Whether nobody is plainly counted twice: no part is of another, none repeats another's number and noun."""
+    for one, other in combinations(parts, 2):
+        if any(
+            _is_part_of(aligned, item, fact.item) for a, fact in ((one, other), (other, one)) for item in a.mentions
+        ):
+            return False
+        if one.value == other.value and one.item.unit == other.item.unit and one.item.beside == other.item.beside:
+            return one.item.measure.relation == "another"
+    listed = {fact.item.listing for fact in parts}
+    stated_parts = [fact for fact in parts if fact.item.measure.relation == "part"]
+    if not stated_parts or (len(listed) == 1 and None not in listed):
+        return True
+    # "One of them was a student" says nothing of who else was what, unless the words go on to the others.
+    beside = any(fact.item.beside for fact in parts)
+    return len(parts) == 2 and (beside or len(stated_parts) == 2 or stated_parts[0].value > 1)
+
+
+def _holds_part(aligned: Aligned, whole: Fact, part: Fact) -> bool:
+    return any(_is_part_of(aligned, item, whole.item) for item in part.mentions)
 
 
 def _is_part_of(aligned: Aligned, item: Item, whole: Item) -> bool:
@@ -117,35 +179,32 @@ def _is_part_of(aligned: Aligned, item: Item, whole: Item) -> bool:
     return item.whole is not None and aligned.group(figures[item.whole]) is aligned.group(whole)
 
 
-def _is_complement(aligned: Aligned, equation: Equation) -> bool:
-    """Whether the equation sets a part of the whole against all the rest of it."""
-    return len(equation.parts) == 2 and any(
-        _is_part_of(aligned, item, equation.whole) or item.measure.relation == "others" for item in equation.parts
-    )
+def score_equation(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> float:
+    """How strongly the words invite the sum; see ``_tie`` for the points."""
+    ties = sum(_tie(aligned, fact, whole, parts) for fact in parts) / len(parts)
+    in_order = [whole, *parts]
+    run = all(later.distance(earlier) <= 1 for earlier, later in pairwise(in_order))
+    large = whole.value >= LARGE
+    return ties + (0.5 if run else 0.0) + (0.6 if large else 0.0) - 0.15 * (len(parts) - 2)
 
 
-def _score(aligned: Aligned, whole: Item, parts: Sequence[Item]) -> float:
-    return sum(_tie(aligned, item, whole, parts) for item in parts) / len(parts) - 0.2 * (len(parts) - 2)
-
-
-def _tie(aligned: Aligned, item: Item, whole: Item, parts: Sequence[Item]) -> float:
+def _tie(aligned: Aligned, fact: Fact, whole: Fact, parts: Sequence[Fact]) -> float:
     """How strongly the words make this a part of that whole, beside these other parts."""
+    item, total = fact.item, whole.item
     score = 0.0
-    if _is_part_of(aligned, item, whole):
+    if any(_is_part_of(aligned, mention, total) for mention in fact.mentions):
         score += 2.0
     if item.beside:
         score += 1.5
-    if item.action and item.action == whole.action:
+    if item.action and item.action == total.action:
         score += 0.8
     elif item.action == "kill":
-        score += 1.0
-    if item.people and whole.people and whole.people.generic and not item.people.generic:
+        score += 1.0 + 0.5 * any(other.item.measure.relation == "others" for other in parts)
+    if item.people and total.people and total.people.generic and not item.people.generic:
         score += 0.8
-    if item.condition and not whole.condition:
+    if item.condition and not total.condition:
         score += 0.3
-    others = [other for other in parts if other is not item]
-    if any(item.near(other) for other in others):
-        score += 1.0
-    elif any(abs(item.figure.sentence - other.figure.sentence) == 1 for other in others):
-        score += 0.4
-    return score
+    if not item.beside and (item.deed is None or item.deed != total.deed) and fact.distance(whole) > FAR_OFF:
+        score -= 0.6
+    nearest = min(fact.distance(other) for other in parts if other is not fact)
+    return score + (1.0 if nearest == 0 else 0.4 if nearest == 1 else 0.0)

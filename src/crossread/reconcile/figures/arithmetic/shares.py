@@ -18,6 +18,8 @@ ALIKE = 0.5
 SURE = 0.75
 # A share of fewer than this many says too little of the percentage to be told from chance.
 SMALLEST_WHOLE = 20
+# How many sentences off an unnamed whole may stand.
+NEAR = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,5 +114,10 @@ def _wholes(aligned: Aligned, percent: Item, part: Item) -> list[Item]:
         and item.figure.quantity.kind == part.figure.quantity.kind
         and item.measure.relation != "part"
         and (item.figure.quantity.unit == part.figure.quantity.unit or item.people is not None is not part.people)
-        and abs(item.figure.sentence - percent.figure.sentence) <= 4
+        and (_precise(percent) or abs(item.figure.sentence - percent.figure.sentence) <= NEAR)
     ]
+
+
+def _precise(percent: Item) -> bool:
+    """Whether the percentage has so many digits that hardly any other pair of numbers gives it."""
+    return percent.figure.quantity.step <= 0.1 and (percent.value or 0.0) >= 10

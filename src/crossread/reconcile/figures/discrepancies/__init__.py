@@ -21,5 +21,5 @@ def find_discrepancies(
         *find_moved_rows(aligned),
         *find_disputed_values(aligned, figures),
         *find_false_claims(aligned),
-        *find_failed_checks(tuple(checks), outlets),
+        *find_failed_checks(checks, outlets),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.model.accounts import Check, Discrepancy, DiscrepancyKind
 from crossread.reconcile.figures.arithmetic.claims import TestedClaim, test_claims
@@ -53,25 +53,31 @@ def _describe_claim(tested: TestedClaim) -> Discrepancy:
     )
 
 
-def find_failed_checks(checks: tuple[Check, ...], outlets: dict[str, str]) -> Iterator[Discrepancy]:
+def find_failed_checks(checks: Sequence[Check], outlets: Mapping[str, str]) -> Iterator[Discrepancy]:
     """Sums, percentages and superlatives that do not come out, each a discrepancy of its kind.
 
-    ``outlets`` names every report by its id. Claims of a share have their own finder.
+    ``outlets`` names every report by its id. One statement in several reports is one
+    discrepancy. Claims of a share have their own finder; a sum over two reports only says
+    again that their numbers differ.
     """
+    failed: dict[tuple[DiscrepancyKind, str], list[Check]] = {}
     for check in checks:
-        if check.holds or check.kind not in KINDS or "does not hold" in check.statement:
-            continue
-        names = list(dict.fromkeys(outlets.get(span.report, span.report) for span in check.mentions))
-        first, *rest = check.mentions
+        reports = {span.report for span in check.mentions}
+        if not check.holds and check.kind in KINDS and len(reports) == 1:
+            failed.setdefault((KINDS[check.kind], check.statement), []).append(check)
+    for (kind, statement), same in failed.items():
+        names = list(dict.fromkeys(outlets.get(check.mentions[0].report, "") for check in same))
+        wholes = [check.mentions[0] for check in same]
+        rest = [span for check in same for span in check.mentions[1:]]
         yield Discrepancy(
             id="",
-            kind=KINDS[check.kind],
+            kind=kind,
             severity="medium",
             confidence=0.7,
-            summary=f"{' and '.join(names)}: {check.statement}.",
-            explanation=check.statement,
+            summary=f"{' and '.join(names)}: {statement}.",
+            explanation=None,
             sides=(
-                make_side(first.text, [], [first]),
-                make_side(" and ".join(span.text for span in rest[:6]), [], rest),
+                make_side(wholes[0].text, [], wholes),
+                make_side(" and ".join(dict.fromkeys(span.text for span in rest[:6])), [], rest),
             ),
         )

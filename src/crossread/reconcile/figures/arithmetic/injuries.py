@@ -1,0 +1,79 @@
+"""Two kinds of hurt in one sentence, against the number of all the hurt: four badly and 20 others slightly make 24."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from crossread.model.accounts import Check
+from crossread.reconcile.figures.arithmetic.facts import exact, make_check
+from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.tables import Aligned
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reckoning:
+    """A number of hurt people, the others hurt of the same sentence, and a stated number of all the hurt."""
+
+    first: Item
+    others: Item
+    whole: Item
+
+    @property
+    def total(self) -> float:
+        """What the two come to."""
+        return (self.first.value or 0.0) + (self.others.value or 0.0)
+
+    @property
+    def holds(self) -> bool:
+        """Whether they come to the stated number."""
+        return self.total == self.whole.value
+
+
+def check_injuries(aligned: Aligned) -> Iterator[Check]:
+    """Every such pair against the report's own number of the hurt, or against other reports' where it gives none."""
+    for reckoning in find_reckonings(aligned):
+        parts = f"{show_number(reckoning.first.value or 0.0)} + {show_number(reckoning.others.value or 0.0)}"
+        statement = f"{parts} = {show_number(reckoning.total)}"
+        if not reckoning.holds:
+            statement += f", not {reckoning.whole.figure.span.text}"
+        same = aligned.stated_in(aligned.group(reckoning.whole), reckoning.whole.report)
+        wholes = [item for item in same if item.value == reckoning.whole.value]
+        yield make_check("sum", reckoning.holds, statement, [*wholes, reckoning.first, reckoning.others])
+
+
+def find_reckonings(aligned: Aligned) -> list[Reckoning]:
+    """In story order."""
+    figures = aligned.items.figures
+    found = []
+    for first, others in pairwise(figures):
+        if first.near(others) and _two_kinds_of_hurt(first, others):
+            own = [item for item in _stated_hurt(aligned) if item.report.id == first.report.id and not item.near(first)]
+            wholes = own or [item for item in _stated_hurt(aligned) if item.report.id != first.report.id]
+            seen: set[str] = set()
+            for item in wholes:
+                if item.report.id not in seen and (item.value or 0.0) > max(first.value or 0.0, 1.0):
+                    seen.add(item.report.id)
+                    found.append(Reckoning(first, others, item))
+    return found
+
+
+def _two_kinds_of_hurt(first: Item, others: Item) -> bool:
+    if not exact(first) or not exact(others) or first.beside or others.measure.relation != "others":
+        return False
+    if first.action not in ("injure", "hospitalise") or first.whole is not None or others.whole is not None:
+        return False
+    # Of one action and no telling apart, the second number may count the rest of the first one's whole.
+    return others.action in ("injure", "hospitalise", "shoot", "treat")
+
+
+def _stated_hurt(aligned: Aligned) -> list[Item]:
+    """The first exact number of all the hurt in each report's text, unqualified by how badly."""
+    found: dict[str, Item] = {}
+    for item in aligned.items.figures:
+        plain = item.severity is None and item.whole is None and item.lead and item.action == "injure"
+        if plain and exact(item) and item.figure.span.part == "text":
+            found.setdefault(item.report.id, item)
+    return list(found.values())

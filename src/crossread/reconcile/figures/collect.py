@@ -1,0 +1,166 @@
+"""Readings to Items: what comparing needs of every figure, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from crossread.model.mentions import Figure, Measure, Reading
+from crossread.model.reports import Report
+from crossread.reconcile.figures.ages import find_age_owner
+from crossread.reconcile.figures.bounds import compatible
+from crossread.reconcile.figures.deeds import find_action, find_deed, find_severity, state_words
+from crossread.reconcile.figures.items import ClaimItem, Item, Items, Listing
+from crossread.reconcile.figures.people import classify_people
+from crossread.reconcile.figures.singles import find_singles
+from crossread.text.lexicon import load_words
+
+LeadKey = tuple[str | None, str | None, str]
+PARTS = ("title", "text")
+
+
+def story_order(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """First published first, undated last, then by report id: the same for every order given."""
+    return tuple(sorted(readings, key=lambda reading: (reading.report.published or "9999", reading.report.id)))
+
+
+def collect_items(readings: Sequence[Reading]) -> Items:
+    """Items of all readings in story order; indices that point outside a reading are ignored."""
+    figures: list[Item] = []
+    listings: list[Listing] = []
+    claims: list[ClaimItem] = []
+    ordered = story_order(readings)
+    deadly = any(figure.measure.action == "kill" for reading in ordered for figure in reading.figures)
+    for reading in ordered:
+        first = len(figures)
+        figures.extend(_reading_items(reading, first, len(listings), deadly))
+        here = figures[first:]
+        listings.extend(
+            Listing(reading.report, source, _pick(here, source.parts), _pick_one(here, source.whole))
+            for source in reading.breakdowns
+        )
+        claims.extend(
+            ClaimItem(reading.report, claim, _pick(here, claim.figures), _pick_one(here, claim.whole))
+            for claim in reading.claims
+        )
+    singles: list[Item] = []
+    for reading in ordered:
+        found = replace(reading, figures=tuple(find_singles(reading)), breakdowns=())
+        singles.extend(_reading_items(found, len(figures) + len(singles), len(listings), deadly))
+    return Items(ordered, tuple(figures), tuple(listings), tuple(claims), tuple(singles))
+
+
+def _reading_items(reading: Reading, first: int, first_listing: int, deadly: bool) -> list[Item]:
+    listing_of: dict[int, int] = {}
+    for index, breakdown in enumerate(reading.breakdowns):
+        for part in breakdown.parts:
+            listing_of.setdefault(part, index)
+    places = {toponym.place.id: toponym.place for toponym in reading.places if toponym.place is not None}
+    leads = _find_leads(reading, deadly)
+    items = []
+    for index, figure in enumerate(reading.figures):
+        measure, quantity = figure.measure, figure.quantity
+        listing = listing_of.get(index)
+        unit, action = find_unit(measure), find_action(measure)
+        severity = find_severity(measure)
+        deed = find_deed(reading, figure, deadly)
+        items.append(
+            Item(
+                number=first + index,
+                report=reading.report,
+                figure=figure,
+                unit=unit,
+                action=action,
+                deed=deed,
+                words=_words(measure),
+                condition=content((measure.condition or "").lower().split()) - state_words(),
+                context=_context(reading, figure.sentence),
+                people=classify_people(unit) if quantity.kind in ("count", "change") else None,
+                severity=severity,
+                age_of=find_age_owner(figure, reading),
+                lead=any(
+                    compatible(lead, figure)
+                    for part in PARTS
+                    if (lead := leads.get((deed, severity, part))) is not None
+                ),
+                definite=_is_definite(reading.report, figure),
+                place=places.get(measure.place_id or ""),
+                dimension=None if listing is None else reading.breakdowns[listing].dimension,
+                listing=None if listing is None else first_listing + listing,
+                row=None if listing is None else _row(reading, listing, index),
+                whole=_whole(figure, index, first, len(reading.figures)),
+            )
+        )
+    return items
+
+
+def _find_leads(reading: Reading, deadly: bool) -> dict[LeadKey, Figure]:
+    """For headline and text, what heads the toll of each deed: the greatest number in the first sentence with any."""
+    leads: dict[LeadKey, Figure] = {}
+    for figure in reading.figures:
+        deed = find_deed(reading, figure, deadly)
+        if figure.quantity.kind != "count" or deed is None or figure.quantity.value is None:
+            continue
+        key = (deed, find_severity(figure.measure), figure.span.part)
+        first = leads.setdefault(key, figure)
+        if first.sentence == figure.sentence and (first.quantity.value or 0) < figure.quantity.value:
+            leads[key] = figure
+    return leads
+
+
+def find_unit(measure: Measure) -> str | None:
+    """The counted noun in lower case and singular, as far as its ending tells; crew members are ``crew``."""
+    if not measure.unit:
+        return None
+    unit = measure.unit.lower()
+    if "crew" in unit or (unit == "member" and "crew" in measure.terms):
+        return "crew"
+    if unit.endswith("s") and not unit.endswith(("ss", "us", "is")) and len(unit) > 3:
+        return unit[:-1]
+    return unit
+
+
+def content(words: Iterable[str]) -> frozenset[str]:
+    """The words without those that say nothing of what is measured."""
+    return frozenset(word.strip(".,;:'\"“”") for word in words) - load_words("figures", "function_words") - {""}
+
+
+def _words(measure: Measure) -> frozenset[str]:
+    words = {term.lower() for term in measure.terms}
+    words.update((measure.condition or "").lower().split())
+    if measure.action:
+        words.add(measure.action.lower())
+    words.discard((measure.unit or "").lower())
+    return content(words)
+
+
+def _context(reading: Reading, sentence: int) -> frozenset[str]:
+    if not 0 <= sentence < len(reading.sentences):
+        return frozenset()
+    return frozenset(reading.sentences[sentence].lemmas)
+
+
+def _row(reading: Reading, listing: int, index: int) -> tuple[str, int, tuple[float | int | None, ...]] | None:
+    breakdown = reading.breakdowns[listing]
+    if any(not 0 <= part < len(reading.figures) for part in breakdown.parts) or len(breakdown.parts) < 2:
+        return None
+    values = tuple(reading.figures[part].quantity.value for part in breakdown.parts)
+    return breakdown.dimension, breakdown.parts.index(index), values
+
+
+def _is_definite(report: Report, figure: Figure) -> bool:
+    before = report.part(figure.span.part)[max(0, figure.span.start - 7) : figure.span.start].lower()
+    return before.endswith(("the ", "these ", "those ", "all "))
+
+
+def _whole(figure: Figure, index: int, first: int, count: int) -> int | None:
+    whole = figure.whole
+    return None if whole is None or whole == index or not 0 <= whole < count else first + whole
+
+
+def _pick(items: Sequence[Item], indices: Sequence[int]) -> tuple[Item, ...]:
+    return tuple(items[index] for index in indices if 0 <= index < len(items))
+
+
+def _pick_one(items: Sequence[Item], index: int | None) -> Item | None:
+    return items[index] if index is not None and 0 <= index < len(items) else None

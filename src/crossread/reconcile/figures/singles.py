@@ -1,0 +1,55 @@
+"""People counted without a number: ``another person``, ``a fifth man``, ``a woman was killed``.
+
+They are no figures of the account; sums in small tolls need them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.model.mentions import Figure, Measure, Quantity, Reading
+from crossread.text.lexicon import load_lexicon
+
+_PERSON = (
+    r"(?:person|people|man|woman|boy|girl|child|teen|teenager|victim|driver|passenger|officer|student|worker|resident|"
+    r"bystander|pedestrian|motorist|infant|toddler)"
+)
+_ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+_ANOTHER = re.compile(rf"\banother (?:\w+ )?(?P<noun>{_PERSON})\b|\ba {_ORDINAL} (?:\w+ )?(?P<nth>{_PERSON})\b", re.I)
+_ONE_DEAD = re.compile(
+    rf"\ban? (?:[\w-]+ ){{0,3}}(?P<noun>{_PERSON})\b(?: \w+){{0,3}} (?:was|is|were|has been) "
+    r"(?:\w+ ){0,2}(?:killed|dead|slain|pronounced dead)\b",
+    re.I,
+)
+# How far on in the sentence the word for what became of them may stand, in characters.
+REACH = 80
+_WORD = re.compile(r"[a-z]+", re.I)
+
+
+def find_singles(reading: Reading) -> Iterator[Figure]:
+    """Each such person as a figure of value 1 with its sentence, its noun and its deed."""
+    for index, sentence in enumerate(reading.sentences):
+        text = sentence.span.text
+        for match in _ANOTHER.finditer(text):
+            noun = (match["noun"] or match["nth"]).lower()
+            deed = _deed_after(text[match.end() : match.end() + REACH])
+            yield _single(reading, index, match.start(), match.end(), Measure(noun, deed, relation="another"))
+        for match in _ONE_DEAD.finditer(text):
+            yield _single(reading, index, match.start(), match.end(), Measure(match["noun"].lower(), "kill"))
+
+
+def _single(reading: Reading, index: int, start: int, end: int, measure: Measure) -> Figure:
+    span = reading.sentences[index].span
+    at = span.start + start
+    return Figure(
+        span=reading.report.span(at, at + end - start, span.part),
+        quantity=Quantity(1, None, None, "exact", "count", measure.unit),
+        measure=measure,
+        sentence=index,
+    )
+
+
+def _deed_after(text: str) -> str | None:
+    states = {word: name for name, words in load_lexicon("actions")["states"].items() for word in words}
+    return next((states[word] for word in _WORD.findall(text.lower()) if word in states), None)
