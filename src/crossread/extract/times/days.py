@@ -22,7 +22,9 @@ def near_weekday(anchor: Anchor, weekday: int, offset: str | None = None) -> dat
         return add_days(day, -(back or 7))
     if offset == "next":
         return add_days(day, ahead or 7)
-    if anchor.direction == "future" or (anchor.direction == "present" and offset == "this"):
+    # The day after publication: "last Monday" would be said of the other one, six days gone, and reports are
+    # stamped with the day of their first version, or in another time zone.
+    if anchor.direction == "future" or ahead == 1 or (anchor.direction == "present" and offset == "this"):
         return add_days(day, ahead)
     return add_days(day, -back)
 

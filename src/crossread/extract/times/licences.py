@@ -46,7 +46,7 @@ def _check_year(match: Match, words: Sequence[Word], doc: Doc) -> bool:
         return False
     year = int(word.value or 0)
     if before is not None and before.code == "x":
-        if not doc.text[before.start].isalpha() or before.lower in (
+        if before.lower in ("$", "£", "€", "#", "@", "/") or before.lower in (
             "route",
             "highway",
             "room",

@@ -121,7 +121,17 @@ def split_words(text: str) -> list[Word]:
     if not _trigger_pattern().search(text):
         return []
     table = _table()
-    return [_classify(match.group(), match.start(), match.end(), table) for match in _token_pattern().finditer(text)]
+    words = [_classify(match.group(), match.start(), match.end(), table) for match in _token_pattern().finditer(text)]
+    short = load_lexicon("times")["month_abbreviations"]
+    for index, word in enumerate(words):
+        # "Sep 28", "28 SEP": without a full stop only beside a number.
+        if word.lower in short and word.code == "x" and text[word.start].isupper() and _beside_number(words, index):
+            words[index] = word._replace(code="M", value=short[word.lower])
+    return words
+
+
+def _beside_number(words: list[Word], index: int) -> bool:
+    return any(0 <= at < len(words) and words[at].code in "1Y" for at in (index - 1, index + 1))
 
 
 def _classify(text: str, start: int, end: int, table: dict[str, tuple[str, float | int | str | None]]) -> Word:

@@ -63,7 +63,7 @@ def _place_of_figures(
     readings: Sequence[Reading], figures: Sequence[AccountFigure], groups: dict[str, list[Toponym]]
 ) -> list[tuple[str, str]]:
     """Figure id and place key, in the figures' order: by identifier where the figure has one, else by name."""
-    identifiers: dict[Span, str] = {
+    identifiers: dict[Span, str | None] = {
         figure.span: figure.measure.place_id
         for reading in readings
         for figure in reading.figures
@@ -78,7 +78,7 @@ def _place_of_figures(
     owners: list[tuple[str, str]] = []
     for figure in figures:
         spans = [mention.span for value in figure.values for mention in value.mentions]
-        found = [identifiers[span] for span in spans if identifiers.get(span) in groups]
+        found = [identifier for span in spans if (identifier := identifiers.get(span)) and identifier in groups]
         key = found[0] if found else names.get((figure.measure.place or "").casefold())
         if key is not None:
             owners.append((figure.id, key))
