@@ -10,6 +10,7 @@ from crossread.read.decoding import decode
 from crossread.read.mail import parse_mail
 from crossread.read.office import parse_docx
 from crossread.read.pages import parse_page
+from crossread.read.pdf import parse_pdf
 from crossread.read.plain import parse_markdown, parse_text
 from crossread.read.records import Record
 from crossread.read.sources import Source
@@ -25,7 +26,7 @@ PARSERS: dict[str, TextParser] = {
     "markdown": parse_markdown,
     "text": parse_text,
 }
-BYTES_PARSERS: dict[str, BytesParser] = {"mail": parse_mail, "docx": parse_docx}
+BYTES_PARSERS: dict[str, BytesParser] = {"mail": parse_mail, "docx": parse_docx, "pdf": parse_pdf}
 SUFFIXES = {
     ".json": "json",
     ".jsonl": "jsonl",
@@ -41,7 +42,6 @@ SUFFIXES = {
 _BINARY = (
     (b"PK\x03\x04", "a zip archive", "unpack it and give the articles in it"),
     (b"PK\x05\x06", "an empty zip archive", "give the articles themselves"),
-    (b"%PDF-", "a PDF", "save its text first"),
     (b"\x1f\x8b", "a gzip archive", "unpack it first"),
     (b"BZh", "a bzip2 archive", "unpack it first"),
     (b"\xfd7zXZ", "an xz archive", "unpack it first"),
@@ -90,6 +90,8 @@ def _detect_bytes(source: Source) -> str | None:
     """A key of ``BYTES_PARSERS``, for formats that say themselves how their characters are written."""
     if source.data.startswith(b"PK\x03\x04") and b"word/document.xml" in source.data:
         return "docx"
+    if source.data.startswith(b"%PDF-"):
+        return "pdf"
     mail = source.suffix == ".eml" or (source.suffix in ("", ".txt") and _starts_mail(source.data[:4000]))
     return "mail" if mail else None
 
