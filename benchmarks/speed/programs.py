@@ -1,0 +1,35 @@
+"""The program from a cold start, as a user waits for it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+EXAMPLE = ROOT / "examples" / "harbour-ferry"
+
+
+def time_command(arguments: Sequence[str], runs: int) -> float:
+    """Seconds that ``crossread ARGUMENTS`` takes: the median, without a first run that fills the disk's cache."""
+    times = []
+    for _ in range(runs + 1):
+        started = time.perf_counter()
+        subprocess.run([sys.executable, "-m", "crossread", *arguments], check=True, capture_output=True)
+        times.append(time.perf_counter() - started)
+    return median(times[1:])
+
+
+def measure_programs(runs: int) -> list[tuple[str, str]]:
+    """Lines of the report: the help, and the finished page of the five example reports."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = str(Path(folder) / "account.html")
+        finished = time_command(["account", str(EXAMPLE), "-o", page], runs)
+    return [
+        ("crossread --help", f"{time_command(['--help'], runs):.3f} s"),
+        ("crossread account, five reports to a finished page, cold", f"{finished:.2f} s"),
+    ]
