@@ -28,10 +28,31 @@ def find_antecedent(cast: Cast, passage: int, at: int, gender: Gender) -> Known 
         names = {known.name for known in leading}
         if len(names) > 1 and len({known.name for known in sure}) == 1:
             return sure[0]
-        if len(names) > 1 and best < 2:
-            last = cast.last.name if cast.last is not None else None
-            return next((known for known in leading if known.name == last), leading[0])
+        if best < 2:
+            speaker = _last_speaker(cast, passage, gender)
+            return speaker if speaker is not None else leading[0 if len(names) > 1 else -1]
         return leading[0] if best > 1 else leading[-1]
+    return None
+
+
+def _last_speaker(cast: Cast, passage: int, gender: Gender) -> Known | None:
+    """Who spoke last, nearby: a person who is no sentence's subject is a weaker guess than that."""
+    last = cast.last
+    if last is None or not last.person or passage - cast.last_passage > 2:
+        return None
+    known = Known(0, 0, last.name, True)
+    return known if cast.gender(known) in (gender, None) else None
+
+
+def find_body(cast: Cast, passage: int, at: int) -> Known | None:
+    """The organisation that ``the agency`` at character ``at`` means: the last subject that is one, nearby."""
+    for index in range(passage, max(-1, passage - 3), -1):
+        row = [k for k in cast.names[index] if not k.person and not k.quoted and (index < passage or k.end <= at)]
+        subjects = [known for known in row if known.weight > 1]
+        if subjects:
+            return subjects[-1]
+        if len({known.name for known in row}) == 1:
+            return row[-1]
     return None
 
 

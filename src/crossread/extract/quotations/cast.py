@@ -100,7 +100,7 @@ def _known(mention: NameMention, passage: Passage, runs: Sequence[Run]) -> Known
 
 def _weight(token: Token) -> int:
     for _ in range(4):
-        if token.dep_ not in _JOINING or token.head is token:
+        if token.dep_ not in _JOINING or token.head.i == token.i:
             break
         token = token.head
     if token.dep_ in {"nsubj", "nsubjpass"}:

@@ -59,17 +59,26 @@ def _weight(frame: Frame) -> tuple[bool, int]:
 
 def _mend_source(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Frame:
     """Where the parse takes the source out of the quotation itself, the words beside the cue are the source."""
-    if not frame.quotes or (frame.source is not None and not _inside(passage, frame.source, runs)):
+    if not frame.quotes or (frame.head is not None and not _inside(passage, frame.head, runs)):
         return _cut_at_runs(passage, frame, runs)
     beside = _words_before(passage, frame, runs) or _words_after(passage, frame, runs)
     if beside is None:
         return frame if frame.source is None else replace(frame, source=None, head=None)
-    head = passage.doc[beside[0] : beside[1]].root
-    return replace(frame, source=beside, head=head.i)
+    return replace(frame, source=beside, head=_head_of(passage, beside))
 
 
-def _inside(passage: Passage, found: Range, runs: Sequence[Run]) -> bool:
-    at = passage.doc[found[1] - 1].idx
+def _head_of(passage: Passage, found: Range) -> int:
+    """The last word of the phrase's first part: the name in ``NAME, head of the council,``."""
+    doc = passage.doc
+    first, last = found
+    for index in range(first, last):
+        if index + 1 == last or doc[index + 1].text == "," or doc[index + 1].pos_ == "ADP":
+            return index
+    return last - 1
+
+
+def _inside(passage: Passage, head: int, runs: Sequence[Run]) -> bool:
+    at = passage.doc[head].idx
     return any(run.start <= at < run.end for run in runs)
 
 
@@ -96,9 +105,10 @@ def _words_before(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range 
     cue = doc[frame.cue[0]].idx
     run = max((run for run in runs if run.end <= cue), key=lambda run: run.end, default=None)
     first = frame.cue[0]
-    while first > 0 and doc[first - 1].idx >= (run.end if run else 0) and doc[first - 1].pos_ in _NAMING:
+    start = run.end if run else 0
+    while first > 0 and doc[first - 1].idx >= start and (doc[first - 1].pos_ in _NAMING or doc[first - 1].text == ","):
         first -= 1
-    while first < frame.cue[0] and doc[first].pos_ in {"ADP", "CCONJ", "PART"}:
+    while first < frame.cue[0] and (doc[first].pos_ in {"ADP", "CCONJ", "PART"} or doc[first].is_punct):
         first += 1
     return (first, frame.cue[0]) if first < frame.cue[0] and frame.cue[0] - first < 16 else None
 

@@ -91,10 +91,10 @@ def find_subject(verb: Token) -> Token | None:
         if child(token, "auxpass") is None:
             subject = child(token, *SUBJECTS)
         else:
-            subject = None if token is verb else child(token, *PASSIVE_SUBJECTS)
+            subject = None if token.i == verb.i else child(token, *PASSIVE_SUBJECTS)
         if subject is not None:
             return subject
-        if child(token, *PASSIVE_SUBJECTS) is not None and token is verb:
+        if child(token, *PASSIVE_SUBJECTS) is not None and token.i == verb.i:
             return None
         climbed = _climb(token)
         if climbed is None or climbed.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -105,7 +105,7 @@ def find_subject(verb: Token) -> Token | None:
 
 def _climb(token: Token) -> Token | None:
     head = token.head
-    if head is token:
+    if head.i == token.i:
         return None
     if token.dep_ in {"acl", "relcl"}:
         return head if token.tag_ == "VBG" or token.dep_ == "relcl" else None

@@ -10,7 +10,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.finding import colon_frame, find_frames
 from crossread.extract.quotations.frames import Frame, Range, trim
 from crossread.extract.quotations.marks import Run
-from crossread.extract.quotations.terms import is_sentence_like, is_term
+from crossread.extract.quotations.terms import is_long, is_named, is_sentence_like, is_term
 from crossread.extract.quotations.words import CueWords
 
 _BESIDE = re.compile(r"[\s,—–\-]*")
@@ -97,22 +97,41 @@ def _assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run])
         after = runs[index + 1].start if index + 1 < len(runs) else len(text)
         while position < len(quoting) and quoting[position][0][0] < before:
             position += 1
-        leading = following = None
-        for group, frame in quoting[position:]:
-            if group[0] >= after:
+        if is_named(passage, run):
+            continue
+        near: list[tuple[Range, Frame]] = []
+        for entry in quoting[position:]:
+            if entry[0][0] >= after:
                 break
-            if group[1] <= run.start and _leads(text, group, run):
-                leading = frame
-            elif following is None and group[0] >= run.end and group[1] <= after and _follows(text, run, group):
-                following = frame
-        owner = following or leading
+            near.append(entry)
+        owner = _owner(text, run, after, near)
         if owner is not None:
             owners.append((run, owner))
     return owners
 
 
-def _follows(text: str, run: Run, group: Range) -> bool:
+def _owner(text: str, run: Run, after: int, near: Sequence[tuple[Range, Frame]]) -> Frame | None:
+    """The cue that gives this run to somebody, of those between the runs before and after it."""
+    for group, frame in near:
+        behind = run.end <= group[0] and group[1] <= after
+        if behind and _follows(text, run, group, frame) and not _leads_on(text, run, group, after):
+            return frame
+    leading = [frame for group, frame in near if group[1] <= run.start and _leads(text, group, run)]
+    return leading[-1] if leading else None
+
+
+def _follows(text: str, run: Run, group: Range, frame: Frame) -> bool:
+    """Whether cue and source stand right behind the run; after a full stop only a verb of saying does."""
+    _, end = run.inner(text)
+    if frame.act != "statement" and text[end - 1] == ".":
+        return False
     return group[0] - run.end < 40 and _BESIDE.fullmatch(text, run.end, group[0]) is not None
+
+
+def _leads_on(text: str, run: Run, group: Range, after: int) -> bool:
+    """Whether the cue behind a full stop introduces the next quotation: ``… "the old port." Lund said, "We …"``."""
+    _, end = run.inner(text)
+    return text[end - 1] == "." and after < len(text) and 0 <= after - group[1] < 4
 
 
 def _leads(text: str, group: Range, run: Run) -> bool:
@@ -193,8 +212,9 @@ def _opens_sentence(text: str, run: Run) -> bool:
 
 def _take_inside(passage: Passage, run: Run, inside: list[Statement]) -> None:
     """Give the run to the innermost statement whose words it stands in, unless it names something."""
-    if not is_term(passage, run):
-        inside[-1].runs.append(run)
+    inner = inside[-1]
+    if not is_term(passage, run) and (inner.frame is None or inner.frame.act != "thought"):
+        inner.runs.append(run)
     for statement in inside:
         statement.content = [
             (min(a, run.start), max(b, run.end)) if a < run.end and run.start < b else (a, b)
@@ -215,13 +235,13 @@ def _take_loose(passage: Passage, run: Run, statements: list[Statement], frames:
         f for f in frames if f.act == "statement" and sentence.start <= f.anchor and doc[f.cue[1] - 1].idx < run.start
     ]
     if not near:
-        return None
+        return Statement(passage, None, [(run.start, run.end)], [run]) if is_long(doc.text, run) else None
     frame = near[-1]
     for statement in statements:
         if statement.frame is frame:
             statement.runs.append(run)
             statement.content.append((run.start, run.end))
             return None
-    if frame.content:
+    if frame.content and not is_long(doc.text, run):
         return None
     return Statement(passage, frame, [(run.start, run.end)], [run])

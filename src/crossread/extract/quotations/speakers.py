@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.antecedents import find_antecedent, find_bearer
+from crossread.extract.quotations.antecedents import find_antecedent, find_bearer, find_body
 from crossread.extract.quotations.cast import Cast, Gender, Known
 from crossread.extract.quotations.frames import Frame, Range, child, trim
 from crossread.extract.quotations.words import CueWords
@@ -51,6 +51,10 @@ def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Ran
     doc = passage.doc
     first, last = doc[found[0]].idx, doc[found[1] - 1].idx + len(doc[found[1] - 1])
     people = [known for known in row if known.person and first <= known.start and known.end <= last]
+    # A title's full stop may end the phrase for the parser: "said Sgt." and the name after it.
+    after = next((known for known in row if known.person and last <= known.start <= last + 2), None)
+    if after is not None and doc[found[1] - 1].text[:1].isupper() and "," not in doc.text[last : after.start]:
+        return after
     direct = [known for known in people if _stands_free(passage, known, head)]
     return direct[0] if len({known.name for known in direct}) == 1 else None
 
@@ -64,7 +68,7 @@ def _stands_free(passage: Passage, known: Known, head: Token) -> bool:
     for _ in range(6):
         if token.i == head.i:
             return True
-        if token.dep_ not in {"appos", "compound", "flat", "nmod"} or token.head is token:
+        if token.dep_ not in {"appos", "compound", "flat", "nmod"} or token.head.i == token.i:
             return False
         token = token.head
     return False
@@ -80,7 +84,7 @@ def _follow_relative(cast: Cast, index: int, passage: Passage, head: Token, span
                 return Speaker(known.name, span, known.person, why="named before the relative clause")
             name = _as_printed(passage, noun, (noun.left_edge.i, noun.i + 1))
             return Speaker(name, span, False, why="named before the relative clause")
-        if verb.head is verb:
+        if verb.head.i == verb.i:
             break
         verb = verb.head
     return None
@@ -109,7 +113,7 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
     lemma = head.lemma_.lower()
     definite = any(c.lower_ in {"the", "this", "that"} for c in head.children)
     if lemma in words.personal:
-        issuer = _find_issuer(cast, index, passage, head)
+        issuer = _find_issuer(cast, index, passage, head, words)
         if issuer is not None:
             return Speaker(issuer.name, span, issuer.person, why="whose text it is")
         last = cast.last
@@ -119,10 +123,20 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
         bearer = find_bearer(cast, index, head.idx, lemma, words.roles)
         if bearer is not None:
             return Speaker(bearer.name, span, True, inferred=True, why="who bears the title")
+        body = find_body(cast, index, head.idx) if _is_plain_body(head, words) else None
+        if body is not None:
+            return Speaker(body.name, span, False, inferred=True, why="the organisation named before")
     return Speaker(_as_printed(passage, head, found), span, False, why="as printed")
 
 
-def _find_issuer(cast: Cast, index: int, passage: Passage, head: Token) -> Known | None:
+def _is_plain_body(head: Token, words: CueWords) -> bool:
+    """Whether the noun means a body already named: ``the agency``, not ``the federal safety agency``."""
+    return head.lemma_.lower() in words.bodies and all(
+        c.dep_ in {"det", "relcl", "appos", "punct"} for c in head.children
+    )
+
+
+def _find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: CueWords) -> Known | None:
     """Whose statement or letter it is: a possessive, or a name after from, by or of."""
     owner = child(head, "poss")
     if owner is None:
@@ -132,7 +146,10 @@ def _find_issuer(cast: Cast, index: int, passage: Passage, head: Token) -> Known
         return None
     if owner.lower_ in _PRONOUNS:
         return find_antecedent(cast, index, owner.idx, _PRONOUNS[owner.lower_])
-    return find_named(cast, index, passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
+    named = find_named(cast, index, passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
+    if named is None and _is_plain_body(owner, words):
+        return find_body(cast, index, owner.idx)
+    return named
 
 
 def _as_printed(passage: Passage, head: Token, found: Range) -> str:

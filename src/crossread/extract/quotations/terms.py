@@ -9,10 +9,14 @@ from crossread.extract.quotations.marks import Run
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _NAMING = re.compile(
-    r"(?:so[- ]called|known as|nicknamed|dubbed|titled|entitled|called|named|termed|labell?ed|codenamed|"
+    r"(?:so[- ]called|known as|nicknamed|dubbed|titled|entitled|codename|named|termed|labell?ed|codenamed|"
     r"code[- ]named|the (?:word|term|phrase|title|name)|operation)[,:]?\s*$",
     re.IGNORECASE,
 )
+_CALLED = frozenset({"called", "named", "termed", "labelled", "labeled", "known"})
+# More words than this in quotation marks are no mere term.
+LONGEST_TERM = 6
+
 _SMALL = frozenset(
     {"a", "an", "and", "the", "of", "in", "on", "for", "to", "with", "at", "by", "from", "or", "vs", "is"}
 )
@@ -28,6 +32,27 @@ def is_sentence_like(text: str, run: Run) -> bool:
     return bool(words) and inner[:1].isupper() and text[end - 1 : end + 1].strip("\"”'’")[-1:] in {".", ",", "!", "?"}
 
 
+def is_long(text: str, run: Run) -> bool:
+    """Whether the run has so many words that it repeats somebody, wherever it stands."""
+    start, end = run.inner(text)
+    return len(_WORD.findall(text, start, end)) >= LONGEST_TERM
+
+
+def is_named(passage: Passage, run: Run) -> bool:
+    """Whether words right before the run say that it is a name: ``dubbed``, ``so-called``, ``a plan called``."""
+    text = passage.doc.text
+    start, end = run.inner(text)
+    if len(_WORD.findall(text, start, end)) > LONGEST_TERM:
+        return False
+    if _NAMING.search(text[max(0, run.start - 40) : run.start]) is not None:
+        return True
+    before = passage.doc.char_span(max(0, run.start - 2), run.start, alignment_mode="expand")
+    verb = before[0] if before is not None else None
+    if verb is None or verb.lower_ not in _CALLED:
+        return False
+    return verb.dep_ in {"acl", "amod"} or any(c.dep_ == "auxpass" for c in verb.children)
+
+
 def is_term(passage: Passage, run: Run) -> bool:
     """Whether the run names something rather than repeats somebody: a title, a nickname, so-called things."""
     text = passage.doc.text
@@ -35,8 +60,7 @@ def is_term(passage: Passage, run: Run) -> bool:
     words = _WORD.findall(text[start:end])
     if not words:
         return True
-    before = text[max(0, run.start - 40) : run.start]
-    if _NAMING.search(before) and len(words) <= 6:
+    if is_named(passage, run):
         return True
     if len(words) > 8:
         return False

@@ -49,7 +49,8 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
         return None
     subject = find_subject(verb)
     frame = Frame(_cue(verb, words, found.last), verb.i, found.act, pattern=found.pattern, content=found.content)
-    frame.quotes = "quote" in frames
+    passive = child(verb, "auxpass") is not None
+    frame.quotes = "quote" in frames and (not passive or child(verb, "agent") is not None)
     if subject is not None:
         frame.head, frame.source = subject.i, subtree(subject)
     addressee = child(verb, "dobj", "dative")
@@ -107,7 +108,7 @@ def _after(verb: Token, first: int) -> Range | None:
         if token is not None and subtree(token)[0] >= first and subtree(token)[0] - first < 2:
             return subtree(token)
     token = doc[first]
-    while token.head is not token and token.head.i >= first and token.head.left_edge.i >= first:
+    while token.head.i != token.i and token.head.i >= first and token.head.left_edge.i >= first:
         token = token.head
     return first, max(token.right_edge.i + 1, first + 1)
 
@@ -175,14 +176,12 @@ def _rest(verb: Token) -> list[Range]:
     if addressee is not None and addressee.i > verb.i:
         first = subtree(addressee)[1]
     end = verb.sent.end
-    for token in doc[first : min(first + 8, end)]:
+    for token in doc[first : min(first + 14, end)]:
         if token.lower_ == "that" and token.dep_ == "mark":
             return [(token.i, end)]
-        if token.is_punct or token.dep_ in {"prep", "agent"}:
-            return []
-        if token.tag_ == "VBG" and token.i == first:
-            return [(first, end)]
-    return []
+        if token.is_punct or token.pos_ == "VERB":
+            break
+    return [(first, end)] if first < end and doc[first].tag_ == "VBG" else []
 
 
 def _around(verb: Token) -> list[Range]:
@@ -202,7 +201,7 @@ def _request(verb: Token, frames: dict[str, Act]) -> list[Range]:
     patient = child(verb, "dobj") or child(infinitive, "nsubj")
     if patient is None or patient.i < verb.i:
         return []
-    if "addressee" in frames and patient.head is verb:
+    if "addressee" in frames and patient.head.i == verb.i:
         return [subtree(infinitive)]
     return [cover([subtree(patient), subtree(infinitive)])]
 

@@ -26,6 +26,7 @@ class CueWords:
     documents: frozenset[str]
     channels: frozenset[str]
     personal: frozenset[str]
+    bodies: frozenset[str]
     roles: dict[str, str]
 
 
@@ -51,6 +52,7 @@ def load_cue_words() -> CueWords:
         documents=frozenset(words["documents"]),
         channels=frozenset(words["channels"]),
         personal=frozenset(words["personal"]),
+        bodies=frozenset(words["bodies"]),
         roles=dict(tables["roles"]),
     )
 

@@ -26,7 +26,7 @@ def reconcile_quotations(readings: Sequence[Reading], people: Sequence[Entity]) 
     Quotes come numbered (``q1`` …) in the order of the reports and their texts. Marks, spacing, capitals
     and punctuation never make a difference; brackets and ellipses that own up to one never make a discrepancy.
     """
-    directory = Directory(people)
+    directory = Directory(people, readings)
     utterances = collect_utterances(readings)
     joined = join_utterances(utterances, [directory.key(u.quotation.speaker) for u in utterances])
     names = [reading.report.outlet or reading.report.id for reading in readings]

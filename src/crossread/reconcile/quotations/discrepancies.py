@@ -58,17 +58,20 @@ def _severity(reference: Utterance, other: Utterance, changes: Sequence[Change])
     return "low"
 
 
-def run_together(run: Utterance, first: Utterance, second: Utterance, names: Sequence[str]) -> Discrepancy:
-    """A ``quote`` discrepancy: one pair of marks holds what another report prints as two statements."""
-    who, others = names[run.reading], names[first.reading]
+def run_together(run: Utterance, apart: Sequence[tuple[Utterance, Utterance]], names: Sequence[str]) -> Discrepancy:
+    """A ``quote`` discrepancy: one pair of marks holds what other reports print as two statements."""
+    who = names[run.reading]
+    others = " and ".join(sorted({names[first.reading] for first, _ in apart}))
+    pieces = sorted({piece.span for pair in apart for piece in pair})
+    verb = "print" if " and " in others else "prints"
     return Discrepancy(
         id="",
         kind="quote",
         severity="low",
         confidence=0.9,
-        summary=f"{who} runs two statements together inside one pair of quotation marks; {others} prints them apart.",
+        summary=f"{who} runs two statements together inside one pair of quotation marks; {others} {verb} them apart.",
         explanation=None,
-        sides=(Side(f"{who}: one quotation", (run.span,)), Side(f"{others}: two", (first.span, second.span))),
+        sides=(Side(f"{who}: one quotation", (run.span,)), Side(f"{others}: two", tuple(pieces))),
     )
 
 

@@ -36,9 +36,11 @@ def compose_quotes(
             differences.extend(found)
             discrepancies.extend(remarks)
         quotes.append(_quote(members, reference, directory, differences))
+    apart: dict[int, list[tuple[Utterance, Utterance]]] = defaultdict(list)
     for run, first, second in joined.run_together:
         if _stand_apart(utterances[first], utterances[second]):
-            discrepancies.append(run_together(utterances[run], utterances[first], utterances[second], names))
+            apart[run].append((utterances[first], utterances[second]))
+    discrepancies.extend(run_together(utterances[run], pairs, names) for run, pairs in sorted(apart.items()))
     return quotes, _distinct(discrepancies)
 
 

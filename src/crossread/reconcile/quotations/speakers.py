@@ -6,13 +6,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crossread.model.accounts import Entity, QuoteSpeaker
-from crossread.model.mentions import Quotation, Speaker
+from crossread.model.mentions import Quotation, Reading, Speaker
 
 
 class Directory:
     """Looks speakers up among the people of the account, by the words of their names."""
 
-    def __init__(self, people: Sequence[Entity]) -> None:
+    def __init__(self, people: Sequence[Entity], readings: Sequence[Reading]) -> None:
+        self._acronyms = {
+            mention.name.lower(): mention.acronym
+            for reading in readings
+            for mention in reading.names
+            if mention.kind == "organisation" and mention.acronym
+        }
         self._forms: dict[str, set[str]] = defaultdict(set)
         self._people = {person.id: person for person in people}
         for person in people:
@@ -29,6 +35,11 @@ class Directory:
             if len(found) == 1 and (speaker.person or form == speaker.name):
                 return self._people[next(iter(found))]
         return None
+
+    def with_acronym(self, name: str) -> str:
+        """The name with the short form that a report introduces for it: ``Harbour Safety Board (HSB)``."""
+        acronym = self._acronyms.get(name.lower())
+        return f"{name} ({acronym})" if acronym and acronym not in name else name
 
     def key(self, speaker: Speaker | None) -> str | None:
         """What two speakers have in common who are one: a person's id, else the last word of the name."""
@@ -52,5 +63,5 @@ def fullest_speaker(quotations: Sequence[Quotation], directory: Directory) -> Qu
     people = [speaker for speaker in named if directory.find(speaker) is not None or speaker.person]
     best = min(people or named, key=lambda speaker: (speaker.inferred, -len(speaker.name.split()), speaker.name))
     person = directory.find(best)
-    name = person.name if person is not None else best.name
+    name = person.name if person is not None else directory.with_acronym(best.name)
     return QuoteSpeaker(name, person.id if person is not None else None, all(s.inferred for s in named))
