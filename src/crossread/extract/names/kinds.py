@@ -13,6 +13,7 @@ from crossread.text.lexicon import load_words
 from crossread.text.spelling import is_slip
 
 ENOUGH = 2.0
+HOLIDAYS = {("new", "year"), ("new", "years"), ("independence", "day"), ("labor", "day"), ("memorial", "day")}
 # What stands between two names of a list.
 LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
 
@@ -65,7 +66,7 @@ def _tally(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Candidate]:
 
 def _kind_of_full(candidate: Candidate, tally: Candidate, alone: Counter[str]) -> NameKind | None:
     best = max(tally.person, tally.organisation, tally.place, tally.event, tally.thing)
-    if tally.event >= ENOUGH and tally.event == best:
+    if tally.event >= ENOUGH and tally.event == best and candidate.keys[:2] not in HOLIDAYS:
         return "event"
     if candidate.titled and candidate.person >= 3 and candidate.person > max(tally.organisation, tally.place):
         return "person"

@@ -13,6 +13,8 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # Labels of entities that a name may follow across a small word.
 GROUP_LABELS = frozenset({"ORG", "EVENT", "FAC", "LAW", "WORK_OF_ART"})
 TIME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
+# No name has one of these.
+UNNAMEABLE = frozenset(";[]{}<>@#\\|=_*/%$")
 # Second parts of compounds that describe: "London-based".
 COMPOUNDING = frozenset(
     {
@@ -73,7 +75,12 @@ def _opens(words: Words, lists: Lists, index: int) -> bool:
 def is_name_word(words: Words, lists: Lists, index: int) -> bool:
     """Whether the word is capitalised as a name is: not as a sentence's first word, nor as a day or month."""
     text, key = words.text[index], words.key[index]
-    if not text[0].isupper() or text in {"I", "I’m", "I'm"} or words.tag[index] in {"PRP", "PRP$", "LS"}:
+    if (
+        not text[0].isupper()
+        or text in {"I", "I’m", "I'm"}
+        or not UNNAMEABLE.isdisjoint(text)
+        or words.tag[index] in {"PRP", "PRP$", "LS"}
+    ):
         return False
     if words.pos[index] in {"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART"} and len(text) > 1:
         return False

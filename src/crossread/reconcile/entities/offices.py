@@ -9,6 +9,7 @@ from crossread.model.spans import Span
 from crossread.reconcile.entities.clusters import Cluster
 from crossread.reconcile.entities.gather import name_words
 from crossread.reconcile.entities.naming import CITED, list_outlets
+from crossread.reconcile.entities.organisations import MINOR
 from crossread.text.lexicon import load_lexicon
 
 Heads = dict[str, dict[str, set[str]]]
@@ -36,22 +37,46 @@ def _standing_clashes(cluster: Cluster, spans: Sequence[Span], outlets: Mapping[
     found = []
     heads = sorted({word for span in spans for word in name_words(span.text)} & set(table["offices"]))
     for head in heads:
-        given: dict[str, list[tuple[Span, frozenset[str]]]] = {}
-        for span in spans:
-            words = name_words(span.text)
-            if head in words:
-                before = words[: words.index(head)]
-                given.setdefault(span.report, []).append((span, frozenset(before) & frozenset(table["qualifiers"])))
-        qualified = {report: frozenset().union(*(q for _, q in items)) for report, items in given.items()}
-        kinds = sorted(set(qualified.values()), key=sorted)
+        given = _read_standing(spans, head, frozenset(table["qualifiers"]))
+        standing = {report: frozenset().union(*(q for _, q in items)) for report, items in given.items()}
+        kinds = sorted(set(standing.values()), key=sorted)
         if len(kinds) != 2 or frozenset() not in kinds:
             continue
         sides = [
-            [span for r, items in sorted(given.items()) if qualified[r] == kind for span, q in items if q == kind]
+            [
+                span
+                for report, items in sorted(given.items())
+                if standing[report] == kind
+                for span, q in items
+                if q == kind
+            ]
             for kind in kinds[::-1]
         ]
-        found.append(_discrepancy(cluster, sides, outlets))
+        if _same_office(sides, head, frozenset(table["qualifiers"])):
+            found.append(_discrepancy(cluster, sides, outlets))
     return found
+
+
+def _read_standing(
+    spans: Sequence[Span], head: str, qualifiers: frozenset[str]
+) -> dict[str, list[tuple[Span, frozenset[str]]]]:
+    """For each report the titles with this office, each with its qualifiers."""
+    given: dict[str, list[tuple[Span, frozenset[str]]]] = {}
+    for span in spans:
+        words = name_words(span.text)
+        if head in words:
+            before = frozenset(words[: words.index(head)])
+            given.setdefault(span.report, []).append((span, before & qualifiers))
+    return given
+
+
+def _same_office(sides: Sequence[Sequence[Span]], head: str, qualifiers: frozenset[str]) -> bool:
+    """Whether some title of each side is of one office: no words against each other but the qualifier."""
+    plain = [[set(name_words(span.text)) - qualifiers - MINOR - {head} for span in side] for side in sides]
+    if any(one == other or one & other for one in plain[0] for other in plain[1]):
+        return True
+    passing = all({"acting", "interim"} & set(name_words(span.text)) for span in sides[0])
+    return passing and any(one <= other or other <= one for one in plain[0] for other in plain[1])
 
 
 def _rank_clashes(cluster: Cluster, spans: Sequence[Span], outlets: Mapping[str, str]) -> list[Discrepancy]:

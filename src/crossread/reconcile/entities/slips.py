@@ -67,7 +67,9 @@ def _discrepancy(right: Sequence[Span], slip: Sequence[Span], outlets: Mapping[s
         kind="name",
         severity="low",
         confidence=0.6,
-        summary=f"“{right[0].text}” in {list_outlets(right, outlets)} is “{slip[0].text}” in {list_outlets(slip, outlets)}.",
+        summary=(
+            f"“{right[0].text}” in {list_outlets(right, outlets)} is “{slip[0].text}” in {list_outlets(slip, outlets)}."
+        ),
         explanation="One of the two is a slip of spelling.",
         sides=(Side(right[0].text, tuple(right[:CITED])), Side(slip[0].text, tuple(slip[:CITED]))),
     )
