@@ -79,7 +79,7 @@ def _place_of_figures(
     for figure in figures:
         spans = [mention.span for value in figure.values for mention in value.mentions]
         found = [identifier for span in spans if (identifier := identifiers.get(span)) and identifier in groups]
-        key = found[0] if found else names.get((figure.measure.place or "").casefold())
-        if key is not None:
-            owners.append((figure.id, key))
+        owner = found[0] if found else names.get((figure.measure.place or "").casefold())
+        if owner is not None:
+            owners.append((figure.id, owner))
     return owners
