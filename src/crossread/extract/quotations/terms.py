@@ -50,7 +50,7 @@ def is_named(passage: Passage, run: Run) -> bool:
     verb = before[0] if before is not None else None
     if verb is None or verb.lower_ not in _CALLED:
         return False
-    return verb.dep_ in {"acl", "amod"} or any(c.dep_ == "auxpass" for c in verb.children)
+    return not any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children)
 
 
 def is_term(passage: Passage, run: Run) -> bool:

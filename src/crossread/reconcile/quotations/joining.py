@@ -12,6 +12,8 @@ from crossread.reconcile.quotations.utterances import Utterance
 
 # A pair of neighbouring words in more runs than this says nothing about which belong together.
 _COMMON_PAIR = 60
+# How much longer a version may be than another whose words it changes.
+_MUCH_LONGER = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +77,10 @@ def _match(left: Utterance, right: Utterance, compatible: bool) -> Alignment | N
         return alignment if compatible and (shared > 1 or len(left.words) == len(right.words)) else None
     if whole:
         return alignment
-    share = shared / shorter
-    longest = max(block.size for block in alignment.blocks)
+    share, longest = shared / shorter, max(block.size for block in alignment.blocks)
+    if max(len(left.words), len(right.words)) > _MUCH_LONGER * shorter:
+        # Words scattered over a longer quotation are easily another statement that begins alike.
+        return alignment if shared >= 6 and share >= 0.8 and longest >= 3 else None
     if shared >= 3 and share >= 0.6 and compatible and longest >= 2:
         return alignment
     return alignment if shared >= 5 and share >= 0.75 and longest >= 3 else None
@@ -100,9 +104,20 @@ def _divide_run_together(
         for span, other in sentences[1:]:
             if span[0] >= first_span[1] and other != first:
                 dropped.add((min(index, other), max(index, other)))
-                if utterances[other].reading == utterances[first].reading:
-                    together.append((index, first, other))
+        together.extend((index, one, two) for one, two in _apart(utterances, sentences))
     return [link for link in links if (link.left, link.right) not in dropped], together
+
+
+def _apart(utterances: Sequence[Utterance], found: Sequence[tuple[tuple[int, int], int]]) -> list[tuple[int, int]]:
+    """Pairs of one report's utterances that lie one behind the other in the run."""
+    by_reading: dict[int, list[tuple[tuple[int, int], int]]] = defaultdict(list)
+    for span, other in found:
+        by_reading[utterances[other].reading].append((span, other))
+    pairs: list[tuple[int, int]] = []
+    for _, inside in sorted(by_reading.items()):
+        first_span, first = inside[0]
+        pairs.extend((first, other) for span, other in inside[1:] if span[0] >= first_span[1])
+    return pairs
 
 
 def _is_whole(utterance: Utterance) -> bool:
