@@ -25,6 +25,8 @@ def is_age(line: Line, first: int, end: int) -> bool:
         and lexemes.word(end) in (".", ",", "when", "at")
     ):
         return True
+    if before == "at" and any(word in ("died", "dead", "dies", "die") for word in lexemes.words(first - 7, first - 1)):
+        return lexemes.word(end) in _CLOSERS
     if before == "then":
         before, first = lexemes.word(first - 2), first - 1
     return before == "," and lexemes.word(end) in _CLOSERS and _is_person(line, first - 2)

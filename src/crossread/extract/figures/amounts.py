@@ -13,7 +13,7 @@ from crossread.extract.figures.lines import Line
 from crossread.extract.figures.numerals import Number, read_number, small_words
 from crossread.extract.figures.portions import read_portion
 from crossread.extract.figures.ranges import Amount
-from crossread.extract.figures.units import Unit, find_compound, find_unit_after
+from crossread.extract.figures.units import Unit, find_compound, find_unit_after, find_unit_before
 from crossread.extract.figures.vague import read_vague
 from crossread.text.lexicon import load_lexicon
 
@@ -50,6 +50,8 @@ def read_amount(line: Line, index: int) -> Amount | None:
         closing = after if after and after.kind == "money" and not currency.name.endswith(after.name + "s") else None
         return Amount(number, currency, currency.edge, index, closing.edge if closing else number.end)
     unit = _find_unit(line, number)
+    if unit is None and (scale := find_unit_before(lexemes, index)):
+        return Amount(number, scale, index, index, number.end)
     if unit is None:
         if number.comma_decimal and not number.scaled:
             return None

@@ -27,12 +27,14 @@ def _is_weekday(lexemes: Lexemes, index: int) -> bool:
 
 
 def _before(lexemes: Lexemes, first: int) -> int:
-    """The place of the word before, the full stop of an abbreviation passed over."""
-    return first - 2 if lexemes.word(first - 1) == "." else first - 1
+    """The place of the word before, the full stop of a month's short form passed over."""
+    short = lexemes.word(first - 1) == "." and lexemes.word(first - 2) in _words("short_months")
+    return first - 2 if short else first - 1
 
 
-def is_day(lexemes: Lexemes, first: int) -> bool:
+def is_day(line: Line, first: int) -> bool:
     """Whether a month or weekday stands beside a day: ``May 5``, ``5 May``, ``Sept. 20-24``, ``Oct. 3 and 4``."""
+    lexemes = line.lexemes
     text = lexemes[first].text
     if lexemes[first].kind != "n" or not text.isdecimal() or len(text) not in (1, 2, 4):
         return False
@@ -47,6 +49,8 @@ def is_day(lexemes: Lexemes, first: int) -> bool:
         return True
     if lexemes.word(end) in _JOINERS and lexemes.is_number(end + 1) and _is_month(lexemes, end + 2):
         return True
+    if line.tag(end) == "NNS" or lexemes.word(end) in _words("counted_people"):
+        return False
     if lexemes.word(before) in _JOINERS and lexemes.is_number(before - 1):
         earlier = lexemes[before - 1].text
         spelled = earlier.isdecimal() and 0 < int(earlier[:4]) <= 31
@@ -77,6 +81,9 @@ def is_year(line: Line, first: int, counted: bool) -> bool:
     if len(text) != 4 or not 1000 <= int(text) <= 2199:
         return False
     year, before = int(text), lexemes.word(_before(lexemes, first))
+    earlier = lexemes[first - 2].text if first > 1 else ""
+    if before in ("and", "-", "to") and earlier.isdecimal() and len(earlier) == 4 and is_year(line, first - 2, counted):
+        return True
     if before in ("a.d", "a.d.", "ad", "bc", "b.c", "circa", "since"):
         return True
     if counted:
@@ -92,8 +99,10 @@ def _counts_noun(line: Line, first: int) -> bool:
     """Whether a plural follows that can hardly be of a year: ``2000 people``, not ``the 2010 elections``."""
     lexemes = line.lexemes
     year, before, after = int(lexemes[first].text), lexemes.word(first - 1), lexemes.word(first + 1)
-    if before in ("in", "since", "by", "until", "of", "from", "during", "'s", "s") or _is_month(lexemes, first - 1):
+    if before in ("in", "since", "by", "until", "from", "during", "'s", "s") or _is_month(lexemes, first - 1):
         return False
+    if before == "of":
+        return after in _words("counted_people")
     plain = after in _words("counted_people") or (not 1900 <= year <= 2060 and line.tag(first + 1) in _PLURAL_TAGS)
     if plain:
         return True

@@ -10,23 +10,53 @@ from crossread.extract.figures.lines import Line
 from crossread.model.mentions import FigureKind, Quantity
 
 _REACH = 30
+_LOOKED_AT = 4
 _ENDS = {".", "!", "?"}
 
 
 def carry_units(line: Line, readings: Sequence[Reading]) -> list[Reading]:
     """The readings with units filled in from the one before in the same sentence.
 
-    A number after ``to`` or ``at`` is where a change of percents led, and counts something else.
+    Ages and durations are passed over. A number after ``to`` or ``at`` is where a change of
+    percents led, and counts what was counted before them.
     """
     carried: list[Reading] = []
     for reading in readings:
-        before = carried[-1] if carried else None
-        if before is not None and _is_bare(line, reading) and _leans(line, before, reading):
-            kind = _carry_kind(before.quantity, reading.quantity)
-            unit = before.quantity.unit
-            reading = replace(reading, quantity=replace(reading.quantity, unit=unit, kind=kind))
+        if _is_bare(line, reading) and (source := _find_source(line, carried, reading)):
+            kind = _carry_kind(source.quantity, reading.quantity)
+            reading = replace(reading, quantity=replace(reading.quantity, unit=source.quantity.unit, kind=kind))
         carried.append(reading)
     return carried
+
+
+def _find_source(line: Line, carried: Sequence[Reading], bare: Reading) -> Reading | None:
+    """The reading before from which a bare number takes its unit."""
+    led_to = False
+    opener = line.lexemes.word(bare.start - 1)
+    for before in reversed(carried[-_LOOKED_AT:]):
+        quantity = before.quantity
+        if bare.start - before.end > _REACH or _is_parted(line, before.end, bare.start):
+            return None
+        if quantity.kind == "duration" or quantity.unit in (None, "year", "month") or quantity.kind == "ratio":
+            if quantity.unit is None:
+                return None
+            continue
+        if quantity.unit in ("percent", "percentage point") and opener in ("to", "at", "from", "of", "with"):
+            led_to = True
+            continue
+        if led_to and quantity.kind not in ("money", "change") and quantity.unit != "point":
+            return None
+        return before if opener != "of" else None
+    return None
+
+
+def _is_parted(line: Line, first: int, end: int) -> bool:
+    """Whether a sentence ends between two places."""
+    lexemes = line.lexemes
+    return any(
+        lexemes[index].text in _ENDS and (index + 1 >= len(lexemes) or lexemes[index + 1].is_capital)
+        for index in range(first, end)
+    )
 
 
 def _carry_kind(before: Quantity, bare: Quantity) -> FigureKind:
@@ -41,6 +71,8 @@ def _is_bare(line: Line, reading: Reading) -> bool:
     quantity = reading.quantity
     if quantity.unit is not None or quantity.kind not in ("count", "change") or quantity.value is None:
         return False
+    if line.lexemes.word(reading.end) in ("last", "this", "a", "earlier"):
+        return True
     return line.tag(reading.end) in (
         "IN",
         "TO",
@@ -59,18 +91,3 @@ def _is_bare(line: Line, reading: Reading) -> bool:
         "MD",
         "-RRB-",
     )
-
-
-def _leans(line: Line, before: Reading, reading: Reading) -> bool:
-    lexemes, quantity = line.lexemes, before.quantity
-    if quantity.unit is None or quantity.kind in ("ratio", "duration") or quantity.unit == "year":
-        return False
-    if reading.start - before.end > _REACH or any(
-        lexeme.text in _ENDS and (index + 1 >= len(lexemes) or lexemes[index + 1].is_capital)
-        for index, lexeme in enumerate(lexemes[before.end : reading.start], before.end)
-    ):
-        return False
-    opener = lexemes.word(reading.start - 1)
-    if quantity.unit in ("percent", "percentage point") and opener in ("to", "at", "from", "of", "with"):
-        return opener == "to" and quantity.kind == "percent" and before.end == reading.start - 1
-    return opener != "of"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -47,9 +47,12 @@ def open_words(lexemes: Lexemes, amount: Amount) -> str:
 
 
 def compose_quantities(line: Line, first: Amount, last: Amount, pair: PairKind | None) -> list[Reading]:
-    """The quantities of one amount, of a range, or of a vote, which is two."""
+    """The quantities of one amount or of a range; a vote, or a move from one value to another, is two."""
     if pair == "vote":
         return [_compose_vote(first), _compose_vote(last)]
+    if pair == "move":
+        number = replace(first.number, value=share_scale(first, last))
+        return [_compose(line, replace(first, number=number, unit=first.unit or last.unit)), _compose(line, last)]
     return [_compose(line, first, last)]
 
 
@@ -59,18 +62,17 @@ def _compose_vote(amount: Amount) -> Reading:
     return Reading(amount.start, amount.number.end, quantity, None)
 
 
-def _compose(line: Line, first: Amount, last: Amount) -> Reading:
+def _compose(line: Line, first: Amount, last: Amount | None = None) -> Reading:
     lexemes = line.lexemes
+    last = last or first
     start, negative = _find_start(lexemes, first)
     bound = find_bound_before(lexemes, start)
     if bound is not None and _is_preposition(line, bound, first, last):
         bound = None
-    counted = _find_counted(line, first, last)
+    trailing = find_bound_after(lexemes, last.end)
+    counted = _find_counted(line, first, last, trailing.edge if trailing else last.end)
     end = counted.end
-    trailing = find_bound_after(lexemes, end)
     approx: Approximation = bound.approx if bound else trailing.approx if trailing else "exact"
-    if trailing is not None:
-        end = trailing.edge
     edge = bound.edge if bound else start
     if last is not first and lexemes.word(edge - 1) == "between":
         edge -= 1
@@ -116,9 +118,8 @@ def _is_preposition(line: Line, bound: Bound, first: Amount, last: Amount) -> bo
     return False
 
 
-def _find_counted(line: Line, first: Amount, last: Amount) -> Counted:
+def _find_counted(line: Line, first: Amount, last: Amount, end: int) -> Counted:
     lexemes, unit = line.lexemes, last.unit or first.unit
-    end = last.end
     if unit is not None:
         if unit.age:
             return Counted("measure", unit.name.split()[0], None, end)

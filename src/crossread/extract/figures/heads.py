@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-_INSIDE = {"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM", "X"}
+_INSIDE = {"ADJ", "NOUN", "PROPN", "VERB", "ADV", "X"}
 _NOUN = {"NOUN", "PROPN"}
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 # "2.1 last year": the year is no noun of the number.
 _TIME_WORDS = {"last", "this", "next", "each", "every", "per", "a", "an", "earlier", "later"}
+# Headline grammar: "2 Dead, 7 Hurt" counts people without a noun.
+_STATES = {"dead", "hurt", "injured", "wounded", "missing", "killed", "arrested", "alive", "homeless", "ill", "sick"}
 # A run of modifiers between number and noun is short; beyond it another phrase begins.
 _REACH = 8
 
@@ -21,7 +23,7 @@ def find_head(doc: Doc, last: int) -> Token | None:
     """
     if last >= len(doc):
         return None
-    if doc[last].lower_ in _TIME_WORDS:
+    if doc[last].lower_ in _TIME_WORDS or doc[last].lower_ in _STATES:
         return None
     if doc[last].lower_ == "of":
         return _find_partitive(doc, last + 1)
@@ -68,12 +70,13 @@ def _close_run(doc: Doc, index: int) -> Token | None:
         if token.text in _POSSESSIVE and head is not None:
             head = None
             continue
-        if token.pos_ in _NOUN and not token.is_punct:
+        if token.pos_ in _NOUN and len(token.text) > 1:
             if head is not None and head.tag_ == "NNS":
                 break
             head = token
             continue
-        if head is not None or (token.pos_ not in _INSIDE and token.text not in ("and", "or")):
+        joins = token.lower_ in ("and", "or") and token.i > index
+        if head is not None or (token.pos_ not in _INSIDE and not joins):
             break
         if token.pos_ == "VERB" and token.tag_ not in ("VBN", "VBG"):
             break

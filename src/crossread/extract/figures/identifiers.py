@@ -55,7 +55,7 @@ def is_labelled(line: Line, first: int, end: int) -> bool:
     lexemes = line.lexemes
     if first == 0:
         return lexemes.word(end) == "news"
-    stop = lexemes.word(first - 1) == "."
+    stop = lexemes.word(first - 1) == "." and lexemes.word(first - 2) in _words("short_labels")
     at = first - 2 if stop else first - 1
     word, before = lexemes.word(at), lexemes[max(at, 0)]
     if (word in ("no", "nos", "nr") and (stop or before.text[0].isupper())) or word == "number":
@@ -73,11 +73,17 @@ def _is_name(line: Line, first: int, end: int, at: int) -> bool:
     """``Boeing 737``, ``Apollo 11``, ``iPhone 14``: a name right before, and no plural counted after."""
     lexemes = line.lexemes
     before, number = lexemes[at], lexemes[first]
-    if not before.is_capital or before.lower in _words("not_names") or any(sign in number.text for sign in ",. "):
+    if not before.is_capital or before.lower in _words("not_names"):
+        return False
+    if number.text.endswith(".0") and len(number.text) < 5:
+        return True
+    if any(sign in number.text for sign in ",. "):
         return False
     if number.kind != "n":
         return number.is_capital and not line.is_headline and line.tag(end) not in _PLURAL_TAGS
     inner = not before.text[1:].islower() and len(before.text) > 1
+    if inner and len(before.text) > 4 and not before.text.isupper():
+        return line.tag(end) not in _PLURAL_TAGS
     if line.opens_sentence(at) and not inner and number.kind == "n" and at == first - 1:
         return (
             line.tag(at) == "NNP"
@@ -123,6 +129,8 @@ def is_rank(lexemes: Lexemes, first: int, end: int) -> bool:
         return False
     if first == 0 and lexemes.word(end) in (".", ")") and not (end + 1 < len(lexemes) and lexemes.touches(end + 1)):
         return True
+    if lexemes.word(first - 1) == "of" and lexemes.is_number(first - 2):
+        return first == 2 or lexemes.word(first - 3) in _words("pictures")
     of = lexemes.word(end) == "of" or lexemes.words(end, end + 2) == ("of", "/")
     return (of and lexemes.is_number(end + 1 + (lexemes.word(end + 1) == "/"))) and (
         first == 0 or lexemes.word(first - 1) in _words("pictures")

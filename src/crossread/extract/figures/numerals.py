@@ -23,6 +23,7 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?")
 _SPACED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f\u2009'’٬]\d{3})+")
 _PLAIN = re.compile(r"\d*\.?\d+")
 _COMMA_DECIMAL = re.compile(r"\d+[,٫]\d{1,2}")
+_SCIENTIFIC = re.compile(r"(\d+(?:\.\d+)?) ?[×x] ?10([-−]?)\^?[-−]?(\d{1,3})")
 # Nothing in the news needs more digits, and arithmetic on them would take its time.
 LONGEST = 30
 
@@ -62,6 +63,9 @@ def parse_digits(text: str) -> tuple[Decimal, Decimal] | None:
     if text in _VULGAR:
         above, below = _VULGAR[text]
         return Decimal(above) / Decimal(below), Decimal("0.01")
+    if power := _SCIENTIFIC.fullmatch(text):
+        exponent = int(power[3]) * (-1 if power[2] else 1)
+        return Decimal(power[1]).scaleb(exponent), Decimal(1).scaleb(exponent - len(power[1].partition(".")[2]))
     if _PLAIN.fullmatch(text):
         plain = text
     elif _ENGLISH.fullmatch(text) or _INDIAN.fullmatch(text):
@@ -228,7 +232,7 @@ def _read_article(lexemes: Lexemes, first: int) -> Number | None:
         return None
     value, end = scales[word], first + 2
     step = Decimal(1) if word == "dozen" else value
-    if lexemes.word(end) == "and" and lexemes.word(end + 1) not in ("a", "one"):
+    if lexemes.word(end) == "and" and lexemes.word(end + 1) != "a":
         rest = _read_words(lexemes, end + 1) if lexemes.word(end + 1) in small_words() else None
         if word != "dozen" and rest and rest.value is not None and rest.value < value:
             return Number(value + rest.value, rest.step, rest.end, "words", scaled=True)

@@ -21,11 +21,15 @@ def is_pronoun(line: Line, first: int, end: int) -> bool:
     word, after = lexemes.word(first), lexemes.word(end)
     if word in ("two", "2") and lexemes.word(first - 1) == "the" and line.tag(end) not in (*_NOUNS, "JJ", "VBN", "VBG"):
         return after not in ("-", "most")
+    if word == "zero":
+        return lexemes.word(first - 1) in _words("zero_before") or after in _words("zero_after")
     if word != "one" or end != first + 1:
         return False
     if after == "of":
         return _is_singled_out(line, first, end)
     before = lexemes.word(first - 1)
+    if line.tag(end) == "CD":
+        return True
     noun = line.tag(end) in _NOUNS or line.tag(end).startswith("JJ")
     if before in _words("one_pronoun_before") and not (noun and before in _words("one_counted_before")):
         return True
@@ -34,6 +38,17 @@ def is_pronoun(line: Line, first: int, end: int) -> bool:
     if noun:
         return _is_teller(line, first, end)
     return after in ("", ".", ",", "?", "!", ";", ":", ")") and before not in _words("deeds")
+
+
+def is_someday(line: Line, first: int, end: int) -> bool:
+    """Whether ``one day`` means some day: ``will one day``, ``hopes to one day``."""
+    lexemes = line.lexemes
+    if lexemes.words(first, end) != ("one", "day"):
+        return False
+    return lexemes.word(first - 1) in ("to", "will", "would", "could", "might", "may", "can") or line.tag(end) in (
+        "VB",
+        "PRP",
+    )
 
 
 def _is_singled_out(line: Line, first: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from crossread.extract.figures.numerals import Number
 from crossread.extract.figures.units import Unit
 from crossread.text.lexicon import load_words
 
-PairKind = Literal["range", "vote", "score"]
+PairKind = Literal["range", "move", "vote", "score"]
 _VOTE_REACH = 8
 
 
@@ -73,7 +73,7 @@ def judge_pair(lexemes: Lexemes, low: Amount, high: Amount, opener: str) -> Pair
     ):
         return "score"
     if opener == "from" and _is_change(lexemes, low.start):
-        return None
+        return "move"
     if joiner == "to" and high.value > 3 * shared and (opener == "by" or opener in load_words("number_names", "moves")):
         return None
     return "range" if shared < high.value else None
@@ -98,7 +98,8 @@ def _is_match(lexemes: Lexemes, low: Amount, high: Amount) -> bool:
 
 def _is_change(lexemes: Lexemes, first: int) -> bool:
     """Whether ``from`` before the first number tells where a change began: ``rose from 20 to 29``."""
-    near = lexemes.words(first - 5, first)
+    origin = next((index for index in range(first - 1, max(first - 5, -1), -1) if lexemes.word(index) == "from"), first)
+    near = lexemes.words(origin - 4, origin)
     return any(word in load_words("number_names", "moves") for word in near)
 
 

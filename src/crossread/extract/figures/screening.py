@@ -8,7 +8,7 @@ from crossread.extract.figures.bounds import find_bound_before
 from crossread.extract.figures.calendar import is_day, is_hour, is_year
 from crossread.extract.figures.identifiers import is_address, is_calibre, is_fixed, is_joined, is_labelled, is_rank
 from crossread.extract.figures.lines import Line
-from crossread.extract.figures.pronouns import is_pronoun
+from crossread.extract.figures.pronouns import is_pronoun, is_someday
 from crossread.extract.figures.ranges import Amount
 from crossread.text.lexicon import load_words
 
@@ -25,15 +25,22 @@ def is_no_quantity(line: Line, first: Amount, last: Amount, taken: Sequence[tupl
     if is_calibre(lexemes, start, first.number.end):
         return True
     if first.number.form not in ("digits", "words"):
-        return False
+        return first.number.form == "ratio" and line.tag(start).startswith("VB")
     unit = last.unit or first.unit
     if first.unit is None or first.unit.kind not in _TIMELESS:
-        if any(is_day(lexemes, amount.first) for amount in (first, last)) and (unit is None or unit.kind != "percent"):
+        if any(is_day(line, amount.first) for amount in (first, last)) and (unit is None or unit.kind != "percent"):
             return True
         if is_address(line, start, first.number.end):
             return True
     if unit is not None:
-        return unit.kind != "money" and lexemes.is_number(start) and is_joined(lexemes, start, start)
+        if is_someday(line, start, last.end):
+            return True
+        return (
+            unit.kind != "money"
+            and unit.name != "magnitude"
+            and lexemes.is_number(start)
+            and is_joined(lexemes, start, start)
+        )
     return _is_bare_name(line, first, last) or _is_taken(line, first, last, taken)
 
 
@@ -44,11 +51,9 @@ def _is_bare_name(line: Line, first: Amount, last: Amount) -> bool:
     if _is_hyphen_word(line, end) or is_joined(lexemes, start, end) or is_hour(lexemes, start, end):
         return True
     plural = line.tag(end) == "NNS" or lexemes.word(end) in load_words("number_names", "counted_people")
-    counted = find_bound_before(lexemes, start) is not None and lexemes.word(start - 1) not in (
-        "before",
-        "after",
-        "like",
-    )
+    loose = lexemes.word(start - 1) in load_words("number_names", "loose_bounds")
+    loose = lexemes.word(start - 1) in load_words("number_names", "loose_bounds")
+    counted = find_bound_before(lexemes, start) is not None and not loose
     if first.number.end == start + 1 and is_year(line, start, counted if last is first else plural):
         return True
     if last is not first and is_year(line, last.first, plural):
@@ -64,6 +69,15 @@ def _is_bare_name(line: Line, first: Amount, last: Amount) -> bool:
 def _is_hyphen_word(line: Line, end: int) -> bool:
     """``one-way``, ``two-time``, ``three-piece``: a word of its own."""
     lexemes = line.lexemes
+    if lexemes.word(end) in ("figures", "digits") and lexemes.word(end - 1) in (
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+    ):
+        return True
     if lexemes.word(end) != "-" or not lexemes.touches(end) or not lexemes.touches(end + 1):
         return False
     return lexemes.word(end + 1) in load_words("number_names", "hyphenated")

@@ -58,15 +58,17 @@ def find_unit_after(lexemes: Lexemes, end: int) -> Unit | None:
     if end >= len(lexemes):
         return None
     following = lexemes[end]
-    if following.lower == "-" and not following.spaced and end + 1 < len(lexemes) and not lexemes[end + 1].spaced:
+    if following.lower == "-" and lexemes.touches(end) and lexemes.touches(end + 1):
         return _match(lexemes, end) or _match(lexemes, end + 1)
-    if unit := _match_letters(lexemes, end):
-        return unit
-    if following.kind == "p" and following.spaced and following.text not in "°%€":
+    if following.text in ("$", "£") or (following.kind == "p" and following.spaced and following.text not in "°%€"):
         return None
-    if following.text in ("$", "£"):
-        return None
-    return _match(lexemes, end)
+    return _match(lexemes, end) or _match_letters(lexemes, end)
+
+
+def find_unit_before(lexemes: Lexemes, first: int) -> Unit | None:
+    """A scale that is named before its number: ``magnitude 6.4``, ``magnitude-6.4``, ``magnitude of 6.4``."""
+    at = first - 2 if lexemes.word(first - 1) in ("-", "of") else first - 1
+    return Unit("magnitude", "measure", first) if lexemes.word(at) == "magnitude" else None
 
 
 def _match_letters(lexemes: Lexemes, end: int) -> Unit | None:
