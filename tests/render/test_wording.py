@@ -32,6 +32,11 @@ def test_moments(moment: str | None, words: str) -> None:
         ("2025-10-10T09:00:00Z", "2025-10-10T12:00:00Z", "10 October 2025"),
         ("2025-10-10", None, "10 October 2025"),
         (None, None, ""),
+        ("1991-01-01", "1991-12-31", "1991"),
+        ("2024-02-01", "2024-02-29", "February 2024"),
+        ("2024-02-01", "2024-02-28", "1–28 February 2024"),
+        ("2024-02-01", "2024-03-29", "1 February – 29 March 2024"),
+        ("xxxx-01-01", "xxxx-01-31", "xxxx-01-01 – xxxx-01-31"),
     ],
 )
 def test_periods(first: str | None, last: str | None, words: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 
 from crossread.render.visible import one_line
 
@@ -48,16 +49,33 @@ def moment_words(moment: str | None) -> str:
 
 
 def period_words(first: str | None, last: str | None) -> str:
-    """Two moments as one period, days only: ``10–11 October 2025``."""
+    """Two moments as one period, days only: ``10–11 October 2025``, ``March 2019``, ``1991``."""
     start, end = _day(first), _day(last)
     if not (start and end) or start == end:
         return start or end
+    if whole := _whole(first or "", last or ""):
+        return whole
     one, other = start.split(" "), end.split(" ")
     if len(one) == len(other) == 3:
         shared = 2 if one[1:] == other[1:] else 1 if one[2] == other[2] else 0
         one = one[: 3 - shared]
     dash = "–" if len(one) == 1 else " – "
     return " ".join(one) + dash + " ".join(other)
+
+
+def _whole(first: str, last: str) -> str:
+    """A whole year or month by its name; an empty string for any other period."""
+    if first[4:10] == "-01-01" and last[:10] == f"{first[:4]}-12-31":
+        return first[:4]
+    if first[7:10] == "-01" and first[:7] == last[:7] and last[8:10] == _last_day(first):
+        return moment_words(first[:7])
+    return ""
+
+
+def _last_day(moment: str) -> str:
+    year, month = moment[:4], moment[5:7]
+    known = year.isdigit() and month.isdigit() and int(year) > 0 and 1 <= int(month) <= 12
+    return str(monthrange(int(year), int(month))[1]) if known else ""
 
 
 def _day(moment: str | None) -> str:
