@@ -39,23 +39,24 @@ def find_age(found: FoundQuantity, people: People) -> tuple[str | None] | None:
     """A one-tuple of whose age the quantity is (None: nobody is named); None where it is no age."""
     quantity, doc = found.quantity, found.passage.doc
     if found.span.text.lower().endswith("old"):
-        return (_find_bearer(found, people),)
+        return (_find_described(found, people),)
     before = doc[found.first - 1] if found.first else None
     if before is None:
         return None
     if before.lower_ in {"aged", "age"} and quantity.value is not None:
-        return (_find_bearer(found, people),)
-    if quantity.value is None or not 0 < quantity.value <= _OLDEST or quantity.kind not in {"count", "measure"}:
+        return (_find_described(found, people),)
+    if quantity.unit != "year" or quantity.kind != "measure" or (quantity.value or 0) > _OLDEST:
         return None
     closed = found.last >= len(doc) or doc[found.last].text in _CLOSERS
     name = people.at(found.first - 2) if before.text in {",", "("} and closed else None
     return (name,) if name else None
 
 
-def _find_bearer(found: FoundQuantity, people: People) -> str | None:
-    """The name before the comma, the name after, or the noun: ``22-year-old Ann Lee``, ``8-year-old boy``."""
+def _find_described(found: FoundQuantity, people: People) -> str | None:
+    """The name after, the name before a comma, or the noun: ``22-year-old Ann Lee``, ``8-year-old boy``."""
     doc = found.passage.doc
-    for position in (found.first - 2, found.first - 3, *range(found.last, min(found.last + 4, len(doc)))):
+    before = (found.first - 2,) if found.first > 1 and doc[found.first - 1].text in {",", "("} else ()
+    for position in (*range(found.last, min(found.last + 4, len(doc))), *before):
         name = people.at(position)
         if name:
             return name

@@ -12,6 +12,9 @@ from crossread.model.mentions import ReadBreakdown
 from crossread.text.lexicon import load_words
 
 _LATER = 4
+_CLOSE_BY = 3
+# Whom these happen to may be killed or hurt by it: they are the whole, not a part beside.
+_COVERING = frozenset({"shoot", "stab", "hit", "trap", "carry"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,8 +31,10 @@ class Listing:
 def find_breakdowns(drafts: Sequence[Draft]) -> tuple[ReadBreakdown, ...]:
     """The breakdowns of a report, in the order of their first parts."""
     listings = _merge([*_listed_places(drafts), *_listed_states(drafts), *_parted(drafts)], drafts)
-    found = []
+    found: list[ReadBreakdown] = []
     for listing in listings:
+        if any(set(other.parts) == {part.index for part in listing.parts} for other in found):
+            continue
         first, last = listing.parts[0].found, listing.parts[-1].found
         report = first.passage.report
         span = report.span(first.span.start, last.span.end, first.span.part)
@@ -99,20 +104,29 @@ def _listed_states(drafts: Sequence[Draft]) -> list[Listing]:
                 run
                 and alike
                 and draft.whole == run[-1].whole
-                and not draft.place
+                and (not draft.place or run[-1].place in {None, draft.place})
                 and is_joined(run[-1], draft)
                 and _differs(run[-1], draft)
             ):
                 run.append(draft)
                 continue
             found += _state_listing(run)
-            run = [draft] if alike and not draft.place and draft.partitive is None else []
+            run = [draft] if alike and draft.partitive is None else []
         found += _state_listing(run)
     return found
 
 
 def _differs(previous: Draft, draft: Draft) -> bool:
     if draft.partitive is not None or previous.partitive is not None:
+        return False
+    if (
+        previous.action in _COVERING
+        and draft.action in {"kill", "injure"}
+        and draft.relation == "plain"
+        and draft.size < previous.size
+    ):
+        return False  # "7 shot, 3 dead": the dead are among those shot
+    if not (previous.action and draft.action) and len(draft.doc[previous.after : draft.first]) > _CLOSE_BY:
         return False
     return (previous.action, previous.unit, previous.condition) != (draft.action, draft.unit, draft.condition)
 
@@ -136,7 +150,9 @@ def _parted(drafts: Sequence[Draft]) -> list[Listing]:
         if draft.whole is not None and draft.is_count and not draft.place:
             by_whole.setdefault(draft.whole, []).append(draft)
     found: list[Listing] = []
-    for whole, parts in sorted(by_whole.items()):
+    for whole, stated in sorted(by_whole.items()):
+        # A part told again is one part.
+        parts = list({(part.size, part.action, part.condition): part for part in reversed(stated)}.values())[::-1]
         if len(parts) < 2:
             continue
         overlapping = sum(part.size for part in parts) > drafts[whole].size or any(part.partitive for part in parts[1:])
@@ -176,7 +192,8 @@ def _with_total(listing: Listing, drafts: Sequence[Draft]) -> Listing:
     first = listing.parts[0]
     largest = max(part.size for part in listing.parts)
     inside = {part.index for part in listing.parts}
-    for draft in sorted(drafts, key=lambda one: (-one.size, one.index)):
+    best: Draft | None = None
+    for draft in drafts:
         if (
             draft.index in inside
             or not draft.is_count
@@ -184,6 +201,7 @@ def _with_total(listing: Listing, drafts: Sequence[Draft]) -> Listing:
             or draft.relation in {"part", "others", "another"}
         ):
             continue
-        if draft.action == first.action and draft.action and draft.size >= largest and not draft.condition:
-            return Listing(listing.dimension, listing.parts, draft.index, listing.closed, listing.overlapping)
-    return listing
+        fits = draft.action is not None and draft.action == first.action and draft.size >= largest
+        if fits and not draft.condition and (best is None or is_better_total(draft, best)):
+            best = draft
+    return listing if best is None else replace(listing, whole=best.index)

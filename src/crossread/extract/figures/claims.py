@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crossread.extract.figures.bearers import People
 from crossread.extract.figures.comparisons import Comparison, find_comparisons
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import Draft, Partitive
 from crossread.extract.figures.locations import Spot
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity
@@ -144,13 +144,23 @@ def _read_counted(
     offset = peers.index(words)
     read = measure_sentence(peers, 0, sentence, spots, People(passage, ()))[offset]
     index = next((draft.index for draft in drafts if _follows(draft, passage, tokens.start)), len(drafts))
-    read = replace(
-        read, index=index, partitive=None if read.partitive is None else replace(read.partitive, figure=None)
-    )
+    read = replace(read, index=index, partitive=_renumber(read.partitive, peers, near))
     if comparison.kind not in {"majority", "minority", "share"}:
-        return read if read.partitive is None else link_claim(read, drafts[:index])
-    previous = [draft for draft in near if draft.first < tokens.start]
-    return link_claim(fill_series([*previous[-1:], read])[-1], drafts[:index])
+        read = read if read.partitive is None else link_claim(read, drafts[:index])
+    else:
+        previous = [draft for draft in near if draft.first < tokens.start]
+        read = link_claim(fill_series([*previous[-1:], read])[-1], drafts[:index])
+    if read.whole is None or read.action:
+        return read
+    return replace(read, action=drafts[read.whole].action, unit=read.unit or drafts[read.whole].unit)
+
+
+def _renumber(partitive: Partitive | None, peers: Sequence[FoundQuantity], near: Sequence[Draft]) -> Partitive | None:
+    """The partitive with its total counted among the report's figures, not among the sentence's."""
+    if partitive is None or partitive.figure is None:
+        return partitive
+    first = peers[partitive.figure].first
+    return replace(partitive, figure=next((draft.index for draft in near if draft.first == first), None))
 
 
 def _follows(draft: Draft, passage: Passage, start: int) -> bool:

@@ -53,6 +53,19 @@ def find_anchor(found: FoundQuantity) -> Token:
     return doc[found.last - 1]
 
 
+def drop_far_head(found: FoundQuantity) -> FoundQuantity:
+    """The quantity without a noun behind ``of``, which it parts or adds to but does not count.
+
+    ``12 of theft``, ``317 of those arrested`` stand without a noun; ``dozens of people`` count it.
+    """
+    doc = found.passage.doc
+    if found.head is None or found.last >= len(doc) or doc[found.last].lower_ != "of" or found.head <= found.last:
+        return found
+    if doc[found.last - 1].lower_ in load_words("counting", "counted_with_of"):
+        return found
+    return FoundQuantity(found.passage, found.first, found.last, found.span, found.quantity, None)
+
+
 def is_compound(found: FoundQuantity, anchor: Token) -> bool:
     """Whether the number and its noun only describe another noun: ``two-car crash``, ``three-story house``."""
     doc = found.passage.doc
@@ -95,10 +108,10 @@ def find_predicate(doc: Doc, start: int, limit: int) -> Link | None:
         elif token.tag_ in _VERBAL and (first is not None or token.tag_ in FINITE | {"VBN"}):
             passive = token.tag_ in {"VBN", "VBD"} and (passive or (first is None and token.tag_ == "VBN"))
             verb, first = token, position if first is None else first
-            if lemma not in raising or position + 1 >= limit or doc[position + 1].lower_ != "to":
+            if lemma not in raising or position + 1 >= limit or doc[position + 1].lower_ not in {"to", "as"}:
                 break
             passive, position = False, position + 1
-        elif token.tag_ not in {"RB", "RBR"} and token.lower_ not in {"who", "that"}:
+        elif token.tag_ not in {"RB", "RBR"} and token.lower_ not in {"who", "that", "since"}:
             break
         position += 1
     if verb is None:
@@ -135,7 +148,8 @@ def _role(child: Token, verb: Token, preposition: Token | None) -> str:
     if dep in {"nsubjpass", "csubjpass"}:
         return "patient"
     if dep in {"nsubj", "csubj", "expl"}:
-        passive = verb.tag_ == "VBN" and any(word.dep_ == "auxpass" for word in verb.lefts)
+        auxiliaries = [word.dep_ for word in verb.lefts if word.dep_ in {"aux", "auxpass"}]
+        passive = verb.tag_ == "VBN" and ("auxpass" in auxiliaries or not auxiliaries)
         return "patient" if passive else "subject"
     if dep in {"dobj", "obj", "dative", "oprd"}:
         return "object"

@@ -19,9 +19,7 @@ _ALL_OF = (
     r"\b(?:all|each) of (?:the|those|them|whom)\b|\ball (?=aboard\b|on board\b)|\beveryone (?=aboard\b|on board\b)"
 )
 _AMOUNT = r"(?=(?: (?:about|nearly|around|roughly|just|over|some|the))* [$£€]?\d)"
-_COMPARED = (
-    r"\b(?:up|down) from\b|\b(?:more|higher|less|lower|fewer) than" + _AMOUNT + r"|\bcompared (?:with|to)" + _AMOUNT
-)
+_COMPARED = r"\b(?:up|down) from\b|\b(?:higher|lower) than" + _AMOUNT + r"|\bcompared (?:with|to)" + _AMOUNT
 # A few words and an amount may stand between the verb and "from": "rose sharply, by 12 percent, from 300".
 _BY_HOW_MUCH = r"(?:,? (?:sharply|slightly|steadily|again|up|down|by|percent|per cent|[\d.,]+%?))*"
 _NUMBERED = r"(?=as\b|more\b|the\b|higher\b|that\b|what\b)"

@@ -14,6 +14,23 @@ from crossread.text.lexicon import load_words
 _TELLING = frozenset({"convict", "charge", "acquit", "sentence", "hospitalise", "jail", "treat", "deport", "free"})
 _OPENERS = frozenset({"with", "without", "who", "whose", "aboard", "aged"})
 _ON = frozenset({"charge", "count", "suspicion", "board", "bail", "parole", "warrant"})
+_BARE = frozenset(
+    {
+        "dead",
+        "deceased",
+        "taken",
+        "brought",
+        "rushed",
+        "to",
+        "the",
+        "a",
+        "hospital",
+        "hospitals",
+        "into",
+        "custody",
+        "in",
+    }
+)
 _AUXILIARIES = frozenset(
     {"had", "has", "have", "been", "was", "were", "are", "is", "be", "also", "being", "who", "which", "that", "will"}
 )
@@ -36,8 +53,20 @@ def find_condition(draft: Draft) -> tuple[str, ...]:
         pieces.append(words(tokens[:verb]))
         tokens = tokens[verb:]
     if tokens and _predicate_narrows(draft):
-        pieces.append(_predicate(draft, tokens))
+        predicate = _predicate(draft, tokens)
+        if not _only_names_deed(predicate, draft):
+            pieces.append(predicate)
     return tuple(piece for piece in pieces if piece)
+
+
+def _only_names_deed(predicate: str, draft: Draft) -> bool:
+    """Whether the predicate adds nothing to the deed: ``dead``, ``taken to the hospital``."""
+    words_left = [word for word in predicate.lower().split() if word not in _BARE]
+    return (
+        draft.action is not None
+        and not draft.negated
+        and (not words_left or (draft.verb is not None and words_left == [draft.verb.lower_]))
+    )
 
 
 def _predicate_narrows(draft: Draft) -> bool:

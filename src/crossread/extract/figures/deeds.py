@@ -50,7 +50,7 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
     counts = found.quantity.kind in {"count", "percent", "ratio"}
     if counts:
         near = _inner_state(doc, found, anchor, end) or find_state(doc, after, end) or _noun_deed(anchor)
-        near = near or _participle(anchor, found)
+        near = _outdone(near or _participle(anchor, found), link, anchor)
         if near and near.action == "carry":  # who is aboard may be killed aboard
             near = find_verb_before(doc, found.first, start) or near
         if near:
@@ -70,12 +70,35 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
     return _deed_of_verb(link)
 
 
+def _outdone(near: Deed | None, link: Link, anchor: Token) -> Deed | None:
+    """``girls kidnapped in April have been freed``: what is said of the counted now, not what describes them."""
+    verb = link.verb
+    if (
+        near is None
+        or near.token is None
+        or verb is None
+        or near.token.i < anchor.i
+        or link.role not in {"patient", "subject"}
+    ):
+        return near
+    if near.action == "kill" or verb.i <= near.token.i + 1 or verb.i < anchor.i:
+        return near
+    if near.token.dep_ not in {"acl", "relcl"} and near.token.tag_ != "VBN":
+        return near
+    action = _verb_name(verb, link.role)
+    if action is None or action in {"live", "work", "raise"}:
+        return near
+    return Deed(action, verb, link.negated or is_negated(verb), own=True, why=f"{link.role} of “{verb.text}”")
+
+
 def find_state(doc: Doc, start: int, end: int) -> Deed | None:
     """The state that directly follows the counted: ``six others were injured``, ``2 Dead``."""
     negated = False
     for position in range(start, min(end, start + _STATE_REACH)):
         token = doc[position]
         action = state_action(token) or state_phrase(token)
+        if action and position == start and _takes_object(token):
+            return None
         if action:
             name = _with_next(doc, position, end, action)
             return Deed(name, token, negated, own=action != "carry", why=f"“{token.text}” after the count")
@@ -84,6 +107,14 @@ def find_state(doc: Doc, start: int, end: int) -> Deed | None:
         if token.lower_ not in load_words("counting", "between_count_and_state") and token.tag_ not in {"RB", "RBR"}:
             return None
     return None
+
+
+def _takes_object(token: Token) -> bool:
+    """``two gunmen shot 12 people``: those before the verb did it to those after."""
+    if token.tag_ not in {"VBD", "VBN"} or token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor(1)
+    return following.pos_ in {"NUM", "DET"} or following.lower_ in {"him", "her", "them", "at", "nearly", "about"}
 
 
 def _with_next(doc: Doc, position: int, end: int, action: str) -> str:
@@ -149,6 +180,12 @@ def find_verb_before(doc: Doc, first: int, start: int) -> Deed | None:
         or (doc[position].lower_ in load_words("counting", "between_verb_and_count") and doc[position].pos_ != "ADP")
     ):
         position -= 1
+        if (
+            position > start
+            and doc[position].lower_ in load_words("counting", "gathered")
+            and doc[position + 1].lower_ == "of"
+        ):
+            position -= 1
     if position < start:
         return None
     token = doc[position]
@@ -193,7 +230,8 @@ def _deed_of_verb(link: Link) -> Deed:
     agent = link.role == "subject" and undergone_action(verb) is not None
     if is_light(verb) or is_cue(verb) or agent:
         return Deed(None, verb, negated, agent, own=link.first is not None, why=why)
-    return Deed(verb.lemma_.lower(), verb, negated, own=link.first is not None, why=why)
+    lemma = verb.lemma_.lower()
+    return Deed(lemma if lemma.isalpha() else None, verb, negated, own=link.first is not None, why=why)
 
 
 def _is_passive(verb: Token) -> bool:
@@ -215,7 +253,9 @@ def _with_joined(verb: Token) -> list[Token]:
     joined = [
         child
         for child in verb.conjuncts
-        if child.i > verb.i and not any(word.dep_ in {"nsubj", "nsubjpass", "dobj"} for word in child.children)
+        if child.i > verb.i
+        and not any(word.dep_ in {"nsubj", "nsubjpass", "dobj"} for word in child.children)
+        and not any(word.like_num for word in verb.doc[verb.i : child.i])
     ]
     return [verb, *joined]
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from crossread.extract.figures.actions import done_action
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Toponym
@@ -94,7 +95,9 @@ def find_place(draft: Draft, spots: Sequence[Spot]) -> tuple[Spot | None, str]:
         return _before_bracket(draft, spots), "place before the bracket"
     for finder, why in (
         (_after, "place after the count"),
+        (_just_before, "place before the count"),
         (_as_subject, "place as subject"),
+        (_in_subject, "place of the subject"),
         (_heading, "place opens the sentence"),
     ):
         spot = finder(draft, spots)
@@ -138,6 +141,8 @@ def _after(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
         between = doc[draft.after : max(draft.after, spot.first)]
         if any(token.lemma_.lower() in facilities for token in between):
             return None
+        if doc[position].lower_ == "from" and (position > draft.after or not draft.is_count):
+            return None  # brought or given from there
         return None if _is_one_of_several(doc, spot, spots) else spot
     return None
 
@@ -172,6 +177,31 @@ def _as_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
         if any(other.text in {",", ";", ".", ":"} for other in doc[spot.last : min(spot.last + 2, draft.first)]):
             continue
         if doc[spot.last].lemma_.lower() in seeing and (spot.first == start or doc[spot.first - 1].pos_ not in {"ADP"}):
+            return spot
+    return None
+
+
+def _just_before(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+    """``…; in Dalton, eight``."""
+    doc = draft.anchor.doc
+    for spot in spots:
+        if spot.first > 0 and spot.last < draft.first <= spot.last + 2 and doc[spot.last].text in {",", ":"}:
+            return spot if doc[spot.first - 1].lower_ in {"in", "at", "across"} or doc[spot.last].text == ":" else None
+    return None
+
+
+def _in_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+    """``Arrests in Dalton rose 12 percent to 448``."""
+    verb = draft.verb
+    if verb is None or verb.i >= draft.first or done_action(verb) not in {"rise", "fall"}:
+        return None
+    doc = draft.anchor.doc
+    for spot in spots:
+        if (
+            draft.anchor.sent.start < spot.first
+            and spot.last == verb.i
+            and doc[spot.first - 1].lower_ in {"in", "across", "at"}
+        ):
             return spot
     return None
 

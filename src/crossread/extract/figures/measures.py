@@ -9,7 +9,15 @@ from spacy.tokens import Token
 
 from crossread.extract.figures.actions import deed_action, is_cue, state_action
 from crossread.extract.figures.bearers import People, find_age
-from crossread.extract.figures.clauses import Link, find_anchor, find_link, find_predicate, is_compound, skip_aside
+from crossread.extract.figures.clauses import (
+    Link,
+    drop_far_head,
+    find_anchor,
+    find_link,
+    find_predicate,
+    is_compound,
+    skip_aside,
+)
 from crossread.extract.figures.conditions import find_condition
 from crossread.extract.figures.deeds import Deed, content_terms, find_deed
 from crossread.extract.figures.drafts import Draft, Partitive
@@ -22,7 +30,6 @@ from crossread.text.lexicon import load_words
 # Deeds whose verbs mean something else of things.
 _AMBIGUOUS = frozenset({"dismiss", "charge", "free", "treat", "close", "hit"})
 _COUNTING = frozenset({"count", "percent", "ratio"})
-_GATHERED = frozenset({"family", "group", "crew", "party", "team", "gang", "class", "crowd", "band"})
 _BROAD = frozenset({"member", "worker", "personnel"})
 
 
@@ -59,6 +66,7 @@ def measure_sentence(
 
 
 def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) -> Draft:
+    found = drop_far_head(found)
     anchor = find_anchor(found)
     partitive = find_partitive(found, anchor, stretch.peers, stretch.first_index)
     after, end = _own_words(found, anchor, partitive, stretch)
@@ -86,6 +94,15 @@ def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) 
         bracketed=bracketed,
         why=(deed.why,) if deed.why else (),
     )
+    doc = found.passage.doc
+    if (
+        found.first > 1
+        and doc[found.first - 1].lower_ == "but"
+        and doc[found.first - 2].lower_ in {"all", "everything"}
+    ):
+        draft = replace(draft, negated=not draft.negated, why=(*draft.why, "all but these"))
+    if found.first > 2 and doc[found.first - 2].lower_ == "of" and doc[found.first - 3].lower_ in {"none", "neither"}:
+        draft = replace(draft, negated=True, why=(*draft.why, "none of these"))
     age = find_age(found, stretch.people)
     return _describe_age(draft, age[0], stretch, link) if age else _describe(draft, stretch, link)
 
@@ -199,6 +216,8 @@ def find_unit(found: FoundQuantity, anchor: Token, deed: Deed) -> str | None:
     quantity, doc = found.quantity, found.passage.doc
     if quantity.kind in {"money", "duration", "percent", "measure"}:
         return quantity.unit
+    if quantity.kind == "count" and deed.action == "vote" and found.head is None:
+        return "vote"
     if quantity.kind == "change":
         return _changing(deed) or quantity.unit
     if is_compound(found, anchor):
@@ -206,7 +225,7 @@ def find_unit(found: FoundQuantity, anchor: Token, deed: Deed) -> str | None:
     if (
         found.first > 1
         and doc[found.first - 1].lower_ == "of"
-        and doc[found.first - 2].lower_ in _GATHERED
+        and doc[found.first - 2].lower_ in load_words("counting", "gathered")
         and found.head is None
     ):
         return "person"
@@ -214,7 +233,18 @@ def find_unit(found: FoundQuantity, anchor: Token, deed: Deed) -> str | None:
         return "person" if quantity.kind == "count" and _stands_for_people(found, deed) else None
     if state_action(anchor) or anchor.lower_ in {"one", "ones"}:
         return "person"
+    if _is_lone_name(found, anchor):
+        return "person" if _stands_for_people(found, deed) else None
     return canonical_unit(anchor)
+
+
+def _is_lone_name(found: FoundQuantity, anchor: Token) -> bool:
+    """A name in the singular is not counted by a number above one: captions run into sentences."""
+    value = found.quantity.value
+    if anchor.tag_ != "NNP" or found.passage.kind == "title" or value is None or value <= 1:
+        return False
+    known = load_words("counting", "people") | load_words("counting", "kinds_of_people")
+    return anchor.ent_type_ in {"PERSON", "GPE"} and anchor.lower_ not in known and not anchor.lower_.endswith("s")
 
 
 def _changing(deed: Deed) -> str | None:
@@ -261,4 +291,6 @@ def find_terms(draft: Draft, stretch: Stretch, link: Link) -> tuple[str, ...]:
     after = draft.partitive.last if draft.partitive and not draft.partitive.leading else draft.after
     own = [*doc[lead:after], *doc[max(after, draft.start) : max(draft.end, draft.start)]]
     names = [draft.action] if draft.action else []
+    if draft.negated:
+        names.append("not")
     return tuple(dict.fromkeys([*names, *content_terms(own, frozenset(leave))]))

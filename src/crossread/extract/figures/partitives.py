@@ -87,7 +87,6 @@ def _opens_noun(doc: Doc, position: int, end: int) -> bool:
 def _noun_end(doc: Doc, position: int, end: int, peers: Sequence[FoundQuantity]) -> int:
     """Where the noun phrase ends: at a mark, another number, or a verb that is no participle of the noun."""
     starts = {peer.first for peer in peers}
-    seen_noun = False
     while position < end:
         token = doc[position]
         if token.is_punct and token.text not in {"“", "”", '"', "-", "‘", "’", "'"}:
@@ -98,7 +97,8 @@ def _noun_end(doc: Doc, position: int, end: int, peers: Sequence[FoundQuantity])
         opens_clause = token.tag_ in _VERBAL or token.pos_ == "AUX"
         if opens_clause and not (participle and token.pos_ != "AUX" and _is_post_modifier(doc, position, end)):
             return position
-        seen_noun = seen_noun or token.pos_ in {"NOUN", "PROPN"}
+        if token.pos_ == "CCONJ" and position + 1 < end and doc[position + 1].pos_ in {"VERB", "AUX"}:
+            return position
         position += 1
     return position
 

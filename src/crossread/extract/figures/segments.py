@@ -59,9 +59,14 @@ def find_end(found: FoundQuantity, following: FoundQuantity | None, spots: Mappi
             return position
         if token.text == "," and not _lists_places(doc, position, spots):
             return position
-        if position > first and token.lower_ in openers and token.lower_ != "because":
+        if position > first and token.lower_ in openers and token.lower_ != "because" and not _is_since(token):
             return position
     return limit
+
+
+def _is_since(token: Token) -> bool:
+    """``have since died``: an adverb inside the verb."""
+    return token.lower_ == "since" and bool(token.i) and token.nbor(-1).pos_ == "AUX"
 
 
 def _lists_places(doc: Doc, comma: int, spots: Mapping[int, int]) -> bool:

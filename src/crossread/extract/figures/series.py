@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from crossread.extract.figures.actions import deed_action, undergone_action
+from crossread.extract.figures.actions import deed_action, done_action, undergone_action
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.measures import canonical_unit
 from crossread.extract.figures.segments import words
@@ -192,7 +192,20 @@ def _fill_from_counter(draft: Draft) -> Draft:
         action = deed_action(noun) or draft.action
         unit = canonical_unit(noun) if noun.lower_ not in {"the", "a"} else None
         return replace(draft, unit=unit, action=action, why=(*draft.why, f"“{token.text}” of “{noun.text}”"))
-    return draft
+    return _fill_from_subject(draft)
+
+
+def _fill_from_subject(draft: Draft) -> Draft:
+    """``Arrests rose 12 percent to 448``: the count is of arrests."""
+    verb = draft.verb
+    if verb is None or verb.i > draft.first or done_action(verb) not in {"rise", "fall"}:
+        return draft
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ in {"NOUN", "PROPN"}), None)
+    if subject is None:
+        return draft
+    terms = tuple(dict.fromkeys([subject.lemma_.lower(), *draft.terms]))
+    why = (*draft.why, f"subject of “{verb.text}”")
+    return replace(draft, unit=canonical_unit(subject), action=deed_action(subject), terms=terms, why=why)
 
 
 def load_people() -> frozenset[str]:
