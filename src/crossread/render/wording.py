@@ -59,7 +59,7 @@ def period_words(first: str | None, last: str | None) -> str:
     if len(one) == len(other) == 3:
         shared = 2 if one[1:] == other[1:] else 1 if one[2] == other[2] else 0
         one = one[: 3 - shared]
-    dash = "–" if len(one) == 1 else " – "
+    dash = "–" if len(one) == 1 and one[0].isdigit() else " – "
     return " ".join(one) + dash + " ".join(other)
 
 
