@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -46,16 +47,29 @@ def mark_report(source: Source, marks: Sequence[Mark]) -> tuple[tuple[Paragraph,
     """
     report, placed = source.report, Placed(set(), set())
     title, blocks = report.separate_title, split_blocks(report.text)
-    heads = []
+    heads: list[Paragraph] = []
     if title and title.strip():
-        heads = [_paragraph(source, "title", Block("paragraph", 0, len(title)), marks, placed)]
-    elif report.title and blocks and report.text[blocks[0].start : blocks[0].end] == report.title.strip():
-        heads = [_paragraph(source, "text", blocks.pop(0), marks, placed)]
-    return tuple(heads), tuple(_paragraph(source, "text", block, marks, placed) for block in blocks)
+        heads = list(_paragraphs(source, "title", [Block("paragraph", 0, len(title))], marks, placed))
+    texts = list(_paragraphs(source, "text", blocks, marks, placed))
+    if not heads and report.title and blocks and report.text[blocks[0].start : blocks[0].end] == report.title.strip():
+        heads = [texts.pop(0)]
+    return tuple(heads), tuple(texts)
 
 
-def _paragraph(source: Source, part: Part, block: Block, marks: Sequence[Mark], placed: Placed) -> Paragraph:
-    inside = [m for m in marks if m.span.part == part and m.span.start < block.end and m.span.end > block.start]
+def _paragraphs(
+    source: Source, part: Part, blocks: Sequence[Block], marks: Sequence[Mark], placed: Placed
+) -> Iterator[Paragraph]:
+    """The blocks in order, each with the marks that share a character with it."""
+    waiting = deque(mark for mark in marks if mark.span.part == part)
+    reaching: list[Mark] = []
+    for block in blocks:
+        while waiting and waiting[0].span.start < block.end:
+            reaching.append(waiting.popleft())
+        reaching = [mark for mark in reaching if mark.span.end > block.start]
+        yield _paragraph(source, part, block, reaching, placed)
+
+
+def _paragraph(source: Source, part: Part, block: Block, inside: list[Mark], placed: Placed) -> Paragraph:
     segments = tuple(_segments(source, part, block, inside, placed))
     placed.reached.update(segment.link for segment in segments if segment.link)
     notes: dict[str, dict[str, Mark]] = {}

@@ -123,7 +123,7 @@ def _quote(quote: Quote, sources: dict[str, Source]) -> Iterator[RenderableType]
 
 
 def _marked(pieces: tuple[Piece, ...], style: str) -> list[tuple[str, str]]:
-    """Pieces for a terminal; square brackets stand in where there may be no colour."""
+    """Pieces for a terminal. What is marked stands in square brackets, for where there are no styles."""
     return [
         (f"[{_inner(piece.text)}]", style) if piece.marked else (_inner(piece.text), "")
         for piece in pieces
