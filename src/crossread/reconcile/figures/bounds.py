@@ -12,6 +12,10 @@ from crossread.text.lexicon import load_words
 LOOSE = 0.1
 # "More than 200" stays true of 276, but nobody writes it of 800.
 FAR_ABOVE = 2.0
+# Half a step either way, but for the point where the next number begins: 3.5 and 3.6 do not meet.
+JUST_UNDER = 0.999
+# Zeros at the end of a number in digits stand for rounding only as far as it stays this near, as a share of it.
+ROUND_ZEROS = 0.025
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def find_bounds(figure: Figure) -> Bounds:
         return Bounds(float(low), float(high))
     value = float(quantity.value)
     words = figure.span.text.lower()
-    half = rounding_step(figure) / 2
+    half = rounding_step(figure) / 2 * JUST_UNDER
     if quantity.approx == "about":
         reach = max(abs(value) * LOOSE, half)
         return Bounds(value - reach, value + reach)
@@ -67,7 +71,7 @@ def rounding_step(figure: Figure) -> float:
     if not value.is_integer() or value < 100:
         return 0.0
     zeros = len(str(int(value))) - len(str(int(value)).rstrip("0"))
-    return float(10**zeros) if zeros >= 2 else 0.0
+    return min(float(10**zeros), 2 * ROUND_ZEROS * value) if zeros >= 2 else 0.0
 
 
 def compatible(one: Figure, other: Figure) -> bool:

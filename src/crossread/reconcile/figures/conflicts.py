@@ -27,8 +27,10 @@ class Rule:
 # Kinds between which extraction may waver: an age or a length is a duration or a measure.
 _KIN = {"duration": "measure", "measure": "measure"}
 # A toll this many times another counts something else; so does any other number.
-FAR = 4.0
+FAR = 2.5
 FAR_SUM = 1.35
+# "More than 100" may be told of 140 elsewhere, hardly of 200.
+FAR_BOUND = 1.6
 # Numbers this large and this near are hardly ever of two periods, whatever dates stand by.
 TELLING = 1000
 CLOSE = 0.03
@@ -149,11 +151,12 @@ def different_condition(one: Item, other: Item) -> bool:
 def far_apart(one: Item, other: Item) -> bool:
     """Numbers of different orders count different things; tolls differ more than sums and shares do."""
     a, b = one.value, other.value
-    if a is None or b is None or compatible(one.figure, other.figure):
+    if a is None or b is None or same_number(one.figure, other.figure):
         return False
     low, high = sorted((abs(a), abs(b)))
     toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
-    return high > (FAR if toll else FAR_SUM) * max(low, 1)
+    limit = FAR if toll else FAR_BOUND if compatible(one.figure, other.figure) else FAR_SUM
+    return high > limit * max(low, 1)
 
 
 def told_apart(one: Item, other: Item) -> bool:

@@ -8,10 +8,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.model.accounts import AccountMeasure
 from crossread.reconcile.figures.items import Item, Items
+from crossread.text.lexicon import load_lexicon, load_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_CLAUSE_END = re.compile(r"[.;:!?()\n]|, ")
 _PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives", "foot": "feet"}
 LONGEST_CONDITION = 8
+# How many words round a sum or share may name it, and how many of them are taken.
+AROUND = 9
+LONGEST = 6
+# A place is part of the name where at least this share of the mentions give it.
+PLACE_SHARE = 0.34
 
 
 def merge_measure(items: Sequence[Item]) -> AccountMeasure:
@@ -29,19 +36,30 @@ def merge_measure(items: Sequence[Item]) -> AccountMeasure:
 def compose_label(items: Sequence[Item], measure: AccountMeasure, story: Items) -> str:
     """``people arrested in Denver``: what is counted, its deed, its condition, its place.
 
-    Unit and deed appear in the form in which a report has them near the number. Where nothing
-    is known of the measure, the words around the first mention stand in.
+    Unit and deed appear in the form in which a report has them near the number. Sums, shares
+    and whatever has no noun are named by the telling words round their first mention.
     """
     sentences = [(story.sentence(item), item) for item in items]
-    parts = [_form(measure.unit, sentences), _form(measure.action, sentences)]
-    if measure.condition:
-        parts.append(" ".join(measure.condition.split()[:LONGEST_CONDITION]))
-    if measure.place:
+    if any(item.age_of is not None for item in items):
+        return f"age of {measure.condition}" if measure.condition else "age"
+    if items[0].figure.quantity.kind == "count" and measure.unit:
+        label = _count_label(items, measure, sentences)
+        if label.lower() != measure.unit.lower():
+            return label
+    return next((label for pair in sentences if (label := _telling_words(*pair))), "") or _surroundings(*sentences[0])
+
+
+def _count_label(items: Sequence[Item], measure: AccountMeasure, sentences: Sequence[tuple[str, Item]]) -> str:
+    unit = _near_word(measure.unit, sentences) or measure.unit or ""
+    deed = _deed_word(measure.action, sentences)
+    condition = " ".join((measure.condition or "").split()[:LONGEST_CONDITION])
+    if deed and deed in condition.lower().split():
+        deed = None
+    parts = [unit, deed, condition]
+    named = [item for item in items if item.measure.place == measure.place]
+    if measure.place and len(named) >= PLACE_SHARE * len(items):
         parts.append(f"in {measure.place}")
-    label = " ".join(_without_repeats(part for part in parts if part))
-    if measure.unit and label != measure.unit:
-        return label
-    return _surroundings(items[0], story)
+    return " ".join(_without_repeats(part for part in parts if part))
 
 
 def _commonest(values: Iterable[str | None]) -> str | None:
@@ -49,20 +67,33 @@ def _commonest(values: Iterable[str | None]) -> str | None:
     return max(counts, key=counts.__getitem__) if counts else None
 
 
-def _form(lemma: str | None, sentences: Sequence[tuple[str, Item]]) -> str | None:
-    """The word of some report that the lemma was reduced from; None where no word looks like it."""
+def _words_near(sentence: str, item: Item) -> list[str]:
+    """The sentence's words, those after the number first."""
+    at = max(sentence.find(item.figure.span.text), 0)
+    after = [match.group() for match in _WORD.finditer(sentence, at)]
+    return after + [match.group() for match in _WORD.finditer(sentence, 0, at)]
+
+
+def _near_word(lemma: str | None, sentences: Sequence[tuple[str, Item]]) -> str | None:
+    """The form in which some report has the noun; None where no word looks like it."""
     if not lemma:
         return None
-    stem = lemma.lower()[: max(3, len(lemma) - 2)]
-    wanted = {lemma.lower(), _PLURALS.get(lemma.lower(), "")}
-    for sentence, item in sentences:
-        after = sentence.find(item.figure.span.text)
-        words = [match.group().lower() for match in _WORD.finditer(sentence, max(after, 0))]
-        words += [match.group().lower() for match in _WORD.finditer(sentence, 0, max(after, 0))]
-        for word in words:
-            if word in wanted or (word.startswith(stem) and len(word) <= len(lemma) + 4):
-                return word
-    return None
+    low = lemma.lower()
+    wanted = {low, f"{low}s", f"{low}es", _PLURALS.get(low, low), f"{low[:-1]}ies"}
+    return next((word.lower() for pair in sentences for word in _words_near(*pair) if word.lower() in wanted), None)
+
+
+def _deed_word(action: str | None, sentences: Sequence[tuple[str, Item]]) -> str | None:
+    """The participle or adjective that says what became of the counted, in the commonest form of the reports."""
+    if not action:
+        return None
+    states = set(load_lexicon("actions")["states"].get(action, ()))
+    found = Counter(word.lower() for pair in sentences for word in _words_near(*pair) if word.lower() in states)
+    if found:
+        return max(found, key=found.__getitem__)
+    stem = action.lower()[: max(3, len(action) - 1)]
+    forms = (word.lower() for pair in sentences for word in _words_near(*pair))
+    return next((word for word in forms if word.startswith(stem) and word.endswith("ed")), None)
 
 
 def _without_repeats(parts: Iterable[str]) -> Iterator[str]:
@@ -73,14 +104,26 @@ def _without_repeats(parts: Iterable[str]) -> Iterator[str]:
             yield part
 
 
-def _surroundings(item: Item, story: Items) -> str:
-    """The number's own clause, cut to a few words after it."""
-    sentence = story.sentence(item)
+def _telling_words(sentence: str, item: Item) -> str:
+    """Words round the number that its measure is made of, in the order of the sentence."""
+    at = sentence.find(item.figure.span.text)
+    if at < 0:
+        return ""
+    end = at + len(item.figure.span.text)
+    stems = tuple(term[: max(3, len(term) - 2)] for term in sorted(item.words) if len(term) > 2)
+    before = [match.group() for match in _WORD.finditer(sentence, 0, at)][-AROUND:]
+    after = [match.group() for match in _WORD.finditer(sentence, end)][:AROUND]
+    told = [word for word in (*before, *after) if stems and word.lower().startswith(stems)]
+    told = [word for word in told if word.lower() not in load_words("figures", "function_words")]
+    return " ".join(_without_repeats(told[:LONGEST]))
+
+
+def _surroundings(sentence: str, item: Item) -> str:
+    """The number's own clause, cut to a few words after it, or else before it."""
     text = item.figure.span.text
     at = sentence.find(text)
     if at < 0:
-        return item.measure.unit or text
-    after = re.split(r"[.;:!?()\n]|, ", sentence[at + len(text) :].strip(), maxsplit=1)[0].split()
-    before = sentence[:at].split()
-    words = after[:6] if after else before[-5:]
-    return " ".join(words).strip(" ,.;:“”\"'()") or item.measure.unit or text
+        return text
+    after = _CLAUSE_END.split(sentence[at + len(text) :].strip(), maxsplit=1)[0].split()
+    words = after[:LONGEST] if after else sentence[:at].split()[-LONGEST:]
+    return " ".join(words).strip(" ,.;:“”\"'()") or text

@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator
 
 from crossread.model.mentions import Figure, Measure, Quantity, Reading
+from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon
 
 _PERSON = (
-    r"(?:person|people|man|woman|boy|girl|child|teen|teenager|victim|driver|passenger|officer|student|worker|resident|"
+    r"(?:person|man|woman|boy|girl|child|teen|teenager|victim|driver|passenger|officer|student|worker|resident|"
     r"bystander|pedestrian|motorist|infant|toddler)"
 )
 _ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
@@ -32,11 +33,20 @@ def find_singles(reading: Reading) -> Iterator[Figure]:
     for index, sentence in enumerate(reading.sentences):
         text = sentence.span.text
         for match in _ANOTHER.finditer(text):
+            if any(
+                match.start() <= figure.span.start - sentence.span.start < match.end() for figure in reading.figures
+            ):
+                continue  # "another two people" has its number
             noun = (match["noun"] or match["nth"]).lower()
             deed = _deed_after(text[match.end() : match.end() + REACH])
             yield _single(reading, index, match.start(), match.end(), Measure(noun, deed, relation="another"))
         for match in _ONE_DEAD.finditer(text):
             yield _single(reading, index, match.start(), match.end(), Measure(match["noun"].lower(), "kill"))
+
+
+def _part(sentence: Span, match: re.Match[str]) -> Span:
+    start = sentence.start + match.start()
+    return Span(sentence.report, sentence.part, start, start + len(match.group()), match.group())
 
 
 def _single(reading: Reading, index: int, start: int, end: int, measure: Measure) -> Figure:

@@ -33,8 +33,23 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
 
 
 def check_arithmetic(aligned: Aligned) -> tuple[Check, ...]:
-    """Every check of every family, those that do not hold first; the same sum of the same numbers only once."""
-    found: dict[tuple[str, frozenset[object]], Check] = {}
+    """Every check of every family, those that do not hold first; the same sum in one report only once."""
+    found: list[Check] = []
     for check in chain.from_iterable(family(aligned) for family in FAMILIES):
-        found.setdefault((check.kind, frozenset(check.mentions)), check)
-    return tuple(sorted(found.values(), key=lambda check: check.holds))
+        if not any(_says_again(check, earlier) for earlier in found):
+            found.append(check)
+    return tuple(sorted(found, key=lambda check: check.holds))
+
+
+def _says_again(check: Check, earlier: Check) -> bool:
+    """Whether the check states the same sum of nearly the same mentions, perhaps under another kind."""
+    if check.holds != earlier.holds or _reckoning(check) != _reckoning(earlier):
+        return False
+    shared = set(check.mentions) & set(earlier.mentions)
+    return len(shared) >= 2 / 3 * min(len(check.mentions), len(earlier.mentions))
+
+
+def _reckoning(check: Check) -> tuple[str, ...]:
+    """The statement without the order of its parts."""
+    parts, _, total = check.statement.partition(" = ")
+    return (*sorted(parts.split(" + ")), total)

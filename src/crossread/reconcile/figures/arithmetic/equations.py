@@ -159,8 +159,8 @@ def _disjoint(aligned: Aligned, parts: Sequence[Fact]) -> bool:
             _is_part_of(aligned, item, fact.item) for a, fact in ((one, other), (other, one)) for item in a.mentions
         ):
             return False
-        if one.value == other.value and one.item.unit == other.item.unit and one.item.beside == other.item.beside:
-            return one.item.measure.relation == "another"
+        if _repeats(one.item, other.item):
+            return False
     listed = {fact.item.listing for fact in parts}
     stated_parts = [fact for fact in parts if fact.item.measure.relation == "part"]
     if not stated_parts or (len(listed) == 1 and None not in listed):
@@ -168,6 +168,11 @@ def _disjoint(aligned: Aligned, parts: Sequence[Fact]) -> bool:
     # "One of them was a student" says nothing of who else was what, unless the words go on to the others.
     beside = any(fact.item.beside for fact in parts)
     return len(parts) == 2 and (beside or len(stated_parts) == 2 or stated_parts[0].value > 1)
+
+
+def _repeats(one: Item, other: Item) -> bool:
+    alike = one.value == other.value and one.unit == other.unit and one.beside == other.beside
+    return alike and one.measure.relation != "another"
 
 
 def _holds_part(aligned: Aligned, whole: Fact, part: Fact) -> bool:

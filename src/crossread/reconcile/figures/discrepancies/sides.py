@@ -18,21 +18,27 @@ def name_report(report: Report) -> str:
     return report.outlet or report.id
 
 
-def name_reports(items: Iterable[Item]) -> str:
-    """``The Harbour Post``, ``A and B``, ``A, B and C``, ``A, B and 3 others``: in story order, each once."""
+def name_reports(items: Iterable[Item], beside: Iterable[Item] = ()) -> str:
+    """``The Harbour Post``, ``A and B``, ``A, B and C``, ``A, B, C and 3 others``: in story order, each once.
+
+    ``beside`` are the items of other sides: a report of an outlet that speaks there too is
+    told apart by its id.
+    """
     reports = {item.report.id: item.report for item in items}
-    names = list(dict.fromkeys(name_report(report) for report in reports.values()))
-    if len(names) < len(reports):
-        # Two reports of one outlet are told apart by their ids.
-        names = [f"{name_report(report)} ({report.id})" for report in reports.values()]
+    others = {name_report(item.report) for item in beside if item.report.id not in reports}
+    names = [
+        f"{name_report(report)} ({report.id})" if name_report(report) in others else name_report(report)
+        for report in reports.values()
+    ]
+    names = list(dict.fromkeys(names))
     if len(names) > NAMED + 1:
         names = [*names[:NAMED], f"{len(names) - NAMED} others"]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def verb(items: Iterable[Item], one: str, many: str) -> str:
-    """The verb form that agrees with the number of reports."""
-    return one if len({item.report.id for item in items}) == 1 else many
+    """The verb form that agrees with the number of outlets named."""
+    return one if len({name_report(item.report) for item in items}) == 1 else many
 
 
 def make_side(says: str, items: Sequence[Item], extra: Iterable[Span] = ()) -> Side:

@@ -45,7 +45,8 @@ def _all_compatible(one: Sequence[Item], other: Sequence[Item]) -> bool:
 
 def _describe(aligned: Aligned, group: Group, figure: AccountFigure, sides: Sequence[tuple[Item, ...]]) -> Discrepancy:
     explanation = _explain(aligned, sides)
-    said = [f"{name_reports(items)} {verb(items, 'has', 'have')} {_number(items)}" for items in sides]
+    everybody = [item for items in sides for item in items]
+    said = [f"{name_reports(items, everybody)} {verb(items, 'has', 'have')} {_number(items)}" for items in sides]
     added = [] if explanation is None else list(explanation.added)
     return Discrepancy(
         id="",
