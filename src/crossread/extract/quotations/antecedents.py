@@ -37,16 +37,22 @@ def find_antecedent(cast: Cast, passage: int, at: int, gender: Gender) -> Known 
 
 def _last_speaker(cast: Cast, passage: int, gender: Gender) -> Known | None:
     """Who spoke last, nearby: a person who is no sentence's subject is a weaker guess than that."""
-    last = cast.last
-    if last is None or not last.person or passage - cast.last_passage > 2:
+    last = cast.last_person
+    if last is None or passage - cast.last_person_passage > 2:
         return None
     known = Known(0, 0, last.name, True)
     return known if cast.gender(known) in (gender, None) else None
 
 
 def find_body(cast: Cast, passage: int, at: int) -> Known | None:
-    """The organisation that ``the agency`` at character ``at`` means: the last subject that is one, nearby."""
+    """The organisation that ``the agency`` at character ``at`` means.
+
+    The one that the last spokesperson speaks for, or the last subject that is one, nearby.
+    """
     for index in range(passage, max(-1, passage - 3), -1):
+        for known in reversed(cast.names[index]):
+            if known.speaks_for and not known.quoted and (index < passage or known.end <= at):
+                return Known(known.start, known.end, known.speaks_for, False)
         row = [k for k in cast.names[index] if not k.person and not k.quoted and (index < passage or k.end <= at)]
         subjects = [known for known in row if known.weight > 1]
         if subjects:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,10 @@ Gender = Literal["female", "male"]
 
 # How much a mention's place in its sentence invites a later pronoun: subject of the sentence, of a clause, else.
 _MAIN_SUBJECT, _SUBJECT, _OTHER, _OWNER = 3, 2, 1, 0
+_SPOKESPERSON = re.compile(
+    r"(?:an? |the )?(?:(?P<before>[A-Z].{0,80}?) )?spokes(?:man|woman|person)"
+    r"(?: (?:for|of) (?:the )?(?P<after>.{1,80}))?"
+)
 _JOINING = frozenset({"appos", "compound", "flat", "nmod"})
 
 
@@ -25,7 +30,7 @@ class Known:
     """One mention of a person or organisation; ``start`` and ``end`` are characters of the passage.
 
     ``sentence`` is where its sentence begins. ``quoted``: it stands inside quotation marks, so that
-    no pronoun outside them means it.
+    no pronoun outside them means it. ``speaks_for``: whose spokesperson the title makes them.
     """
 
     start: int
@@ -37,6 +42,7 @@ class Known:
     quoted: bool = False
     gender: Gender | None = None
     roles: frozenset[str] = frozenset()
+    speaks_for: str | None = None
 
 
 @dataclass(slots=True)
@@ -47,6 +53,14 @@ class Cast:
     genders: dict[str, Gender] = field(default_factory=dict)
     last: Speaker | None = None
     last_passage: int = -10
+    last_person: Speaker | None = None
+    last_person_passage: int = -10
+
+    def note_speaker(self, passage: int, speaker: Speaker) -> None:
+        """Record who speaks there; a body that speaks does not displace the last person."""
+        self.last, self.last_passage = speaker, passage
+        if speaker.person:
+            self.last_person, self.last_person_passage = speaker, passage
 
     def note_pronoun(self, passage: int, start: int, end: int, sentence: int, name: str, gender: Gender) -> None:
         """Record that the pronoun there means this person, for the pronouns that follow."""
@@ -92,10 +106,18 @@ def _known(mention: NameMention, passage: Passage, runs: Sequence[Run]) -> Known
     person = mention.kind == "person"
     tokens = passage.doc.char_span(start, end, alignment_mode="expand")
     quoted = any(run.start <= start and end <= run.end for run in runs)
-    if tokens is None:
-        return Known(start, end, mention.name, person, 0, _OTHER, quoted, mention.gender, roles)
-    weight, sentence = _weight(tokens.root), tokens[0].sent.start_char
-    return Known(start, end, mention.name, person, sentence, weight, quoted, mention.gender, roles)
+    weight, sentence = (_weight(tokens.root), tokens[0].sent.start_char) if tokens is not None else (_OTHER, 0)
+    body = _speaks_for(mention) if person else None
+    return Known(start, end, mention.name, person, sentence, weight, quoted, mention.gender, roles, body)
+
+
+def _speaks_for(mention: NameMention) -> str | None:
+    """``Harbour Lines`` in ``Harbour Lines spokeswoman NAME``, ``NAME, a spokesman for Harbour Lines``."""
+    for title in mention.titles:
+        match = _SPOKESPERSON.fullmatch(" ".join(title.text.split()))
+        if match is not None:
+            return match["before"] or match["after"]
+    return None
 
 
 def _weight(token: Token) -> int:

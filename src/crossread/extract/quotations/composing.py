@@ -56,7 +56,7 @@ def _read(report: _Report, index: int, statement: Statement) -> None:
     report.open_statement = False
     report.found.append(quotation)
     if speaker is not None and quotation.act == "statement" and (statement.runs or not speaker.inferred):
-        report.cast.last, report.cast.last_passage = speaker, index
+        report.cast.note_speaker(index, speaker)
 
 
 def _may_join(before: Quotation, statement: Statement) -> bool:

@@ -34,7 +34,7 @@ def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, word
     if head.lower_ in _PRONOUNS:
         return _follow_pronoun(cast, index, head, span)
     if head.lower_ in _GROUP:
-        return _follow_group(cast, index, head, span)
+        return _follow_group(cast, index, passage, head, span, words)
     known = find_named(cast, index, passage, head, (first, last))
     if known is not None:
         return Speaker(known.name, span, known.person, why="named beside the cue")
@@ -99,13 +99,27 @@ def _follow_pronoun(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
     return Speaker(known.name, span, True, inferred=True, why="pronoun: the nearest earlier person that fits")
 
 
-def _follow_group(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
-    """``they`` and ``it`` mean the last speaker where that was no person; nothing else is guessed."""
+def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: Span, words: CueWords) -> Speaker:
+    """``they`` and ``it`` mean the body that spoke last, or the text that the sentence before is about."""
+    if head.lower_ == "it":
+        text = _text_before(head, words)
+        if text is not None:
+            told = _follow_noun(cast, index, passage, text, (text.left_edge.i, text.i + 1), words)
+            return Speaker(told.name, span, told.person, inferred=True, why=told.why)
     last = cast.last
     fits = last is not None and not last.person and index - cast.last_passage <= 1
     if last is not None and fits and head.lower_ in {"it", "its", "they", "their"}:
         return Speaker(last.name, span, False, inferred=True, why="pronoun: the last speaker")
     return Speaker(span.text, span, False, inferred=True, why="pronoun not followed")
+
+
+def _text_before(head: Token, words: CueWords) -> Token | None:
+    """The letter, post or report that is the subject of the sentence before, in the same paragraph."""
+    first = head.sent.start
+    if first == 0:
+        return None
+    subject = child(head.doc[first - 1].sent.root, "nsubj", "nsubjpass")
+    return subject if subject is not None and subject.lemma_.lower() in words.documents else None
 
 
 def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: Range, words: CueWords) -> Speaker:
