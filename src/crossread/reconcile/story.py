@@ -29,5 +29,5 @@ def reconcile_story(story: Story) -> Findings:
         places=reconcile_places(readings, figures.figures),
         times=replace(reconcile_times(readings), times=collect_times(readings)),
         coverage=reconcile_coverage(readings, figures.figures, quotations.quotes),
-        terms=reconcile_terms(readings, (*entities.people, *entities.organisations)),
+        terms=reconcile_terms(readings, (*entities.people, *entities.organisations), figures.figures),
     )
