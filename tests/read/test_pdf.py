@@ -42,10 +42,8 @@ def test_a_pdf_is_its_text(tmp_path: Path) -> None:
     (tmp_path / "ferry.pdf").write_bytes(compose_pdf(LINES))
     [report] = read([tmp_path / "ferry.pdf"]).reports
     assert report.title == "Ferry strikes pier, twelve hurt"
-    assert report.text.split("\n\n") == [LINES[0], f"{LINES[1]} {LINES[2]}", LINES[3]] or report.text.split("\n\n") == [
-        LINES[0],
-        f"{LINES[1]} {LINES[2]} {LINES[3]}",
-    ]
+    assert " ".join(report.text.split()) == " ".join(LINES)
+    assert f"{LINES[1]} {LINES[2]}" in report.text
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,11 @@ _DATE_WORDS = re.compile(
     r"(?i)\b(?:published|updated|posted|modified|last|first|on|at|am|pm|a\.m\.?|p\.m\.?|[ecmp][sd]?t|gmt|utc|bst|ist|date|created|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
 )
+# What captions, datelines and players say, and headlines do not.
+_NO_TITLE = re.compile(
+    r"(?i)\((?:photo|source|image|picture|credit|video|file|ap|afp|reuters|upi|cnn)\b|"
+    r"\b(?:caption|transcript|copyright|autoplay|slideshow)\b|^\d{1,2}:\d\d\b|^(?:update|published|posted)\w*:|[_—–-]$"
+)
 _UPDATED = re.compile(r"(?i)\b(?:updated|modified)\b")
 _CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m?\.?)?")
 
@@ -145,6 +150,8 @@ def _is_title(lines: Sequence[Line], number: int, reasons: dict[int, str]) -> bo
         or " | " in words
         or (not words[0].isalnum() and words[0] not in "\"'$£€#")
     ):
+        return False
+    if _NO_TITLE.search(words) or (not line.alone and lines[following[0]].words[0].islower()):
         return False
     longer = any(len(lines[other].words) > 1.2 * len(words) for other in following)
     return longer and (line.alone or not any(lines[other].alone for other in following[:-1]))
