@@ -213,13 +213,16 @@ class Timex:
 class Event:
     """A clause tied to a time. ``time`` is an index into the reading's times.
 
-    ``placing`` tells what happened in the story from its background and from plans.
+    ``placing`` tells what happened in the story from its background and from plans. ``verb`` is
+    the lemma of the deed; ``terms`` are the lemmas of the clause's other content words, in order.
     """
 
     span: Span
     what: str
     time: int
     placing: Literal["story", "background", "planned"] = "story"
+    verb: str = ""
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ def precision_of(value: str | None) -> Precision:
         return "unknown"
     if "T" in value:
         clock = value.rpartition("T")[2]
-        return "daypart" if clock in _DAYPARTS else "minute" if ":" in clock else "hour"
+        return "daypart" if clock in _DAYPARTS else "hour" if clock.endswith(":00") else "minute"
     if re.fullmatch(r"\d{4}-\d\d-\d\d|XXXX-\d\d-\d\d", value):
         return "day"
     if re.search(r"-W\d\d|-WXX", value):

@@ -1,13 +1,154 @@
-"""The clauses tied to the times of a report."""
+"""The clauses tied to the times of a report: what happened when, in the report's own words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.model.mentions import Event, Timex
+from crossread.extract.times.anchors import Direction, find_published
+from crossread.extract.times.calendar import parse_day
+from crossread.extract.times.tense import find_direction
+from crossread.model.mentions import Event, Precision, Timex
+from crossread.text.lexicon import load_words
+
+Placing = Literal["story", "background", "planned"]
+
+# Finest first: of several times of one clause, the finest dates it.
+_FINENESS: tuple[Precision, ...] = (
+    "minute", "hour", "daypart", "day", "week", "month", "season", "quarter", "year", "decade", "century", "unknown"
+)  # fmt: skip
+# What lies further back than this is background; so is anything known to no finer than a season.
+_STORY_DAYS = 21
+_COARSE = frozenset({"season", "quarter", "year", "decade", "century"})
+_LONGEST_CLAUSE = 45
+_LONGEST_CLIMB = 12
+# Children that begin a clause of their own, which the time does not date.
+_OTHER_CLAUSES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
-def extract_events(passages: Sequence[Passage], times: Sequence[Timex]) -> tuple[Event, ...]:  # noqa: ARG001
-    """The clauses that say what happened at each of the times."""
-    return ()
+def extract_events(passages: Sequence[Passage], times: Sequence[Timex]) -> tuple[Event, ...]:
+    """The clauses that say what happened at each of the times, in order; one event for each clause.
+
+    A time that only dates a statement (``she said Monday``) gives none.
+    """
+    published = find_published(passages)
+    chosen: dict[tuple[str, int], tuple[int, int, Passage, TokenSpan, Token]] = {}
+    for number, passage, tokens in _locate(passages, times):
+        time = times[number]
+        if time.first is None or time.last is None or time.type not in ("DATE", "TIME"):
+            continue
+        verb = _find_verb(tokens)
+        clause = _find_clause(verb, tokens) if verb is not None else None
+        if verb is None or clause is None:
+            continue
+        key = (passage.part, passage.start + clause.start_char)
+        entry = (_FINENESS.index(time.precision), number, passage, clause, verb)
+        if key not in chosen or entry[:2] < chosen[key][:2]:
+            chosen[key] = entry
+    found = sorted(chosen.values(), key=lambda entry: entry[1])
+    return tuple(
+        _compose(passage, clause, verb, number, times[number], published) for _, number, passage, clause, verb in found
+    )
+
+
+def _locate(passages: Sequence[Passage], times: Sequence[Timex]) -> list[tuple[int, Passage, TokenSpan]]:
+    """Each time with its passage and tokens; both lists are in the order of the text, so one walk is enough."""
+    located: list[tuple[int, Passage, TokenSpan]] = []
+    at = 0
+    for number, time in enumerate(times):
+        while at < len(passages) and not passages[at].holds(time.span):
+            at += 1
+        if at == len(passages):
+            break
+        tokens = passages[at].find_tokens(time.span)
+        if tokens is not None and len(tokens):
+            located.append((number, passages[at], tokens))
+    return located
+
+
+def _compose(
+    passage: Passage, clause: TokenSpan, verb: Token, number: int, time: Timex, published: date | None
+) -> Event:
+    span = passage.span(clause)
+    dated = (time.span.start - passage.start, time.span.end - passage.start)
+    terms = tuple(
+        token.lemma_.lower()
+        for token in clause
+        if token.pos_ in _CONTENT
+        and not token.is_stop
+        and token.i != verb.i
+        and not (dated[0] <= token.idx < dated[1])
+        and token.ent_type_ not in ("DATE", "TIME")
+    )
+    placing = _place(time, published, find_direction(clause.doc, *dated))
+    return Event(span, span.text, number, placing, verb.lemma_.lower(), terms)
+
+
+def _place(time: Timex, published: date | None, direction: Direction | None) -> Placing:
+    first, last = parse_day(time.first), parse_day(time.last)
+    if published is None or first is None or last is None:
+        return "background" if time.precision in _COARSE else "story"
+    if first > published:
+        # A report's stamp may be a day older than its text.
+        return "story" if direction == "past" and (first - published).days <= 1 else "planned"
+    return "background" if time.precision in _COARSE or (published - last).days > _STORY_DAYS else "story"
+
+
+def _find_clause(verb: Token, tokens: TokenSpan) -> TokenSpan | None:
+    first, last = _bounds(verb, tokens)
+    doc = tokens.doc
+    sentence = verb.sent
+    first, last = max(first, sentence.start), min(last, sentence.end)
+    while first < last and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "mark")):
+        first += 1
+    while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space or doc[last - 1].dep_ == "cc"):
+        last -= 1
+    if not first < last or last - first > _LONGEST_CLAUSE or last - first < 3:
+        return None
+    clause: TokenSpan = doc[first:last]
+    return clause
+
+
+def _find_verb(tokens: TokenSpan) -> Token | None:
+    """The verb that the time hangs on; None where it is a verb of speech, or there is none."""
+    token = tokens.root
+    for _ in range(_LONGEST_CLIMB):
+        if token.pos_ in ("VERB", "AUX"):
+            return None if token.lemma_.lower() in load_words("times", "speech") else token
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _bounds(verb: Token, tokens: TokenSpan) -> tuple[int, int]:
+    """First and last token (half-open) of the verb's own clause, the time included."""
+    head = verb
+    while head.dep_ in ("conj", "xcomp") and head.head.pos_ in ("VERB", "AUX") and not _subject(head):
+        head = head.head
+    first = _left(head) if head.dep_ not in ("acl", "relcl") else min(head.head.left_edge.i, _left(head))
+    last = verb.i + 1
+    for child in verb.rights:
+        if child.dep_ in _OTHER_CLAUSES and not child.i <= tokens.start <= child.right_edge.i:
+            break
+        last = child.right_edge.i + 1
+    return min(first, tokens.start if tokens.start < verb.i else first), max(last, tokens.end, verb.i + 1)
+
+
+def _subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def _left(verb: Token) -> int:
+    """Where the clause begins: its subject, or what stands before it that is no clause of its own."""
+    first = int(verb.i)
+    for child in verb.lefts:
+        if child.dep_ not in _OTHER_CLAUSES:
+            first = min(first, child.left_edge.i)
+    return first

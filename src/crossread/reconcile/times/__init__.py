@@ -6,8 +6,16 @@ from collections.abc import Sequence
 
 from crossread.model.findings import TimeFindings
 from crossread.model.mentions import Reading
+from crossread.reconcile.times.conflicts import find_conflicts
+from crossread.reconcile.times.happenings import collect_happenings
+from crossread.reconcile.times.timeline import compose_timeline
+from crossread.reconcile.times.weekdays import find_wrong_weekdays
 
 
 def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     """Join what happened when over all readings."""
-    return TimeFindings()
+    happenings = collect_happenings(readings)
+    return TimeFindings(
+        timeline=compose_timeline(happenings),
+        discrepancies=(*find_conflicts(happenings), *find_wrong_weekdays(readings)),
+    )

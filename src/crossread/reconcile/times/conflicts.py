@@ -1,0 +1,170 @@
+"""The same happening dated differently: by the clock, or by the day.
+
+Only clauses that clearly speak of one thing are set against one another: the same deed, most of
+the shorter clause's words, and no report that has both dates for such a clause.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from crossread.model.accounts import Discrepancy, Severity, Side
+from crossread.reconcile.times.happenings import Happening, likeness
+
+_CLOCK_LIKENESS = 0.6
+_CLOCK_WORDS = 2
+_DAY_LIKENESS = 0.7
+_DAY_WORDS = 4
+# Clock times further apart than this, in minutes, are different moments of a day and not two accounts of one.
+_CLOCK_GAP = 90
+# Nearer than this, in minutes, one report may give both by carelessness.
+_SLIP = 15
+_DAYS = frozenset({"minute", "hour", "daypart", "day"})
+
+Conflict = Callable[[Happening, Happening], bool]
+Key = Callable[[Happening], str]
+
+
+def find_conflicts(happenings: Sequence[Happening]) -> tuple[Discrepancy, ...]:
+    """Discrepancies of kind ``date``, one for each happening."""
+    found = [*_between(happenings, _clock_conflict, _clock_key), *_between(happenings, _day_conflict, _day_key)]
+    return tuple(found)
+
+
+def _clock_key(happening: Happening) -> str:
+    return f"{happening.first}T{happening.clock}" if happening.clock else ""
+
+
+def _day_key(happening: Happening) -> str:
+    return happening.first if happening.first == happening.last else f"{happening.first}/{happening.last}"
+
+
+def _clock_conflict(one: Happening, other: Happening) -> bool:
+    """The same deed on one day at two times less than a while apart."""
+    if one.clock is None or other.clock is None or one.first != other.first or one.clock == other.clock:
+        return False
+    gap = abs(_minutes(one.clock) - _minutes(other.clock))
+    return gap <= _CLOCK_GAP and _alike(one, other, _CLOCK_LIKENESS, _CLOCK_WORDS)
+
+
+def _day_conflict(one: Happening, other: Happening) -> bool:
+    """The same deed on days, or in months, that do not meet."""
+    if one.last >= other.first and other.last >= one.first:
+        return False
+    if one.event.placing == "planned" or other.event.placing == "planned":
+        return False
+    as_days = {happening.time.precision in _DAYS for happening in (one, other)}
+    if len(as_days) > 1 or (not as_days.pop() and {one.time.precision, other.time.precision} != {"month"}):
+        return False
+    return one.report.id != other.report.id and _alike(one, other, _DAY_LIKENESS, _DAY_WORDS)
+
+
+def _alike(one: Happening, other: Happening, share: float, words: int) -> bool:
+    same_deed = one.event.verb == other.event.verb
+    return same_deed and len(one.words & other.words) >= words and likeness(one, other) >= share
+
+
+def _minutes(clock: str) -> int:
+    hour, _, minute = clock.partition(":")
+    return int(hour) * 60 + int(minute[:2])
+
+
+def _between(happenings: Sequence[Happening], conflict: Conflict, key: Key) -> Iterator[Discrepancy]:
+    """Each happening with its rivals, and whoever else dates it as one of them does."""
+    taken: set[int] = set()
+    for index, one in enumerate(happenings):
+        if index in taken:
+            continue
+        rivals = [n for n in range(index + 1, len(happenings)) if n not in taken and conflict(one, happenings[n])]
+        if not rivals:
+            continue
+        members = {index, *rivals}
+        members |= {
+            n
+            for n, other in enumerate(happenings)
+            if n not in taken
+            and any(key(other) == key(happenings[m]) and _supports(other, happenings[m]) for m in members)
+        }
+        sides: dict[str, list[Happening]] = {}
+        for number in sorted(members):
+            sides.setdefault(key(happenings[number]), []).append(happenings[number])
+        if not _told_apart(list(sides.values())):
+            taken |= members
+            yield _compose(sides)
+
+
+def _supports(one: Happening, other: Happening) -> bool:
+    """Whether a clause of the same date tells of the same thing, perhaps with a pronoun for it."""
+    same_deed = one.event.verb == other.event.verb and (one.clock is not None or likeness(one, other) >= 0.5)
+    return same_deed or likeness(one, other) >= _DAY_LIKENESS
+
+
+def _told_apart(sides: Sequence[Sequence[Happening]]) -> bool:
+    """Whether some report has two of the dates itself, and so speaks of two happenings; minutes apart it slips."""
+    often = Counter(report for side in sides for report in {happening.report.id for happening in side})
+    if max(often.values()) > 2:
+        return True
+    for number, side in enumerate(sides):
+        for other in sides[:number]:
+            if not {h.report.id for h in side} & {h.report.id for h in other}:
+                continue
+            clocks = side[0].clock, other[0].clock
+            if None in clocks or abs(_minutes(clocks[0] or "") - _minutes(clocks[1] or "")) > _SLIP:
+                return True
+    return False
+
+
+def _compose(sides: dict[str, list[Happening]]) -> Discrepancy:
+    ranked = sorted(sides.values(), key=_side_order)
+    every = [happening for side in ranked for happening in side]
+    what = min(every, key=lambda h: (not h.words, len(h.event.what), h.order)).event.what
+    return Discrepancy(
+        id="",
+        kind="date",
+        severity=_severity(ranked),
+        confidence=0.7 if len(ranked) == 2 else 0.6,
+        summary=f"{_say(ranked)}: “{what}”.",
+        explanation=None,
+        sides=tuple(Side(_when(side[0]), tuple(dict.fromkeys(h.time.span for h in side))) for side in ranked),
+    )
+
+
+def _side_order(side: Sequence[Happening]) -> tuple[int, int, int]:
+    return -len({happening.report.id for happening in side}), side[0].order, side[0].time.span.start
+
+
+def _say(sides: Sequence[Sequence[Happening]]) -> str:
+    """``A and B have 3:10 a.m., C has 3:40 a.m.``; of one report alone ``A has 3:10 a.m. and 3:40 a.m.``"""
+    if _one([happening for side in sides for happening in side]):
+        whens = [_when(side[0]) for side in sides]
+        return f"{_names(sides[0])} has {', '.join(whens[:-1])} and {whens[-1]}"
+    return ", ".join(f"{_names(side)} {'has' if _one(side) else 'have'} {_when(side[0])}" for side in sides)
+
+
+def _one(side: Sequence[Happening]) -> bool:
+    return len({happening.report.id for happening in side}) == 1
+
+
+def _names(side: Sequence[Happening]) -> str:
+    names = list(dict.fromkeys(happening.report.outlet or happening.report.id for happening in side))
+    if len(names) > 3:
+        names = [*names[:3], f"{len(names) - 3} others"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _when(happening: Happening) -> str:
+    """The report's own words for the time, with the day where they name it by a weekday alone."""
+    words = " ".join(happening.time.span.text.split())
+    if happening.clock or happening.first != happening.last or any(character.isdigit() for character in words):
+        return words
+    day = date.fromisoformat(happening.first)
+    return f"{words} ({day.isoformat()})"
+
+
+def _severity(sides: Sequence[Sequence[Happening]]) -> Severity:
+    clocks = [side[0].clock for side in sides]
+    if all(clocks):
+        return "low" if abs(_minutes(clocks[0] or "") - _minutes(clocks[1] or "")) <= _SLIP else "medium"
+    return "medium"

@@ -1,0 +1,62 @@
+"""Dated clauses of all reports, side by side, and how alike two of them are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.model.mentions import Event, Reading, Timex
+from crossread.model.reports import Report
+from crossread.text.words import is_stop_word, stem
+
+# Verbs that say that something took place and not what.
+_PALE = frozenset(
+    {"be", "have", "happen", "occur", "take", "come", "go", "do", "get", "make", "begin", "start", "unfold"}
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Happening:
+    """A clause of one report with its time. ``order`` is the report's place in the story."""
+
+    report: Report
+    order: int
+    event: Event
+    time: Timex
+    words: frozenset[str]
+
+    @property
+    def first(self) -> str:
+        """First day, ISO."""
+        return self.time.first or ""
+
+    @property
+    def last(self) -> str:
+        """Last day, ISO."""
+        return self.time.last or ""
+
+    @property
+    def clock(self) -> str | None:
+        """Time of day, ``05:10``, where the report gives one."""
+        value = self.time.value or ""
+        clock = value.partition("T")[2]
+        return clock if self.time.type == "TIME" and ":" in clock else None
+
+
+def collect_happenings(readings: Sequence[Reading]) -> list[Happening]:
+    """Every clause with known days, in the order of the story and the text."""
+    found: list[Happening] = []
+    for order, reading in enumerate(readings):
+        for event in reading.events:
+            time = reading.times[event.time]
+            if time.first and time.last:
+                words = {stem(term) for term in (*event.terms, event.verb)}
+                kept = frozenset(word for word in words if word not in _PALE and not is_stop_word(word))
+                found.append(Happening(reading.report, order, event, time, kept))
+    return found
+
+
+def likeness(one: Happening, other: Happening) -> float:
+    """Share of the shorter clause's content words that the other has too; 0 where either has fewer than two."""
+    fewer = min(len(one.words), len(other.words))
+    return len(one.words & other.words) / fewer if fewer >= 2 else 0.0

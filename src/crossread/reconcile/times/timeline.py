@@ -1,0 +1,70 @@
+"""One timeline over all reports."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.model.accounts import TimelineEntry
+from crossread.reconcile.times.happenings import Happening, likeness
+
+# Clauses of one day are one entry from this share of common words up.
+_SAME = 0.5
+_FINENESS = (
+    "minute", "hour", "daypart", "day", "week", "month", "season", "quarter", "year", "decade", "century", "unknown"
+)  # fmt: skip
+
+
+def compose_timeline(happenings: Sequence[Happening]) -> tuple[TimelineEntry, ...]:
+    """Entries by day, then in the order of the clock where it is known, then of the story."""
+    groups: list[list[Happening]] = []
+    by_days: dict[tuple[str, str], list[list[Happening]]] = {}
+    for happening in happenings:
+        near = by_days.setdefault((happening.first, happening.last), [])
+        scored = [(max(_sameness(happening, other) for other in group), -number) for number, group in enumerate(near)]
+        best = max(scored, default=(0.0, 0))
+        if best[0] >= _SAME:
+            near[-best[1]].append(happening)
+        else:
+            near.append([happening])
+            groups.append(near[-1])
+    return tuple(_compose_entry(group) for group in sorted(groups, key=_order))
+
+
+def _sameness(one: Happening, other: Happening) -> float:
+    """Likeness of the words; the same deed at the same minute is the same, whatever else the clauses say."""
+    if one.clock is not None and one.clock == other.clock and one.event.verb == other.event.verb:
+        return 1.0
+    return likeness(one, other)
+
+
+def _order(group: Sequence[Happening]) -> tuple[str, str, str, int, int]:
+    clocks = sorted(happening.clock for happening in group if happening.clock)
+    first = group[0]
+    return first.first, first.last, clocks[0] if clocks else "99", first.order, first.event.span.start
+
+
+def _compose_entry(group: Sequence[Happening]) -> TimelineEntry:
+    finest = min(group, key=lambda happening: _FINENESS.index(happening.time.precision))
+    return TimelineEntry(
+        start=group[0].first,
+        end=group[0].last,
+        precision=finest.time.precision,
+        what=_fullest(group).event.what,
+        mentions=tuple(dict.fromkeys(happening.event.span for happening in group)),
+        placing=_placing(group),
+    )
+
+
+def _placing(group: Sequence[Happening]) -> str:
+    """The placing of most of the clauses; of a tie, that it is the story's."""
+    found = [str(happening.event.placing) for happening in group]
+    return max(("story", "planned", "background"), key=lambda placing: (found.count(placing), placing == "story"))
+
+
+def _fullest(group: Sequence[Happening]) -> Happening:
+    """The clause that has most of the words that the others have; of equals the shortest, then the first."""
+
+    def shared(happening: Happening) -> int:
+        return sum(len(happening.words & other.words) for other in group if other is not happening)
+
+    return min(group, key=lambda happening: (-shared(happening), len(happening.event.what), happening.order))
