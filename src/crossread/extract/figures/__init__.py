@@ -2,7 +2,7 @@
 
 ``quantities.py`` finds numbers and their values; ``measures.py`` says what each counts, with the
 words of its clause from ``clauses.py`` and ``partitives.py`` and its place from ``locations.py``;
-``series.py`` fills in what a list says only once; ``wholes.py`` follows counts to their totals;
+``series.py`` and ``tables.py`` fill in what a list says only once; ``wholes.py`` follows counts to their totals;
 ``attribution.py`` adds times and speakers; ``breakdowns.py`` finds lists over one dimension;
 ``claims.py`` comparisons made in words. What they agree on:
 
@@ -40,6 +40,7 @@ from crossread.extract.figures.locations import Spot, find_spots, guess_spots
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity, find_quantities
 from crossread.extract.figures.series import fill_series
+from crossread.extract.figures.tables import Lines
 from crossread.extract.figures.wholes import link_wholes
 from crossread.extract.passages import Passage
 from crossread.model.mentions import (
@@ -74,8 +75,10 @@ def extract_figures(
     """Every quantity of the report, with its measure, breakdowns and comparisons."""
     locate = _SentenceIndex(sentences)
     drafts: list[Draft] = []
+    lines = Lines()
     for passage in passages:
-        drafts += _draft_passage(passage, len(drafts), locate, names, places, times)
+        drafted = _draft_passage(passage, len(drafts), locate, names, places, times)
+        drafts += lines.fill(passage, drafted, _spots(passage, places) if drafted else ())
     drafts = link_wholes(drafts)
     voices = Voices(quotations)
     figures = tuple(_compose(draft, voices) for draft in drafts)

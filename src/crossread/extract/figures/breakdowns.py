@@ -72,7 +72,10 @@ def _goes_on(previous: Draft, draft: Draft) -> bool:
         return False
     if previous.sentence == draft.sentence:
         return True
-    return draft.sentence - previous.sentence <= 1 and previous.found.passage is draft.found.passage
+    left, right = previous.found.passage, draft.found.passage
+    if left.kind in {"list_item", "table_row"} and left.kind == right.kind:
+        return draft.sentence - previous.sentence <= 1
+    return draft.sentence - previous.sentence <= 1 and left is right
 
 
 def _place_listing(run: list[Draft]) -> list[Listing]:

@@ -86,13 +86,21 @@ def _named(kind: ClaimKind, near: Sequence[Draft], start: int, end: int) -> list
         return after[:1] if after and (not before or _is_named_next(after[0], end)) else before[-1:]
     if kind == "change":
         return _changed(before, after)
-    return [*after[:1], *before[-1:]]
+    return _multiplied(before, after)
 
 
 def _is_named_next(draft: Draft, end: int) -> bool:
     """``the largest number of arrests, 107``; ``the most common of which was fraud (86)``."""
     between = {token.lower_ for token in draft.doc[end : draft.first]}
     return draft.bracketed or draft.first - end <= 4 or bool(between & {"was", "were", "is", "at"})
+
+
+def _multiplied(before: list[Draft], after: list[Draft]) -> list[Draft]:
+    """The figure that the multiple comes to, then the one it multiplies: ``doubled to 40 from 20``."""
+    near = [*before[-1:], *after[:2]]
+    alike = [draft for draft in near if draft.found.quantity.kind == near[0].found.quantity.kind]
+    based = [draft for draft in alike if draft.first and draft.doc[draft.first - 1].lower_ in {"from", "than"}]
+    return [draft for draft in alike if draft not in based][:1] + (based or alike[1:])[:1]
 
 
 def _changed(before: list[Draft], after: list[Draft]) -> list[Draft]:

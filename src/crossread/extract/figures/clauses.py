@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from crossread.extract.figures.actions import state_action
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.text.lexicon import load_words
 
@@ -54,14 +55,18 @@ def find_anchor(found: FoundQuantity) -> Token:
 
 
 def drop_far_head(found: FoundQuantity) -> FoundQuantity:
-    """The quantity without a noun behind ``of``, which it parts or adds to but does not count.
+    """The quantity without a noun behind ``of`` or a state, which it does not count.
 
     ``12 of theft``, ``317 of those arrested`` stand without a noun; ``dozens of people`` count it.
     """
     doc = found.passage.doc
-    if found.head is None or found.last >= len(doc) or doc[found.last].lower_ != "of" or found.head <= found.last:
+    if found.head is None or found.last >= len(doc) or found.head <= found.last:
         return found
-    if doc[found.last - 1].lower_ in load_words("counting", "counted_with_of"):
+    # "30 missing and thousands homeless": the state stands for its own people.
+    stops = state_action(doc[found.last]) is not None and doc[found.last + 1].lower_ in {"and", ",", "in", "after"}
+    if not stops and doc[found.last].lower_ != "of":
+        return found
+    if not stops and doc[found.last - 1].lower_ in load_words("counting", "counted_with_of"):
         return found
     return FoundQuantity(found.passage, found.first, found.last, found.span, found.quantity, None)
 
@@ -86,6 +91,22 @@ def skip_aside(doc: Doc, start: int) -> int:
             following = doc[position + 1]
             if following.tag_ in FINITE or following.pos_ == "AUX":
                 return position + 1
+    return start
+
+
+def skip_relative(doc: Doc, start: int, limit: int) -> int:
+    """The token after a relative clause that another verb follows: ``that collapsed`` before ``were schools``."""
+    if start >= limit or doc[start].lower_ not in {"who", "that", "which"}:
+        return start
+    seen = False
+    for position in range(start + 1, limit):
+        token = doc[position]
+        finite = token.tag_ in FINITE or token.pos_ == "AUX"
+        if finite and seen and doc[position - 1].pos_ not in {"CCONJ", "PRON", "SCONJ", "AUX", "PART"}:
+            return position
+        seen = (
+            seen or token.pos_ == "VERB" or (token.pos_ == "AUX" and doc[position + 1].pos_ in {"ADJ", "NOUN", "ADP"})
+        )
     return start
 
 

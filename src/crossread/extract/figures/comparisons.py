@@ -69,6 +69,10 @@ def _patterns() -> tuple[tuple[ClaimKind, re.Pattern[str]], ...]:
         ),
         ("minority", rf"\b{_either(words['minority'])}\b"),
         ("superlative", rf"\bthe (?:single )?{superlatives}(?: single)?(?: recorded| reported)? {amounts}\b"),
+        (
+            "superlative",
+            rf"\bthe {superlatives}(?= (?:since|on record|in (?:any|more than|nearly|almost|at least|over))\b)",
+        ),
         ("superlative", rf"\bthe {superlatives} of any(?: other)?\b|\bmore than (?:in )?any other\b"),
         ("superlative", r"\bthe (?:most|least) (?:common|frequent|popular|lucrative|expensive)\b"),
         (

@@ -263,6 +263,9 @@ def _with_joined(verb: Token) -> list[Token]:
 def _complements(verb: Token) -> list[Token]:
     found: list[Token] = []
     for child in verb.rights:
+        # A number between the two opens another clause.
+        if any(word.like_num for word in verb.doc[verb.i : child.i]):
+            break
         if child.dep_ in {"dobj", "attr", "acomp", "oprd", "xcomp", "ccomp"} and not _is_counted(child):
             found += [child, *(word for word in child.lefts if word.dep_ == "compound")]
     return found

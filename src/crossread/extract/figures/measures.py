@@ -17,6 +17,7 @@ from crossread.extract.figures.clauses import (
     find_predicate,
     is_compound,
     skip_aside,
+    skip_relative,
 )
 from crossread.extract.figures.conditions import find_condition
 from crossread.extract.figures.deeds import Deed, content_terms, find_deed
@@ -122,6 +123,7 @@ def _own_words(found: FoundQuantity, anchor: Token, partitive: Partitive | None,
     after, end = max(found.last, int(anchor.i) + 1), stretch.end
     if partitive and not partitive.leading:
         after = max(found.last, partitive.last)
+        after = skip_relative(found.passage.doc, after, stretch.end_after(found, after))
         end = stretch.end_after(found, after)
     moved = skip_aside(found.passage.doc, after)
     if moved != after and not any(
@@ -158,6 +160,9 @@ def may_be_subject(found: FoundQuantity, stretch: Stretch) -> bool:
     overturned``, ``a party with 300 guests ended``.
     """
     doc, first = found.passage.doc, found.first
+    head = found.head if found.head is not None else found.last - 1
+    if head + 1 < len(doc) and doc[head + 1].lower_ in {"who", "that", "which"}:
+        return True
     while (
         first > stretch.start and doc[first - 1].pos_ in {"DET", "ADJ", "ADV", "PRON"} and not doc[first - 1].is_punct
     ):
@@ -229,6 +234,8 @@ def find_unit(found: FoundQuantity, anchor: Token, deed: Deed) -> str | None:
         and found.head is None
     ):
         return "person"
+    if quantity.kind == "ratio" and found.last < len(doc) and doc[found.last].pos_ == "NOUN":
+        return canonical_unit(doc[found.last])
     if found.head is None:
         return "person" if quantity.kind == "count" and _stands_for_people(found, deed) else None
     if state_action(anchor) or anchor.lower_ in {"one", "ones"}:

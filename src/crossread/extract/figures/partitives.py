@@ -31,10 +31,13 @@ _LOOSE = frozenset(
         "just",
         "over",
         "only",
+        "remaining",
+        "other",
     }
 )
 _OTHERS = frozenset({"other", "others", "remaining", "rest"})
 _MORE = frozenset({"another", "additional", "further", "more", "extra"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 14
 
@@ -57,7 +60,8 @@ def _read_of(
 ) -> Partitive | None:
     end = min(doc[found.first].sent.end, first + _LONGEST)
     position, determined, pointing = first, False, False
-    while position < end and doc[position].lower_ in _DETERMINERS | _LOOSE:
+    while position < end and (doc[position].lower_ in _DETERMINERS | _LOOSE or _is_owner(doc, position)):
+        determined = determined or doc[position].text in _POSSESSIVES
         determined = determined or doc[position].lower_ in _DETERMINERS
         pointing = pointing or doc[position].lower_ in _POINTERS
         position += 1
@@ -78,6 +82,15 @@ def _read_of(
 def found_kind(found: FoundQuantity, peer: FoundQuantity) -> str:
     """The kind that a total must have for this part: a count for shares and counts, else its own."""
     return "count" if found.quantity.kind in {"count", "percent"} else found.quantity.kind if peer else "count"
+
+
+def _is_owner(doc: Doc, position: int) -> bool:
+    """A token of an owner's name or its mark: ``of the company's 400 workers``."""
+    if doc[position].text in _POSSESSIVES:
+        return True
+    ahead = doc[position + 1 : position + 4]
+    mark = next((token.i for token in ahead if token.text in _POSSESSIVES), None)
+    return mark is not None and all(token.pos_ in {"NOUN", "PROPN", "ADJ"} for token in doc[position:mark])
 
 
 def _opens_noun(doc: Doc, position: int, end: int) -> bool:

@@ -85,7 +85,7 @@ def _continue(draft: Draft, previous: Draft) -> Draft:
     own_verb = _own_deed(draft, previous) or (previous.action is None and draft.action == "carry")
     if own_verb:
         return replace(draft, unit=unit, why=why)
-    condition = draft.condition or _gapped_condition(doc, draft, previous)
+    condition = _gapped_condition(doc, draft, previous) or draft.condition
     return replace(
         draft,
         unit=unit,

@@ -52,16 +52,15 @@ def link_claim(draft: Draft, earlier: Sequence[Draft]) -> Draft:
 
 def _take_deed(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """A part without a deed of its own takes that of a total stated after it."""
-    if draft.whole is None or draft.whole <= draft.index or draft.action:
+    if draft.whole is None or draft.whole <= draft.index or draft.action == "age":
         return draft
     total = drafts[draft.whole]
-    return replace(
-        draft, action=total.action, unit=draft.unit if draft.found.head is not None else total.unit or draft.unit
-    )
+    unit = draft.unit if draft.found.head is not None and draft.unit != "percent" else total.unit or draft.unit
+    return replace(draft, action=draft.action or total.action, unit=unit)
 
 
 def _link(draft: Draft, earlier: list[Draft]) -> Draft:
-    if draft.found.quantity.kind not in {"count", "percent"}:
+    if draft.found.quantity.kind not in {"count", "percent", "ratio"}:
         if draft.partitive and draft.partitive.figure is not None:
             return replace(draft, whole=draft.partitive.figure)
         return draft
