@@ -19,6 +19,7 @@ _DOUBLED = re.compile(r"''|’’|‘‘|``")
 _NO_MARK = re.compile(
     r"""=\s?(?:"[^"\n]{0,200}"|”[^”\n]{0,200}”)|\d['’]\s?\d{1,2}["”]|(?<=\s)\d{1,3}["”](?=[\s\-](?!$))"""
 )
+_HOLDS_WORD = re.compile(r"[^\W_]")
 _SENTENCE_END = re.compile(r"[.!?,…](?=\s|$)")
 
 
@@ -55,7 +56,8 @@ def find_runs(text: str) -> list[Run]:
     skipped = [match.span() for match in _NO_MARK.finditer(text)]
     doubles = _find_doubles(text, skipped)
     singles = _find_singles(text, skipped, doubles)
-    return sorted((*doubles, *singles), key=lambda run: run.start)
+    found = (run for run in (*doubles, *singles) if _HOLDS_WORD.search(text, run.start, run.end))
+    return sorted(found, key=lambda run: run.start)
 
 
 def _find_doubles(text: str, skipped: list[tuple[int, int]]) -> list[Run]:

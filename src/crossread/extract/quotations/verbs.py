@@ -45,7 +45,7 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
     lemma = _LEMMAS.get(verb.lower_) or verb.lemma_.lower()
     frames = words.verbs.get(lemma, {})
     found = _find_idiom(verb, words.phrasal.get(lemma, ())) or _find_complement(verb, lemma, frames, words)
-    if found is None or (found.pattern == "object" and _is_bare_form(verb)):
+    if found is None or (found.pattern == "object" and _is_bare_form(verb)) or _is_naming(verb, frames):
         return None
     subject = find_subject(verb)
     frame = Frame(_cue(verb, words, found.last), verb.i, found.act, pattern=found.pattern, content=found.content)
@@ -57,6 +57,11 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
     if addressee is not None and "addressee" in frames:
         frame.addressee = subtree(addressee)
     return frame
+
+
+def _is_naming(verb: Token, frames: dict[str, Act]) -> bool:
+    """Whether the verb only gives a thing its name: ``an operation called …``."""
+    return "predicate" in frames and verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "agent") is None
 
 
 def _is_bare_form(verb: Token) -> bool:
