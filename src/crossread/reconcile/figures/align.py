@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from crossread.reconcile.figures.bounds import compatible
 from crossread.reconcile.figures.conflicts import find_conflict
 from crossread.reconcile.figures.features import (
     JOIN,
@@ -90,6 +91,7 @@ def _compare_all(items: Sequence[Item]) -> tuple[dict[Pair, Likeness], set[Pair]
     weights = weigh_words(items)
     pairs: dict[Pair, Likeness] = {}
     conflicts: set[Pair] = set()
+    stated = {(item.report.id, item.deed, item.value) for item in items if item.figure.quantity.kind == "count"}
     for one, other in _candidates(items):
         rule = find_conflict(one, other)
         if rule is not None:
@@ -98,8 +100,18 @@ def _compare_all(items: Sequence[Item]) -> tuple[dict[Pair, Likeness], set[Pair]
             else:
                 pairs[one.number, other.number] = DOUBTFUL
             continue
-        pairs[one.number, other.number] = compare_items(one, other, weights)
+        likeness = compare_items(one, other, weights)
+        if likeness.joins and _told_elsewhere(one, other, stated):
+            likeness = replace(likeness, joins=False)
+        pairs[one.number, other.number] = likeness
     return pairs, conflicts
+
+
+def _told_elsewhere(one: Item, other: Item, stated: set[tuple[str, str | None, float | None]]) -> bool:
+    """Whether two numbers clash, and one report gives the other's number too for the deed: that one is meant then."""
+    if compatible(one.figure, other.figure) or one.deed is None:
+        return False
+    return (one.report.id, one.deed, other.value) in stated or (other.report.id, other.deed, one.value) in stated
 
 
 def _candidates(items: Sequence[Item]) -> Iterable[tuple[Item, Item]]:

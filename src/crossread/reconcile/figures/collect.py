@@ -57,12 +57,14 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
             listing_of.setdefault(part, index)
     places = {toponym.place.id: toponym.place for toponym in reading.places if toponym.place is not None}
     leads = _find_leads(reading, deadly)
+    # "Two of the five, badly hurt": how badly is said of the two.
+    wholes = {figure.whole for figure in reading.figures}
     items = []
     for index, figure in enumerate(reading.figures):
         measure, quantity = figure.measure, figure.quantity
         listing = listing_of.get(index)
         unit, action = find_unit(measure), find_action(measure)
-        severity = find_severity(measure)
+        severity = None if index in wholes else find_severity(measure)
         deed = find_deed(reading, figure, deadly)
         items.append(
             Item(

@@ -103,10 +103,10 @@ def different_scope(one: Item, other: Item) -> bool:
 
 
 def different_severity(one: Item, other: Item) -> bool:
-    """The critically hurt against the slightly hurt, or against all the hurt where numbers differ."""
+    """The critically hurt against all the hurt; the slightly hurt, where numbers differ."""
     if one.severity == other.severity:
         return False
-    return bool(one.severity and other.severity) or not same_number(one.figure, other.figure)
+    return "grave" in (one.severity, other.severity) or not same_number(one.figure, other.figure)
 
 
 def different_place(one: Item, other: Item) -> bool:

@@ -16,19 +16,19 @@ def find_action(measure: Measure) -> str | None:
 def find_deed(reading: Reading, figure: Figure, deadly: bool) -> str | None:
     """The class in which a count is compared with those of other reports.
 
-    Where nobody died, the shot, the hurt and those taken to hospital are one body of people.
+    Where nobody died, the shot, the hurt and those taken to hospital are one body of people (``harm``).
     Where somebody did, a plain count of the shot takes in the dead; only the ``others`` shot
-    are the hurt, unless the sentence counts other people hurt beside them.
+    are the ``hurt``, unless the sentence counts other people hurt beside them.
     """
     action = find_action(figure.measure)
     if action is None and find_severity(figure.measure) == "grave":
-        return "hurt"
+        return "hurt" if deadly else "harm"
     if action not in load_words("figures", "casualties"):
         return action
     if deadly and action in load_words("figures", "attacks"):
         beside = figure.measure.relation in ("others", "another")
         return "hurt" if beside and not _hurt_beside(reading, figure) else "hit"
-    return "hurt"
+    return "hurt" if deadly else "harm"
 
 
 def find_severity(measure: Measure) -> str | None:

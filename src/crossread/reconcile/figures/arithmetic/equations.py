@@ -24,6 +24,8 @@ MOST_PARTS = 4
 LARGE = 20
 # Beyond this many sentences from its whole, a part must say more of what ties it there.
 FAR_OFF = 3
+# Small parts this many sentences from one another mostly belong to two stories.
+APART = 8
 # The parts nearest to the whole that are tried together.
 NEAREST = 12
 
@@ -143,7 +145,7 @@ def _deeds_fit(part: Item, whole: Item) -> bool:
     if part.action == "kill" and whole.action != "kill":
         return whole.deed == "hit" or (whole.action is None and not whole.beside)
     if part.action is None and part.measure.relation == "another":
-        return whole.deed in (None, "hurt", "hit")
+        return whole.deed in (None, "hurt", "hit", "harm")
     if part.action is None or whole.action is None or part.action == whole.action:
         return True
     if (part.action, whole.action) == ("carry", "kill"):
@@ -211,5 +213,9 @@ def _tie(aligned: Aligned, fact: Fact, whole: Fact, parts: Sequence[Fact]) -> fl
         score += 0.3
     if not item.beside and (item.deed is None or item.deed != total.deed) and fact.distance(whole) > FAR_OFF:
         score -= 0.6
+    if item.deed is None and total.deed == "hit":
+        score -= 0.5
     nearest = min(fact.distance(other) for other in parts if other is not fact)
+    if nearest > APART and not item.beside and whole.value < LARGE:
+        score -= 0.8
     return score + (1.0 if nearest == 0 else 0.4 if nearest == 1 else 0.0)
