@@ -137,7 +137,28 @@ def test_a_duration_is_a_quantity_though_a_time_expression_covers_it(parser: Par
     assert [found.span.text for found in find_quantities(passages[0], [ago])] == ["two weeks"]
 
 
-ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+ONES = (
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
@@ -213,7 +234,54 @@ def test_a_range_reads_back(parser: Parser, low: int, more: int, joiner: str) ->
 
 
 PIECES = st.sampled_from(
-    ["1", "12,", "½", "$", "€", "-", "–", " to ", "million", "%", "one", "half", "of", "a", "hundred", "and", " ", ".", "/", "in", "٣", "²", "Ⅷ", "\u200b", "é", "-old", "year", "m", "bn", "×10−", "(", ")", "'", "US", "no\n    ", "between", "about", "twenty", "dozens", "tens of", "0", "999999999999999999999999999999999999", "\u202f000", "o'clock", "@", "#"]
+    (
+        "1",
+        "12,",
+        "½",
+        "$",
+        "€",
+        "-",
+        "–",
+        " to ",
+        "million",
+        "%",
+        "one",
+        "half",
+        "of",
+        "a",
+        "hundred",
+        "and",
+        " ",
+        ".",
+        "/",
+        "in",
+        "٣",
+        "²",
+        "Ⅷ",
+        "\u200b",
+        "é",
+        "-old",
+        "year",
+        "m",
+        "bn",
+        "×10−",
+        "(",
+        ")",
+        "'",
+        "US",
+        "no",
+        "between",
+        "about",
+        "twenty",
+        "dozens",
+        "tens of",
+        "0",
+        "999999999999999999999999999999999999",
+        "\u202f000",
+        "o'clock",
+        "@",
+        "#",
+    )
 )
 
 

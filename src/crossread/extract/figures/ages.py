@@ -6,6 +6,7 @@ from crossread.extract.figures.lines import Line
 
 _WORDS = {"aged", "age", "ages", "turned", "turning", "turns"}
 _CLOSERS = {",", ".", ";", ")", "-", "—", "and", "of", "who", "was", "from", "is", ""}
+_OLDER = {"older", "younger"}
 _GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 _OLDEST = 115
 
@@ -17,7 +18,14 @@ def is_age(line: Line, first: int, end: int) -> bool:
     if not lexemes.is_number(first) or not text.isdecimal() or not 0 < int(text[:4]) <= _OLDEST:
         return False
     before = lexemes.word(first - 1)
-    if before in _WORDS or (before == "of" and lexemes.word(first - 2) in ("age", "ages")):
+    if before in ("over", "under") and line.tag(first - 2) == "NNS" and line.tag(end) not in ("NN", "NNS", "JJ"):
+        return int(text) >= 10
+    if (
+        before in _WORDS
+        or lexemes.words(first - 2, first) == ("age", ",")
+        or lexemes.word(end + 1) in _OLDER
+        or (before == "of" and lexemes.word(first - 2) in ("age", "ages"))
+    ):
         return True
     if (
         before == "was"

@@ -60,7 +60,7 @@ def is_day(line: Line, first: int) -> bool:
 
 def is_hour(lexemes: Lexemes, first: int, end: int) -> bool:
     """Whether a number is an hour: ``7 GMT``, the 5 of ``5 to 7 p.m.`` and of ``five to 1 a.m.``"""
-    if lexemes.word(end) in _words("clock_after"):
+    if lexemes.word(end) in _words("clock_after") or _is_log_entry(lexemes, first, end):
         return True
     if lexemes.word(end) in _JOINERS or lexemes.word(end) in ("past", "after", "before"):
         beyond = end + 1
@@ -68,6 +68,14 @@ def is_hour(lexemes: Lexemes, first: int, end: int) -> bool:
             return lexemes[beyond].lower.endswith(_CLOCK_ENDS)
     before = first - 1
     return lexemes.word(before) == "-" and before > 0 and lexemes[before - 1].lower.endswith(_CLOCK_ENDS[:2])
+
+
+def _is_log_entry(lexemes: Lexemes, first: int, end: int) -> bool:
+    """``1426 The mayor says …``: the hour at the head of an entry of a running report."""
+    text = lexemes[first].text
+    if first or end >= len(lexemes) or len(text) != 4 or not text.isdecimal() or not lexemes[end].is_capital:
+        return False
+    return int(text[:2]) < 24 and int(text[2:]) < 60
 
 
 def is_year(line: Line, first: int, counted: bool) -> bool:

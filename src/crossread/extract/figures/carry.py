@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.extract.figures.composing import Reading
 from crossread.extract.figures.lines import Line
+from crossread.extract.figures.units import find_rate
 from crossread.model.mentions import FigureKind, Quantity
 
 _REACH = 30
@@ -21,12 +22,23 @@ def carry_units(line: Line, readings: Sequence[Reading]) -> list[Reading]:
     percents led, and counts what was counted before them.
     """
     carried: list[Reading] = []
-    for reading in readings:
+    for index, reading in enumerate(readings):
         if _is_bare(line, reading) and (source := _find_source(line, carried, reading)):
             kind = _carry_kind(source.quantity, reading.quantity)
-            reading = replace(reading, quantity=replace(reading.quantity, unit=source.quantity.unit, kind=kind))
+            rate = find_rate(line.lexemes, reading.end)
+            unit = f"{source.quantity.unit} per {rate}" if rate else source.quantity.unit
+            reading = replace(reading, quantity=replace(reading.quantity, unit=unit, kind=kind))
+        elif index + 1 < len(readings) and _is_level(line, reading, readings[index + 1]):
+            reading = replace(reading, quantity=replace(reading.quantity, unit=readings[index + 1].quantity.unit))
         carried.append(reading)
     return carried
+
+
+def _is_level(line: Line, bare: Reading, change: Reading) -> bool:
+    """``16,369.03, up 58.06 points``: the level that moved, in the points of the move."""
+    between = line.lexemes.words(bare.end, change.start)
+    moved = between in (("up",), ("down",), (",", "up"), (",", "down"))
+    return bare.quantity.unit is None and moved and change.quantity.unit == "point"
 
 
 def _find_source(line: Line, carried: Sequence[Reading], bare: Reading) -> Reading | None:
@@ -44,10 +56,19 @@ def _find_source(line: Line, carried: Sequence[Reading], bare: Reading) -> Readi
         if quantity.unit in ("percent", "percentage point") and opener in ("to", "at", "from", "of", "with"):
             led_to = True
             continue
+        if not _is_alike(quantity, bare.quantity):
+            return None
         if led_to and quantity.kind not in ("money", "change") and quantity.unit != "point":
             return None
         return before if opener != "of" else None
     return None
+
+
+def _is_alike(before: Quantity, bare: Quantity) -> bool:
+    """Whether two values can be of one measure: a count of people is no magnitude."""
+    if before.kind in ("count", "change") or not before.value or bare.value is None:
+        return True
+    return 0.05 <= abs(bare.value / before.value) <= 20
 
 
 def _is_parted(line: Line, first: int, end: int) -> bool:
@@ -71,7 +92,7 @@ def _is_bare(line: Line, reading: Reading) -> bool:
     quantity = reading.quantity
     if quantity.unit is not None or quantity.kind not in ("count", "change") or quantity.value is None:
         return False
-    if line.lexemes.word(reading.end) in ("last", "this", "a", "earlier"):
+    if line.lexemes.word(reading.end) in ("last", "this", "a", "earlier", "per"):
         return True
     return line.tag(reading.end) in (
         "IN",

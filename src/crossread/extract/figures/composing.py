@@ -78,7 +78,7 @@ def _compose(line: Line, first: Amount, last: Amount | None = None) -> Reading:
         edge -= 1
     direction = _find_change(line, start, last, counted)
     kind = "change" if direction else counted.kind
-    low, high, value = _find_values(first, last, approx, negative)
+    low, high, value = _find_values(first, last, approx, negative, lexemes.word(first.end) == "-")
     if last is not first:
         approx = "range"
     elif first.value is None and approx == "exact":
@@ -125,7 +125,8 @@ def _find_counted(line: Line, first: Amount, last: Amount, end: int) -> Counted:
             return Counted("measure", unit.name.split()[0], None, end)
         rate = find_rate(lexemes, end)
         return Counted(unit.kind, f"{unit.name} per {rate}" if rate else unit.name, None, end)
-    if last.number.form == "ratio" or closes_multiple(lexemes, end):
+    multiple = lexemes.word(end) == "times" and line.tag(end + 1) in ("JJR", "RBR")
+    if last.number.form == "ratio" or multiple or closes_multiple(lexemes, end):
         return Counted("ratio", "time" if lexemes.word(end) == "times" else None, None, end)
     if is_age(line, first.first, last.number.end):
         return Counted("measure", "year", None, end)
@@ -143,15 +144,18 @@ def _find_change(line: Line, start: int, last: Amount, counted: Counted) -> Lite
     if counted.kind in ("duration", "ratio", "change") or counted.unit in ("year", "month", "week", "day", "vote"):
         return None
     bound = find_bound_before(line.lexemes, start)
+    phrasal = counted.head is not None and counted.unit != "point"
+    if phrasal and line.lexemes.word((bound.edge if bound else start) - 1) in ("up", "down"):
+        return None
     return find_direction(line, bound.edge if bound else start, last.end, counted.kind == "percent")
 
 
 def _find_values(
-    first: Amount, last: Amount, approx: Approximation, negative: bool
+    first: Amount, last: Amount, approx: Approximation, negative: bool, joined: bool
 ) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
     """Low, high and value of a quantity."""
     if last is not first:
-        return share_scale(first, last), last.value, None
+        return share_scale(first, last, joined=joined), last.value, None
     number = first.number
     if number.value is None:
         return number.low, number.high, None

@@ -66,6 +66,8 @@ def apply_letter_scale(lexemes: Lexemes, number: Number, currency: bool) -> Numb
 
 def _is_scale(lexemes: Lexemes, letter: Lexeme, at: int, currency: bool) -> bool:
     after = lexemes.word(at + 1)
+    if letter.spaced and currency and letter.text == "m":
+        return True
     if letter.spaced:
         return letter.text in ("B", "M") and not after.startswith(".")
     if currency or letter.text in ("K", "M", "B") or letter.lower == "k":

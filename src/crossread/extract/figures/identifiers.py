@@ -13,6 +13,8 @@ from crossread.text.lexicon import load_words
 _STATION = re.compile(r"[KW][A-Z]{2,3}")
 _ACRONYM = re.compile(r"[A-Z]{2,5}|[A-Z]&[A-Z]")
 _PLURAL_TAGS = ("NNS", "NNPS")
+# Longer runs of digits without separators are telephone and account numbers.
+_LONGEST_COUNT = 10
 _SIGNS = {"#", "§", "№", "©", "_", "@", "&"}
 
 
@@ -62,11 +64,19 @@ def is_labelled(line: Line, first: int, end: int) -> bool:
         return True
     if (word in _words("labels") and before.text[0].isupper()) or word in _words("plain_labels"):
         return not (line.is_headline and line.tag(end) in _PLURAL_TAGS)
-    if lexemes.words(first - 3, first) == ("s", "&", "p"):
+    if lexemes.words(first - 3, first) == ("s", "&", "p") or lexemes.words(first - 2, first) == ("s", "p"):
         return True
     if (lexemes.word(end) == "news" and lexemes[end].is_capital) or _STATION.fullmatch(before.text):
         return True
-    return _is_name(line, first, end, at)
+    return _follows_count(line, first) or _is_name(line, first, end, at)
+
+
+def _follows_count(line: Line, first: int) -> bool:
+    """``two new 737 jets``: a number inside what another number counts is a name."""
+    index = first - 1
+    while index > 0 and first - index < 3 and line.tag(index) in ("JJ", "JJR"):
+        index -= 1
+    return index < first - 1 and index >= 0 and line.tag(index) == "CD" and line.lexemes[index].kind == "w"
 
 
 def _is_name(line: Line, first: int, end: int, at: int) -> bool:
@@ -141,6 +151,8 @@ def is_fixed(line: Line, first: int, end: int) -> bool:
     """Numbers that are names by themselves (``911``, ``24/7``), calibres, zip codes, dates in foreign words."""
     lexemes = line.lexemes
     text = lexemes[first].text
+    if text.isdecimal() and ((len(text) > 1 and text[0] == "0") or len(text) >= _LONGEST_COUNT):
+        return True
     if (text == "911" and line.tag(end) not in _PLURAL_TAGS) or lexemes.words(first, first + 3) in _FIXED:
         return True
     if text == "911" and lexemes.word(end) in ("calls", "tapes", "operators", "dispatchers", "callers", "recordings"):

@@ -33,11 +33,23 @@ def is_pronoun(line: Line, first: int, end: int) -> bool:
     noun = line.tag(end) in _NOUNS or line.tag(end).startswith("JJ")
     if before in _words("one_pronoun_before") and not (noun and before in _words("one_counted_before")):
         return True
+    if after in ("hand", "side") and before in ("on", "to", "the"):
+        return True
     if after in _words("one_pronoun_after") or (before == "at" and after in ("point", "time", "stage")):
         return True
     if noun:
         return _is_teller(line, first, end)
-    return after in ("", ".", ",", "?", "!", ";", ":", ")") and before not in _words("deeds")
+    return not _stands_for_person(line, first, end)
+
+
+def _stands_for_person(line: Line, first: int, end: int) -> bool:
+    """A bare ``one`` counts as a subject, in a list or after a deed: ``one died``, ``killing one``."""
+    lexemes = line.lexemes
+    before = lexemes.word(first - 1)
+    if before in _words("deeds") or line.tag(end) in ("VBD", "VBN", "VBG") or lexemes.word(end) in ("is", "has"):
+        return True
+    listed = before in (",", ";", "and", "but", "—", "-", "(", "where", "with") or line.opens_sentence(first)
+    return listed and lexemes.word(end) not in ("", ".", ",", "?", "!", ";", ":", ")", "in", "to")
 
 
 def is_someday(line: Line, first: int, end: int) -> bool:

@@ -59,7 +59,7 @@ def judge_pair(lexemes: Lexemes, low: Amount, high: Amount, opener: str) -> Pair
     joiner = lexemes.word(low.end)
     if low.value is None or high.value is None or not _units_agree(low, high, joiner):
         return None
-    shared = share_scale(low, high)
+    shared = share_scale(low, high, joined=joiner == "-")
     bare = low.unit is None and high.unit is None and low.number.form == high.number.form == "digits"
     if joiner == "/":
         return "range" if low.unit and low.unit.kind == "money" and shared < high.value else None
@@ -103,9 +103,14 @@ def _is_change(lexemes: Lexemes, first: int) -> bool:
     return any(word in load_words("number_names", "moves") for word in near)
 
 
-def share_scale(low: Amount, high: Amount) -> Decimal:
-    """The lower value, multiplied where it leaves its scale to the upper (``$19 to $22 million``)."""
+def share_scale(low: Amount, high: Amount, *, joined: bool = False) -> Decimal:
+    """The lower value, multiplied where it leaves its scale to the upper (``$19 to $22 million``).
+
+    ``joined`` by a hyphen, thousands are shared too (``9-10,000``).
+    """
     assert low.value is not None and high.value is not None
+    if joined and high.number.step == 1 and low.value < 1000 <= high.value and low.value * 1000 < high.value:
+        return low.value * 1000
     if not high.number.scaled or low.number.scaled or low.value >= 1000 or high.value < 1000:
         return low.value
     mantissa, factor = high.value, Decimal(1)
