@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES, Run, find_runs, follows_abbreviation
-from crossread.extract.names.titles import Bounds, find_after, find_before, find_copular, find_identified
+from crossread.extract.names.titles import Bounds, find_after, find_before, find_copular, find_identified, is_bare_tie
 from crossread.extract.names.words import Gender, Lists, Words
 from crossread.model.mentions import NameKind
 
@@ -202,14 +202,15 @@ def _read_titles(candidate: Candidate, lists: Lists, floor: int, within: int) ->
     lowest = max(0, floor - 12) if reversed_after_comma else _sentence_start(words, lists, start)
     before = find_before(words, lists, start, lowest, within if within < start else None)
     candidate.titled = before is not None
-    if before and not (before[1] - before[0] <= 2 and words.key[before[0]] in PLAIN_COURTESY):
+    plain = before and before[1] - before[0] <= 2 and words.key[before[0]] in PLAIN_COURTESY
+    if before and not plain and not is_bare_tie(words, lists, before):
         candidate.titles.append(before)
     if not _may_be_person(words, lists, start, end):
         return
     place = find_affiliation(words, end) if candidate.titled else None
     candidate.titles.extend(find_after(words, lists, place[1] if place else end))
     for found in (find_copular(words, lists, end), find_identified(words, lists, start, 0)):
-        if found:
+        if found and not is_bare_tie(words, lists, found):
             candidate.titles.append(found)
     candidate.affiliation = place
 

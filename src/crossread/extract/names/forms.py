@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.extract.names.candidates import Candidate
@@ -52,6 +52,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]:
     """The people named in full, each with the fullest form of the name."""
     people: list[Person] = []
+    by_letter: dict[str, list[Person]] = {}
     for index, candidate in enumerate(candidates):
         if candidate.kind != "person" or (len(candidate) < 2 and not candidate.surname):
             continue
@@ -62,11 +63,13 @@ def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]
         if len(keys) < 2:
             continue
         text = f"{candidate.text} {candidate.surname}" if candidate.surname else candidate.text
-        found = (p for p in people if same_person(p.keys, keys) and _same_generation(p, suffix, candidate.titled))
+        alike = by_letter.setdefault(keys[0][0], [])
+        found = (p for p in alike if same_person(p.keys, keys) and _same_generation(p, suffix, candidate.titled))
         person = next(found, None)
         if person is None:
             person = Person(text, keys, suffix=suffix, titled=candidate.titled)
             people.append(person)
+            alike.append(person)
         elif len(keys) > len(person.keys) or (
             len(keys) == len(person.keys) and len(text) > len(person.name) and not candidate.surname
         ):
@@ -90,21 +93,28 @@ def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists
     """Give every person's mention the fullest name; single words go to the nearest earlier bearer."""
     owner: dict[int, Person] = {index: person for person in people for index in person.mentions}
     latest: dict[int, int] = {}
+    bearing: dict[str, list[Person]] = {}
+    for person in people:
+        for key in dict.fromkeys((person.keys[0], *person.keys[-2:])):
+            bearing.setdefault(key, []).append(person)
     for index, candidate in enumerate(candidates):
         if candidate.kind != "person":
             continue
-        person = owner.get(index) or _choose(candidate, people, latest, lists)
-        if person is None:
+        found = owner.get(index) or _choose(candidate, bearing, latest, lists)
+        if found is None:
             candidate.name = candidate.text
             candidate.gender = candidate.gender or lists.first_names.get(candidate.keys[0])
             continue
-        candidate.name = person.name
-        candidate.gender = candidate.gender or person.gender
-        latest[id(person)] = index
+        candidate.name = found.name
+        candidate.gender = candidate.gender or found.gender
+        latest[id(found)] = index
 
 
-def _choose(candidate: Candidate, people: Sequence[Person], latest: dict[int, int], lists: Lists) -> Person | None:
+def _choose(
+    candidate: Candidate, bearing: Mapping[str, Sequence[Person]], latest: dict[int, int], lists: Lists
+) -> Person | None:
     keys = strip_suffix(candidate.keys, lists)
+    people = bearing.get(keys[0], ())
     if len(keys) > 1:
         return next((person for person in people if same_person(person.keys, keys)), None)
     bearers = [person for person in people if person.answers(keys[0])]

@@ -13,6 +13,8 @@ from crossread.text.lexicon import load_words
 from crossread.text.spelling import is_slip
 
 ENOUGH = 2.0
+# Credits are short; a longer passage tells something too. In tokens.
+LONGEST_CREDIT = 60
 HOLIDAYS = {("new", "year"), ("new", "years"), ("independence", "day"), ("labor", "day"), ("memorial", "day")}
 # What stands between two names of a list.
 LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
@@ -40,12 +42,14 @@ def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
 def _drop_credited(candidates: Sequence[Candidate]) -> None:
     """Passages that credit reporters and photographers name nobody of the story."""
     phrases = load_words("organisations", "credits")
-    for words in {id(c.words): c.words for c in candidates}.values():
-        text = words.passage.doc.text.lower()
-        if len(words) < 60 and any(phrase in text for phrase in phrases):
-            for candidate in candidates:
-                if candidate.words is words:
-                    candidate.person -= 20
+    crediting: dict[int, bool] = {}
+    for candidate in candidates:
+        words = candidate.words
+        if id(words) not in crediting:
+            text = words.passage.doc.text.lower() if len(words) < LONGEST_CREDIT else ""
+            crediting[id(words)] = any(phrase in text for phrase in phrases)
+        if crediting[id(words)]:
+            candidate.person -= 20
 
 
 def _tally(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Candidate]:
@@ -131,43 +135,45 @@ def _stands_for(letters: str, candidate: Candidate) -> bool:
 
 def _share_surnames(candidates: Sequence[Candidate], lists: Lists) -> None:
     """``Ann and Paul Surname`` and ``their sons Max and Leo``: single given names with the family's surname."""
+    children: set[int] = set()
     for index, candidate in enumerate(candidates):
         if len(candidate) != 1 or candidate.kind is not None:
             continue
         following = candidates[index + 1] if index + 1 < len(candidates) else None
-        words = candidate.words
-        given = candidate.keys[0] in lists.first_names or words.label[candidate.first] == "PERSON"
-        if given and following and following.words is words and following.kind == "person" and len(following) == 2:
-            between = words.text[candidate.last : following.first]
-            if between in (["and"], ["&"]) and following.keys[0] in lists.first_names and not candidate.titled:
-                candidate.kind, candidate.surname = "person", following.words.text[following.last - 1]
-                continue
-        if _in_kin_list(candidates, index, lists):
+        if following and _shares_surname(candidate, following, lists):
+            candidate.kind, candidate.surname = "person", following.words.text[following.last - 1]
+        elif _in_kin_list(candidates, index, children, lists):
+            children.add(index)
             candidate.kind = "person"
             candidate.surname = candidate.surname or _family_name(candidates, index, lists)
 
 
-def _in_kin_list(candidates: Sequence[Candidate], index: int, lists: Lists) -> bool:
-    """Whether a word for children stands before the name, or before a list of names that it belongs to."""
+def _shares_surname(candidate: Candidate, following: Candidate, lists: Lists) -> bool:
+    """``Ann`` of ``Ann and Paul Surname``."""
+    words = candidate.words
+    if following.words is not words or following.kind != "person" or len(following) != 2 or candidate.titled:
+        return False
+    given = candidate.keys[0] in lists.first_names or words.label[candidate.first] == "PERSON"
+    between = words.text[candidate.last : following.first]
+    return given and between in (["and"], ["&"]) and following.keys[0] in lists.first_names
+
+
+def _in_kin_list(candidates: Sequence[Candidate], index: int, children: set[int], lists: Lists) -> bool:
+    """Whether a word for children stands before the name, or before the list of names that it goes on with.
+
+    ``children`` holds the indices of earlier candidates for which this was so.
+    """
     candidate = candidates[index]
     words, at = candidate.words, candidate.first
     before = at - 1
-    while before > 0 and words.text[before] in {",", "and", "–", "—", "-"}:
+    while before > 0 and at - before < 4 and words.text[before] in {",", "and", "–", "—", "-"}:
         before -= 1
     if before < 0:
         return False
     if words.key[before] in lists.kin and words.text[at - 1] != "and":
         return True
-    if before == at - 1 or index == 0:
-        return False
-    previous = candidates[index - 1]
-    return (
-        previous.words is words
-        and previous.last == before + 1
-        and previous.kind == "person"
-        and len(previous) == 1
-        and _in_kin_list(candidates, index - 1, lists)
-    )
+    goes_on = before < at - 1 and index - 1 in children
+    return goes_on and candidates[index - 1].words is words and candidates[index - 1].last == before + 1
 
 
 def _family_name(candidates: Sequence[Candidate], index: int, lists: Lists) -> str | None:

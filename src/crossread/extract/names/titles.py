@@ -200,10 +200,15 @@ def find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
         at += 1
     if at >= len(words) or (words.tag[at] not in {"DT", "PRP$"} and not _is_role_noun(words, lists, at)):
         return None
-    found = _phrase(words, lists, at)
-    if found and found[1] - found[0] == 1 and words.key[found[0]] in lists.ties:
-        return None  # "was her cousin", "was a father": a tie to nobody named is no title
-    return found
+    return _phrase(words, lists, at)
+
+
+def is_bare_tie(words: Words, lists: Lists, bounds: Bounds) -> bool:
+    """``his son``, ``a father``: a tie to nobody named is no title."""
+    first, last = bounds
+    if last - first != 1 or words.key[first] not in lists.ties or first == 0:
+        return False
+    return words.tag[first - 1] in {"PRP$", "DT"}
 
 
 def find_identified(words: Words, lists: Lists, start: int, floor: int) -> Bounds | None:

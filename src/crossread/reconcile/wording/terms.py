@@ -63,7 +63,20 @@ def _counted(readings: Sequence[Reading], figures: Sequence[AccountFigure]) -> l
                     forms[span.text.lower()].append(span)
         if _tells(forms):
             groups.append((figure.label, dict(forms)))
-    return groups
+    return _merge_alike(groups)
+
+
+def _merge_alike(groups: Sequence[tuple[str, dict[str, list[Span]]]]) -> list[tuple[str, dict[str, list[Span]]]]:
+    """Figures whose nouns are the same ones become one entry, under the label of the one most stated."""
+    merged: dict[frozenset[str], tuple[str, dict[str, list[Span]]]] = {}
+    ranked = sorted(groups, key=lambda group: (-sum(map(len, group[1].values())), group[0]))
+    for label, forms in ranked:
+        heads = frozenset(form.split()[-1] for form in forms)
+        home = next((known for known in merged if heads <= known), heads)
+        _, together = merged.setdefault(home, (label, defaultdict(list)))
+        for form, spans in forms.items():
+            together.setdefault(form, []).extend(spans)
+    return list(merged.values())
 
 
 def _tells(forms: Mapping[str, Sequence[Span]]) -> bool:
