@@ -188,6 +188,7 @@ BARROW = Entity(
         EntityTitle("deputy chief", (spot("echo", "deputy chief"),)),
     ),
     (spot("gazette", "Odile Barrow"), spot("gazette", "Barrow", number=1), spot("echo", "Odile Barow")),
+    ("“Odile Barow” and “Odile Barrow” differ by one letter",),
 )
 
 
@@ -250,7 +251,7 @@ def hostile_account() -> Account:
     start = HOSTILE.index("Nine")
     spans = tuple(one.span(start, start + 11) for one in (report, other))
     whole = report.span(0, len(HOSTILE))
-    entity = Entity("p1", "person", HOSTILE, (HOSTILE,), (EntityTitle(HOSTILE, (whole,)),), spans)
+    entity = Entity("p1", "person", HOSTILE, (HOSTILE,), (EntityTitle(HOSTILE, (whole,)),), spans, (HOSTILE,))
     quote = Quote("q1", "direct", QuoteSpeaker(HOSTILE, "p1"), whole.text, (QuoteVersion(whole, None, HOSTILE),))
     return Account(
         schema=SCHEMA,

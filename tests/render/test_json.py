@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from importlib import resources
 from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator
 from tests.render.made import hostile_account, made_account
+from tests.render.plain import find_faults, find_misplaced, iter_mentions, iter_undescribed, load_schema
 
 from crossread.model import accounts
 from crossread.model import mentions as mentions_model
@@ -20,12 +19,7 @@ from crossread.render.json import render_json
 
 @pytest.fixture(scope="module")
 def schema() -> Any:
-    source = resources.files("crossread").joinpath("schema", "account.schema.json")
-    return json.loads(source.read_text("utf-8"))
-
-
-def faults(schema: Any, plain: Any) -> list[str]:
-    return [f"{fault.json_path}: {fault.message}" for fault in Draft202012Validator(schema).iter_errors(plain)]
+    return load_schema()
 
 
 def test_the_schema_is_one(schema: Any) -> None:
@@ -34,30 +28,11 @@ def test_the_schema_is_one(schema: Any) -> None:
 
 @pytest.mark.parametrize("make", [made_account], ids=["made"])
 def test_accounts_follow_the_schema(schema: Any, make: Any) -> None:
-    assert faults(schema, json.loads(render_json(make()))) == []
-
-
-def undescribed(schema: Any, part: Any, plain: Any, path: str = "$") -> Iterator[str]:
-    """Paths of fields that the schema says nothing of."""
-    part = schema["$defs"][part["$ref"].rsplit("/", 1)[1]] if "$ref" in part else part
-    part = next((option for option in part.get("anyOf", [part]) if option.get("type") != "null"), part)
-    if "$ref" in part:
-        yield from undescribed(schema, part, plain, path)
-    elif isinstance(plain, list):
-        for number, item in enumerate(plain):
-            yield from undescribed(schema, part.get("items", {}), item, f"{path}[{number}]")
-    elif isinstance(plain, dict):
-        known = part.get("properties", {})
-        for key, item in plain.items():
-            below = known.get(key) or part.get("additionalProperties")
-            if below is None:
-                yield f"{path}.{key}"
-            else:
-                yield from undescribed(schema, below, item, f"{path}.{key}")
+    assert find_faults(schema, json.loads(render_json(make()))) == []
 
 
 def test_the_schema_describes_every_field(schema: Any) -> None:
-    assert list(undescribed(schema, schema, made_account().to_dict())) == []
+    assert list(iter_undescribed(schema, schema, made_account().to_dict())) == []
 
 
 @pytest.mark.parametrize(
@@ -99,14 +74,14 @@ def test_the_schema_catches_errors(schema: Any, path: list[Any], wrong: Any) -> 
     for step in path[:-1]:
         place = place[step]
     place[path[-1]] = wrong
-    assert faults(schema, plain)
+    assert find_faults(schema, plain)
 
 
 def test_a_missing_field_is_an_error(schema: Any) -> None:
     for field in schema["required"]:
         plain = made_account().to_dict()
         del plain[field]
-        assert faults(schema, json.loads(json.dumps(plain)))
+        assert find_faults(schema, json.loads(json.dumps(plain)))
 
 
 def test_json_is_stable_and_reads_back() -> None:
@@ -123,21 +98,5 @@ def test_half_a_surrogate_pair_can_be_written() -> None:
 
 def test_mentions_slice_to_their_text() -> None:
     plain = json.loads(render_json(made_account()))
-    texts = {report["id"]: report for report in plain["reports"]}
-    found = list(mentions(plain))
-    assert len(found) > 40
-    for mention in found:
-        whole = texts[mention["report"]][mention.get("part", "text")]
-        assert whole[mention["start"] : mention["end"]] == mention["text"]
-
-
-def mentions(plain: Any) -> Iterator[Any]:
-    """Everything in the data that has the shape of a mention."""
-    if isinstance(plain, dict):
-        if {"report", "start", "end", "text"} <= plain.keys():
-            yield plain
-        for item in plain.values():
-            yield from mentions(item)
-    elif isinstance(plain, list):
-        for item in plain:
-            yield from mentions(item)
+    assert len(list(iter_mentions(plain))) > 40
+    assert find_misplaced(plain) == []

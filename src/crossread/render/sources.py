@@ -45,6 +45,12 @@ class Source:
         url = self.report.url or ""
         return url if re.match(r"https?://[^\s\"'<>]+\Z", url, re.IGNORECASE) else None
 
+    @property
+    def language(self) -> str | None:
+        """The tag of its language, if it has the form of one."""
+        tag = self.report.language or ""
+        return tag if re.match(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\Z", tag) else None
+
     @cached_property
     def words(self) -> int:
         """How many words its text has."""
