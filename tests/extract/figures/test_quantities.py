@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from crossread.extract.figures.quantities import FoundQuantity, find_quantities
@@ -205,6 +205,7 @@ NOUNS = {
     noun=st.sampled_from(sorted(NOUNS)),
 )
 def test_a_written_figure_reads_back(parser: Parser, number: int, bound: str, style: str, noun: str) -> None:
+    assume(style != "plain" or number < 10**9)  # longer runs of digits are telephone numbers
     kind, unit, after = NOUNS[noun]
     written = STYLES[style](number)
     sign = noun if noun in "$€" and style != "words" else ""
