@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_DROPPED = re.compile(r"[.'’‘`ʻʼ]")
+_DROPPED = re.compile(r"[.,'’‘`ʻʼ]")
 _SPACES = re.compile(r"[\s\-–_/]+")
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
 def fold_name(name: str) -> str:
-    """The name in lower case, without accents, full stops, apostrophes and hyphens; ``saint`` is ``st``."""
+    """The name in lower case, without accents, full stops, commas, apostrophes and hyphens; ``saint`` is ``st``."""
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name)
         name = "".join(character for character in decomposed if not unicodedata.combining(character))

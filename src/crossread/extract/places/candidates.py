@@ -118,9 +118,7 @@ def _find_listed(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidat
     ends = [last]
     while last < len(doc) and last - first < LONGEST:
         token = doc[last]
-        if not (token.text[0].isupper() or token.lower_ in _INNER):
-            break
-        if doc[last - 1].text in (",", ".", ";", ":"):
+        if not (token.text[0].isupper() or token.lower_ in _INNER or _before_capital_district(passage, last)):
             break
         last += 1
         if token.text[0].isupper():
@@ -130,6 +128,12 @@ def _find_listed(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidat
         if len(text) > 1 and (places := gazetteer.find_places(text)):
             return Candidate(passage, first, end, text, places)
     return None
+
+
+def _before_capital_district(passage: Passage, index: int) -> bool:
+    """Whether the token is the comma of ``Washington, D.C.``, which is one name."""
+    doc = passage.doc
+    return doc[index].text == "," and index + 1 < len(doc) and doc[index + 1].text in ("D.C.", "DC", "D.C")
 
 
 def _find_featured(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:

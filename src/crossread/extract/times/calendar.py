@@ -105,11 +105,12 @@ def days_of(value: str | None) -> Days | None:
     """The days that a TIMEX3 date or time value covers, or None for durations, sets and open values."""
     if not value:
         return None
-    match = re.match(r"(\d{3,4})(?:-([A-Z\d]{2,3}))?(?:-(\d\d|WE))?(?:T(.*))?$", value)
-    if not match or (len(match[1]) == 3 and match[2]):
+    if decade := re.fullmatch(r"(\d{3})X|(\d\d)", value):
+        first, years = (int(decade[1]) * 10, 10) if decade[1] else (int(decade[2]) * 100, 100)
+        return (date(first, 1, 1), date(first + years - 1, 12, 31)) if first else None
+    match = re.match(r"(\d{4})(?:-([A-Z\d]{2,3}))?(?:-(\d\d|WE))?(?:T(.*))?$", value)
+    if not match:
         return None
-    if len(match[1]) == 3:
-        return None if int(match[1]) == 0 else (date(int(match[1]) * 10, 1, 1), date(int(match[1]) * 10 + 9, 12, 31))
     return _days_in_year(int(match[1]), match[2], match[3])
 
 

@@ -1,0 +1,100 @@
+"""Time expressions: cases, and what holds of any text."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from crossread.extract.parser import Parser
+from crossread.extract.passages import Passage
+from crossread.extract.times import extract_events, extract_times
+from crossread.model.reports import Report
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[2] / "cases" / "times.jsonl").read_text("utf-8").splitlines()
+    if line.strip()
+]
+WORDS = [
+    "May",
+    "Sunday",
+    "last",
+    "the",
+    "2019",
+    "12",
+    "week",
+    "days",
+    "ago",
+    "3:30",
+    "a.m.",
+    ",",
+    "-",
+    "of",
+    "early",
+    "’s",
+    "Christmas",
+    "1990s",
+    "fall",
+    "every",
+    "half",
+    "an",
+    "hour",
+    "99999999999",
+    "W",
+    "31",
+    "Feb.",
+    "\u2028",
+    "é",
+]
+
+
+def parse(parser: Parser, text: str, published: str | None = "2021-06-10") -> list[Passage]:
+    """The passages of a text published on a Thursday."""
+    ((_, passages),) = parser.parse([Report(id="r1", text=text, published=published)])
+    return passages
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"] for case in CASES])
+def test_cases(case: dict[str, Any], parser: Parser) -> None:
+    found = extract_times(parse(parser, case["text"], case["published"]))
+    assert [[time.span.text, time.type, time.value, time.first, time.last] for time in found] == case["expected"]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(st.sampled_from(WORDS), max_size=25), dated=st.booleans())
+def test_any_words_give_exact_spans_in_order(words: Sequence[str], dated: bool, parser: Parser) -> None:
+    text = " ".join(words)
+    passages = parse(parser, text, "2021-06-10" if dated else None)
+    times = extract_times(passages)
+    for time in times:
+        assert text[time.span.start : time.span.end] == time.span.text
+        assert (time.first is None) == (time.last is None)
+        assert time.first is None or time.last is None or time.first <= time.last
+    starts = [time.span.start for time in times]
+    assert starts == sorted(starts)
+    for event in extract_events(passages, times):
+        assert event.what == text[event.span.start : event.span.end]
+
+
+def test_a_clause_is_tied_to_its_time(parser: Parser) -> None:
+    passages = parse(parser, "A warehouse burned down on Tuesday, and the owner will speak on Monday.")
+    times = extract_times(passages)
+    events = extract_events(passages, times)
+    assert (events[0].verb, events[0].placing) == ("burn", "story")
+    assert events[0].what.startswith("A warehouse burned down on Tuesday")
+
+
+def test_a_statement_is_no_event(parser: Parser) -> None:
+    passages = parse(parser, "The river is rising, the mayor said Tuesday.")
+    assert extract_events(passages, extract_times(passages)) == ()
+
+
+def test_the_text_dates_a_report_without_a_date(parser: Parser) -> None:
+    passages = parse(parser, "SEP 28, 2017\n\nOn Wednesday, the bridge reopened.", None)
+    assert [time.first for time in extract_times(passages)] == ["2017-09-28", "2017-09-27"]

@@ -1,0 +1,58 @@
+"""The table of places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.errors import ReadError
+from crossread.read.gazetteer import load_gazetteer
+from crossread.read.gazetteer_names import fold_name
+from crossread.read.gazetteer_table import Record, TableGazetteer, load_table, pack_table
+
+RECORDS = [
+    Record("1", "Northland", "country", 60.0, 10.0, "NN", 5_000_000),
+    Record("2", "Alder County", "county", 60.1, 10.1, "NN", 40_000, ("1",)),
+    Record("3", "Saint Élan", "city", 60.2, 10.2, "NN", 9_000, ("2", "1")),
+]
+NAMES = {"northland": ["1"], "alder county": ["2"], "st elan": ["3"], "alder": []}
+
+
+def test_a_table_gives_back_what_was_packed() -> None:
+    table = TableGazetteer(pack_table(RECORDS, NAMES, "invented"))
+    (place,) = table.find_places("St. Elan")
+    assert (place.name, place.latitude, place.population) == ("Saint Élan", 60.2, 9_000)
+    assert place.within == ("Alder County", "Northland")
+    assert place.within_ids == ("2", "1")
+    assert table.source == "invented"
+    assert table.find_places("Alder") == table.find_places("Ald") == table.find_places("zzz") == ()
+
+
+@pytest.mark.parametrize("data", [b"", b"other\nx", b"crossread.gazetteer/1 x\nnot zlib"])
+def test_what_is_no_table_is_refused(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "places.bin"
+    path.write_bytes(data)
+    with pytest.raises(ReadError, match=r"places\.bin"):
+        load_table(path)
+    with pytest.raises(ReadError):
+        load_table(tmp_path / "absent.bin")
+
+
+def test_the_embedded_table_knows_part_and_whole() -> None:
+    gazetteer = load_gazetteer()
+    county = next(place for place in gazetteer.find_places("Los Angeles County"))
+    city = next(place for place in gazetteer.find_places("Los Angeles"))
+    assert county.kind == "county"
+    assert city.kind == "city"
+    assert county.id in city.within_ids
+    assert {place.kind for place in gazetteer.find_places("New York")} >= {"city", "state"}
+    assert gazetteer.find_places("D.C.")[0].name == "Washington"
+
+
+@given(name=st.text(max_size=40))
+def test_any_name_can_be_asked_for(name: str) -> None:
+    assert isinstance(load_gazetteer().find_places(name), tuple)
+    assert fold_name(fold_name(name)) == fold_name(name)

@@ -1,0 +1,101 @@
+"""One timeline over several reports, and what they date differently."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import permutations
+
+from crossread.extract.parser import Parser
+from crossread.extract.times import extract_events, extract_times
+from crossread.model.mentions import Reading
+from crossread.model.reports import Report
+from crossread.reconcile.times import reconcile_times
+
+
+def read(parser: Parser, *texts: str, published: str = "2021-06-10") -> list[Reading]:
+    """A reading with times and events of each text, by invented outlets."""
+    outlets = ("Harbour Post", "Valley Courier", "Lakeside Echo")
+    reports = [Report(f"r{n}", text, outlet=outlets[n], published=published) for n, text in enumerate(texts)]
+    readings = []
+    for report, passages in parser.parse(reports):
+        times = extract_times(passages)
+        readings.append(Reading(report, times=times, events=extract_events(passages, times)))
+    return readings
+
+
+def summaries(readings: Sequence[Reading]) -> list[str]:
+    """The sentences of the discrepancies found."""
+    return [found.summary for found in reconcile_times(readings).discrepancies]
+
+
+def test_reports_of_one_day_share_an_entry(parser: Parser) -> None:
+    readings = read(
+        parser,
+        "A ferry carrying 40 passengers capsized on Tuesday near the old harbour.",
+        "The ferry capsized near the harbour on June 8 with 40 passengers aboard.",
+    )
+    (entry,) = reconcile_times(readings).timeline
+    assert (entry.start, entry.end, entry.placing) == ("2021-06-08", "2021-06-08", "story")
+    assert {mention.report for mention in entry.mentions} == {"r0", "r1"}
+
+
+def test_clocks_that_differ_are_told_with_both_sides(parser: Parser) -> None:
+    readings = read(
+        parser,
+        "The warehouse fire started at 3:10 a.m. Tuesday.",
+        "The warehouse fire started at 3:40 a.m. on Tuesday.",
+    )
+    (found,) = reconcile_times(readings).discrepancies
+    assert found.kind == "date"
+    assert found.summary.startswith("Harbour Post has 3:10 a.m. Tuesday, Valley Courier has 3:40 a.m.")
+    assert [[mention.report for mention in side.mentions] for side in found.sides] == [["r0"], ["r1"]]
+
+
+def test_different_deeds_are_no_conflict(parser: Parser) -> None:
+    readings = read(
+        parser,
+        "The warehouse fire started at 3:10 a.m. Tuesday.",
+        "Crews put out the warehouse fire at 4:20 a.m. on Tuesday.",
+    )
+    assert summaries(readings) == []
+
+
+def test_days_that_differ(parser: Parser) -> None:
+    readings = read(
+        parser,
+        "Deputies arrested the former harbour master Elio Brandt in Westmere on Monday.",
+        "Deputies arrested the former harbour master Elio Brandt in Westmere on Sunday.",
+    )
+    (summary,) = summaries(readings)
+    assert "Harbour Post has Monday (2021-06-07), Valley Courier has Sunday (2021-06-06)" in summary
+
+
+def test_a_report_with_both_days_tells_of_two_happenings(parser: Parser) -> None:
+    one = "Deputies arrested three dock workers from Westmere on Sunday."
+    other = "Deputies arrested three dock workers from Westmere on Monday."
+    assert summaries(read(parser, f"{one}\n\n{other}", one)) == []
+
+
+def test_a_weekday_that_does_not_go_with_its_date(parser: Parser) -> None:
+    (summary,) = summaries(read(parser, "The hearing was held on Tuesday, June 2, 2021."))
+    assert summary == "Harbour Post writes “Tuesday, June 2, 2021”, but 2021-06-02 is a Wednesday."
+
+
+def test_the_order_of_reports_changes_no_fact(parser: Parser) -> None:
+    readings = read(
+        parser,
+        "The warehouse fire started at 3:10 a.m. Tuesday.",
+        "The warehouse fire started at 3:40 a.m. on Tuesday.",
+        "The warehouse fire started at 3:40 a.m. on June 8 and spread.",
+    )
+    seen = {
+        tuple(
+            sorted(
+                tuple(sorted(m.report for m in side.mentions))
+                for d in reconcile_times(order).discrepancies
+                for side in d.sides
+            )
+        )
+        for order in permutations(readings)
+    }
+    assert seen == {(("r0",), ("r1", "r2"))}
