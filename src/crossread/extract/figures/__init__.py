@@ -36,6 +36,7 @@ from crossread.extract.figures.bearers import People
 from crossread.extract.figures.breakdowns import find_breakdowns
 from crossread.extract.figures.claims import compose_measure, find_claims
 from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.extents import sentence_end
 from crossread.extract.figures.locations import Spot, find_spots, guess_spots
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity, find_quantities
@@ -81,7 +82,7 @@ def extract_figures(
         drafts += lines.fill(passage, drafted, _spots(passage, places) if drafted else ())
     drafts = link_wholes(drafts)
     voices = Voices(quotations)
-    figures = tuple(_compose(draft, voices) for draft in drafts)
+    figures = tuple(_compose(draft, voices, locate) for draft in drafts)
     return FigureReading(
         figures=figures,
         breakdowns=find_breakdowns(drafts),
@@ -134,18 +135,18 @@ def _by_sentence(found: Sequence[FoundQuantity]) -> list[list[FoundQuantity]]:
     for quantity in found:
         if not groups or quantity.first >= end:
             groups.append([])
-            end = quantity.passage.doc[quantity.first].sent.end
+            end = sentence_end(quantity.passage.doc, quantity.first)
         groups[-1].append(quantity)
     return groups
 
 
-def _compose(draft: Draft, voices: Voices) -> Figure:
+def _compose(draft: Draft, voices: Voices, locate: _SentenceIndex) -> Figure:
     span = draft.found.span
     return Figure(
         span=span,
         quantity=draft.found.quantity,
         measure=compose_measure(draft),
-        sentence=draft.sentence,
+        sentence=locate.find(span.part, span.start),
         whole=draft.whole,
         attributed_to=voices.speaker(span),
         quoted=voices.is_quoted(span),

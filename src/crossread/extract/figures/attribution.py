@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from crossread.extract.figures.actions import is_cue
 from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.extents import sentence_end, sentence_start
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Quotation, Timex
 from crossread.model.spans import Span
@@ -50,10 +51,11 @@ def find_time(draft: Draft, times: Sequence[tuple[int, int, Timex]]) -> str | No
 
     ``times`` are those of its passage, with their tokens.
     """
-    doc, sentence = draft.doc, draft.anchor.sent
+    doc = draft.doc
+    start, end = sentence_start(doc, draft.first), sentence_end(doc, draft.first)
     best: tuple[int, str] | None = None
     for first, last, timex in times:
-        if timex.value is None or timex.type not in {"DATE", "TIME"} or not sentence.start <= first < sentence.end:
+        if timex.value is None or timex.type not in {"DATE", "TIME"} or not start <= first < end:
             continue
         lead = first - 2 if first - 2 >= 0 and doc[first - 1].lower_ in {"on", "in", "late", "early"} else first - 1
         if lead >= 0 and (is_cue(doc[lead]) or doc[lead].lower_ in {"said", "told"}):

@@ -31,8 +31,14 @@ class People:
             return None
         if self._names:
             return self._names.get(position)
-        token = self._doc[position]
-        return str(token.text) if token.ent_type_ == "PERSON" else None
+        if self._doc[position].ent_type_ != "PERSON":
+            return None
+        first = last = position
+        while first and self._doc[first - 1].ent_type_ == "PERSON":
+            first -= 1
+        while last + 1 < len(self._doc) and self._doc[last + 1].ent_type_ == "PERSON":
+            last += 1
+        return str(self._doc[first : last + 1].text)
 
 
 def find_age(found: FoundQuantity, people: People) -> tuple[str | None] | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.extents import sentence_start
 from crossread.extract.figures.series import is_joined, load_people
 from crossread.extract.figures.wholes import is_better_total
 from crossread.model.mentions import ReadBreakdown
@@ -90,7 +91,7 @@ def _place_listing(run: list[Draft]) -> list[Listing]:
 def _is_closed(run: Sequence[Draft]) -> bool:
     """Whether nothing before the list or its number presents it as a selection."""
     first = run[0]
-    start = first.anchor.sent.start
+    start = sentence_start(first.doc, first.first)
     inclusions = load_words("counting", "inclusions")
     return not any(token.lower_ in inclusions for token in first.doc[start : first.first])
 

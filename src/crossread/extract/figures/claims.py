@@ -8,6 +8,7 @@ from dataclasses import replace
 from crossread.extract.figures.bearers import People
 from crossread.extract.figures.comparisons import Comparison, find_comparisons
 from crossread.extract.figures.drafts import Draft, Partitive
+from crossread.extract.figures.extents import sentence_end, sentence_start
 from crossread.extract.figures.locations import Spot
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity
@@ -15,6 +16,7 @@ from crossread.extract.figures.series import fill_series
 from crossread.extract.figures.wholes import link_claim
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Claim, ClaimKind, Measure, Quantity
+from crossread.text.lexicon import load_words
 
 _NEAR = 14
 # What the words count is read as a share is, from the words that follow them.
@@ -53,15 +55,15 @@ def _read_claim(
 ) -> Claim | None:
     span = passage.chars(comparison.start, comparison.end)
     sentence = locate(passage.part, span.start)
-    near = [draft for draft in drafts if draft.sentence == sentence and draft.found.passage is passage]
+    tokens = passage.find_tokens(span)
+    if tokens is None:
+        return None
+    near = _beside(passage, tokens.start, drafts)
     if comparison.kind in _READ_AS_COUNT:
         read = _read_counted(passage, comparison, drafts, sentence, find_spots(passage))
         figures = tuple(draft.index for draft in near if draft.found.span.overlaps(span))
         kind: ClaimKind = comparison.kind
         return Claim(kind, span, compose_measure(read), sentence, figures, read.whole, comparison.factor)
-    tokens = passage.find_tokens(span)
-    if tokens is None:
-        return None
     named = _named(comparison.kind, near, tokens.start, tokens.end)
     if not named:
         return None
@@ -75,6 +77,12 @@ def _read_claim(
         first.whole,
         comparison.factor,
     )
+
+
+def _beside(passage: Passage, position: int, drafts: Sequence[Draft]) -> list[Draft]:
+    """The figures of the sentence that holds the token."""
+    start, end = sentence_start(passage.doc, position), sentence_end(passage.doc, position)
+    return [draft for draft in drafts if draft.found.passage is passage and start <= draft.first < end]
 
 
 def _named(kind: ClaimKind, near: Sequence[Draft], start: int, end: int) -> list[Draft]:
@@ -124,23 +132,11 @@ def _read_counted(
 ) -> Draft:
     """Read the words as though they were a number, among the figures of their sentence."""
     span = passage.chars(comparison.start, comparison.end)
-    near = [draft for draft in drafts if draft.sentence == sentence and draft.found.passage is passage]
     tokens = passage.find_tokens(span)
     assert tokens is not None
+    near = _beside(passage, tokens.start, drafts)
     last = tokens.end
-    while last - 1 > tokens.start and passage.doc[last - 1].lower_ in {
-        "of",
-        "the",
-        "those",
-        "them",
-        "these",
-        "was",
-        "were",
-        "which",
-        "whom",
-        "its",
-        "their",
-    }:
+    while last - 1 > tokens.start and passage.doc[last - 1].lower_ in load_words("counting", "after_share_words"):
         last -= 1
     quantity = Quantity(None, None, None, "exact", "count", None)
     words = FoundQuantity(passage, tokens.start, last, span, quantity, None)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from crossread.extract.figures.actions import state_action
+from crossread.extract.figures.extents import sentence_end
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.text.lexicon import load_words
 
@@ -85,7 +86,7 @@ def skip_aside(doc: Doc, start: int) -> int:
     if start >= len(doc) or doc[start].text not in {",", "-", "–", "—", "("}:
         return start
     closing = {",": ",", "(": ")"}.get(doc[start].text, doc[start].text)
-    end = min(int(doc[start].sent.end), start + _LONGEST_ASIDE)
+    end = min(sentence_end(doc, start), start + _LONGEST_ASIDE)
     for position in range(start + 1, end):
         if doc[position].text == closing and position + 1 < end:
             following = doc[position + 1]

@@ -75,6 +75,8 @@ def _predicate_narrows(draft: Draft) -> bool:
     verb = draft.verb
     if verb is None or verb.i < draft.start or draft.role not in {"subject", "patient"}:
         return False
+    if draft.action is None and draft.role == "patient" and is_cue(verb):
+        return True  # "were alleged members of a gang"
     telling = load_words("counting", "stative_verbs") | load_words("counting", "raising_verbs")
     return verb.lemma_.lower() in telling and not is_cue(verb)
 

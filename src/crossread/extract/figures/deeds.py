@@ -58,7 +58,7 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
     if link.first is not None:
         return _deed_of_verb(link)
     before = find_verb_before(doc, found.first, start)
-    if before:
+    if before and before.action != "treat":
         return before
     if link.noun is not None and link.preposition is not None and link.preposition.lower_ == "of":
         action = deed_action(link.noun)
@@ -67,7 +67,7 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
     sign = _sign(doc, anchor, end) if counts else None
     if sign:
         return Deed(sign, link.verb, why="a word beside the noun")
-    return _deed_of_verb(link)
+    return before or _deed_of_verb(link)
 
 
 def _outdone(near: Deed | None, link: Link, anchor: Token) -> Deed | None:
@@ -114,7 +114,7 @@ def _takes_object(token: Token) -> bool:
     if token.tag_ not in {"VBD", "VBN"} or token.i + 1 >= len(token.doc):
         return False
     following = token.nbor(1)
-    return following.pos_ in {"NUM", "DET"} or following.lower_ in {"him", "her", "them", "at", "nearly", "about"}
+    return following.pos_ in {"NUM", "DET"} or following.lower_ in {"him", "her", "them", "nearly", "about"}
 
 
 def _with_next(doc: Doc, position: int, end: int, action: str) -> str:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from crossread.extract.figures.actions import done_action
 from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.extents import sentence_end, sentence_start
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Toponym
 from crossread.text.lexicon import load_words
@@ -170,7 +171,7 @@ def _is_one_of_several(doc: Doc, spot: Spot, spots: Sequence[Spot]) -> bool:
 def _as_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
     """``Millbrook saw the largest number of arrests, 107``; ``Dayton had 12``."""
     seeing = load_words("counting", "seeing_verbs")
-    doc, start = draft.anchor.doc, draft.anchor.sent.start
+    doc, start = draft.doc, sentence_start(draft.doc, draft.first)
     for spot in spots:
         if spot.first < start or spot.last >= draft.first or draft.first - spot.last > 9:
             continue
@@ -198,7 +199,7 @@ def _in_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
     doc = draft.anchor.doc
     for spot in spots:
         if (
-            draft.anchor.sent.start < spot.first
+            sentence_start(doc, draft.first) < spot.first
             and spot.last == verb.i
             and doc[spot.first - 1].lower_ in {"in", "across", "at"}
         ):
@@ -208,11 +209,12 @@ def _in_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
 
 def _heading(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
     """``In Millbrook, 12 people …``."""
-    doc, sentence = draft.anchor.doc, draft.anchor.sent
-    if sentence.end - sentence.start < 3 or doc[sentence.start].lower_ not in {"in", "at", "across", "near", "outside"}:
+    doc = draft.doc
+    start, end = sentence_start(doc, draft.first), sentence_end(doc, draft.first)
+    if end - start < 3 or doc[start].lower_ not in {"in", "at", "across", "near", "outside"}:
         return None
     for spot in spots:
-        if spot.first < sentence.start or spot.first > sentence.start + 4 or spot.last >= len(doc):
+        if spot.first < start or spot.first > start + 4 or spot.last >= len(doc):
             continue
         if doc[spot.last].text == "," and spot.last < draft.first and not _is_one_of_several(doc, spot, spots):
             return spot

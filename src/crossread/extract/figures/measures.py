@@ -22,6 +22,7 @@ from crossread.extract.figures.clauses import (
 from crossread.extract.figures.conditions import find_condition
 from crossread.extract.figures.deeds import Deed, content_terms, find_deed
 from crossread.extract.figures.drafts import Draft, Partitive
+from crossread.extract.figures.extents import sentence_start
 from crossread.extract.figures.locations import Spot, find_place
 from crossread.extract.figures.partitives import find_partitive, find_relation
 from crossread.extract.figures.quantities import FoundQuantity
@@ -30,6 +31,7 @@ from crossread.text.lexicon import load_words
 
 # Deeds whose verbs mean something else of things.
 _AMBIGUOUS = frozenset({"dismiss", "charge", "free", "treat", "close", "hit"})
+_LONGEST_RELATIVE = 20
 _COUNTING = frozenset({"count", "percent", "ratio"})
 _BROAD = frozenset({"member", "worker", "personnel"})
 
@@ -60,10 +62,30 @@ def measure_sentence(
     drafts: list[Draft] = []
     for offset, quantity in enumerate(found):
         following = found[offset + 1] if offset + 1 < len(found) else None
-        start = found[offset - 1].last if offset else quantity.passage.doc[quantity.first].sent.start
-        stretch = Stretch(found, first_index, start, find_end(quantity, following, bounds), spots, people)
+        start = found[offset - 1].last if offset else sentence_start(quantity.passage.doc, quantity.first)
+        end = min(find_end(quantity, following, bounds), _end_inside(quantity, first_index + offset, drafts))
+        stretch = Stretch(found, first_index, start, end, spots, people)
         drafts.append(_measure(quantity, first_index + offset, sentence, stretch))
     return drafts
+
+
+def _is_of_people(draft: Draft) -> bool:
+    """``Another 18 were members of a gang``: the first noun of the predicate is one for people."""
+    noun = next((token for token in draft.doc[draft.start : draft.end] if token.pos_ == "NOUN"), None)
+    if noun is None or draft.verb is None or draft.role not in {"subject", "patient"}:
+        return False
+    attribute = draft.verb.lemma_ == "be" or is_cue(draft.verb)
+    return attribute and noun.lemma_.lower() in load_words("counting", "kinds_of_people")
+
+
+def _end_inside(found: FoundQuantity, index: int, drafts: Sequence[Draft]) -> int:
+    """Where the words of a total end that stands inside ``of the 120 arrested``: what follows is said of the part."""
+    doc = found.passage.doc
+    for draft in drafts:
+        if draft.partitive is not None and draft.partitive.figure == index and not draft.partitive.leading:
+            last = draft.partitive.last
+            return max(last, skip_relative(doc, last, min(len(doc), last + _LONGEST_RELATIVE)))
+    return len(doc)
 
 
 def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) -> Draft:
@@ -104,6 +126,8 @@ def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) 
         draft = replace(draft, negated=not draft.negated, why=(*draft.why, "all but these"))
     if found.first > 2 and doc[found.first - 2].lower_ == "of" and doc[found.first - 3].lower_ in {"none", "neither"}:
         draft = replace(draft, negated=True, why=(*draft.why, "none of these"))
+    if draft.unit is None and draft.is_count and found.head is None and _is_of_people(draft):
+        draft = replace(draft, unit="person")
     age = find_age(found, stretch.people)
     return _describe_age(draft, age[0], stretch, link) if age else _describe(draft, stretch, link)
 
@@ -167,7 +191,7 @@ def may_be_subject(found: FoundQuantity, stretch: Stretch) -> bool:
         first > stretch.start and doc[first - 1].pos_ in {"DET", "ADJ", "ADV", "PRON"} and not doc[first - 1].is_punct
     ):
         first -= 1
-    if first == doc[found.first].sent.start:
+    if first == sentence_start(doc, found.first):
         return True
     before = doc[first - 1]
     if before.pos_ == "ADP":
@@ -180,7 +204,7 @@ def may_be_subject(found: FoundQuantity, stretch: Stretch) -> bool:
     if before.lower_ in {"and", ","}:
         joined = next((peer for peer in reversed(stretch.peers) if peer.first < found.first), None)
         if joined is not None and joined.head is not None and 0 < first - 1 - joined.head <= 1:
-            return may_be_subject(joined, replace(stretch, start=doc[found.first].sent.start))
+            return may_be_subject(joined, replace(stretch, start=sentence_start(doc, found.first)))
     return True
 
 

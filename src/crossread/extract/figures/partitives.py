@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from crossread.extract.figures.actions import state_action
 from crossread.extract.figures.drafts import Partitive
+from crossread.extract.figures.extents import sentence_end, sentence_start
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.model.mentions import Relation
 
@@ -58,7 +59,7 @@ def find_partitive(
 def _read_of(
     doc: Doc, first: int, found: FoundQuantity, peers: Sequence[FoundQuantity], first_index: int, leading: bool = False
 ) -> Partitive | None:
-    end = min(doc[found.first].sent.end, first + _LONGEST)
+    end = min(sentence_end(doc, found.first), first + _LONGEST)
     position, determined, pointing = first, False, False
     while position < end and (doc[position].lower_ in _DETERMINERS | _LOOSE or _is_owner(doc, position)):
         determined = determined or doc[position].text in _POSSESSIVES
@@ -153,11 +154,12 @@ def _inverted(doc: Doc, start: int, first: int) -> bool:
 
 def doc_sentence(found: FoundQuantity) -> int:
     """The first token of the sentence of a figure, quotation marks and dashes passed over."""
-    sent = found.passage.doc[found.first].sent
-    for token in sent:
+    doc = found.passage.doc
+    start = sentence_start(doc, found.first)
+    for token in doc[start : found.first]:
         if not token.is_punct and not token.is_space:
             return int(token.i)
-    return int(sent.start)
+    return start
 
 
 def find_relation(found: FoundQuantity, anchor: Token, partitive: Partitive | None) -> Relation:

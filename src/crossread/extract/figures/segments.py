@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from crossread.extract.figures.extents import sentence_end
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.text.lexicon import load_words
 
@@ -49,7 +50,7 @@ def find_end(found: FoundQuantity, following: FoundQuantity | None, spots: Mappi
     """
     doc = found.passage.doc
     first: int = found.last if found.head is None else max(found.last, found.head + 1)
-    limit = min(int(doc[found.first].sent.end), first + _LONGEST)
+    limit = min(sentence_end(doc, found.first), first + _LONGEST)
     if following is not None and following.first < limit:
         limit = max(first, _strip_joints(doc, first, following.first))
     openers = load_words("counting", "clause_openers")
@@ -59,14 +60,16 @@ def find_end(found: FoundQuantity, following: FoundQuantity | None, spots: Mappi
             return position
         if token.text == "," and not _lists_places(doc, position, spots):
             return position
-        if position > first and token.lower_ in openers and token.lower_ != "because" and not _is_since(token):
+        if position > first and token.lower_ in openers and token.lower_ != "because" and not _is_inner(token):
             return position
     return limit
 
 
-def _is_since(token: Token) -> bool:
-    """``have since died``: an adverb inside the verb."""
-    return token.lower_ == "since" and bool(token.i) and token.nbor(-1).pos_ == "AUX"
+def _is_inner(token: Token) -> bool:
+    """``have since died``, ``confirmed as having died``: a word inside the verb."""
+    if token.lower_ == "since":
+        return bool(token.i and token.nbor(-1).pos_ == "AUX")
+    return bool(token.lower_ == "as" and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "VBG")
 
 
 def _lists_places(doc: Doc, comma: int, spots: Mapping[int, int]) -> bool:

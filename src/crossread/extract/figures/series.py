@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from crossread.extract.figures.actions import deed_action, done_action, undergone_action
 from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.extents import sentence_start
 from crossread.extract.figures.measures import canonical_unit
 from crossread.extract.figures.segments import words
 from crossread.text.lexicon import load_words
@@ -133,7 +134,7 @@ def _joined_terms(previous: Draft, draft: Draft) -> tuple[str, ...]:
 
 def _lead_terms(previous: Draft) -> frozenset[str]:
     doc = previous.doc
-    lead = {token.lemma_.lower() for token in doc[doc[previous.first].sent.start : previous.after]}
+    lead = {token.lemma_.lower() for token in doc[sentence_start(doc, previous.first) : previous.after]}
     verb = {previous.verb.lemma_.lower()} if previous.verb is not None else set()
     return frozenset(lead | verb | ({previous.action} if previous.action else set()))
 
@@ -152,7 +153,7 @@ def _fill_bracket(draft: Draft, previous: Draft | None) -> Draft:
 
 def find_label(doc: Doc, bracket: int) -> str:
     """The words before a bracket that it counts: ``driving under the influence (86)``."""
-    first, sentence = bracket, doc[bracket].sent.start
+    first, sentence = bracket, sentence_start(doc, bracket)
     while first > sentence and doc[first - 1].lower_ not in _LABEL_STOPS:
         first -= 1
     return words(doc[first:bracket])
@@ -160,7 +161,7 @@ def find_label(doc: Doc, bracket: int) -> str:
 
 def find_deed_before(doc: Doc, draft: Draft) -> Token | None:
     """A noun or verb of a deed that happens to people, nearest before the figure in its sentence."""
-    for position in range(draft.first - 1, doc[draft.first].sent.start - 1, -1):
+    for position in range(draft.first - 1, sentence_start(doc, draft.first) - 1, -1):
         token = doc[position]
         name = deed_action(token) or (undergone_action(token) if token.pos_ == "VERB" else None)
         if name in load_words("actions", "happen_to_people"):
@@ -171,7 +172,7 @@ def find_deed_before(doc: Doc, draft: Draft) -> Token | None:
 def _fill_from_counter(draft: Draft) -> Draft:
     """``the largest number of arrests, 107``; ``the death toll rose to 45``; ``the number of injured stood at 30``."""
     doc = draft.doc
-    start = max(doc[draft.first].sent.start, draft.first - _LONGEST_GAP)
+    start = max(sentence_start(doc, draft.first), draft.first - _LONGEST_GAP)
     for position in range(draft.first - 1, start - 1, -1):
         token = doc[position]
         if token.lower_ not in _COUNTERS:

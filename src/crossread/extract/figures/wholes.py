@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from crossread.extract.figures.actions import deed_action, sign_action, state_action, undergone_action
 from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.segments import words
 from crossread.extract.figures.series import is_joined
 from crossread.text.lexicon import load_words
 
@@ -68,8 +69,13 @@ def _link(draft: Draft, earlier: list[Draft]) -> Draft:
         return draft
     if draft.partitive is not None:
         return _link_partitive(draft, earlier)
-    total = _including(draft, earlier) or _gapped_part(draft, earlier)
+    total = _including(draft, earlier)
     if total is not None:
+        return replace(_take_from(draft, total, "some of the count before"), relation="part")
+    total = _gapped_part(draft, earlier)
+    if total is not None:
+        condition = draft.condition or (words(draft.doc[draft.found.last : draft.end]),)
+        draft = replace(draft, condition=tuple(filter(None, condition)))
         return replace(_take_from(draft, total, "some of the count before"), relation="part")
     if draft.relation == "others" and (total := _the_others_of(draft, earlier)) is not None:
         return replace(_take_from(draft, total, "the others of a count before"), relation="others")
