@@ -25,9 +25,20 @@ def is_slip(one: str, other: str, *, least: int = 5) -> bool:
 def is_inflected(one: str, other: str) -> bool:
     """Whether one word is the other with an ending of grammar."""
     short, long = sorted((one, other), key=len)
+    if len(short) == len(long):
+        return False
     if long.startswith(short) and long[len(short) :] in GRAMMAR:
         return True
     stem = short[:-1]
     return (
         len(stem) > 2 and short[-1] in "yae" and long.startswith(stem) and long[len(stem) :] in (*GRAMMAR, "ies", "ied")
     )
+
+
+def differs_lightly(one: str, other: str) -> bool:
+    """Whether the words have the same letters in another order, or differ in doubled letters alone."""
+    return sorted(one) == sorted(other) or _undouble(one) == _undouble(other)
+
+
+def _undouble(word: str) -> str:
+    return "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter)

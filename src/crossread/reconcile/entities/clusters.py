@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from crossread.model.mentions import NameKind
 from crossread.model.merges import Merges
 from crossread.reconcile.entities.gather import SUFFIXES, Named, fold
 from crossread.reconcile.entities.organisations import MINOR, initials, match_organisations
@@ -20,9 +21,9 @@ class Cluster:
     why: list[str] = field(default_factory=list)
 
     @property
-    def kind(self) -> str:
+    def kind(self) -> NameKind:
         """The kind that most mentions have."""
-        counts = Counter[str]()
+        counts = Counter[NameKind]()
         for one in self.named:
             counts[one.kind] += len(one.mentions)
         return max(sorted(counts), key=lambda kind: counts[kind])
@@ -41,7 +42,7 @@ def cluster_named(named: Sequence[Named], merges: Merges) -> list[Cluster]:
     Complete linkage keeps two people apart whom a third, shorter name would join.
     """
     settle_kinds(named)
-    clusters = _join_equal(named, merges)
+    clusters = _join_equal(named)
     for one, other in _candidate_pairs(clusters):
         _try_join(clusters, one, other, merges)
     _join_single_words(clusters, merges)
@@ -51,7 +52,7 @@ def cluster_named(named: Sequence[Named], merges: Merges) -> list[Cluster]:
 
 def settle_kinds(named: Sequence[Named]) -> None:
     """One name has one kind in a story: that of most of its mentions."""
-    counts: dict[tuple[str, ...], Counter[str]] = {}
+    counts: dict[tuple[str, ...], Counter[NameKind]] = {}
     for one in named:
         counts.setdefault(one.words, Counter())[one.kind] += len(one.mentions)
     surnames = {one.core[-1] for one in named if one.kind == "person" and len(one.core) > 1}
@@ -59,17 +60,15 @@ def settle_kinds(named: Sequence[Named]) -> None:
         kinds = counts[one.words]
         best = max(sorted(kinds), key=lambda kind: (kinds[kind], kind == "person"))
         lone_surname = len(one.words) == 1 and one.words[0] in surnames and not one.name.isupper()
-        one.kind = "person" if lone_surname else best  # type: ignore[assignment]
+        one.kind = "person" if lone_surname else best
 
 
-def _join_equal(named: Sequence[Named], merges: Merges) -> list[Cluster]:
+def _join_equal(named: Sequence[Named]) -> list[Cluster]:
+    """One cluster for each wording of each kind, whatever the report."""
     groups: dict[tuple[str, tuple[str, ...]], list[Named]] = {}
     for one in sorted(named, key=lambda one: one.key):
         groups.setdefault((one.kind, one.words), []).append(one)
-    clusters: list[Cluster] = []
-    for (_, _), group in sorted(groups.items()):
-        clusters.append(Cluster(group))
-    return clusters if not merges.different else [c for c in clusters if c.named]
+    return [Cluster(group) for _, group in sorted(groups.items())]
 
 
 def _candidate_pairs(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:

@@ -32,7 +32,7 @@ def compose_entity(cluster: Cluster, order: Mapping[str, int], merges: Merges) -
     kind = cluster.kind
     return Entity(
         id="",
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         name=_settled_name(cluster, merges) or choose_name(cluster.named),
         forms=tuple(sorted(forms, key=lambda form: (-forms[form], -len(form), form))),
         titles=_titles(cluster, order) if kind == "person" else (),

@@ -7,7 +7,7 @@ from functools import cache
 
 from crossread.reconcile.entities.gather import Named
 from crossread.text.lexicon import load_lexicon
-from crossread.text.spelling import is_slip
+from crossread.text.spelling import differs_lightly, is_slip
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +70,20 @@ def _match_misspelt(one: Named, other: Named) -> Match | None:
     a, b = one.core, other.core
     if one.report == other.report or len(a) != len(b) or (one.gender and other.gender and one.gender != other.gender):
         return None
-    differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if len(differing) != 1 or not is_slip(*differing[0], least=4):
+    places = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    if len(places) != 1:
         return None
-    shared = max(len(x) for x, y in zip(a, b, strict=True) if x == y)
-    return (
-        Match(f"{differing[0][0]!r} and {differing[0][1]!r} differ by a slip of spelling", True) if shared > 3 else None
-    )
+    x, y = a[places[0]], b[places[0]]
+    if not is_slip(x, y) or (places[0] == 0 and {x, y} <= _given_names() and not differs_lightly(x, y)):
+        return None  # Two given names a letter apart are mostly two people's.
+    shared = max(len(word) for at, word in enumerate(a) if at != places[0])
+    return Match(f"{x!r} and {y!r} differ by a slip of spelling", True) if shared > 2 else None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    table = load_lexicon("first_names")
+    return frozenset(name for group in ("female", "male", "either") for name in table[group].split())
 
 
 def answers_to(short: Named, full: Named) -> bool:

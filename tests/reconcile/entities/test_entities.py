@@ -1,0 +1,204 @@
+"""Entities over several invented reports: joins, names, titles and what differs."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crossread.model.findings import EntityFindings
+from crossread.model.mentions import NameKind, NameMention, Reading
+from crossread.model.merges import Merges
+from crossread.model.reports import Report
+from crossread.reconcile.entities import reconcile_entities
+
+Told = tuple[str, str, str]
+
+
+def read(identifier: str, *told: Told) -> Reading:
+    """A reading whose text is the (kind, title, name) triples one after another: ``title name.``"""
+    text, names = "", []
+    spans = []
+    for kind, title, name in told:
+        start = len(text)
+        text += f"{title} {name}. " if title else f"{name}. "
+        spans.append((kind, title, name, start))
+    report = Report(identifier, text, outlet=f"The {identifier.title()}")
+    for kind, title, name, start in spans:
+        at = start + len(title) + bool(title)
+        titles = (report.span(start, start + len(title)),) if title else ()
+        names.append(NameMention(_kind(kind), report.span(at, at + len(name)), name, titles))
+    return Reading(report, names=tuple(names))
+
+
+def _kind(kind: str) -> NameKind:
+    kinds: dict[str, NameKind] = {"p": "person", "o": "organisation", "n": "event"}
+    return kinds[kind]
+
+
+def people(findings: EntityFindings) -> list[str]:
+    return [entity.name for entity in findings.people]
+
+
+def remarks(findings: EntityFindings, kind: str) -> list[str]:
+    return [found.summary for found in findings.discrepancies if found.kind == kind]
+
+
+def test_short_forms_middle_names_and_initials_are_one_person() -> None:
+    readings = [
+        read("alpha", ("p", "", "Tom Harrow"), ("p", "", "Ida Mae Rusk")),
+        read("beta", ("p", "", "Thomas Harrow"), ("p", "", "Ida Rusk")),
+        read("gamma", ("p", "", "Thomas J. Harrow"), ("p", "", "I. Rusk")),
+    ]
+    findings = reconcile_entities(readings)
+    assert people(findings) == ["Thomas J. Harrow", "Ida Mae Rusk"]
+    assert findings.people[0].forms == ("Thomas J. Harrow", "Thomas Harrow", "Tom Harrow")
+    assert any("short for the other" in why for why in findings.people[0].why)
+    assert not findings.discrepancies
+
+
+def test_two_people_of_one_surname_stay_apart() -> None:
+    readings = [
+        read("alpha", ("p", "", "Joan Pell"), ("p", "", "Arthur Pell")),
+        read("beta", ("p", "", "Joan Pell"), ("p", "", "J. K. Pell"), ("p", "", "Pell"), ("p", "", "Pell")),
+    ]
+    names = people(reconcile_entities(readings))
+    assert "Arthur Pell" in names
+    assert "Pell" in names, "two bearers: a bare surname is left open"
+
+
+def test_father_and_son_stay_apart_where_a_report_tells_them_apart() -> None:
+    readings = [
+        read("alpha", ("p", "", "Amos Fielding"), ("p", "", "Amos Fielding Jr.")),
+        read("beta", ("p", "", "Amos Fielding Jr.")),
+    ]
+    findings = reconcile_entities(readings)
+    assert sorted(people(findings)) == ["Amos Fielding", "Amos Fielding Jr."]
+    assert not findings.discrepancies
+
+
+def test_a_suffix_that_only_some_reports_give_is_remarked() -> None:
+    findings = reconcile_entities([read("alpha", ("p", "", "Ray Stone")), read("beta", ("p", "", "Ray Stone II"))])
+    assert people(findings) == ["Ray Stone II"]
+    assert remarks(findings, "name") == ["“Ray Stone” in The Alpha is “Ray Stone II” in The Beta."]
+    assert findings.discrepancies[0].severity == "low"
+    assert [side.mentions[0].text for side in findings.discrepancies[0].sides] == ["Ray Stone", "Ray Stone II"]
+
+
+def test_a_slip_of_spelling_is_one_person_and_remarked() -> None:
+    readings = [read("alpha", ("p", "", "Ida Kowalsky")), read("beta", ("p", "", "Ida Kowalski"))]
+    findings = reconcile_entities(readings)
+    assert len(findings.people) == 1
+    assert len(remarks(findings, "name")) == 1
+
+
+def test_unlike_short_names_are_no_slips() -> None:
+    readings = [
+        read("alpha", ("p", "", "Mary Hunt")),
+        read("beta", ("p", "", "Mark Hunt")),
+        read("g", ("p", "", "Mary Hurt")),
+    ]
+    findings = reconcile_entities(readings)
+    assert "Mark Hunt" in people(findings)
+    assert "Mary Hunt" in people(findings)
+
+
+def test_acronyms_countries_and_order_are_one_organisation() -> None:
+    report = Report("alpha", "Rivers and Harbors Enforcement (RHE)")
+    introduced = NameMention("organisation", report.span(0, 30), "Rivers and Harbors Enforcement", acronym="RHE")
+    readings = [
+        Reading(report, names=(introduced,)),
+        read("beta", ("o", "", "RHE"), ("o", "", "Ministry of Fisheries")),
+        read("gamma", ("o", "", "U.S. Rivers and Harbors Enforcement"), ("o", "", "Fisheries Ministry")),
+    ]
+    findings = reconcile_entities(readings)
+    assert [(o.id, o.name) for o in findings.organisations] == [
+        ("o1", "U.S. Rivers and Harbors Enforcement"),
+        ("o2", "Ministry of Fisheries"),
+    ]
+    assert not findings.discrepancies
+
+
+def test_different_agencies_of_one_field_stay_apart() -> None:
+    readings = [
+        read("alpha", ("o", "", "Lakeland Police Department")),
+        read("beta", ("o", "", "Lakeland County Police Department"), ("o", "", "Lakeland Fire Department")),
+    ]
+    assert len(reconcile_entities(readings).organisations) == 3
+
+
+def test_event_names_that_differ_are_remarked() -> None:
+    readings = [read("alpha", ("n", "", "Operation Clear Water")), read("beta", ("n", "", "Operation Clear Waters"))]
+    findings = reconcile_entities(readings)
+    assert [entity.id for entity in findings.names] == ["n1"]
+    assert remarks(findings, "name") == [
+        "“Operation Clear Water” in The Alpha is “Operation Clear Waters” in The Beta."
+    ]
+
+
+def test_acting_and_full_office_are_remarked_but_a_longer_wording_is_not() -> None:
+    readings = [
+        read("alpha", ("p", "Port acting director", "Dana Whit"), ("p", "Mayor", "Joan Pell")),
+        read("beta", ("p", "Port Director", "Dana Whit"), ("p", "Rivermouth Mayor", "Joan Pell")),
+    ]
+    findings = reconcile_entities(readings)
+    assert remarks(findings, "title") == [
+        "Dana Whit is “Port acting director” in The Alpha and “Port Director” in The Beta."
+    ]
+    assert [title.title for title in findings.people[0].titles] == ["Port Director", "Port acting director"]
+
+
+def test_a_title_used_both_ways_in_one_report_is_no_clash() -> None:
+    readings = [
+        read("alpha", ("p", "acting director", "Dana Whit"), ("p", "director", "Dana Whit")),
+        read("beta", ("p", "acting director", "Dana Whit")),
+    ]
+    assert not remarks(reconcile_entities(readings), "title")
+
+
+def test_ranks_that_differ_are_remarked() -> None:
+    readings = [read("alpha", ("p", "Sgt.", "Paul Renner")), read("beta", ("p", "Lieutenant", "Paul Renner"))]
+    assert len(remarks(reconcile_entities(readings), "title")) == 1
+
+
+def test_the_user_settles_what_is_one_and_what_it_is_called() -> None:
+    readings = [
+        read("alpha", ("p", "", "Bo Carver"), ("p", "", "Tom Harrow")),
+        read("beta", ("p", "", "Robert Carver"), ("p", "", "Thomas Harrow")),
+    ]
+    merges = Merges(
+        same=(("bo carver", "Robert Carver"),),
+        different=(("Tom Harrow", "Thomas Harrow"),),
+        names=(("Robert Carver", "Robert “Bo” Carver"),),
+    )
+    findings = reconcile_entities(readings, merges=merges)
+    assert sorted(people(findings)) == ["Robert “Bo” Carver", "Thomas Harrow", "Tom Harrow"]
+
+
+def test_the_order_of_reports_changes_nothing() -> None:
+    readings = [
+        read("alpha", ("p", "Mayor", "Joan Pell"), ("p", "", "Pell"), ("o", "", "Harbor Council")),
+        read("beta", ("p", "acting Mayor", "Joan R. Pell"), ("o", "", "Harbour Council")),
+        read("gamma", ("p", "", "Joan Pell II"), ("n", "", "Storm Odette")),
+    ]
+    results = [reconcile_entities(list(order)) for order in permutations(readings)]
+    assert all(result == results[0] for result in results)
+
+
+NAMES = st.sampled_from(
+    ["Ann Bell", "A. Bell", "Anne Bell", "Bell", "Ann Bell Jr.", "Ann", "ANN BELL", "Ann Marie Bell", "RHE", "Bell Ann"]
+)
+TOLD = st.tuples(st.sampled_from("pon"), st.sampled_from(["", "Mayor", "acting mayor"]), NAMES)
+
+
+@given(st.lists(st.lists(TOLD, max_size=6), min_size=1, max_size=4))
+def test_every_mention_of_a_full_name_is_in_one_entity(told: list[list[Told]]) -> None:
+    readings = [read(f"r{number}", *items) for number, items in enumerate(told)]
+    findings = reconcile_entities(readings)
+    entities = (*findings.people, *findings.organisations, *findings.names)
+    spans = [span for entity in entities for span in entity.mentions]
+    assert len(spans) == len(set(spans))
+    full = {m.span for reading in readings for m in reading.names if " " in m.name and m.kind != "other"}
+    assert full <= set(spans)
+    assert reconcile_entities(readings[::-1]) == findings

@@ -1,0 +1,37 @@
+"""Slips of spelling against endings of grammar and other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.text.spelling import is_inflected, is_slip
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("kowalski", "kowalsky"), ("wilmington", "wilimington"), ("izael", "izeal"), ("preparatory", "prepatory")],
+)
+def test_slips(one: str, other: str) -> None:
+    assert is_slip(one, other)
+    assert is_slip(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("marsh", "marsh"),
+        ("mark", "mary"),
+        ("city", "cities"),
+        ("america", "american"),
+        ("bell", "hell"),
+        ("port", "ports"),
+    ],
+)
+def test_no_slips(one: str, other: str) -> None:
+    assert not is_slip(one, other)
+
+
+def test_inflected_forms() -> None:
+    assert is_inflected("cities", "city")
+    assert is_inflected("veteran", "veterans")
+    assert not is_inflected("safety", "security")
