@@ -3,9 +3,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml.html import document_fromstring
 
 from crossread.model.reports import Report
 from crossread.read.inputs import read
+from crossread.read.page_gaps import collect_paragraphs, fill_gaps
 from crossread.read.pages import fragment_text
 
 FILES = Path(__file__).parent / "files"
@@ -82,3 +84,18 @@ def test_broken_linked_data_is_passed_over(tmp_path: Path) -> None:
 def test_a_fragment_keeps_its_paragraphs_and_items() -> None:
     markup = "<p>Nine people were hurt.</p><ul><li>six at sea</li><li>three on the pier</li></ul>"
     assert fragment_text("body", markup) == "Nine people were hurt.\n\n- six at sea\n\n- three on the pier"
+
+
+def test_a_stretch_that_the_extractor_dropped_is_put_back_in_its_place() -> None:
+    words = [f"{number} {SENTENCE}It gave no cause.".strip() for number in range(6)]
+    box = '<div class="body">{}</div>'
+    page = "<main>" + "".join(box.format(f"<p>{line}</p>") for line in words) + "</main>"
+    other = f'<ul><li class="comment"><p>{SENTENCE}I think they knew.</p></li></ul>' * 4
+    paragraphs = collect_paragraphs(document_fromstring(f"<html><body>{page}{other}</body></html>"))
+    kept = "\n\n".join([words[0], words[4]])
+    assert fill_gaps(kept, paragraphs) == "\n\n".join(words)
+
+
+def test_a_single_paragraph_beside_the_article_stays_out() -> None:
+    markup = f"<html><body><div><p>{SENTENCE}</p><p>{SENTENCE}Ada Brandt is our editor.</p></div></body></html>"
+    assert fill_gaps(SENTENCE.strip(), collect_paragraphs(document_fromstring(markup))) == SENTENCE.strip()
