@@ -27,13 +27,6 @@ def crossread(*arguments: str, text: str | None = None, **environment: str) -> s
     )
 
 
-def test_status_0_and_utf8_whatever_the_locale() -> None:
-    done = crossread("account", str(EXAMPLE), "--format", "json", LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
-    assert done.returncode == 0 and done.stderr == ""
-    assert "“The ferry was where she should have been" in done.stdout
-    assert len(json.loads(done.stdout)["reports"]) == 5
-
-
 def test_standard_input() -> None:
     done = crossread(
         "account", "-", "--format", "json", text="Nine people fell ill in York, a doctor said on Monday.\n"
@@ -60,15 +53,13 @@ def test_a_closed_pipe_is_silent() -> None:
     assert done.stdout.startswith("<!doctype html>") and done.stderr == ""
 
 
-def test_the_hash_seed_does_not_matter() -> None:
-    outputs = {
-        crossread("account", *order, "--format", "html", PYTHONHASHSEED=seed).stdout
-        for seed, order in (
-            ("1", sorted(map(str, EXAMPLE.iterdir()))),
-            ("2", sorted(map(str, EXAMPLE.iterdir()))[::-1]),
-        )
-    }
-    assert len(outputs) == 1 and outputs.pop().startswith("<!doctype html>")
+def test_order_hash_seed_and_locale_do_not_matter() -> None:
+    paths = sorted(map(str, EXAMPLE.iterdir()))
+    one = crossread("account", *paths, "--format", "html", PYTHONHASHSEED="1")
+    foreign = {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "TZ": "Asia/Tokyo"}
+    other = crossread("account", *paths[::-1], "--format", "html", PYTHONHASHSEED="2", **foreign)
+    assert (one.returncode, one.stderr) == (other.returncode, other.stderr) == (0, "")
+    assert one.stdout == other.stdout and "“The ferry was where she should have been" in one.stdout
 
 
 def test_help_loads_nothing_heavy() -> None:
