@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 DEEPEST_FOR_TRAFILATURA = 200
 DEEPEST = 2_000
 # 139 news pages had at most 200 KB and 100 levels without their scripts; more tags cost seconds.
-LARGEST_FOR_TRAFILATURA = 1_500_000
-MOST_TAGS_FOR_TRAFILATURA = 50_000
+LARGEST_FOR_TRAFILATURA = 1_000_000
+MOST_TAGS_FOR_TRAFILATURA = 30_000
 LARGEST_FOR_DATES = 500_000
 # Where a page is large, what it says of itself is sought in its beginning.
 BEGINNING = 100_000
