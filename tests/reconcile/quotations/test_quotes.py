@@ -85,16 +85,38 @@ def test_two_short_fragments_of_two_speakers_stay_apart() -> None:
     assert len(found.quotes) == 2
 
 
+FIRST = "“The pier is weak and nobody will cross it,”"
+BETWEEN = "“We asked for money twice and heard nothing at all.”"
+SECOND = "“The storm will reach us long before the dawn.”"
+TOGETHER = FIRST.rstrip(",”") + ". " + SECOND.lstrip("“")
+
+
 def test_two_statements_run_together_join_the_first_and_are_told() -> None:
-    first = "“The pier is weak and nobody will cross it,”"
-    second = "“The storm will reach us long before the dawn.”"
-    together = first.rstrip(",”") + ". " + second.lstrip("“")
-    found = find(reading("echo", first, second), reading("tide", together))
-    assert sorted(len(quote.versions) for quote in found.quotes) == [1, 2]
+    found = find(reading("echo", FIRST, BETWEEN, SECOND), reading("tide", TOGETHER))
+    assert sorted(len(quote.versions) for quote in found.quotes) == [1, 1, 2]
     (remark,) = found.discrepancies
     assert remark.severity == "low"
     assert "runs two statements together" in remark.summary
     assert len(remark.sides[1].mentions) == 2
+
+
+def test_a_quotation_that_another_report_only_breaks_is_not_told() -> None:
+    found = find(reading("echo", FIRST, SECOND), reading("tide", TOGETHER))
+    assert found.discrepancies == ()
+
+
+def test_numbers_acronyms_and_signs_in_another_style_are_no_difference() -> None:
+    one = "“The F.S.B. found that two in three boats & 40% of the crews were not insured,”"
+    two = "“The FSB found that 2 in 3 boats and 40 percent of the crews were not insured.”"
+    found = find(reading("echo", one), reading("wave", two))
+    assert found.quotes[0].differences == ()
+
+
+def test_the_same_alteration_in_two_reports_is_one_remark() -> None:
+    altered = LONG.replace("weak", "strong")
+    found = find(reading("echo", LONG), reading("tide", altered), reading("wave", altered))
+    (remark,) = found.discrepancies
+    assert "The Tide and The Wave" in remark.summary
 
 
 def test_the_same_words_of_two_people_are_a_speaker_discrepancy() -> None:

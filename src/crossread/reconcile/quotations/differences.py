@@ -119,6 +119,16 @@ def describe_change(reference: Utterance, other: Utterance, change: Change) -> Q
     return QuoteDifference(change.kind, summary + (" (marked)" if change.marked else ""), tuple(mentions))
 
 
+def phrase_change(reference: Utterance, other: Utterance, change: Change) -> str:
+    """The change in a few words, for a summary: ``“weak” for “strong”``."""
+    left, right = _words(reference, change.left), _words(other, change.right)
+    if change.kind == "moved":
+        return f"“{left}” stands in another place"
+    if left and right:
+        return f"“{right}” for “{left}”"
+    return f"“{left}” is left out" if left else f"“{right}” is added"
+
+
 def _words(utterance: Utterance, found: tuple[int, int]) -> str:
     if found[0] == found[1]:
         return ""

@@ -6,56 +6,77 @@ from collections.abc import Sequence
 
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.model.spans import Span
-from crossread.reconcile.quotations.differences import Change
+from crossread.reconcile.quotations.differences import Change, phrase_change
 from crossread.reconcile.quotations.utterances import Utterance
+from crossread.reconcile.quotations.versions import Compared
 
+# Words whose loss or change seldom changes what was said.
 _SMALL_WORDS = frozenset(
-    {"a", "an", "the", "and", "or", "but", "that", "of", "to", "in", "on", "so", "well", "um", "uh"}
+    {
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "that",
+        "of",
+        "to",
+        "in",
+        "on",
+        "so",
+        "well",
+        "um",
+        "uh",
+        "you",
+        "know",
+        "just",
+    }
 )
+_CONTRACTIONS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'s", " is"))
 
 
-def altered(
-    reference: Utterance, other: Utterance, changes: Sequence[Change], names: Sequence[str]
-) -> Discrepancy | None:
-    """A ``quote`` discrepancy where words inside the shared part differ and nothing owns up to it."""
-    real = [change for change in changes if not change.edge and not change.marked]
-    if not real:
-        return None
-    parts = [_phrase(reference, other, change) for change in real[:3]]
-    more = f", and {len(real) - 3} more" if len(real) > 3 else ""
-    summary = f"{names[other.reading]} and {names[reference.reading]} print the same words differently: "
-    summary += "; ".join(parts) + more + "."
+def altered(pairs: Sequence[Compared], names: Sequence[str]) -> Discrepancy:
+    """A ``quote`` discrepancy: versions, alike, in which words inside the shared part differ from the reference."""
+    reference = pairs[0].reference
+    changes = pairs[0].alterations()
+    phrases = [phrase_change(reference, pairs[0].other, change) for change in changes[:3]]
+    more = f", and {len(changes) - 3} more" if len(changes) > 3 else ""
+    others = _list({names[pair.other.reading] for pair in pairs})
     return Discrepancy(
         id="",
         kind="quote",
-        severity=_severity(reference, other, real),
-        confidence=0.9 if len(real) <= 2 else 0.8,
-        summary=summary,
+        severity=_severity(pairs[0], changes),
+        confidence=0.9 if len(changes) <= 2 else 0.8,
+        summary=f"{others} and {names[reference.reading]} print the same words differently: "
+        f"{'; '.join(phrases)}{more} in {others}.",
         explanation=None,
         sides=(
             Side(f"{names[reference.reading]}: {_clip(reference)}", (reference.span,)),
-            Side(f"{names[other.reading]}: {_clip(other)}", (other.span,)),
+            Side(f"{others}: {_clip(pairs[0].other)}", tuple(pair.other.span for pair in pairs)),
         ),
     )
 
 
-def _phrase(reference: Utterance, other: Utterance, change: Change) -> str:
-    left = " ".join(reference.part(*change.left).text.split()) if change.left[0] < change.left[1] else ""
-    right = " ".join(other.part(*change.right).text.split()) if change.right[0] < change.right[1] else ""
-    if change.kind == "moved":
-        return f"“{left}” stands in another place"
-    if left and right:
-        return f"“{right}” for “{left}”"
-    return f"“{left}” is left out" if left else f"“{right}” is added"
+def _list(found: set[str]) -> str:
+    ordered = sorted(found)
+    return ordered[0] if len(ordered) == 1 else ", ".join(ordered[:-1]) + " and " + ordered[-1]
 
 
-def _severity(reference: Utterance, other: Utterance, changes: Sequence[Change]) -> Severity:
-    """Low for small words; medium where a word that carries meaning, a number or a negation differs."""
+def _severity(pair: Compared, changes: Sequence[Change]) -> Severity:
+    """Low for small words and contractions; medium where a word that carries meaning differs."""
     for change in changes:
-        words = {*reference.words[slice(*change.left)], *other.words[slice(*change.right)]}
-        if change.kind != "moved" and not words <= _SMALL_WORDS:
+        left, right = pair.reference.words[slice(*change.left)], pair.other.words[slice(*change.right)]
+        if change.kind != "moved" and not {*left, *right} <= _SMALL_WORDS and _spelled_out(left) != _spelled_out(right):
             return "medium"
     return "low"
+
+
+def _spelled_out(words: Sequence[str]) -> str:
+    text = " ".join(words)
+    for short, full in _CONTRACTIONS:
+        text = text.replace(short, full)
+    return text
 
 
 def run_together(run: Utterance, apart: Sequence[tuple[Utterance, Utterance]], names: Sequence[str]) -> Discrepancy:

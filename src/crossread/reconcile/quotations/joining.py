@@ -14,6 +14,8 @@ from crossread.reconcile.quotations.utterances import Utterance
 _COMMON_PAIR = 60
 # How much longer a version may be than another whose words it changes.
 _MUCH_LONGER = 1.6
+# The share of words, between the first shared and the last, that must be shared.
+_DENSE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ def _match(left: Utterance, right: Utterance, compatible: bool) -> Alignment | N
     if whole:
         return alignment
     share, longest = shared / shorter, max(block.size for block in alignment.blocks)
+    if shared < _DENSE * max(last - first for first, last in (alignment.left_range(), alignment.right_range())):
+        return None
     if max(len(left.words), len(right.words)) > _MUCH_LONGER * shorter:
         # Words scattered over a longer quotation are easily another statement that begins alike.
         return alignment if shared >= 6 and share >= 0.8 and longest >= 3 else None

@@ -8,15 +8,18 @@ from collections.abc import Sequence
 from crossread.model.accounts import Discrepancy, Quote, QuoteDifference, QuoteVersion
 from crossread.model.mentions import Quotation, Reading
 from crossread.model.spans import Span
-from crossread.reconcile.quotations.aligning import align
-from crossread.reconcile.quotations.differences import describe_change, find_changes
+from crossread.reconcile.quotations.differences import describe_change
 from crossread.reconcile.quotations.discrepancies import altered, run_together, two_speakers
 from crossread.reconcile.quotations.joining import Joined
 from crossread.reconcile.quotations.speakers import Directory, fullest_speaker
 from crossread.reconcile.quotations.utterances import Utterance, split_words
-
-# The share of the shorter version's words that two versions must have in common for a second speaker to be odd.
-_SAME_WORDS = 0.85
+from crossread.reconcile.quotations.versions import (
+    Compared,
+    alike_alterations,
+    compare_versions,
+    find_run_together,
+    longest,
+)
 
 
 def compose_quotes(
@@ -26,49 +29,32 @@ def compose_quotes(
     quotes: list[Quote] = []
     discrepancies: list[Discrepancy] = []
     for group in joined.groups:
+        compared = compare_versions(utterances, group, joined.links)
         members = [utterances[index] for index in group]
-        reference = max(members, key=lambda member: (len(member.words), -member.order[1]))
-        differences: list[QuoteDifference] = []
-        for member in members:
-            if member is reference:
-                continue
-            found, remarks = _compare(reference, member, names, directory)
-            differences.extend(found)
-            discrepancies.extend(remarks)
-        quotes.append(_quote(members, reference, directory, differences))
-    apart: dict[int, list[tuple[Utterance, Utterance]]] = defaultdict(list)
-    for run, first, second in joined.run_together:
-        if _stand_apart(utterances[first], utterances[second]):
-            apart[run].append((utterances[first], utterances[second]))
-    discrepancies.extend(run_together(utterances[run], pairs, names) for run, pairs in sorted(apart.items()))
-    return quotes, _distinct(discrepancies)
+        differences = [
+            describe_change(pair.reference, pair.other, change) for pair in compared for change in pair.told()
+        ]
+        quotes.append(_quote(members, directory, differences))
+        discrepancies.extend(altered(pairs, names) for pairs in alike_alterations(compared))
+        discrepancies.extend(_two_speakers(compared, directory, names))
+    for run, pairs in find_run_together(utterances, joined):
+        discrepancies.append(run_together(run, pairs, names))
+    return quotes, discrepancies
 
 
-def _compare(
-    reference: Utterance, member: Utterance, names: Sequence[str], directory: Directory
-) -> tuple[list[QuoteDifference], list[Discrepancy]]:
-    alignment = align(reference, member)
-    if not alignment.blocks:
-        return [], []
-    changes = find_changes(reference, member, alignment)
-    fragment = len(member.words) < len(reference.words) / 2
-    told = [change for change in changes if not (fragment and change.edge)]
-    remarks: list[Discrepancy] = []
-    share = alignment.shared / min(len(reference.words), len(member.words))
-    if member.reading != reference.reading:
-        remark = altered(reference, member, changes, names)
-        if remark is not None and alignment.shared >= 3:
-            remarks.append(remark)
-        people = _different_people(reference, member, directory)
-        if people is not None and share >= _SAME_WORDS and alignment.shared >= 5:
-            remarks.append(two_speakers(reference, member, people, names))
-    return [describe_change(reference, member, change) for change in told], remarks
+def _two_speakers(compared: Sequence[Compared], directory: Directory, names: Sequence[str]) -> list[Discrepancy]:
+    """At most one remark for a group: the first pair of reports that name different people."""
+    for pair in compared:
+        people = _different_people(pair, directory)
+        if people is not None:
+            return [two_speakers(pair.reference, pair.other, people, names)]
+    return []
 
 
-def _different_people(one: Utterance, two: Utterance, directory: Directory) -> tuple[str, str] | None:
-    """Two names where each report names a person beside the words, and not the same one."""
-    first, second = one.quotation.speaker, two.quotation.speaker
-    if first is None or second is None or first.inferred or second.inferred:
+def _different_people(pair: Compared, directory: Directory) -> tuple[str, str] | None:
+    """Two names where both reports name a person beside nearly the same words, and not the same one."""
+    first, second = pair.reference.quotation.speaker, pair.other.quotation.speaker
+    if not pair.is_nearly_whole() or first is None or second is None or first.inferred or second.inferred:
         return None
     if not (first.person and second.person) or directory.key(first) == directory.key(second):
         return None
@@ -77,14 +63,8 @@ def _different_people(one: Utterance, two: Utterance, directory: Directory) -> t
     return first.name, second.name
 
 
-def _stand_apart(first: Utterance, second: Utterance) -> bool:
-    """Whether the two are more than one quotation that an attribution breaks."""
-    return first.quotation is not second.quotation or abs(first.order[1] - second.order[1]) > 1
-
-
-def _quote(
-    members: Sequence[Utterance], reference: Utterance, directory: Directory, differences: Sequence[QuoteDifference]
-) -> Quote:
+def _quote(members: Sequence[Utterance], directory: Directory, differences: Sequence[QuoteDifference]) -> Quote:
+    reference = longest(members)
     versions = tuple(
         QuoteVersion(
             m.span, m.quotation.cue, m.quotation.channel, m.quotation.speaker.span if m.quotation.speaker else None
@@ -123,11 +103,3 @@ def _indirect(group: Sequence[Quotation], directory: Directory) -> Quote:
 def first_span(quote: Quote) -> Span:
     """Where the quote's first version stands."""
     return quote.versions[0].span
-
-
-def _distinct(discrepancies: Sequence[Discrepancy]) -> list[Discrepancy]:
-    """Each remark once: copies of one altered version add their evidence to the first."""
-    seen: dict[str, Discrepancy] = {}
-    for discrepancy in discrepancies:
-        seen.setdefault(discrepancy.summary, discrepancy)
-    return list(seen.values())

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from crossread.model.mentions import Quotation, QuotationKind, Reading
 from crossread.model.spans import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’‘ʼ][^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ][^\W_]+)*|[&%]")
+_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+# Spellings between which a desk's style chooses.
+_STYLED = {"&": "and", "%": "percent", "okay": "ok", **{word: str(value) for value, word in enumerate(_NUMBERS)}}
 _MARKED = re.compile(r"\[[^\]\n]{0,200}\]|\([^)\n]{0,200}\)|\.\s?\.\s?\.(?:\s?\.)?|…")
 _APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 # Longer runs are compared by their first words: a speech printed whole is no quotation to align word by word.
@@ -42,6 +45,10 @@ class Utterance:
         """The speaker's name in this report."""
         return self.quotation.speaker.name if self.quotation.speaker else None
 
+    def is_sentence(self) -> bool:
+        """Whether the run begins as a sentence does, rather than being words picked from one."""
+        return len(self.words) >= 5 and self.span.text[self.starts[0]].isupper()
+
     def part(self, first: int, last: int) -> Span:
         """The span of words ``first`` to ``last`` (half-open)."""
         span = self.span
@@ -56,10 +63,17 @@ class Utterance:
 
 
 def split_words(text: str) -> list[tuple[str, int, int]]:
-    """Words of a quotation as compared: lower case, one kind of apostrophe, hyphens divide."""
-    return [
-        (match.group().translate(_APOSTROPHES).lower(), match.start(), match.end()) for match in _WORD.finditer(text)
-    ]
+    """Words of a quotation as compared, with their characters.
+
+    Lower case, one kind of apostrophe; hyphens divide; numbers to twelve, acronyms' full stops, ``&``
+    and ``%`` as a desk's style has them either way.
+    """
+    return [(_reduce(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
+
+
+def _reduce(word: str) -> str:
+    plain = word.translate(_APOSTROPHES).replace(".", "").lower()
+    return _STYLED.get(plain, plain)
 
 
 def collect_utterances(readings: Sequence[Reading]) -> list[Utterance]:

@@ -1,0 +1,101 @@
+"""The versions of one utterance set against one another, each against the one it is most like."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.reconcile.quotations.aligning import Alignment, align
+from crossread.reconcile.quotations.differences import Change, find_changes, phrase_change
+from crossread.reconcile.quotations.joining import Joined, Link
+from crossread.reconcile.quotations.utterances import Utterance
+
+# Shared words, and their share of the longer version, from which two versions are the whole of one utterance.
+_WHOLE_WORDS, _WHOLE_SHARE = 6, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One version against a reference: the longest of the group, or the version it is joined through."""
+
+    reference: Utterance
+    other: Utterance
+    alignment: Alignment
+    changes: tuple[Change, ...]
+
+    def told(self) -> list[Change]:
+        """The changes worth telling: a fragment's missing ends are none."""
+        fragment = len(self.other.words) < len(self.reference.words) / 2
+        return [change for change in self.changes if not (fragment and change.edge)]
+
+    def alterations(self) -> list[Change]:
+        """Changes inside what two reports share that no brackets or ellipsis own up to."""
+        if self.reference.reading == self.other.reading or self.alignment.shared < 3:
+            return []
+        return [change for change in self.changes if not change.edge and not change.marked]
+
+    def is_nearly_whole(self) -> bool:
+        """Whether two reports print nearly the same words, and not one a few words out of the other."""
+        longer = max(len(self.reference.words), len(self.other.words))
+        shared = self.alignment.shared
+        return self.reference.reading != self.other.reading and shared >= max(_WHOLE_WORDS, _WHOLE_SHARE * longer)
+
+
+def longest(members: Sequence[Utterance]) -> Utterance:
+    """The version with the most words, the first of equals."""
+    return max(members, key=lambda member: (len(member.words), -member.order[0], -member.order[1]))
+
+
+def compare_versions(utterances: Sequence[Utterance], group: Sequence[int], links: Sequence[Link]) -> list[Compared]:
+    """Each version but the longest against the one it is joined with: the longest where it can be."""
+    if len(group) < 2:
+        return []
+    partners: dict[int, list[int]] = defaultdict(list)
+    inside = set(group)
+    for link in links:
+        if link.left in inside:
+            partners[link.left].append(link.right)
+            partners[link.right].append(link.left)
+    reference = longest([utterances[index] for index in group])
+    compared: list[Compared] = []
+    for index in group:
+        other = utterances[index]
+        if other is reference or not partners[index]:
+            continue
+        linked = [utterances[partner] for partner in partners[index]]
+        against = reference if reference in linked else longest(linked)
+        if len(against.words) < len(other.words):
+            against, other = other, against
+        alignment = align(against, other)
+        if alignment.blocks:
+            compared.append(Compared(against, other, alignment, tuple(find_changes(against, other, alignment))))
+    return compared
+
+
+def alike_alterations(compared: Sequence[Compared]) -> list[list[Compared]]:
+    """Pairs that alter the same reference in the same way, together: one remark for all of them."""
+    groups: dict[tuple[tuple[int, int], tuple[str, ...]], list[Compared]] = defaultdict(list)
+    for pair in compared:
+        real = pair.alterations()
+        if real:
+            phrases = tuple(phrase_change(pair.reference, pair.other, change) for change in real)
+            groups[pair.reference.order, phrases].append(pair)
+    return [groups[key] for key in sorted(groups)]
+
+
+def find_run_together(
+    utterances: Sequence[Utterance], joined: Joined
+) -> list[tuple[Utterance, list[tuple[Utterance, Utterance]]]]:
+    """Runs that hold two statements between which another report has the speaker say something else."""
+    held: dict[int, set[int]] = defaultdict(set)
+    for run, first, second in joined.run_together:
+        held[run].update((first, second))
+    found: dict[int, list[tuple[Utterance, Utterance]]] = defaultdict(list)
+    for run, first, second in joined.run_together:
+        words = " ".join(utterances[run].words)
+        between = [u for u in utterances[first + 1 : second] if " ".join(u.words) not in words and len(u.words) >= 5]
+        whole = all(utterances[index].is_sentence() for index in (first, second))
+        if whole and any(u.speaker == utterances[first].speaker for u in between):
+            found[run].append((utterances[first], utterances[second]))
+    return [(utterances[run], found[run]) for run in sorted(found)]
