@@ -14,6 +14,7 @@ from crossread.text.lexicon import load_words
 
 _LATER = 4
 _CLOSE_BY = 3
+_COLUMNS = 6
 # Whom these happen to may be killed or hurt by it: they are the whole, not a part beside.
 _COVERING = frozenset({"shoot", "stab", "hit", "trap", "carry"})
 
@@ -58,14 +59,15 @@ def _sentences(drafts: Sequence[Draft]) -> list[list[Draft]]:
 
 def _listed_places(drafts: Sequence[Draft]) -> list[Listing]:
     """Counts of one thing, each with a place of its own, in one sentence or in lines one after another."""
-    found: list[Listing] = []
-    run: list[Draft] = []
+    runs: list[list[Draft]] = []
     for draft in [draft for draft in drafts if draft.is_count and draft.place]:
-        if run and not _goes_on(run[-1], draft):
-            found += _place_listing(run)
-            run = []
-        run.append(draft)
-    return [*found, *_place_listing(run)]
+        # The columns of a table are runs side by side.
+        run = next((run for run in runs[:-_COLUMNS:-1] if _goes_on(run[-1], draft)), None)
+        if run is None:
+            runs.append([draft])
+        else:
+            run.append(draft)
+    return [listing for run in runs for listing in _place_listing(run)]
 
 
 def _goes_on(previous: Draft, draft: Draft) -> bool:
@@ -80,12 +82,15 @@ def _goes_on(previous: Draft, draft: Draft) -> bool:
 
 
 def _place_listing(run: list[Draft]) -> list[Listing]:
+    wholes = {draft.whole for draft in run if draft.whole is not None}
     parts: dict[str, Draft] = {}
     for draft in run:
-        parts.setdefault(draft.place or "", draft)
+        if draft.index not in wholes:
+            parts.setdefault(draft.place or "", draft)
     if len(parts) < 2:
         return []
-    return [Listing("place", tuple(parts.values()), None, _is_closed(run))]
+    listed = tuple(parts.values())
+    return [Listing("place", listed, _shared_whole(listed), _is_closed(listed))]
 
 
 def _is_closed(run: Sequence[Draft]) -> bool:
@@ -180,7 +185,25 @@ def _merge(listings: list[Listing], drafts: Sequence[Draft]) -> list[Listing]:
             merged[-1] = Listing("place", (*last.parts, *listing.parts), None, last.closed and listing.closed)
         else:
             merged.append(listing)
-    return [*(_with_total(listing, drafts) for listing in merged), *rest]
+    return [
+        *(listing if listing.whole is not None else _with_total(listing, drafts) for listing in merged),
+        *(listing if listing.whole is not None else _introduced(listing, drafts) for listing in rest),
+    ]
+
+
+def _introduced(listing: Listing, drafts: Sequence[Draft]) -> Listing:
+    """``41 people were aboard: 36 passengers and five crew``; ``the 12 victims were seven men and five women``."""
+    first = listing.parts[0]
+    before = drafts[first.index - 1] if first.index else None
+    if before is None or before.doc is not first.doc or before.sentence != first.sentence or not before.is_count:
+        return listing
+    largest = max(part.size for part in listing.parts)
+    between = first.doc[before.after : first.first]
+    opened = any(token.text in {":", "—", "–", "-", "("} for token in between)
+    attribute = first.role == "complement" and any(token.lemma_ == "be" for token in between)
+    if before.size <= largest or before.action == "age" or not (opened or attribute):
+        return listing
+    return replace(listing, whole=before.index)
 
 
 def _is_continued(last: Listing, listing: Listing) -> bool:

@@ -35,6 +35,7 @@ _LEAD_INS = frozenset(
     | {"northern", "southern", "eastern", "western", "central", "greater", "neighboring", "neighbouring", "and"}
 )
 _CAPITALISED = re.compile(r"[A-Z][\w’'.-]*\Z")
+_NEAR_SAW = 8
 # A month or weekday after "in" or "on" is no place.
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*\.?\Z"
@@ -90,8 +91,6 @@ def guess_spots(passage: Passage) -> list[Spot]:
 
 def find_place(draft: Draft, spots: Sequence[Spot]) -> tuple[Spot | None, str]:
     """The place that the count is of and how it was found; None where the words give none, or several."""
-    if not spots:
-        return None, ""
     if draft.bracketed:
         return _before_bracket(draft, spots), "place before the bracket"
     for finder, why in (
@@ -179,7 +178,18 @@ def _as_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
             continue
         if doc[spot.last].lemma_.lower() in seeing and (spot.first == start or doc[spot.first - 1].pos_ not in {"ADP"}):
             return spot
-    return None
+    return _guess_subject(draft)
+
+
+def _guess_subject(draft: Draft) -> Spot | None:
+    """The name that opens a sentence before ``saw``: times and places see arrests, and times are no names."""
+    doc, start = draft.doc, sentence_start(draft.doc, draft.first)
+    end = start
+    while end < draft.first and doc[end].pos_ == "PROPN" and doc[end].ent_type_ not in {"DATE", "TIME"}:
+        end += 1
+    if end == start or end >= draft.first or doc[end].lower_ != "saw" or draft.first - end > _NEAR_SAW:
+        return None
+    return Spot(start, end, doc[start:end].text, None)
 
 
 def _just_before(draft: Draft, spots: Sequence[Spot]) -> Spot | None:

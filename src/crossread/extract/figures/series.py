@@ -16,6 +16,7 @@ from crossread.text.lexicon import load_words
 
 _COUNTERS = frozenset({"toll", "number", "count", "tally", "total"})
 _SEPARATORS = frozenset({",", ";", "and", "or", "&", "plus", "but", "while"})
+_LISTED = frozenset({"count", "money"})
 _LABEL_STOPS = frozenset(
     {",", ";", ":", "(", ")", "and", "or", "was", "were", "is", "are", "including", "like", "—", "–"}
 )
@@ -26,12 +27,15 @@ def fill_series(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts of one sentence with nouns and deeds handed on from one to the next."""
     filled: list[Draft] = []
     for draft in drafts:
-        previous = next((other for other in reversed(filled) if other.is_count and other.action != "age"), None)
+        kind = draft.found.quantity.kind
+        previous = next(
+            (one for one in reversed(filled) if one.found.quantity.kind == kind and one.action != "age"), None
+        )
         if draft.action == "age":
             pass
         elif draft.bracketed and draft.is_count:
             draft = _fill_bracket(draft, previous)
-        elif draft.is_count and previous is not None and is_joined(previous, draft):
+        elif kind in _LISTED and previous is not None and is_joined(previous, draft):
             draft = _continue(draft, previous)
         elif draft.is_count and draft.unit is None:
             draft = _fill_from_counter(draft)
@@ -199,7 +203,9 @@ def _fill_from_counter(draft: Draft) -> Draft:
 def _fill_from_subject(draft: Draft) -> Draft:
     """``Arrests rose 12 percent to 448``: the count is of arrests."""
     verb = draft.verb
-    if verb is None or verb.i > draft.first or done_action(verb) not in {"rise", "fall"}:
+    if verb is None or verb.i > draft.first:
+        return draft
+    if done_action(verb) not in {"rise", "fall"} and verb.lemma_.lower() not in {"include", "number", "total", "reach"}:
         return draft
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ in {"NOUN", "PROPN"}), None)
     if subject is None:

@@ -14,6 +14,8 @@ from crossread.extract.figures.series import is_joined
 from crossread.text.lexicon import load_words
 
 _LOOK_BACK = 3
+# Nobody is in two of these at once.
+_APART = frozenset({"kill", "injure", "missing", "survive", "rescue"})
 # A rounded total and the exact one differ by less than this factor.
 _CLOSE = 1.1
 
@@ -294,15 +296,39 @@ def _link_bare(draft: Draft, before: Draft, earlier: Sequence[Draft]) -> Draft:
             return replace(
                 draft, whole=before.whole, relation=relation, why=(*draft.why, "goes on parting the same total")
             )
+    total = _antecedent(draft, earlier)
+    if total is None:
+        return draft
+    relation = draft.relation if draft.relation == "others" else "part"
+    unit = draft.unit if draft.unit not in {None, "person"} else total.unit
+    return replace(draft, unit=unit, whole=total.index, relation=relation, why=(*draft.why, "some of the count before"))
+
+
+def _antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """``Six men were shot. One died``: a bare number as subject goes on about the people of the sentences before.
+
+    Not where the two deeds exclude one another (``Twenty were hurt. Five were killed``).
+    """
+    if draft.role not in {"subject", "patient"} or draft.relation not in {"plain", "others"} or draft.agent:
+        return None
+    if draft.verb is None or draft.verb.i < draft.first:
+        return None
     for other in reversed(earlier):
-        if other.found.passage is not draft.found.passage or draft.sentence - other.sentence > 1:
-            break
-        if (
-            other.sentence < draft.sentence
-            and other.action == draft.action
-            and other.size > draft.size
-            and draft.condition
-            and not other.place
-        ):
-            return replace(draft, whole=other.index, relation="part", why=(*draft.why, "narrows the count before"))
-    return draft
+        if other.found.passage is not draft.found.passage or draft.sentence - other.sentence > _LOOK_BACK:
+            return None
+        if not other.is_count or other.sentence >= draft.sentence or other.size <= draft.size or other.place:
+            continue
+        if other.relation in {"part", "others"} or other.action is None or other.agent:
+            continue
+        if draft.unit not in {None, "person", other.unit} or not _is_people(other):
+            return None
+        same = other.action == draft.action
+        if (same and not draft.condition) or (not same and {other.action, draft.action} <= _APART):
+            return None
+        return other
+    return None
+
+
+def _is_people(draft: Draft) -> bool:
+    people = load_words("counting", "people") | load_words("counting", "kinds_of_people")
+    return (draft.unit or "").rpartition(" ")[2] in people
