@@ -51,7 +51,7 @@ COUNTIES = {"US", "GB", "CA", "IE", "PH", "FR", "ES", "IT", "NZ", "IN"}
 STATES = {"US", "AU", "IN", "BR", "MX", "DE", "NG", "MY", "VE", "AT", "SD", "SS", "MM", "FM"}
 # Other names of a city are kept from this population up: below it they are mostly noise.
 FAMOUS = 100_000
-# Points of large countries and divisions, where one middle lies far from another: the middle of the land, or GeoNames' own.
+# Points of large countries and divisions, where one middle lies far from another: the land's middle, or GeoNames' own.
 POINTS = {
     "US": (39.76, -98.5),
     "CA": (60.10867, -113.64258),
@@ -76,6 +76,8 @@ POINTS = {
     "CA-BC": (53.99983, -125.00317),
     "AU-QLD": (-20.0, 145.0),
     "AU-NSW": (-33.0, 146.0),
+    "US-HI": (20.75028, -156.50028),
+    "US-AZ": (34.5003, -111.50098),
     "US-VA": (37.54812, -77.44675),
     "GB-ENG": (52.16045, -0.70312),
     "GB-SCT": (56.0, -4.0),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from crossread.errors import ReadError
 from crossread.read.gazetteer import load_gazetteer
+from crossread.read.gazetteer_build import build_gazetteer
 from crossread.read.gazetteer_names import fold_name
 from crossread.read.gazetteer_table import Record, TableGazetteer, load_table, pack_table
 
@@ -56,3 +57,35 @@ def test_the_embedded_table_knows_part_and_whole() -> None:
 def test_any_name_can_be_asked_for(name: str) -> None:
     assert isinstance(load_gazetteer().find_places(name), tuple)
     assert fold_name(fold_name(name)) == fold_name(name)
+
+
+def geonames_line(identifier: str, name: str, kind: str, codes: str, people: int) -> str:
+    """A line of a GeoNames dump for an invented place."""
+    first, second = kind.split(".")
+    country, one, two = codes.split(".")
+    fields = [identifier, name, name, "", "60.5", "10.5", first, second, country, "", one, two, "", "", str(people)]
+    return "\t".join([*fields, "", "", "Etc/UTC", "2020-01-01"])
+
+
+def test_a_geonames_file_takes_the_place_of_the_table(tmp_path: Path) -> None:
+    source, target = tmp_path / "NN.txt", tmp_path / "own.bin"
+    lines = [
+        geonames_line("1", "Northland", "A.PCLI", "NN..", 5_000_000),
+        geonames_line("2", "Middle", "A.ADM1", "NN.07.", 900_000),
+        geonames_line("3", "Beechton", "P.PPL", "NN.07.", 30_000),
+        geonames_line("4", "Hamlet", "P.PPL", "NN.07.", 12),
+    ]
+    source.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert build_gazetteer(source, target, least_population=100) > 3
+    gazetteer = load_gazetteer(target)
+    (place,) = gazetteer.find_places("Beechton")
+    assert place.within == ("Middle", "Northland")
+    assert gazetteer.find_places("Hamlet") == ()
+    assert gazetteer.find_places("Atlantic Ocean")
+
+
+def test_a_file_that_is_not_of_geonames_is_refused(tmp_path: Path) -> None:
+    source = tmp_path / "list.txt"
+    source.write_text("Beechton\n", encoding="utf-8")
+    with pytest.raises(ReadError, match="line 1 has 1 columns"):
+        build_gazetteer(source, tmp_path / "own.bin")

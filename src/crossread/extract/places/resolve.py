@@ -21,6 +21,15 @@ from crossread.model.places import Place
 _ANCHORS = 40
 _CONSIDERED = 40
 _ROUNDS = 2
+
+# What counts for a place of an ambiguous name; set by search over public sets of news with marked places.
+SIZE = 0.6  # for each tenfold of its people
+FIRST, SECOND = 1.5, 0.5  # the gazetteer's first and second of that name
+COUNTRY, STATE = 2.0, 0.8  # being one
+SAME_COUNTRY = 2.0  # times the share of the report's places in its country
+SAME_STATE, STATES_HALF = 3.0, 1.5  # the most for its state or county, and the votes that give half of it
+NEAR, FAR = 2.0, 1.0  # next to a settled place, and in reach of one
+HOME = 2.0  # borne by the outlet
 _EARTH = 6371.0  # kilometres
 _BROAD = frozenset({"country", "continent", "state"})
 
@@ -157,20 +166,19 @@ def _best(options: Iterable[Place], company: Company, home: Home) -> Place:
 
 def score_place(place: Place, rank: int, company: Company, home: Home) -> float:
     """How well a place fits the report: the sum that decides between places of one name."""
-    score = 0.6 * math.log10(place.population + 1)
-    if rank == 0:
-        score += 0.7
+    score = SIZE * math.log10(place.population + 1)
+    score += FIRST if rank == 0 else SECOND if rank == 1 else 0.0
     if place.kind in ("country", "continent"):
-        score += 2.0
+        score += COUNTRY
     elif place.kind in ("state", "region"):
-        score += 0.8
+        score += STATE
     total = sum(company.countries.values()) or 1.0
-    score += 2.0 * company.countries.get(place.country or "", 0.0) / total
+    score += SAME_COUNTRY * company.countries.get(place.country or "", 0.0) / total
     states = sum(weight for identifier, weight in company.states.items() if identifier in place.within_ids[:-1])
-    score += 3.0 * states / (states + 1.5)
+    score += SAME_STATE * states / (states + STATES_HALF)
     score += _nearness(place, company)
     if home.is_named(place):
-        score += 2.0
+        score += HOME
     return score
 
 
@@ -179,18 +187,15 @@ def _nearness(place: Place, company: Company) -> float:
     if place.kind in _BROAD or place.latitude is None:
         return 0.0
     x, y, z = _direction(place)
-    nearest = max(
-        (
-            x * a + y * b + z * c
-            for number, (a, b, c) in enumerate(company.directions)
-            if company.anchors[number] is not place
-        ),
-        default=None,
-    )
-    if nearest is None:
+    cosines = [
+        x * a + y * b + z * c
+        for anchor, (a, b, c) in zip(company.anchors, company.directions, strict=True)
+        if anchor is not place
+    ]
+    if not cosines:
         return 0.0
-    kilometres = _EARTH * math.acos(max(-1.0, min(1.0, nearest)))
-    return 2.0 * math.exp(-kilometres / 100) + 1.0 * math.exp(-kilometres / 1000)
+    kilometres = _EARTH * math.acos(max(-1.0, min(1.0, max(cosines))))
+    return NEAR * math.exp(-kilometres / 100) + FAR * math.exp(-kilometres / 1000)
 
 
 @lru_cache(maxsize=20_000)
