@@ -101,7 +101,14 @@ def test_a_sentence_under_such_a_heading_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["By The Numbers", "By Monday Evening", "News of the vote spread", "By 2030, half will be shut"]
+    "line",
+    [
+        "Politics and Money",
+        "By The Numbers",
+        "By Monday Evening",
+        "News of the vote spread",
+        "By 2030, half will be shut",
+    ],
 )
 def test_lines_that_look_like_a_head(line: str) -> None:
     assert clean_text(f"{line}\n\n{STORY}").text == f"{line}\n\n{STORY}"

@@ -93,10 +93,10 @@ def _is_picture_credit(words: str) -> bool:
     if len(words) > 80:
         return False
     parts = [part.strip(" ()[].,") for part in re.split(r"[/|©]| via | for | - ", words)]
-    agencies = [part.lower() in _word_set("picture_agencies") for part in parts if part]
-    if not any(agencies):
+    if not any(part.lower() in _word_set("picture_agencies") for part in parts):
         return False
-    names = [part for part in parts if part and part.lower() not in _word_set("picture_agencies")]
+    known = _word_set("picture_agencies") | _word_set("picture_words")
+    names = [part for part in parts if part and part.lower() not in known]
     if not names:
         return True
     return len(names) == 1 and len(parts) > 1 and bool(re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,4}", names[0]))

@@ -174,10 +174,12 @@ def _add_breadcrumbs(lines: Sequence[Line], head: Sequence[int], reasons: dict[i
     for place, number in enumerate(head):
         words = lines[number].words
         parts = words.lower().split()
-        if len(parts) <= 6 and all(part.strip(",") in _sections() for part in parts):
+        below = [lines[other] for other in head[place + 1 :] if not _is_date_or_byline(lines[other])]
+        # With no headline under it, such a line may be the headline itself: ``Politics and Money``.
+        if below and len(parts) <= 6 and all(part.strip(",") in _sections() for part in parts):
             reasons[number] = "navigation"
             continue
-        later = [lines[other].words for other in head[place + 1 :]] + ([title] if title else [])
+        later = [line.words for line in below] + ([title] if title else [])
         for other in later:
             lead = words[: -len(other)].lower().split() if words.endswith(other) and len(words) > len(other) else []
             if lead and len(lead) <= 8 and all(part in _sections() for part in lead):
