@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
@@ -14,6 +17,7 @@ from crossread.model.spans import Span
 
 _PRONOUNS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _GROUP = frozenset({"they", "them", "their", "we", "our", "us", "it", "its", "i", "me", "my", "you", "your"})
+_BELONGS = re.compile(r" (?:of|for|at|from|with)(?: the)? (?:[A-Z][\w’'.&\-]{0,30} ){0,4}")
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -47,9 +51,11 @@ def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Ran
     for token in (head, *(c for c in head.children if c.dep_ in {"appos", "flat"})):
         for known in row:
             if known.start <= token.idx < known.end:
-                return known
+                return known if known.person else _person_of(row, known.start, passage.doc.text) or known
     doc = passage.doc
     first, last = doc[found[0]].idx, doc[found[1] - 1].idx + len(doc[found[1] - 1])
+    if head.pos_ == "PROPN" and (person := _person_of(row, first, doc.text)) is not None:
+        return person
     people = [known for known in row if known.person and first <= known.start and known.end <= last]
     # A title's full stop may end the phrase for the parser: "said Sgt." and the name after it.
     after = next((known for known in row if known.person and last <= known.start <= last + 2), None)
@@ -57,6 +63,14 @@ def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Ran
         return after
     direct = [known for known in people if _stands_free(passage, known, head)]
     return direct[0] if len({known.name for known in direct}) == 1 else None
+
+
+def _person_of(row: Sequence[Known], at: int, text: str) -> Known | None:
+    """The person in ``NAME of BODY said``, where the parse takes the body at ``at`` for the one who speaks."""
+    for known in row:
+        if known.person and known.end < at and _BELONGS.fullmatch(text, known.end, at):
+            return known
+    return None
 
 
 def _stands_free(passage: Passage, known: Known, head: Token) -> bool:
