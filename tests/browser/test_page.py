@@ -214,3 +214,13 @@ def test_print_leaves_the_navigation_out(browser: Any, pages: dict[str, str]) ->
     shown = browser.execute_script("return getComputedStyle(document.querySelector('.contents')).display")
     assert shown == "none"
     assert browser.execute_script("return getComputedStyle(document.querySelector('.scroll')).overflowX") == "visible"
+
+
+def test_links_work_in_a_notebook(browser: Any, tmp_path: Path) -> None:
+    notebook = tmp_path / "notebook.html"
+    notebook.write_text(f"<!doctype html><title>Notebook</title>{made_account()._repr_html_()}", "utf-8")
+    show(browser, notebook.as_uri())
+    browser.switch_to.frame(0)
+    browser.find_element(By.CSS_SELECTOR, "#figure-f1 td a").click()
+    assert browser.find_element(By.CSS_SELECTOR, ":target").text == "Twelve"
+    browser.switch_to.default_content()
