@@ -35,6 +35,7 @@ _LEAD_INS = frozenset(
     | {"northern", "southern", "eastern", "western", "central", "greater", "neighboring", "neighbouring", "and"}
 )
 _CAPITALISED = re.compile(r"[A-Z][\w’'.-]*\Z")
+_NAMED = frozenset({"PROPN", "NOUN"})
 _NEAR_SAW = 8
 # A month or weekday after "in" or "on" is no place.
 _CALENDAR = re.compile(
@@ -185,7 +186,12 @@ def _guess_subject(draft: Draft) -> Spot | None:
     """The name that opens a sentence before ``saw``: times and places see arrests, and times are no names."""
     doc, start = draft.doc, sentence_start(draft.doc, draft.first)
     end = start
-    while end < draft.first and doc[end].pos_ == "PROPN" and doc[end].ent_type_ not in {"DATE", "TIME"}:
+    while (
+        end < draft.first
+        and doc[end].is_title
+        and doc[end].pos_ in _NAMED
+        and doc[end].ent_type_ not in {"DATE", "TIME"}
+    ):
         end += 1
     if end == start or end >= draft.first or doc[end].lower_ != "saw" or draft.first - end > _NEAR_SAW:
         return None

@@ -72,7 +72,9 @@ def _read_of(
             figure, position = first_index + offset, peer.last
     if not determined and figure is None and found.quantity.kind != "percent" and not leading:
         return None
-    if pointing and doc[min(position, end) - 1].lower_ in _POINTERS and not _opens_noun(doc, position, end):
+    last_pointer = doc[min(position, end) - 1].lower_
+    alone = last_pointer not in {"those", "these"} or not _opens_noun(doc, position, end)
+    if pointing and last_pointer in _POINTERS and alone:
         return Partitive(first, position, figure, leading, pointing=True)
     last = _noun_end(doc, position, end, peers)
     while last > position and doc[last - 1].pos_ in {"CCONJ", "SCONJ", "ADP"}:

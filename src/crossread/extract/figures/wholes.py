@@ -148,9 +148,13 @@ def _gapped_part(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
 
 
 def _the_others_of(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """``The other four are stable``: the nearest larger count, which they are part of."""
+    """``The other four are stable``: the nearest larger count; without ``the``, the total that others just parted."""
     if draft.first == 0 or draft.doc[max(0, draft.first - 2)].lower_ != "the":
-        return None
+        before = _previous(draft, earlier)
+        if before is None or before.whole is None or before.whole >= len(earlier) or before.relation != "part":
+            return None
+        total = earlier[before.whole]
+        return total if 0 < draft.sentence - before.sentence <= 1 and total.size > draft.size else None
     for other in reversed(earlier):
         if other.part != draft.part or draft.sentence - other.sentence > _LOOK_BACK:
             return None
