@@ -17,6 +17,8 @@ from crossread.text.lexicon import load_words
 
 LeadKey = tuple[str | None, str | None, str]
 PARTS = ("title", "text")
+# A toll is headed near the top of a report; further down other events come in.
+LEAD_SENTENCES = 15
 
 
 def story_order(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -99,9 +101,12 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
 def _find_leads(reading: Reading, deadly: bool) -> dict[LeadKey, Figure]:
     """For headline and text, what heads the toll of each deed: the greatest number in the first sentence with any."""
     leads: dict[LeadKey, Figure] = {}
+    first_sentence = next((i for i, sentence in enumerate(reading.sentences) if sentence.span.part == "text"), 0)
     for figure in reading.figures:
         deed = find_deed(reading, figure, deadly)
         if figure.quantity.kind != "count" or deed is None or figure.quantity.value is None:
+            continue
+        if figure.sentence >= first_sentence + LEAD_SENTENCES and figure.span.part == "text":
             continue
         key = (deed, find_severity(figure.measure), figure.span.part)
         first = leads.setdefault(key, figure)

@@ -75,9 +75,9 @@ def different_people(one: Item, other: Item) -> bool:
 
 
 def different_role(one: Item, other: Item) -> bool:
-    """Passengers against guards; some of a role against all, where the numbers differ."""
+    """Passengers against guards; children or some of a role against all, where the numbers differ."""
     a, b = one.people, other.people
-    if a is None or b is None or not a.plays_another_role(b):
+    if a is None or b is None or not (a.plays_another_role(b) or a.young != b.young):
         return False
     named_apart = one.report.id == other.report.id and a.role is not None and b.role is not None
     return named_apart or not compatible(one.figure, other.figure)
@@ -153,6 +153,8 @@ def far_apart(one: Item, other: Item) -> bool:
     a, b = one.value, other.value
     if a is None or b is None or same_number(one.figure, other.figure):
         return False
+    if one.unit == "time" and not compatible(one.figure, other.figure):
+        return True  # shot five times, shot seven times: two people
     low, high = sorted((abs(a), abs(b)))
     toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
     limit = FAR if toll else FAR_BOUND if compatible(one.figure, other.figure) else FAR_SUM

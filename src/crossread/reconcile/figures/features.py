@@ -70,6 +70,8 @@ def compare_action(one: Item, other: Item, _: WordWeights) -> float:
 def compare_lead(one: Item, other: Item, _: WordWeights) -> float:
     """Both the first number that their reports give for a deed that is told in tolls."""
     toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
+    if (one.unit and not one.people) or (other.unit and not other.people):
+        return 0.0
     if one.severity and one.severity == other.severity and one.deed == other.deed:
         return 1.0 if one.lead and other.lead else 0.0
     if not toll or one.report.id == other.report.id or one.severity or other.severity:

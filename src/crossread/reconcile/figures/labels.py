@@ -50,7 +50,8 @@ def compose_label(items: Sequence[Item], measure: AccountMeasure, story: Items) 
 
 
 def _count_label(items: Sequence[Item], measure: AccountMeasure, sentences: Sequence[tuple[str, Item]]) -> str:
-    unit = _near_word(measure.unit, sentences) or measure.unit or ""
+    several = any(item.value != 1 for item in items)
+    unit = _near_word(measure.unit, sentences, several) or measure.unit or ""
     deed = _deed_word(measure.action, sentences)
     condition = " ".join((measure.condition or "").split()[:LONGEST_CONDITION])
     if deed and deed in condition.lower().split():
@@ -74,13 +75,19 @@ def _words_near(sentence: str, item: Item) -> list[str]:
     return after + [match.group() for match in _WORD.finditer(sentence, 0, at)]
 
 
-def _near_word(lemma: str | None, sentences: Sequence[tuple[str, Item]]) -> str | None:
-    """The form in which some report has the noun; None where no word looks like it."""
+def _near_word(lemma: str | None, sentences: Sequence[tuple[str, Item]], several: bool) -> str | None:
+    """The form in which some report has the noun, its plural first for several; None where no word looks like it."""
     if not lemma:
         return None
     low = lemma.lower()
-    wanted = {low, f"{low}s", f"{low}es", _PLURALS.get(low, low), f"{low[:-1]}ies"}
-    return next((word.lower() for pair in sentences for word in _words_near(*pair) if word.lower() in wanted), None)
+    plurals = {f"{low}s", f"{low}es", _PLURALS.get(low, low), f"{low[:-1]}ies"}
+    for wanted in (plurals, {low}) if several else ({low}, plurals):
+        found = next(
+            (word.lower() for pair in sentences for word in _words_near(*pair) if word.lower() in wanted), None
+        )
+        if found:
+            return found
+    return None
 
 
 def _deed_word(action: str | None, sentences: Sequence[tuple[str, Item]]) -> str | None:

@@ -23,6 +23,12 @@ _ONE_DEAD = re.compile(
     r"(?:\w+ ){0,2}(?:killed|dead|slain|pronounced dead)\b",
     re.I,
 )
+_THE_OTHER = re.compile(r"\bthe other(?= (?:was|is|had|has|in|at|on|with|remains|died)\b)", re.I)
+# What a sentence says where somebody came to harm; elsewhere "another man" is a witness or a suspect.
+_HARM = re.compile(
+    r"\b(?:injur\w+|wound\w*|hurt|shot|hit|struck|hospital\w*|condition|cuts?|bruises?|killed|dead|died|stabbed|burn\w*)\b",
+    re.I,
+)
 # How far on in the sentence the word for what became of them may stand, in characters.
 REACH = 80
 _WORD = re.compile(r"[a-z]+", re.I)
@@ -32,7 +38,7 @@ def find_singles(reading: Reading) -> Iterator[Figure]:
     """Each such person as a figure of value 1 with its sentence, its noun and its deed."""
     for index, sentence in enumerate(reading.sentences):
         text = sentence.span.text
-        for match in _ANOTHER.finditer(text):
+        for match in _ANOTHER.finditer(text) if _HARM.search(text) else ():
             if any(
                 match.start() <= figure.span.start - sentence.span.start < match.end() for figure in reading.figures
             ):
@@ -40,8 +46,19 @@ def find_singles(reading: Reading) -> Iterator[Figure]:
             noun = (match["noun"] or match["nth"]).lower()
             deed = _deed_after(text[match.end() : match.end() + REACH])
             yield _single(reading, index, match.start(), match.end(), Measure(noun, deed, relation="another"))
+        yield from _the_other(reading, index)
         for match in _ONE_DEAD.finditer(text):
             yield _single(reading, index, match.start(), match.end(), Measure(match["noun"].lower(), "kill"))
+
+
+def _the_other(reading: Reading, index: int) -> Iterator[Figure]:
+    """``One stood still and the other was moving``: the second of two, by the noun of the first."""
+    text = reading.sentences[index].span.text
+    match = _THE_OTHER.search(text)
+    ones = [figure for figure in reading.figures if figure.sentence == index and figure.quantity.value == 1]
+    if match and ones and ones[0].span.start < reading.sentences[index].span.start + match.start():
+        measure = Measure(ones[0].measure.unit, ones[0].measure.action, relation="others")
+        yield _single(reading, index, match.start(), match.end(), measure)
 
 
 def _part(sentence: Span, match: re.Match[str]) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crossread.model.accounts import Check
@@ -15,7 +15,7 @@ from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
 
 # How much of the claim's narrowing words a count's must share to be the count of the claim.
-ALIKE = 0.5
+ALIKE = 0.6
 HALF = 0.5
 # "Half" or "a third" in words is loose: a tenth either way still bears it out, a quarter off does not.
 CLOSE = 0.1
@@ -91,12 +91,20 @@ def _find_part(aligned: Aligned, claim: ClaimItem) -> Item | None:
         if item.figure.quantity.kind == "count" and item.value is not None and item.condition and words:
             shared = weights.total(item.condition & words)
             alike = 2 * shared / (weights.total(item.condition) + weights.total(words))
-            if alike >= ALIKE:
+            if alike >= ALIKE and _negated(item) == _negated_words(claim.claim.measure.terms):
                 scored.append((-alike, item.report.id != claim.report.id, item.number, item))
     return min(scored)[3] if scored else None
 
 
+def _negated(item: Item) -> bool:
+    return _negated_words((*item.measure.terms, *(item.measure.condition or "").lower().split()))
+
+
+def _negated_words(words: Iterable[str]) -> bool:
+    return any(word in ("not", "no", "never", "n't") or word.endswith("n't") for word in words)
+
+
 def _find_whole(aligned: Aligned, claim: ClaimItem, part: Item) -> Item | None:
-    if part.whole is not None:
-        return aligned.items.figures[part.whole]
-    return claim.whole
+    """What the words say it is a part of; a loosely stated whole tests nothing."""
+    whole = aligned.items.figures[part.whole] if part.whole is not None else claim.whole
+    return whole if whole is not None and whole.figure.quantity.approx in ("exact", "below", "above") else None

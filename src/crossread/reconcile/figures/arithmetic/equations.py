@@ -144,8 +144,8 @@ def _deeds_fit(part: Item, whole: Item) -> bool:
     """Whether who is counted in the part may be counted in the whole: the dead among the shot, not among the hurt."""
     if part.action == "kill" and whole.action != "kill":
         return whole.deed == "hit" or (whole.action is None and not whole.beside)
-    if part.action is None and part.measure.relation == "another":
-        return whole.deed in (None, "hurt", "hit", "harm")
+    if part.measure.relation == "another" and part.deed not in ("hurt", "hit", "harm"):
+        return part.deed == whole.deed if part.deed else whole.deed in (None, "hurt", "hit", "harm")
     if part.action is None or whole.action is None or part.action == whole.action:
         return True
     if (part.action, whole.action) == ("carry", "kill"):
@@ -216,6 +216,9 @@ def _tie(aligned: Aligned, fact: Fact, whole: Fact, parts: Sequence[Fact]) -> fl
     if item.deed is None and total.deed == "hit":
         score -= 0.5
     nearest = min(fact.distance(other) for other in parts if other is not fact)
-    if nearest > APART and not item.beside and whole.value < LARGE:
+    if item.action is None and not item.beside and nearest > 1:
+        score -= 0.6
+    later = any(other.item.measure.relation == "another" for other in parts) and item.deed == total.deed
+    if nearest > APART and not item.beside and not later and whole.value < LARGE:
         score -= 0.8
     return score + (1.0 if nearest == 0 else 0.4 if nearest == 1 else 0.0)

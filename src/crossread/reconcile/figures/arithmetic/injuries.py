@@ -11,6 +11,12 @@ from crossread.reconcile.figures.arithmetic.facts import exact, make_check
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
+from crossread.text.lexicon import load_words
+
+# Smaller sums are not set against another report's number: it may count other people.
+LARGE = 10
+# How far off the sum another report's number may be and still be meant for it.
+NEAR = 0.25
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,13 +57,23 @@ def find_reckonings(aligned: Aligned) -> list[Reckoning]:
     for first, others in pairwise(figures):
         if first.near(others) and _two_kinds_of_hurt(first, others):
             own = [item for item in _stated_hurt(aligned) if item.report.id == first.report.id and not item.near(first)]
-            wholes = own or [item for item in _stated_hurt(aligned) if item.report.id != first.report.id]
+            large = (first.value or 0.0) + (others.value or 0.0) >= LARGE
+            elsewhere = [item for item in _stated_hurt(aligned) if item.report.id != first.report.id]
+            wholes = own or (elsewhere if large else [])
             seen: set[str] = set()
             for item in wholes:
-                if item.report.id not in seen and (item.value or 0.0) > max(first.value or 0.0, 1.0):
+                if item.report.id not in seen and _may_hold_both(item, first, others):
                     seen.add(item.report.id)
                     found.append(Reckoning(first, others, item))
     return found
+
+
+def _may_hold_both(whole: Item, first: Item, others: Item) -> bool:
+    """Whether the whole can be meant for both: the report's own is right or forgets the first, another's is near."""
+    value, total = whole.value or 0.0, (first.value or 0.0) + (others.value or 0.0)
+    if whole.report.id == first.report.id:
+        return value == total or value == others.value
+    return abs(value - total) <= NEAR * total
 
 
 def _two_kinds_of_hurt(first: Item, others: Item) -> bool:
@@ -65,8 +81,14 @@ def _two_kinds_of_hurt(first: Item, others: Item) -> bool:
         return False
     if first.action not in ("injure", "hospitalise") or first.whole is not None or others.whole is not None:
         return False
-    # Of one action and no telling apart, the second number may count the rest of the first one's whole.
-    return others.action in ("injure", "hospitalise", "shoot", "treat")
+    # The words must tell the two apart, how badly hurt or by what, lest one hold the other or both be elsewhere.
+    by_degree = _degree(first) != _degree(others) and others.action in ("injure", "treat")
+    by_cause = first.action == "injure" and others.action in load_words("figures", "attacks")
+    return by_degree or by_cause
+
+
+def _degree(item: Item) -> str:
+    return "grave" if item.severity == "grave" or item.action == "hospitalise" else item.severity or "plain"
 
 
 def _stated_hurt(aligned: Aligned) -> list[Item]:

@@ -13,6 +13,10 @@ from crossread.reconcile.figures.tables import Aligned, Table
 
 # Fewer rows than this come to some stated number by chance too often, unless the text says of which whole.
 FEWEST_ROWS = 4
+# A list this short is seldom laid out as complete.
+FEWEST_FAULTY = 3
+# A sum further off its whole than this, as a share of it, is of another scope, not a slip.
+NEAR = 0.3
 
 
 def check_tables(aligned: Aligned) -> Iterator[Check]:
@@ -42,6 +46,18 @@ def _compare(rows: list[Item], whole: Item, total: float) -> Check:
     )
 
 
+def _is_complete(aligned: Aligned, table: Table) -> bool:
+    """Whether the words lay the list out as all there is, so that a sum that does not come out is a fault."""
+    rows = {aligned.group(item).first for item in table.rows}
+    own_whole = table.whole is not None and aligned.group(table.whole).first not in rows
+    single = len(table.listings) == 1 and len(table.rows) >= FEWEST_FAULTY
+    return own_whole and single and table.closed and not table.overlapping
+
+
+def _is_near(total: float, whole: float) -> bool:
+    return abs(total - whole) <= NEAR * whole
+
+
 def _find_whole(aligned: Aligned, table: Table, total: float) -> Item | None:
     """The stated whole: the list's own, else one that the rows come to exactly.
 
@@ -55,7 +71,7 @@ def _find_whole(aligned: Aligned, table: Table, total: float) -> Item | None:
         fitting = [item for item in candidates if item.value == total]
         if fitting:
             return fitting[0]
-        if table.closed and not table.overlapping and len(table.listings) == 1 and exact(candidates[0]):
+        if _is_complete(aligned, table) and exact(candidates[0]) and _is_near(total, candidates[0].value or 0.0):
             return candidates[0]
     if len(table.rows) < FEWEST_ROWS:
         return None

@@ -55,7 +55,7 @@ def _candidates(aligned: Aligned, smaller: Item, greater: Item) -> Iterator[Item
     rows = _rows_beside(aligned, smaller)
     found: dict[int, Item] = {}
     for item in aligned.items.figures:
-        if item.report.id != smaller.report.id or item.value is None or not exact(item):
+        if item.report.id != smaller.report.id or item.deed != smaller.deed or not item.value or not exact(item):
             continue
         group = aligned.group(item)
         if group is aligned.group(smaller) or aligned.stated_in(group, greater.report):

@@ -22,14 +22,17 @@ def name_reports(items: Iterable[Item], beside: Iterable[Item] = ()) -> str:
     """``The Harbour Post``, ``A and B``, ``A, B and C``, ``A, B, C and 3 others``: in story order, each once.
 
     ``beside`` are the items of other sides: a report of an outlet that speaks there too is
-    told apart by its id.
+    told apart by its id, and a headline from its own text.
     """
+    items = list(items)
     reports = {item.report.id: item.report for item in items}
     others = {name_report(item.report) for item in beside if item.report.id not in reports}
-    names = [
-        f"{name_report(report)} ({report.id})" if name_report(report) in others else name_report(report)
-        for report in reports.values()
-    ]
+    elsewhere = {item.report.id for item in beside if item not in items}
+    names = []
+    for report in reports.values():
+        name = f"{name_report(report)} ({report.id})" if name_report(report) in others else name_report(report)
+        in_headline = all(item.figure.span.part == "title" for item in items if item.report.id == report.id)
+        names.append(f"{name}’s headline" if in_headline and report.id in elsewhere else name)
     names = list(dict.fromkeys(names))
     if len(names) > NAMED + 1:
         names = [*names[:NAMED], f"{len(names) - NAMED} others"]
