@@ -17,6 +17,8 @@ from crossread.extract.quotations.words import CueWords
 
 _NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART", "X", "SYM", "CCONJ"})
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
 
 def find_frames(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[Frame]:
     """The frames of a passage in the order of their cues; words inside quotation marks are no cues."""
@@ -28,7 +30,7 @@ def find_frames(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[
             continue
         frame = _find_frame(token, words)
         if frame is not None and (frame.content or frame.quotes):
-            found.append(_mend_source(passage, frame, runs) if runs else frame)
+            found.append(_mend_source(passage, frame, runs))
     return _drop_overlapping(found)
 
 
@@ -61,10 +63,12 @@ def _mend_source(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Frame:
     """Where the parse takes the source out of the quotation itself, the words beside the cue are the source."""
     if not frame.quotes or (frame.head is not None and not _inside(passage, frame.head, runs)):
         return _cut_at_runs(passage, frame, runs)
+    if not runs and passage.doc[frame.anchor].tag_ not in _FINITE:
+        return frame
     beside = _words_before(passage, frame, runs) or _words_after(passage, frame, runs)
     if beside is None:
         return frame if frame.source is None else replace(frame, source=None, head=None)
-    return replace(frame, source=beside, head=_head_of(passage, beside))
+    return replace(frame, source=beside, head=_head_of(passage, beside), mended=True)
 
 
 def _head_of(passage: Passage, found: Range) -> int:

@@ -23,7 +23,8 @@ class Frame:
 
     ``anchor`` is the token of the cue's head; ``source`` the whole phrase of the source and
     ``head`` the token in it that names it; ``content`` what is said, possibly empty where only
-    quotation marks beside the cue can tell. ``quotes`` says that the cue may introduce direct speech.
+    quotation marks beside the cue can tell. ``quotes`` says that the cue may introduce direct speech;
+    ``mended`` that the source was read from the words beside the cue, for want of a parse.
     """
 
     cue: Range
@@ -35,6 +36,7 @@ class Frame:
     quotes: bool = False
     addressee: Range | None = None
     pattern: str = ""
+    mended: bool = False
 
 
 def subtree(token: Token) -> Range:

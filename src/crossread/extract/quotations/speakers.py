@@ -40,6 +40,8 @@ def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, word
     if head.lower_ in _GROUP:
         return _follow_group(cast, index, passage, head, span, words)
     known = find_named(cast, index, passage, head, (first, last))
+    if known is None and frame.mended:
+        known = _only_person(cast, index, span.start - passage.start, span.end - passage.start)
     if known is not None:
         return Speaker(known.name, span, known.person, why="named beside the cue")
     return _follow_noun(cast, index, passage, head, (first, last), words)
@@ -63,6 +65,12 @@ def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Ran
         return after
     direct = [known for known in people if _stands_free(passage, known, head)]
     return direct[0] if len({known.name for known in direct}) == 1 else None
+
+
+def _only_person(cast: Cast, index: int, start: int, end: int) -> Known | None:
+    """The one person named in these characters."""
+    inside = [known for known in cast.names[index] if known.person and start <= known.start and known.end <= end]
+    return inside[0] if len({known.name for known in inside}) == 1 else None
 
 
 def _person_of(row: Sequence[Known], at: int, text: str) -> Known | None:
