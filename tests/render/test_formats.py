@@ -8,11 +8,13 @@ import pytest
 from tests.render.made import made_account
 
 from crossread.errors import FormatError
+from crossread.model.accounts import Voice
 from crossread.render import FORMATS, find_format, render
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.sources import name_sources
+from crossread.render.voices import voice_rows
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,14 @@ def test_what_one_report_alone_has() -> None:
     assert [(point.number, point.words) for point in found["A"].points] == [(2, "The mill was built in 1871.")]
     assert list(found) == ["A"]
     assert alone(replace(account, reports=account.reports[:1]), name_sources(account.reports[:1])) == []
+
+
+def test_voices_are_rows() -> None:
+    account = made_account()
+    again = [Voice("echo", "Barrow", "p1", 2, 5, 0.5), Voice("echo", "neighbours", None, 1, 12, 0.5)]
+    rows = voice_rows(replace(account, voices=(*account.voices, *again)), name_sources(account.reports))
+    found = [(row.name, row.words, [voice and voice.words for voice in row.cells]) for row in rows]
+    assert found == [("Odile Barrow", 12, [7, 5, None]), ("neighbours", 12, [None, 12, None])]
 
 
 def test_a_notebook_shows_the_page_in_a_frame_of_its_own() -> None:

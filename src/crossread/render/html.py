@@ -19,6 +19,7 @@ from crossread.render.marking import mark_report
 from crossread.render.marks import collect_marks
 from crossread.render.sources import Piece, Source, cite, name_sources
 from crossread.render.visible import make_visible
+from crossread.render.voices import voice_rows
 from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def _context(account: Account) -> dict[str, Any]:
         "checks": check_lines(account.checks),
         "headlines": headline_rows(account, rows),
         "quotes": [_versions(quote, sources) for quote in account.quotes],
+        "voices": voice_rows(account, sources),
         "carried": _carried(account),
         "alone": alone(account, sources),
         "texts": [(source, *mark_report(source, marks[source.report.id])) for source in sources.values()],
