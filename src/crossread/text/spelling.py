@@ -18,7 +18,8 @@ def is_slip(one: str, other: str, *, least: int = 5) -> bool:
         return False
     if not (one.isalpha() and other.isalpha()):
         return False
-    allowed = 2 if min(len(one), len(other)) >= 9 else 1
+    # Two letters are forgiven in long words, but not at the end, where they make another word.
+    allowed = 2 if min(len(one), len(other)) >= 9 and one[-2:] == other[-2:] else 1
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed and not is_inflected(one, other)
 
 

@@ -3,7 +3,7 @@
 ``words.py`` reads tokens and word lists; ``runs.py`` finds runs of capitalised words;
 ``candidates.py`` peels titles off them and weighs what they are; ``titles.py`` finds titles
 round a name; ``kinds.py`` decides over the whole report; ``forms.py`` follows short forms to
-the fullest one.
+the fullest one; ``descriptions.py`` ties ``the former minister`` to whom it stands for.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.extract.names.candidates import Candidate, find_candidates
+from crossread.extract.names.descriptions import attach_descriptions
 from crossread.extract.names.forms import gather_people, link_organisations, link_people
 from crossread.extract.names.kinds import decide_kinds, find_in_headlines
 from crossread.extract.names.words import load_lists, read_words
@@ -30,6 +31,7 @@ def extract_names(passages: Sequence[Passage]) -> tuple[NameMention, ...]:
     candidates.sort(key=lambda candidate: (order[id(candidate.words)], candidate.first))
     link_people(candidates, gather_people(candidates, lists), lists)
     link_organisations(candidates)
+    attach_descriptions(read, candidates, lists)
     return tuple(_mention(candidate) for candidate in candidates if candidate.kind and candidate.name)
 
 
@@ -37,7 +39,7 @@ def _mention(candidate: Candidate) -> NameMention:
     assert candidate.kind is not None
     words = candidate.words
     person = candidate.kind == "person"
-    titles = sorted({words.span(*bounds) for bounds in candidate.titles}) if person else []
+    titles = sorted({words.span(*bounds) for bounds in candidate.titles} | set(candidate.described)) if person else []
     return NameMention(
         kind=candidate.kind,
         span=words.span(candidate.first, candidate.last),

@@ -9,6 +9,7 @@ from crossread.extract.names.runs import HYPHENS, POSSESSIVES, Run, find_runs, f
 from crossread.extract.names.titles import Bounds, find_after, find_before, find_copular, find_identified, is_bare_tie
 from crossread.extract.names.words import Gender, Lists, Words
 from crossread.model.mentions import NameKind
+from crossread.model.spans import Span
 
 PERSONAL = frozenset({"who", "whose"})
 # Courtesy titles that say nothing of a person's work.
@@ -29,8 +30,9 @@ class Candidate:
     """Tokens ``first`` to ``last`` of one passage that may name something.
 
     ``titles`` are the bounds of titles beside it, ``affiliation`` those of ``with the Group``
-    behind a titled name. ``person`` to ``thing`` weigh what the surroundings say. ``kind``
-    and ``name`` are filled in once the whole report has been seen.
+    behind a titled name, ``described`` descriptions elsewhere that stand for the person.
+    ``person`` to ``thing`` weigh what the surroundings say. ``kind`` and ``name`` are filled in
+    once the whole report has been seen.
     """
 
     words: Words
@@ -50,6 +52,7 @@ class Candidate:
     acronym: str | None = None
     surname: str | None = None
     affiliation: Bounds | None = None
+    described: list[Span] = field(default_factory=list)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -272,7 +275,9 @@ def _weigh_words(candidate: Candidate, lists: Lists) -> None:
     initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
     named_for = keys[-1] in lists.heads | lists.places and not (len(keys) == 2 and keys[0] in lists.first_names)
     abroad = keys[-1] in lists.known_places and words.text[candidate.last - 1].isupper()
-    candidate.person -= 4 * named_for + 4 * abroad
+    party = keys[0] in {"r", "d", "i"} and len(keys) == 2  # "R-Calif."
+    candidate.person -= 4 * named_for + 4 * abroad + 9 * party
+    candidate.thing += 9 * party
     candidate.place += 3 * abroad
     candidate.person -= 3 * (keys[0] == keys[1] and not candidate.titled)
     candidate.person += 2 * (keys[0] in lists.first_names) + 2 * (initial or keys[-1] in lists.suffixes)

@@ -84,6 +84,8 @@ def is_name_word(words: Words, lists: Lists, index: int) -> bool:
         return False
     if words.pos[index] in {"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART"} and len(text) > 1:
         return False
+    if text[1:2] == "-" and text[0] in "RDI" and key[2:] in lists.known_places:
+        return False  # a legislator's party and state
     if key in lists.calendar and not (key in lists.first_names and words.label[index] == "PERSON"):
         return False
     if not _starts_sentence(words, index):

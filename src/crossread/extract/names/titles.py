@@ -109,7 +109,9 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
     if text == "and":
         return before > floor and _is_role_noun(words, lists, before - 1)
     if text == ".":
-        return before > floor and lists.is_title(words.key[before - 1])
+        return before > floor and _is_abbreviated(words, lists, before - 1)
+    if text[-1] == "." and len(text) > 2 and lists.is_role(key) and not _is_abbreviated(words, lists, before):
+        return False
     if words.first_in_sentence[first] and not follows_abbreviation(words, lists, first):
         return False
     if words.key[first] in lists.honorifics and text[0].islower():
@@ -169,7 +171,7 @@ def find_after(words: Words, lists: Lists, end: int) -> list[Bounds]:
     at = _skip_age(words, end)
     if at >= len(words) or words.text[at] not in {",", "—", "–", "("} or at + 1 >= len(words):
         return []
-    found = _phrase(words, lists, at + 1)
+    found = find_phrase(words, lists, at + 1)
     if found is None:
         found = _affiliation(words, at + 1)
     return [found] if found else []
@@ -200,7 +202,7 @@ def find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
         at += 1
     if at >= len(words) or (words.tag[at] not in {"DT", "PRP$"} and not _is_role_noun(words, lists, at)):
         return None
-    return _phrase(words, lists, at)
+    return find_phrase(words, lists, at)
 
 
 def is_bare_tie(words: Words, lists: Lists, bounds: Bounds) -> bool:
@@ -250,7 +252,7 @@ def _noun_phrase_at(words: Words, lists: Lists, at: int, floor: int) -> Bounds |
     return None
 
 
-def _phrase(words: Words, lists: Lists, at: int) -> Bounds | None:
+def find_phrase(words: Words, lists: Lists, at: int) -> Bounds | None:
     """A noun phrase that starts at ``at`` and is headed by a role, with what depends on it."""
     limit = min(len(words), at + REACH)
     head = None

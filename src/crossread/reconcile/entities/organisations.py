@@ -87,6 +87,8 @@ def _match_misspelt(one: Named, other: Named) -> Match | None:
         return None
     x, y = differing[0]
     if is_inflected(x, y):
+        if one.kind == "organisation" and (x, y) == (a[-1], b[-1]):
+            return Match("the same name in the plural")
         return Match(f"{x!r} and {y!r} are forms of one word", True)
     return Match(f"{x!r} and {y!r} differ by a slip of spelling", True) if is_slip(x, y, least=6) else None
 

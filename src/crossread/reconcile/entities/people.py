@@ -42,20 +42,28 @@ def match_people(one: Named, other: Named) -> Match | None:
     a, b = one.core, other.core
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return None
-    differs = one.suffix != other.suffix
+    if one.suffix != other.suffix and _titled_apart(one, other):
+        return None
     if a == b:
+        differs = one.suffix != other.suffix
         return Match("the same name, once without its last part" if differs else "the same name", differs)
     if min(len(a), len(b)) < 2:
         return None
     given = same_given(a[0], b[0])
     if given and a[-1] == b[-1] and _middles_agree(a[1:-1], b[1:-1]):
-        return Match(f"same last name; {given}", differs)
+        return Match(f"same last name; {given}")
     short, long = sorted((a, b), key=len)
     if given and long[: len(short)] == short:
-        return Match("one has a second last name", differs)
+        return Match("one has a second last name")
     if long[-len(short) :] == short:
-        return Match("one has a name or a style before it", differs)
+        return Match("one has a name or a style before it")
     return _match_misspelt(one, other)
+
+
+def _titled_apart(one: Named, other: Named) -> bool:
+    """Whether the one without ``Jr.`` holds an office that the one with it does not: father and son."""
+    bare, suffixed = (one, other) if other.suffix else (other, one)
+    return bool(bare.title_words) and not bare.title_words & suffixed.title_words
 
 
 def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
