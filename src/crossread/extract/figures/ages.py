@@ -18,6 +18,8 @@ def is_age(line: Line, first: int, end: int) -> bool:
     if not lexemes.is_number(first) or not text.isdecimal() or not 0 < int(text[:4]) <= _OLDEST:
         return False
     before = lexemes.word(first - 1)
+    if _is_listed(line, first):
+        return True
     if before in ("over", "under") and line.tag(first - 2) == "NNS" and line.tag(end) not in ("NN", "NNS", "JJ"):
         return int(text) >= 10
     if (
@@ -38,6 +40,14 @@ def is_age(line: Line, first: int, end: int) -> bool:
     if before == "then":
         before, first = lexemes.word(first - 2), first - 1
     return before == "," and lexemes.word(end) in _CLOSERS and _is_person(line, first - 2)
+
+
+def _is_listed(line: Line, first: int) -> bool:
+    """``ages 19 and 41``: a number in a row of ages."""
+    lexemes, index = line.lexemes, first - 1
+    while index > 0 and first - index < 8 and (lexemes.is_number(index) or lexemes.word(index) in (",", "and", "or")):
+        index -= 1
+    return index < first - 1 and lexemes.word(index) in ("ages", "aged")
 
 
 def _is_person(line: Line, index: int) -> bool:

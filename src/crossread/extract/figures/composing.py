@@ -14,9 +14,11 @@ from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.lines import Line
 from crossread.extract.figures.portions import closes_multiple
 from crossread.extract.figures.ranges import Amount, PairKind, share_scale
-from crossread.extract.figures.units import find_rate
+from crossread.extract.figures.units import duration_units, find_rate
 from crossread.model.mentions import Approximation, FigureKind, Quantity
 
+# "Fell below $6,000" tells where it fell, not how far.
+_LEVELS = {"below", "above", "under", "beyond"}
 Value = float | int | None
 
 
@@ -137,13 +139,18 @@ def _find_counted(line: Line, first: Amount, last: Amount, end: int) -> Counted:
         if noun is not None and lexemes.word(end + 1) not in ("plus", "odd", "some", "ish", "strong"):
             return Counted(kind, lexemes.word(end + 1), noun.i, end + 2)
     head = find_head(line.doc, token)
-    return Counted(kind, name_head(head), head.i, end) if head is not None else Counted(kind, None, None, end)
+    if head is None:
+        return Counted(kind, None, None, end)
+    name = name_head(head)
+    return Counted("duration" if kind == "count" and name in duration_units() else kind, name, head.i, end)
 
 
 def _find_change(line: Line, start: int, last: Amount, counted: Counted) -> Literal["up", "down"] | None:
     if counted.kind in ("duration", "ratio", "change") or counted.unit in ("year", "month", "week", "day", "vote"):
         return None
     bound = find_bound_before(line.lexemes, start)
+    if bound is not None and line.lexemes.word(bound.edge if bound.edge == start - 1 else start - 1) in _LEVELS:
+        return None
     phrasal = counted.head is not None and counted.unit != "point"
     if phrasal and line.lexemes.word((bound.edge if bound else start) - 1) in ("up", "down"):
         return None

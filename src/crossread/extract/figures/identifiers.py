@@ -40,6 +40,8 @@ def _is_tail(lexemes: Lexemes, first: int) -> bool:
         return False
     if before.lower == "-" and lexemes.word(first - 2) in ("minus", "then", "now", "year", "mid", "a", "just"):
         return False
+    if before.lower == "." and lexemes[first].kind == "w":
+        return False
     return before.lower in "-/.:_*" and not before.spaced and first > 1 and lexemes[first - 2].kind in "wnx"
 
 
@@ -56,7 +58,7 @@ def is_labelled(line: Line, first: int, end: int) -> bool:
     """Whether a word before the number makes it a name: ``Flight 370``, ``Section 8``, ``No. 4``, ``KABC 7``."""
     lexemes = line.lexemes
     if first == 0:
-        return lexemes.word(end) == "news"
+        return _is_channel(lexemes, end)
     stop = lexemes.word(first - 1) == "." and lexemes.word(first - 2) in _words("short_labels")
     at = first - 2 if stop else first - 1
     word, before = lexemes.word(at), lexemes[max(at, 0)]
@@ -66,9 +68,17 @@ def is_labelled(line: Line, first: int, end: int) -> bool:
         return not (line.is_headline and line.tag(end) in _PLURAL_TAGS)
     if lexemes.words(first - 3, first) == ("s", "&", "p") or lexemes.words(first - 2, first) == ("s", "p"):
         return True
-    if (lexemes.word(end) == "news" and lexemes[end].is_capital) or _STATION.fullmatch(before.text):
+    if _is_channel(lexemes, end) or _STATION.fullmatch(before.text):
         return True
+    if lexemes[first].kind == "w" and word in ("day", "week", "year", "stage", "round", "step", "act", "book"):
+        return lexemes.word(at - 1) not in ("a", "per", "each", "every")
     return _follows_count(line, first) or _is_name(line, first, end, at)
+
+
+def _is_channel(lexemes: Lexemes, end: int) -> bool:
+    """``7 Eyewitness News``: a number that begins a broadcaster's name."""
+    ahead = [index for index in (end, end + 1, end + 2) if lexemes.word(index) == "news"]
+    return bool(ahead) and all(lexemes[index].is_capital for index in range(end, ahead[0] + 1))
 
 
 def _follows_count(line: Line, first: int) -> bool:
@@ -119,7 +129,8 @@ def is_address(line: Line, first: int, end: int) -> bool:
     lexemes = line.lexemes
     if not lexemes.is_number(first):
         return False
-    if lexemes.word(end) == "block" and len(lexemes[first].text) > 2:
+    at = end + 1 if lexemes.word(end) == "-" else end
+    if lexemes.word(at) == "block" and len(lexemes[first].text) > 2:
         return True
     for index in range(end, min(end + 6, len(lexemes))):
         lexeme = lexemes[index]

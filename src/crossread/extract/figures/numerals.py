@@ -60,6 +60,7 @@ def parse_digits(text: str) -> tuple[Decimal, Decimal] | None:
     """Value and step of one numeral, or None where its separators say that it is no number."""
     if len(text) > LONGEST:
         return None
+    text = text.replace(", ", ",")
     if text in _VULGAR:
         above, below = _VULGAR[text]
         return Decimal(above) / Decimal(below), Decimal("0.01")

@@ -28,7 +28,7 @@ def is_pronoun(line: Line, first: int, end: int) -> bool:
     if after == "of":
         return _is_singled_out(line, first, end)
     before = lexemes.word(first - 1)
-    if line.tag(end) == "CD":
+    if line.tag(end) == "CD" or _is_person(line, end):
         return True
     noun = line.tag(end) in _NOUNS or line.tag(end).startswith("JJ")
     if before in _words("one_pronoun_before") and not (noun and before in _words("one_counted_before")):
@@ -40,6 +40,14 @@ def is_pronoun(line: Line, first: int, end: int) -> bool:
     if noun:
         return _is_teller(line, first, end)
     return not _stands_for_person(line, first, end)
+
+
+def _is_person(line: Line, index: int) -> bool:
+    """``one Anton Vile Mercer``: a name of two words or more with nothing counted behind it."""
+    first = index
+    while index < len(line.lexemes) and line.lexemes[index].is_capital and index - first < 4:
+        index += 1
+    return index - first > 1 and not line.is_headline and line.tag(index) not in ("NN", "NNS", "JJ")
 
 
 def _stands_for_person(line: Line, first: int, end: int) -> bool:

@@ -58,11 +58,19 @@ def find_unit_after(lexemes: Lexemes, end: int) -> Unit | None:
     if end >= len(lexemes):
         return None
     following = lexemes[end]
+    if following.lower == "-" and following.spaced and (unit := _match(lexemes, end)):
+        return unit
     if following.lower == "-" and lexemes.touches(end) and lexemes.touches(end + 1):
         return _match(lexemes, end) or _match(lexemes, end + 1)
     if following.text in ("$", "£") or (following.kind == "p" and following.spaced and following.text not in "°%€"):
         return None
     return _match(lexemes, end) or _match_letters(lexemes, end)
+
+
+@cache
+def duration_units() -> frozenset[str]:
+    """Names of the units of time."""
+    return frozenset(load_lexicon("units")["duration"])
 
 
 def find_unit_before(lexemes: Lexemes, first: int) -> Unit | None:
