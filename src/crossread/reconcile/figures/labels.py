@@ -17,19 +17,22 @@ LONGEST_CONDITION = 8
 # How many words round a sum or share may name it, and how many of them are taken.
 AROUND = 9
 LONGEST = 6
-# A place is part of the name where at least this share of the mentions give it.
-PLACE_SHARE = 0.34
+FAIR_SHARE = 0.25
 
 
 def merge_measure(items: Sequence[Item]) -> AccountMeasure:
-    """The part of the measure that most mentions give, the earlier of equals; None where none gives it."""
+    """The part of the measure that most mentions give, the earlier of equals; None where none gives it.
+
+    Where it happened, under what condition and of what whole must stand in a fair share of the
+    mentions: what a single one of many adds may not be meant of all.
+    """
     return AccountMeasure(
-        unit=_commonest(item.measure.unit for item in items),
-        action=_commonest(item.measure.action for item in items),
-        condition=_commonest(item.measure.condition for item in items),
-        place=_commonest(item.measure.place for item in items),
-        time=_commonest(item.measure.time for item in items),
-        whole=_commonest(item.measure.whole for item in items),
+        unit=_commonest([item.measure.unit for item in items]),
+        action=_commonest([item.measure.action for item in items]),
+        condition=_commonest([item.measure.condition for item in items], FAIR_SHARE),
+        place=_commonest([item.measure.place for item in items], FAIR_SHARE),
+        time=_commonest([item.measure.time for item in items]),
+        whole=_commonest([item.measure.whole for item in items], FAIR_SHARE),
     )
 
 
@@ -57,15 +60,15 @@ def _count_label(items: Sequence[Item], measure: AccountMeasure, sentences: Sequ
     if deed and deed in condition.lower().split():
         deed = None
     parts = [unit, deed, condition]
-    named = [item for item in items if item.measure.place == measure.place]
-    if measure.place and len(named) >= PLACE_SHARE * len(items):
+    if measure.place:
         parts.append(f"in {measure.place}")
     return " ".join(_without_repeats(part for part in parts if part))
 
 
-def _commonest(values: Iterable[str | None]) -> str | None:
+def _commonest(values: Sequence[str | None], share: float = 0.0) -> str | None:
     counts = Counter(value for value in values if value)
-    return max(counts, key=counts.__getitem__) if counts else None
+    best = max(counts, key=counts.__getitem__) if counts else None
+    return best if best is not None and counts.total() >= share * len(values) else None
 
 
 def _words_near(sentence: str, item: Item) -> list[str]:

@@ -75,11 +75,14 @@ def _same_unit(one: Item, other: Item) -> bool:
 
 
 def split_values(group: Group) -> list[tuple[Item, ...]]:
-    """The group's items by stated number, those of most reports first; items without a number left out."""
-    table: dict[float, list[Item]] = {}
+    """The group's items by stated number and how it is worded, those of most reports first.
+
+    Items without a number are left out.
+    """
+    table: dict[tuple[float, str], list[Item]] = {}
     for item in group.items:
         if item.value is not None:
-            table.setdefault(item.value, []).append(item)
+            table.setdefault((item.value, item.figure.quantity.approx), []).append(item)
     ranked: Sequence[list[Item]] = sorted(
         table.values(), key=lambda same: (-len({item.report.id for item in same}), same[0].number)
     )

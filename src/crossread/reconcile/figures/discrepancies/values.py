@@ -28,15 +28,31 @@ def find_disputed_values(aligned: Aligned, figures: Mapping[int, AccountFigure])
 
 
 def _clashing(values: Sequence[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
-    """Values that clash with another one; those that only round one of them are put with it."""
-    sides: list[tuple[Item, ...]] = []
-    for value in values:
-        home = next((index for index, side in enumerate(sides) if _all_compatible(side, value)), None)
+    """Values that clash with another one; those that only round or bound one of them are put with it.
+
+    A loose number (``at least five``) goes with its own report's plain one before any other.
+    """
+    plain = [value for value in values if value[0].figure.quantity.approx == "exact"]
+    sides: list[list[Item]] = []
+    for value in plain:
+        home = next((side for side in sides if _all_compatible(side, value)), None)
         if home is None:
-            sides.append(value)
+            sides.append(list(value))
         else:
-            sides[home] = (*sides[home], *value)
-    return sides
+            home.extend(value)
+    for item in (item for value in values if value not in plain for item in value):
+        own = [side for side in sides if any(_same_report_and_number(item, other) for other in side)]
+        fitting = own or [side for side in sides if _all_compatible(side, [item])]
+        if fitting:
+            fitting[0].append(item)
+        else:
+            sides.append([item])
+    ranked = sorted(sides, key=lambda side: (-len({item.report.id for item in side}), side[0].number))
+    return [tuple(side) for side in ranked]
+
+
+def _same_report_and_number(one: Item, other: Item) -> bool:
+    return one.report.id == other.report.id and one.value == other.value
 
 
 def _all_compatible(one: Sequence[Item], other: Sequence[Item]) -> bool:
