@@ -49,7 +49,7 @@ def find_age(found: FoundQuantity, people: People) -> tuple[str | None] | None:
     before = doc[found.first - 1] if found.first else None
     if before is None:
         return None
-    if before.lower_ in {"aged", "age"} and quantity.value is not None:
+    if before.lower_ in {"aged", "age", "ages"}:
         return (_find_described(found, people),)
     if quantity.unit != "year" or quantity.kind != "measure" or (quantity.value or 0) > _OLDEST:
         return None

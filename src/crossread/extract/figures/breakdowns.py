@@ -135,7 +135,8 @@ def _differs(previous: Draft, draft: Draft) -> bool:
         and draft.size < previous.size
     ):
         return False  # "7 shot, 3 dead": the dead are among those shot
-    if not (previous.action and draft.action) and len(draft.doc[previous.after : draft.first]) > _CLOSE_BY:
+    told = (previous.action and draft.action) or (previous.condition and draft.condition)
+    if not told and len(draft.doc[previous.after : draft.first]) > _CLOSE_BY:
         return False
     return (previous.action, previous.unit, previous.condition) != (draft.action, draft.unit, draft.condition)
 

@@ -12,7 +12,7 @@ from crossread.text.lexicon import load_words
 
 # Deeds of which the rest of the predicate tells one count from another: convicted of what.
 _TELLING = frozenset({"convict", "charge", "acquit", "sentence", "hospitalise", "jail", "treat", "deport", "free"})
-_OPENERS = frozenset({"with", "without", "who", "whose", "aboard", "aged"})
+_OPENERS = frozenset({"with", "without", "who", "whose", "aboard"})
 _ON = frozenset({"charge", "count", "suspicion", "board", "bail", "parole", "warrant"})
 _BARE = frozenset(
     {

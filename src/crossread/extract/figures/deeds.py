@@ -93,17 +93,18 @@ def _outdone(near: Deed | None, link: Link, anchor: Token) -> Deed | None:
 
 def find_state(doc: Doc, start: int, end: int) -> Deed | None:
     """The state that directly follows the counted: ``six others were injured``, ``2 Dead``."""
-    negated = False
+    negated = helped = False
     for position in range(start, min(end, start + _STATE_REACH)):
         token = doc[position]
         action = state_action(token) or state_phrase(token)
-        if action and position == start and _takes_object(token):
+        if action and not helped and _takes_object(token):
             return None
         if action:
             name = _with_next(doc, position, end, action)
             return Deed(name, token, negated, own=action != "carry", why=f"“{token.text}” after the count")
         if token.lower_ in {"not", "n't", "never"}:
             negated = True
+        helped = helped or token.pos_ == "AUX"
         if token.lower_ not in load_words("counting", "between_count_and_state") and token.tag_ not in {"RB", "RBR"}:
             return None
     return None
@@ -111,9 +112,11 @@ def find_state(doc: Doc, start: int, end: int) -> Deed | None:
 
 def _takes_object(token: Token) -> bool:
     """``two gunmen shot 12 people``: those before the verb did it to those after."""
-    if token.tag_ not in {"VBD", "VBN"} or token.i + 1 >= len(token.doc):
+    if token.tag_ not in {"VBD", "VBN", "VBP", "VB"} or token.i + 1 >= len(token.doc):
         return False
     following = token.nbor(1)
+    if any(child.dep_ in {"dobj", "nummod"} for child in token.rights):
+        return True
     return following.pos_ in {"NUM", "DET"} or following.lower_ in {"him", "her", "them", "nearly", "about"}
 
 
@@ -128,7 +131,8 @@ def _with_next(doc: Doc, position: int, end: int, action: str) -> str:
             break
         names.append(more)
     before = doc[position - 1].lower_ if position else ""
-    return "kill" if before == "fatally" else strongest(names) or action
+    to_death = [token.lower_ for token in doc[position + 1 : position + 3]] == ["to", "death"]
+    return "kill" if before == "fatally" or to_death else strongest(names) or action
 
 
 def _inner_state(doc: Doc, found: FoundQuantity, anchor: Token, end: int) -> Deed | None:

@@ -37,6 +37,8 @@ _LEAD_INS = frozenset(
 _CAPITALISED = re.compile(r"[A-Z][\w’'.-]*\Z")
 _NAMED = frozenset({"PROPN", "NOUN"})
 _NEAR_SAW = 8
+# "in U.S. history" is no place.
+_ABSTRACT = frozenset({"history", "law", "terms", "politics", "time", "currency", "dollars"})
 # A month or weekday after "in" or "on" is no place.
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*\.?\Z"
@@ -138,6 +140,8 @@ def _after(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
         while position >= draft.after and doc[position].lower_ in _LEAD_INS:
             position -= 1
         if position < draft.found.last or doc[position].lower_ not in prepositions:
+            continue
+        if spot.last < len(doc) and doc[spot.last].lower_ in _ABSTRACT:
             continue
         between = doc[draft.after : max(draft.after, spot.first)]
         if any(token.lemma_.lower() in facilities for token in between):

@@ -294,6 +294,9 @@ def canonical_unit(noun: Token) -> str:
     if noun.tag_ in {"NNP", "NNPS"} and len(lemma) > 3 and lemma.endswith("s") and not lemma.endswith("ss"):
         lemma = lemma[:-1]
     people = load_words("counting", "people")
+    earlier = any(child.lower_ in {"prior", "previous", "past"} for child in noun.lefts)
+    if earlier and deed_action(noun):
+        return lemma  # one person's record
     if lemma in people or noun.lower_ in people or deed_action(noun) in load_words("actions", "happen_to_people"):
         return "person"
     if lemma in _BROAD and noun.i and noun.nbor(-1).pos_ in {"NOUN", "PROPN"} and noun.nbor(-1).dep_ == "compound":
