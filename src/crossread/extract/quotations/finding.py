@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.frames import Frame, Range, child, subtree
 from crossread.extract.quotations.marks import Run
-from crossread.extract.quotations.phrases import find_according, find_adjective_frame, find_noun_frame
+from crossread.extract.quotations.phrases import find_according, find_adjective_frame, find_noun_frame, find_survey
 from crossread.extract.quotations.verbs import find_verb_frame
 from crossread.extract.quotations.words import CueWords
 
@@ -39,6 +39,8 @@ def _find_frame(token: Token, words: CueWords) -> Frame | None:
         return find_according(token) or find_verb_frame(token, words)
     if token.pos_ == "NOUN":
         return find_noun_frame(token, words)
+    if token.pos_ == "ADP":
+        return find_survey(token, words)
     if token.pos_ == "ADJ":
         return find_adjective_frame(token, words)
     return None

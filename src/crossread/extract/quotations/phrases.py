@@ -21,13 +21,30 @@ def find_according(token: Token) -> Frame | None:
     frame = Frame((token.i, token.i + 2), token.i, "statement", quotes=True, pattern="according")
     if source is not None and source.i > token.i:
         frame.head, frame.source = source.i, (token.i + 2, subtree(source)[1])
-    sentence = token.sent
-    last = frame.source[1] if frame.source else token.i + 2
-    if token.i - sentence.start >= 3:
-        frame.content = [(sentence.start, token.i)]
-    elif sentence.end - last > 2:
-        frame.content = [(last, sentence.end)]
+    frame.content = _rest_of_sentence(token, frame.source[1] if frame.source else token.i + 2)
     return frame
+
+
+def _rest_of_sentence(cue: Token, last: int) -> list[Range]:
+    """What stands before the phrase in its sentence, or behind it where it opens the sentence."""
+    sentence = cue.sent
+    if cue.i - sentence.start >= 3:
+        return [(sentence.start, cue.i)]
+    return [(last, sentence.end)] if sentence.end - last > 2 else []
+
+
+def find_survey(preposition: Token, words: CueWords) -> Frame | None:
+    """``In a poll by SOURCE, …``: what the survey found is the rest of its sentence."""
+    if preposition.lower_ not in {"in", "per"} or preposition.i != preposition.sent.start:
+        return None
+    survey = child(preposition, "pobj")
+    if survey is None or survey.lemma_.lower() not in words.surveys or survey.i - preposition.i > 8:
+        return None
+    first, last = subtree(survey)
+    frame = Frame((preposition.i, preposition.i + 1), preposition.i, "statement", pattern="according")
+    frame.head, frame.source = survey.i, (first, last)
+    frame.content = _rest_of_sentence(preposition, last)
+    return frame if frame.content else None
 
 
 def find_noun_frame(noun: Token, words: CueWords) -> Frame | None:
@@ -43,7 +60,9 @@ def find_noun_frame(noun: Token, words: CueWords) -> Frame | None:
     if owner is not None:
         while first - 1 > owner.i and noun.doc[first - 1].dep_ in {"amod", "advmod", "compound"}:
             first -= 1
-    elif noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and 0 < noun.i - noun.head.i < 5:
+    elif noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        if noun.head.lemma_.lower() not in words.light or not 0 < noun.i - noun.head.i < 5:
+            return None
         first = noun.head.i
         while (
             first > 0 and noun.doc[first - 1].dep_ in {"aux", "neg", "advmod"} and noun.doc[first - 1].head == noun.head

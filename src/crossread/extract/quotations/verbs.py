@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from crossread.extract.quotations.frames import (
     PASSIVE_SUBJECTS,
@@ -21,6 +21,7 @@ from crossread.model.mentions import Act
 
 _LEFT_OF_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 _WITH_OBJECT = frozenset({"of", "for", "as", "over", "about", "to", "with"})
+_MEDIUM_VERBS = frozenset({"said", "says", "wrote", "writes", "tweeted", "posted", "told", "added"})
 _CLAUSES = ("ccomp", "xcomp", "advcl")
 # The tagger's lemma of "hoping" and "hoped" is that of another verb.
 _LEMMAS = {"hoping": "hope", "hoped": "hope", "says": "say", "said": "say", "tweeted": "tweet", "tweeting": "tweet"}
@@ -70,12 +71,13 @@ def _is_bare_form(verb: Token) -> bool:
 
 
 def _cue(verb: Token, words: CueWords, last: int | None) -> Range:
-    """The verb with its auxiliaries, adverbs and particle, and with the verb that carries it."""
+    """The verb with its auxiliaries, adverbs and particle, with the verb that carries it and the medium it names."""
     doc = verb.doc
     first, end = verb.i, verb.i + 1
     owners = {verb.i}
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in words.carriers and 0 < verb.i - verb.head.i < 4:
-        first = verb.head.i
+    carrier = _carrier(verb)
+    if carrier is not None:
+        first = carrier.i
         owners.add(first)
     while first > 0 and doc[first - 1].dep_ in _LEFT_OF_VERB and doc[first - 1].head.i in owners:
         if doc[first - 1].lower_ in {"when", "as", "how", "why", "where", "so"}:
@@ -84,7 +86,29 @@ def _cue(verb: Token, words: CueWords, last: int | None) -> Range:
     particle = child(verb, "prt")
     if particle is not None and particle.i == end:
         end += 1
+    if last is None and verb.lower_ in _MEDIUM_VERBS:
+        end = _medium_end(doc, end, words)
     return first, max(end, last or 0)
+
+
+def _carrier(verb: Token) -> Token | None:
+    """The verb or adjective that leads into this one: ``continued to insist``, ``is struggling to explain``."""
+    head = verb.head
+    if verb.dep_ != "xcomp" or not 0 < verb.i - head.i < 4 or head.pos_ not in {"VERB", "ADJ", "AUX"}:
+        return None
+    if head.pos_ == "ADJ":
+        return head.head if head.dep_ == "acomp" and 0 < head.i - head.head.i < 4 else None
+    return head
+
+
+def _medium_end(doc: Doc, first: int, words: CueWords) -> int:
+    """Where ``in a statement`` ends if it stands right after the verb, or ``first``."""
+    if first + 2 >= len(doc) or doc[first].lower_ not in {"in", "on", "during"}:
+        return first
+    target = child(doc[first], "pobj")
+    if target is not None and target.lemma_.lower() in words.channels and target.i - first < 4:
+        return target.i + 1
+    return first
 
 
 def _find_idiom(verb: Token, idioms: tuple[tuple[tuple[str, ...], Act], ...]) -> Complement | None:

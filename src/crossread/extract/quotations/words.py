@@ -27,6 +27,8 @@ class CueWords:
     channels: frozenset[str]
     personal: frozenset[str]
     bodies: frozenset[str]
+    surveys: frozenset[str]
+    light: frozenset[str]
     roles: dict[str, str]
 
 
@@ -40,6 +42,8 @@ def load_cue_words() -> CueWords:
             frames = verbs.setdefault(verb, {})
             for frame in entry["frames"]:
                 frames.setdefault(frame, entry["act"])
+    for verb in tables["prepositions"]:
+        verbs.setdefault(verb, {"preposition": "statement"})
     words = tables["words"]
     return CueWords(
         verbs=verbs,
@@ -52,6 +56,8 @@ def load_cue_words() -> CueWords:
         documents=frozenset(words["documents"]),
         channels=frozenset(words["channels"]),
         personal=frozenset(words["personal"]),
+        light=frozenset(words["light"]),
+        surveys=frozenset(words["surveys"]),
         bodies=frozenset(words["bodies"]),
         roles=dict(tables["roles"]),
     )
