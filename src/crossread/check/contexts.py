@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 
+from crossread.text.lexicon import load_words
 from crossread.text.words import is_stop_word, iter_words
 
 # How far a mention's sentence may reach, in characters to either side; news sentences are shorter.
@@ -44,12 +45,20 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     first, last = low, high
     for match in _SENTENCE_BREAK.finditer(text, low, high):
+        if _ends_abbreviation(text, match.start()):
+            continue
         if match.end() <= start:
             first = match.end()
         elif match.start() >= end:
             last = match.start()
             break
     return first, last
+
+
+def _ends_abbreviation(text: str, end: int) -> bool:
+    """Whether the full stop before ``end`` belongs to an abbreviation that a name or number follows: "Sept. 9"."""
+    word = text[max(0, end - 8) : end].split()[-1:] if text[end - 1 : end] == "." else []
+    return bool(word) and word[0].rstrip(".").lower() in load_words("abbreviations", "titles")
 
 
 def _weight(text: str, mention: tuple[int, int], word: tuple[int, int]) -> float:

@@ -8,13 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossread.check.contexts import Context, likeness, read_context
-from crossread.check.figures import CLEARLY_BETTER, SAME_THING
+from crossread.check.figures import SAME_THING
 from crossread.check.rules import Copy, Rule
 from crossread.check.sources import Sources
 from crossread.model.accounts import AccountTime
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Timex
 from crossread.model.spans import Span
+
+# A time that no source has needs a source's time in its place that stands only so much like it; one that a source
+# has is called moved only where another fits its place so much better.
+RELATED = 0.05
+CLEARLY_BETTER = 0.3
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -70,14 +75,11 @@ def check_time(
     comparable = [source for source in known if (_clock(source.time.value) is None) == (clock is None)]
     scored = [(likeness(context, source.context, sources.rarity, sources.unknown), source) for source in comparable]
     same = [like for like, source in scored if _same_time(time, source.time)]
-    if not same and (time.first or "") in published:
+    if _is_vague(time) or (not same and (time.first or "") in published and clock is None):
         return None
-    best = max(
-        ((like, source) for like, source in scored if not _same_time(time, source.time)),
-        key=lambda pair: pair[0],
-        default=None,
-    )
-    if best is None or best[0] < SAME_THING or _is_vague(time) or _is_vague(best[1].time):
+    others = [pair for pair in scored if not _same_time(time, pair[1].time) and not _is_vague(pair[1].time)]
+    best = max(others, key=lambda pair: pair[0], default=None)
+    if best is None or best[0] < (SAME_THING if same else RELATED):
         return None
     if same and best[0] < max(same) + CLEARLY_BETTER:
         return None
@@ -112,9 +114,10 @@ def _clock(value: str | None) -> str | None:
 
 
 def _is_vague(time: Timex | AccountTime) -> bool:
-    """Times such as "now" or "the past" that no calendar settles."""
+    """Times that no calendar settles: "now", "the past", a weekday of a report without a date."""
     value = time.value or ""
-    return value.endswith("_REF") or not any(character.isdigit() for character in value)
+    start = time.first if isinstance(time, Timex) else time.start
+    return value.endswith("_REF") or (start is None and _clock(value) is None)
 
 
 def _story_years(sources: Sources) -> list[int]:

@@ -19,7 +19,8 @@ from crossread.check.values import Amount, compare, draft_amounts
 from crossread.model.mentions import Figure
 
 # A source's figure may be a term of a share where it stands this much like the draft's.
-RELATED = 0.2
+RELATED = 0.3
+MOST_RELATED = 3
 # Terms beyond which nearly every number can be made.
 MOST_TERMS = 10
 
@@ -38,11 +39,13 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
     Sums and differences need words that present the number as worked out, since among ten
     numbers two nearly always give a third.
     """
-    if amount.family == "duration":
-        return any(compare(amount, candidate) == "same" for candidate in _day_spans(copy, figure))
+    if amount.family == "duration" and any(compare(amount, span) == "same" for span in _day_spans(copy, figure)):
+        return True
     near = _near_terms(copy, figure)
     if amount.family == "share":
-        made = _shares([*near, *_related_terms(copy, figure, sources)])
+        made = _shares(near, _related_terms(copy, figure, sources))
+        if figure.quantity.kind == "change":
+            made = _changes(near)
     else:
         made = _sums(amount, near) if invites_arithmetic(copy, figure) else iter(())
     return any(compare(amount, candidate) == "same" for candidate in made)
@@ -72,7 +75,9 @@ def _related_terms(copy: Copy, figure: Figure, sources: Sources) -> list[Amount]
         if (like := likeness(context, source.context, sources.rarity, sources.unknown)) >= RELATED
     ]
     leading = [source.amount for source in sources.figures[:1]]
-    return _unique([*leading, *(amount for *_, amount in sorted(related, key=lambda item: item[:2]))])[:MOST_TERMS]
+    return _unique([*leading, *(amount for *_, amount in sorted(related, key=lambda item: item[:2]))])[
+        : MOST_RELATED + 1
+    ]
 
 
 def _unique(amounts: Iterable[Amount]) -> list[Amount]:
@@ -90,18 +95,34 @@ def _sums(wanted: Amount, terms: Iterable[Amount]) -> Iterator[Amount]:
         yield _made(math.fsum(term.low for term in first), wanted, max(term.step for term in first))
 
 
-def _shares(terms: list[Amount]) -> Iterator[Amount]:
-    """Percentages of one count or sum in another, and differences of two percentages."""
-    for one, other in combinations(terms, 2):
+def _shares(near: list[Amount], related: list[Amount]) -> Iterator[Amount]:
+    """Percentages of one count, sum or time in another, and differences of two percentages.
+
+    Of each pair one number at least stands near by in the draft, where any does.
+    """
+    pairs = [*combinations(near, 2), *((one, other) for one in near or related for other in related)]
+    for one, other in pairs:
         if one.family != other.family:
             continue
-        if one.family == "share":
-            yield Amount(abs(one.low - other.low), abs(one.low - other.low), "exact", one.step, "share", one.unit)
-            continue
         small, large = sorted((one.low, other.low))
-        if 0 < small <= large:
-            yield Amount(100 * small / large, 100 * small / large, "exact", 0.001, "share", None)
-            yield Amount(100 * (large - small) / small, 100 * (large - small) / small, "exact", 0.001, "share", None)
+        if one.family == "share":
+            yield Amount(large - small, large - small, "exact", max(one.step, other.step), "share", "percent")
+        elif 0 < small < large:
+            yield Amount(100 * small / large, 100 * small / large, "exact", 0.001, "share", "percent")
+            yield Amount(
+                100 * (large - small) / small, 100 * (large - small) / small, "exact", 0.001, "share", "percent"
+            )
+
+
+def _changes(near: list[Amount]) -> Iterator[Amount]:
+    """The percentage by which one number is more or less than another."""
+    for one, other in combinations(near, 2):
+        small, large = sorted((one.low, other.low))
+        if one.family == other.family and 0 < small < large:
+            for base in (small, large):
+                yield Amount(
+                    100 * (large - small) / base, 100 * (large - small) / base, "exact", 0.001, "share", "percent"
+                )
 
 
 def _made(value: float, like: Amount, step: float) -> Amount:
@@ -109,23 +130,24 @@ def _made(value: float, like: Amount, step: float) -> Amount:
 
 
 def _day_spans(copy: Copy, figure: Figure) -> Iterator[Amount]:
-    """The time between every two dates near the figure, whole days and years."""
-    days: set[date] = set()
+    """The time from every date of the figure's sentence to every other of the draft, in days and in years."""
     text = copy.draft.readable
     first, last = sentence_bounds(text, figure.span.start, figure.span.end)
-    for time in copy.reading.times:
-        near = first - 400 <= time.span.start and time.span.end <= last + 400
-        if near and time.first and time.type in ("DATE", "TIME"):
-            days.add(date.fromisoformat(time.first[:10]))
-    published = copy.reading.report.published
-    if published:
-        days.add(
-            date.fromisoformat(published[:10].ljust(10, "0"))
-            if len(published) >= 10
-            else date(int(published[:4]), 7, 1)
-        )
-    for one, other in combinations(sorted(days), 2):
-        seconds = (other - one).days * _SECONDS_A_DAY
-        yield Amount(seconds, seconds, "about" if seconds > 60 * _SECONDS_A_DAY else "exact", 0, "duration", "second")
-        years = (other.year - one.year) * 31_556_952.0
-        yield Amount(years, years, "exact", 0, "duration", "second")
+    dated = [
+        (time.span, date.fromisoformat(time.first[:10]))
+        for time in copy.reading.times
+        if time.first and time.type in ("DATE", "TIME") and not time.span.overlaps(figure.span)
+    ]
+    here = {day for span, day in dated if first <= span.start and span.end <= last}
+    everywhere = {day for _, day in dated} | _published(copy)
+    for one in sorted(here):
+        for other in sorted(everywhere):
+            days = abs((other - one).days) * _SECONDS_A_DAY
+            years = abs(other.year - one.year) * 31_556_952.0
+            yield Amount(days, days, "about" if days > 60 * _SECONDS_A_DAY else "exact", 1, "duration", "second")
+            yield Amount(years, years, "exact", 1, "duration", "second")
+
+
+def _published(copy: Copy) -> set[date]:
+    published = copy.reading.report.published or ""
+    return {date.fromisoformat(published[:10])} if len(published) >= 10 else set()

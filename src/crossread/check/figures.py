@@ -15,8 +15,12 @@ from crossread.model.mentions import Figure
 
 # From this likeness on a source's figure is taken to be of the same thing.
 SAME_THING = 0.45
-# A figure is called moved only where another one fits its place so much better than its own does.
-CLEARLY_BETTER = 0.2
+# The same number with another unit or bound needs less: the number itself speaks for it.
+RELATED = 0.15
+# A figure is called moved only where another one fits its place so much better than its own does: a number of three
+# digits or more is hardly there by chance, so that its words may well be the writer's own.
+CLEARLY_BETTER, MUCH_BETTER = 0.15, 0.4
+MANY_DIGITS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +55,35 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     best_same = max(same, key=lambda candidate: candidate.likeness, default=None)
     best = max(candidates, key=lambda candidate: candidate.likeness, default=None)
     if best_same is not None:
-        if best is None or best.likeness < SAME_THING or best.likeness < best_same.likeness + CLEARLY_BETTER:
+        gap = MUCH_BETTER if abs(amount.stated) >= MANY_DIGITS else CLEARLY_BETTER
+        if best is None or best.likeness < SAME_THING or best.likeness < best_same.likeness + gap:
             return None
         return _finding("F105", figure, _moved(figure, best, best_same, sources), best)
     if is_derived(copy, figure, amount, sources):
         return None
+    slips = [candidate for candidate in candidates if candidate.verdict in ("direction", "unit")]
+    slip = max(slips, key=lambda candidate: candidate.likeness, default=None)
+    if slip is not None and slip.likeness >= RELATED:
+        code = "F104" if slip.verdict == "direction" else "F103"
+        return _finding(code, figure, _differs(figure, slip, sources), slip)
     if best is not None and best.likeness >= SAME_THING:
-        code = {"direction": "F104", "unit": "F103"}.get(best.verdict, "F102")
-        return _finding(code, figure, _differs(figure, best, sources), best)
+        return _finding("F102", figure, _differs(figure, best, sources), best)
+    if _is_unplaced(amount, sources):
+        return Finding(
+            "F106", "note", figure.span.start, figure.span.end, f"“{figure.span.text}” could not be checked."
+        )
     code, why = ("A201", " and no numbers here give it") if invites_arithmetic(copy, figure) else ("F101", "")
     message = f"“{figure.span.text}” is in no source{why}."
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
+
+
+def _is_unplaced(amount: Amount, sources: Sources) -> bool:
+    """Whether the number is in the sources as a count where the draft's may be an age, or the other way round."""
+    kinds = {"age", "count"}
+    return amount.family in kinds and any(
+        source.amount.stated == amount.stated and source.amount.family in kinds - {amount.family}
+        for source in sources.figures
+    )
 
 
 def find_candidates(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> list[Candidate]:
@@ -100,6 +122,7 @@ FIGURES = Rule(
         "F103": "A figure has another unit in the sources",
         "F104": "“More than” or “fewer than” contradicts the sources",
         "F105": "A right number stands for another place, person or group",
+        "F106": "A figure could not be checked",
         "A201": "A number that the words present as worked out follows from no numbers here",
     },
     find_figures,

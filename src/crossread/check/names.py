@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -13,11 +14,16 @@ from crossread.model.accounts import Entity
 from crossread.model.drafts import Finding
 from crossread.model.mentions import NameMention
 from crossread.model.spans import Span
-from crossread.text.lexicon import load_lexicon
-from crossread.text.words import is_stop_word, iter_words, stem
+from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.words import is_stop_word, iter_words
 
 # Shorter names differ by a letter without being the same name.
 SHORTEST_NAME = 4
+# Characters to either side of a name in which a title may stand.
+BESIDE = 90
+
+_AFTER_JOIN = re.compile(r",|;| and | said ")
+_BEFORE_JOIN = re.compile(r"(?<=.), (?:who|said|told|was|is)\b|;| and (?=[A-Z])| said\b")
 
 
 def find_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -84,13 +90,14 @@ def find_titles(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 
 def _check_title(title: Span, person: Entity, sources: Sources) -> Finding | None:
+    """A remark on an office that no source has with this person, or one with another portfolio."""
     known = _words_beside(person, sources)
-    offices = _office_words()
-    strange = [
-        title.text[word.start : word.end]
-        for word in iter_words(title.text)
-        if word.stem in offices and _expand(word.stem) not in known
-    ]
+    offices = load_words("offices", "words")
+    words = [word for word in iter_words(title.text) if not is_stop_word(word.stem)]
+    named = {_expand(word.stem) for word in words} & offices
+    strange = named - known
+    if not strange and named and any(word.stem not in sources.words for word in words):
+        strange = named
     if not strange or not person.titles:
         return None
     given = "; ".join(entry.title for entry in person.titles[:3])
@@ -100,22 +107,23 @@ def _check_title(title: Span, person: Entity, sources: Sources) -> Finding | Non
 
 
 def _find_person(name: NameMention, sources: Sources) -> Entity | None:
-    found = [person for person in sources.account.people if _last(person.name) == _last(name.name)]
+    last = _last(name.name)
+    people = sources.account.people
+    found = [person for person in people if last in {_last(form) for form in (person.name, *person.forms)}]
     return found[0] if len(found) == 1 else next((p for p in found if fold(p.name) == fold(name.name)), None)
 
 
 def _words_beside(person: Entity, sources: Sources) -> frozenset[str]:
-    """Every word of the sentences that name the person, and of the titles the reports give."""
+    """The words of the titles that the reports give, and those that stand right beside the name."""
     words = {_expand(word.stem) for entry in person.titles for word in iter_words(entry.title)}
     for span in person.mentions:
         text = sources.reports[span.report].part(span.part)
-        words |= {_expand(word.stem) for word in iter_words(text, *sentence_bounds(text, span.start, span.end))}
+        first, last = sentence_bounds(text, span.start, span.end)
+        before = _AFTER_JOIN.split(text[max(first, span.start - BESIDE) : span.start])[-1]
+        after = text[span.end : min(last, span.end + BESIDE)]
+        after = _BEFORE_JOIN.split(after)[0] if after.startswith(",") else ""
+        words |= {_expand(word.stem) for part in (before, after) for word in iter_words(part)}
     return frozenset(words)
-
-
-def _office_words() -> frozenset[str]:
-    lists = load_lexicon("titles")["words"]
-    return frozenset(stem(word) for key in ("roles", "abbreviated", "modifiers") for word in lists[key])
 
 
 def _expand(word: str) -> str:

@@ -164,7 +164,7 @@ def _speaker(
     }
     if not theirs or any(_same_person(ours.name, name) for name in theirs):
         return
-    unsure = ours.inferred or any(speaker.inferred for speaker in theirs.values()) or not ours.person
+    unsure = ours.inferred or not ours.person
     severity: Literal["note", "warning"] = "note" if unsure else "warning"
     names = " or ".join(sorted(theirs))
     message = f"“{_short(text[words[0].start : words[-1].end])}”: the sources give this to {names}, not to {ours.name}."
@@ -172,10 +172,14 @@ def _speaker(
 
 
 def _same_person(ours: str, theirs: str) -> bool:
-    """Whether one name's last word stands in the other: a surname, an acronym, an office."""
+    """Whether two names may be one person's: the surname is shared, and no two first names contradict it."""
     one = [word.stem for word in iter_words(ours)]
     two = [word.stem for word in iter_words(theirs)]
-    return bool(one and two) and (one[-1] in two or two[-1] in one)
+    if not one or not two or not (one[-1] in two or two[-1] in one):
+        return False
+    firsts = one[0], two[0]
+    alone = len(one) == 1 or len(two) == 1 or one[-1] != two[-1]
+    return alone or firsts[0] in two or firsts[1] in one or firsts[0][0] == firsts[1][0]
 
 
 def _plain(text: str, word: Word) -> str:

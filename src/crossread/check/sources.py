@@ -40,8 +40,8 @@ class Sources:
     def _iter_figures(self) -> Iterator[SourceFigure]:
         for figure in self.account.figures:
             for value in figure.values:
-                amount = source_amount(figure, value)
                 for mention in value.mentions:
+                    amount = source_amount(figure, value, mention.span.text)
                     if amount is not None:
                         yield SourceFigure(figure, value, mention.span, amount, self.context(mention.span))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,15 +13,19 @@ from crossread.text.lexicon import load_lexicon
 
 Verdict = Literal["same", "direction", "unit", "different"]
 
-# "About 40" is said of 37 or 43; beyond a tenth a reader would call it wrong.
-ABOUT = 0.1
-# "Nearly 500" and "more than 400" promise a number close by, not any number on that side.
-BELOW, ABOVE = 0.15, 0.5
+# How far a hedge reaches, as a share of the number: "about 40" is said of 37 or 43
+# (of a number with two digits, or more, less), "nearly 500" and "more than 400"
+# of a number close by, not of any number on that side. Beyond these a reader would call the word wrong.
+ABOUT, BELOW, ABOVE = (0.1, 0.05, 0.01), 0.15, 0.25
+# Shorter whole numbers that end in noughts are counts, not roundings.
+LEAST_ROUNDED = 1000
+# A range wider than this is no number at all.
+VAGUE = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A quantity in base units: what it lies between, and how it was rounded."""
+    """A quantity in base units: what it lies between, how it was rounded, and the number as stated."""
 
     low: float
     high: float
@@ -27,12 +33,13 @@ class Amount:
     step: float
     family: str
     unit: str | None
+    stated: float = 0.0
 
 
 def draft_amounts(figure: Figure) -> tuple[Amount, ...]:
     """The draft's figure as amounts: one, or the two ends of a range; none where the words give no number."""
     quantity = figure.quantity
-    family = _family(quantity.kind, figure.measure.action)
+    family = _family(quantity.kind, figure.measure.action, quantity.unit)
     if quantity.approx == "range" and quantity.low is not None and quantity.high is not None:
         ends = (quantity.low, quantity.high)
         return tuple(_scaled(end, end, "exact", quantity.step, family, quantity.unit) for end in ends)
@@ -40,12 +47,12 @@ def draft_amounts(figure: Figure) -> tuple[Amount, ...]:
     return (amount,) if amount else ()
 
 
-def source_amount(figure: AccountFigure, value: FigureValue) -> Amount | None:
-    """A source's value as an amount."""
-    number = value.value
-    step = _last_place(number) if number is not None else 1
-    family = _family(figure.kind, figure.measure.action)
-    return _amount(number, value.low, value.high, value.approx, step, family, figure.measure.unit)
+def source_amount(figure: AccountFigure, value: FigureValue, words: str) -> Amount | None:
+    """A source's value as an amount; ``words`` are those of a mention, whose unit goes before the figure's."""
+    family = _family(figure.kind, figure.measure.action, figure.measure.unit)
+    unit = _stated_unit(words) if family == "duration" else None
+    step = _last_place(value.value) if value.value is not None else 1
+    return _amount(value.value, value.low, value.high, value.approx, step, family, unit or figure.measure.unit)
 
 
 def compare(draft: Amount, source: Amount) -> Verdict:
@@ -54,17 +61,58 @@ def compare(draft: Amount, source: Amount) -> Verdict:
         return "different"
     if draft.family == "measure" and draft.unit != source.unit:
         return "unit" if draft.low == source.low else "different"
-    if _within(draft, source) or _within(source, draft):
+    if _meet(draft, source):
         return "same"
-    if _same_number(draft, source):
+    if draft.family == "duration" and draft.stated == source.stated:
+        return "unit"
+    hedged = {draft.approx, source.approx} & {"above", "below"}
+    if hedged and abs(draft.low - source.low) <= ABOUT[0] * abs(source.low):
         return "direction"
     return "different"
 
 
-def _family(kind: str, action: str | None) -> str:
+def _meet(one: Amount, other: Amount) -> bool:
+    """Whether some number would make both statements fair."""
+    if {one.approx, other.approx} == {"above", "below"} and one.low == other.low:
+        return False
+    if _is_vague(one) != _is_vague(other):
+        return False
+    low, high = max(_least(one), _least(other)), min(_most(one), _most(other))
+    return low <= high or math.isclose(low, high, rel_tol=1e-9)
+
+
+def _is_vague(amount: Amount) -> bool:
+    """Words that give no number: "tens of millions", "dozens"."""
+    return amount.approx == "range" and amount.high > VAGUE * amount.low
+
+
+def _least(amount: Amount) -> float:
+    reach = {"below": BELOW, "about": _about(amount)}.get(amount.approx, 0.0) * abs(amount.low)
+    return amount.low - reach - (_slack(amount) if amount.approx == "exact" else 0.0)
+
+
+def _most(amount: Amount) -> float:
+    reach = {"above": ABOVE, "about": _about(amount)}.get(amount.approx, 0.0) * abs(amount.high)
+    return amount.high + reach + (_slack(amount) if amount.approx == "exact" else 0.0)
+
+
+def _about(amount: Amount) -> float:
+    digits = len(f"{amount.stated:g}".replace(".", "").strip("0-")) if amount.stated else 1
+    return ABOUT[min(max(digits, 1), len(ABOUT)) - 1]
+
+
+def _slack(amount: Amount) -> float:
+    """How far rounding or cutting short may have moved the number: just less than one step of its last digit."""
+    rounded = amount.step != 1 or amount.family in ("share", "measure")
+    return amount.step * 0.999 if rounded else 0.0
+
+
+def _family(kind: str, action: str | None, unit: str | None) -> str:
     """What may be compared: counts with counts, shares however they are worded, ages with ages."""
     if action == "age":
         return "age"
+    if unit in ("point", "percentage point"):
+        return "share"
     return {"ratio": "share", "percent": "share", "change": "share"}.get(kind, kind)
 
 
@@ -81,9 +129,9 @@ def _amount(
 def _scaled(low: float, high: float, approx: str, step: float, family: str, unit: str | None) -> Amount:
     """In base units; a fraction of one becomes a percentage."""
     if family == "share" and unit != "percent" and high <= 1:
-        return Amount(low * 100, high * 100, approx, step * 100, family, "percent")
+        return Amount(low * 100, high * 100, approx, step * 100, family, "percent", low)
     factor, name = _scale(unit) if family in ("duration", "measure") else (1.0, unit)
-    return Amount(low * factor, high * factor, approx, step * factor, family, name)
+    return Amount(low * factor, high * factor, approx, step * factor, family, name, low)
 
 
 def _scale(unit: str | None) -> tuple[float, str | None]:
@@ -92,40 +140,19 @@ def _scale(unit: str | None) -> tuple[float, str | None]:
     return (float(entry["factor"]), str(entry["base"])) if entry else (1.0, unit)
 
 
-def _within(stated: Amount, true: Amount) -> bool:
-    """Whether ``stated`` is a fair way to say ``true``."""
-    low, high = true.low, true.high
-    if stated.approx == "range":
-        return stated.low <= low and high <= stated.high
-    number = stated.low
-    if stated.approx == "below":
-        return number * (1 - BELOW) <= high and low < number + _slack(stated) / 2
-    if stated.approx == "above":
-        return low <= number * (1 + ABOVE) + stated.step and high >= number
-    if stated.approx == "about":
-        return low - ABOUT * abs(low) <= number <= high + ABOUT * abs(high)
-    slack = _slack(stated)
-    return low - slack < number < high + slack or low == number == high
-
-
-def _slack(amount: Amount) -> float:
-    """How far rounding or cutting short may have moved the number: less than one step of its last digit."""
-    return amount.step if amount.step != 1 or amount.family in ("share", "money", "measure") else 0.0
-
-
-def _same_number(draft: Amount, source: Amount) -> bool:
-    """Whether only the wording of the bound sets them apart: ``more than 500`` where the sources have 498."""
-    if draft.low == source.low:
-        return True
-    return draft.approx in ("above", "below") and abs(draft.low - source.low) <= ABOUT * abs(source.low)
+def _stated_unit(words: str) -> str | None:
+    """The unit of time that the words themselves name."""
+    known = load_lexicon("conversions")["units"]
+    found = [word for word in re.findall(r"[a-z]+", words.lower()) for word in (word, word.removesuffix("s"))]
+    return next((word for word in found if word in known), None)
 
 
 def _last_place(number: float) -> float:
-    """The place value of the last digit that is not a trailing zero: 13 600 000 has 100 000."""
+    """The place value of the last digit that is no trailing nought: 13 600 000 has 100 000; 40 has 1."""
     if number != int(number):
         return float(10 ** -len(f"{number:.6f}".rstrip("0").split(".")[1]))
     whole, place = abs(int(number)), 1
-    while whole and whole % 10 == 0:
+    while whole >= LEAST_ROUNDED / place and whole % 10 == 0:
         whole //= 10
         place *= 10
     return float(place)
