@@ -14,6 +14,7 @@ from crossread.extract.names.candidates import Candidate, find_candidates
 from crossread.extract.names.descriptions import attach_descriptions
 from crossread.extract.names.forms import gather_people, link_organisations, link_people
 from crossread.extract.names.kinds import decide_kinds, find_in_headlines
+from crossread.extract.names.undertakings import find_undertakings
 from crossread.extract.names.words import load_lists, read_words
 from crossread.extract.passages import Passage
 from crossread.model.mentions import NameMention
@@ -27,12 +28,19 @@ def extract_names(passages: Sequence[Passage]) -> tuple[NameMention, ...]:
     candidates = [candidate for words in running for candidate in find_candidates(words, lists)]
     decide_kinds(candidates, lists)
     candidates += find_in_headlines([words for words in read if words.headline], candidates, lists)
+    candidates += _unnamed([found for words in running for found in find_undertakings(words, lists)], candidates)
     order = {id(words): index for index, words in enumerate(read)}
     candidates.sort(key=lambda candidate: (order[id(candidate.words)], candidate.first))
     link_people(candidates, gather_people(candidates, lists), lists)
     link_organisations(candidates)
     attach_descriptions(read, candidates, lists)
     return tuple(_mention(candidate) for candidate in candidates if candidate.kind and candidate.name)
+
+
+def _unnamed(found: Sequence[Candidate], named: Sequence[Candidate]) -> list[Candidate]:
+    """Those of ``found`` that share no token with what is named already."""
+    taken = {(id(one.words), at) for one in named if one.kind for at in range(one.first, one.last)}
+    return [one for one in found if not any((id(one.words), at) in taken for at in range(one.first, one.last))]
 
 
 def _mention(candidate: Candidate) -> NameMention:

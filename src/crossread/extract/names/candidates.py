@@ -305,6 +305,7 @@ def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
     candidate.person += 3 * (_age_follows(words, end) or _age_precedes(words, start))
     cued = (end < len(words) and words.key[end] in lists.cues) or words.key[max(0, start - 1)] in lists.cues
     candidate.person += 1 * cued - 1.5 * (before == "the")
+    candidate.person += 0.5 * (end < len(words) and words.tag[end] in {"VBD", "VBZ", "POS"})
     candidate.place += 1.5 * (before in WHERE or (single and before in {"of", "from", "to"}))
     candidate.organisation += 1 * (before == "the" and not single)
     if single and candidate.titled and words.key[start - 1] in lists.loose:

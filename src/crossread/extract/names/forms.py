@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.extract.names.candidates import Candidate
-from crossread.extract.names.words import Gender, Lists
+from crossread.extract.names.words import Gender, Lists, Words
 
 MINOR = frozenset({"of", "the", "and", "for", "&", "on", "in", "at", "to"})
 
@@ -92,7 +92,7 @@ def _same_generation(person: Person, suffix: str | None, titled: bool) -> bool:
 def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists: Lists) -> None:
     """Give every person's mention the fullest name; single words go to the nearest earlier bearer."""
     owner: dict[int, Person] = {index: person for person in people for index in person.mentions}
-    latest: dict[int, int] = {}
+    latest: dict[int, Words] = {}
     bearing: dict[str, list[Person]] = {}
     for person in people:
         for key in dict.fromkeys((person.keys[0], *person.keys[-2:])):
@@ -107,11 +107,11 @@ def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists
             continue
         candidate.name = found.name
         candidate.gender = candidate.gender or found.gender
-        latest[id(found)] = index
+        latest[id(found)] = candidate.words
 
 
 def _choose(
-    candidate: Candidate, bearing: Mapping[str, Sequence[Person]], latest: dict[int, int], lists: Lists
+    candidate: Candidate, bearing: Mapping[str, Sequence[Person]], latest: Mapping[int, Words], lists: Lists
 ) -> Person | None:
     keys = strip_suffix(candidate.keys, lists)
     people = bearing.get(keys[0], ())
@@ -123,12 +123,11 @@ def _choose(
     if candidate.gender and len(bearers) > 1:
         bearers = [person for person in bearers if person.gender in {candidate.gender, None}] or bearers
     bearers = [person for person in bearers if person.keys[-1] == keys[0]] or bearers
-    # One named before; of several the one whom the report tells most about; of equals the one named last.
-    return max(
-        bearers,
-        key=lambda person: (id(person) in latest, len(person.mentions), latest.get(id(person), -1)),
-        default=None,
-    )
+    # The one just named in this paragraph; else the first whom the report named: it tells the others apart by
+    # their first names.
+    here = [person for person in bearers if latest.get(id(person)) is candidate.words]
+    seen = [person for person in bearers if id(person) in latest]
+    return min((here if len(here) == 1 else seen) or bearers, key=lambda person: person.mentions[0], default=None)
 
 
 def initials(name_keys: Sequence[str]) -> frozenset[str]:

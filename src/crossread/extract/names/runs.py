@@ -131,6 +131,9 @@ def _extend(words: Words, lists: Lists, first: int) -> int:
 def _follows(words: Words, lists: Lists, index: int) -> bool:
     if words.first_in_sentence[index] and not follows_abbreviation(words, lists, index):
         return False
+    before = words.text[index - 1]
+    if index > 1 and words.text[index - 2] == "," and before[-1] == "." and words.key[index - 1] in lists.known_places:
+        return False  # "Springfield, Ill. Example said": a state's abbreviation ends what went before
     return is_name_word(words, lists, index) or words.key[index] in lists.suffixes
 
 

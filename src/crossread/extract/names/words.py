@@ -29,6 +29,8 @@ ORGANISATION_TABLES = (
     "ordinary",
     "calendar",
     "things",
+    "undertakings",
+    "naming",
     "starts",
 )
 
@@ -127,6 +129,8 @@ class Lists:
     ordinary: frozenset[str]
     calendar: frozenset[str]
     things: frozenset[str]
+    undertakings: frozenset[str]
+    naming: frozenset[str]
     starts: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]

@@ -43,6 +43,8 @@ def match_organisations(one: Named, other: Named) -> Match | None:
         return Match("the same name")
     if acronym_of(one, other) or acronym_of(other, one):
         return Match("an acronym and its name")
+    if one.kind == "event" and len(a) != len(b):
+        return _match_bare_operation(a, b)
     if len(a) == len(b) > 1 and set(a) == set(b):
         return Match("the same words in another order", _order_tells(a))
     if one.kind == "organisation":
@@ -58,6 +60,17 @@ def acronym_of(short: Named, full: Named) -> bool:
         return False
     word = short.words[0]
     return word in full.acronyms or (len(word) > 2 and short.name.replace(".", "").isupper() and word in initials(full))
+
+
+def _match_bare_operation(one: tuple[str, ...], other: tuple[str, ...]) -> Match | None:
+    """``Operation Quiet Harbor`` and an operation called ``quiet harbors``."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2 or long[0] != "operation" or len(long) != len(short) + 1:
+        return None
+    pairs = [(x, y) for x, y in zip(short, long[1:], strict=True) if x != y]
+    if all(is_inflected(x, y) for x, y in pairs):
+        return Match("the same name, once without 'operation'", bool(pairs))
+    return None
 
 
 def _order_tells(words: tuple[str, ...]) -> bool:
