@@ -63,8 +63,8 @@ def _find_unit(line: Line, number: Number) -> Unit | None:
     lexemes = line.lexemes
     after = find_unit_after(lexemes, number.end)
     if after is None:
-        vague_money = number.form == "vague" and lexemes.word(number.end) == "of"
-        after = find_unit_after(lexemes, number.end + 1) if vague_money else None
+        loose = number.form == "vague" or lexemes.word(number.end - 1) in ("couple", "pair")
+        after = find_unit_after(lexemes, number.end + 1) if loose and lexemes.word(number.end) == "of" else None
         return after if after and after.kind in ("money", "duration") else None
     if after.name in _ATTRIBUTES and lexemes.word(after.edge - 1) == after.name and number.value != 1:
         hyphenated = lexemes.word(number.end) == "-"

@@ -85,6 +85,7 @@ def _is_hyphen_word(line: Line, end: int) -> bool:
 
 def _is_taken(line: Line, first: Amount, last: Amount, taken: Sequence[tuple[int, int]]) -> bool:
     start, end = line.lexemes[first.first].start, line.lexemes[last.number.end - 1].end
-    if not any(low <= start and end <= high for low, high in taken):
+    # Whether four digits alone are a year has been judged on the words round them.
+    if not any(low <= start and end <= high and high - low > 4 for low, high in taken):
         return False
     return not line.tag(last.number.end).startswith("NNS")
