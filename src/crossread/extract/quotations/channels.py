@@ -18,7 +18,7 @@ def find_channel(cue: Token, frame: Frame, words: CueWords) -> str | None:
     doc = cue.doc
     sentence = cue.sent
     held = [range(first, last) for first, last in frame.content]
-    window = [*range(frame.cue[1], min(frame.cue[1] + _REACH, len(doc))), *range(sentence.start, frame.cue[0])]
+    window = [*range(frame.anchor + 1, min(frame.cue[1] + _REACH, len(doc))), *range(sentence.start, frame.cue[0])]
     for index in window:
         token = doc[index]
         if token.lower_ == "obtained" and index + 1 < len(doc) and doc[index + 1].lower_ == "by":

@@ -31,7 +31,20 @@ def find_frames(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[
         frame = _find_frame(token, words)
         if frame is not None and (frame.content or frame.quotes):
             found.append(_mend_source(passage, frame, runs))
-    return _drop_overlapping(found)
+    return _cut_at_cues(_drop_overlapping(found))
+
+
+def _cut_at_cues(frames: list[Frame]) -> list[Frame]:
+    """A source phrase ends where a relative clause in it is another cue's: ``NAME, who denied it,`` is ``NAME``."""
+    clauses = sorted(f.source[0] for f in frames if f.source is not None and f.source[1] - f.source[0] == 1)
+    cut: list[Frame] = []
+    for frame in frames:
+        if frame.source is not None and frame.head is not None:
+            index = bisect_right(clauses, frame.head)
+            if index < len(clauses) and clauses[index] < frame.source[1]:
+                frame = replace(frame, source=(frame.source[0], clauses[index]))
+        cut.append(frame)
+    return cut
 
 
 def _find_frame(token: Token, words: CueWords) -> Frame | None:

@@ -107,7 +107,7 @@ def _medium_end(doc: Doc, first: int, words: CueWords) -> int:
         return first
     target = child(doc[first], "pobj")
     if target is not None and target.lemma_.lower() in words.channels and target.i - first < 4:
-        return target.i + 1
+        return int(target.i) + 1
     return first
 
 

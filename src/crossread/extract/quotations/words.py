@@ -21,7 +21,6 @@ class CueWords:
     phrasal: dict[str, tuple[tuple[tuple[str, ...], Act], ...]]
     nouns: dict[str, Act]
     adjectives: dict[str, Act]
-    carriers: frozenset[str]
     bare: frozenset[str]
     documents: frozenset[str]
     channels: frozenset[str]
@@ -51,7 +50,6 @@ def load_cue_words() -> CueWords:
         phrasal=_phrasal(tables["phrasal"]),
         nouns={noun: act for act, nouns in tables["nouns"].items() for noun in nouns},
         adjectives={word: act for act, found in tables["adjectives"].items() for word in found},
-        carriers=frozenset(words["carriers"]),
         bare=frozenset(words["bare"]),
         documents=frozenset(words["documents"]),
         channels=frozenset(words["channels"]),
