@@ -17,6 +17,8 @@ from crossread.extract.figures.units import Unit, find_compound, find_unit_after
 from crossread.extract.figures.vague import read_vague
 from crossread.text.lexicon import load_lexicon
 
+# "Half of 1 percent" is one amount.
+_OF_ONE = {("of", "1"), ("of", "one"), ("of", "a")}
 # Units that are nouns of their own in the singular: "two weekend shootings" counts shootings.
 _ATTRIBUTES = {"weekend", "night", "block", "weekday", "stone"}
 
@@ -62,6 +64,9 @@ def read_amount(line: Line, index: int) -> Amount | None:
 def _find_unit(line: Line, number: Number) -> Unit | None:
     lexemes = line.lexemes
     after = find_unit_after(lexemes, number.end)
+    if number.form == "part" and lexemes.words(number.end, number.end + 2) in _OF_ONE:
+        share = find_unit_after(lexemes, number.end + 2)
+        return share if share and share.kind == "percent" else after
     if after is None:
         loose = number.form == "vague" or lexemes.word(number.end - 1) in ("couple", "pair")
         after = find_unit_after(lexemes, number.end + 1) if loose and lexemes.word(number.end) == "of" else None

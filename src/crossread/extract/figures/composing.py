@@ -55,6 +55,9 @@ def compose_quantities(line: Line, first: Amount, last: Amount, pair: PairKind |
     if pair == "move":
         number = replace(first.number, value=share_scale(first, last))
         return [_compose(line, replace(first, number=number, unit=first.unit or last.unit)), _compose(line, last)]
+    if pair == "odds":
+        number = replace(first.number, form="ratio", end=last.number.end)
+        return [_compose(line, replace(first, number=number, end=last.end))]
     return [_compose(line, first, last)]
 
 

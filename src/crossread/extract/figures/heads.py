@@ -85,6 +85,8 @@ def _close_run(doc: Doc, index: int) -> Token | None:
 
 def name_head(head: Token) -> str:
     """The head in the singular, lower case unless it is a name."""
+    if head.lower_ in ("olds", "old"):
+        return "year-old"
     lemma: str = head.lemma_
     text: str = head.text
     if head.tag_ == "NNS":

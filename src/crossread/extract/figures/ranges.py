@@ -11,7 +11,7 @@ from crossread.extract.figures.numerals import Number
 from crossread.extract.figures.units import Unit
 from crossread.text.lexicon import load_words
 
-PairKind = Literal["range", "move", "vote", "score"]
+PairKind = Literal["range", "move", "vote", "score", "odds"]
 _VOTE_REACH = 8
 
 
@@ -41,6 +41,8 @@ def find_joiner(lexemes: Lexemes, low: Amount, opener: str) -> int | None:
     word = lexemes.word(at)
     if word == "-" and lexemes.word(at + 1) == "to" and lexemes.word(at + 2) == "-":
         return at + 3
+    if lexemes.words(at, at + 2) in (("-", "to"), ("-", "or")) and lexemes.touches(at):
+        return at + 2 if at + 2 < len(lexemes) else None
     if word in ("to", "or", "-", "/") or (word == "and" and opener == "between"):
         if word in "-/" and lexemes[at].spaced != (at + 1 < len(lexemes) and lexemes[at + 1].spaced):
             return None
@@ -59,6 +61,8 @@ def judge_pair(lexemes: Lexemes, low: Amount, high: Amount, opener: str) -> Pair
     joiner = lexemes.word(low.end)
     if low.value is None or high.value is None or not _units_agree(low, high, joiner):
         return None
+    if high.value == 1 and low.value > 1 and lexemes.words(low.end, low.end + 3) == ("-", "to", "-"):
+        return "odds"
     shared = share_scale(low, high, joined=joiner == "-")
     bare = low.unit is None and high.unit is None and low.number.form == high.number.form == "digits"
     if joiner == "/":

@@ -61,7 +61,8 @@ def find_unit_after(lexemes: Lexemes, end: int) -> Unit | None:
     if following.lower == "-" and following.spaced and (unit := _match(lexemes, end)):
         return unit
     if following.lower == "-" and lexemes.touches(end) and lexemes.touches(end + 1):
-        return _match(lexemes, end) or _match(lexemes, end + 1)
+        signed = lexemes[end + 1].kind == "p"
+        return _match(lexemes, end) or (None if signed else _match(lexemes, end + 1))
     if following.text in ("$", "£") or (following.kind == "p" and following.spaced and following.text not in "°%€"):
         return None
     return _match(lexemes, end) or _match_letters(lexemes, end)
@@ -84,6 +85,8 @@ def _match_letters(lexemes: Lexemes, end: int) -> Unit | None:
     following = lexemes[end]
     if lexemes[end - 1].kind != "n" or following.kind not in "wp":
         return None
+    if following.lower == "x" and not following.spaced and not lexemes.is_number(end + 1):
+        return Unit("time", "ratio", end + 1)
     name = load_lexicon("units")["spaced" if following.spaced else "touching"].get(following.lower)
     if name is None or (following.spaced and len(following.lower) == 1 and not _stands_alone(lexemes, end)):
         return None
