@@ -1,9 +1,11 @@
 """People, organisations and named events, with titles, one report at a time.
 
 ``words.py`` reads tokens and word lists; ``runs.py`` finds runs of capitalised words;
-``candidates.py`` peels titles off them and weighs what they are; ``titles.py`` finds titles
-round a name; ``kinds.py`` decides over the whole report; ``forms.py`` follows short forms to
-the fullest one; ``descriptions.py`` ties ``the former minister`` to whom it stands for.
+``candidates.py`` peels titles off them; ``titles.py`` and ``appositions.py`` find titles before
+and after a name; ``weights.py`` weighs what a candidate is and ``kinds.py`` decides it over the
+whole report, with ``families.py``, ``headlines.py`` and ``undertakings.py`` for special places;
+``forms.py`` follows short forms to the fullest one; ``descriptions.py`` ties ``the former
+minister`` to whom it stands for.
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ from collections.abc import Sequence
 from crossread.extract.names.candidates import Candidate, find_candidates
 from crossread.extract.names.descriptions import attach_descriptions
 from crossread.extract.names.forms import gather_people, link_organisations, link_people
-from crossread.extract.names.kinds import decide_kinds, find_in_headlines
+from crossread.extract.names.headlines import find_in_headlines
+from crossread.extract.names.kinds import decide_kinds
 from crossread.extract.names.undertakings import find_undertakings
+from crossread.extract.names.weights import weigh
 from crossread.extract.names.words import load_lists, read_words
 from crossread.extract.passages import Passage
 from crossread.model.mentions import NameMention
@@ -26,6 +30,8 @@ def extract_names(passages: Sequence[Passage]) -> tuple[NameMention, ...]:
     read = [read_words(passage) for passage in passages]
     running = [words for words in read if not words.headline]
     candidates = [candidate for words in running for candidate in find_candidates(words, lists)]
+    for candidate in candidates:
+        weigh(candidate, lists)
     decide_kinds(candidates, lists)
     candidates += find_in_headlines([words for words in read if words.headline], candidates, lists)
     candidates += _unnamed([found for words in running for found in find_undertakings(words, lists)], candidates)

@@ -1,28 +1,20 @@
-"""Candidates for names: each run with its title peeled off, and what its surroundings say it is."""
+"""Candidates for names: each run with its title peeled off."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from crossread.extract.names.appositions import find_after, find_copular
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES, Run, find_runs, follows_abbreviation
-from crossread.extract.names.titles import Bounds, find_after, find_before, find_copular, find_identified, is_bare_tie
+from crossread.extract.names.titles import Bounds, find_before, find_identified, is_bare_tie
 from crossread.extract.names.words import Gender, Lists, Words
 from crossread.model.mentions import NameKind
 from crossread.model.spans import Span
 
-PERSONAL = frozenset({"who", "whose"})
 # Courtesy titles that say nothing of a person's work.
 PLAIN_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mister", "sir", "madam", "madame"})
-THING_LABELS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"})
-SMALL = frozenset({"of", "for", "&", "and"})
-IDENTIFIED = frozenset({"identified", "identify", "identifies", "named"})
 CAPTION = frozenset({"image", "images", "photo", "photos", "getty", "pa", "ap", "afp", "epa", "rex", "reuters"})
-LEGAL = frozenset({"inc", "llc", "ltd", "corp", "plc", "co", "gmbh"})
-COMPASS = frozenset({"mount", "lake", "fort", "port", "cape", "st", "north", "south", "east", "west", "saint", "new"})
-AGE_ENDS = frozenset({",", ".", ")", "and", ";", "of", "was", "were", "is", "—", "-"})
-PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-WHERE = frozenset({"in", "near", "at", "outside", "across", "throughout", "toward", "into"})
 
 
 @dataclass(slots=True, eq=False)
@@ -69,15 +61,12 @@ class Candidate:
 
 
 def find_candidates(words: Words, lists: Lists) -> list[Candidate]:
-    """All candidates of a passage in order, weighed by their surroundings."""
+    """All candidates of a passage in order, not yet weighed."""
     found: list[Candidate] = []
     floor = 0
     for whole in find_runs(words, lists):
         run = _cut_caption(words, whole)
-        for candidate in _split(words, lists, run, floor):
-            _weigh_words(candidate, lists)
-            _weigh_surroundings(candidate, lists)
-            found.append(candidate)
+        found.extend(_split(words, lists, run, floor))
         floor = run.last
     return found
 
@@ -256,73 +245,3 @@ def find_affiliation(words: Words, end: int) -> Bounds | None:
     while index > start and not words.text[index - 1][0].isupper():
         index -= 1
     return (end, index) if index > start else None
-
-
-def _weigh_words(candidate: Candidate, lists: Lists) -> None:
-    """What the name's own words say."""
-    words, keys = candidate.words, candidate.keys
-    labels = [words.label[i] for i in range(candidate.first, candidate.last)]
-    half = len(labels) / 2
-    candidate.person += 2 * (labels.count("PERSON") >= half)
-    candidate.organisation += 1.5 * (labels.count("ORG") >= half)
-    candidate.place += 1.5 * (sum(label in PLACE_LABELS for label in labels) >= half)
-    candidate.place += 2 * (labels.count("NORP") >= half) + 3 * (" ".join(keys) in lists.known_places)
-    candidate.thing += 2 * (sum(label in THING_LABELS for label in labels) >= half)
-    if len(keys) == 1:
-        candidate.person += 1 * (keys[0] in lists.first_names)
-        return
-    joined = any(key in SMALL for key in keys)
-    initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
-    named_for = keys[-1] in lists.heads | lists.places and not (len(keys) == 2 and keys[0] in lists.first_names)
-    abroad = keys[-1] in lists.known_places and words.text[candidate.last - 1].isupper()
-    party = keys[0] in {"r", "d", "i"} and len(keys) == 2  # "R-Calif."
-    candidate.person -= 4 * named_for + 4 * abroad + 9 * party
-    candidate.thing += 9 * party
-    candidate.place += 3 * abroad
-    candidate.person -= 3 * (keys[0] == keys[1] and not candidate.titled)
-    candidate.person += 2 * (keys[0] in lists.first_names) + 2 * (initial or keys[-1] in lists.suffixes)
-    candidate.person -= (
-        2 * (len(keys) > 5) + 4 * (keys[-1] in lists.things) + 4 * joined + 4 * any(key[0].isdigit() for key in keys)
-    )
-    candidate.organisation += 4 * (keys[-1] in lists.heads) + 3 * joined + 1 * any(key in lists.heads for key in keys)
-    candidate.organisation += 3 * (words.key[candidate.last - 1] in LEGAL) + 2 * (keys[0] in lists.starts)
-    candidate.place += 4 * (keys[-1] in lists.places) + 2 * (keys[0] in COMPASS)
-    candidate.event += 2 * (labels.count("EVENT") >= half)
-    candidate.event += 5 * (keys[0] in lists.event_starts) + 4 * (keys[-1] in lists.event_ends)
-    candidate.thing += 5 * (keys[-1] in lists.things)
-
-
-def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
-    """What stands before and after the name."""
-    words, start, end = candidate.words, candidate.first, candidate.last
-    before = words.text[start - 1].lower() if start else ""
-    after = words.text[end] if end < len(words) else ""
-    single = len(candidate) == 1
-    candidate.person += 3 * candidate.titled + 2.5 * (not candidate.titled and bool(candidate.titles))
-    candidate.person += 1 * (after in PERSONAL or (after == "," and words.text[end + 1 : end + 2] == ["who"]))
-    if before == "as" and IDENTIFIED.intersection(words.key[max(0, start - 10) : start]):
-        candidate.person += 2.5
-    candidate.person += 3 * (_age_follows(words, end) or _age_precedes(words, start))
-    cued = (end < len(words) and words.key[end] in lists.cues) or words.key[max(0, start - 1)] in lists.cues
-    candidate.person += 1 * cued - 1.5 * (before == "the")
-    candidate.person += 0.5 * (end < len(words) and words.tag[end] in {"VBD", "VBZ", "POS"})
-    candidate.place += 1.5 * (before in WHERE or (single and before in {"of", "from", "to"}))
-    candidate.organisation += 1 * (before == "the" and not single)
-    if single and candidate.titled and words.key[start - 1] in lists.loose:
-        candidate.person -= 3
-    if single and after and words.pos[end] == "NOUN" and words.text[end][0].islower():
-        candidate.person -= 2.5
-
-
-def _age_precedes(words: Words, start: int) -> bool:
-    """``30-year-old NAME``."""
-    return start > 2 and words.key[start - 1] == "old" and any("year" in key for key in words.key[start - 3 : start])
-
-
-def _age_follows(words: Words, end: int) -> bool:
-    if end + 1 >= len(words) or words.text[end] not in {",", "("}:
-        return False
-    age = words.text[end + 1]
-    if not (age.isdecimal() and len(age) <= 3 and int(age) < 120):
-        return False
-    return end + 2 >= len(words) or words.text[end + 2] in AGE_ENDS

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from crossread.extract.names.appositions import find_phrase
 from crossread.extract.names.candidates import Candidate
-from crossread.extract.names.titles import Bounds, find_phrase
+from crossread.extract.names.titles import Bounds
 from crossread.extract.names.words import Lists, Words
 
 STANDING = frozenset({"candidate", "nominee", "contender", "hopeful", "frontrunner"})

@@ -64,7 +64,7 @@ def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]
             continue
         text = f"{candidate.text} {candidate.surname}" if candidate.surname else candidate.text
         alike = by_letter.setdefault(keys[0][0], [])
-        found = (p for p in alike if same_person(p.keys, keys) and _same_generation(p, suffix, candidate.titled))
+        found = (p for p in alike if same_person(p.keys, keys) and _same_generation(p, keys, suffix, candidate.titled))
         person = next(found, None)
         if person is None:
             person = Person(text, keys, suffix=suffix, titled=candidate.titled)
@@ -80,13 +80,14 @@ def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]
     return people
 
 
-def _same_generation(person: Person, suffix: str | None, titled: bool) -> bool:
-    """``NAME Jr.`` is not ``the Rev. NAME``; a bare ``NAME`` beside it may be short for it."""
+def _same_generation(person: Person, keys: tuple[str, ...], suffix: str | None, titled: bool) -> bool:
+    """``NAME Jr.`` is not ``the Rev. NAME`` or ``N. J. NAME``; a bare ``NAME`` beside it may be short for it."""
     if person.suffix == suffix:
         return True
     if person.suffix and suffix:
         return False
-    return not (person.titled if suffix else titled)
+    bare, full = (person.keys, keys) if suffix else (keys, person.keys)
+    return len(bare) <= len(full) and not (person.titled if suffix else titled)
 
 
 def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists: Lists) -> None:

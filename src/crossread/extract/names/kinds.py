@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crossread.extract.names.candidates import Candidate, find_candidates
-from crossread.extract.names.words import Lists, Words
+from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.families import share_surnames
+from crossread.extract.names.words import Lists
 from crossread.model.mentions import NameKind
 from crossread.text.lexicon import load_words
-from crossread.text.spelling import is_slip
 
 ENOUGH = 2.0
 # Credits are short; a longer passage tells something too. In tokens.
@@ -31,7 +31,7 @@ def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
             candidate.kind = _kind_of_full(candidate, tallies[candidate.keys], alone)
     _cut_run_on(candidates, lists)
     _spread_over_lists(candidates)
-    _share_surnames(candidates, lists)
+    share_surnames(candidates, lists)
     known = _single_words(candidates, lists)
     for candidate in candidates:
         if len(candidate) == 1 and candidate.kind is None:
@@ -133,67 +133,6 @@ def _stands_for(letters: str, candidate: Candidate) -> bool:
     return found >= 2 and 2 * found >= len(letters)
 
 
-def _share_surnames(candidates: Sequence[Candidate], lists: Lists) -> None:
-    """``Ann and Paul Surname`` and ``their sons Max and Leo``: single given names with the family's surname."""
-    children: set[int] = set()
-    for index, candidate in enumerate(candidates):
-        if len(candidate) != 1 or candidate.kind is not None:
-            continue
-        following = candidates[index + 1] if index + 1 < len(candidates) else None
-        if following and _shares_surname(candidate, following, lists):
-            candidate.kind, candidate.surname = "person", following.words.text[following.last - 1]
-        elif _in_kin_list(candidates, index, children, lists):
-            children.add(index)
-            candidate.kind = "person"
-            candidate.surname = candidate.surname or _family_name(candidates, index, lists)
-
-
-def _shares_surname(candidate: Candidate, following: Candidate, lists: Lists) -> bool:
-    """``Ann`` of ``Ann and Paul Surname``."""
-    words = candidate.words
-    if following.words is not words or following.kind != "person" or len(following) != 2 or candidate.titled:
-        return False
-    given = candidate.keys[0] in lists.first_names or words.label[candidate.first] == "PERSON"
-    between = words.text[candidate.last : following.first]
-    return given and between in (["and"], ["&"]) and following.keys[0] in lists.first_names
-
-
-def _in_kin_list(candidates: Sequence[Candidate], index: int, children: set[int], lists: Lists) -> bool:
-    """Whether a word for children stands before the name, or before the list of names that it goes on with.
-
-    ``children`` holds the indices of earlier candidates for which this was so.
-    """
-    candidate = candidates[index]
-    words, at = candidate.words, candidate.first
-    before = at - 1
-    while before > 0 and at - before < 4 and words.text[before] in {",", "and", "–", "—", "-"}:
-        before -= 1
-    if before < 0:
-        return False
-    if words.key[before] in lists.kin and words.text[at - 1] != "and":
-        return True
-    goes_on = before < at - 1 and index - 1 in children
-    return goes_on and candidates[index - 1].words is words and candidates[index - 1].last == before + 1
-
-
-def _family_name(candidates: Sequence[Candidate], index: int, lists: Lists) -> str | None:
-    """The surname that the full names before ``their sons`` in the same sentence all share."""
-    candidate = candidates[index]
-    words = candidate.words
-    start = candidate.first
-    while start > 0 and not words.first_in_sentence[start]:
-        start -= 1
-    kin = next((i for i in range(candidate.first - 1, start, -1) if words.key[i] in lists.kin), None)
-    if kin is None or not any(words.tag[i] == "PRP$" for i in range(max(start, kin - 3), kin)):
-        return None
-    surnames = {
-        c.words.text[c.last - 1]
-        for c in candidates[max(0, index - 12) : index]
-        if c.words is words and start <= c.first < kin and c.kind == "person" and len(c) > 1
-    }
-    return surnames.pop() if len(surnames) == 1 else None
-
-
 def _single_words(candidates: Sequence[Candidate], lists: Lists) -> dict[str, str]:
     """Words that stand alone for a person named in full, or for an organisation introduced: word to its kind."""
     known: dict[str, str] = {}
@@ -240,59 +179,3 @@ def _kind_of_single(
     if often and tally.organisation >= 1.5 and tally.organisation > max(tally.place, tally.person):
         return "organisation"
     return None
-
-
-def find_in_headlines(headlines: Sequence[Words], candidates: Sequence[Candidate], lists: Lists) -> list[Candidate]:
-    """Names known from the running text, found word for word in headlines, where capitals tell nothing."""
-    known: dict[tuple[str, ...], Candidate] = {}
-    for candidate in candidates:
-        if candidate.kind and len(candidate.text) > 2:
-            known.setdefault(candidate.keys, candidate)
-            if candidate.kind == "person" and len(candidate) > 1 and len(candidate.keys[-1]) > 3:
-                known.setdefault(candidate.keys[-1:], candidate)
-    longest = max((len(keys) for keys in known), default=0)
-    found: list[Candidate] = []
-    for words in headlines:
-        found += _match_known(words, known, longest)
-        found += _match_misspelt(words, known, lists)
-        taken = {i for c in found if c.words is words for i in range(c.first, c.last)}
-        for candidate in find_candidates(words, lists):
-            full = len(candidate) in (2, 3) and candidate.keys[0] in lists.first_names
-            if (
-                full
-                and not taken.intersection(range(candidate.first, candidate.last))
-                and words.label[candidate.first] == "PERSON"
-            ):
-                candidate.kind, candidate.titles = "person", []
-                found.append(candidate)
-    return found
-
-
-def _match_known(words: Words, known: dict[tuple[str, ...], Candidate], longest: int) -> list[Candidate]:
-    found: list[Candidate] = []
-    index = 0
-    while index < len(words):
-        for size in range(min(longest, len(words) - index), 0, -1):
-            source = known.get(tuple(words.key[index : index + size]))
-            if source and words.text[index][0].isupper():
-                found.append(Candidate(words, index, index + size, kind=source.kind))
-                index += size
-                break
-        else:
-            index += 1
-    return found
-
-
-def _match_misspelt(words: Words, known: dict[tuple[str, ...], Candidate], lists: Lists) -> list[Candidate]:
-    """Whole runs that are a known organisation's name but for a slip of spelling in one word."""
-    found = []
-    for candidate in find_candidates(words, lists):
-        for keys, source in known.items():
-            if source.kind != "organisation" or len(keys) != len(candidate) or len(keys) < 2:
-                continue
-            differing = [pair for pair in zip(keys, candidate.keys, strict=True) if pair[0] != pair[1]]
-            if len(differing) == 1 and is_slip(*differing[0]):
-                candidate.kind = source.kind
-                found.append(candidate)
-                break
-    return found

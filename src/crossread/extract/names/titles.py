@@ -1,4 +1,4 @@
-"""Titles and roles that stand with a person's name: before it, after it, or joined to it by ``is``."""
+"""Titles before a person's name, and what a role's noun and a title's ends are."""
 
 from __future__ import annotations
 
@@ -10,28 +10,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPS = frozenset(
     {",", ";", ":", ".", "!", "?", "(", ")", "[", "]", '"', "“", "”", "—", "–", "--", "|", "...", "…", "•"}
 )
-RELATIVES = frozenset(
-    {
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "that",
-        "when",
-        "where",
-        "while",
-        "because",
-        "after",
-        "before",
-        "as",
-        "if",
-        "but",
-        "or",
-    }
-)
-LOCATIVES = frozenset({"in", "near", "outside", "on"})
-# The farthest that a role's noun stands from the start of its phrase, and the longest title, in tokens.
-REACH, LONGEST = 9, 24
+# The longest title, in tokens.
+LONGEST = 24
 # Words before a role that are no part of it.
 LOOSE = frozenset(
     {"then", "now", "also", "currently", "himself", "herself", "other", "fellow", "same", "old", "-", "another"}
@@ -52,13 +32,13 @@ def find_before(words: Words, lists: Lists, start: int, floor: int, within: int 
         return _reversed_apposition(words, lists, at, floor)
     if words.text[at] == "." and at - 1 >= floor and words.glued[at - 1] and _is_abbreviated(words, lists, at - 1):
         at -= 1
-    if not (_is_role_noun(words, lists, at) or _is_designate(words, lists, at, floor)):
+    if not (is_role_noun(words, lists, at) or _is_designate(words, lists, at, floor)):
         return _office_of(words, lists, at, floor)
     reach = at if within is None else min(within, at)
-    return _trim(words, _leftwards(words, lists, reach, floor), start)
+    return trim(words, _leftwards(words, lists, reach, floor), start)
 
 
-def _is_role_noun(words: Words, lists: Lists, index: int) -> bool:
+def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
     key, raised = words.key[index], words.text[index][0].isupper()
     if len(key) > 1 and words.text[index][-1] == "." and not _is_abbreviated(words, lists, index):
         return False
@@ -107,7 +87,7 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
     if (text in HYPHENS and words.glued[before]) or text in POSSESSIVES or text in {"&", "/"}:
         return True
     if text == "and":
-        return before > floor and _is_role_noun(words, lists, before - 1)
+        return before > floor and is_role_noun(words, lists, before - 1)
     if text == ".":
         return before > floor and _is_abbreviated(words, lists, before - 1)
     if text[-1] == "." and len(text) > 2 and lists.is_role(key) and not _is_abbreviated(words, lists, before):
@@ -132,11 +112,11 @@ def _office_of(words: Words, lists: Lists, at: int, floor: int) -> Bounds | None
     of = at
     while of > floor and at - of < 4 and words.pos[of] in {"NOUN", "PROPN"} and words.text[of] != "of":
         of -= 1
-    if of == at or of <= floor or words.text[of] not in {"of", "for"} or not _is_role_noun(words, lists, of - 1):
+    if of == at or of <= floor or words.text[of] not in {"of", "for"} or not is_role_noun(words, lists, of - 1):
         return None
     if words.text[at][0].isupper() and not words.text[of - 1][0].isupper():
         return None
-    return _trim(words, _leftwards(words, lists, of - 1, floor), at + 1)
+    return trim(words, _leftwards(words, lists, of - 1, floor), at + 1)
 
 
 def _reversed_apposition(words: Words, lists: Lists, comma: int, floor: int) -> Bounds | None:
@@ -151,9 +131,9 @@ def _reversed_apposition(words: Words, lists: Lists, comma: int, floor: int) -> 
         if words.first_in_sentence[first]:
             break
     head = comma - 1
-    if not _is_role_noun(words, lists, head):
+    if not is_role_noun(words, lists, head):
         head = next((i for i in range(first, comma) if words.text[i] in {"of", "for", "at", "with"}), first) - 1
-    if head < first or not _is_role_noun(words, lists, head) or words.tag[head] in {"NNS", "NNPS"}:
+    if head < first or not is_role_noun(words, lists, head) or words.tag[head] in {"NNS", "NNPS"}:
         return None
     start = _leftwards(words, lists, head, first)
     owned = (
@@ -162,47 +142,8 @@ def _reversed_apposition(words: Words, lists: Lists, comma: int, floor: int) -> 
         and words.text[start - 1].lower() not in {"a", "an", "no"}
     )
     if owned or (words.text[start][0].isupper() and start < head):
-        return _trim(words, start, comma)
+        return trim(words, start, comma)
     return None
-
-
-def find_after(words: Words, lists: Lists, end: int) -> list[Bounds]:
-    """Titles in apposition after the name, past an age: ``NAME, 52, the group's director and founder,``."""
-    at = _skip_age(words, end)
-    if at >= len(words) or words.text[at] not in {",", "—", "–", "("} or at + 1 >= len(words):
-        return []
-    found = find_phrase(words, lists, at + 1)
-    if found is None:
-        found = _affiliation(words, at + 1)
-    return [found] if found else []
-
-
-def _skip_age(words: Words, end: int) -> int:
-    if (
-        end + 2 < len(words)
-        and words.text[end] in {",", "("}
-        and words.text[end + 1].isdigit()
-        and len(words.text[end + 1]) <= 3
-    ):
-        return end + 2
-    return end
-
-
-def find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
-    """``NAME is the chairman of …``, ``NAME, who was a teacher``."""
-    at = end
-    if at + 1 < len(words) and words.text[at] == "," and words.text[at + 1] == "who":
-        at += 2
-    elif at < len(words) and words.text[at] == "who":
-        at += 1
-    if at + 1 >= len(words) or words.key[at] not in {"is", "was", "became", "remains"}:
-        return None
-    at += 1
-    while at < len(words) and words.pos[at] == "ADV":
-        at += 1
-    if at >= len(words) or (words.tag[at] not in {"DT", "PRP$"} and not _is_role_noun(words, lists, at)):
-        return None
-    return find_phrase(words, lists, at)
 
 
 def is_bare_tie(words: Words, lists: Lists, bounds: Bounds) -> bool:
@@ -243,99 +184,16 @@ def _noun_phrase_at(words: Words, lists: Lists, at: int, floor: int) -> Bounds |
         and at - first < 8
         and words.text[first] not in STOPS
     ):
-        if _is_role_noun(words, lists, first) and words.tag[first] not in {"NNS", "NNPS"}:
+        if is_role_noun(words, lists, first) and words.tag[first] not in {"NNS", "NNPS"}:
             if first < at and words.pos[first + 1] != "ADP":
                 return None
             start = _leftwards(words, lists, first, floor)
-            return _trim(words, start, first + 1)
+            return trim(words, start, first + 1)
         first -= 1
     return None
 
 
-def find_phrase(words: Words, lists: Lists, at: int) -> Bounds | None:
-    """A noun phrase that starts at ``at`` and is headed by a role, with what depends on it."""
-    limit = min(len(words), at + REACH)
-    head = None
-    index = at
-    while index < limit:
-        text = words.text[index]
-        if text in STOPS or words.tag[index] in FINITE or text in RELATIVES:
-            break
-        if words.pos[index] == "ADP" or (words.pos[index] == "PRON" and words.tag[index] != "PRP$"):
-            break
-        if _is_role_noun(words, lists, index):
-            head = index
-            if index + 1 < limit and words.text[index + 1] == "and":
-                break
-        elif head is not None and words.text[index] not in HYPHENS and words.pos[index] not in NOMINAL:
-            break
-        index += 1
-    if head is None or words.tag[head] in {"NNS", "NNPS"}:
-        return None
-    if any(words.text[i] not in HYPHENS and words.pos[i] in {"NOUN", "PROPN"} for i in range(head + 1, index)):
-        return None
-    return _trim(words, at, _rightwards(words, lists, head + 1))
-
-
-def _rightwards(words: Words, lists: Lists, index: int) -> int:
-    """The end of a title whose head stands before ``index``."""
-    start = index
-    while index < len(words) and index - start < LONGEST:
-        text, tag = words.text[index], words.tag[index]
-        if text in STOPS or tag in FINITE or text in RELATIVES or words.first_in_sentence[index]:
-            break
-        if text == "and" and not _another_title(words, lists, index):
-            break
-        if (tag in {"VBN", "VBG", "TO", "CD", "RB"} and words.text[index - 1] not in HYPHENS) or (
-            words.pos[index] == "PRON" and tag != "PRP$"
-        ):
-            break
-        index += 1
-    while index > start and (
-        words.pos[index - 1] in {"ADP", "CCONJ", "DET", "PUNCT"} or words.text[index - 1] in POSSESSIVES
-    ):
-        index -= 1
-    return _cut_locative(words, start, index)
-
-
-def _another_title(words: Words, lists: Lists, index: int) -> bool:
-    """Whether ``and`` joins another role, or belongs to a capitalised name (``Health and Safety``)."""
-    if index + 1 < len(words) and words.text[index + 1][0].isupper() and words.text[index - 1][0].isupper():
-        return words.label[index + 1] != "PERSON"
-    for after in range(index + 1, min(index + 6, len(words))):
-        if words.text[after] in STOPS or words.tag[after] in FINITE:
-            return False
-        if _is_role_noun(words, lists, after):
-            return True
-    return False
-
-
-def _cut_locative(words: Words, start: int, end: int) -> int:
-    """Leave ``in PLACE`` off the end, where more than the bare role is left."""
-    for index in range(end - 1, max(start, end - 4), -1):
-        if words.text[index] in LOCATIVES and words.text[index + 1 : index + 2] and words.text[index + 1][0].isupper():
-            return index
-    return end
-
-
-def _affiliation(words: Words, at: int) -> Bounds | None:
-    """``, with the Group``: an organisation's name behind ``with``, ``of`` or ``from`` in place of a title."""
-    if words.text[at] != "with":
-        return None
-    index = at + 1
-    if index < len(words) and words.text[index] == "the":
-        index += 1
-    start = index
-    while index < len(words) and (
-        words.text[index][0].isupper() or words.text[index] in {"of", "for", "&", "and"} | HYPHENS | POSSESSIVES
-    ):
-        index += 1
-    while index > start and not words.text[index - 1][0].isupper():
-        index -= 1
-    return (at, index) if index > start and index < len(words) and words.text[index] in {",", ".", "”", ")"} else None
-
-
-def _trim(words: Words, first: int, last: int) -> Bounds | None:
+def trim(words: Words, first: int, last: int) -> Bounds | None:
     """Leave articles, ages, ``then``, commas and the like off the ends."""
     old = next((i for i in range(first, min(first + 6, last)) if words.key[i] == "old"), None)
     if old is not None and "year" in words.key[first:old]:

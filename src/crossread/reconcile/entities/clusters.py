@@ -104,9 +104,16 @@ def _try_join(clusters: list[Cluster], one: int, other: int, merges: Merges) -> 
 
 
 def _two_generations(one: Cluster, other: Cluster) -> bool:
-    """Whether some report tells ``NAME Jr.`` from ``NAME``."""
-    suffixes = {named.report: named.suffix for named in one.named if named.kind == "person"}
-    return any(n.report in suffixes and suffixes[n.report] != n.suffix for n in other.named if n.kind == "person")
+    """Whether ``NAME Jr.`` and ``NAME`` are two people: a report tells them apart, or the titles do."""
+    if one.kind != "person" or other.kind != "person":
+        return False
+    suffixes = {named.report: named.suffix for named in one.named}
+    if any(named.report in suffixes and suffixes[named.report] != named.suffix for named in other.named):
+        return True
+    members = [*one.named, *other.named]
+    bare = frozenset[str]().union(*(named.title_words for named in members if not named.suffix))
+    suffixed = frozenset[str]().union(*(named.title_words for named in members if named.suffix))
+    return any(named.suffix for named in members) and bool(bare) and not bare & suffixed
 
 
 def _distinct(cluster: Cluster) -> list[Named]:

@@ -42,7 +42,8 @@ def match_people(one: Named, other: Named) -> Match | None:
     a, b = one.core, other.core
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return None
-    if one.suffix != other.suffix and _titled_apart(one, other):
+    bare, suffixed = (a, b) if other.suffix else (b, a)
+    if one.suffix != other.suffix and len(bare) > len(suffixed):
         return None
     if a == b:
         differs = one.suffix != other.suffix
@@ -58,12 +59,6 @@ def match_people(one: Named, other: Named) -> Match | None:
     if long[-len(short) :] == short:
         return Match("one has a name or a style before it")
     return _match_misspelt(one, other)
-
-
-def _titled_apart(one: Named, other: Named) -> bool:
-    """Whether the one without ``Jr.`` holds an office that the one with it does not: father and son."""
-    bare, suffixed = (one, other) if other.suffix else (other, one)
-    return bool(bare.title_words) and not bare.title_words & suffixed.title_words
 
 
 def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

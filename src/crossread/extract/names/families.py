@@ -1,0 +1,69 @@
+"""Given names that stand alone in a family: ``Ann and Paul Surname``, ``their sons Max and Leo``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.words import Lists
+
+
+def share_surnames(candidates: Sequence[Candidate], lists: Lists) -> None:
+    """``Ann and Paul Surname`` and ``their sons Max and Leo``: single given names with the family's surname."""
+    children: set[int] = set()
+    for index, candidate in enumerate(candidates):
+        if len(candidate) != 1 or candidate.kind is not None:
+            continue
+        following = candidates[index + 1] if index + 1 < len(candidates) else None
+        if following and _shares_surname(candidate, following, lists):
+            candidate.kind, candidate.surname = "person", following.words.text[following.last - 1]
+        elif _in_kin_list(candidates, index, children, lists):
+            children.add(index)
+            candidate.kind = "person"
+            candidate.surname = candidate.surname or _family_name(candidates, index, lists)
+
+
+def _shares_surname(candidate: Candidate, following: Candidate, lists: Lists) -> bool:
+    """``Ann`` of ``Ann and Paul Surname``."""
+    words = candidate.words
+    if following.words is not words or following.kind != "person" or len(following) != 2 or candidate.titled:
+        return False
+    given = candidate.keys[0] in lists.first_names or words.label[candidate.first] == "PERSON"
+    between = words.text[candidate.last : following.first]
+    return given and between in (["and"], ["&"]) and following.keys[0] in lists.first_names
+
+
+def _in_kin_list(candidates: Sequence[Candidate], index: int, children: set[int], lists: Lists) -> bool:
+    """Whether a word for children stands before the name, or before the list of names that it goes on with.
+
+    ``children`` holds the indices of earlier candidates for which this was so.
+    """
+    candidate = candidates[index]
+    words, at = candidate.words, candidate.first
+    before = at - 1
+    while before > 0 and at - before < 4 and words.text[before] in {",", "and", "–", "—", "-"}:
+        before -= 1
+    if before < 0:
+        return False
+    if words.key[before] in lists.kin and words.text[at - 1] != "and":
+        return True
+    goes_on = before < at - 1 and index - 1 in children
+    return goes_on and candidates[index - 1].words is words and candidates[index - 1].last == before + 1
+
+
+def _family_name(candidates: Sequence[Candidate], index: int, lists: Lists) -> str | None:
+    """The surname that the full names before ``their sons`` in the same sentence all share."""
+    candidate = candidates[index]
+    words = candidate.words
+    start = candidate.first
+    while start > 0 and not words.first_in_sentence[start]:
+        start -= 1
+    kin = next((i for i in range(candidate.first - 1, start, -1) if words.key[i] in lists.kin), None)
+    if kin is None or not any(words.tag[i] == "PRP$" for i in range(max(start, kin - 3), kin)):
+        return None
+    surnames = {
+        c.words.text[c.last - 1]
+        for c in candidates[max(0, index - 12) : index]
+        if c.words is words and start <= c.first < kin and c.kind == "person" and len(c) > 1
+    }
+    return surnames.pop() if len(surnames) == 1 else None
