@@ -107,12 +107,17 @@ def phrase_action(verb: Token, table: str) -> str | None:
             break
         words.append(token.lemma_.lower())
     for first, word in enumerate(words):
-        if whole := classes.get(f"{lemma} {word}"):
+        if (whole := classes.get(f"{lemma} {word}")) and words[0] not in _OPENING - {word}:
             return whole
-        for later in words[first + 1 : first + 4]:
+        for later in words[first + 1 : first + _PHRASE_REACH]:
             if whole := classes.get(f"{lemma} {word} {later}"):
                 return whole
+        if first and word in _OPENING:
+            break  # "taken to a hospital with life-threatening injuries" takes no life
     return None
+
+
+_OPENING = frozenset({"to", "with", "in", "from", "at", "for", "after", "on", "by", "when"})
 
 
 @cache

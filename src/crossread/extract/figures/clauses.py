@@ -18,6 +18,9 @@ _AUXILIARIES = frozenset(
 )
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _LOOSE = frozenset({"conj", "appos", "nummod", "compound", "amod", "nmod", "prep", "quantmod", "npadvmod", "pobj"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+# What opens an aside, and what closes it.
+_CLOSING = {",": frozenset({","}), "(": frozenset({")"}), **dict.fromkeys(sorted(_DASHES), _DASHES)}
 _CLIMB = 12
 _LONGEST_ASIDE = 24
 _LONGEST_CHAIN = 10
@@ -74,8 +77,18 @@ def drop_far_head(found: FoundQuantity) -> FoundQuantity:
 
 def is_compound(found: FoundQuantity, anchor: Token) -> bool:
     """Whether the number and its noun only describe another noun: ``two-car crash``, ``three-story house``."""
-    doc = found.passage.doc
+    doc, unit = found.passage.doc, found.quantity.unit
+    if unit and found.quantity.kind == "count" and found.span.text.lower().endswith(f"-{unit}"):
+        return True
     return bool(anchor.i == found.last + 1 and doc[found.last].text in {"-", "‑"})
+
+
+def is_offspring(found: FoundQuantity) -> bool:
+    """``a father of three``: the number counts children, and nothing is said of them."""
+    doc, first = found.passage.doc, found.first
+    return bool(
+        first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in load_words("counting", "parents")
+    )
 
 
 def skip_aside(doc: Doc, start: int) -> int:
@@ -83,14 +96,14 @@ def skip_aside(doc: Doc, start: int) -> int:
 
     ``Four people, who had only passed by, were hurt`` goes on at ``were``; otherwise ``start``.
     """
-    if start >= len(doc) or doc[start].text not in {",", "-", "–", "—", "("}:
+    if start >= len(doc) or doc[start].text not in _CLOSING:
         return start
-    closing = {",": ",", "(": ")"}.get(doc[start].text, doc[start].text)
+    closing = _CLOSING[doc[start].text]
     end = min(sentence_end(doc, start), start + _LONGEST_ASIDE)
     for position in range(start + 1, end):
-        if doc[position].text == closing and position + 1 < end:
+        if doc[position].text in closing and position + 1 < end:
             following = doc[position + 1]
-            if following.tag_ in FINITE or following.pos_ == "AUX":
+            if following.tag_ in FINITE or following.pos_ == "AUX" or state_action(following):
                 return position + 1
     return start
 

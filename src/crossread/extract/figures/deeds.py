@@ -20,7 +20,7 @@ from crossread.extract.figures.actions import (
     strongest,
     undergone_action,
 )
-from crossread.extract.figures.clauses import Link, is_compound
+from crossread.extract.figures.clauses import Link, is_compound, is_offspring
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.text.lexicon import load_words
 
@@ -47,6 +47,8 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
     doc = found.passage.doc
     if is_compound(found, anchor):
         return Deed(None, None, why="describes a noun")
+    if is_offspring(found):
+        return Deed(None, None, own=True, why="children of the named")
     counts = found.quantity.kind in {"count", "percent", "ratio"}
     if counts:
         near = _inner_state(doc, found, anchor, end) or find_state(doc, after, end) or _noun_deed(anchor)
@@ -82,6 +84,8 @@ def _outdone(near: Deed | None, link: Link, anchor: Token) -> Deed | None:
     ):
         return near
     if near.action == "kill" or verb.i <= near.token.i + 1 or verb.i < anchor.i:
+        return near
+    if any(word.like_num for word in verb.doc[near.token.i : verb.i]):
         return near
     if near.token.dep_ not in {"acl", "relcl"} and near.token.tag_ != "VBN":
         return near
@@ -142,11 +146,16 @@ def _inner_state(doc: Doc, found: FoundQuantity, anchor: Token, end: int) -> Dee
             return None
         state = state_action(token)
         action = _with_next(doc, token.i, max(end, anchor.i + 3), state) if state else None
-        if action is None and token.i < anchor.i:
+        if action is None and token.i < anchor.i and _is_people(anchor):
             action = sign_action(token)
         if action:
             return Deed(action, token, own=True, why=f"“{token.text}” in the counted words")
     return None
+
+
+def _is_people(noun: Token) -> bool:
+    known = load_words("counting", "people") | load_words("counting", "kinds_of_people")
+    return noun.lemma_.lower() in known or noun.lower_ in known
 
 
 def _noun_deed(anchor: Token) -> Deed | None:

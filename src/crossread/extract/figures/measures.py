@@ -16,6 +16,7 @@ from crossread.extract.figures.clauses import (
     find_link,
     find_predicate,
     is_compound,
+    is_offspring,
     skip_aside,
     skip_relative,
 )
@@ -126,6 +127,8 @@ def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) 
         draft = replace(draft, negated=not draft.negated, why=(*draft.why, "all but these"))
     if found.first > 2 and doc[found.first - 2].lower_ == "of" and doc[found.first - 3].lower_ in {"none", "neither"}:
         draft = replace(draft, negated=True, why=(*draft.why, "none of these"))
+    if found.first and doc[found.first - 1].lower_ == "not":
+        draft = replace(draft, negated=True, why=(*draft.why, "not this many"))
     if draft.unit is None and draft.is_count and found.head is None and _is_of_people(draft):
         draft = replace(draft, unit="person")
     age = find_age(found, stretch.people)
@@ -150,9 +153,10 @@ def _own_words(found: FoundQuantity, anchor: Token, partitive: Partitive | None,
         after = skip_relative(found.passage.doc, after, stretch.end_after(found, after))
         end = stretch.end_after(found, after)
     moved = skip_aside(found.passage.doc, after)
-    if moved != after and not any(
-        after < peer.first < moved for peer in stretch.peers if peer.quantity.kind == "count"
-    ):
+    doc = found.passage.doc
+    counts = any(after < peer.first < moved for peer in stretch.peers if peer.quantity.kind == "count")
+    apart = moved != after and (doc[after].text != "," or doc[after + 1].lower_ in load_words("counting", "inclusions"))
+    if moved != after and (apart or not counts):
         return moved, max(moved, stretch.end_after(found, moved))
     return after, max(after, end)
 
@@ -250,7 +254,9 @@ def find_unit(found: FoundQuantity, anchor: Token, deed: Deed) -> str | None:
     if quantity.kind == "change":
         return _changing(deed) or quantity.unit
     if is_compound(found, anchor):
-        return str(anchor.lemma_.lower())
+        return quantity.unit or str(anchor.lemma_.lower())
+    if is_offspring(found):
+        return "child"
     if (
         found.first > 1
         and doc[found.first - 1].lower_ == "of"

@@ -95,7 +95,7 @@ def _continue(draft: Draft, previous: Draft) -> Draft:
         draft,
         unit=unit,
         action=previous.action,
-        negated=previous.negated,
+        negated=previous.negated or draft.negated,
         agent=previous.agent,
         verb=previous.verb,
         role=previous.role,

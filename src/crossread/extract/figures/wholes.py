@@ -214,6 +214,8 @@ def find_total(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
             continue
         if draft.is_count and other.size <= draft.size:
             continue
+        if not names and other.action == "kill" and draft.role != "subject":
+            continue  # "three of the victims were taken to hospital" after a toll
         if not (
             other.action in names
             if names
