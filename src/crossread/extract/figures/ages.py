@@ -21,7 +21,7 @@ def is_age(line: Line, first: int, end: int) -> bool:
     if _is_listed(line, first):
         return True
     if before in ("over", "under") and line.tag(first - 2) == "NNS" and line.tag(end) not in ("NN", "NNS", "JJ"):
-        return int(text) >= 10
+        return int(text) >= 10 or lexemes.word(first - 2) in ("children", "kids", "boys", "girls")
     if (
         before in _WORDS
         or lexemes.words(first - 2, first) == ("age", ",")

@@ -12,6 +12,25 @@ from crossread.model.mentions import FigureKind, Quantity
 
 _REACH = 30
 _LOOKED_AT = 4
+# A bare count leans on the one before where it is set beside it: "460 vans, compared with 63".
+_LEANERS = {
+    "and",
+    "or",
+    "to",
+    "with",
+    "from",
+    "than",
+    ",",
+    ";",
+    "—",
+    "but",
+    "while",
+    "including",
+    "against",
+    "some",
+    "at",
+    "another",
+}
 _ENDS = {".", "!", "?"}
 
 
@@ -58,9 +77,11 @@ def _find_source(line: Line, carried: Sequence[Reading], bare: Reading) -> Readi
             continue
         if not _is_alike(quantity, bare.quantity):
             return None
+        if opener == "of":
+            return None
         if led_to and quantity.kind not in ("money", "change") and quantity.unit != "point":
             return None
-        return before if opener != "of" else None
+        return before if quantity.kind != "count" or opener in _LEANERS else None
     return None
 
 

@@ -11,6 +11,8 @@ _POSSESSIVE = {"'s", "’s", "'", "’"}
 _TIME_WORDS = {"last", "this", "next", "each", "every", "per", "a", "an", "earlier", "later"}
 # Headline grammar: "2 Dead, 7 Hurt" counts people without a noun.
 _STATES = {"dead", "hurt", "injured", "wounded", "missing", "killed", "arrested", "alive", "homeless", "ill", "sick"}
+# Participles with the capital of a headline, which the tagger takes for names: "1 Officer Shot".
+_PARTICIPLES = _STATES | {"shot", "charged", "found", "jailed", "rescued"}
 # A run of modifiers between number and noun is short; beyond it another phrase begins.
 _REACH = 8
 
@@ -25,6 +27,8 @@ def find_head(doc: Doc, last: int) -> Token | None:
         return None
     if doc[last].lower_ in _TIME_WORDS or doc[last].lower_ in _STATES:
         return None
+    if doc[last].lower_ == "shot" and doc[last - 1].lower_ not in ("one", "1"):
+        return None
     if doc[last].lower_ == "of":
         return _find_partitive(doc, last + 1)
     number = doc[last - 1]
@@ -33,6 +37,7 @@ def find_head(doc: Doc, last: int) -> Token | None:
         number.dep_ == "nummod"
         and last <= head.i < last + _REACH
         and head.pos_ in _NOUN
+        and head.lower_ not in _PARTICIPLES
         and _is_open(doc, last, head.i)
     ):
         return _widen(doc, head)
@@ -72,6 +77,8 @@ def _close_run(doc: Doc, index: int) -> Token | None:
             continue
         if token.pos_ in _NOUN and len(token.text) > 1:
             if head is not None and head.tag_ == "NNS":
+                break
+            if head is not None and token.lower_ in _PARTICIPLES:
                 break
             head = token
             continue

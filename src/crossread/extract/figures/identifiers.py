@@ -111,7 +111,7 @@ def _is_name(line: Line, first: int, end: int, at: int) -> bool:
             and lexemes[end].kind == "w"
             and line.tag(end) in ("VBD", "VBZ")
         )
-    if line.is_headline and (line.tag(at) not in ("NNP", "NNPS") or line.tag(end).startswith(("NN", "JJ"))):
+    if line.is_headline:
         return False
     if _ACRONYM.fullmatch(before.text) and line.tag(end) in ("VBD", "VBZ"):
         return True
