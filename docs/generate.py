@@ -19,6 +19,8 @@ from crossread.model.mentions import Figure, NameMention, Quotation, Timex, Topo
 
 FOLDER = Path(__file__).parent / "reference"
 SCHEMA = Path(__file__).parents[1] / "src" / "crossread" / "schema" / "account.schema.json"
+# As the group sets them for all its commands.
+WIDE = {"max_content_width": 100, "terminal_width": 100, "help_option_names": ["-h", "--help"]}
 NOTE = "<!-- Written by docs/generate.py; edit what it reads, not this page. -->\n"
 
 
@@ -67,7 +69,7 @@ def commands_page() -> str:
     lines = [NOTE, "# Commands\n"]
     for name, (module, _) in COMMANDS.items():
         command: click.Command = importlib.import_module(module).command
-        context = click.Context(command, info_name=f"crossread {name}", max_content_width=100, terminal_width=100)
+        context = click.Context(command, info_name=f"crossread {name}", **WIDE)  # type: ignore[arg-type]
         lines += [f"## crossread {name}", "```text", command.get_help(context), "```", ""]
     lines += ["## Codes of the check", "", "| code | what it remarks on |", "|---|---|"]
     lines += [f"| {code} | {text} |" for code, text in sorted(describe_codes(all_rules()).items())]
