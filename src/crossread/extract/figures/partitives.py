@@ -84,7 +84,7 @@ def _read_of(
 
 def found_kind(found: FoundQuantity, peer: FoundQuantity) -> str:
     """The kind that a total must have for this part: a count for shares and counts, else its own."""
-    return "count" if found.quantity.kind in {"count", "percent"} else found.quantity.kind if peer else "count"
+    return "count" if found.quantity.kind in {"count", "percent", "ratio"} else found.quantity.kind if peer else "count"
 
 
 def _is_owner(doc: Doc, position: int) -> bool:
@@ -170,7 +170,7 @@ def find_relation(found: FoundQuantity, anchor: Token, partitive: Partitive | No
     before = [token.lower_ for token in doc[max(doc_sentence(found), found.first - 3) : found.first]]
     inside = [token.lower_ for token in doc[found.first : max(found.last, anchor.i + 1)]]
     after = [token.lower_ for token in doc[max(found.last, anchor.i + 1) : max(found.last, anchor.i + 1) + 2]]
-    if found.quantity.kind == "count":
+    if found.quantity.kind in {"count", "money"}:
         if _OTHERS & set(inside) or (before and before[-1] in _OTHERS) or (after and after[0] == "others"):
             return "others"
         if _MORE & set(inside[1:] or inside) or (before and before[-1] in _MORE) or before[-2:] == ["an", "additional"]:

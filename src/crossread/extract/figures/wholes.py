@@ -235,6 +235,19 @@ def is_better_total(draft: Draft, best: Draft) -> bool:
     return exact and not best_exact
 
 
+def _counted_noun(tokens: Sequence[Token]) -> Token | None:
+    """The head of the first noun phrase, its owner passed over: ``the firm's founders in the north``."""
+    noun: Token | None = None
+    for token in tokens:
+        if token.pos_ in {"NOUN", "PROPN"}:
+            noun = token
+        elif noun is not None and token.tag_ == "POS":
+            noun = None
+        elif noun is not None and token.pos_ not in {"PART", "X", "ADJ"}:
+            break
+    return noun
+
+
 def _names(tokens: Sequence[Token]) -> list[str]:
     """The deeds that the words of a whole name: ``those arrested``, ``the dead``, ``the victims of the shooting``."""
     found: list[str] = []
@@ -263,7 +276,7 @@ def _fill_from_words(draft: Draft) -> Draft:
     assert partitive is not None
     tokens = draft.doc[partitive.first : partitive.last]
     names = _names(tokens)
-    noun = next((token for token in tokens if token.pos_ in {"NOUN", "PROPN"}), None)
+    noun = _counted_noun(tokens)
     people = any(token.lower_ in {"those", "them", "whom"} for token in tokens) or names
     unit = draft.unit if draft.unit not in {None, "percent"} else None
     if unit is None and noun is not None:
