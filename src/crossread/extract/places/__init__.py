@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.extract.passages import Passage
-from crossread.extract.places.candidates import Candidate, iter_candidates
-from crossread.extract.places.evidence import find_features, read_surroundings
+from crossread.extract.places.candidates import iter_candidates
+from crossread.extract.places.decide import choose_places
+from crossread.extract.places.evidence import read_surroundings
 from crossread.extract.places.homes import find_home
 from crossread.extract.places.resolve import resolve_candidates
-from crossread.extract.places.weights import BIAS, THRESHOLD, WEIGHTS
 from crossread.model.mentions import NameMention, Toponym
 from crossread.model.places import Gazetteer
 
@@ -23,20 +23,10 @@ def extract_places(
     """
     if not passages:
         return ()
-    surroundings = read_surroundings(passages, names)
-    kept: list[Candidate] = []
-    for passage in passages:
-        kept.extend(
-            candidate
-            for candidate in iter_candidates(passage, gazetteer)
-            if candidate.demonym or _weigh(find_features(candidate, surroundings)) > THRESHOLD
-        )
+    candidates = [candidate for passage in passages for candidate in iter_candidates(passage, gazetteer)]
+    kept = choose_places(candidates, read_surroundings(passages, names))
     choices = resolve_candidates(kept, find_home(passages[0].report))
     return tuple(
         Toponym(candidate.passage.tokens(candidate.first, candidate.last), choice.place, candidate.demonym, choice.why)
         for candidate, choice in zip(kept, choices, strict=True)
     )
-
-
-def _weigh(features: Sequence[str]) -> float:
-    return BIAS + sum(WEIGHTS.get(feature, 0.0) for feature in features)

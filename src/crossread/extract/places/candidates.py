@@ -38,6 +38,11 @@ _INNER = frozenset(
     }
 )
 _NUMBERED = frozenset({"highway", "route", "road", "interstate", "i"})
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_NUMBERED_ROAD = re.compile(r"[ABM]\d{1,4}M?")
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"}
+)
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -80,13 +85,12 @@ def iter_candidates(passage: Passage, gazetteer: Gazetteer) -> Iterator[Candidat
     while index < len(doc):
         found = None
         if _may_begin(doc[index]):
-            found = (
-                _find_demonym(passage, index, gazetteer)
-                or _find_abbreviation(passage, index, gazetteer)
-                or _longest(_find_featured(passage, index, gazetteer), _find_listed(passage, index, gazetteer))
+            found = _find_abbreviation(passage, index, gazetteer) or _longest(
+                _find_demonym(passage, index, gazetteer),
+                _find_listed(passage, index, gazetteer),
+                _find_featured(passage, index, gazetteer),
+                _find_labelled(passage, index, labelled[index].end, gazetteer) if index in labelled else None,
             )
-            if found is None and index in labelled:
-                found = _find_labelled(passage, index, labelled[index].end, gazetteer)
         if found is not None:
             yield found
             index = found.last
@@ -95,13 +99,13 @@ def iter_candidates(passage: Passage, gazetteer: Gazetteer) -> Iterator[Candidat
 
 
 def _may_begin(token: Token) -> bool:
-    return bool(token.text[0].isupper())
+    return token.text[0].isupper() or (token.text[0].isdigit() and _ORDINAL.fullmatch(token.text) is not None)
 
 
-def _longest(one: Candidate | None, other: Candidate | None) -> Candidate | None:
-    if one is None or other is None:
-        return one or other
-    return one if one.last >= other.last else other
+def _longest(*candidates: Candidate | None) -> Candidate | None:
+    """The one that reaches furthest; of equals the first."""
+    found = [candidate for candidate in candidates if candidate is not None]
+    return max(found, key=lambda candidate: candidate.last) if found else None
 
 
 def _slice(passage: Passage, first: int, last: int) -> str:
@@ -139,32 +143,41 @@ def _before_capital_district(passage: Passage, index: int) -> bool:
 def _find_featured(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:
     """A run of capitalised words that ends, or begins, with a word for a kind of place: ``Alder County``."""
     doc = passage.doc
-    after, leading = _feature_words()
-    last = first
-    best: tuple[int, str] | None = None
-    while (
-        last < len(doc)
-        and last - first < LONGEST
-        and doc[last].text[0].isupper()
-        and doc[last].is_alpha | (doc[last].text in after)
-    ):
-        kind = after.get(doc[last].text)
-        last += 1
-        if kind and last - first > 1:
-            best = last, kind
-    if best is None and doc[first].text in leading and last - first > 1:
-        best = min(last, first + 3), leading[doc[first].text]
-    if doc[first].lower_ in _NUMBERED or (best and doc[best[0] - 1].lower_ in _NUMBERED):
-        return _find_numbered(passage, first, best[0] if best else first + 1)
-    if best is None:
+    if doc[first].lower_ in _DETERMINERS:
         return None
-    text = _slice(passage, first, best[0])
-    return Candidate(passage, first, best[0], text, gazetteer.find_places(text), kind=best[1])
+    after, leading = _feature_words()
+    last, end, kind = first, 0, ""
+    while last < len(doc) and last - first < LONGEST and _continues(doc[last], last == first):
+        found = after.get(doc[last].text)
+        last += 1
+        if found and last - first > 1:
+            end, kind = last, found
+            if found == "county" and not (last < len(doc) and after.get(doc[last].text) == "other"):
+                # "Alder County Fire District": the county is the place.
+                break
+    if not end and doc[first].text in leading and last - first > 1:
+        end, kind = min(last, first + 3), leading[doc[first].text]
+    numbered = _find_numbered(passage, first, end or first + 1)
+    if numbered is not None or not end:
+        return numbered
+    text = _slice(passage, first, end)
+    return Candidate(passage, first, end, text, gazetteer.find_places(text), kind=kind)
+
+
+def _continues(token: Token, first: bool) -> bool:
+    """Whether a run of capitalised words goes on with this token."""
+    if first:
+        return True
+    return token.text[0].isupper() and (token.is_alpha or token.text in _feature_words()[0] or len(token) == 2)
 
 
 def _find_numbered(passage: Passage, first: int, last: int) -> Candidate | None:
-    """A numbered road: ``Highway 41``, ``County Road 7``."""
+    """A numbered road: ``Highway 41``, ``County Road 7``, ``the A40``."""
     doc = passage.doc
+    if last == first + 1 and first and doc[first - 1].lower_ == "the" and _NUMBERED_ROAD.fullmatch(doc[first].text):
+        return Candidate(passage, first, last, doc[first].text, (), kind="other")
+    if doc[last - 1].lower_ not in _NUMBERED:
+        return None
     if last < len(doc) and doc[last].text == "-" and last + 1 < len(doc):
         last += 1
     if last < len(doc) and re.fullmatch(r"\d{1,4}[A-Z]?", doc[last].text):
@@ -178,7 +191,13 @@ def _find_labelled(passage: Passage, first: int, last: int, gazetteer: Gazetteer
     while last > first + 1 and (doc[last - 1].text in ("'s", "’s") or not doc[last - 1].text[0].isalnum()):
         last -= 1
     text = _slice(passage, first, last)
-    return Candidate(passage, first, last, text, gazetteer.find_places(text)) if len(text) > 2 else None
+    if (
+        len(text) < 3
+        or last - first > 4
+        or not all(token.text[0].isupper() or token.lower_ in _INNER for token in doc[first:last])
+    ):
+        return None
+    return Candidate(passage, first, last, text, gazetteer.find_places(text))
 
 
 def _find_abbreviation(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:

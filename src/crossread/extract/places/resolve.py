@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from crossread.extract.places.candidates import Candidate
 from crossread.extract.places.homes import Home
+from crossread.extract.places.together import find_support
 from crossread.model.places import Place
 
 # Settled places that a candidate's nearness is measured to; more would not change the nearest.
@@ -23,13 +24,14 @@ _CONSIDERED = 40
 _ROUNDS = 2
 
 # What counts for a place of an ambiguous name; set by search over public sets of news with marked places.
-SIZE = 0.6  # for each tenfold of its people
-FIRST, SECOND = 1.5, 0.5  # the gazetteer's first and second of that name
-COUNTRY, STATE = 2.0, 0.8  # being one
-SAME_COUNTRY = 2.0  # times the share of the report's places in its country
-SAME_STATE, STATES_HALF = 3.0, 1.5  # the most for its state or county, and the votes that give half of it
-NEAR, FAR = 2.0, 1.0  # next to a settled place, and in reach of one
-HOME = 2.0  # borne by the outlet
+SIZE = 0.9  # for each tenfold of its people
+FIRST, SECOND = 0.6, 0.05  # the gazetteer's first and second of that name
+COUNTRY, STATE = 2.0, 0.25  # being one
+SAME_COUNTRY = 1.5  # times the share of the report's places in its country
+SAME_STATE, STATES_HALF = 3.0, 2.7  # the most for its state or county, and the votes that give half of it
+NEAR, FAR = 2.7, 1.0  # next to a settled place, and in reach of one
+HOME = 2.7  # borne by the outlet
+TOGETHER = 2.7  # for other names that could mean a place near it, inside it or around it
 _EARTH = 6371.0  # kilometres
 _BROAD = frozenset({"country", "continent", "state"})
 
@@ -50,6 +52,7 @@ class Company:
     states: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     anchors: list[Place] = field(default_factory=list)
     directions: list[tuple[float, float, float]] = field(default_factory=list)
+    support: Mapping[str, float] = field(default_factory=dict)
 
     def add(self, place: Place, weight: float) -> None:
         """Count a settled place."""
@@ -66,12 +69,13 @@ class Company:
 def resolve_candidates(candidates: Sequence[Candidate], home: Home) -> list[Choice]:
     """One choice for each candidate, in order."""
     settled = _settle_by_qualifier(candidates)
+    options = _options(candidates, settled)
+    support = find_support([*options.values(), *([place] for place in dict.fromkeys(settled.values()))])
     choices: dict[str, Place] = {}
     for _ in range(_ROUNDS):
         company = _gather(candidates, settled, choices, home)
-        choices = {
-            text: _best(options, company, home) for text, options in sorted(_options(candidates, settled).items())
-        }
+        company.support = support
+        choices = {text: _best(places, company, home) for text, places in sorted(options.items())}
     found: list[Choice] = []
     for number, candidate in enumerate(candidates):
         if not candidate.places:
@@ -179,12 +183,12 @@ def score_place(place: Place, rank: int, company: Company, home: Home) -> float:
     score += _nearness(place, company)
     if home.is_named(place):
         score += HOME
-    return score
+    return score + TOGETHER * math.log1p(company.support.get(place.id, 0.0))
 
 
 def _nearness(place: Place, company: Company) -> float:
     """More for a place close to a settled one: within a town's reach, and less so within a country's."""
-    if place.kind in _BROAD or place.latitude is None:
+    if place.latitude is None or place.kind in _BROAD:
         return 0.0
     x, y, z = _direction(place)
     cosines = [
@@ -192,9 +196,7 @@ def _nearness(place: Place, company: Company) -> float:
         for anchor, (a, b, c) in zip(company.anchors, company.directions, strict=True)
         if anchor is not place
     ]
-    if not cosines:
-        return 0.0
-    kilometres = _EARTH * math.acos(max(-1.0, min(1.0, max(cosines))))
+    kilometres = _EARTH * math.acos(max(-1.0, min(1.0, max(cosines, default=-1.0))))
     return NEAR * math.exp(-kilometres / 100) + FAR * math.exp(-kilometres / 1000)
 
 
