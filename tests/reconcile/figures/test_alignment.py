@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 from tests.reconcile.figures.build import make_breakdown, make_figure, make_reading, make_report
@@ -102,3 +103,25 @@ def test_the_order_of_readings_changes_nothing() -> None:
     readings = [list_reading("north", ALIKE, 265), list_reading("south", ALIKE), list_reading("west", ALIKE[:4])]
     first, *others = [reconcile_figures(order) for order in permutations(readings)]
     assert all(findings == first for findings in others)
+
+
+def test_rows_known_as_places_only_elsewhere_align_with_them() -> None:
+    reading = list_reading("south", ALIKE)
+    figures = [
+        replace(figure, measure=replace(figure.measure, place=None, condition=figure.measure.place))
+        for figure in reading.figures
+    ]
+    listing = make_breakdown(reading.report, range(len(figures)), dimension="condition")
+    unknown = make_reading(reading.report, figures, [listing])
+    found = reconcile_figures([list_reading("north", ALIKE), unknown]).figures
+    assert {figure.status for figure in found} == {"agreed"}
+    assert len(found) == len(ALIKE)
+
+
+def test_a_first_row_taken_for_the_whole_is_a_row() -> None:
+    reading = list_reading("south", ALIKE)
+    figures = [reading.figures[0], *(replace(figure, whole=0) for figure in reading.figures[1:])]
+    headed = make_reading(reading.report, figures, [make_breakdown(reading.report, range(1, 5), 0)])
+    findings = reconcile_figures([list_reading("north", ALIKE), headed])
+    assert {figure.status for figure in findings.figures} == {"agreed"}
+    assert not findings.discrepancies

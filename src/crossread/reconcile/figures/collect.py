@@ -12,6 +12,7 @@ from crossread.reconcile.figures.bounds import compatible
 from crossread.reconcile.figures.deeds import find_action, find_deed, find_severity, state_words
 from crossread.reconcile.figures.items import ClaimItem, Item, Items, Listing
 from crossread.reconcile.figures.people import classify_people
+from crossread.reconcile.figures.rows import adopt_places
 from crossread.reconcile.figures.singles import find_singles
 from crossread.text.lexicon import load_words
 
@@ -31,7 +32,7 @@ def collect_items(readings: Sequence[Reading]) -> Items:
     figures: list[Item] = []
     listings: list[Listing] = []
     claims: list[ClaimItem] = []
-    ordered = story_order(readings)
+    ordered = adopt_places(story_order(readings))
     deadly = any(figure.measure.action == "kill" for reading in ordered for figure in reading.figures)
     for reading in ordered:
         first = len(figures)
@@ -77,7 +78,7 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
                 action=action,
                 deed=deed,
                 words=_words(measure),
-                condition=content((measure.condition or "").lower().split()) - state_words(),
+                condition=content(_own_condition(measure).lower().split()) - state_words(),
                 context=_context(reading, figure.sentence),
                 people=classify_people(unit) if quantity.kind in ("count", "change") else None,
                 severity=severity,
@@ -130,6 +131,12 @@ def find_unit(measure: Measure) -> str | None:
 def content(words: Iterable[str]) -> frozenset[str]:
     """The words without those that say nothing of what is measured."""
     return frozenset(word.strip(".,;:'\"“”") for word in words) - load_words("figures", "function_words") - {""}
+
+
+def _own_condition(measure: Measure) -> str:
+    """What narrows the count beside its place."""
+    condition = measure.condition or ""
+    return condition.replace(measure.place, "") if measure.place else condition
 
 
 def _words(measure: Measure) -> frozenset[str]:

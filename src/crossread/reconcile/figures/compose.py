@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.model.accounts import AccountFigure, Breakdown
+from crossread.model.accounts import AccountFigure, Breakdown, FigureStatus
 from crossread.model.mentions import FigureKind
 from crossread.reconcile.figures.align import Group
-from crossread.reconcile.figures.items import Item, Items
+from crossread.reconcile.figures.discrepancies.explanations import explain_difference
+from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.labels import compose_label, merge_measure
 from crossread.reconcile.figures.tables import Aligned
 from crossread.reconcile.figures.values import group_values, judge_status
@@ -19,7 +20,7 @@ def compose_figures(aligned: Aligned) -> dict[int, AccountFigure]:
     The keys are the numbers of their groups' first items.
     """
     return {
-        group.first: _compose_figure(f"f{number}", group, aligned.items)
+        group.first: _compose_figure(f"f{number}", group, aligned)
         for number, group in enumerate(rank_groups(aligned.groups), 1)
     }
 
@@ -51,8 +52,8 @@ def compose_breakdowns(aligned: Aligned) -> tuple[Breakdown, ...]:
     )
 
 
-def _compose_figure(identifier: str, group: Group, story: Items) -> AccountFigure:
-    items = group.items
+def _compose_figure(identifier: str, group: Group, aligned: Aligned) -> AccountFigure:
+    items, story = group.items, aligned.items
     measure = merge_measure(items)
     kind: FigureKind = items[0].figure.quantity.kind
     return AccountFigure(
@@ -60,7 +61,21 @@ def _compose_figure(identifier: str, group: Group, story: Items) -> AccountFigur
         label=compose_label(items, measure, story),
         kind=kind,
         measure=measure,
-        status="disputed" if group.moved else judge_status(items, [story.sentence(item) for item in items]),
+        status=_find_status(group, aligned),
         values=group_values(items),
         why=group.why,
     )
+
+
+def _find_status(group: Group, aligned: Aligned) -> FigureStatus:
+    """The status by the values; a row that moved, or that holds another row elsewhere, is no update."""
+    if group.moved:
+        return "disputed"
+    status = judge_status(group.items, [aligned.items.sentence(item) for item in group.items])
+    rows = [item for item in group.items if item.dimension == "place"]
+    split = any(explain_difference(aligned, one, other) for one in rows for other in rows if _less(one, other))
+    return "disputed" if status == "updated" and split else status
+
+
+def _less(one: Item, other: Item) -> bool:
+    return one.report.id != other.report.id and (one.value or 0.0) < (other.value or 0.0)

@@ -70,7 +70,8 @@ def compare_action(one: Item, other: Item, _: WordWeights) -> float:
 def compare_lead(one: Item, other: Item, _: WordWeights) -> float:
     """Both the first number that their reports give for a deed that is told in tolls."""
     toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
-    if (one.unit and not one.people) or (other.unit and not other.people):
+    row = "place" in (one.dimension, other.dimension)
+    if row or (one.unit and not one.people) or (other.unit and not other.people):
         return 0.0
     if one.severity and one.severity == other.severity and one.deed == other.deed:
         return 1.0 if one.lead and other.lead else 0.0
@@ -86,6 +87,8 @@ def compare_unit(one: Item, other: Item, _: WordWeights) -> float:
         return 0.0
     if a == b:
         return 0.5 if one.people and one.people.generic else 1.0
+    if one.dimension == other.dimension == "place":
+        return 0.3  # a row's noun is lent to it by the head of its list
     if one.people and other.people:
         if one.people == other.people:
             return 0.4 if one.people.generic else 0.9

@@ -54,13 +54,16 @@ def compose_label(items: Sequence[Item], measure: AccountMeasure, story: Items) 
 
 def _count_label(items: Sequence[Item], measure: AccountMeasure, sentences: Sequence[tuple[str, Item]]) -> str:
     several = any(item.value != 1 for item in items)
-    unit = _near_word(measure.unit, sentences, several) or measure.unit or ""
+    lemma = measure.unit or ""
+    unit = _near_word(lemma, sentences, several) or lemma
+    if several and unit == lemma:
+        unit = _PLURALS.get(lemma, lemma)
     deed = _deed_word(measure.action, sentences)
     condition = " ".join((measure.condition or "").split()[:LONGEST_CONDITION])
     if deed and deed in condition.lower().split():
         deed = None
     parts = [unit, deed, condition]
-    if measure.place:
+    if measure.place and measure.place not in condition:
         parts.append(f"in {measure.place}")
     return " ".join(_without_repeats(part for part in parts if part))
 

@@ -49,7 +49,11 @@ def _compare(rows: list[Item], whole: Item, total: float) -> Check:
 def _is_complete(aligned: Aligned, table: Table) -> bool:
     """Whether the words lay the list out as all there is, so that a sum that does not come out is a fault."""
     rows = {aligned.group(item).first for item in table.rows}
-    own_whole = table.whole is not None and aligned.group(table.whole).first not in rows
+    whole = table.whole
+    if whole is None or aligned.group(whole).first in rows or (table.dimension == "place" and whole.measure.place):
+        return False
+    # A number beside the rows in their own sentence may be one more row.
+    own_whole = whole.measure.relation == "whole" or not any(whole.near(item) for item in table.rows)
     single = len(table.listings) == 1 and len(table.rows) >= FEWEST_FAULTY
     return own_whole and single and table.closed and not table.overlapping
 

@@ -126,7 +126,7 @@ def _cut_short(sides: Sequence[tuple[Item, ...]]) -> Item | None:
 def _severity(group: Group, sides: Sequence[tuple[Item, ...]]) -> Severity:
     if any(_cut_short([a, b]) for a in sides for b in sides if a is not b):
         return "low"
-    if group.items[0].action in load_words("figures", "tolls"):
+    if any(item.action in load_words("figures", "tolls") for item in group.items):
         return "high"
     return "medium"
 
