@@ -28,7 +28,8 @@ class Quantity:
 
     ``value`` is the number that the words give (``nearly 500``: 500, approx ``below``;
     ``$1.2 million``: 1200000; ``63 percent``: 63). A range has ``low`` and ``high`` and its
-    ``value`` is None. Words without a number (``dozens``) have bounds alone. ``step`` is the
+    ``value`` is None. A bound shows on its side: ``at least 40`` has ``low`` 40, ``nearly 500``
+    ``high`` 500. Words without a number (``dozens``) have bounds alone. ``step`` is the
     place value of the last stated digit (``1.2 million``: 100000), from which rounding is
     judged. ``direction`` is ``up`` or ``down`` for a change.
     ``unit`` is the unit as the words have it, singular (``percent``, ``dollar``, ``person``,
