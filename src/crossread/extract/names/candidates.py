@@ -136,7 +136,8 @@ def _organisation_in(words: Words, lists: Lists, first: int, last: int) -> Itera
 def _person_start(words: Words, lists: Lists, run: Run) -> int:
     """Where the person's name begins behind a title inside the run; the run's start where there is none."""
     for role in range(run.last - 2, run.first - 1, -1):
-        if not lists.is_title(words.key[role]) or _is_given_name(words, lists, run, role):
+        key = words.key[role]
+        if not (lists.is_title(key) or lists.is_plural_title(key)) or _is_given_name(words, lists, run, role):
             continue
         start = role + 2 if words.text[role + 1] == "." else role + 1
         if words.text[start] in HYPHENS and start + 2 < run.last:
@@ -182,7 +183,8 @@ def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
         len(keys) == 2 and keys[0] in lists.first_names
     ):
         return False
-    if lists.is_title(keys[-1]) and (len(keys) == 1 or keys[0] not in lists.first_names):
+    courteous = start > 0 and words.key[start - 1] in PLAIN_COURTESY  # "Mr. King"
+    if lists.is_title(keys[-1]) and not courteous and (len(keys) == 1 or keys[0] not in lists.first_names):
         return False
     return not any(key in {"of", "for", "and", "&", "the"} or key[0].isdigit() for key in keys)
 
@@ -194,7 +196,7 @@ def _read_titles(candidate: Candidate, lists: Lists, floor: int, within: int) ->
     lowest = max(0, floor - 12) if reversed_after_comma else _sentence_start(words, lists, start)
     before = find_before(words, lists, start, lowest, within if within < start else None)
     candidate.titled = before is not None
-    plain = before and before[1] - before[0] <= 2 and words.key[before[0]] in PLAIN_COURTESY
+    plain = before and words.key[start - (2 if words.text[start - 1] == "." else 1)] in PLAIN_COURTESY
     if before and not plain and not is_bare_tie(words, lists, before):
         candidate.titles.append(before)
     if not _may_be_person(words, lists, start, end):

@@ -1,7 +1,7 @@
 """``The former minister …``: descriptions that stand for somebody named before, read as titles of theirs.
 
-Only former offices and candidacies are followed, and only to the person whom the report is about: many
-other definite descriptions (``the officer``, ``the suspect``) may be anybody.
+Only former offices are followed, and only to the person whom the report is about: many other definite
+descriptions (``the officer``, ``the candidate``) may be anybody.
 """
 
 from __future__ import annotations
@@ -14,13 +14,11 @@ from crossread.extract.names.candidates import Candidate
 from crossread.extract.names.titles import Bounds
 from crossread.extract.names.words import Lists, Words
 
-STANDING = frozenset({"candidate", "nominee", "contender", "hopeful", "frontrunner"})
-
 
 def attach_descriptions(read: Sequence[Words], candidates: Sequence[Candidate], lists: Lists) -> None:
     """Add each followed description to the last mention of the person meant, in that mention's ``described``."""
     people = [candidate for candidate in candidates if candidate.kind == "person"]
-    counts = Counter(candidate.name for candidate in people)
+    main = _main_person([candidate for candidate in people if not candidate.words.headline])
     at: dict[int, list[Candidate]] = {}
     for candidate in people:
         at.setdefault(id(candidate.words), []).append(candidate)
@@ -31,14 +29,14 @@ def attach_descriptions(read: Sequence[Words], candidates: Sequence[Candidate], 
             for first, last in _find_descriptions(words, lists):
                 near = [*before, *(candidate for candidate in here if candidate.last <= first)]
                 taken = any(candidate.first <= last + 1 and first <= candidate.last + 2 for candidate in here)
-                meant = None if taken else _person_meant(near, counts)
+                meant = None if taken else _person_meant(near, main)
                 if meant is not None:
                     meant.described.append(words.span(first, last))
         before = here or before
 
 
 def _find_descriptions(words: Words, lists: Lists) -> list[Bounds]:
-    """``the former ROLE of …`` and ``the … candidate``, without the article."""
+    """``the former ROLE of …``, without the article."""
     found = []
     for index in range(len(words) - 2):
         if words.key[index] != "the":
@@ -46,15 +44,20 @@ def _find_descriptions(words: Words, lists: Lists) -> list[Bounds]:
         bounds = find_phrase(words, lists, index + 1)
         if bounds is None or bounds[1] - bounds[0] < 2:
             continue
-        inside = words.key[bounds[0] : bounds[1]]
-        if inside[0] in {"former", "ex"} or STANDING.intersection(inside):
+        if words.key[bounds[0]] in {"former", "ex"}:
             found.append(bounds)
     return found
 
 
-def _person_meant(near: Sequence[Candidate], counts: Counter[str]) -> Candidate | None:
-    """The last mention, in this paragraph so far or the one before, of the person named most in the report."""
-    ranked = sorted(counts, key=lambda name: (-counts[name], name))
-    if not ranked or (len(ranked) > 1 and counts[ranked[0]] == counts[ranked[1]]):
+def _person_meant(near: Sequence[Candidate], main: str | None) -> Candidate | None:
+    """The last mention, in this paragraph so far or the one before, of the person whom the report is about."""
+    return next((candidate for candidate in reversed(near) if candidate.name == main), None)
+
+
+def _main_person(people: Sequence[Candidate]) -> str | None:
+    """The person whom the report names first and most often; None where those are two."""
+    counts = Counter(candidate.name for candidate in people)
+    first = people[0].name if people else None
+    if first is None or any(count >= counts[first] for name, count in counts.items() if name != first):
         return None
-    return next((candidate for candidate in reversed(near) if candidate.name == ranked[0]), None)
+    return first

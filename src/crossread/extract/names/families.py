@@ -12,12 +12,13 @@ def share_surnames(candidates: Sequence[Candidate], lists: Lists) -> None:
     """``Ann and Paul Surname`` and ``their sons Max and Leo``: single given names with the family's surname."""
     children: set[int] = set()
     for index, candidate in enumerate(candidates):
-        if len(candidate) != 1 or candidate.kind is not None:
+        initialled = len(candidate) == 2 and len(candidate.keys[1]) == 1
+        if not initialled and (len(candidate) != 1 or candidate.kind is not None):
             continue
         following = candidates[index + 1] if index + 1 < len(candidates) else None
         if following and _shares_surname(candidate, following, lists):
             candidate.kind, candidate.surname = "person", following.words.text[following.last - 1]
-        elif _in_kin_list(candidates, index, children, lists):
+        elif not initialled and _in_kin_list(candidates, index, children, lists):
             children.add(index)
             candidate.kind = "person"
             candidate.surname = candidate.surname or _family_name(candidates, index, lists)
@@ -26,7 +27,9 @@ def share_surnames(candidates: Sequence[Candidate], lists: Lists) -> None:
 def _shares_surname(candidate: Candidate, following: Candidate, lists: Lists) -> bool:
     """``Ann`` of ``Ann and Paul Surname``."""
     words = candidate.words
-    if following.words is not words or following.kind != "person" or len(following) != 2 or candidate.titled:
+    if following.words is not words or following.kind != "person" or len(following) not in (2, 3):
+        return False
+    if candidate.titled and len(candidate) == 1:
         return False
     given = candidate.keys[0] in lists.first_names or words.label[candidate.first] == "PERSON"
     between = words.text[candidate.last : following.first]

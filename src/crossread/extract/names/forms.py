@@ -121,8 +121,8 @@ def _choose(
     bearers = [person for person in people if person.answers(keys[0])]
     if not bearers:
         bearers = [person for person in people if person.keys[0] == keys[0]]
-    if candidate.gender and len(bearers) > 1:
-        bearers = [person for person in bearers if person.gender in {candidate.gender, None}] or bearers
+    if candidate.gender and candidate.honorific:
+        bearers = [person for person in bearers if person.gender in {candidate.gender, None}]
     bearers = [person for person in bearers if person.keys[-1] == keys[0]] or bearers
     # The one just named in this paragraph; else the first whom the report named: it tells the others apart by
     # their first names.

@@ -118,6 +118,8 @@ def _extend(words: Words, lists: Lists, first: int) -> int:
     """The end of the run that opens at ``first``."""
     last = first + 1
     while last < len(words) and last - first < LONGEST:
+        if words.key[last - 1] in {"jr", "sr"} and last - first > 1:
+            break
         if words.text[last][0].isupper() and _follows(words, lists, last):
             last += 1
             continue
@@ -153,7 +155,8 @@ def _joined(words: Words, lists: Lists, first: int, at: int) -> int:
     if left < 2:
         return _suffix(words, at)
     if text in HYPHENS and words.glued[at - 1] and words.glued[at] and words.text[at + 1][0].isalnum():
-        return 0 if words.key[at + 1] in COMPOUNDING else 2
+        dash = text == "–" and not words.text[at + 1][0].isupper()
+        return 0 if dash or words.key[at + 1] in COMPOUNDING else 2
     upper = words.text[at + 1][0].isupper()
     if words.key[at] in lists.particles and text[0].islower():
         if upper:

@@ -43,7 +43,7 @@ def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
     if len(key) > 1 and words.text[index][-1] == "." and not _is_abbreviated(words, lists, index):
         return False
     if raised:
-        return lists.is_title(key)
+        return lists.is_title(key) or lists.is_plural_title(key)
     return lists.is_role(key) and key not in lists.abbreviated and words.pos[index] in {"NOUN", "PROPN"}
 
 

@@ -146,6 +146,10 @@ class Lists:
         """Whether the word is a role or a courtesy title."""
         return key in self.honorifics or self.is_role(key)
 
+    def is_plural_title(self, key: str) -> bool:
+        """Whether the word is a role in the plural, as before two names: ``Senators``."""
+        return key.endswith("s") and key[:-1] in self.roles and key not in self.first_names
+
 
 @cache
 def load_lists() -> Lists:
