@@ -20,7 +20,10 @@ def is_age(line: Line, first: int, end: int) -> bool:
     before = lexemes.word(first - 1)
     if _is_listed(line, first):
         return True
-    if before in ("over", "under") and line.tag(first - 2) == "NNS" and line.tag(end) not in ("NN", "NNS", "JJ"):
+    if before == "both" and lexemes.word(end) in (",", "."):
+        return True
+    limits = line.tag(first - 2) == "NNS" or lexemes.word(first - 2) in ("is", "was", "are", "were")
+    if before in ("over", "under") and limits and line.tag(end) not in ("NN", "NNS", "JJ"):
         return int(text) >= 10 or lexemes.word(first - 2) in ("children", "kids", "boys", "girls")
     if (
         before in _WORDS

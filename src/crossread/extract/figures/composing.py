@@ -96,6 +96,8 @@ def _compose(line: Line, first: Amount, last: Amount | None = None) -> Reading:
 def _find_start(lexemes: Lexemes, amount: Amount) -> tuple[int, bool]:
     """Where the amount begins with its sign, and whether the sign makes it negative."""
     at = amount.first - 1
+    if lexemes.words(at - 2, at) == ("plus", "or"):
+        return amount.start, False
     if lexemes.word(at) in ("minus", "negative") and lexemes.word(at + 1) != "":
         return (at, True) if amount.start == amount.first else (amount.start, False)
     if lexemes.word(at) != "-" or not lexemes.touches(amount.first):
