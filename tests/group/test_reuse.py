@@ -36,6 +36,11 @@ def test_a_day_and_an_hour_of_that_day_do_not_tell_who_was_first() -> None:
     assert (reuse.earlier, reuse.dated) == ("a", False)
 
 
+def test_one_short_run_is_no_copying() -> None:
+    few = " ".join(COPIED.split()[: SHORTEST_RUN + 1])
+    assert find_reuse([reading("a", f"First {few} here."), reading("b", f"Then {few} there.")]) == ()
+
+
 def test_runs_shorter_than_the_least_are_the_languages_own() -> None:
     few = " ".join(COPIED.split()[: SHORTEST_RUN - 1])
     assert find_reuse([reading("a", f"First {few} here."), reading("b", f"Then {few} there.")]) == ()

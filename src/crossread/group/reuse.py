@@ -21,6 +21,8 @@ from crossread.text.lexicon import load_lexicon
 
 # Shorter runs are the language's, not another report's: names with titles, set phrases.
 SHORTEST_RUN = 8
+# One short run in a pair of reports may still be a set phrase; copying shows in this many words in all.
+FEWEST_WORDS = 16
 # Boilerplate that repeats inside one report must not make the search quadratic.
 MOST_STARTS = 20
 
@@ -45,7 +47,7 @@ def find_reuse(readings: Sequence[Reading]) -> tuple[Reuse, ...]:
     for one, other in combinations([reading.report for reading in readings], 2):
         earlier, later, dated = _in_time(one, other)
         runs = _shared_runs(words[earlier.id], words[later.id])
-        if runs:
+        if sum(length for *_, length in runs) >= FEWEST_WORDS:
             found.append(_reuse(earlier, later, dated, runs, words))
     return tuple(sorted(found, key=lambda reuse: (-reuse.share, reuse.earlier, reuse.later)))
 

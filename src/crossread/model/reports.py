@@ -37,6 +37,11 @@ class Report:
     left_out: tuple[LeftOut, ...] = ()
 
     @property
+    def name(self) -> str:
+        """What to call the report in a sentence: its outlet, an address without ``www.``, else its id."""
+        return self.outlet.removeprefix("www.") if self.outlet else self.id
+
+    @property
     def separate_title(self) -> str | None:
         """The title where it stands apart from the text; None where the text begins with it."""
         if not self.title or self.text.lstrip().startswith(self.title):
