@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from crossread.reconcile.figures.bounds import compatible
 from crossread.reconcile.figures.conflicts import find_conflict
 from crossread.reconcile.figures.features import (
     JOIN,
@@ -17,7 +16,7 @@ from crossread.reconcile.figures.features import (
 from crossread.reconcile.figures.items import Item
 
 # Beyond this many figures only those that share a number are compared, so that cost stays bounded.
-MANY = 1200
+MANY = 500
 
 
 # The mean likeness between two groups may fall this far below what a pair needs.
@@ -53,11 +52,15 @@ def align_items(items: Sequence[Item]) -> tuple[Group, ...]:
     groups = {item.number: [item.number] for item in items}
     owner = {item.number: item.number for item in items}
     reasons: dict[int, tuple[int, Likeness]] = {}
+    refused: set[tuple[int, int, int, int]] = set()
     for (a, b), likeness in sorted(pairs.items(), key=lambda pair: (-pair[1].score, pair[0])):
         left, right = owner[a], owner[b]
-        if left == right or not likeness.joins:
+        asked = (left, right, len(groups[left]), len(groups[right]))
+        if left == right or not likeness.joins or asked in refused:
             continue
-        if _may_join(groups[left], groups[right], pairs, conflicts):
+        if not _may_join(groups[left], groups[right], pairs, conflicts):
+            refused.add(asked)
+        else:
             keep, drop = sorted((left, right))
             for number in groups[drop]:
                 owner[number] = keep
@@ -109,7 +112,7 @@ def _compare_all(items: Sequence[Item]) -> tuple[dict[Pair, Likeness], set[Pair]
 
 def _told_elsewhere(one: Item, other: Item, stated: set[tuple[str, str | None, float | None]]) -> bool:
     """Whether two numbers clash, and one report gives the other's number too for the deed: that one is meant then."""
-    if compatible(one.figure, other.figure) or one.deed is None:
+    if one.agrees(other) or one.deed is None:
         return False
     return (one.report.id, one.deed, other.value) in stated or (other.report.id, other.deed, one.value) in stated
 

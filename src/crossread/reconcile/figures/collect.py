@@ -8,7 +8,7 @@ from dataclasses import replace
 from crossread.model.mentions import Figure, Measure, Reading
 from crossread.model.reports import Report
 from crossread.reconcile.figures.ages import find_age_owner
-from crossread.reconcile.figures.bounds import compatible
+from crossread.reconcile.figures.bounds import compatible, find_bounds
 from crossread.reconcile.figures.deeds import find_action, find_deed, find_severity, state_words
 from crossread.reconcile.figures.items import ClaimItem, Item, Items, Listing
 from crossread.reconcile.figures.people import classify_people
@@ -74,6 +74,7 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
                 number=first + index,
                 report=reading.report,
                 figure=figure,
+                bounds=find_bounds(figure),
                 unit=unit,
                 action=action,
                 deed=deed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crossread.reconcile.figures.bounds import compatible, same_number
+from crossread.reconcile.figures.bounds import same_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.periods import periods_apart
 from crossread.text.lexicon import load_words
@@ -81,7 +81,7 @@ def different_role(one: Item, other: Item) -> bool:
     if a is None or b is None or not (a.plays_another_role(b) or a.young != b.young):
         return False
     named_apart = one.report.id == other.report.id and a.role is not None and b.role is not None
-    return named_apart or not compatible(one.figure, other.figure)
+    return named_apart or not one.agrees(other)
 
 
 def different_deed(one: Item, other: Item) -> bool:
@@ -154,11 +154,11 @@ def far_apart(one: Item, other: Item) -> bool:
     a, b = one.value, other.value
     if a is None or b is None or same_number(one.figure, other.figure):
         return False
-    if one.unit == "time" and not compatible(one.figure, other.figure):
+    if one.unit == "time" and not one.agrees(other):
         return True  # shot five times, shot seven times: two people
     low, high = sorted((abs(a), abs(b)))
     toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
-    limit = FAR if toll else FAR_BOUND if compatible(one.figure, other.figure) else FAR_SUM
+    limit = FAR if toll else FAR_BOUND if one.agrees(other) else FAR_SUM
     return high > limit * max(low, 1)
 
 
@@ -167,36 +167,36 @@ def told_apart(one: Item, other: Item) -> bool:
 
     A report seldom contradicts itself; where it does, it is most often the headline.
     """
-    if one.report.id != other.report.id or compatible(one.figure, other.figure):
+    if one.report.id != other.report.id or one.agrees(other):
         return False
     headed = one.lead and other.lead and one.figure.span.part != other.figure.span.part
     narrowed = one.severity is not None and one.severity == other.severity and one.deed == other.deed
     return not headed and not narrowed
 
 
+# Hard rules first: the first that applies is the one told.
 CONFLICTS: tuple[Rule, ...] = (
     Rule("kind", different_kind),
     Rule("age", different_age),
     Rule("unit", different_unit),
     Rule("people", different_people),
-    Rule("role", different_role, hard=False),
     Rule("deed", different_deed),
-    Rule("scope", different_scope, hard=False),
     Rule("severity", different_severity),
     Rule("place", different_place),
     Rule("list", listed_apart),
+    Rule("size", far_apart),
+    Rule("report", told_apart),
+    Rule("role", different_role, hard=False),
+    Rule("scope", different_scope, hard=False),
     Rule("sentence", same_sentence, hard=False),
     Rule("period", different_period, hard=False),
     Rule("condition", different_condition, hard=False),
-    Rule("size", far_apart),
-    Rule("report", told_apart),
 )
 
 
 def find_conflict(one: Item, other: Item) -> Rule | None:
     """The first rule that keeps the two apart, hard ones before others; None where none does."""
-    found = [rule for rule in CONFLICTS if rule.applies(one, other)]
-    return min(found, key=lambda rule: not rule.hard, default=None)
+    return next((rule for rule in CONFLICTS if rule.applies(one, other)), None)
 
 
 def twin_rows(one: Item, other: Item) -> bool:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log
 
-from crossread.reconcile.figures.bounds import compatible, same_number
+from crossread.reconcile.figures.bounds import same_number
 from crossread.reconcile.figures.conflicts import CLOSE, twin_rows
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_words
@@ -19,10 +19,15 @@ class WordWeights:
 
     weights: dict[str, float]
     default: float
+    totals: dict[frozenset[str], float] = field(default_factory=dict)
 
-    def total(self, words: Iterable[str]) -> float:
-        """The summed weight of the words."""
-        return sum(self.weights.get(word, self.default) for word in sorted(words))
+    def total(self, words: frozenset[str]) -> float:
+        """The summed weight of the words, in alphabetical order so that no rounding depends on a hash."""
+        if not words:
+            return 0.0
+        if words not in self.totals:
+            self.totals[words] = sum(self.weights.get(word, self.default) for word in sorted(words))
+        return self.totals[words]
 
 
 def weigh_words(items: Iterable[Item]) -> WordWeights:
@@ -56,8 +61,9 @@ def compare_words(one: Item, other: Item, weights: WordWeights) -> float:
 def compare_context(one: Item, other: Item, weights: WordWeights) -> float:
     """Weighted overlap of the whole sentences' words."""
     shared = weights.total(one.context & other.context)
-    both = weights.total(one.context | other.context)
-    return shared / both if both else 0.0
+    if not shared:
+        return 0.0
+    return shared / (weights.total(one.context) + weights.total(other.context) - shared)
 
 
 def compare_action(one: Item, other: Item, _: WordWeights) -> float:
@@ -151,9 +157,9 @@ def compare_value(one: Item, other: Item, _: WordWeights) -> float:
         value = abs(one.value or 0.0)
         return 0.5 if value < 10 else 0.8 if value < 100 else 1.0
     if one.value is None or other.value is None:
-        return 0.0 if compatible(one.figure, other.figure) else -1.0
+        return 0.0 if one.agrees(other) else -1.0
     far = abs(one.value - other.value) / max(abs(one.value), abs(other.value))
-    if compatible(one.figure, other.figure):
+    if one.agrees(other):
         return 0.8 if far <= CLOSE else 0.3
     return -0.5 if far <= CLOSE else -1.0
 
@@ -209,7 +215,7 @@ def compare_items(one: Item, other: Item, weights: WordWeights) -> Likeness:
 
 def _needed(one: Item, other: Item) -> float:
     """How much the measure must say without the numbers: more, the less the numbers say."""
-    if compatible(one.figure, other.figure):
+    if one.agrees(other):
         return JOIN_FAR if (one.value is None) != (other.value is None) else STRUCTURE
     if one.action in load_words("figures", "tolls") and one.people and other.people:
         return JOIN_DISPUTED

@@ -8,6 +8,7 @@ from crossread.model.accounts import FigureMention
 from crossread.model.mentions import Claim, Figure, Measure, ReadBreakdown, Reading
 from crossread.model.places import Place
 from crossread.model.reports import Report
+from crossread.reconcile.figures.bounds import Bounds
 from crossread.reconcile.figures.people import PeopleClass
 
 
@@ -29,6 +30,7 @@ class Item:
     number: int
     report: Report
     figure: Figure
+    bounds: Bounds
     unit: str | None
     action: str | None
     deed: str | None
@@ -66,6 +68,10 @@ class Item:
     def beside(self) -> bool:
         """Whether the words set it beside people or things already counted (``six others``)."""
         return self.measure.relation in ("others", "another")
+
+    def agrees(self, other: Item) -> bool:
+        """Whether some number satisfies both statements."""
+        return self.bounds.meets(other.bounds)
 
     def near(self, other: Item) -> bool:
         """Whether both stand in one sentence."""

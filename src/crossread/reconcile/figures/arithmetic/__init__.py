@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from crossread.model.accounts import Check
-from crossread.reconcile.figures.arithmetic.across import check_across
+from crossread.reconcile.figures.arithmetic.across import check_told_sums
 from crossread.reconcile.figures.arithmetic.changes import check_changes
 from crossread.reconcile.figures.arithmetic.claims import check_claims
 from crossread.reconcile.figures.arithmetic.conversions import check_conversions
-from crossread.reconcile.figures.arithmetic.equations import check_equations
 from crossread.reconcile.figures.arithmetic.injuries import check_injuries
 from crossread.reconcile.figures.arithmetic.multiples import check_multiples
 from crossread.reconcile.figures.arithmetic.shares import check_shares
@@ -20,8 +19,7 @@ from crossread.reconcile.figures.tables import Aligned
 
 FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_tables,
-    check_equations,
-    check_across,
+    check_told_sums,
     check_injuries,
     check_shares,
     check_claims,

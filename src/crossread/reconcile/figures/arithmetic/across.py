@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crossread.model.accounts import Check
-from crossread.reconcile.figures.arithmetic.equations import Equation, find_equations
+from crossread.reconcile.figures.arithmetic.equations import Equation, find_equations, state_equations
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -14,9 +14,16 @@ from crossread.reconcile.figures.tables import Aligned
 SMALLEST = 20
 
 
-def check_across(aligned: Aligned) -> Iterator[Check]:
+def check_told_sums(aligned: Aligned) -> Iterator[Check]:
+    """Every sum that a report's words put together, then those that two reports do between them."""
+    equations = find_equations(aligned)
+    yield from state_equations(equations)
+    yield from _check_across(aligned, equations)
+
+
+def _check_across(aligned: Aligned, equations: Sequence[Equation]) -> Iterator[Check]:
     """For each sum that holds in one report: a report with the parts alone against one with the whole alone."""
-    for equation in find_equations(aligned):
+    for equation in equations:
         if equation.whole.value >= SMALLEST:
             whole = _stated_alone(aligned, equation)
             parts = _parts_alone(aligned, equation)

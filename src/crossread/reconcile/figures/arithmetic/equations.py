@@ -20,6 +20,8 @@ from crossread.text.lexicon import load_words
 
 INVITED = 1.6
 MOST_PARTS = 4
+# Facts of one report that are tried, from its top; no report told in prose counts more things.
+MOST_FACTS = 80
 # Numbers this large hardly add up by chance.
 LARGE = 20
 # Beyond this many sentences from its whole, a part must say more of what ties it there.
@@ -66,9 +68,9 @@ class Equation:
         return f"{' + '.join(show_number(fact.value) for fact in self.parts)} = {show_number(self.whole.value)}"
 
 
-def check_equations(aligned: Aligned) -> Iterator[Check]:
-    """The best equation for every stated whole of every report."""
-    for equation in find_equations(aligned):
+def state_equations(equations: Sequence[Equation]) -> Iterator[Check]:
+    """A check for every equation."""
+    for equation in equations:
         beside = any(fact.item.measure.relation in ("others", "part") for fact in equation.parts)
         kind: CheckKind = "complement" if len(equation.parts) == 2 and beside else "sum"
         yield make_check(kind, True, equation.statement, equation.cited)
@@ -98,7 +100,8 @@ def report_facts(aligned: Aligned, report: str) -> list[Fact]:
             _add_stated_elsewhere(aligned, aligned.items.figures[item.whole], mentions)
     # Where the words set a number beside others they say more of it than a bare repetition does.
     facts = [Fact(next((item for item in same if item.beside), same[0]), tuple(same)) for same in mentions.values()]
-    return sorted(facts, key=lambda fact: (fact.item.figure.sentence, fact.item.figure.span.start))
+    ordered = sorted(facts, key=lambda fact: (fact.item.figure.sentence, fact.item.figure.span.start))
+    return ordered[:MOST_FACTS]
 
 
 def _add_stated_elsewhere(aligned: Aligned, whole: Item, mentions: dict[int, list[Item]]) -> None:
