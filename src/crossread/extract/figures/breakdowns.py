@@ -102,7 +102,7 @@ def _is_closed(run: Sequence[Draft]) -> bool:
 
 
 def _listed_states(drafts: Sequence[Draft]) -> list[Listing]:
-    """``one was killed and five others were hurt``; ``103 passengers and 26 crew members``."""
+    """``one was killed and five others were hurt``; ``62 passengers and nine crew members``."""
     found: list[Listing] = []
     people = load_people()
     for group in _sentences(drafts):
@@ -134,7 +134,7 @@ def _differs(previous: Draft, draft: Draft) -> bool:
         and draft.relation == "plain"
         and draft.size < previous.size
     ):
-        return False  # "7 shot, 3 dead": the dead are among those shot
+        return False  # "8 shot, 2 dead": the dead are among those shot
     told = (previous.action and draft.action) or (previous.condition and draft.condition)
     if not told and len(draft.doc[previous.after : draft.first]) > _CLOSE_BY:
         return False

@@ -61,7 +61,7 @@ def find_anchor(found: FoundQuantity) -> Token:
 def drop_far_head(found: FoundQuantity) -> FoundQuantity:
     """The quantity without a noun behind ``of`` or a state, which it does not count.
 
-    ``12 of theft``, ``317 of those arrested`` stand without a noun; ``dozens of people`` count it.
+    ``12 of theft``, ``120 of those arrested`` stand without a noun; ``dozens of people`` count it.
     """
     doc = found.passage.doc
     if found.head is None or found.last >= len(doc) or found.head <= found.last:

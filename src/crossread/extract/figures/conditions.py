@@ -45,8 +45,10 @@ def find_condition(draft: Draft) -> tuple[str, ...]:
         return ()
     pieces: list[str] = []
     verb = next((at for at, token in enumerate(tokens) if token.tag_ in FINITE or token.pos_ == "AUX"), len(tokens))
-    if tokens[0].text in _OPENERS or (
-        tokens[0].text == "on" and any(token.lower_.removesuffix("s") in _ON for token in tokens)
+    if (
+        tokens[0].text in _OPENERS
+        or _is_origin(tokens)
+        or (tokens[0].text == "on" and any(token.lower_.removesuffix("s") in _ON for token in tokens))
     ):
         if tokens[0].text in {"who", "whose"}:
             verb = _relative_end(tokens)
@@ -57,6 +59,11 @@ def find_condition(draft: Draft) -> tuple[str, ...]:
         if not _only_names_deed(predicate, draft):
             pieces.append(predicate)
     return tuple(piece for piece in pieces if piece)
+
+
+def _is_origin(tokens: list[Token]) -> bool:
+    """``a family of five from Ohio``: where they come from, not where it happened."""
+    return len(tokens) > 1 and tokens[0].lower_ == "from" and tokens[1].is_title and tokens[1].pos_ == "PROPN"
 
 
 def _only_names_deed(predicate: str, draft: Draft) -> bool:

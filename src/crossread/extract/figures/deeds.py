@@ -186,7 +186,7 @@ def _is_perfect(verb: Token) -> bool:
 
 
 def find_verb_before(doc: Doc, first: int, start: int) -> Deed | None:
-    """The deed whose object the count directly is: ``killed one``, ``arrested a total of 498``."""
+    """The deed whose object the count directly is: ``killed one``, ``arrested a total of 340``."""
     position = first - 1
     while position >= start and (
         doc[position].lower_ == "of"

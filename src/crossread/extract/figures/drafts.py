@@ -12,7 +12,7 @@ from crossread.model.mentions import Relation
 
 @dataclass(frozen=True, slots=True)
 class Partitive:
-    """The words that a count is part of: ``of the 498 arrested``, ``of those``, ``of them``.
+    """The words that a count is part of: ``of the 340 arrested``, ``of those``, ``of them``.
 
     ``first`` and ``last`` are tokens (half-open) after ``of``. ``figure`` is the index of the
     stated total among the report's figures where the words hold one. ``leading``: the words

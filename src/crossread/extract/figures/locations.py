@@ -173,7 +173,7 @@ def _is_one_of_several(doc: Doc, spot: Spot, spots: Sequence[Spot]) -> bool:
 
 
 def _as_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
-    """``Millbrook saw the largest number of arrests, 107``; ``Dayton had 12``."""
+    """``Millbrook saw the largest number of arrests, 91``; ``Dayton had 12``."""
     seeing = load_words("counting", "seeing_verbs")
     doc, start = draft.doc, sentence_start(draft.doc, draft.first)
     for spot in spots:

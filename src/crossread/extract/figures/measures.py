@@ -28,7 +28,7 @@ from crossread.extract.figures.locations import Spot, find_place
 from crossread.extract.figures.partitives import find_partitive, find_relation
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.figures.segments import find_end, is_bracketed, words
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_lexicon, load_words
 
 # Deeds whose verbs mean something else of things.
 _AMBIGUOUS = frozenset({"dismiss", "charge", "free", "treat", "close", "hit"})
@@ -285,7 +285,7 @@ def _is_lone_name(found: FoundQuantity, anchor: Token) -> bool:
 
 
 def _changing(deed: Deed) -> str | None:
-    """The subject of a change: ``arrest`` in ``arrests climbed 37 percent``."""
+    """The subject of a change: ``arrest`` in ``arrests climbed 20 percent``."""
     verb = deed.token
     if verb is None or verb.pos_ != "VERB":
         return None
@@ -305,6 +305,9 @@ def canonical_unit(noun: Token) -> str:
         return lemma  # one person's record
     if lemma in people or noun.lower_ in people or deed_action(noun) in load_words("actions", "happen_to_people"):
         return "person"
+    same = load_lexicon("counting")["same_people"]
+    if lemma in same:
+        return str(same[lemma])
     if lemma in _BROAD and noun.i and noun.nbor(-1).pos_ in {"NOUN", "PROPN"} and noun.nbor(-1).dep_ == "compound":
         return f"{noun.nbor(-1).lemma_.lower()} {lemma}"
     return lemma

@@ -1,4 +1,4 @@
-"""Counts stated as part of others: ``of the 498 arrested``, ``six others``, ``another 18``."""
+"""Counts stated as part of others: ``of the 340 arrested``, ``six others``, ``another 18``."""
 
 from __future__ import annotations
 

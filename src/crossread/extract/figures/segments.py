@@ -37,7 +37,7 @@ _LONGEST = 24
 
 
 def is_bracketed(found: FoundQuantity) -> bool:
-    """Whether the number stands alone in round brackets: ``Denver (63)``."""
+    """Whether the number stands alone in round brackets: ``Denver (45)``."""
     doc, first, last = found.passage.doc, found.first, found.last
     return first > 0 and last < len(doc) and doc[first - 1].text == "(" and doc[last].text == ")"
 

@@ -18,7 +18,7 @@ _COUNTERS = frozenset({"toll", "number", "count", "tally", "total"})
 _SEPARATORS = frozenset({",", ";", "and", "or", "&", "plus", "but", "while"})
 _LISTED = frozenset({"count", "money"})
 _LABEL_STOPS = frozenset(
-    {",", ";", ":", "(", ")", "and", "or", "was", "were", "is", "are", "including", "like", "—", "–"}
+    {",", ";", ":", "(", ")", "and", "or", "was", "were", "is", "are", "being", "including", "like", "—", "–"}
 )
 _LONGEST_GAP = 16
 
@@ -156,7 +156,7 @@ def _fill_bracket(draft: Draft, previous: Draft | None) -> Draft:
 
 
 def find_label(doc: Doc, bracket: int) -> str:
-    """The words before a bracket that it counts: ``driving under the influence (86)``."""
+    """The words before a bracket that it counts: ``driving under the influence (61)``."""
     first, sentence = bracket, sentence_start(doc, bracket)
     while first > sentence and doc[first - 1].lower_ not in _LABEL_STOPS:
         first -= 1
@@ -174,7 +174,7 @@ def find_deed_before(doc: Doc, draft: Draft) -> Token | None:
 
 
 def _fill_from_counter(draft: Draft) -> Draft:
-    """``the largest number of arrests, 107``; ``the death toll rose to 45``; ``the number of injured stood at 30``."""
+    """``the largest number of arrests, 91``; ``the death toll rose to 45``; ``the number of injured stood at 30``."""
     doc = draft.doc
     start = max(sentence_start(doc, draft.first), draft.first - _LONGEST_GAP)
     for position in range(draft.first - 1, start - 1, -1):

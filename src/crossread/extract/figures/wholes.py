@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from crossread.extract.figures.actions import deed_action, sign_action, state_action, undergone_action
 from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.measures import canonical_unit
 from crossread.extract.figures.segments import words
 from crossread.extract.figures.series import is_joined
 from crossread.text.lexicon import load_words
@@ -41,7 +42,7 @@ def link_wholes(drafts: Sequence[Draft]) -> list[Draft]:
 def link_claim(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     """The total that words such as ``the majority`` speak of, among the figures before them.
 
-    ``the majority of those arrested`` names it; ``63 percent had convictions, the majority for
+    ``the majority of those arrested`` names it; ``58 percent had convictions, the majority for
     driving drunk`` leaves it to the count or share just before.
     """
     previous = earlier[-1] if earlier else None
@@ -90,7 +91,7 @@ def _link(draft: Draft, earlier: list[Draft]) -> Draft:
 
 
 def _is_among(draft: Draft, following: Draft) -> bool:
-    """``A family of 5 among 12 killed``, ``two of her sons were among the six who died``."""
+    """``A family of 4 among 9 killed``, ``two of her sons were among the six who died``."""
     doc = draft.doc
     if following.doc is not doc or following.sentence != draft.sentence or not (draft.is_count and following.is_count):
         return False
@@ -278,13 +279,9 @@ def _fill_from_words(draft: Draft) -> Draft:
     names = _names(tokens)
     noun = _counted_noun(tokens)
     people = any(token.lower_ in {"those", "them", "whom"} for token in tokens) or names
-    unit = draft.unit if draft.unit not in {None, "percent"} else None
+    unit = draft.unit if draft.found.head is not None and draft.unit not in {None, "percent"} else None
     if unit is None and noun is not None:
-        unit = (
-            "person"
-            if noun.lemma_.lower() in {"people", "person", "victim"} or deed_action(noun)
-            else noun.lemma_.lower()
-        )
+        unit = "person" if state_action(noun) else canonical_unit(noun)
     unit = unit or ("person" if people else draft.unit)
     return replace(draft, unit=unit, action=draft.action or (names[0] if names else None))
 
