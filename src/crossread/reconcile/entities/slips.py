@@ -26,9 +26,14 @@ def find_slips(readings: Sequence[Reading], outlets: Mapping[str, str]) -> list[
         for place, named in sorted(places.items()):
             others = [span for span in named if span.report != spans[0].report]
             if len(others) > 1 and len(others) > len(spans) and is_slip(word, place, least=7):
-                found.append(_discrepancy(others, spans, outlets))
+                found.append(_discrepancy(sorted(others, key=_in_capitals), spans, outlets))
                 break
     return found
+
+
+def _in_capitals(span: Span) -> bool:
+    """Whether a dateline's capitals stand in the way of showing the name by this mention."""
+    return span.text.isupper()
 
 
 def _single_word_places(readings: Sequence[Reading]) -> dict[str, list[Span]]:
