@@ -1,4 +1,4 @@
-"""Gives a bare number the unit of the one it leans on: ``84.75 cents, while the lowest is 74.07``."""
+"""Gives a bare number the unit of the one it leans on: ``61.5 cents at best, at worst 48.2``."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def carry_units(line: Line, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _is_level(line: Line, bare: Reading, change: Reading) -> bool:
-    """``16,369.03, up 58.06 points``: the level that moved, in the points of the move."""
+    """``8,204.11, up 37.2 points``: the level that moved, in the points of the move."""
     between = line.lexemes.words(bare.end, change.start)
     moved = between in (("up",), ("down",), (",", "up"), (",", "down"))
     return bare.quantity.unit is None and moved and change.quantity.unit == "point"

@@ -18,7 +18,7 @@ _REACH = 8
 
 
 def find_head(doc: Doc, last: int) -> Token | None:
-    """The noun counted by a number whose tokens end before ``last``: ``people`` in ``498 people``.
+    """The noun counted by a number whose tokens end before ``last``: ``people`` in ``243 people``.
 
     Over ``of the …`` the noun behind it (``of the men``); a pronoun there is none. The parse
     decides where it puts the number before a noun, else the run of words does.

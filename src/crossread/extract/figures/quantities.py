@@ -27,8 +27,8 @@ class FoundQuantity:
     """A quantity where it stands. ``first`` and ``last`` are token indices (half-open) in ``passage.doc``.
 
     ``head`` is the token of the noun that is counted, where one stands with the number
-    (``people`` in ``498 people``, ``men`` in ``one of the men``); None where the number stands
-    alone. A bare number that leans on the one before (``84 cents … 74.07``) has its unit, not its head.
+    (``people`` in ``243 people``, ``men`` in ``one of the men``); None where the number stands
+    alone. A bare number that leans on the one before (``61.5 cents … 48.2``) has its unit, not its head.
     """
 
     passage: Passage

@@ -108,7 +108,7 @@ def _is_change(lexemes: Lexemes, first: int) -> bool:
 
 
 def share_scale(low: Amount, high: Amount, *, joined: bool = False) -> Decimal:
-    """The lower value, multiplied where it leaves its scale to the upper (``$19 to $22 million``).
+    """The lower value, multiplied where it leaves its scale to the upper (``$14 to $17 million``).
 
     ``joined`` by a hyphen, thousands are shared too (``9-10,000``).
     """
