@@ -58,6 +58,14 @@ def test_short_forms_middle_names_and_initials_are_one_person() -> None:
     assert not findings.discrepancies
 
 
+def test_initials_and_styles_before_a_name() -> None:
+    readings = [
+        read("alpha", ("p", "", "Juan Pablo Renner"), ("p", "", "Cap Ida Rusk")),
+        read("beta", ("p", "", "J.P. Renner"), ("p", "", "Ida Rusk")),
+    ]
+    assert people(reconcile_entities(readings)) == ["Juan Pablo Renner", "Ida Rusk"]
+
+
 def test_two_people_of_one_surname_stay_apart() -> None:
     readings = [
         read("alpha", ("p", "", "Joan Pell"), ("p", "", "Arthur Pell")),

@@ -51,7 +51,11 @@ def _prominence(entity: Entity, order: Mapping[str, int]) -> tuple[int, int, tup
 
 
 def choose_name(named: Sequence[Named]) -> str:
-    """The fullest name; of equally full ones that of most reports, then of most mentions, then the first by letters."""
+    """The fullest name; of equally full ones that of most reports, then of most mentions, then the first by letters.
+
+    A longer name that only has words before another full one is passed over: they may be a style (``Hon``).
+    """
+    named = [one for one in named if not any(_styled(one, other) for other in named)] or named
     reports = Counter(fold(one.name) for one in named)
     mentions = Counter[str]()
     for one in named:
@@ -67,6 +71,12 @@ def choose_name(named: Sequence[Named]) -> str:
         ),
     )
     return best.name
+
+
+def _styled(one: Named, other: Named) -> bool:
+    """Whether a person's name is another full one with words before it."""
+    size = len(other.core)
+    return one.kind == "person" and 1 < size < len(one.core) and one.core[-size:] == other.core
 
 
 def _settled_name(cluster: Cluster, merges: Merges) -> str | None:

@@ -54,6 +54,8 @@ def match_people(one: Named, other: Named) -> Match | None:
     if given and a[-1] == b[-1] and _middles_agree(a[1:-1], b[1:-1]):
         return Match(f"same last name; {given}")
     short, long = sorted((a, b), key=len)
+    if a[-1] == b[-1] and len(long) > 2 and len(short) == 2 and short[0] == long[0][0] + long[1][0]:
+        return Match("same last name; initials for the first names")
     if given and long[: len(short)] == short:
         return Match("one has a second last name")
     if long[-len(short) :] == short:
