@@ -13,7 +13,7 @@ from crossread.extract.figures.locations import Spot
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.figures.series import fill_series
-from crossread.extract.figures.wholes import link_claim
+from crossread.extract.figures.wholes import is_of_people, link_claim
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Claim, ClaimKind, Measure, Quantity
 from crossread.text.lexicon import load_words
@@ -61,6 +61,10 @@ def _read_claim(
     near = _beside(passage, tokens.start, drafts)
     if comparison.kind in _READ_AS_COUNT:
         read = _read_counted(passage, comparison, drafts, sentence, find_spots(passage))
+        if comparison.kind == "share" and tokens.start and passage.doc[tokens.start - 1].pos_ == "ADJ":
+            return None  # "the western half of the island"
+        if comparison.kind == "all" and not is_of_people(read):
+            return None  # "all of the money"
         figures = tuple(draft.index for draft in near if draft.found.span.overlaps(span))
         kind: ClaimKind = comparison.kind
         return Claim(kind, span, compose_measure(read), sentence, figures, read.whole, comparison.factor)

@@ -24,6 +24,8 @@ _COMPARED = r"\b(?:up|down) from\b|\b(?:higher|lower) than" + _AMOUNT + r"|\bcom
 _BY_HOW_MUCH = r"(?:,? (?:sharply|slightly|steadily|again|up|down|by|percent|per cent|[\d.,]+%?))*"
 _NUMBERED = r"(?=as\b|more\b|the\b|higher\b|that\b|what\b)"
 _MULTIPLIED = r"(?= (?:the|that|what|its|his|her|their|last|as|in|those|this|to|from)\b|[.,;])"
+# A majority of something, not the majority in a parliament.
+_PARTING = r"(?= (?:of|for|in|from|with|were|was|are|is|had|have|who|did|died)\b)"
 _NEARLY = r"(?:more than |nearly |almost |about |roughly )?"
 
 
@@ -62,12 +64,12 @@ def _patterns() -> tuple[tuple[ClaimKind, re.Pattern[str]], ...]:
     superlatives, amounts = _either(words["superlatives"]), _either(words["amounts"])
     multiplied = _either([*words["factors"], *words["multiplying_verbs"]])
     sources: tuple[tuple[ClaimKind, str], ...] = (
-        ("majority", rf"\b{_either(words['majority'])}\b"),
+        ("majority", rf"\b{_either(words['majority'])}\b{_PARTING}"),
         (
             "majority",
             r"\bmost of (?:the|those|these|them|whom|which|its|their)\b|(?<=, )most (?=for\b|in\b|from\b|with\b)",
         ),
-        ("minority", rf"\b{_either(words['minority'])}\b"),
+        ("minority", rf"\b{_either(words['minority'])}\b{_PARTING}"),
         ("superlative", rf"\bthe (?:single )?{superlatives}(?: single)?(?: recorded| reported)? {amounts}\b"),
         (
             "superlative",

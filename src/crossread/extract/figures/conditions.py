@@ -14,6 +14,8 @@ from crossread.text.lexicon import load_words
 _TELLING = frozenset({"convict", "charge", "acquit", "sentence", "hospitalise", "jail", "treat", "deport", "free"})
 _OPENERS = frozenset({"with", "without", "who", "whose", "aboard"})
 _ON = frozenset({"charge", "count", "suspicion", "board", "bail", "parole", "warrant"})
+# What is left of a predicate that the next number cuts short.
+_FRAGMENTS = frozenset({"in", "at", "on", "of", "to", "for", "with", "from", "by", "and"})
 _BARE = frozenset(
     {
         "dead",
@@ -58,7 +60,7 @@ def find_condition(draft: Draft) -> tuple[str, ...]:
         predicate = _predicate(draft, tokens)
         if not _only_names_deed(predicate, draft):
             pieces.append(predicate)
-    return tuple(piece for piece in pieces if piece)
+    return tuple(piece for piece in pieces if piece and piece not in _FRAGMENTS)
 
 
 def _is_origin(tokens: list[Token]) -> bool:

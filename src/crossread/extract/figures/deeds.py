@@ -235,6 +235,8 @@ def _deed_of_verb(link: Link) -> Deed:
     if link.role in {"object", "patient"} and verb.lemma_.lower() == "pay" and _is_passive(verb):
         return Deed("earn", verb, negated, why=f"{link.role} of “was {verb.text}”")
     names = [name for token in _with_joined(verb) if (name := _verb_name(token, link.role))]
+    if not names and verb.i + 1 < len(verb.doc) and (state := state_action(verb.nbor(1))):
+        names = [state]  # "are feared dead"
     if not names and is_light(verb):
         names = [name for token in _complements(verb) if (name := deed_action(token) or state_action(token))]
     why = f"{link.role} of “{verb.text}”"

@@ -170,7 +170,7 @@ def find_relation(found: FoundQuantity, anchor: Token, partitive: Partitive | No
     before = [token.lower_ for token in doc[max(doc_sentence(found), found.first - 3) : found.first]]
     inside = [token.lower_ for token in doc[found.first : max(found.last, anchor.i + 1)]]
     after = [token.lower_ for token in doc[max(found.last, anchor.i + 1) : max(found.last, anchor.i + 1) + 2]]
-    if found.quantity.kind in {"count", "money"}:
+    if found.quantity.kind == "count":
         if _OTHERS & set(inside) or (before and before[-1] in _OTHERS) or (after and after[0] == "others"):
             return "others"
         if _MORE & set(inside[1:] or inside) or (before and before[-1] in _MORE) or before[-2:] == ["an", "additional"]:

@@ -336,7 +336,7 @@ def _antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
             continue
         if other.relation in {"part", "others"} or other.action is None or other.agent:
             continue
-        if draft.unit not in {None, "person", other.unit} or not _is_people(other):
+        if draft.unit not in {None, "person", other.unit} or not is_of_people(other):
             return None
         same = other.action == draft.action
         if (same and not draft.condition) or (not same and {other.action, draft.action} <= _APART):
@@ -345,6 +345,7 @@ def _antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def _is_people(draft: Draft) -> bool:
+def is_of_people(draft: Draft) -> bool:
+    """Whether people are counted, by any of the nouns for them."""
     people = load_words("counting", "people") | load_words("counting", "kinds_of_people")
     return (draft.unit or "").rpartition(" ")[2] in people
