@@ -77,6 +77,14 @@ POINTS = {
     "CA-BC": (53.99983, -125.00317),
     "AU-QLD": (-20.0, 145.0),
     "AU-NSW": (-33.0, 146.0),
+    "AX": (60.25, 20.0),
+    "CW": (12.16957, -68.99),
+    "XK": (42.58333, 21.0),
+    "MF": (18.075, -63.06),
+    "SX": (18.0425, -63.0548),
+    "TC": (21.73333, -71.58333),
+    "VG": (18.5, -64.5),
+    "VI": (18.34829, -64.98348),
     "CA-NL": (52.0, -56.0),
     "US-HI": (20.75028, -156.50028),
     "US-AZ": (34.5003, -111.50098),
@@ -182,7 +190,7 @@ class Builder:
             record = Record(
                 identifier, row["name"], "country", latitude, longitude, code, int(row["population"]), parents
             )
-            self.add(record, [row["name"], row["name"].replace("Republic of the ", "")])
+            self.add(record, [row["name"], row["name"].removeprefix("The ")])
 
     def read_cities(self) -> list[tuple[str, int, tuple[int, ...]]]:
         """Rows of the nesting list: identifier and the numbers of its divisions."""
@@ -263,7 +271,8 @@ class Builder:
         features = tomllib.loads((DATA / "features.toml").read_text("utf-8"))["features"]
         for name, (kind, latitude, longitude, others) in features.items():
             known = [self.records[i] for i, weight in self.names[fold_name(name)].items() if weight == 2]
-            division = next((record for record in known if record.kind in ("region", "state", "county")), None)
+            divisions = [record for record in known if record.kind in ("region", "state", "county")]
+            division = next((record for record in divisions if is_near(record, latitude, longitude)), None)
             if division is not None:
                 self.add(division, [name, *others])
                 continue
@@ -272,6 +281,13 @@ class Builder:
                 Record(identifier, name, kind, latitude, longitude, "", 5_000_000 if kind != "building" else 10_000),
                 [name, *others],
             )
+
+
+def is_near(record: Record, latitude: float, longitude: float) -> bool:
+    """Whether a record's point lies within a few degrees."""
+    if record.latitude is None or record.longitude is None:
+        return False
+    return abs(record.latitude - latitude) < 4 and abs(record.longitude - longitude) < 4
 
 
 if __name__ == "__main__":

@@ -25,13 +25,15 @@ _ROUNDS = 2
 
 # What counts for a place of an ambiguous name; set by search over public sets of news with marked places.
 SIZE = 0.9  # for each tenfold of its people
-FIRST, SECOND = 0.6, 0.05  # the gazetteer's first and second of that name
-COUNTRY, STATE = 2.0, 0.25  # being one
-SAME_COUNTRY = 1.5  # times the share of the report's places in its country
-SAME_STATE, STATES_HALF = 3.0, 2.7  # the most for its state or county, and the votes that give half of it
-NEAR, FAR = 2.7, 1.0  # next to a settled place, and in reach of one
+FIRST = 0.6  # the gazetteer's first of that name
+COUNTRY, STATE = 1.0, 0.25  # being one
+SAME_COUNTRY = 2.0  # times the share of the report's places in its country
+SAME_STATE, STATES_HALF = 3.0, 3.6  # the most for its state or county, and the votes that give half of it
+NEAR, FAR = 2.7, 0.55  # next to a settled place, and in reach of one
 HOME = 2.7  # borne by the outlet
 TOGETHER = 2.7  # for other names that could mean a place near it, inside it or around it
+# A state has more people than its largest city, and is no likelier to be meant for it.
+_CROWDED = 2_000_000
 _EARTH = 6371.0  # kilometres
 _BROAD = frozenset({"country", "continent", "state"})
 
@@ -115,7 +117,7 @@ def _settle_by_qualifier(candidates: Sequence[Candidate]) -> dict[int, Place]:
     settled: dict[int, Place] = {}
     for number in range(len(candidates) - 2, -1, -1):
         name, whole = candidates[number], candidates[number + 1]
-        if name.passage is not whole.passage or not _joined(name, whole):
+        if name.passage is not whole.passage or not _joined(name, whole) or _is_broad(name):
             continue
         outer = (
             [settled[number + 1]]
@@ -128,7 +130,35 @@ def _settle_by_qualifier(candidates: Sequence[Candidate]) -> dict[int, Place]:
                 settled[number] = inner[0]
                 settled.setdefault(number + 1, container)
                 break
+    _settle_in_lists(candidates, settled)
     return settled
+
+
+def _is_broad(candidate: Candidate) -> bool:
+    """Whether the name is first of all a state's or country's: ``Georgia, Oklahoma`` is a list."""
+    return bool(candidate.places) and candidate.places[0].kind in _BROAD
+
+
+def _settle_in_lists(candidates: Sequence[Candidate], settled: dict[int, Place]) -> None:
+    """A name that is a city's and a state's means the state in a list of states: ``Ohio, New York and Iowa``."""
+    for number, candidate in enumerate(candidates):
+        state = next((place for place in candidate.places[:3] if place.kind == "state"), None)
+        if number in settled or state is None or _is_broad(candidate) or candidate.kind:
+            continue
+        beside = [candidates[n] for n in (number - 1, number + 1) if 0 <= n < len(candidates)]
+        if any(_listed(candidate, other) and other.places[0].kind == "state" for other in beside if other.places):
+            settled[number] = state
+
+
+def _listed(one: Candidate, other: Candidate) -> bool:
+    """Whether the two stand next to one another in a list."""
+    if one.passage is not other.passage or one.demonym or other.demonym or other.abbreviation:
+        return False
+    first, second = (one, other) if one.first < other.first else (other, one)
+    words = (
+        [token.lower_ for token in first.doc[first.last : second.first]] if second.first - first.last <= 2 else ["…"]
+    )
+    return bool(words) and set(words) <= {",", "and", "or"}
 
 
 def _joined(name: Candidate, whole: Candidate) -> bool:
@@ -170,15 +200,17 @@ def _best(options: Iterable[Place], company: Company, home: Home) -> Place:
 
 def score_place(place: Place, rank: int, company: Company, home: Home) -> float:
     """How well a place fits the report: the sum that decides between places of one name."""
-    score = SIZE * math.log10(place.population + 1)
-    score += FIRST if rank == 0 else SECOND if rank == 1 else 0.0
+    people = place.population if place.kind == "country" else min(place.population, _CROWDED)
+    score = SIZE * math.log10(people + 1)
+    score += FIRST if rank == 0 else 0.0
     if place.kind in ("country", "continent"):
         score += COUNTRY
     elif place.kind in ("state", "region"):
         score += STATE
     total = sum(company.countries.values()) or 1.0
     score += SAME_COUNTRY * company.countries.get(place.country or "", 0.0) / total
-    states = sum(weight for identifier, weight in company.states.items() if identifier in place.within_ids[:-1])
+    around = (*place.within_ids[:-1], place.id) if place.kind in ("state", "region") else place.within_ids[:-1]
+    states = sum(company.states.get(identifier, 0.0) for identifier in around)
     score += SAME_STATE * states / (states + STATES_HALF)
     score += _nearness(place, company)
     if home.is_named(place):
