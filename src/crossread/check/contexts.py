@@ -9,21 +9,25 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_lexicon, load_words
 from crossread.text.words import is_stop_word, iter_words
 
 # How far a mention's sentence may reach, in characters to either side; news sentences are shorter.
 REACH = 260
 # A word this many words away counts half as much as the next one.
 HALF_DISTANCE = 3.0
-# A comma, semicolon or bracket between them counts as so many words, a dash or colon too.
+# A comma, semicolon, bracket or "and" between them counts as so many words, a dash or colon too.
 PAUSE = 2.0
 # Words of the sentence never count less than this: they still tell one subject from another.
 LEAST_WEIGHT = 0.12
 
 _SENTENCE_BREAK = re.compile(r"(?<=[a-z\d)”\"’%][.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z\d])|\n")
-_PAUSE = re.compile(r"[,;:()–—]| - ")
+_PAUSE = re.compile(r"[,;:()–—]| - | and\b")
+
+# "Mrs. Hale's" and "hers" are about one person as far as a neighbouring number is concerned.
+_GENDERS = {word: f"({gender})" for gender in ("female", "male") for word in load_lexicon("gendered")[gender]}
 
 Context = Mapping[str, float]
 
@@ -33,11 +37,20 @@ def read_context(text: str, start: int, end: int) -> dict[str, float]:
     first, last = sentence_bounds(text, start, end)
     weights: dict[str, float] = {}
     for word in iter_words(text, first, last):
-        if is_stop_word(word.stem) or (word.start < end and start < word.end):
+        name = _GENDERS.get(word.stem) or word.stem
+        if is_stop_word(name) or _is_number(name) or (word.start < end and start < word.end):
             continue
         weight = _weight(text, (start, end), (word.start, word.end))
-        weights[word.stem] = max(weights.get(word.stem, 0.0), weight)
+        weights[name] = max(weights.get(name, 0.0), weight)
     return weights
+
+
+@lru_cache(maxsize=20_000)
+def _is_number(word: str) -> bool:
+    """Whether the word is itself a number, which a wrong draft may have in another's place; years say when."""
+    if word[0].isdigit():
+        return not (len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"))
+    return word in load_lexicon("number_words")["ones"] or word in load_lexicon("number_words")["tens"]
 
 
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:

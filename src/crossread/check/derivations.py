@@ -17,6 +17,7 @@ from crossread.check.rules import Copy
 from crossread.check.sources import Sources
 from crossread.check.values import Amount, compare, draft_amounts
 from crossread.model.mentions import Figure
+from crossread.text.numerals import iter_numerals
 
 # A source's figure may be a term of a share where it stands this much like the draft's.
 RELATED = 0.3
@@ -49,6 +50,16 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
     else:
         made = _sums(amount, near) if invites_arithmetic(copy, figure) else iter(())
     return any(compare(amount, candidate) == "same" for candidate in made)
+
+
+def gives_number(copy: Copy, value: float, start: int, end: int) -> bool:
+    """Whether two or more numbers of the draft's sentence and the one before add up to the value, or differ by it."""
+    text = copy.draft.readable
+    first, last = sentence_bounds(text, start, end)
+    before = sentence_bounds(text, max(0, first - 2), first)[0] if first else 0
+    terms = [n.value for n in iter_numerals(text, before, last) if not (n.start < end and start < n.end)][:MOST_TERMS]
+    pairs = combinations(terms, 2)
+    return any(value in (one + other, abs(one - other)) for one, other in pairs) or value == math.fsum(terms)
 
 
 def invites_arithmetic(copy: Copy, figure: Figure) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.check.contexts import likeness, read_context
 from crossread.check.derivations import invites_arithmetic, is_derived
+from crossread.check.numbers import group_values, read_numbers
 from crossread.check.rules import Copy, Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.check.values import Amount, Verdict, compare, draft_amounts
@@ -15,6 +16,8 @@ from crossread.model.mentions import Figure
 
 # From this likeness on a source's figure is taken to be of the same thing.
 SAME_THING = 0.45
+# A number that stands so much like a source's number of the same value is the same, whatever either was read as.
+SAME_NUMBER = 0.3
 # The same number with another unit or bound needs less: the number itself speaks for it.
 RELATED = 0.15
 # A figure is called moved only where another one fits its place so much better than its own does: a number of three
@@ -68,6 +71,8 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
         return _finding(code, figure, _differs(figure, slip, sources), slip)
     if best is not None and best.likeness >= SAME_THING:
         return _finding("F102", figure, _differs(figure, best, sources), best)
+    if amount.family in ("count", "age") and _is_elsewhere(copy, figure, sources):
+        return None
     if _is_unplaced(amount, sources):
         return Finding(
             "F106", "note", figure.span.start, figure.span.end, f"“{figure.span.text}” could not be checked."
@@ -75,6 +80,16 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     code, why = ("A201", " and no numbers here give it") if invites_arithmetic(copy, figure) else ("F101", "")
     message = f"“{figure.span.text}” is in no source{why}."
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
+
+
+def _is_elsewhere(copy: Copy, figure: Figure, sources: Sources) -> bool:
+    """Whether a source has the number among the same words, though it was read as something else there."""
+    for number in read_numbers(copy):
+        if number.numeral.start < figure.span.end and figure.span.start < number.numeral.end:
+            fit = group_values(number, sources).get(number.numeral.value)
+            if fit is not None and fit.likeness >= SAME_NUMBER:
+                return True
+    return False
 
 
 def _is_unplaced(amount: Amount, sources: Sources) -> bool:

@@ -33,11 +33,13 @@ def all_rules() -> tuple[Rule, ...]:
     """The rules in the order of their codes."""
     from crossread.check.dates import DATES, WEEKDAYS
     from crossread.check.figures import FIGURES
+    from crossread.check.loose import LOOSE_NUMBERS
+    from crossread.check.moved import SWAPS
     from crossread.check.names import NAMES, TITLES
     from crossread.check.places import PLACES
     from crossread.check.quotations import QUOTATIONS
 
-    return (FIGURES, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
+    return (FIGURES, LOOSE_NUMBERS, SWAPS, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
 
 
 def describe_codes(rules: Iterable[Rule]) -> dict[str, str]:

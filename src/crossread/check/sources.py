@@ -10,7 +10,8 @@ from crossread.check.contexts import Context, rarity, read_context
 from crossread.check.values import Amount, source_amount
 from crossread.model.accounts import Account, AccountFigure, FigureValue
 from crossread.model.reports import Report
-from crossread.model.spans import Span
+from crossread.model.spans import Part, Span
+from crossread.text.numerals import Numeral, iter_numerals
 from crossread.text.words import iter_words
 
 
@@ -22,6 +23,15 @@ class SourceFigure:
     value: FigureValue
     span: Span
     amount: Amount
+    context: Context
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNumber:
+    """One number of one report, whatever it counts."""
+
+    numeral: Numeral
+    span: Span
     context: Context
 
 
@@ -44,6 +54,24 @@ class Sources:
                     amount = source_amount(figure, value, mention.span.text)
                     if amount is not None:
                         yield SourceFigure(figure, value, mention.span, amount, self.context(mention.span))
+
+    @cached_property
+    def numbers(self) -> tuple[SourceNumber, ...]:
+        """Every number of every report and headline, in the order of the reports."""
+        return tuple(self._iter_numbers())
+
+    def _iter_numbers(self) -> Iterator[SourceNumber]:
+        for report in self.account.reports:
+            parts: tuple[Part, ...] = ("title", "text") if report.separate_title else ("text",)
+            for part in parts:
+                for numeral in iter_numerals(report.part(part)):
+                    span = report.span(numeral.start, numeral.end, part)
+                    yield SourceNumber(numeral, span, self.context(span))
+
+    @cached_property
+    def number_rarity(self) -> dict[str, float]:
+        """How rare each word is among the contexts of numbers."""
+        return rarity(number.context for number in self.numbers)
 
     def context(self, span: Span) -> Context:
         """What stands around a mention in its report."""

@@ -1,0 +1,80 @@
+"""F1xx for numbers that the reader could not place: a flight, a street number, a score, the end of a clipped list.
+
+They count nothing, so that only the words around them can be compared, and whether a source has them at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.check.derivations import gives_number
+from crossread.check.figures import SAME_THING
+from crossread.check.numbers import DraftNumber, Likest, covers, group_values, read_numbers
+from crossread.check.rules import Copy, Rule
+from crossread.check.sources import Sources
+from crossread.model.drafts import Finding, FindingSeverity
+
+# Another number must stand so much more like the draft's place than its own does, and so like it.
+CLEARLY_BETTER, ALIKE = 0.2, 0.4
+# A number that stands only so little like any of its own in the sources could not be placed there either.
+UNLIKE = 0.05
+# Values that differ by less than this share are one, rounded: "44" for 43.9.
+ROUNDED = 0.5
+
+
+def find_loose_numbers(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """One finding at most for each number that is part of no figure, date or quotation."""
+    figures = [figure.span for figure in copy.reading.figures]
+    for number in read_numbers(copy):
+        if not covers(figures, *number.span) and number.numeral.shape != "part":
+            finding = check_number(copy, number, sources)
+            if finding is not None:
+                yield finding
+
+
+def check_number(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | None:
+    """The remark that a loose number calls for, or None."""
+    values = group_values(number, sources)
+    own = max((fit for value, fit in values.items() if is_same(number, value, fit)), key=_likeness, default=None)
+    others = [fit for value, fit in values.items() if not is_same(number, value, fit)]
+    best = max(others, key=_likeness, default=None)
+    if own is not None:
+        if best is not None and best.likeness >= max(ALIKE, own.likeness + CLEARLY_BETTER):
+            return _remark(copy, number, "F105", "warning", best, sources)
+        return None
+    if gives_number(copy, number.numeral.value, *number.span):
+        return None
+    if best is not None and best.likeness >= SAME_THING:
+        return _remark(copy, number, "F102", "warning", best, sources)
+    words = copy.draft.readable[slice(*number.span)]
+    return Finding("F101", "warning", *number.span, f"“{words}” is in no source.")
+
+
+def is_same(number: DraftNumber, value: float, fit: Likest) -> bool:
+    """Whether the source's number is the draft's, or one of the two rounds the other."""
+    ours, step = number.numeral.value, max(number.numeral.step, fit.source.numeral.step)
+    if ours == value:
+        return True
+    return step != 1 and abs(ours - value) <= step * 0.999
+
+
+def _likeness(fit: Likest) -> float:
+    return fit.likeness
+
+
+def _remark(
+    copy: Copy, number: DraftNumber, code: str, severity: FindingSeverity, best: Likest, sources: Sources
+) -> Finding:
+    words = copy.draft.readable[slice(*number.span)]
+    outlet, theirs = sources.outlet(best.source.span.report), best.source.span.text
+    return Finding(code, severity, *number.span, f"“{words}”: {outlet} has “{theirs}” here.", (best.source.span,))
+
+
+LOOSE_NUMBERS = Rule(
+    {
+        "F101": "A figure stands in no source",
+        "F102": "A figure differs from the sources",
+        "F105": "A right number stands for another place, person or group",
+    },
+    find_loose_numbers,
+)
