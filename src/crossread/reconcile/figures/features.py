@@ -86,6 +86,13 @@ def compare_lead(one: Item, other: Item, _: WordWeights) -> float:
     return 1.0 if one.lead and other.lead else -0.5
 
 
+def compare_severity(one: Item, other: Item, _: WordWeights) -> float:
+    """Both of those in danger, or both of those lightly hurt."""
+    if one.severity is None or one.severity != other.severity or one.deed != other.deed:
+        return 0.0
+    return 1.0 if one.severity == "grave" else 0.5
+
+
 def compare_unit(one: Item, other: Item, _: WordWeights) -> float:
     """The same noun, a telling one more than one for people of any kind; two nouns for people."""
     a, b = one.unit, other.unit
@@ -169,6 +176,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("sentence", 1.5, compare_context),
     Feature("deed", 1.5, compare_action),
     Feature("first number", 1.5, compare_lead),
+    Feature("severity", 1.2, compare_severity),
     Feature("unit", 1.6, compare_unit),
     Feature("reference", 1.5, compare_reference),
     Feature("list", 2.6, compare_rows),

@@ -28,12 +28,19 @@ def merge_measure(items: Sequence[Item]) -> AccountMeasure:
     """
     return AccountMeasure(
         unit=_commonest([item.measure.unit for item in items]),
-        action=_commonest([item.measure.action for item in items]),
+        action=_merge_actions(items),
         condition=_commonest([item.measure.condition for item in items], FAIR_SHARE),
         place=_commonest([item.measure.place for item in items], FAIR_SHARE),
         time=_commonest([item.measure.time for item in items]),
         whole=_commonest([item.measure.whole for item in items], FAIR_SHARE),
     )
+
+
+def _merge_actions(items: Sequence[Item]) -> str | None:
+    """The commonest deed; for people told of as shot, hurt or in hospital, the plainest of these."""
+    if any(item.action == "injure" for item in items):
+        return "injure"
+    return _commonest([item.measure.action for item in items])
 
 
 def compose_label(items: Sequence[Item], measure: AccountMeasure, story: Items) -> str:

@@ -30,7 +30,8 @@ def find_disputed_values(aligned: Aligned, figures: Mapping[int, AccountFigure])
 def _clashing(values: Sequence[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
     """Values that clash with another one; those that only round or bound one of them are put with it.
 
-    A loose number (``at least five``) goes with its own report's plain one before any other.
+    A loose number (``at least five``) goes with its own report's plain one before any other,
+    then with the same number.
     """
     plain = [value for value in values if value[0].figure.quantity.approx == "exact"]
     sides: list[list[Item]] = []
@@ -42,7 +43,8 @@ def _clashing(values: Sequence[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
             home.extend(value)
     for item in (item for value in values if value not in plain for item in value):
         own = [side for side in sides if any(_same_report_and_number(item, other) for other in side)]
-        fitting = own or [side for side in sides if _all_compatible(side, [item])]
+        same = [side for side in sides if any(item.value == other.value for other in side)]
+        fitting = own or same or [side for side in sides if _all_compatible(side, [item])]
         if fitting:
             fitting[0].append(item)
         else:
