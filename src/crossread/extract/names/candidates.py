@@ -96,7 +96,7 @@ def _split(words: Words, lists: Lists, run: Run, floor: int) -> Iterator[Candida
 def _ends_in_office(words: Words, lists: Lists, run: Run) -> bool:
     """Whether a run of several words ends in a role, as ``Fire Department Chief`` does."""
     last = words.key[run.last - 1]
-    if run.last - run.first < 2 or last not in lists.roles or last in lists.heads:
+    if run.last - run.first < 2 or last not in lists.roles or last in lists.heads or last in lists.given:
         return False
     return run.last - run.first > 2 or words.key[run.first] not in lists.first_names
 
@@ -184,7 +184,8 @@ def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
     ):
         return False
     courteous = start > 0 and words.key[start - 1] in PLAIN_COURTESY  # "Mr. King"
-    if lists.is_title(keys[-1]) and not courteous and (len(keys) == 1 or keys[0] not in lists.first_names):
+    surname = len(keys) > 1 and (keys[0] in lists.first_names or keys[-1] in lists.given)  # "Ann Judge"
+    if lists.is_title(keys[-1]) and not courteous and not surname:
         return False
     return not any(key in {"of", "for", "and", "&", "the"} or key[0].isdigit() for key in keys)
 

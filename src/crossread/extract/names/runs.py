@@ -63,7 +63,8 @@ def find_runs(words: Words, lists: Lists) -> list[Run]:
 def _opens(words: Words, lists: Lists, index: int) -> bool:
     text = words.text[index]
     if text[0].isupper():
-        return words.key[index] not in lists.ordinary and is_name_word(words, lists, index)
+        furniture = words.key[index] in lists.ordinary and words.label[index] != "PERSON"
+        return not furniture and is_name_word(words, lists, index)
     return (
         text in {"al", "el", "d", "de"}
         and index + 2 < len(words)
@@ -203,6 +204,8 @@ def _continued(words: Words, lists: Lists, first: int, at: int) -> int:
     step = 2 if words.text[at + 1] == "the" and at + 2 < len(words) else 1
     if not words.text[at + step][0].isupper() or not is_name_word(words, lists, at + step):
         return 0
+    if key in lists.given and at - 1 > first:
+        return 0  # "Ann King of Springfield"
     word = words.text[at]
     one_entity = words.label[at] in GROUP_LABELS and words.label[at + step] == words.label[at]
     if word in {"of", "for", "on"} and (

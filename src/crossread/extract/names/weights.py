@@ -14,6 +14,8 @@ THING_LABELS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"})
 SMALL = frozenset({"of", "for", "&", "and"})
 IDENTIFIED = frozenset({"identified", "identify", "identifies", "named"})
 LEGAL = frozenset({"inc", "llc", "ltd", "corp", "plc", "co", "gmbh"})
+# Who belongs to an organisation: what stands before these is mostly one.
+STAFF = frozenset({"militants", "fighters", "members", "insurgents", "employees", "executives", "shares", "gunmen"})
 COMPASS = frozenset({"mount", "lake", "fort", "port", "cape", "st", "north", "south", "east", "west", "saint", "new"})
 AGE_ENDS = frozenset({",", ".", ")", "and", ";", "of", "was", "were", "is", "—", "-"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -76,6 +78,9 @@ def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
     candidate.person += 0.5 * (end < len(words) and words.tag[end] in {"VBD", "VBZ", "POS"})
     candidate.place += 1.5 * (before in WHERE or (single and before in {"of", "from", "to"}))
     candidate.organisation += 1 * (before == "the" and not single)
+    if after in STAFF and not single:
+        candidate.organisation += 2
+        candidate.person -= 2
     if single and candidate.titled and words.key[start - 1] in lists.loose:
         candidate.person -= 3
     if single and after and words.pos[end] == "NOUN" and words.text[end][0].islower():
