@@ -1,8 +1,10 @@
 """Quantities, what they measure, how they hang together, one report at a time.
 
-``quantities.py`` finds numbers and their values; ``measures.py`` says what each counts, with the
-words of its clause from ``clauses.py`` and ``partitives.py`` and its place from ``locations.py``;
-``series.py`` and ``tables.py`` fill in what a list says only once; ``wholes.py`` follows counts to their totals;
+``quantities.py`` finds numbers and their values; ``measures.py`` says what each counts: its noun
+from ``nouns.py``, what happened to it from ``states.py`` and ``deeds.py``, its clause and what it is
+part of from ``clauses.py`` and ``partitives.py``, its place from ``locations.py``;
+``series.py`` and ``tables.py`` fill in what a list says only once; ``wholes.py`` and
+``antecedents.py`` follow counts to their totals;
 ``attribution.py`` adds times and speakers; ``breakdowns.py`` finds lists over one dimension;
 ``claims.py`` comparisons made in words. What they agree on:
 
@@ -17,12 +19,18 @@ words of its clause from ``clauses.py`` and ``partitives.py`` and its place from
   give none.
 - ``condition``: in the report's own words, what narrows the count: the predicate of a part
   (``convicted of fraud``), ``with serious injuries``, the label before a bracket.
-- ``place``: only where the words say that the count is of that place; None says nothing.
+- ``place``: only where the words say that the count is of that place; None says nothing. Where
+  people come from (``from Ohio``) is a condition.
+- Ages: unit ``year``, action ``age``, condition the name or noun that is so old.
 - ``terms``: the action, then content lemmas from the words before and after the number up to the
   next figure or clause, place names left out; ``not`` stands for every negation.
 - ``relation``: ``others`` (besides those already counted), ``another`` (more of the same kind),
   ``part`` (of ``whole``), ``whole`` (a total given as such), else ``plain``.
 - ``whole`` is set for a part whose total the report states, also without a shared sentence.
+- Breakdowns have the dimension ``place``, ``outcome`` (deeds that exclude one another),
+  ``person group`` (men and women, passengers and crew) or ``condition``. Parts that several
+  sentences give of one whole are open (``closed`` is false); they overlap where they come to more
+  than the whole, or are each given as part of it.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from crossread.extract.figures.antecedents import is_of_people
 from crossread.extract.figures.bearers import People
 from crossread.extract.figures.comparisons import Comparison, find_comparisons
 from crossread.extract.figures.drafts import Draft, Partitive
@@ -13,7 +14,7 @@ from crossread.extract.figures.locations import Spot
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.figures.series import fill_series
-from crossread.extract.figures.wholes import is_of_people, link_claim
+from crossread.extract.figures.wholes import link_claim
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Claim, ClaimKind, Measure, Quantity
 from crossread.text.lexicon import load_words

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from crossread.extract.figures.actions import deed_action, state_action
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.locations import Spot
-from crossread.extract.figures.measures import canonical_unit
+from crossread.extract.figures.nouns import canonical_unit
 from crossread.extract.figures.segments import words
 from crossread.extract.passages import Passage
 

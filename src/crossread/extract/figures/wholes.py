@@ -8,15 +8,20 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from crossread.extract.figures.actions import deed_action, sign_action, state_action, undergone_action
+from crossread.extract.figures.antecedents import (
+    find_antecedent,
+    find_gapped,
+    find_including,
+    find_others,
+    find_pointed,
+    find_previous,
+    is_among,
+)
 from crossread.extract.figures.drafts import Draft
-from crossread.extract.figures.measures import canonical_unit
+from crossread.extract.figures.nouns import canonical_unit
 from crossread.extract.figures.segments import words
-from crossread.extract.figures.series import is_joined
 from crossread.text.lexicon import load_words
 
-_LOOK_BACK = 3
-# Nobody is in two of these at once.
-_APART = frozenset({"kill", "injure", "missing", "survive", "rescue"})
 # A rounded total and the exact one differ by less than this factor.
 _CLOSE = 1.1
 
@@ -26,7 +31,7 @@ def link_wholes(drafts: Sequence[Draft]) -> list[Draft]:
     linked: list[Draft] = []
     for position, draft in enumerate(drafts):
         following = drafts[position + 1] if position + 1 < len(drafts) else None
-        if following is not None and _is_among(draft, following):
+        if following is not None and is_among(draft, following):
             why = (*draft.why, "among the count that follows")
             linked.append(replace(draft, whole=following.index, relation="part", condition=(), why=why))
         else:
@@ -72,111 +77,22 @@ def _link(draft: Draft, earlier: list[Draft]) -> Draft:
         return draft
     if draft.partitive is not None:
         return _link_partitive(draft, earlier)
-    total = _including(draft, earlier)
+    total = find_including(draft, earlier)
     if total is not None:
         return replace(_take_from(draft, total, "some of the count before"), relation="part")
-    total = _gapped_part(draft, earlier)
+    total = find_gapped(draft, earlier)
     if total is not None:
         condition = draft.condition or (words(draft.doc[draft.found.last : draft.end]),)
         draft = replace(draft, condition=tuple(filter(None, condition)))
         return replace(_take_from(draft, total, "some of the count before"), relation="part")
-    if draft.relation == "others" and (total := _the_others_of(draft, earlier)) is not None:
+    if draft.relation == "others" and (total := find_others(draft, earlier)) is not None:
         return replace(_take_from(draft, total, "the others of a count before"), relation="others")
-    before = _previous(draft, earlier)
+    before = find_previous(draft, earlier)
     if draft.bracketed and before is not None:
         return _link_bracket(draft, before)
     if draft.found.head is None and before is not None:
         return _link_bare(draft, before, earlier)
     return draft
-
-
-def _is_among(draft: Draft, following: Draft) -> bool:
-    """``A family of 4 among 9 killed``, ``two of her sons were among the six who died``."""
-    doc = draft.doc
-    if following.doc is not doc or following.sentence != draft.sentence or not (draft.is_count and following.is_count):
-        return False
-    if draft.action == "age" or draft.size > following.size or following.first - draft.after > 8:
-        return False
-    between = [token.lower_ for token in doc[draft.after : following.first]]
-    return "among" in between[-4:] and "," not in between
-
-
-def _including(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """``30 people were hurt, including five children and two nurses``: the count that the list is taken from."""
-    doc, inclusions = draft.doc, load_words("counting", "inclusions")
-    start = next(
-        (other.after for other in reversed(earlier) if other.doc is doc and other.sentence == draft.sentence), None
-    )
-    if start is None:
-        return None
-    previous = earlier[-1]
-    opens = any(token.lower_ in inclusions for token in doc[start : draft.first][-6:])
-    goes_on = (
-        previous.relation == "part" and previous.whole is not None and is_joined(previous, draft) and not draft.own_deed
-    )
-    if not opens and goes_on and previous.whole is not None and previous.whole < len(earlier):
-        total = earlier[previous.whole]
-        return total if total.sentence == draft.sentence and "some of the count before" in previous.why else None
-    if not opens:
-        return None
-    for other in reversed(earlier):
-        if other.sentence != draft.sentence or other.doc is not doc:
-            return None
-        if other.is_count and other.size >= draft.size and other.action != "age" and other.relation != "part":
-            return other
-    return None
-
-
-def _gapped_part(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """``Five people were hurt, one critically``; ``12 arrested, three on drug charges``."""
-    doc = draft.doc
-    previous = earlier[-1] if earlier else None
-    if previous is None or previous.doc is not doc or previous.sentence != draft.sentence or draft.place:
-        return None
-    if (
-        draft.found.head is not None
-        or not previous.is_count
-        or previous.size <= draft.size
-        or draft.relation != "plain"
-    ):
-        return None
-    if doc[draft.first - 1].text != "," or draft.first - previous.after > 8 or draft.first + 1 >= len(doc):
-        return None
-    following = doc[draft.found.last] if draft.found.last < len(doc) else None
-    if following is None or not (following.tag_ == "RB" or following.lower_ in {"in", "on", "with", "seriously"}):
-        return None
-    return previous
-
-
-def _the_others_of(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """``The other four are stable``: the nearest larger count; without ``the``, the total that others just parted."""
-    if draft.first == 0 or draft.doc[max(0, draft.first - 2)].lower_ != "the":
-        before = _previous(draft, earlier)
-        if before is None or before.whole is None or before.whole >= len(earlier) or before.relation != "part":
-            return None
-        total = earlier[before.whole]
-        return total if 0 < draft.sentence - before.sentence <= 1 and total.size > draft.size else None
-    for other in reversed(earlier):
-        if other.part != draft.part or draft.sentence - other.sentence > _LOOK_BACK:
-            return None
-        if (
-            other.is_count
-            and other.size > draft.size
-            and other.action != "age"
-            and other.relation not in {"others", "another"}
-        ):
-            return other
-    return None
-
-
-def _previous(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """The nearest count before this one in the same passage."""
-    for other in reversed(earlier):
-        if other.found.passage is not draft.found.passage:
-            return None
-        if other.found.quantity.kind in {"count", "percent"} and other.action != "age":
-            return other
-    return None
 
 
 def _link_partitive(draft: Draft, earlier: Sequence[Draft]) -> Draft:
@@ -186,20 +102,10 @@ def _link_partitive(draft: Draft, earlier: Sequence[Draft]) -> Draft:
         return _take_from(draft, earlier[partitive.figure], "part of the stated total")
     if partitive.figure is not None:
         return replace(draft, whole=partitive.figure, why=(*draft.why, "part of the stated total"))
-    total = _pointed(draft, earlier) if partitive.pointing else find_total(draft, earlier)
+    total = find_pointed(draft, earlier) if partitive.pointing else find_total(draft, earlier)
     if total is not None:
         return _take_from(draft, total, f"part of “{draft.whole_words}”")
     return _fill_from_words(draft)
-
-
-def _pointed(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """The larger count that ``of them`` points at: the nearest one in this sentence or the one before."""
-    for other in reversed(earlier):
-        if other.part != draft.part or draft.sentence - other.sentence > 1:
-            return None
-        if other.is_count and other.relation != "another" and (other.size > draft.size or not draft.is_count):
-            return other
-    return None
 
 
 def find_total(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
@@ -312,40 +218,9 @@ def _link_bare(draft: Draft, before: Draft, earlier: Sequence[Draft]) -> Draft:
             return replace(
                 draft, whole=before.whole, relation=relation, why=(*draft.why, "goes on parting the same total")
             )
-    total = _antecedent(draft, earlier)
+    total = find_antecedent(draft, earlier)
     if total is None:
         return draft
     relation = draft.relation if draft.relation == "others" else "part"
     unit = draft.unit if draft.unit not in {None, "person"} else total.unit
     return replace(draft, unit=unit, whole=total.index, relation=relation, why=(*draft.why, "some of the count before"))
-
-
-def _antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """``Six men were shot. One died``: a bare number as subject goes on about the people of the sentences before.
-
-    Not where the two deeds exclude one another (``Twenty were hurt. Five were killed``).
-    """
-    if draft.role not in {"subject", "patient"} or draft.relation not in {"plain", "others"} or draft.agent:
-        return None
-    if draft.verb is None or draft.verb.i < draft.first:
-        return None
-    for other in reversed(earlier):
-        if other.found.passage is not draft.found.passage or draft.sentence - other.sentence > _LOOK_BACK:
-            return None
-        if not other.is_count or other.sentence >= draft.sentence or other.size <= draft.size or other.place:
-            continue
-        if other.relation in {"part", "others"} or other.action is None or other.agent:
-            continue
-        if draft.unit not in {None, "person", other.unit} or not is_of_people(other):
-            return None
-        same = other.action == draft.action
-        if (same and not draft.condition) or (not same and {other.action, draft.action} <= _APART):
-            return None
-        return other
-    return None
-
-
-def is_of_people(draft: Draft) -> bool:
-    """Whether people are counted, by any of the nouns for them."""
-    people = load_words("counting", "people") | load_words("counting", "kinds_of_people")
-    return (draft.unit or "").rpartition(" ")[2] in people
