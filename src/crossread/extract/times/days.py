@@ -64,10 +64,10 @@ def near_month_year(anchor: Anchor, month: int, offset: str | None = None) -> in
         return year
     if anchor.direction == "future":
         return year if month > published.month else year + 1
-    if anchor.direction == "past":
-        return year if month < published.month else year - 1
     gap = month - published.month
-    return year - 1 if gap > 6 else year + 1 if gap < -8 else year
+    if anchor.direction == "past" and gap > 2:
+        return year - 1
+    return year - 1 if gap > 6 else year + 1 if gap < -6 and anchor.direction != "past" else year
 
 
 def near_season_year(anchor: Anchor, season: str, offset: str | None = None) -> int | None:

@@ -38,8 +38,11 @@ def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
     if tokens is None:
         return None
     token = tokens.root
-    if token.head.lower_ in _AHEAD and token.dep_ == "pobj":
+    if token.head.lower_ in _AHEAD and token.dep_ == "pobj" and not _is_past_perfect(token.head.head):
         return "future"
+    if tokens.end < len(doc) and doc[tokens.end].lower_ in ("'s", "’s"):
+        # "Wednesday's ruling": the verb tells of the ruling, not of its day.
+        return None
     for _ in range(_LONGEST_CLIMB):
         if token.pos_ in ("VERB", "AUX") and (found := _verb_direction(token)):
             return found
@@ -47,6 +50,10 @@ def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
             return None
         token = token.head
     return None
+
+
+def _is_past_perfect(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
 
 def _verb_direction(verb: Token) -> Direction | None:
