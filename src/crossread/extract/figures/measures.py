@@ -118,21 +118,23 @@ def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) 
         bracketed=bracketed,
         why=(deed.why,) if deed.why else (),
     )
-    doc = found.passage.doc
-    if (
-        found.first > 1
-        and doc[found.first - 1].lower_ == "but"
-        and doc[found.first - 2].lower_ in {"all", "everything"}
-    ):
-        draft = replace(draft, negated=not draft.negated, why=(*draft.why, "all but these"))
-    if found.first > 2 and doc[found.first - 2].lower_ == "of" and doc[found.first - 3].lower_ in {"none", "neither"}:
-        draft = replace(draft, negated=True, why=(*draft.why, "none of these"))
-    if found.first and doc[found.first - 1].lower_ == "not":
-        draft = replace(draft, negated=True, why=(*draft.why, "not this many"))
+    draft = _denied(draft)
     if draft.unit is None and draft.is_count and found.head is None and _is_of_people(draft):
         draft = replace(draft, unit="person")
     age = find_age(found, stretch.people)
     return _describe_age(draft, age[0], stretch, link) if age else _describe(draft, stretch, link)
+
+
+def _denied(draft: Draft) -> Draft:
+    """``all but three``, ``none of the 14``, ``one, not two``: what follows is not said of the number."""
+    before = [token.lower_ for token in draft.doc[max(0, draft.first - 3) : draft.first]]
+    if before[-2:] in (["all", "but"], ["everything", "but"]):
+        return replace(draft, negated=not draft.negated, why=(*draft.why, "all but these"))
+    if len(before) == 3 and before[1] == "of" and before[0] in {"none", "neither"}:
+        return replace(draft, negated=True, why=(*draft.why, "none of these"))
+    if before[-1:] == ["not"]:
+        return replace(draft, negated=True, why=(*draft.why, "not this many"))
+    return draft
 
 
 def _check_people(deed: Deed, found: FoundQuantity, anchor: Token) -> Deed:
