@@ -89,6 +89,9 @@ def _participle(anchor: Token, found: FoundQuantity) -> Deed | None:
     """``people taken to hospitals``, ``people to suffer gunshot wounds``: the verb that hangs on the noun."""
     if found.head is None:
         return None
+    infinitive = anchor.doc[anchor.i + 2] if anchor.i + 2 < len(anchor.doc) and anchor.nbor(1).lower_ == "to" else None
+    if infinitive is not None and infinitive.tag_ == "VB" and (action := _verb_name(infinitive, "subject")):
+        return Deed(action, infinitive, own=True, why=f"“to {infinitive.text}” after the noun")
     for child in anchor.rights:
         if child.dep_ not in {"acl", "relcl"} or child.i - anchor.i > 4:
             continue
