@@ -10,8 +10,8 @@ from crossread.extract.times.anchors import Anchor, Meaning
 from crossread.extract.times.calendar import days_of, precision_of
 from crossread.extract.times.grammar import Match, iter_matches
 from crossread.extract.times.licences import is_licensed
+from crossread.extract.times.resolvers import resolve
 from crossread.extract.times.tense import find_direction
-from crossread.extract.times.values import resolve
 from crossread.extract.times.words import Word, split_words
 
 # Rules whose value the tense of the clause may decide.

@@ -40,6 +40,24 @@ _PHRASES = (
 _ZONES = frozenset({"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "et", "pt"})
 _END_OF = {"beginning": "START", "start": "START", "turn": "START", "middle": "MID", "end": "END"}
 
+# Words of the grammar itself.
+_SMALL_WORDS: dict[str, tuple[str, float | int | str | None]] = {
+    "a": ("a", 1),
+    "an": ("a", 1),
+    "the": ("d", None),
+    "of": ("o", None),
+    "more": ("m", None),
+    "and": ("&", None),
+    "additional": ("m", None),
+    "long": ("L", None),
+    "fiscal": ("X", None),
+    "weekend": ("K", None),
+    "weekends": ("K", None),
+    "right now": ("P", "PRESENT_REF"),
+    "old": ("b", None),
+    "quarter": ("u", "Q"),
+}
+
 
 @cache
 def _token_pattern() -> re.Pattern[str]:
@@ -95,24 +113,7 @@ def _table() -> dict[str, tuple[str, float | int | str | None]]:
     table.update({word: ("M", number) for number, word in enumerate(words["months"], 1)})
     table.update({word: ("W", number) for number, word in enumerate(words["weekdays"])})
     table.update({word: ("H", word) for word in words["holidays"]})
-    table.update(
-        {
-            "a": ("a", 1),
-            "an": ("a", 1),
-            "the": ("d", None),
-            "of": ("o", None),
-            "more": ("m", None),
-            "and": ("&", None),
-            "additional": ("m", None),
-            "long": ("L", None),
-            "fiscal": ("X", None),
-            "weekend": ("K", None),
-            "weekends": ("K", None),
-            "right now": ("P", "PRESENT_REF"),
-            "old": ("b", None),
-            "quarter": ("u", "Q"),
-        }
-    )
+    table.update(_SMALL_WORDS)
     return table
 
 

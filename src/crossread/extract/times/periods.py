@@ -1,0 +1,142 @@
+"""What expressions counted or named by a unit say: durations, sets, ``two weeks ago``, ``last month``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from crossread.extract.times import days
+from crossread.extract.times.anchors import Anchor, Meaning
+from crossread.extract.times.calendar import week_value
+from crossread.extract.times.values import (
+    UNKNOWN_DAY,
+    duration_value,
+    find_modifier,
+    find_offset,
+    find_word,
+    shifted_value,
+    unit_value,
+)
+from crossread.extract.times.words import Word
+
+
+def resolve_ago(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``two weeks ago``, from the day of publication."""
+    return _counted(words, anchor.published, -1)
+
+
+def resolve_later(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``two weeks later``, from the last day spoken of."""
+    return _counted(words, anchor.reference, -1 if words[-1].lower == "earlier" else 1)
+
+
+def _counted(words: Sequence[Word], start: date | None, sign: int) -> Meaning | None:
+    unit, number = find_word(words, "uU"), find_word(words, "12Va")
+    if unit is None or number is None:
+        return None
+    modifier, letter = find_modifier(words), str(unit.value)
+    if start is None or number.code == "V" or letter.startswith("T"):
+        if letter.startswith("T") and start and number.code != "V":
+            return Meaning("TIME", start.isoformat(), modifier)
+        return Meaning("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", modifier)
+    amount = float(number.value or 1) + (0.5 if find_word(words, "f") else 0)
+    return Meaning("DATE", shifted_value(start, sign * amount, letter), modifier)
+
+
+def resolve_near_unit(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``last month``, ``the past decade``, ``the following day``, ``last fall``."""
+    word, offset = words[-1], find_offset(words)
+    shift = {"last": -1, "next": 1}.get(offset or "", 0)
+    modifier = find_modifier(words)
+    if word.code == "K":
+        return _weekend(days.weekend_of(anchor, offset), modifier)
+    if word.code == "S":
+        year = days.near_season_year(anchor, str(word.value), offset)
+        return Meaning("DATE", f"{year:04d}-{word.value}" if year else f"XXXX-{word.value}", modifier)
+    if word.code == "H":
+        day = days.near_holiday(anchor, str(word.value), offset)
+        return Meaning("DATE", day.isoformat() if day else UNKNOWN_DAY, modifier)
+    letter, near = str(word.value), find_word(words, "ln")
+    if letter.startswith("T") or ((near and near.lower in ("past", "coming")) and letter != "D"):
+        return Meaning("DURATION", duration_value(1, letter), modifier)
+    told = bool(near and near.lower in ("following", "previous", "preceding", "subsequent"))
+    start = anchor.reference if told or letter == "D" else anchor.published
+    return Meaning("DATE", unit_value(start, shift, letter), modifier)
+
+
+def _weekend(monday: date | None, modifier: str | None) -> Meaning:
+    return Meaning("DATE", f"{week_value(monday)}-WE" if monday else "XXXX-WXX-WE", modifier)
+
+
+def resolve_weekend(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+    """``the weekend``."""
+    return _weekend(days.weekend_of(anchor, None), None)
+
+
+def resolve_same(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``that day``, ``the same year``."""
+    word, day = words[-1], anchor.reference
+    if word.code == "D":
+        return Meaning("TIME", f"{day.isoformat() if day else UNKNOWN_DAY}T{word.value}")
+    if word.code in "KS":
+        return resolve_near_unit(words, Anchor(day, day, "past"))
+    return None if str(word.value).startswith("T") else Meaning("DATE", unit_value(day, 0, str(word.value)))
+
+
+def resolve_duration(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+    """``three weeks``, ``half an hour``, ``five-day``."""
+    unit, number = find_word(words, "uU"), find_word(words, "12Va")
+    if unit is None or (unit.value == "Q" and not (number and number.code == "1" and unit.code == "U")):
+        return None
+    amount = None if number is None or number.code == "V" else float(number.value or 1)
+    if amount is not None and find_word(words, "f"):
+        amount += 0.5
+    if number is None and find_word(words, "L"):
+        amount = 1 if unit.code == "u" else None
+    return Meaning("DURATION", duration_value(amount, str(unit.value)), find_modifier(words))
+
+
+def resolve_every(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+    """``every Friday``, ``each year``."""
+    word, number = words[-1], find_word(words[:-1], "12O")
+    if word.code in "uU":
+        return Meaning("SET", duration_value(float(number.value or 1) if number else 1, str(word.value)))
+    values = {
+        "W": f"XXXX-WXX-{int(word.value or 0) + 1 if word.code == 'W' else 0}",
+        "S": f"XXXX-{word.value}",
+        "D": f"{UNKNOWN_DAY}T{word.value}",
+        "K": "XXXX-WXX-WE",
+        "M": f"XXXX-{word.value:>02}",
+        "H": UNKNOWN_DAY,
+    }
+    return Meaning("SET", values[word.code])
+
+
+def resolve_end(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``the end of the month``."""
+    letter = str(words[-1].value)
+    return (
+        None
+        if letter.startswith("T")
+        else Meaning("DATE", unit_value(anchor.published, 0, letter), find_modifier(words))
+    )
+
+
+def resolve_near_plural(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+    """``recent weeks``, ``coming years``."""
+    return Meaning("DURATION", duration_value(None, str(words[-1].value)))
+
+
+def resolve_near_span(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``the last five years``."""
+    return resolve_duration([word for word in words if word.code not in "lnt"], anchor)
+
+
+def resolve_reference(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+    """``now``, ``the future``."""
+    return Meaning("DATE", str(words[-1].value))
+
+
+def resolve_frequency(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+    """``weekly``, ``annually``."""
+    return Meaning("SET", str(words[0].value))
