@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from crossread.model.accounts import Account
     from crossread.model.drafts import CheckedDraft, Draft
     from crossread.model.mentions import Reading
+    from crossread.model.merges import Merges
     from crossread.model.reports import Report
     from crossread.read.inputs import ReadResult
 
@@ -30,19 +31,24 @@ def read(inputs: Iterable[str | Path]) -> ReadResult:
 
 
 def extract(
-    reports: Sequence[Report], *, parser: str | None = None, each: Callable[[Reading], None] | None = None
+    reports: Sequence[Report],
+    *,
+    parser: str | None = None,
+    gazetteer: Path | None = None,
+    each: Callable[[Reading], None] | None = None,
 ) -> list[Reading]:
     """Read each report once. ``parser`` names an installed spaCy English pipeline.
 
-    ``each`` is called with every reading as it is done, to show progress. Raises ModelError
-    where there is no such pipeline.
+    ``gazetteer`` is a file that ``crossread gazetteer build`` wrote, to take the place of the one that
+    ships with Crossread. ``each`` is called with every reading as it is done, to show progress. Raises
+    ModelError where there is no such pipeline, ReadError where there is no such gazetteer.
     """
     from crossread.extract.parser import load_parser
     from crossread.extract.readings import extract_readings
     from crossread.read.gazetteer import load_gazetteer
 
     readings = []
-    for reading in extract_readings(reports, load_parser(parser), load_gazetteer()):
+    for reading in extract_readings(reports, load_parser(parser), load_gazetteer(gazetteer)):
         readings.append(reading)
         if each:
             each(reading)
@@ -50,15 +56,24 @@ def extract(
 
 
 def account(
-    reports: Sequence[Report], *, parser: str | None = None, each: Callable[[Reading], None] | None = None
+    reports: Sequence[Report],
+    *,
+    parser: str | None = None,
+    gazetteer: Path | None = None,
+    merges: Merges | None = None,
+    each: Callable[[Reading], None] | None = None,
 ) -> Account:
-    """One account of all the reports, which are taken to be of one event; options as for ``extract``."""
+    """One account of all the reports, which are taken to be of one event; options as for ``extract``.
+
+    ``merges`` is the user's own word on which names are one person or organisation.
+    """
     from crossread.account.compose import compose_account
     from crossread.group.stories import compose_story
+    from crossread.model.merges import NO_MERGES
     from crossread.reconcile.story import reconcile_story
 
-    story = compose_story(extract(reports, parser=parser, each=each))
-    return compose_account(story, reconcile_story(story))
+    story = compose_story(extract(reports, parser=parser, gazetteer=gazetteer, each=each))
+    return compose_account(story, reconcile_story(story, merges or NO_MERGES))
 
 
 def check(

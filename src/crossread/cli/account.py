@@ -6,17 +6,34 @@ from pathlib import Path
 
 import click
 
-FORMATS = click.Choice(["terminal", "json", "markdown", "html"])
+from crossread.cli.gazetteer import gazetteer_option
+
+FORMATS = click.Choice(["terminal", "json", "markdown", "html", "geojson", "ics", "csv"])
+TABLES = click.Choice(["figures", "quotations", "discrepancies"])
 
 
 @click.command("account")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path())
 @click.option(
-    "-o", "--output", metavar="FILE", help="Write to FILE; its ending (.html, .md, .json, .txt) says the format."
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Write to FILE; its ending (.html, .md, .json, .txt, .geojson, .ics, .csv) says the format.",
 )
 @click.option("--format", "form", type=FORMATS, help="Output format, whatever the file's ending.")
+@click.option("--table", type=TABLES, help="Which table CSV is to hold; else FILE's name says it (figures.csv).")
+@click.option("--names", metavar="FILE", help="A file of your own that says which names are one and which are not.")
 @click.option("--parser", metavar="NAME", help="An installed spaCy pipeline for English, in place of the small one.")
-def command(inputs: tuple[str, ...], output: str | None, form: str | None, parser: str | None) -> None:
+@gazetteer_option
+def command(
+    inputs: tuple[str, ...],
+    output: str | None,
+    form: str | None,
+    table: str | None,
+    names: str | None,
+    parser: str | None,
+    gazetteer: Path | None,
+) -> None:
     """Read several reports of one event and give one account of them.
 
     INPUT is a file, or a folder whose files are all read; - is standard input. Reports may be text, Markdown, HTML,
@@ -25,11 +42,21 @@ def command(inputs: tuple[str, ...], output: str | None, form: str | None, parse
     \b
     crossread account examples/harbour-ferry
     crossread account one.html two.txt three.json -o account.html
+    crossread account reports/ -o figures.csv
     """
-    account(inputs, output, form, parser)
+    account(inputs, output, form, parser, table=table, names=names, gazetteer=gazetteer)
 
 
-def account(inputs: tuple[str, ...], output: str | None, form: str | None, parser: str | None) -> None:
+def account(
+    inputs: tuple[str, ...],
+    output: str | None,
+    form: str | None,
+    parser: str | None,
+    *,
+    table: str | None = None,
+    names: str | None = None,
+    gazetteer: Path | None = None,
+) -> None:
     """Compose the account of these inputs and write it where it was asked for.
 
     Raises FormatError before anything is read where the output cannot be written.
@@ -38,16 +65,20 @@ def account(inputs: tuple[str, ...], output: str | None, form: str | None, parse
     from crossread.cli.inputs import read_inputs
     from crossread.cli.output import check_output, print_account, write_file
     from crossread.cli.progress import Progress
+    from crossread.read.merges import load_merges
     from crossread.render import find_format, render
+    from crossread.render.csv import find_table
 
     chosen = find_format(form, output)
+    held = find_table(table, output) if chosen == "csv" else "figures"
     target = None if output in (None, "-") else Path(str(output))
     if target:
         check_output(target, inputs)
+    merges = load_merges(names) if names else None
     reports = read_inputs(inputs)
     with Progress(len(reports)) as progress:
-        composed = pipeline.account(reports, parser=parser, each=progress.advance)
+        composed = pipeline.account(reports, parser=parser, gazetteer=gazetteer, merges=merges, each=progress.advance)
     if target:
-        write_file(target, render(composed, chosen))
+        write_file(target, render(composed, chosen, held))
     else:
-        print_account(composed, chosen)
+        print_account(composed, chosen, held)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crossread.model.findings import Findings
+from crossread.model.merges import NO_MERGES, Merges
 from crossread.model.stories import Story
 from crossread.reconcile.entities import reconcile_entities
 from crossread.reconcile.figures import reconcile_figures
@@ -16,11 +17,11 @@ from crossread.reconcile.wording.coverage import reconcile_coverage
 from crossread.reconcile.wording.terms import reconcile_terms
 
 
-def reconcile_story(story: Story) -> Findings:
-    """Everything that the readings of the story say together."""
+def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
+    """Everything that the readings of the story say together; ``merges`` as for ``reconcile_entities``."""
     readings = story.readings
     figures = reconcile_figures(readings)
-    entities = reconcile_entities(readings)
+    entities = reconcile_entities(readings, merges=merges)
     quotations = reconcile_quotations(readings, entities.people)
     return Findings(
         figures=figures,
