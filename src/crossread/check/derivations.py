@@ -6,22 +6,21 @@ stand beside it in the draft, or figures of the sources that read like the same 
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import combinations
 
-from crossread.check.contexts import likeness, read_context, sentence_bounds
+from crossread.check.contexts import sentence_bounds
 from crossread.check.rules import Copy
+from crossread.check.shares import iter_shares
 from crossread.check.sources import Sources
 from crossread.check.values import Amount, compare, draft_amounts
 from crossread.model.mentions import Figure
 from crossread.text.numerals import iter_numerals
 
-# A source's figure may be a term of a share where it stands this much like the draft's.
-RELATED = 0.3
-MOST_RELATED = 3
 # Terms beyond which nearly every number can be made.
 MOST_TERMS = 10
 
@@ -30,6 +29,9 @@ _INVITES = re.compile(
     r"more than|less than|fewer than|higher|lower|difference|of the|of that|share|times|"
     r"after|before|since|later|earlier|ago|in the)\b",
     re.IGNORECASE,
+)
+_COMPARES = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|larger|smaller|up|down|rise|rose|fell|grew|increase|decrease|drop|jump)\b", re.IGNORECASE
 )
 _SECONDS_A_DAY = 86_400.0
 
@@ -42,13 +44,13 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
     """
     if amount.family == "duration" and any(compare(amount, span) == "same" for span in _day_spans(copy, figure)):
         return True
-    near = _near_terms(copy, figure)
     if amount.family == "share":
-        made = _shares(near, _related_terms(copy, figure, sources))
-        if figure.quantity.kind == "change":
-            made = _changes(near)
+        near = _near_terms(copy, figure)
+        changed = figure.quantity.kind == "change" or invites_comparison(copy, figure)
+        made = _changes(near) if changed else iter_shares(copy, figure.span.start, figure.span.end, None, sources)
+        made = itertools.chain(made, _differences(near))
     else:
-        made = _sums(amount, near) if invites_arithmetic(copy, figure) else iter(())
+        made = _sums(amount, _near_terms(copy, figure)) if invites_arithmetic(copy, figure) else iter(())
     return any(compare(amount, candidate) == "same" for candidate in made)
 
 
@@ -69,26 +71,18 @@ def invites_arithmetic(copy: Copy, figure: Figure) -> bool:
     return bool(_INVITES.search(text, first, last))
 
 
+def invites_comparison(copy: Copy, figure: Figure) -> bool:
+    """Whether the words right after the figure set one number against another."""
+    text = copy.draft.readable
+    return bool(_COMPARES.search(text, figure.span.end, min(len(text), figure.span.end + 30)))
+
+
 def _near_terms(copy: Copy, figure: Figure) -> list[Amount]:
     """The numbers of the figure's own sentence and of the one before, nearest first, without repeats."""
     others = [other for other in copy.reading.figures if other is not figure]
     near = [other for other in others if 0 <= figure.sentence - other.sentence <= 1]
     near.sort(key=lambda other: (figure.sentence - other.sentence, abs(other.span.start - figure.span.start)))
     return _unique(amount for other in near for amount in draft_amounts(other))[:MOST_TERMS]
-
-
-def _related_terms(copy: Copy, figure: Figure, sources: Sources) -> list[Amount]:
-    """Figures of the sources that stand like the draft's, and the one that most reports give."""
-    context = read_context(copy.draft.readable, figure.span.start, figure.span.end)
-    related = [
-        (-like, number, source.amount)
-        for number, source in enumerate(sources.figures)
-        if (like := likeness(context, source.context, sources.rarity, sources.unknown)) >= RELATED
-    ]
-    leading = [source.amount for source in sources.figures[:1]]
-    return _unique([*leading, *(amount for *_, amount in sorted(related, key=lambda item: item[:2]))])[
-        : MOST_RELATED + 1
-    ]
 
 
 def _unique(amounts: Iterable[Amount]) -> list[Amount]:
@@ -106,23 +100,12 @@ def _sums(wanted: Amount, terms: Iterable[Amount]) -> Iterator[Amount]:
         yield _made(math.fsum(term.low for term in first), wanted, max(term.step for term in first))
 
 
-def _shares(near: list[Amount], related: list[Amount]) -> Iterator[Amount]:
-    """Percentages of one count, sum or time in another, and differences of two percentages.
-
-    Of each pair one number at least stands near by in the draft, where any does.
-    """
-    pairs = [*combinations(near, 2), *((one, other) for one in near or related for other in related)]
-    for one, other in pairs:
-        if one.family != other.family:
-            continue
-        small, large = sorted((one.low, other.low))
-        if one.family == "share":
-            yield Amount(large - small, large - small, "exact", max(one.step, other.step), "share", "percent")
-        elif 0 < small < large:
-            yield Amount(100 * small / large, 100 * small / large, "exact", 0.001, "share", "percent")
-            yield Amount(
-                100 * (large - small) / small, 100 * (large - small) / small, "exact", 0.001, "share", "percent"
-            )
+def _differences(near: list[Amount]) -> Iterator[Amount]:
+    """What lies between two percentages, in points."""
+    shares = [amount for amount in near if amount.family == "share"]
+    for one, other in combinations(shares, 2):
+        points = abs(one.low - other.low)
+        yield Amount(points, points, "exact", max(one.step, other.step), "share", "percent", points)
 
 
 def _changes(near: list[Amount]) -> Iterator[Amount]:

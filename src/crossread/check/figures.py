@@ -38,6 +38,8 @@ class Candidate:
 def find_figures(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding at most for each figure of the draft."""
     for figure in copy.reading.figures:
+        if figure.quantity.kind == "ratio":
+            continue  # shares in words have a rule of their own
         finding = check_figure(copy, figure, sources)
         if finding is not None:
             yield finding
@@ -71,7 +73,7 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
         return _finding(code, figure, _differs(figure, slip, sources), slip)
     if best is not None and best.likeness >= SAME_THING:
         return _finding("F102", figure, _differs(figure, best, sources), best)
-    if amount.family in ("count", "age") and _is_elsewhere(copy, figure, sources):
+    if _is_elsewhere(copy, figure, sources):
         return None
     if _is_unplaced(amount, sources):
         return Finding(
@@ -83,9 +85,9 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
 
 
 def _is_elsewhere(copy: Copy, figure: Figure, sources: Sources) -> bool:
-    """Whether a source has the number among the same words, though it was read as something else there."""
+    """Whether a source has the bare number among the same words, though one of them was read as something else."""
     for number in read_numbers(copy):
-        if number.numeral.start < figure.span.end and figure.span.start < number.numeral.end:
+        if number.span == (figure.span.start, figure.span.end):
             fit = group_values(number, sources).get(number.numeral.value)
             if fit is not None and fit.likeness >= SAME_NUMBER:
                 return True

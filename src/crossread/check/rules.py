@@ -38,8 +38,9 @@ def all_rules() -> tuple[Rule, ...]:
     from crossread.check.names import NAMES, TITLES
     from crossread.check.places import PLACES
     from crossread.check.quotations import QUOTATIONS
+    from crossread.check.shares import SHARES
 
-    return (FIGURES, LOOSE_NUMBERS, SWAPS, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
+    return (FIGURES, LOOSE_NUMBERS, SWAPS, SHARES, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
 
 
 def describe_codes(rules: Iterable[Rule]) -> dict[str, str]:

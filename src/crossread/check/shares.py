@@ -1,0 +1,138 @@
+"""A202: shares, in words or in percent, against the numbers that they are shares of.
+
+"Nine of the 12" is three-quarters whoever says so: where the draft, or the sources in the same words, give the part
+and the whole, the share must follow from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from crossread.check.contexts import sentence_bounds
+from crossread.check.numbers import DraftNumber, covers, group_values, read_numbers
+from crossread.check.rules import Copy, Rule
+from crossread.check.sources import Sources
+from crossread.check.values import Amount, compare, draft_amounts
+from crossread.model.drafts import Finding
+
+# A source's number is the part or the share meant where it stands so much like the draft's.
+ALIKE = 0.4
+# The numbers nearest to a share in its sentence among which its part is sought.
+NEAREST = 2
+
+_ABOVE = re.compile(r"\b(?:more than|over|greater than|above|at least|just over|in excess of)\s+$", re.IGNORECASE)
+_BELOW = re.compile(
+    r"\b(?:less than|fewer than|under|below|nearly|almost|close to|just under|up to|not quite)\s+$", re.IGNORECASE
+)
+_ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately)\s+$", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s*(?:of|in) (?:the (?:total|whole|overall)|all\b|them all)", re.IGNORECASE)
+# "A quarter of an hour", "the third quarter", "a third suspect": no share of anything that is counted.
+_NO_SHARE = re.compile(
+    r"\s*(?:of an? (?:hour|mile|century|year|day|inch|cent|billion|million)|an hour|past|to (?:one|two|three|\d)|-|"
+    r"(?!of\b|in\b|the\b|were\b|are\b|was\b|is\b|had\b|have\b|came\b|went\b|more\b|from\b|[,.;:)]|$)[a-z]+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A number that a share may be of, or be made of, with where it stands in the draft."""
+
+    start: int
+    end: int
+    amount: Amount
+
+
+def find_shares(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each share in words that the numbers beside it do not give."""
+    for number in read_numbers(copy):
+        if number.numeral.shape == "part":
+            finding = check_part(copy, number, sources)
+            if finding is not None:
+                yield finding
+
+
+def check_part(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | None:
+    """The remark that "a third", "more than half" and the like call for, or None."""
+    text = copy.draft.readable
+    start, end = number.span
+    if _NO_SHARE.match(text, end, min(len(text), end + 40)):
+        return None
+    fits = group_values(number, sources)
+    if any(fit.likeness >= ALIKE and abs(value - number.numeral.value) < 0.05 for value, fit in fits.items()):
+        return None
+    amount = read_share(text, number)
+    made = list(iter_shares(copy, start, end, number, sources))
+    if not made or any(compare(amount, share) == "same" for share in made):
+        return None
+    nearest = min(made, key=lambda share: abs(share.low - amount.low))
+    message = f"“{text[start:end]}”: the numbers here give {nearest.low:.0f} percent."
+    return Finding("A202", "warning", start, end, message)
+
+
+def read_share(text: str, number: DraftNumber) -> Amount:
+    """The share as an amount in percent, bounded as the words before it say."""
+    before = text[max(0, number.numeral.start - 20) : number.numeral.start]
+    value = number.numeral.value * 100
+    for pattern, approx in ((_ABOVE, "above"), (_BELOW, "below"), (_ABOUT, "about")):
+        if pattern.search(before):
+            return Amount(value, value, approx, 1.0, "share", "percent", 1.0)
+    return Amount(value, value, "about", 1.0, "share", "percent", 1.0)
+
+
+def iter_shares(
+    copy: Copy, start: int, end: int, number: DraftNumber | None, sources: Sources
+) -> Iterator[Amount]:
+    """Percentages of the likely parts in the likely wholes of a share at characters ``start`` to ``end``."""
+    text = copy.draft.readable
+    first, last = sentence_bounds(text, start, end)
+    terms = [term for term in read_terms(copy) if term.end <= start or term.start >= end]
+    here = [term for term in terms if first <= term.start and term.end <= last]
+    here.sort(key=lambda term: max(start - term.end, term.start - end))
+    parts = [term.amount for term in here[:NEAREST]] + _likely_parts(number, sources)
+    totals = _totals(terms, sources)
+    before = sentence_bounds(text, max(0, first - 2), max(0, first - 1))[0] if first else 0
+    near = [term.amount for term in terms if before <= term.start and term.end <= last]
+    wholes = totals if _OF_ALL.match(text, end) else [*near, *totals]
+    for part in parts:
+        for whole in wholes:
+            if part.family == whole.family and 0 < part.low < whole.low:
+                share = 100 * part.low / whole.low
+                yield Amount(share, share, "exact", 0.001, "share", "percent", share)
+
+
+def read_terms(copy: Copy) -> list[Term]:
+    """The draft's counts, sums and times, and its numbers that are read as no figure, in the order of the text."""
+    figures = copy.reading.figures
+    terms = [
+        Term(figure.span.start, figure.span.end, amount)
+        for figure in figures
+        for amount in draft_amounts(figure)
+        if amount.family not in ("share", "age")
+    ]
+    placed = [figure.span for figure in figures]
+    for number in read_numbers(copy):
+        value = number.numeral.value
+        if number.numeral.shape == "plain" and not covers(placed, *number.span):
+            terms.append(Term(*number.span, Amount(value, value, "exact", 1, "count", None, value)))
+    return sorted(terms, key=lambda term: (term.start, term.end))
+
+
+def _likely_parts(number: DraftNumber | None, sources: Sources) -> list[Amount]:
+    """The count that sources give in the same words: of "more than a fifth in Philadelphia", Philadelphia's."""
+    if number is None:
+        return []
+    plain = replace(number, numeral=replace(number.numeral, shape="plain"))
+    fits = sorted(group_values(plain, sources).items(), key=lambda item: (-item[1].likeness, item[0]))
+    return [Amount(v, v, "exact", 1, "count", None, v) for v, fit in fits[:1] if fit.likeness >= ALIKE]
+
+
+def _totals(terms: list[Term], sources: Sources) -> list[Amount]:
+    """The largest count of the draft's first lines, and the figure that the sources put first."""
+    counts = [term.amount for term in terms if term.amount.family == "count" and term.amount.approx == "exact"]
+    leading = [source.amount for source in sources.figures[:1]]
+    return [*leading, *sorted(counts[:4], key=lambda amount: -amount.low)[:1]]
+
+
+SHARES = Rule({"A202": "A share does not follow from the numbers it is of"}, find_shares)
