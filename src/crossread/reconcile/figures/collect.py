@@ -60,6 +60,7 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
             listing_of.setdefault(part, index)
     places = {toponym.place.id: toponym.place for toponym in reading.places if toponym.place is not None}
     leads = _find_leads(reading, deadly)
+    surnames = {name.name.lower().split()[-1] for name in reading.names if name.kind == "person" and name.name.split()}
     # "Two of the five, badly hurt": how badly is said of the two.
     wholes = {figure.whole for figure in reading.figures}
     items = []
@@ -81,6 +82,7 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
                 words=_words(measure),
                 condition=content(_own_condition(measure).lower().split()) - state_words(),
                 context=_context(reading, figure.sentence),
+                owners=frozenset() if quantity.kind == "count" else _owners(figure, surnames),
                 people=classify_people(unit) if quantity.kind in ("count", "change") else None,
                 severity=severity,
                 age_of=find_age_owner(figure, reading),
@@ -132,6 +134,14 @@ def find_unit(measure: Measure) -> str | None:
 def content(words: Iterable[str]) -> frozenset[str]:
     """The words without those that say nothing of what is measured."""
     return frozenset(word.strip(".,;:'\"“”") for word in words) - load_words("figures", "function_words") - {""}
+
+
+def _owners(figure: Figure, surnames: set[str]) -> frozenset[str]:
+    """Whose rate or sum it is: the names in its clause (families too: ``the Lunds``), else who is said to give it."""
+    words = {term.lower() for term in figure.measure.terms}
+    named = frozenset(surname for surname in surnames if surname in words or f"{surname}s" in words)
+    speaker = (figure.attributed_to or "").lower().split()
+    return named or frozenset(speaker[-1:]) & surnames
 
 
 def _own_condition(measure: Measure) -> str:

@@ -162,6 +162,13 @@ def far_apart(one: Item, other: Item) -> bool:
     return high > limit * max(low, 1)
 
 
+def different_owner(one: Item, other: Item) -> bool:
+    """The rate or sum of one named person against another's, where the numbers are not the very same."""
+    if not one.owners or not other.owners or one.owners & other.owners:
+        return False
+    return not same_number(one.figure, other.figure)
+
+
 def told_apart(one: Item, other: Item) -> bool:
     """Two numbers in one report are two things, unless its headline and text head the toll, or the narrowing agrees.
 
@@ -186,6 +193,7 @@ CONFLICTS: tuple[Rule, ...] = (
     Rule("list", listed_apart),
     Rule("size", far_apart),
     Rule("report", told_apart),
+    Rule("owner", different_owner, hard=False),
     Rule("role", different_role, hard=False),
     Rule("scope", different_scope, hard=False),
     Rule("sentence", same_sentence, hard=False),

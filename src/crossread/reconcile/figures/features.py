@@ -224,7 +224,8 @@ def compare_items(one: Item, other: Item, weights: WordWeights) -> Likeness:
 def _needed(one: Item, other: Item) -> float:
     """How much the measure must say without the numbers: more, the less the numbers say."""
     if one.agrees(other):
-        return JOIN_FAR if (one.value is None) != (other.value is None) else STRUCTURE
+        vague = (one.value is None or other.value is None) and not same_number(one.figure, other.figure)
+        return JOIN_FAR if vague else STRUCTURE
     if one.action in load_words("figures", "tolls") and one.people and other.people:
         return JOIN_DISPUTED
     far = abs((one.value or 0.0) - (other.value or 0.0)) / max(abs(one.value or 0.0), abs(other.value or 0.0), 1e-9)
