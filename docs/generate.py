@@ -71,6 +71,9 @@ def commands_page() -> str:
         command: click.Command = importlib.import_module(module).command
         context = click.Context(command, info_name=f"crossread {name}", **WIDE)  # type: ignore[arg-type]
         lines += [f"## crossread {name}", "```text", command.get_help(context), "```", ""]
+        for part, below in command.commands.items() if isinstance(command, click.Group) else ():
+            context = click.Context(below, info_name=f"crossread {name} {part}", **WIDE)  # type: ignore[arg-type]
+            lines += [f"### crossread {name} {part}", "```text", below.get_help(context), "```", ""]
     lines += ["## Codes of the check", "", "| code | what it remarks on |", "|---|---|"]
     lines += [f"| {code} | {text} |" for code, text in sorted(describe_codes(all_rules()).items())]
     return "\n".join(lines) + "\n"

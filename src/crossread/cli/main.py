@@ -16,6 +16,7 @@ COMMANDS = {
     "account": ("crossread.cli.account", "Read several reports of one event and give one account of them."),
     "check": ("crossread.cli.check", "Check a draft against the reports it was written from."),
     "extract": ("crossread.cli.extract", "Print what each report says, mention by mention, as JSON."),
+    "gazetteer": ("crossread.cli.gazetteer", "Make a gazetteer of your own from a GeoNames file."),
     "schema": ("crossread.cli.schema", "Print the JSON Schema of an account."),
 }
 

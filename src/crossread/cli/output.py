@@ -43,12 +43,12 @@ def write_bytes(target: Path, content: bytes) -> None:
         raise
 
 
-def print_account(account: Account, form: str) -> None:
+def print_account(account: Account, form: str, table: str = "figures") -> None:
     """Print the account; on a terminal as wide as it is, and in colour unless NO_COLOR is set."""
     if form != "terminal":
         from crossread.render import render
 
-        sys.stdout.write(render(account, form))
+        sys.stdout.write(render(account, form, table))
         return
     from crossread.render.terminal import render_terminal
 

@@ -1,4 +1,4 @@
-"""Account to text: terminal, JSON, Markdown, HTML."""
+"""Account to text: terminal, JSON, Markdown, HTML; its places, timeline and tables for other programs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "json": (".json",),
     "markdown": (".md", ".markdown"),
     "html": (".html", ".htm"),
+    "geojson": (".geojson",),
+    "ics": (".ics",),
+    "csv": (".csv",),
 }
 
 
@@ -35,8 +38,8 @@ def find_format(name: str | None, output: str | None) -> str:
     )
 
 
-def render(account: Account, form: str) -> str:
-    """The account in one of ``FORMATS``; ``terminal`` is plain, 80 columns wide."""
+def render(account: Account, form: str, table: str = "figures") -> str:
+    """The account in one of ``FORMATS``; ``terminal`` is plain, 80 columns wide; ``csv`` is one table of it."""
     if form == "json":
         from crossread.render.json import render_json
 
@@ -49,6 +52,18 @@ def render(account: Account, form: str) -> str:
         from crossread.render.html import render_html
 
         return render_html(account)
+    if form == "geojson":
+        from crossread.render.geojson import render_geojson
+
+        return render_geojson(account)
+    if form == "ics":
+        from crossread.render.calendar import render_calendar
+
+        return render_calendar(account)
+    if form == "csv":
+        from crossread.render.csv import render_csv
+
+        return render_csv(account, table)
     if form == "terminal":
         from crossread.render.terminal import render_terminal
 

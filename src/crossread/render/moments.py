@@ -1,0 +1,81 @@
+"""When an entry of the timeline happened, as nearly as the account knows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from crossread.model.accounts import AccountTime, TimelineEntry
+
+_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A stretch of days, ``start`` to ``end`` (both within it); ``clock`` is the time of day of its start, if known."""
+
+    start: date
+    end: date
+    clock: str | None = None
+
+    @property
+    def days(self) -> int:
+        """How many days it covers, at least one."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def starts_at(self) -> datetime:
+        """Its beginning; midnight where the time of day is not known. Without a zone: reports seldom give one."""
+        return datetime.combine(self.start, datetime.strptime(self.clock or "00:00", "%H:%M").time())
+
+    @property
+    def next_day(self) -> date:
+        """The day after its last; the last day that there is stays itself."""
+        return self.end if self.end == date.max else self.end + timedelta(days=1)
+
+
+def find_moment(entry: TimelineEntry, times: Sequence[AccountTime] = ()) -> Moment | None:
+    """The moment of an entry; None where its day is not known, or is no day of the calendar.
+
+    A time of day is that of the entry itself, else of a time in the same words (one of ``times``,
+    on the same day), and only where the entry is known to the hour or minute.
+    """
+    start = parse_day(entry.start) or parse_day(entry.end)
+    end = parse_day(entry.end) or start
+    if start is None or end is None:
+        return None
+    if end < start:
+        start, end = end, start
+    clock = _own_clock(entry.start) or _clock_within(entry, times)
+    return Moment(start, end, clock if start == end else None)
+
+
+def parse_day(moment: str | None) -> date | None:
+    """The day that an ISO 8601 day or moment begins with, or None."""
+    try:
+        return date.fromisoformat((moment or "")[:10])
+    except ValueError:
+        return None
+
+
+def _own_clock(moment: str | None) -> str | None:
+    match = _CLOCK.match(moment or "")
+    return _valid(match[2]) if match else None
+
+
+def _clock_within(entry: TimelineEntry, times: Sequence[AccountTime]) -> str | None:
+    if entry.precision not in ("minute", "hour"):
+        return None
+    for time in times:
+        match = _CLOCK.match(time.value or "")
+        if not match or match[1] != (entry.start or "")[:10]:
+            continue
+        if any(around.contains(span) for around in entry.mentions for span in time.mentions):
+            return _valid(match[2])
+    return None
+
+
+def _valid(clock: str) -> str | None:
+    return clock if clock < "24:00" and clock[3:] < "60" else None
