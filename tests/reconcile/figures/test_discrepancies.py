@@ -61,3 +61,19 @@ def test_a_later_lower_toll_is_disputed() -> None:
 def test_one_report_alone_is_single_and_two_that_agree_agreed() -> None:
     assert status(hurt_reading("north", 27)) == "single"
     assert status(hurt_reading("north", 27), hurt_reading("south", 27)) == "agreed"
+
+
+def toll_reading(identifier: str, killed: int, hurt: int, published: str) -> Reading:
+    report = make_report(identifier, f"The blast killed {killed} people and hurt {hurt} others.", published)
+    figures = [
+        make_figure(report, str(killed), killed, unit="person", action="kill", terms=("blast",)),
+        make_figure(report, str(hurt), hurt, unit="person", action="injure", relation="others", terms=("blast",)),
+    ]
+    return make_reading(report, figures)
+
+
+def test_fewer_hurt_where_as_many_more_died_is_an_update() -> None:
+    readings = toll_reading("north", 2, 9, "2024-03-01"), toll_reading("south", 3, 8, "2024-03-02")
+    assert {figure.status for figure in reconcile_figures(readings).figures} == {"updated"}
+    assert not found(*readings)
+    assert found(toll_reading("north", 2, 9, "2024-03-01"), toll_reading("south", 2, 8, "2024-03-02"))

@@ -11,6 +11,7 @@ from crossread.reconcile.figures.discrepancies.explanations import explain_diffe
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.labels import compose_label, merge_measure
 from crossread.reconcile.figures.tables import Aligned
+from crossread.reconcile.figures.tolls import moved_to_the_dead
 from crossread.reconcile.figures.values import group_values, judge_status
 
 
@@ -68,9 +69,11 @@ def _compose_figure(identifier: str, group: Group, aligned: Aligned) -> AccountF
 
 
 def _find_status(group: Group, aligned: Aligned) -> FigureStatus:
-    """The status by the values; a row that moved, or that holds another row elsewhere, is no update."""
+    """The status by the values, but for hurt who died since, and rows that moved or that hold another row."""
     if group.moved:
         return "disputed"
+    if moved_to_the_dead(group.items, aligned.items.figures):
+        return "updated"
     status = judge_status(group.items, [aligned.items.sentence(item) for item in group.items])
     rows = [item for item in group.items if item.dimension == "place"]
     split = any(explain_difference(aligned, one, other) for one in rows for other in rows if _less(one, other))
