@@ -15,12 +15,12 @@ from functools import lru_cache
 
 from crossread.extract.places.candidates import Candidate
 from crossread.extract.places.homes import Home
+from crossread.extract.places.qualifiers import BROAD, find_fitting, settle_by_qualifier
 from crossread.extract.places.together import find_support
 from crossread.model.places import Place
 
 # Settled places that a candidate's nearness is measured to; more would not change the nearest.
 _ANCHORS = 40
-_CONSIDERED = 40
 _ROUNDS = 2
 
 # What counts for a place of an ambiguous name; set by search over public sets of news with marked places.
@@ -34,8 +34,9 @@ HOME = 2.7  # borne by the outlet
 TOGETHER = 2.7  # for other names that could mean a place near it, inside it or around it
 # A state has more people than its largest city, and is no likelier to be meant for it.
 _CROWDED = 2_000_000
+# People below which a city is a stranger in a report of another country, and the votes that show which it is of.
+_TOWN, _ENOUGH = 100_000, 5.0
 _EARTH = 6371.0  # kilometres
-_BROAD = frozenset({"country", "continent", "state"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Company:
             self.countries[place.country] += weight
         for identifier in (place.id, *place.within_ids):
             self.states[identifier] += weight
-        known = place.latitude is not None and place.kind not in _BROAD
+        known = place.latitude is not None and place.kind not in BROAD
         if known and len(self.anchors) < _ANCHORS and place not in self.anchors:
             self.anchors.append(place)
             self.directions.append(_direction(place))
@@ -70,7 +71,7 @@ class Company:
 
 def resolve_candidates(candidates: Sequence[Candidate], home: Home) -> list[Choice]:
     """One choice for each candidate, in order."""
-    settled = _settle_by_qualifier(candidates)
+    settled = settle_by_qualifier(candidates)
     options = _options(candidates, settled)
     support = find_support([*options.values(), *([place] for place in dict.fromkeys(settled.values()))])
     choices: dict[str, Place] = {}
@@ -78,16 +79,45 @@ def resolve_candidates(candidates: Sequence[Candidate], home: Home) -> list[Choi
         company = _gather(candidates, settled, choices, home)
         company.support = support
         choices = {text: _best(places, company, home) for text, places in sorted(options.items())}
-    found: list[Choice] = []
+    company = _gather(candidates, settled, choices, home)
+    strangers = _find_strangers(candidates, settled, choices, company)
+    return [_choose(candidate, settled.get(number), choices, strangers) for number, candidate in enumerate(candidates)]
+
+
+def _choose(
+    candidate: Candidate, settled: Place | None, choices: Mapping[str, Place], strangers: frozenset[str]
+) -> Choice:
+    if not candidate.places:
+        return Choice(None, "not in the gazetteer")
+    if settled is not None:
+        return Choice(settled, "named with what contains it")
+    key = _key(candidate)
+    if key in strangers:
+        return Choice(None, "the gazetteer's only fitting place lies in a country that the report is not about")
+    only = len(candidate.places) == 1
+    return Choice(choices[key], "the only place of that name" if only else "fits the report's other places best")
+
+
+def _find_strangers(
+    candidates: Sequence[Candidate], settled: Mapping[int, Place], choices: Mapping[str, Place], company: Company
+) -> frozenset[str]:
+    """Names whose best place is a small town in a country that nothing else in the report is of.
+
+    More often than not such a name means a place at home that the gazetteer lacks.
+    """
+    total = sum(company.countries.values())
+    own: defaultdict[str, float] = defaultdict(float)
     for number, candidate in enumerate(candidates):
-        if not candidate.places:
-            found.append(Choice(None, "not in the gazetteer"))
-        elif number in settled:
-            found.append(Choice(settled[number], "named with what contains it"))
-        else:
-            why = "the only place of that name" if len(candidate.places) == 1 else "fits the report's other places best"
-            found.append(Choice(choices[_key(candidate)], why))
-    return found
+        if number not in settled and candidate.places and not candidate.demonym:
+            own[_key(candidate)] += 0.5 if len(candidate.places) > 1 else 1.0
+    return frozenset(
+        key
+        for key, weight in own.items()
+        if total >= _ENOUGH
+        and choices[key].kind == "city"
+        and choices[key].population < _TOWN
+        and company.countries.get(choices[key].country or "", 0.0) - weight <= 0.05 * total
+    )
 
 
 def _key(candidate: Candidate) -> str:
@@ -102,74 +132,8 @@ def _options(candidates: Sequence[Candidate], settled: Mapping[int, Place]) -> d
         if number in settled or not candidate.places:
             continue
         key = _key(candidate)
-        options[key] = [elsewhere[key]] if key in elsewhere else _fitting(candidate)
+        options[key] = [elsewhere[key]] if key in elsewhere else find_fitting(candidate)
     return options
-
-
-def _fitting(candidate: Candidate) -> list[Place]:
-    """Places of the kind that the words name, or all of them."""
-    kept = [place for place in candidate.places if candidate.kind in (None, "other", place.kind)]
-    return (kept or list(candidate.places))[:_CONSIDERED]
-
-
-def _settle_by_qualifier(candidates: Sequence[Candidate]) -> dict[int, Place]:
-    """Places named with what contains them: ``Alder, Oregon``, ``Alder County, Ore.``, ``SAN JOSE, Costa Rica``."""
-    settled: dict[int, Place] = {}
-    for number in range(len(candidates) - 2, -1, -1):
-        name, whole = candidates[number], candidates[number + 1]
-        if name.passage is not whole.passage or not _joined(name, whole) or _is_broad(name):
-            continue
-        outer = (
-            [settled[number + 1]]
-            if number + 1 in settled
-            else [p for p in whole.places if p.kind != "city" or whole.abbreviation]
-        )
-        for container in outer or whole.places[:1]:
-            inner = [place for place in _fitting(name) if container.id in place.within_ids]
-            if inner:
-                settled[number] = inner[0]
-                settled.setdefault(number + 1, container)
-                break
-    _settle_in_lists(candidates, settled)
-    return settled
-
-
-def _is_broad(candidate: Candidate) -> bool:
-    """Whether the name is first of all a state's or country's: ``Georgia, Oklahoma`` is a list."""
-    return bool(candidate.places) and candidate.places[0].kind in _BROAD
-
-
-def _settle_in_lists(candidates: Sequence[Candidate], settled: dict[int, Place]) -> None:
-    """A name that is a city's and a state's means the state in a list of states: ``Ohio, New York and Iowa``."""
-    for number, candidate in enumerate(candidates):
-        state = next((place for place in candidate.places[:3] if place.kind == "state"), None)
-        if number in settled or state is None or _is_broad(candidate) or candidate.kind:
-            continue
-        beside = [candidates[n] for n in (number - 1, number + 1) if 0 <= n < len(candidates)]
-        if any(_listed(candidate, other) and other.places[0].kind == "state" for other in beside if other.places):
-            settled[number] = state
-
-
-def _listed(one: Candidate, other: Candidate) -> bool:
-    """Whether the two stand next to one another in a list."""
-    if one.passage is not other.passage or one.demonym or other.demonym or other.abbreviation:
-        return False
-    first, second = (one, other) if one.first < other.first else (other, one)
-    words = (
-        [token.lower_ for token in first.doc[first.last : second.first]] if second.first - first.last <= 2 else ["…"]
-    )
-    return bool(words) and set(words) <= {",", "and", "or"}
-
-
-def _joined(name: Candidate, whole: Candidate) -> bool:
-    """Whether only a comma or an opening bracket stands between the two."""
-    last = name.doc[name.last - 1]
-    start = name.passage.start
-    text = name.passage.report.part(name.passage.part)
-    between = text[start + last.idx + len(last) : start + whole.doc[whole.first].idx]
-    return between.strip() in (",", "(", ", in") or (
-        between.strip() in ("in", "in the") and whole.places[:1] != () and whole.places[0].kind in _BROAD
-    )
 
 
 def _gather(
@@ -183,7 +147,7 @@ def _gather(
             company.add(settled[number], 1.5)
         elif len(candidate.places) == 1:
             company.add(candidate.places[0], 0.5 if candidate.demonym else 1.0)
-        elif candidate.places and candidate.places[0].kind in _BROAD and not choices:
+        elif candidate.places and candidate.places[0].kind in BROAD and not choices:
             company.add(candidate.places[0], 0.5)
         elif candidate.places and _key(candidate) in choices:
             company.add(choices[_key(candidate)], 0.5)
@@ -220,7 +184,7 @@ def score_place(place: Place, rank: int, company: Company, home: Home) -> float:
 
 def _nearness(place: Place, company: Company) -> float:
     """More for a place close to a settled one: within a town's reach, and less so within a country's."""
-    if place.latitude is None or place.kind in _BROAD:
+    if place.latitude is None or place.kind in BROAD:
         return 0.0
     x, y, z = _direction(place)
     cosines = [

@@ -78,8 +78,8 @@ def _place_of_figures(
     owners: list[tuple[str, str]] = []
     for figure in figures:
         spans = [mention.span for value in figure.values for mention in value.mentions]
-        found = [identifier for span in spans if (identifier := identifiers.get(span)) and identifier in groups]
-        owner = found[0] if found else names.get((figure.measure.place or "").casefold())
-        if owner is not None:
-            owners.append((figure.id, owner))
+        found = dict.fromkeys(known for span in spans if (known := identifiers.get(span)) and known in groups)
+        named = names.get((figure.measure.place or "").casefold())
+        # Where reports put one figure in different places, it is of each of them.
+        owners.extend((figure.id, owner) for owner in found or ([named] if named else []))
     return owners

@@ -1,0 +1,78 @@
+"""Places settled by the words beside them: ``Alder, Oregon``, ``SAN JOSE, Costa Rica``, a state in a list of states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.extract.places.candidates import Candidate
+from crossread.model.places import Place
+
+BROAD = frozenset({"country", "continent", "state"})
+# Readings of one name that are weighed; names with more are common words.
+_CONSIDERED = 40
+
+
+def find_fitting(candidate: Candidate) -> list[Place]:
+    """Places of the kind that the words name, or all of them."""
+    kept = [place for place in candidate.places if candidate.kind in (None, "other", place.kind)]
+    return (kept or list(candidate.places))[:_CONSIDERED]
+
+
+def settle_by_qualifier(candidates: Sequence[Candidate]) -> dict[int, Place]:
+    """Places named with what contains them: ``Alder, Oregon``, ``Alder County, Ore.``, ``SAN JOSE, Costa Rica``."""
+    settled: dict[int, Place] = {}
+    for number in range(len(candidates) - 2, -1, -1):
+        name, whole = candidates[number], candidates[number + 1]
+        if name.passage is not whole.passage or not _joined(name, whole) or _is_broad(name):
+            continue
+        outer = (
+            [settled[number + 1]]
+            if number + 1 in settled
+            else [p for p in whole.places if p.kind != "city" or whole.abbreviation]
+        )
+        for container in outer or whole.places[:1]:
+            inner = [place for place in find_fitting(name) if container.id in place.within_ids]
+            if inner:
+                settled[number] = inner[0]
+                settled.setdefault(number + 1, container)
+                break
+    _settle_in_lists(candidates, settled)
+    return settled
+
+
+def _is_broad(candidate: Candidate) -> bool:
+    """Whether the name is first of all a state's or country's: ``Georgia, Oklahoma`` is a list."""
+    return bool(candidate.places) and candidate.places[0].kind in BROAD
+
+
+def _settle_in_lists(candidates: Sequence[Candidate], settled: dict[int, Place]) -> None:
+    """A name that is a city's and a state's means the state in a list of states: ``Ohio, New York and Iowa``."""
+    for number, candidate in enumerate(candidates):
+        state = next((place for place in candidate.places[:3] if place.kind == "state"), None)
+        if number in settled or state is None or _is_broad(candidate) or candidate.kind:
+            continue
+        beside = [candidates[n] for n in (number - 1, number + 1) if 0 <= n < len(candidates)]
+        if any(_listed(candidate, other) and other.places[0].kind == "state" for other in beside if other.places):
+            settled[number] = state
+
+
+def _listed(one: Candidate, other: Candidate) -> bool:
+    """Whether the two stand next to one another in a list."""
+    if one.passage is not other.passage or one.demonym or other.demonym or other.abbreviation:
+        return False
+    first, second = (one, other) if one.first < other.first else (other, one)
+    words = (
+        [token.lower_ for token in first.doc[first.last : second.first]] if second.first - first.last <= 2 else ["…"]
+    )
+    return bool(words) and set(words) <= {",", "and", "or"}
+
+
+def _joined(name: Candidate, whole: Candidate) -> bool:
+    """Whether only a comma or an opening bracket stands between the two."""
+    last = name.doc[name.last - 1]
+    start = name.passage.start
+    text = name.passage.report.part(name.passage.part)
+    between = text[start + last.idx + len(last) : start + whole.doc[whole.first].idx]
+    return between.strip() in (",", "(", ", in") or (
+        between.strip() in ("in", "in the") and whole.places[:1] != () and whole.places[0].kind in BROAD
+    )
