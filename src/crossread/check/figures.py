@@ -22,8 +22,10 @@ SAME_NUMBER = 0.3
 RELATED = 0.15
 # A figure is called moved only where another one fits its place so much better than its own does: a number of three
 # digits or more is hardly there by chance, so that its words may well be the writer's own.
-CLEARLY_BETTER, MUCH_BETTER = 0.15, 0.4
+OTHER_THING, CLEARLY_BETTER, MUCH_BETTER = 0.5, 0.2, 0.4
 MANY_DIGITS = 100
+# Of fewer words around it than this, nobody can tell whether they are those of another number.
+FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,10 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     best_same = max(same, key=lambda candidate: candidate.likeness, default=None)
     best = max(candidates, key=lambda candidate: candidate.likeness, default=None)
     if best_same is not None:
+        if len(read_context(copy.draft.readable, figure.span.start, figure.span.end)) < FEWEST_WORDS:
+            return None
         gap = MUCH_BETTER if abs(amount.stated) >= MANY_DIGITS else CLEARLY_BETTER
-        if best is None or best.likeness < SAME_THING or best.likeness < best_same.likeness + gap:
+        if best is None or best.likeness < OTHER_THING or best.likeness < best_same.likeness + gap:
             return None
         return _finding("F105", figure, _moved(figure, best, best_same, sources), best)
     if is_derived(copy, figure, amount, sources):

@@ -22,6 +22,7 @@ SHORTEST_NAME = 4
 # Characters to either side of a name in which a title may stand.
 BESIDE = 90
 
+_PORTFOLIO = re.compile(r"\b(?:secretary|minister|ministry|department) (?:of|for) (?:the )?(\w+)", re.IGNORECASE)
 _AFTER_JOIN = re.compile(r",|;| and | said ")
 _BEFORE_JOIN = re.compile(r"(?<=.), (?:who|said|told|was|is)\b|;| and (?=[A-Z])| said\b")
 
@@ -93,17 +94,19 @@ def _check_title(title: Span, person: Entity, sources: Sources) -> Finding | Non
     """A remark on an office that no source has with this person, or one with another portfolio."""
     known = _words_beside(person, sources)
     offices = load_words("offices", "words")
-    words = [word for word in iter_words(title.text) if not is_stop_word(word.stem)]
-    named = {_expand(word.stem) for word in words} & offices
-    strange = named - known
-    if not strange and named and any(word.stem not in sources.words for word in words):
-        strange = named
-    if not strange or not person.titles:
+    named = {_expand(word.stem) for word in iter_words(title.text)} & offices
+    if not (named - known or _portfolio(title.text) - known) or not person.titles:
         return None
     given = "; ".join(entry.title for entry in person.titles[:3])
     message = f"“{title.text}”: the sources call {person.name} {given}."
     evidence = tuple(span for entry in person.titles for span in entry.mentions[:1])
     return Finding("T601", "warning", title.start, title.end, message, evidence)
+
+
+def _portfolio(title: str) -> frozenset[str]:
+    """What a minister or secretary is in charge of, by the title's words: "secretary of state"."""
+    match = _PORTFOLIO.search(title)
+    return frozenset(word.stem for word in iter_words(match[1])) if match else frozenset()
 
 
 def _find_person(name: NameMention, sources: Sources) -> Entity | None:

@@ -18,6 +18,8 @@ from crossread.text.words import Word, iter_words
 
 # Fewer words than this may be a term of the writer's own, and are no evidence of a statement.
 FEWEST_WORDS = 3
+# A speaker is asked for from so many words on: a term of two words that a source quotes from somebody is theirs.
+FEWEST_SPOKEN = 2
 # Below this share of its words in one place of a source, the quotation is another one.
 SAME_UTTERANCE = 0.6
 # Words of a source searched to either side of the longest run that is shared.
@@ -152,7 +154,7 @@ def _speaker(
     quotation: Quotation, quoted: Span, match: Match, words: list[Word], text: str, sources: Sources
 ) -> Iterator[Finding]:
     """A remark where every source that has the words gives them to somebody else."""
-    if quotation.speaker is None or len(words) < FEWEST_WORDS:
+    if quotation.speaker is None or len(words) < FEWEST_SPOKEN:
         return
     ours = quotation.speaker
     theirs = {

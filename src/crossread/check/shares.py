@@ -6,6 +6,7 @@ and the whole, the share must follow from them.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -17,8 +18,10 @@ from crossread.check.sources import Sources
 from crossread.check.values import Amount, compare, draft_amounts
 from crossread.model.drafts import Finding
 
-# A source's number is the part or the share meant where it stands so much like the draft's.
-ALIKE = 0.4
+# A source's share is the one meant where it stands so much like the draft's, and so a source's count the part.
+ALIKE, PART_ALIKE = 0.4, 0.3
+# Two numbers so close are one thing in two roundings, no part and whole.
+NEARLY_ALL = 0.97
 # The numbers nearest to a share in its sentence among which its part is sought.
 NEAREST = 2
 
@@ -90,14 +93,16 @@ def iter_shares(
     terms = [term for term in read_terms(copy) if term.end <= start or term.start >= end]
     here = [term for term in terms if first <= term.start and term.end <= last]
     here.sort(key=lambda term: max(start - term.end, term.start - end))
-    parts = [term.amount for term in here[:NEAREST]] + _likely_parts(number, sources)
     totals = _totals(terms, sources)
+    largest = max((total.low for total in totals), default=math.inf)
+    parts = [term.amount for term in here if term.amount.family != "count" or term.amount.low < NEARLY_ALL * largest]
+    parts = parts[:NEAREST] or _likely_parts(number, sources)
     before = sentence_bounds(text, max(0, first - 2), max(0, first - 1))[0] if first else 0
     near = [term.amount for term in terms if before <= term.start and term.end <= last]
     wholes = totals if _OF_ALL.match(text, end) else [*near, *totals]
     for part in parts:
         for whole in wholes:
-            if part.family == whole.family and 0 < part.low < whole.low:
+            if part.family == whole.family and 0 < part.low < NEARLY_ALL * whole.low:
                 share = 100 * part.low / whole.low
                 yield Amount(share, share, "exact", 0.001, "share", "percent", share)
 
@@ -124,8 +129,10 @@ def _likely_parts(number: DraftNumber | None, sources: Sources) -> list[Amount]:
     if number is None:
         return []
     plain = replace(number, numeral=replace(number.numeral, shape="plain"))
+    counted = {source.amount.low for source in sources.figures if source.amount.family == "count"}
     fits = sorted(group_values(plain, sources).items(), key=lambda item: (-item[1].likeness, item[0]))
-    return [Amount(v, v, "exact", 1, "count", None, v) for v, fit in fits[:1] if fit.likeness >= ALIKE]
+    likely = [v for v, fit in fits if fit.likeness >= PART_ALIKE and v in counted][:NEAREST]
+    return [Amount(value, value, "exact", 1, "count", None, value) for value in likely]
 
 
 def _totals(terms: list[Term], sources: Sources) -> list[Amount]:

@@ -71,13 +71,26 @@ def compare(draft: Amount, source: Amount) -> Verdict:
     return "different"
 
 
-def _meet(one: Amount, other: Amount) -> bool:
-    """Whether some number would make both statements fair."""
-    if {one.approx, other.approx} == {"above", "below"} and one.low == other.low:
+def _meet(draft: Amount, source: Amount) -> bool:
+    """Whether the source bears the draft's words out: equal, rounded within them, or hedged as they are.
+
+    The draft may be vaguer than the source, never more exact: nobody rounds 1,500 to 1,540.
+    """
+    if {draft.approx, source.approx} == {"above", "below"} and draft.low == source.low:
         return False
-    if _is_vague(one) != _is_vague(other):
+    if _is_vague(draft) != _is_vague(source):
         return False
-    low, high = max(_least(one), _least(other)), min(_most(one), _most(other))
+    if math.isclose(draft.low, source.low, rel_tol=1e-9) and math.isclose(draft.high, source.high, rel_tol=1e-9):
+        return True
+    if source.approx in ("exact", "range") or draft.approx == "range":
+        return _overlap((_least(draft), _most(draft)), (source.low, source.high))
+    if draft.approx == "exact":
+        return _overlap((_least(draft), _most(draft)), (source.low, source.high)) and draft.step >= source.step
+    return _overlap((_least(draft), _most(draft)), (_least(source), _most(source)))
+
+
+def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    low, high = max(one[0], other[0]), min(one[1], other[1])
     return low <= high or math.isclose(low, high, rel_tol=1e-9)
 
 
@@ -88,7 +101,7 @@ def _is_vague(amount: Amount) -> bool:
 
 def _least(amount: Amount) -> float:
     reach = {"below": BELOW, "about": _about(amount)}.get(amount.approx, 0.0) * abs(amount.low)
-    return amount.low - reach - (_slack(amount) if amount.approx == "exact" else 0.0)
+    return amount.low - reach - (_slack(amount) / 2 if amount.approx == "exact" else 0.0)
 
 
 def _most(amount: Amount) -> float:
@@ -102,7 +115,7 @@ def _about(amount: Amount) -> float:
 
 
 def _slack(amount: Amount) -> float:
-    """How far rounding or cutting short may have moved the number: just less than one step of its last digit."""
+    """How far cutting short may have moved the number (and rounding half so far): less than one step of its last digit."""
     rounded = amount.step != 1 or amount.family in ("share", "measure")
     return amount.step * 0.999 if rounded else 0.0
 
