@@ -34,13 +34,14 @@ def all_rules() -> tuple[Rule, ...]:
     from crossread.check.dates import DATES, WEEKDAYS
     from crossread.check.figures import FIGURES
     from crossread.check.loose import LOOSE_NUMBERS
+    from crossread.check.measured import MISPLACED
     from crossread.check.moved import SWAPS
     from crossread.check.names import NAMES, TITLES
     from crossread.check.places import PLACES
     from crossread.check.quotations import QUOTATIONS
     from crossread.check.shares import SHARES
 
-    return (FIGURES, LOOSE_NUMBERS, SWAPS, SHARES, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
+    return (FIGURES, LOOSE_NUMBERS, MISPLACED, SWAPS, SHARES, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
 
 
 def describe_codes(rules: Iterable[Rule]) -> dict[str, str]:

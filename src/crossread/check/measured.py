@@ -1,0 +1,114 @@
+"""F105 by what a figure is said to measure: the same place, group or person has another number in the sources."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from crossread.check.contexts import rarity, sentence_bounds
+from crossread.check.rules import Copy, Rule
+from crossread.check.sources import SourceFigure, Sources
+from crossread.check.values import Amount, compare, draft_amounts
+from crossread.model.drafts import Finding
+from crossread.model.mentions import Figure
+from crossread.text.words import is_stop_word, iter_words
+
+# The words of a group are the same where so much of them is; below the second, they are another group's.
+SAME_GROUP, OTHER_GROUP = 0.99, 0.6
+# By so much more a sentence must be about another person than about the one whose age it gives.
+CLEARLY_BETTER = 0.15
+
+
+def find_misplaced(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each figure whose place, group or person has another number in every source."""
+    for figure in copy.reading.figures:
+        for amount in draft_amounts(figure)[:1]:
+            if figure.measure.action == "age":
+                other = find_age(copy, figure, amount, sources)
+            else:
+                other = find_other(figure, amount, sources)
+            if other is not None:
+                yield _finding(figure, other, sources)
+
+
+def find_other(figure: Figure, amount: Amount, sources: Sources) -> SourceFigure | None:
+    """The source's figure for the draft's place and group, where it differs and the draft's number has other ones."""
+    same = [s for s in sources.figures if compare(amount, s.amount) == "same"]
+    different = [
+        s
+        for s in sources.figures
+        if s.amount.family == amount.family and s.amount.approx == "exact" and compare(amount, s.amount) == "different"
+    ]
+    for ours, read in (
+        (_words(figure.measure.condition), lambda s: _words(s.figure.measure.condition)),
+        (_words(figure.measure.place), lambda s: _words(s.figure.measure.place)),
+    ):
+        if not ours or not same or not all(read(s) and _share(ours, read(s)) < OTHER_GROUP for s in same):
+            continue
+        found = next((s for s in different if _share(ours, read(s)) >= SAME_GROUP and _alike(figure, s)), None)
+        if found is not None:
+            return found
+    return None
+
+
+def find_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> SourceFigure | None:
+    """Another person's age, where the sentence tells of that person far more than of those who are so old."""
+    aged = [s for s in sources.figures if s.amount.family == "age" and s.figure.measure.condition]
+    profiles = {bearer: _profile(bearer, sources) for bearer in sorted({_bearer(s) for s in aged})}
+    if len(profiles) < 2:
+        return None
+    rare = rarity({word: 1.0 for word in words} for words in profiles.values())
+    text = copy.draft.readable
+    first, last = sentence_bounds(text, figure.span.start, figure.span.end)
+    ours = {word.stem for word in iter_words(text, first, last) if not is_stop_word(word.stem)}
+    whole = math.fsum(rare.get(word, 0.0) for word in sorted(ours))
+    if not whole:
+        return None
+    scores = {
+        bearer: math.fsum(rare[word] for word in sorted(ours & words)) / whole for bearer, words in profiles.items()
+    }
+    own = [scores[_bearer(s)] for s in aged if compare(amount, s.amount) == "same"]
+    others = [(scores[_bearer(s)], s) for s in aged if compare(amount, s.amount) != "same"]
+    best = max(others, key=lambda pair: pair[0], default=None)
+    return best[1] if own and best is not None and best[0] >= max(own) + CLEARLY_BETTER else None
+
+
+def _bearer(source: SourceFigure) -> str:
+    return source.figure.measure.condition or ""
+
+
+def _profile(bearer: str, sources: Sources) -> frozenset[str]:
+    """The content words of every sentence that has the person's last name."""
+    last = bearer.split()[-1]
+    words: set[str] = set()
+    for report in sources.account.reports:
+        start = report.text.find(last)
+        while start >= 0:
+            first, end = sentence_bounds(report.text, start, start + len(last))
+            words |= {word.stem for word in iter_words(report.text, first, end) if not is_stop_word(word.stem)}
+            start = report.text.find(last, max(end, start + 1))
+    return frozenset(words)
+
+
+def _alike(figure: Figure, source: SourceFigure) -> bool:
+    """Whether the two count one kind of thing in one deed, as far as their words say."""
+    ours, theirs = figure.measure, source.figure.measure
+    return ours.unit == theirs.unit and (ours.action == theirs.action or not (ours.action and theirs.action))
+
+
+def _words(phrase: str | None) -> frozenset[str]:
+    return frozenset(word.stem for word in iter_words(phrase or "") if not is_stop_word(word.stem))
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / len(one | other) if one and other else 0.0
+
+
+def _finding(figure: Figure, other: SourceFigure, sources: Sources) -> Finding:
+    said = sources.outlets([mention.span for mention in other.value.mentions])
+    message = f"“{figure.span.text}”: {said} has “{other.span.text}” for {other.figure.label}."
+    evidence = tuple(mention.span for mention in other.value.mentions)
+    return Finding("F105", "warning", figure.span.start, figure.span.end, message, evidence)
+
+
+MISPLACED = Rule({"F105": "A right number stands for another place, person or group"}, find_misplaced)
