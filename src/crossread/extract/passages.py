@@ -37,13 +37,21 @@ class Passage:
         """The span of a spaCy span of this passage's ``doc``."""
         return self.chars(tokens.start_char, tokens.end_char)
 
+    @property
+    def length(self) -> int:
+        """How many characters the passage has; ``len(doc.text)`` would put the whole text together anew."""
+        if not len(self.doc):
+            return 0
+        last = self.doc[-1]
+        return int(last.idx) + len(last) + len(last.whitespace_)
+
     def holds(self, span: Span) -> bool:
         """Whether the span lies in this passage."""
         return (
             span.part == self.part
             and span.report == self.report.id
             and self.start <= span.start
-            and span.end <= self.start + len(self.doc.text)
+            and span.end <= self.start + self.length
         )
 
     def find_tokens(self, span: Span) -> TokenSpan | None:
