@@ -11,6 +11,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
+from crossread.extract.quotations.frames import sentence
 from crossread.extract.quotations.marks import Run
 from crossread.model.mentions import NameMention, Speaker
 
@@ -105,10 +106,17 @@ def _known(mention: NameMention, passage: Passage, runs: Sequence[Run]) -> Known
     roles = frozenset(word.strip(".,").lower() for title in mention.titles for word in title.text.split())
     person = mention.kind == "person"
     tokens = passage.doc.char_span(start, end, alignment_mode="expand")
-    quoted = any(run.start <= start and end <= run.end for run in runs)
-    weight, sentence = (_weight(tokens.root), tokens[0].sent.start_char) if tokens is not None else (_OTHER, 0)
+    quoted = _is_quoted(start, end, runs)
+    weight, begins = _OTHER, 0
+    if tokens is not None:
+        weight, begins = _weight(tokens.root), passage.doc[sentence(tokens[0])[0]].idx
     body = _speaks_for(mention) if person else None
-    return Known(start, end, mention.name, person, sentence, weight, quoted, mention.gender, roles, body)
+    return Known(start, end, mention.name, person, begins, weight, quoted, mention.gender, roles, body)
+
+
+def _is_quoted(start: int, end: int, runs: Sequence[Run]) -> bool:
+    index = bisect_right(runs, start, key=lambda run: run.start) - 1
+    return index >= 0 and end <= runs[index].end
 
 
 def _speaks_for(mention: NameMention) -> str | None:
@@ -148,6 +156,8 @@ def _add_surnames(
             if names is None or len(names) != 1 or token.idx in taken[index]:
                 continue
             end = token.idx + len(token)
-            quoted = any(run.start <= token.idx and end <= run.end for run in runs[index])
+            quoted = _is_quoted(token.idx, end, runs[index])
             name = next(iter(names))
-            table[index].append(Known(token.idx, end, name, True, token.sent.start_char, _weight(token), quoted))
+            table[index].append(
+                Known(token.idx, end, name, True, passage.doc[sentence(token)[0]].idx, _weight(token), quoted)
+            )

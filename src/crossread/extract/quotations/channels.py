@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.frames import Frame, child
+from crossread.extract.quotations.frames import Frame, child, sentence
 from crossread.extract.quotations.words import CueWords
 
 _LEADING = frozenset({"in", "on", "via", "through", "during", "at", "by"})
@@ -16,9 +16,12 @@ _LONGEST = 16
 def find_channel(cue: Token, frame: Frame, words: CueWords) -> str | None:
     """The words that say by which medium, or None. Only those outside what was said are read."""
     doc = cue.doc
-    sentence = cue.sent
+    start, _ = sentence(cue)
     held = [range(first, last) for first, last in frame.content]
-    window = [*range(frame.anchor + 1, min(frame.cue[1] + _REACH, len(doc))), *range(sentence.start, frame.cue[0])]
+    window = [
+        *range(frame.anchor + 1, min(frame.cue[1] + _REACH, len(doc))),
+        *range(max(start, frame.cue[0] - _REACH), frame.cue[0]),
+    ]
     for index in window:
         token = doc[index]
         if token.lower_ == "obtained" and index + 1 < len(doc) and doc[index + 1].lower_ == "by":

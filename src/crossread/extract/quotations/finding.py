@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.frames import Frame, Range, child, subtree
+from crossread.extract.quotations.frames import Frame, Range, child, sentence_root, subtree
 from crossread.extract.quotations.marks import Run
 from crossread.extract.quotations.phrases import find_according, find_adjective_frame, find_noun_frame, find_survey
 from crossread.extract.quotations.verbs import find_verb_frame
@@ -122,7 +122,8 @@ def _words_before(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range 
     """``"…," NAME of the council said``: what stands between the closing mark and the cue."""
     doc = passage.doc
     cue = doc[frame.cue[0]].idx
-    run = max((run for run in runs if run.end <= cue), key=lambda run: run.end, default=None)
+    index = bisect_right(runs, cue, key=lambda run: run.end)
+    run = runs[index - 1] if index else None
     first = frame.cue[0]
     start = run.end if run else 0
     while first > 0 and doc[first - 1].idx >= start and (doc[first - 1].pos_ in _NAMING or doc[first - 1].text == ","):
@@ -156,7 +157,7 @@ def colon_frame(passage: Passage, at: int) -> Frame | None:
     if colon is None:
         return None
     frame = Frame((colon.i, colon.i + 1), colon.i, "statement", quotes=True, pattern="colon")
-    root = colon.sent.root
+    root = sentence_root(colon)
     subject = child(root, "nsubj", "nsubjpass") if root.i < colon.i else None
     if subject is None and root.pos_ in {"PROPN", "NOUN"} and root.i < colon.i:
         subject = root

@@ -44,6 +44,26 @@ def subtree(token: Token) -> Range:
     return token.left_edge.i, token.right_edge.i + 1
 
 
+def sentence(token: Token) -> Range:
+    """The token's sentence. spaCy's own ``Token.sent`` walks the whole document at every call."""
+    doc = token.doc
+    first, last = token.i, token.i + 1
+    while first > 0 and not doc[first].is_sent_start:
+        first -= 1
+    while last < len(doc) and not doc[last].is_sent_start:
+        last += 1
+    return first, last
+
+
+def sentence_root(token: Token) -> Token:
+    """The head of the token's sentence."""
+    for _ in range(len(token.doc)):
+        if token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
 def pieces(token: Token, without: Token) -> list[Range]:
     """The subtree of ``token`` in one range, or in those around the verb that interrupts it (``which, he said, …``)."""
     first, last = subtree(token)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.finding import colon_frame, find_frames
-from crossread.extract.quotations.frames import Frame, Range, trim
+from crossread.extract.quotations.frames import Frame, Range, sentence, trim
 from crossread.extract.quotations.marks import Run
 from crossread.extract.quotations.terms import is_long, is_named, is_sentence_like, is_term
 from crossread.extract.quotations.words import CueWords
@@ -230,10 +230,8 @@ def _take_loose(passage: Passage, run: Run, statements: list[Statement], frames:
     token = doc.char_span(run.start, run.start + 1, alignment_mode="expand")
     if token is None:
         return None
-    sentence = token[0].sent
-    near = [
-        f for f in frames if f.act == "statement" and sentence.start <= f.anchor and doc[f.cue[1] - 1].idx < run.start
-    ]
+    start, _ = sentence(token[0])
+    near = [f for f in frames if f.act == "statement" and start <= f.anchor and doc[f.cue[1] - 1].idx < run.start]
     if not near:
         return Statement(passage, None, [(run.start, run.end)], [run]) if is_long(doc.text, run) else None
     frame = near[-1]

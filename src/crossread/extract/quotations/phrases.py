@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.frames import Frame, Range, child, find_subject, subtree
+from crossread.extract.quotations.frames import Frame, Range, child, find_subject, sentence, subtree
 from crossread.extract.quotations.words import CueWords
 
 _ABOUT = frozenset({"of", "for", "about", "to", "on", "over", "that", "against", "in"})
@@ -27,15 +27,15 @@ def find_according(token: Token) -> Frame | None:
 
 def _rest_of_sentence(cue: Token, last: int) -> list[Range]:
     """What stands before the phrase in its sentence, or behind it where it opens the sentence."""
-    sentence = cue.sent
-    if cue.i - sentence.start >= 3:
-        return [(sentence.start, cue.i)]
-    return [(last, sentence.end)] if sentence.end - last > 2 else []
+    start, end = sentence(cue)
+    if cue.i - start >= 3:
+        return [(start, cue.i)]
+    return [(last, end)] if end - last > 2 else []
 
 
 def find_survey(preposition: Token, words: CueWords) -> Frame | None:
     """``In a poll by SOURCE, …``: what the survey found is the rest of its sentence."""
-    if preposition.lower_ not in {"in", "per"} or preposition.i != preposition.sent.start:
+    if preposition.lower_ not in {"in", "per"} or not preposition.is_sent_start:
         return None
     survey = child(preposition, "pobj")
     if survey is None or survey.lemma_.lower() not in words.surveys or survey.i - preposition.i > 8:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.antecedents import find_antecedent, find_bearer, find_body
 from crossread.extract.quotations.cast import Cast, Gender, Known
-from crossread.extract.quotations.frames import Frame, Range, child, trim
+from crossread.extract.quotations.frames import Frame, Range, child, sentence, sentence_root, trim
 from crossread.extract.quotations.words import CueWords
 from crossread.model.mentions import Speaker
 from crossread.model.spans import Span
@@ -117,7 +117,7 @@ def _follow_pronoun(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
     known = find_antecedent(cast, index, head.idx, gender)
     if known is None:
         return Speaker(span.text, span, True, inferred=True, why="pronoun not followed")
-    cast.note_pronoun(index, head.idx, head.idx + len(head), head.sent.start_char, known.name, gender)
+    cast.note_pronoun(index, head.idx, head.idx + len(head), head.doc[sentence(head)[0]].idx, known.name, gender)
     return Speaker(known.name, span, True, inferred=True, why="pronoun: the nearest earlier person that fits")
 
 
@@ -137,10 +137,10 @@ def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: S
 
 def _text_before(head: Token, words: CueWords) -> Token | None:
     """The letter, post or report that is the subject of the sentence before, in the same paragraph."""
-    first = head.sent.start
+    first = sentence(head)[0]
     if first == 0:
         return None
-    subject = child(head.doc[first - 1].sent.root, "nsubj", "nsubjpass")
+    subject = child(sentence_root(head.doc[first - 1]), "nsubj", "nsubjpass")
     return subject if subject is not None and subject.lemma_.lower() in words.documents else None
 
 

@@ -14,6 +14,7 @@ from crossread.extract.quotations.frames import (
     cover,
     find_subject,
     pieces,
+    sentence,
     subtree,
 )
 from crossread.extract.quotations.words import CueWords
@@ -204,7 +205,7 @@ def _rest(verb: Token) -> list[Range]:
     addressee = child(verb, "dobj", "dative")
     if addressee is not None and addressee.i > verb.i:
         first = subtree(addressee)[1]
-    end = verb.sent.end
+    end = sentence(verb)[1]
     for token in doc[first : min(first + 14, end)]:
         if token.lower_ == "that" and token.dep_ == "mark":
             return [(token.i, end)]
