@@ -33,7 +33,7 @@ class _Report:
 
 def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]) -> tuple[Quotation, ...]:
     """All quotations of one report, title first."""
-    runs = [find_runs(passage.doc.text) for passage in passages]
+    runs = [find_runs(passage.text) for passage in passages]
     report = _Report(open_cast(passages, names, runs), load_cue_words())
     for index, passage in enumerate(passages):
         statements = find_statements(passage, runs[index], report.words)
@@ -92,7 +92,7 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
 
 def _find_lead(report: _Report, index: int, passage: Passage, statements: Sequence[Statement]) -> Speaker | None:
     """Who speaks in the next passage where this one ends with a colon."""
-    text = passage.doc.text.rstrip()
+    text = passage.text.rstrip()
     if not text.endswith(":"):
         return None
     framed = [

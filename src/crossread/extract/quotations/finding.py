@@ -143,7 +143,7 @@ def _words_after(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range |
     while head.head.i > head.i and head.dep_ in {"compound", "det", "amod", "nmod", "poss", "nummod"}:
         head = head.head
     last = subtree(head)[1]
-    stop = min((run.start for run in runs if run.start > doc[first].idx), default=len(doc.text) + 1)
+    stop = min((run.start for run in runs if run.start > doc[first].idx), default=len(passage.text) + 1)
     while last > first and doc[last - 1].idx >= stop:
         last -= 1
     return (first, last) if first < last else None

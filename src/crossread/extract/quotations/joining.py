@@ -42,7 +42,7 @@ class Statement:
 def find_statements(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[Statement]:
     """Every attribution and every quoted utterance of the passage, in order."""
     if passage.kind == "quotation" and not runs:
-        whole = Run(0, len(passage.doc.text), opened=False, closed=False)
+        whole = Run(0, len(passage.text), opened=False, closed=False)
         return [Statement(passage, None, [(whole.start, whole.end)], [whole], continues=True)]
     frames = find_frames(passage, runs, words)
     owners = _assign_runs(passage, frames, runs)
@@ -88,7 +88,7 @@ def _group(passage: Passage, frame: Frame) -> Range:
 
 def _assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run]) -> list[tuple[Run, Frame]]:
     """Each run with the cue that stands right after it, or else the one that leads into it."""
-    text = passage.doc.text
+    text = passage.text
     quoting = [(_group(passage, frame), frame) for frame in frames if frame.quotes]
     owners: list[tuple[Run, Frame]] = []
     position = 0
@@ -147,7 +147,7 @@ def _compose(passage: Passage, frame: Frame, runs: list[Run]) -> Statement:
         if first < last:
             end = doc[last - 1]
             clauses.append((doc[first].idx, end.idx + len(end)))
-    return Statement(passage, frame, _merge(doc.text, spoken, clauses), list(runs))
+    return Statement(passage, frame, _merge(passage.text, spoken, clauses), list(runs))
 
 
 def _merge(text: str, spoken: list[Range], clauses: list[Range]) -> list[Range]:
@@ -184,7 +184,7 @@ def _place_unassigned(
 
     Returns a new statement, or None where the run went into one that is there already or is no speech.
     """
-    text = passage.doc.text
+    text = passage.text
     inside = [s for s in statements if any(a < run.end and run.start < b for a, b in s.content)]
     if inside:
         _take_inside(passage, run, inside)
@@ -233,13 +233,13 @@ def _take_loose(passage: Passage, run: Run, statements: list[Statement], frames:
     start, _ = sentence(token[0])
     near = [f for f in frames if f.act == "statement" and start <= f.anchor and doc[f.cue[1] - 1].idx < run.start]
     if not near:
-        return Statement(passage, None, [(run.start, run.end)], [run]) if is_long(doc.text, run) else None
+        return Statement(passage, None, [(run.start, run.end)], [run]) if is_long(passage.text, run) else None
     frame = near[-1]
     for statement in statements:
         if statement.frame is frame:
             statement.runs.append(run)
             statement.content.append((run.start, run.end))
             return None
-    if frame.content and not is_long(doc.text, run):
+    if frame.content and not is_long(passage.text, run):
         return None
     return Statement(passage, frame, [(run.start, run.end)], [run])

@@ -53,15 +53,15 @@ def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Ran
     for token in (head, *(c for c in head.children if c.dep_ in {"appos", "flat"})):
         for known in row:
             if known.start <= token.idx < known.end:
-                return known if known.person else _person_of(row, known.start, passage.doc.text) or known
+                return known if known.person else _person_of(row, known.start, passage.text) or known
     doc = passage.doc
     first, last = doc[found[0]].idx, doc[found[1] - 1].idx + len(doc[found[1] - 1])
-    if head.pos_ == "PROPN" and (person := _person_of(row, first, doc.text)) is not None:
+    if head.pos_ == "PROPN" and (person := _person_of(row, first, passage.text)) is not None:
         return person
     people = [known for known in row if known.person and first <= known.start and known.end <= last]
     # A title's full stop may end the phrase for the parser: "said Sgt." and the name after it.
     after = next((known for known in row if known.person and last <= known.start <= last + 2), None)
-    if after is not None and doc[found[1] - 1].text[:1].isupper() and "," not in doc.text[last : after.start]:
+    if after is not None and doc[found[1] - 1].text[:1].isupper() and "," not in passage.text[last : after.start]:
         return after
     direct = [known for known in people if _stands_free(passage, known, head)]
     return direct[0] if len({known.name for known in direct}) == 1 else None

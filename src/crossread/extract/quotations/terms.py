@@ -40,7 +40,7 @@ def is_long(text: str, run: Run) -> bool:
 
 def is_named(passage: Passage, run: Run) -> bool:
     """Whether words right before the run say that it is a name: ``dubbed``, ``so-called``, ``a plan called``."""
-    text = passage.doc.text
+    text = passage.text
     start, end = run.inner(text)
     if len(_WORD.findall(text, start, end)) > LONGEST_TERM:
         return False
@@ -55,7 +55,7 @@ def is_named(passage: Passage, run: Run) -> bool:
 
 def is_term(passage: Passage, run: Run) -> bool:
     """Whether the run names something rather than repeats somebody: a title, a nickname, so-called things."""
-    text = passage.doc.text
+    text = passage.text
     start, end = run.inner(text)
     words = _WORD.findall(text[start:end])
     if not words:
