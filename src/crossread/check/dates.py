@@ -20,6 +20,8 @@ from crossread.model.spans import Span
 # has is called moved only where another fits its place so much better.
 RELATED = 0.05
 CLEARLY_BETTER = 0.3
+# Where a source has only a day within the draft's month, or the like, less will do.
+BETTER, ALIKE = 0.2, 0.3
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -28,6 +30,9 @@ _DAY = re.compile(
     r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<day>\d{1,2})\b(?:,?\s+(?P<year>\d{4})\b)?",
     re.IGNORECASE,
 )
+_EXPLICIT = re.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\.?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_UNKNOWN_YEAR = "XXXX"
+_WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
 _CLOCK = re.compile(r"T(\d\d(?::\d\d)?)")
 
 
@@ -72,21 +77,35 @@ def check_time(
     """The remark that a date or clock time calls for, or None."""
     context = read_context(copy.draft.readable, time.span.start, time.span.end)
     clock = _clock(time.value)
+    if _is_vague(time) or (clock is None and (time.first or "") in published):
+        return None
     comparable = [source for source in known if (_clock(source.time.value) is None) == (clock is None)]
     scored = [(likeness(context, source.context, sources.rarity, sources.unknown), source) for source in comparable]
-    same = [like for like, source in scored if _same_time(time, source.time)]
-    if _is_vague(time) or (not same and (time.first or "") in published and clock is None):
-        return None
-    others = [pair for pair in scored if not _same_time(time, pair[1].time) and not _is_vague(pair[1].time)]
+    equal = [like for like, source in scored if _is_equal(time, source.time)]
+    within = [like for like, source in scored if _is_within(time, source.time)]
+    others = [
+        pair
+        for pair in scored
+        if not _is_equal(time, pair[1].time) and not _is_within(time, pair[1].time) and not _is_vague(pair[1].time)
+    ]
     best = max(others, key=lambda pair: pair[0], default=None)
-    if best is None or best[0] < (SAME_THING if same else RELATED):
-        return None
-    if same and best[0] < max(same) + CLEARLY_BETTER:
-        return None
-    outlet = sources.outlets([best[1].span])
-    code = "D703" if same else "D702"
-    message = f"“{time.span.text}”: {outlet} has “{best[1].span.text}” here."
-    return Finding(code, "warning", time.span.start, time.span.end, message, (best[1].span,))
+    if equal or within:
+        gap = CLEARLY_BETTER if equal else BETTER
+        moved = best is not None and best[0] >= max(*equal, *within, 0.0, 0.0) + gap
+        if best is None or not moved or best[0] < (SAME_THING if equal else ALIKE):
+            return None
+        return _remark(time, "D703", best[1], sources)
+    if best is not None and best[0] >= RELATED:
+        return _remark(time, "D702", best[1], sources)
+    if _EXPLICIT.search(time.span.text):
+        message = f"“{time.span.text}” is in no source."
+        return Finding("D702", "warning", time.span.start, time.span.end, message)
+    return None
+
+
+def _remark(time: Timex, code: str, source: SourceTime, sources: Sources) -> Finding:
+    message = f"“{time.span.text}”: {sources.outlets([source.span])} has “{source.span.text}” here."
+    return Finding(code, "warning", time.span.start, time.span.end, message, (source.span,))
 
 
 def _iter_times(sources: Sources) -> Iterator[SourceTime]:
@@ -96,16 +115,28 @@ def _iter_times(sources: Sources) -> Iterator[SourceTime]:
                 yield SourceTime(time, span, sources.context(span))
 
 
-def _same_time(ours: Timex, theirs: AccountTime) -> bool:
-    """Whether the two may mean one time: the same clock, or days of which one lies within the other."""
+def _is_equal(ours: Timex, theirs: AccountTime) -> bool:
+    """Whether the two are one time: the same clock, or the same day, month or year, as far as both name it."""
     clock = _clock(ours.value)
     if clock is not None:
         return clock == _clock(theirs.value)
-    if ours.first and ours.last and theirs.start and theirs.end:
-        return (theirs.start <= ours.first and ours.last <= theirs.end) or (
-            ours.first <= theirs.start and theirs.end <= ours.last
-        )
-    return ours.value == theirs.value
+    one, other = ours.value or "", theirs.value or ""
+    if one == other:
+        return True
+    weekday = _WEEKDAY_VALUE.fullmatch(other)
+    if weekday and ours.first and ours.first == ours.last:
+        return date.fromisoformat(ours.first).isoweekday() == int(weekday[1])
+    return _UNKNOWN_YEAR in (one[:4], other[:4]) and len(one) > 4 and one[4:10] == other[4:10]
+
+
+def _is_within(ours: Timex, theirs: AccountTime) -> bool:
+    """Whether the source's time lies in the draft's, or the draft's day in a week or a stretch that the source names."""
+    if not (ours.first and ours.last and theirs.start and theirs.end) or _clock(ours.value):
+        return False
+    if ours.first <= theirs.start and theirs.end <= ours.last:
+        return True
+    coarse = theirs.precision in ("month", "season", "quarter", "year", "decade", "century")
+    return not coarse and theirs.start <= ours.first and ours.last <= theirs.end
 
 
 def _clock(value: str | None) -> str | None:

@@ -20,6 +20,8 @@ SAME_THING = 0.45
 SAME_NUMBER = 0.3
 # The same number with another unit or bound needs less: the number itself speaks for it.
 RELATED = 0.15
+# Below this nothing speaks for two numbers being of one thing.
+UNRELATED = 0.05
 # A figure is called moved only where another one fits its place so much better than its own does: a number of three
 # digits or more is hardly there by chance, so that its words may well be the writer's own.
 OTHER_THING, CLEARLY_BETTER, MUCH_BETTER = 0.5, 0.2, 0.4
@@ -58,7 +60,7 @@ def check_figure(copy: Copy, figure: Figure, sources: Sources) -> Finding | None
 
 def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> Finding | None:
     candidates = find_candidates(copy, figure, amount, sources)
-    same = [candidate for candidate in candidates if candidate.verdict == "same"]
+    same = [candidate for candidate in candidates if candidate.verdict == "same" and _bears_out(amount, candidate)]
     best_same = max(same, key=lambda candidate: candidate.likeness, default=None)
     best = max(candidates, key=lambda candidate: candidate.likeness, default=None)
     if best_same is not None:
@@ -86,6 +88,12 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     code, why = ("A201", " and no numbers here give it") if invites_arithmetic(copy, figure) else ("F101", "")
     message = f"“{figure.span.text}” is in no source{why}."
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
+
+
+def _bears_out(amount: Amount, candidate: Candidate) -> bool:
+    """Whether the source speaks of the number; where it only might (a range, a rounding), its words must be alike."""
+    theirs = candidate.source.amount
+    return theirs.low == theirs.high == amount.low or candidate.likeness >= UNRELATED
 
 
 def _is_elsewhere(copy: Copy, figure: Figure, sources: Sources) -> bool:
