@@ -80,7 +80,8 @@ class Candidate:
 def iter_candidates(passage: Passage, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Candidates from left to right, none overlapping another."""
     doc = passage.doc
-    labelled = {entity.start: entity for entity in doc.ents if entity.label_ in _LABELS}
+    # Headlines capitalise every word, and the model then takes whole phrases for places.
+    labelled = {} if passage.part == "title" else {e.start: e for e in doc.ents if e.label_ in _LABELS}
     index = 0
     while index < len(doc):
         found = None

@@ -86,6 +86,8 @@ def find_features(candidate: Candidate, surroundings: Surroundings) -> list[str]
 def _list_features(candidate: Candidate) -> Iterable[str]:
     if candidate.abbreviation:
         yield "abbreviation"
+    if candidate.text.lower() in _common_words():
+        yield "common word"
     if candidate.kind:
         yield f"word for {candidate.kind}"
     if not candidate.places:
@@ -105,12 +107,10 @@ def _list_features(candidate: Candidate) -> Iterable[str]:
         yield "spelt as listed"
     if " " in candidate.text:
         yield "several words"
-    elif candidate.text.lower() in load_words_common():
-        yield "common word"
 
 
 @cache
-def load_words_common() -> frozenset[str]:
+def _common_words() -> frozenset[str]:
     """Words that spell a place and mostly are none."""
     return frozenset(load_lexicon("places")["common"]["words"])
 

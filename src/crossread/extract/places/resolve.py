@@ -36,6 +36,8 @@ TOGETHER = 2.7  # for other names that could mean a place near it, inside it or 
 _CROWDED = 2_000_000
 # People below which a city is a stranger in a report of another country, and the votes that show which it is of.
 _TOWN, _ENOUGH = 100_000, 5.0
+# The same within one country, and the kilometres within which something else of the report vouches for it.
+_SMALL_TOWN, _ASTRAY = 50_000, 150.0
 _EARTH = 6371.0  # kilometres
 
 
@@ -79,8 +81,7 @@ def resolve_candidates(candidates: Sequence[Candidate], home: Home) -> list[Choi
         company = _gather(candidates, settled, choices, home)
         company.support = support
         choices = {text: _best(places, company, home) for text, places in sorted(options.items())}
-    company = _gather(candidates, settled, choices, home)
-    strangers = _find_strangers(candidates, settled, choices, company)
+    strangers = _find_strangers(candidates, settled, choices)
     return [_choose(candidate, settled.get(number), choices, strangers) for number, candidate in enumerate(candidates)]
 
 
@@ -99,25 +100,42 @@ def _choose(
 
 
 def _find_strangers(
-    candidates: Sequence[Candidate], settled: Mapping[int, Place], choices: Mapping[str, Place], company: Company
+    candidates: Sequence[Candidate], settled: Mapping[int, Place], choices: Mapping[str, Place]
 ) -> frozenset[str]:
-    """Names whose best place is a small town in a country that nothing else in the report is of.
+    """Names whose best place is a small town far from everything else that the report speaks of.
 
-    More often than not such a name means a place at home that the gazetteer lacks.
+    Far is another country than the report's places, or another state and nothing near it. Such
+    a name nearly always means a place at home that the gazetteer lacks.
     """
-    total = sum(company.countries.values())
     own: defaultdict[str, float] = defaultdict(float)
+    whole = Company()
     for number, candidate in enumerate(candidates):
-        if number not in settled and candidate.places and not candidate.demonym:
-            own[_key(candidate)] += 0.5 if len(candidate.places) > 1 else 1.0
+        place = settled.get(number) or (choices.get(_key(candidate)) if candidate.places else None)
+        if place is not None and not candidate.demonym:
+            whole.add(place, 1.0)
+            if number not in settled:
+                own[_key(candidate)] += 1.0
     return frozenset(
         key
         for key, weight in own.items()
-        if total >= _ENOUGH
-        and choices[key].kind == "city"
-        and choices[key].population < _TOWN
-        and company.countries.get(choices[key].country or "", 0.0) - weight <= 0.05 * total
+        if choices[key].kind == "city"
+        and (_is_foreign(choices[key], weight, whole) or _is_astray(choices[key], weight, whole))
     )
+
+
+def _is_foreign(place: Place, own: float, whole: Company) -> bool:
+    """Whether the town lies in a country that hardly anything but its own mentions is of."""
+    total = sum(whole.countries.values())
+    votes = whole.countries.get(place.country or "", 0.0) - own
+    return place.population < _TOWN and total >= _ENOUGH and votes <= 0.05 * total
+
+
+def _is_astray(place: Place, own: float, whole: Company) -> bool:
+    """Whether the town lies in a state of the report's country that nothing else is of, with nothing near it."""
+    if place.population >= _SMALL_TOWN or len(place.within_ids) < 2:
+        return False
+    state, country = (whole.states.get(identifier, 0.0) - own for identifier in place.within_ids[-2:])
+    return country >= _ENOUGH - 1 and state <= 0.05 * country and _nearest(place, whole) > _ASTRAY
 
 
 def _key(candidate: Candidate) -> str:
@@ -186,14 +204,19 @@ def _nearness(place: Place, company: Company) -> float:
     """More for a place close to a settled one: within a town's reach, and less so within a country's."""
     if place.latitude is None or place.kind in BROAD:
         return 0.0
+    kilometres = _nearest(place, company)
+    return NEAR * math.exp(-kilometres / 100) + FAR * math.exp(-kilometres / 1000)
+
+
+def _nearest(place: Place, company: Company) -> float:
+    """Kilometres to the nearest settled place but itself; half the earth's girth where there is none."""
     x, y, z = _direction(place)
     cosines = [
         x * a + y * b + z * c
         for anchor, (a, b, c) in zip(company.anchors, company.directions, strict=True)
         if anchor is not place
     ]
-    kilometres = _EARTH * math.acos(max(-1.0, min(1.0, max(cosines, default=-1.0))))
-    return NEAR * math.exp(-kilometres / 100) + FAR * math.exp(-kilometres / 1000)
+    return _EARTH * math.acos(max(-1.0, min(1.0, max(cosines, default=-1.0))))
 
 
 @lru_cache(maxsize=20_000)

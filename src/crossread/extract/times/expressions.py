@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crossread.extract.passages import Passage
 from crossread.extract.times.anchors import Anchor, Meaning
 from crossread.extract.times.calendar import days_of, precision_of
-from crossread.extract.times.grammar import Match, iter_matches
+from crossread.extract.times.grammar import Match, scan
 from crossread.extract.times.licences import is_licensed
 from crossread.extract.times.resolvers import resolve
 from crossread.extract.times.tense import find_direction
@@ -47,11 +47,16 @@ def find_expressions(passage: Passage, anchor: Anchor) -> list[Expression]:
     text = passage.doc.text
     words = split_words(text)
     found: list[Expression] = []
-    for match in iter_matches(words, lambda match: is_licensed(match, words, passage.doc)):
-        for part in _split(match, words):
-            expression = _read(passage, part.kind, list(part.words), anchor)
-            if expression is not None:
-                found.append(expression)
+
+    def take(match: Match) -> bool:
+        if not is_licensed(match, words, passage.doc):
+            return False
+        read = [_read(passage, part.kind, list(part.words), anchor) for part in _split(match, words)]
+        kept = [expression for expression in read if expression is not None]
+        found.extend(kept)
+        return bool(kept)
+
+    scan(words, take)
     return found
 
 

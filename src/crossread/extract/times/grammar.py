@@ -8,7 +8,7 @@ modifiers belong to an expression, prepositions do not.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from crossread.extract.times.words import Word
@@ -42,7 +42,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("near_month_day", r"d?[lnt]M[1O](?!-?[uU])"),
     ("near_month", r"d?[lntj]{1,2}-?M"),
     ("month", r"e?-?M"),
-    ("weeks_ago", r"(?:q(?!a?R))*(?:[12V]f?|a)-?(?:m)?[uU]f?g"),
+    ("weeks_ago", r"q{0,2}(?:[12V]f?|a)-?(?:m)?[uU]f?g"),
     ("weeks_later", r"q?(?:[12V]f?|a)-?[uU]c(?!o)"),
     ("every", r"E(?:[12O])?-?(?:[uUWSDMK]|H)"),
     ("same_unit", r"c?(?:d?jj?|d?t?j)(?:[uDKS])"),
@@ -57,7 +57,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("season", r"(?:e?d|e|i)?S(?:o?,?Y|o[lntj]u)?"),
     ("weekend", r"(?<![a])d?K"),
     ("holiday", r"(?:e)?H(?:,?Y)?(?:D|u|K)?"),
-    ("duration", rf"q*{_NUMBER}f?-?m?-?[uU]f?(?:-?L)?(?!-?b)"),
+    ("duration", rf"q{{0,2}}{_NUMBER}f?-?m?-?[uU]f?(?:-?L)?(?!-?b)"),
     ("long", r"[uU]-L(?!b)"),
     ("end_of_unit", r"e(?:d|t)?u"),
     ("early_year", r"e-?Y"),
@@ -72,14 +72,10 @@ RULES: tuple[tuple[str, str], ...] = (
 _GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
 
 
-def iter_matches(words: Sequence[Word], allowed: Callable[[Match], bool]) -> Iterator[Match]:
-    """Matches in order, none overlapping another; where one is not ``allowed``, the search goes on inside it."""
+def scan(words: Sequence[Word], take: Callable[[Match], bool]) -> None:
+    """Offer every match to ``take``, in order; where it declines one, the search goes on inside it."""
     codes = "".join(word.code for word in words)
     position = 0
     while found := _GRAMMAR.search(codes, position):
         match = Match(str(found.lastgroup), found.start(), found.end())
-        if allowed(match):
-            yield match
-            position = found.end()
-        else:
-            position = found.start() + 1
+        position = found.end() if take(match) else found.start() + 1

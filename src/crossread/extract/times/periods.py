@@ -46,6 +46,8 @@ def _counted(words: Sequence[Word], start: date | None, sign: int) -> Meaning | 
 def resolve_near_unit(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     """``last month``, ``the past decade``, ``the following day``, ``last fall``."""
     word, offset = words[-1], find_offset(words)
+    if word.code in "HSK" and words[0].lower in ("following", "preceding"):
+        return None  # a preposition: "following Easter"
     shift = {"last": -1, "next": 1}.get(offset or "", 0)
     modifier = find_modifier(words)
     if word.code == "K":
