@@ -20,8 +20,8 @@ from crossread.model.spans import Span
 # has is called moved only where another fits its place so much better.
 RELATED = 0.05
 CLEARLY_BETTER = 0.3
-# Where a source has only a day within the draft's month, or the like, less will do.
-BETTER, ALIKE = 0.2, 0.3
+# Where a source has only a day within the draft's month, or a month in its year, less will do.
+BETTER, ALIKE = 0.1, 0.2
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -90,9 +90,9 @@ def check_time(
     ]
     best = max(others, key=lambda pair: pair[0], default=None)
     if equal or within:
-        gap = CLEARLY_BETTER if equal else BETTER
-        moved = best is not None and best[0] >= max(*equal, *within, 0.0, 0.0) + gap
-        if best is None or not moved or best[0] < (SAME_THING if equal else ALIKE):
+        loose = not equal and best is not None and time.precision == best[1].time.precision in ("month", "year")
+        gap, least = (BETTER, ALIKE) if loose else (CLEARLY_BETTER, SAME_THING)
+        if best is None or best[0] < max(least, max([*equal, *within]) + gap):
             return None
         return _remark(time, "D703", best[1], sources)
     if best is not None and best[0] >= RELATED:

@@ -31,7 +31,8 @@ _INVITES = re.compile(
     re.IGNORECASE,
 )
 _COMPARES = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|larger|smaller|up|down|rise|rose|fell|grew|increase|decrease|drop|jump)\b", re.IGNORECASE
+    r"\b(?:more|less|fewer|higher|lower|larger|smaller|up|down|rise|rose|fell|grew|increase|decrease|drop|jump)\b",
+    re.IGNORECASE,
 )
 _SECONDS_A_DAY = 86_400.0
 

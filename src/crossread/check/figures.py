@@ -10,14 +10,18 @@ from crossread.check.derivations import invites_arithmetic, is_derived
 from crossread.check.numbers import group_values, read_numbers
 from crossread.check.rules import Copy, Rule
 from crossread.check.sources import SourceFigure, Sources
-from crossread.check.values import Amount, Verdict, compare, draft_amounts
+from crossread.check.values import Amount, Verdict, compare, draft_amounts, is_vague
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Figure
 
 # From this likeness on a source's figure is taken to be of the same thing.
 SAME_THING = 0.45
 # A number that stands so much like a source's number of the same value is the same, whatever either was read as.
-SAME_NUMBER = 0.3
+SAME_NUMBER = 0.1
+# Numbers up to this stand in nearly every report, for one thing or another.
+SMALL = 12
+# Kinds of figures that may be written without a unit, so that one reader takes for an age what another counts.
+BARE = frozenset({"count", "age", "measure"})
 # The same number with another unit or bound needs less: the number itself speaks for it.
 RELATED = 0.15
 # Below this nothing speaks for two numbers being of one thing.
@@ -79,12 +83,12 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
         return _finding(code, figure, _differs(figure, slip, sources), slip)
     if best is not None and best.likeness >= SAME_THING:
         return _finding("F102", figure, _differs(figure, best, sources), best)
-    if _is_elsewhere(copy, figure, sources):
+    elsewhere = find_elsewhere(copy, figure, sources) if amount.family in BARE else None
+    if elsewhere is not None and elsewhere >= SAME_NUMBER:
         return None
-    if _is_unplaced(amount, sources):
-        return Finding(
-            "F106", "note", figure.span.start, figure.span.end, f"“{figure.span.text}” could not be checked."
-        )
+    if elsewhere is not None and amount.stated > SMALL or is_vague(amount) or _is_unplaced(amount, sources):
+        message = f"“{figure.span.text}” could not be checked."
+        return Finding("F106", "note", figure.span.start, figure.span.end, message)
     code, why = ("A201", " and no numbers here give it") if invites_arithmetic(copy, figure) else ("F101", "")
     message = f"“{figure.span.text}” is in no source{why}."
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
@@ -93,17 +97,22 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
 def _bears_out(amount: Amount, candidate: Candidate) -> bool:
     """Whether the source speaks of the number; where it only might (a range, a rounding), its words must be alike."""
     theirs = candidate.source.amount
-    return theirs.low == theirs.high == amount.low or candidate.likeness >= UNRELATED
+    rounded = theirs.low == theirs.high and abs(theirs.low - amount.low) <= max(amount.step, theirs.step) / 2
+    return rounded or candidate.likeness >= UNRELATED
 
 
-def _is_elsewhere(copy: Copy, figure: Figure, sources: Sources) -> bool:
-    """Whether a source has the bare number among the same words, though one of them was read as something else."""
+def find_elsewhere(copy: Copy, figure: Figure, sources: Sources) -> float | None:
+    """How alike the words are among which a source has the same number, read as nothing or as something else.
+
+    None where no source has it in any reading. The number of "22-year-old" or "4 States" is its digits alone.
+    """
+    found: float | None = None
     for number in read_numbers(copy):
-        if number.span == (figure.span.start, figure.span.end):
+        if figure.span.start <= number.numeral.start and number.numeral.end <= figure.span.end:
             fit = group_values(number, sources).get(number.numeral.value)
-            if fit is not None and fit.likeness >= SAME_NUMBER:
-                return True
-    return False
+            if fit is not None:
+                found = max(found or 0.0, fit.likeness)
+    return found
 
 
 def _is_unplaced(amount: Amount, sources: Sources) -> bool:

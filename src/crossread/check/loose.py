@@ -26,10 +26,16 @@ def find_loose_numbers(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding at most for each number that is part of no figure, date or quotation."""
     figures = [figure.span for figure in copy.reading.figures]
     for number in read_numbers(copy):
-        if not covers(figures, *number.span) and number.numeral.shape != "part":
+        if not covers(figures, *number.span) and _is_written(copy, number):
             finding = check_number(copy, number, sources)
             if finding is not None:
                 yield finding
+
+
+def _is_written(copy: Copy, number: DraftNumber) -> bool:
+    """Whether it is a number and no word of order ("first"); shares in words have a rule of their own."""
+    ordinal = number.numeral.shape == "ordinal" and not copy.draft.readable[number.numeral.start].isdigit()
+    return not ordinal and number.numeral.shape != "part"
 
 
 def check_number(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | None:

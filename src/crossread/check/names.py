@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -19,6 +20,8 @@ from crossread.text.words import is_stop_word, iter_words
 
 # Shorter names differ by a letter without being the same name.
 SHORTEST_NAME = 4
+# The share of capitalised words from which a line is in the capitals of a headline.
+HEADLINE = 0.8
 # Characters to either side of a name in which a title may stand.
 BESIDE = 90
 
@@ -33,7 +36,17 @@ def find_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
         if name.kind in ("person", "organisation"):
             finding = check_name(name, sources)
             if finding is not None:
-                yield finding
+                headline = is_headline(copy.draft.readable, name.span.start)
+                yield replace(finding, severity="note") if headline else finding
+
+
+def is_headline(text: str, place: int) -> bool:
+    """Whether the line has Capitals on nearly All its Words, so that they do not tell names from other words."""
+    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+    words = [
+        word for word in text[start : end if end >= 0 else len(text)].split() if len(word) > 4 and word[0].isalpha()
+    ]
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= HEADLINE * len(words)
 
 
 def check_name(name: NameMention, sources: Sources) -> Finding | None:

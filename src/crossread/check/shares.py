@@ -84,9 +84,7 @@ def read_share(text: str, number: DraftNumber) -> Amount:
     return Amount(value, value, "about", 1.0, "share", "percent", 1.0)
 
 
-def iter_shares(
-    copy: Copy, start: int, end: int, number: DraftNumber | None, sources: Sources
-) -> Iterator[Amount]:
+def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, sources: Sources) -> Iterator[Amount]:
     """Percentages of the likely parts in the likely wholes of a share at characters ``start`` to ``end``."""
     text = copy.draft.readable
     first, last = sentence_bounds(text, start, end)

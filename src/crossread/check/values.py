@@ -78,10 +78,12 @@ def _meet(draft: Amount, source: Amount) -> bool:
     """
     if {draft.approx, source.approx} == {"above", "below"} and draft.low == source.low:
         return False
-    if _is_vague(draft) != _is_vague(source):
+    if is_vague(draft) != is_vague(source):
         return False
     if math.isclose(draft.low, source.low, rel_tol=1e-9) and math.isclose(draft.high, source.high, rel_tol=1e-9):
         return True
+    if draft.approx == source.approx == "exact" and source.step < 1 <= draft.step:
+        return abs(draft.low - source.low) < draft.step
     if source.approx in ("exact", "range") or draft.approx == "range":
         return _overlap((_least(draft), _most(draft)), (source.low, source.high))
     if draft.approx == "exact":
@@ -94,7 +96,7 @@ def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return low <= high or math.isclose(low, high, rel_tol=1e-9)
 
 
-def _is_vague(amount: Amount) -> bool:
+def is_vague(amount: Amount) -> bool:
     """Words that give no number: "tens of millions", "dozens"."""
     return amount.approx == "range" and amount.high > VAGUE * amount.low
 

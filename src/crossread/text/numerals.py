@@ -19,6 +19,11 @@ Shape = Literal["plain", "money", "share", "part", "ordinal", "code"]
 # Longer runs of digits are identifiers.
 MOST_DIGITS = 15
 
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "twentieth",
+)  # fmt: skip
 _CURRENCY = r"(?:(?:US|A|C|NZ|HK|R)?\$|£|€|¥|₹)"
 
 
@@ -56,6 +61,7 @@ def _pattern() -> re.Pattern[str]:
     scale = rf"[ -]?(?P<scale>{scales}|{_either(words['short_scales'])})\b|(?P<letter>[kmbtKMBT])(?![\w])"
     return re.compile(
         rf"(?P<part>\b(?:(?P<count>a|one|two|three|four|five|nine|\d)[- ])(?P<name>{parts})\b|\bhalf\b)"
+        rf"|(?P<ordinal>\b{_either(ORDINALS)}\b)"
         rf"|(?P<code>\b(?!\d+(?:st|nd|rd|th|bn|mn|tn|k|m|b|t)\b)(?:[A-Za-z]+\d\w*|\d+[A-Za-z]\w*)\b)"
         rf"|(?P<money>{_CURRENCY} ?)?(?P<digits>(?<![\w.])(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?P<vulgar>[½¼¾⅓⅔])?"
         rf"(?:(?P<th>st|nd|rd|th)\b|{scale})?(?P<sign> ?%|[ -](?:percent|per cent|percentage points?|points?)\b)?"
@@ -73,6 +79,8 @@ def _either(words: object) -> str:
 def _read(match: re.Match[str]) -> Numeral | None:
     if match["part"]:
         return _read_part(match)
+    if match["ordinal"]:
+        return Numeral(match.start(), match.end(), ORDINALS.index(match["ordinal"].lower()) + 1.0, 1, "ordinal")
     if match["code"]:
         digits = re.sub(r"\D", "", match["code"])
         return Numeral(match.start(), match.end(), float(digits), 1, "code") if len(digits) <= MOST_DIGITS else None
