@@ -18,6 +18,7 @@ from crossread.model.spans import Span
 _PRONOUNS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _GROUP = frozenset({"they", "them", "their", "we", "our", "us", "it", "its", "i", "me", "my", "you", "your"})
 _BELONGS = re.compile(r" (?:of|for|at|from|with)(?: the)? (?:[A-Z][\w’'.&\-]{0,30} ){0,4}")
+_PLAIN = frozenset({"det", "case", "relcl", "appos", "punct"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 
@@ -167,9 +168,7 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
 
 def _is_plain_body(head: Token, words: CueWords) -> bool:
     """Whether the noun means a body already named: ``the agency``, not ``the federal safety agency``."""
-    return head.lemma_.lower() in words.bodies and all(
-        c.dep_ in {"det", "relcl", "appos", "punct"} for c in head.children
-    )
+    return head.lemma_.lower() in words.bodies and all(c.dep_ in _PLAIN for c in head.children)
 
 
 def _find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: CueWords) -> Known | None:
