@@ -70,6 +70,11 @@ def test_days_that_differ(parser: Parser) -> None:
     assert "Harbour Post has Monday (2021-06-07), Valley Courier has Sunday (2021-06-06)" in summary
 
 
+def test_days_told_by_the_stamp_alone_are_no_conflict(parser: Parser) -> None:
+    words = "Deputies arrested the former harbour master Elio Brandt in Westmere"
+    assert summaries(read(parser, f"{words} on Monday.", f"{words} yesterday.")) == []
+
+
 def test_a_report_with_both_days_tells_of_two_happenings(parser: Parser) -> None:
     one = "Deputies arrested three dock workers from Westmere on Sunday."
     other = "Deputies arrested three dock workers from Westmere on Monday."

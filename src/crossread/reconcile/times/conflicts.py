@@ -21,6 +21,8 @@ _DAY_WORDS = 4
 _CLOCK_GAP = 90
 # Nearer than this, in minutes, one report may give both by carelessness.
 _SLIP = 15
+_WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
+_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _DAYS = frozenset({"minute", "hour", "daypart", "day"})
 
 Conflict = Callable[[Happening, Happening], bool]
@@ -58,7 +60,24 @@ def _day_conflict(one: Happening, other: Happening) -> bool:
     as_days = {happening.time.precision in _DAYS for happening in (one, other)}
     if len(as_days) > 1 or (not as_days.pop() and {one.time.precision, other.time.precision} != {"month"}):
         return False
+    if not _named_apart(one, other):
+        return False
     return one.report.id != other.report.id and _alike(one, other, _DAY_LIKENESS, _DAY_WORDS)
+
+
+def _named_apart(one: Happening, other: Happening) -> bool:
+    """Whether both name a day, and not the same weekday.
+
+    ``today`` and ``Sunday`` against another week's ``Sunday`` differ by the reports' stamps alone, which may be wrong.
+    """
+    named = [_day_names(happening) for happening in (one, other)]
+    return all(named) and not (named[0] & named[1] & _WEEKDAYS)
+
+
+def _day_names(happening: Happening) -> frozenset[str]:
+    """First three letters of the weekdays and months in the words for a time."""
+    words = {word[:3] for word in happening.time.span.text.lower().split()}
+    return frozenset(words & (_WEEKDAYS | _MONTHS))
 
 
 def _alike(one: Happening, other: Happening, share: float, words: int) -> bool:
