@@ -45,6 +45,7 @@ from crossread.extract.figures.breakdowns import find_breakdowns
 from crossread.extract.figures.claims import compose_measure, find_claims
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.extents import sentence_end
+from crossread.extract.figures.inside import Inside
 from crossread.extract.figures.locations import Spot, find_spots, guess_spots
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity, find_quantities
@@ -83,19 +84,33 @@ def extract_figures(
 ) -> FigureReading:
     """Every quantity of the report, with its measure, breakdowns and comparisons."""
     locate = _SentenceIndex(sentences)
+    mentions = _Mentions(Inside(names), Inside(places), Inside(times))
     drafts: list[Draft] = []
     lines = Lines()
     for passage in passages:
-        drafted = _draft_passage(passage, len(drafts), locate, names, places, times)
-        drafts += lines.fill(passage, drafted, _spots(passage, places) if drafted else ())
+        drafted = _draft_passage(passage, len(drafts), locate, mentions)
+        drafts += lines.fill(passage, drafted, mentions.spots(passage) if drafted else ())
     drafts = link_wholes(drafts)
     voices = Voices(quotations)
     figures = tuple(_compose(draft, voices, locate) for draft in drafts)
     return FigureReading(
         figures=figures,
         breakdowns=find_breakdowns(drafts),
-        claims=find_claims(passages, drafts, locate.find, lambda passage: _spots(passage, places)),
+        claims=find_claims(passages, drafts, locate.find, mentions.spots),
     )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Mentions:
+    """What the extractors before this one found."""
+
+    names: Inside[NameMention]
+    places: Inside[Toponym]
+    times: Inside[Timex]
+
+    def spots(self, passage: Passage) -> list[Spot]:
+        """The places of a passage, guessed where the report has no toponyms."""
+        return find_spots(passage, self.places.find(passage)) if self.places else guess_spots(passage)
 
 
 class _SentenceIndex:
@@ -110,31 +125,21 @@ class _SentenceIndex:
         return max(0, bisect_right(self._starts, (part == "text", start)) - 1)
 
 
-def _draft_passage(
-    passage: Passage,
-    count: int,
-    locate: _SentenceIndex,
-    names: Sequence[NameMention],
-    places: Sequence[Toponym],
-    times: Sequence[Timex],
-) -> list[Draft]:
+def _draft_passage(passage: Passage, count: int, locate: _SentenceIndex, mentions: _Mentions) -> list[Draft]:
     """The drafts of one passage, sentence by sentence, lists filled in."""
+    times = mentions.times.find(passage)
     found = find_quantities(passage, times)
     if not found:
         return []
-    spots = _spots(passage, places)
+    spots = mentions.spots(passage)
     dates = passage_times(passage, times)
-    people = People(passage, names)
+    people = People(passage, mentions.names.find(passage))
     drafts: list[Draft] = []
     for group in _by_sentence(found):
         sentence = locate.find(passage.part, group[0].span.start)
         drafted = fill_series(measure_sentence(group, count + len(drafts), sentence, spots, people))
         drafts += (replace(draft, time=find_time(draft, dates)) for draft in drafted)
     return drafts
-
-
-def _spots(passage: Passage, places: Sequence[Toponym]) -> list[Spot]:
-    return find_spots(passage, places) if places else guess_spots(passage)
 
 
 def _by_sentence(found: Sequence[FoundQuantity]) -> list[list[FoundQuantity]]:

@@ -40,7 +40,7 @@ def find_claims(
     """
     claims: list[Claim] = []
     for passage in passages:
-        for comparison in find_comparisons(passage.doc.text):
+        for comparison in find_comparisons(passage.text):
             claim = _read_claim(passage, comparison, drafts, locate, find_spots)
             if claim is not None:
                 claims.append(claim)

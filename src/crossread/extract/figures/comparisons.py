@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,43 +53,69 @@ def _iter_comparisons(text: str) -> Iterator[Comparison]:
     lowered = text.lower()
     if len(lowered) != len(text):  # some capitals lower to two characters; offsets must not move
         lowered = text
-    for kind, pattern in _patterns():
-        for match in pattern.finditer(lowered):
-            yield Comparison(kind, match.start(), match.end(), _factor(kind, match.group()))
+    for kind, hints, pattern in _patterns():
+        if any(hint in lowered for hint in hints):
+            for match in pattern.finditer(lowered):
+                yield Comparison(kind, match.start(), match.end(), _factor(kind, match.group()))
 
 
 @cache
-def _patterns() -> tuple[tuple[ClaimKind, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[ClaimKind, tuple[str, ...], re.Pattern[str]], ...]:
+    """Kinds with their patterns; each with pieces of text of which it needs one, since few passages compare."""
     words = load_lexicon("comparisons")
-    superlatives, amounts = _either(words["superlatives"]), _either(words["amounts"])
-    multiplied = _either([*words["factors"], *words["multiplying_verbs"]])
-    sources: tuple[tuple[ClaimKind, str], ...] = (
-        ("majority", rf"\b{_either(words['majority'])}\b{_PARTING}"),
+    extremes, amounts = tuple(words["superlatives"]), _either(words["amounts"])
+    superlatives = _either(words["superlatives"])
+    multiplying = (*words["factors"], *words["multiplying_verbs"])
+    sources: tuple[tuple[ClaimKind, tuple[str, ...], str], ...] = (
+        ("majority", _last_words(words["majority"]), rf"\b{_either(words['majority'])}\b{_PARTING}"),
         (
             "majority",
+            ("most ",),
             r"\bmost of (?:the|those|these|them|whom|which|its|their)\b|(?<=, )most (?=for\b|in\b|from\b|with\b)",
         ),
-        ("minority", rf"\b{_either(words['minority'])}\b{_PARTING}"),
-        ("superlative", rf"\bthe (?:single )?{superlatives}(?: single)?(?: recorded| reported)? {amounts}\b"),
+        ("minority", _last_words(words["minority"]), rf"\b{_either(words['minority'])}\b{_PARTING}"),
         (
             "superlative",
+            extremes,
+            rf"\bthe (?:single )?{superlatives}(?: single)?(?: recorded| reported)? {amounts}\b",
+        ),
+        (
+            "superlative",
+            extremes,
             rf"\bthe {superlatives}(?= (?:since|on record|in (?:any|more than|nearly|almost|at least|over))\b)",
         ),
-        ("superlative", rf"\bthe {superlatives} of any(?: other)?\b|\bmore than (?:in )?any other\b"),
-        ("superlative", r"\bthe (?:most|least) (?:common|frequent|popular|lucrative|expensive)\b"),
+        ("superlative", (" any",), rf"\bthe {superlatives} of any(?: other)?\b|\bmore than (?:in )?any other\b"),
         (
             "superlative",
+            ("most ", "least "),
+            r"\bthe (?:most|least) (?:common|frequent|popular|lucrative|expensive)\b",
+        ),
+        (
+            "superlative",
+            ("topp", "a record", "a high", "a low", "an all-time"),
             r"\btopped out\b|\b(?:an all-time|a) (?:record|high|low)(?= (?:of )?[$£€\d])|\btopp(?:ed|ing) the list\b",
         ),
-        ("share", rf"\b(?:{'|'.join(map(re.escape, words['fractions']))})(?= of\b)"),
-        ("multiple", rf"\b{_NEARLY}(?:{_either(words['numbers'])}|\d+) times {_NUMBERED}"),
-        ("multiple", rf"\b{_NEARLY}{multiplied}\b{_MULTIPLIED}"),
-        ("none", _NOBODY),
-        ("none", _NONE_OF),
-        ("all", _ALL_OF),
-        ("change", rf"{_COMPARED}|\b{_either(words['changing'])}{_BY_HOW_MUCH} from{_AMOUNT}"),
+        (
+            "share",
+            _last_words(words["fractions"]),
+            rf"\b(?:{'|'.join(map(re.escape, words['fractions']))})(?= of\b)",
+        ),
+        ("multiple", (" times ",), rf"\b{_NEARLY}(?:{_either(words['numbers'])}|\d+) times {_NUMBERED}"),
+        ("multiple", multiplying, rf"\b{_NEARLY}{_either([*multiplying])}\b{_MULTIPLIED}"),
+        ("none", ("no ", "nobody"), _NOBODY),
+        ("none", ("none ",), _NONE_OF),
+        ("all", ("all ", "each ", "everyone "), _ALL_OF),
+        (
+            "change",
+            (" from", " than", "compared"),
+            rf"{_COMPARED}|\b{_either(words['changing'])}{_BY_HOW_MUCH} from{_AMOUNT}",
+        ),
     )
-    return tuple((kind, re.compile(source)) for kind, source in sources)
+    return tuple((kind, hints, re.compile(source)) for kind, hints, source in sources)
+
+
+def _last_words(phrases: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phrase.rpartition(" ")[2] for phrase in phrases))
 
 
 def _either(words: list[str]) -> str:

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 # Pieces that hold digits and are no number: web and mail addresses, handles, dates in digits, telephone
 # numbers, times of day. Every repetition is bounded or cannot fail after it, so the time stays linear.
-_NO_NUMBER = r"""
+_WEB = r"""
     https?://\S+ | www\.\S+ | [@\#]\w+ | [\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+
   | \b[\w-]{1,64}\.(?:com|org|net|gov|edu|co\.uk)\b\S*
-  | \d{1,4}([-/.])\d{1,2}\2\d{2,4}(?!\d)(?:T[\d:.]+Z?)?
+"""
+_NO_NUMBER = r"""
+    \d{1,4}([-/.])\d{1,2}\2\d{2,4}(?!\d)(?:T[\d:.]+Z?)?
   | \(\d{3}\)\ ?\d{3}-\d{4}
   | (?:\d{1,2}[-.])?\d{3}([-.])\d{3}\3(?:\d{4}(?!\d)|[A-Z]{4}\b)
   | \d{1,2}(?:[:.]\ ?\d{2}){0,2}\ ?(?:[ap]\.\ ?m\b\.? | [ap]m\b | [AP]\.?M\b\.? | o['’]clock\b)
@@ -25,7 +27,12 @@ _DIGITS = r"""
   | [½¼¾⅓⅔⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚]
 """
 _WORD = r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w) | [^\W\d_]+(?:['’][^\W\d_]+)*"
-_LEXEME = re.compile(rf"(?P<x>{_NO_NUMBER})|(?P<n>{_DIGITS})|(?P<w>{_WORD})|(?P<p>\S)", re.VERBOSE)
+# The look ahead spares words the alternatives that begin with digits.
+_REST = rf"(?=[\d(])(?:{_NO_NUMBER}))|(?P<n>{_DIGITS})|(?P<w>{_WORD})|(?P<p>\S)"
+_LEXEME = re.compile(rf"(?P<x>{_REST}", re.VERBOSE)
+_LEXEME_OR_ADDRESS = re.compile(rf"(?P<x>{_WEB}|{_REST}", re.VERBOSE)
+# Text without any of these holds no address or handle.
+_ADDRESS_SIGNS = re.compile(r"[@#]|://|www\.|\.(?:com|org|net|gov|edu|co\.uk)")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "’": "'", "º": "°"})
 
 
@@ -75,10 +82,13 @@ def split_lexemes(text: str) -> Lexemes:
     """The lexemes of a text in order; white space belongs to none."""
     found: list[Lexeme] = []
     before = -1
-    for match in _LEXEME.finditer(text):
+    pattern = _LEXEME_OR_ADDRESS if _ADDRESS_SIGNS.search(text) else _LEXEME
+    for match in pattern.finditer(text):
         start, end = match.span()
         piece = match.group()
-        lower = piece.lower().translate(_HYPHENS)
+        lower = piece.lower()
+        if not piece.isascii():
+            lower = lower.translate(_HYPHENS)
         found.append(Lexeme(match.lastgroup or "p", piece, lower, start, end, start != before))
         before = end
     return Lexemes(found)

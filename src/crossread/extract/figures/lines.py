@@ -15,11 +15,18 @@ _HEADLINE_SHARE = 0.6
 class Line:
     """One passage's lexemes and tokens. Positions are indices of lexemes unless said otherwise."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
-        self.lexemes: Lexemes = split_lexemes(doc.text)
-        self._starts = [token.idx for token in doc]
+        self.lexemes: Lexemes = split_lexemes(text)
+        self._token_starts: list[int] | None = None
         self._headline: bool | None = None
+
+    @property
+    def _starts(self) -> list[int]:
+        """Where each token begins; most passages have no number, and never ask."""
+        if self._token_starts is None:
+            self._token_starts = [token.idx for token in self.doc]
+        return self._token_starts
 
     def cover(self, first: int, end: int) -> tuple[int, int]:
         """Half-open token indices of all tokens that share a character with these lexemes."""

@@ -51,6 +51,7 @@ def _table(name: str) -> dict[str, Decimal]:
     return {word: Decimal(value) for word, value in load_lexicon("number_words")[name].items()}
 
 
+@cache
 def small_words() -> dict[str, Decimal]:
     """Words for numbers below a hundred that are one word."""
     return _table("ones") | _table("tens")

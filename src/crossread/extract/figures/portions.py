@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import cache
 
 from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.numerals import Number, small_words
@@ -50,6 +51,7 @@ def _read_half(lexemes: Lexemes, first: int) -> Number | None:
     return None
 
 
+@cache
 def _measurable() -> frozenset[str]:
     """One-word units in the singular, of which there are halves."""
     units = load_lexicon("units")
@@ -141,6 +143,7 @@ def _is_plain_in(lexemes: Lexemes, after: int, count: Decimal, whole: Decimal) -
     return count == 1 or (count < 10 and whole in (3, 4, 5, 10, 100))
 
 
+@cache
 def _durations() -> frozenset[str]:
     return frozenset(form for forms in load_lexicon("units")["duration"].values() for form in forms)
 

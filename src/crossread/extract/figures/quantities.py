@@ -45,7 +45,7 @@ def find_quantities(passage: Passage, times: Sequence[Timex]) -> list[FoundQuant
     ``times`` are the report's time expressions: a bare number inside one that tells a day or an
     hour is no quantity. The passage is walked once; hostile text raises nothing.
     """
-    line = Line(passage.doc)
+    line = Line(passage.doc, passage.text)
     taken = [
         (time.span.start - passage.start, time.span.end - passage.start)
         for time in times
