@@ -15,6 +15,7 @@ from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
 from crossread.render.differences import mark_longest, mark_version
 from crossread.render.figures import figure_row, headline_rows
+from crossread.render.maps import draw_maps, unmapped
 from crossread.render.marking import mark_report
 from crossread.render.marks import collect_marks
 from crossread.render.sources import Piece, Source, cite, name_sources
@@ -63,7 +64,8 @@ def _context(account: Account) -> dict[str, Any]:
     sources = name_sources(account.reports)
     marks = collect_marks(account)
     rows = [figure_row(figure, sources) for figure in account.figures]
-    style = resources.files("crossread.render").joinpath("templates", "page.css").read_text("utf-8")
+    folder = resources.files("crossread.render").joinpath("templates")
+    style = "".join(folder.joinpath(name).read_text("utf-8") for name in ("page.css", "pictures.css"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return {
         "account": account,
@@ -73,6 +75,8 @@ def _context(account: Account) -> dict[str, Any]:
         "row_of": {row.figure.id: row for row in rows},
         "checks": check_lines(account.checks),
         "headlines": headline_rows(account, rows),
+        "maps": draw_maps(account, rows),
+        "unmapped": unmapped(account),
         "quotes": [_versions(quote, sources) for quote in account.quotes],
         "voices": voice_rows(account, sources),
         "carried": _carried(account),

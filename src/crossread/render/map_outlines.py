@@ -1,0 +1,72 @@
+"""Outlines of land, countries, states and counties, from the data that ships with Crossread.
+
+Natural Earth's for the world, the United States Census Bureau's for the states and counties;
+``tools/build_outlines.py`` writes the files and says what is in them.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from itertools import accumulate
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, of degrees (west, south, east, north) or of any plane."""
+
+    west: float
+    south: float
+    east: float
+    north: float
+
+    def meets(self, other: Box) -> bool:
+        """Whether the two have a point in common."""
+        return (
+            self.west <= other.east
+            and other.west <= self.east
+            and self.south <= other.north
+            and other.south <= self.north
+        )
+
+    def holds(self, point: Point) -> bool:
+        """Whether the point lies in it."""
+        return self.west <= point[0] <= self.east and self.south <= point[1] <= self.north
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A ring or a boundary, with the box around it."""
+
+    points: tuple[Point, ...]
+    box: Box
+
+
+@lru_cache(maxsize=2)
+def load_outlines(name: str) -> dict[str, tuple[Line, ...]]:
+    """The layers of one file (``world-fine``, ``states`` …): name of the layer to its lines, in degrees."""
+    data = resources.files("crossread.render").joinpath("data", f"{name}.json.gz").read_bytes()
+    plain = json.loads(gzip.decompress(data))
+    layers = {layer: lines for layer, lines in plain.items() if isinstance(lines, list)}
+    return {layer: tuple(_line(flat, plain["scale"]) for flat in lines) for layer, lines in layers.items()}
+
+
+def iter_shifted(lines: Sequence[Line], view: Box) -> Iterator[Sequence[Point]]:
+    """The lines that the view meets; those across the date line are shifted by a turn of the globe."""
+    for line in lines:
+        for turn in (0.0, -360.0, 360.0):
+            box = line.box
+            if view.meets(Box(box.west + turn, box.south, box.east + turn, box.north)):
+                yield [(x + turn, y) for x, y in line.points] if turn else line.points
+
+
+def _line(flat: list[int], scale: int) -> Line:
+    across = [x / scale for x in accumulate(flat[::2])]
+    up = [y / scale for y in accumulate(flat[1::2])]
+    return Line(tuple(zip(across, up, strict=True)), Box(min(across), min(up), max(across), max(up)))
