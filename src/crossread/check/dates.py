@@ -130,7 +130,7 @@ def _is_equal(ours: Timex, theirs: AccountTime) -> bool:
 
 
 def _is_within(ours: Timex, theirs: AccountTime) -> bool:
-    """Whether the source's time lies in the draft's, or the draft's day in a week or a stretch that the source names."""
+    """Whether the source's time lies in the draft's, or the draft's in a week or a stretch that the source names."""
     if not (ours.first and ours.last and theirs.start and theirs.end) or _clock(ours.value):
         return False
     if ours.first <= theirs.start and theirs.end <= ours.last:

@@ -34,7 +34,7 @@ _COMPARES = re.compile(
     r"\b(?:more|less|fewer|higher|lower|larger|smaller|up|down|rise|rose|fell|grew|increase|decrease|drop|jump)\b",
     re.IGNORECASE,
 )
-_SECONDS_A_DAY = 86_400.0
+_SECONDS_A_DAY, _SECONDS_A_YEAR = 86_400.0, 31_556_952.0
 
 
 def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> bool:
@@ -43,8 +43,10 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
     Sums and differences need words that present the number as worked out, since among ten
     numbers two nearly always give a third.
     """
-    if amount.family == "duration" and any(compare(amount, span) == "same" for span in _day_spans(copy, figure)):
-        return True
+    if amount.family == "duration":
+        spans = itertools.chain(_day_spans(copy, figure), map(_years, sorted(sources.years)))
+        if any(compare(amount, span) == "same" for span in spans):
+            return True
     if amount.family == "share":
         near = _near_terms(copy, figure)
         changed = figure.quantity.kind == "change" or invites_comparison(copy, figure)
@@ -138,9 +140,12 @@ def _day_spans(copy: Copy, figure: Figure) -> Iterator[Amount]:
     for one in sorted(here):
         for other in sorted(everywhere):
             days = abs((other - one).days) * _SECONDS_A_DAY
-            years = abs(other.year - one.year) * 31_556_952.0
             yield Amount(days, days, "about" if days > 60 * _SECONDS_A_DAY else "exact", 1, "duration", "second")
-            yield Amount(years, years, "exact", 1, "duration", "second")
+            yield _years(abs(other.year - one.year))
+
+
+def _years(count: int) -> Amount:
+    return Amount(count * _SECONDS_A_YEAR, count * _SECONDS_A_YEAR, "exact", 1, "duration", "second")
 
 
 def _published(copy: Copy) -> set[date]:

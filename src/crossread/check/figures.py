@@ -86,7 +86,7 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     elsewhere = find_elsewhere(copy, figure, sources) if amount.family in BARE else None
     if elsewhere is not None and elsewhere >= SAME_NUMBER:
         return None
-    if elsewhere is not None and amount.stated > SMALL or is_vague(amount) or _is_unplaced(amount, sources):
+    if (elsewhere is not None and amount.stated > SMALL) or is_vague(amount) or _is_unplaced(amount, sources):
         message = f"“{figure.span.text}” could not be checked."
         return Finding("F106", "note", figure.span.start, figure.span.end, message)
     code, why = ("A201", " and no numbers here give it") if invites_arithmetic(copy, figure) else ("F101", "")

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from crossread.check.contexts import rarity, sentence_bounds
 from crossread.check.rules import Copy, Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.check.values import Amount, compare, draft_amounts
+from crossread.model.accounts import AccountMeasure
 from crossread.model.drafts import Finding
-from crossread.model.mentions import Figure
+from crossread.model.mentions import Figure, Measure
 from crossread.text.words import is_stop_word, iter_words
 
 # The words of a group are the same where so much of them is; below the second, they are another group's.
@@ -39,16 +40,33 @@ def find_other(figure: Figure, amount: Amount, sources: Sources) -> SourceFigure
         for s in sources.figures
         if s.amount.family == amount.family and s.amount.approx == "exact" and compare(amount, s.amount) == "different"
     ]
-    for ours, read in (
-        (_words(figure.measure.condition), lambda s: _words(s.figure.measure.condition)),
-        (_words(figure.measure.place), lambda s: _words(s.figure.measure.place)),
-    ):
-        if not ours or not same or not all(read(s) and _share(ours, read(s)) < OTHER_GROUP for s in same):
-            continue
-        found = next((s for s in different if _share(ours, read(s)) >= SAME_GROUP and _alike(figure, s)), None)
-        if found is not None:
-            return found
+    return _find_by(figure, same, different, _group) or _find_by(figure, same, different, _place)
+
+
+def _find_by(
+    figure: Figure,
+    same: list[SourceFigure],
+    different: list[SourceFigure],
+    read: Callable[[Measure | AccountMeasure], frozenset[str]],
+) -> SourceFigure | None:
+    """The first different figure with the draft's group (or place), where those of the draft's number have others."""
+    ours = read(figure.measure)
+    if not ours or not same:
+        return None
+    if any(not read(s.figure.measure) or _share(ours, read(s.figure.measure)) >= OTHER_GROUP for s in same):
+        return None
+    for source in different:
+        if _share(ours, read(source.figure.measure)) >= SAME_GROUP and _alike(figure, source):
+            return source
     return None
+
+
+def _group(measure: Measure | AccountMeasure) -> frozenset[str]:
+    return _words(measure.condition)
+
+
+def _place(measure: Measure | AccountMeasure) -> frozenset[str]:
+    return _words(measure.place)
 
 
 def find_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> SourceFigure | None:
@@ -57,7 +75,7 @@ def find_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> So
     profiles = {bearer: _profile(bearer, sources) for bearer in sorted({_bearer(s) for s in aged})}
     if len(profiles) < 2:
         return None
-    rare = rarity({word: 1.0 for word in words} for words in profiles.values())
+    rare = rarity(dict.fromkeys(words, 1.0) for words in profiles.values())
     text = copy.draft.readable
     first, last = sentence_bounds(text, figure.span.start, figure.span.end)
     ours = {word.stem for word in iter_words(text, first, last) if not is_stop_word(word.stem)}

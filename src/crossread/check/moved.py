@@ -64,8 +64,8 @@ def _finding(
     start, end = number.span
     here = values[number.span][stranger.numeral.value].source.span
     own = values[stranger.span][number.numeral.value].source.span
-    words = copy.draft.readable[start:end]
-    message = f"“{words}” and “{copy.draft.readable[slice(*stranger.span)]}”: {sources.outlet(here.report)} has them the other way round."
+    words, others = copy.draft.readable[start:end], copy.draft.readable[slice(*stranger.span)]
+    message = f"“{words}” and “{others}”: {sources.outlet(here.report)} has them the other way round."
     return Finding("F105", "warning", start, end, message, (here, own))
 
 

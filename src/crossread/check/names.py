@@ -53,7 +53,7 @@ def check_name(name: NameMention, sources: Sources) -> Finding | None:
     """The remark that a name calls for: misspelt, another first name, or in no source."""
     span = name.span
     folded = fold(span.text)
-    if any(folded in text for _, text in sources.folded_texts):
+    if any(folded in text for _, text in sources.folded_texts) or folded in sources.folded_outlets:
         return None
     words = [word for word in iter_words(span.text) if not is_stop_word(word.stem)]
     if not words:

@@ -40,8 +40,12 @@ def all_rules() -> tuple[Rule, ...]:
     from crossread.check.places import PLACES
     from crossread.check.quotations import QUOTATIONS
     from crossread.check.shares import SHARES
+    from crossread.check.standing import STANDING
+    from crossread.check.sums import SUMS, SUPERLATIVES
 
-    return (FIGURES, LOOSE_NUMBERS, MISPLACED, SWAPS, SHARES, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
+    figures = (FIGURES, LOOSE_NUMBERS, MISPLACED, SWAPS, STANDING)
+    arithmetic = (SHARES, SUMS, SUPERLATIVES)
+    return (*figures, *arithmetic, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
 
 
 def describe_codes(rules: Iterable[Rule]) -> dict[str, str]:

@@ -98,6 +98,20 @@ class Sources:
         """Every report with its title and text folded for plain search (case, marks and blanks)."""
         return tuple((report, fold(f"{report.title or ''}\n{report.text}")) for report in self.account.reports)
 
+    @cached_property
+    def folded_outlets(self) -> frozenset[str]:
+        """What the reports' outlets are called, with and without the article."""
+        names = [fold(report.outlet) for report in self.account.reports if report.outlet]
+        return frozenset([*names, *(name.removeprefix("the ") for name in names)])
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """The years between the one of the story (its last report's, else the last one named) and those named in it."""
+        named = {int(time.start[:4]) for time in self.account.times if time.start and time.start[:4].isdigit()}
+        published = (self.account.story.last_published or "")[:4]
+        now = int(published) if published.isdigit() else max(named, default=0)
+        return frozenset(abs(now - year) for year in named if year != now)
+
     def outlet(self, report: str) -> str:
         """What to call a report in a message: its outlet, else its id."""
         return self.reports[report].outlet or report

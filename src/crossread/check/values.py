@@ -117,7 +117,7 @@ def _about(amount: Amount) -> float:
 
 
 def _slack(amount: Amount) -> float:
-    """How far cutting short may have moved the number (and rounding half so far): less than one step of its last digit."""
+    """How far cutting short may have moved the number (rounding half so far): less than a step of its last digit."""
     rounded = amount.step != 1 or amount.family in ("share", "measure")
     return amount.step * 0.999 if rounded else 0.0
 

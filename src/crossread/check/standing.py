@@ -1,0 +1,108 @@
+"""F107, F108, R9xx: how a figure that sources bear out stands with them: disputed, overtaken, or on whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.check.contexts import sentence_bounds
+from crossread.check.figures import SAME_THING, find_candidates
+from crossread.check.rules import Copy, Rule
+from crossread.check.sources import SourceFigure, Sources
+from crossread.check.values import draft_amounts
+from crossread.model.accounts import AccountFigure, FigureMention
+from crossread.model.drafts import Finding, FindingSeverity
+from crossread.model.mentions import Figure
+from crossread.model.spans import Span
+
+# One report of two is no rarity; of so many, one that stands alone is worth a look.
+FEWEST_REPORTS = 3
+
+
+def find_standing(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """Notes on figures that the draft states as facts, where the sources are not of one mind or have one voice."""
+    for figure in copy.reading.figures:
+        source = find_source(copy, figure, sources)
+        if source is None or figure.attributed_to or figure.quoted or _names_report(copy, figure, sources):
+            continue
+        yield from _check_values(figure, source, sources)
+        yield from _check_voices(figure, source, sources)
+
+
+def find_source(copy: Copy, figure: Figure, sources: Sources) -> SourceFigure | None:
+    """The source's figure that the draft's is, where there can be no doubt."""
+    for amount in draft_amounts(figure)[:1]:
+        candidates = find_candidates(copy, figure, amount, sources)
+        same = [candidate for candidate in candidates if candidate.verdict == "same"]
+        best = max(same, key=lambda candidate: candidate.likeness, default=None)
+        if best is not None and best.likeness >= SAME_THING:
+            return best.source
+    return None
+
+
+def _names_report(copy: Copy, figure: Figure, sources: Sources) -> bool:
+    """Whether the sentence says whose number it gives."""
+    text = copy.draft.readable
+    first, last = sentence_bounds(text, figure.span.start, figure.span.end)
+    return any(report.outlet and report.outlet in text[first:last] for report in sources.account.reports)
+
+
+def _check_values(figure: Figure, source: SourceFigure, sources: Sources) -> Iterator[Finding]:
+    """A remark where reports give the figure another value, or have since given it one."""
+    others = [value for value in source.figure.values if value != source.value]
+    if not others or source.figure.status not in ("disputed", "updated"):
+        return
+    said = "; ".join(
+        f"{sources.outlets([mention.span for mention in value.mentions])} has “{value.mentions[0].span.text}”"
+        for value in others
+        if value.mentions
+    )
+    evidence = tuple(mention.span for value in others for mention in value.mentions)
+    if source.figure.status == "disputed":
+        message = f"“{figure.span.text}”: the sources disagree; {said}."
+        yield _finding("F107", "note", figure, message, evidence)
+    elif _latest(source.value.mentions, sources) < max(_latest(value.mentions, sources) for value in others):
+        yield _finding("F108", "warning", figure, f"“{figure.span.text}” has since moved; {said}.", evidence)
+
+
+def _latest(mentions: tuple[FigureMention, ...], sources: Sources) -> str:
+    return max((sources.reports[mention.span.report].published or "" for mention in mentions), default="")
+
+
+def _check_voices(figure: Figure, source: SourceFigure, sources: Sources) -> Iterator[Finding]:
+    """Notes where the figure rests on one report, on one text printed twice, or on somebody's word."""
+    mentions = source.value.mentions
+    reports = sorted({mention.span.report for mention in mentions})
+    evidence = tuple(mention.span for mention in mentions)
+    if len(reports) == 1 and len(sources.reports) >= FEWEST_REPORTS:
+        message = f"“{figure.span.text}” is in {sources.outlet(reports[0])} only."
+        yield _finding("R902", "note", figure, message, evidence)
+    elif len(reports) > 1 and _is_copied(source.figure, sources):
+        message = f"“{figure.span.text}”: {len(reports)} reports have it, in one text that they share."
+        yield _finding("R903", "note", figure, message, evidence)
+    givers = sorted({mention.attributed_to for mention in mentions if mention.attributed_to})
+    if givers and all(mention.attributed_to or mention.quoted for mention in mentions):
+        message = f"“{figure.span.text}” stands flat here; every source gives it on the word of {' or '.join(givers)}."
+        yield _finding("R901", "note", figure, message, evidence)
+
+
+def _is_copied(figure: AccountFigure, sources: Sources) -> bool:
+    """Whether every mention but the first lies in a passage that its report shares with another."""
+    spans = [mention.span for value in figure.values for mention in value.mentions]
+    shared = [side for reuse in sources.account.reuse for p in reuse.passages for side in (p.earlier, p.later)]
+    return all(any(passage.contains(span) for passage in shared) for span in spans)
+
+
+def _finding(code: str, severity: FindingSeverity, figure: Figure, message: str, evidence: tuple[Span, ...]) -> Finding:
+    return Finding(code, severity, figure.span.start, figure.span.end, message, evidence)
+
+
+STANDING = Rule(
+    {
+        "F107": "The sources disagree on a figure",
+        "F108": "A figure has since moved",
+        "R901": "A figure stands flat that every source gives on somebody's word",
+        "R902": "A figure is in one source only",
+        "R903": "The sources of a figure are one copied text",
+    },
+    find_standing,
+)
