@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from crossread.check.sources import Sources
     from crossread.model.accounts import Account
     from crossread.model.drafts import CheckedDraft, Draft
     from crossread.model.mentions import Reading
@@ -76,15 +77,22 @@ def account(
     return compose_account(story, reconcile_story(story, merges or NO_MERGES))
 
 
+def prepare(account: Account) -> Sources:
+    """The account laid out for checking. Worth keeping where drafts are checked against it again and again."""
+    from crossread.check.sources import Sources
+
+    return Sources(account)
+
+
 def check(
     drafts: Sequence[Draft],
-    account: Account,
+    against: Account | Sources,
     *,
     parser: str | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
 ) -> list[CheckedDraft]:
-    """Check drafts against an account, as a linter would.
+    """Check drafts against an account, or what ``prepare`` made of one, as a linter would.
 
     ``select`` and ``ignore`` are codes of rules, or the beginnings of codes (``F``, ``F10``). A draft
     is taken to be written on the day of the last report, so that its weekdays can be told.
@@ -96,10 +104,10 @@ def check(
 
     rules = all_rules()
     codes = select_codes(rules, select, ignore)
+    sources = against if isinstance(against, Sources) else prepare(against)
     reports = [
-        Report(f"draft-{number}", draft.readable, published=account.story.last_published)
+        Report(f"draft-{number}", draft.readable, published=sources.account.story.last_published)
         for number, draft in enumerate(drafts, 1)
     ]
-    sources = Sources(account)
     readings = extract(reports, parser=parser)
     return [check_draft(draft, reading, sources, rules, codes) for draft, reading in zip(drafts, readings, strict=True)]

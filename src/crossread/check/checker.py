@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossread.check.rules import Copy, Rule
 from crossread.check.sources import Sources
+from crossread.errors import SettingsError
 from crossread.model.drafts import SEVERITIES, CheckedDraft, Draft, Finding, Tally
 from crossread.model.mentions import Reading
 
@@ -37,8 +38,14 @@ def _is_accepted(draft: Draft, finding: Finding) -> bool:
 
 
 def select_codes(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
-    """The codes that begin with one of ``select`` (all, if empty) and with none of ``ignore``."""
+    """The codes that begin with one of ``select`` (all, if empty) and with none of ``ignore``.
+
+    Raises SettingsError for a beginning that no code has.
+    """
     codes = [code for rule in rules for code in rule.codes]
+    for given in (*select, *ignore):
+        if not any(code.startswith(given) for code in codes):
+            raise SettingsError(f"no rule has a code that begins with {given!r}; codes are such as {codes[0]} and F")
     return frozenset(
         code
         for code in codes

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from crossread.check.sources import Sources
     from crossread.model.accounts import Account
-    from crossread.model.drafts import CheckedDraft
+    from crossread.model.drafts import CheckedDraft, Draft
+    from crossread.read.settings import CheckSettings
 
 FORMATS = ("terminal", "json", "sarif", "github", "html", "docx")
 
@@ -59,24 +62,27 @@ def command(
     """Check drafts against the reports they were written from.
 
     DRAFT is text, Markdown, HTML or DOCX. INPUT is reports, as for crossread account, or an account
-    that it made as JSON. The exit status is 0 where nothing was found, 1 where something was, 2
-    where a draft could not be checked.
+    that it made as JSON. The exit status is 0 where nothing was found (notes do not count), 1 where
+    errors or warnings were, 2 where a draft could not be checked.
 
     \b
     crossread check story.md --against reports/
     crossread check story.docx --against account.json -o checked.docx
     """
+    from crossread import pipeline
     from crossread.read.settings import load_check_settings
 
     settings = load_check_settings(Path(config) if config else None, Path(drafts[0]).parent).narrowed(select, ignore)
-    account = load_against(against, parser)
-    if watch:
-        from crossread.cli.watch import watch_drafts
+    sources = pipeline.prepare(load_against(against, parser))
 
-        return watch_drafts(
-            drafts, lambda: check(drafts, account, form, output, settings.select, settings.ignore, parser)
-        )
-    return check(drafts, account, form, output, settings.select, settings.ignore, parser)
+    def run() -> int:
+        return check(drafts, sources, settings, form=form, output=output, parser=parser)
+
+    if not watch:
+        return run()
+    from crossread.cli.watch import watch_drafts
+
+    return watch_drafts(drafts, run)
 
 
 def load_against(against: Sequence[str], parser: str | None) -> Account:
@@ -94,15 +100,26 @@ def load_against(against: Sequence[str], parser: str | None) -> Account:
 
 def check(
     names: Sequence[str],
-    account: Account,
-    form: str | None,
-    output: str | None,
-    select: Sequence[str],
-    ignore: Sequence[str],
-    parser: str | None,
+    sources: Sources,
+    settings: CheckSettings,
+    *,
+    form: str | None = None,
+    output: str | None = None,
+    parser: str | None = None,
 ) -> int:
-    """Check the drafts, show or write the findings, and return the exit status."""
+    """Check the drafts, show or write the findings, and return the exit status: notes alone are no failure."""
     from crossread import pipeline
+
+    drafts = [replace(draft, accepted=draft.accepted + settings.accepted) for draft in read_drafts(names)]
+    checked = pipeline.check(drafts, sources, parser=parser, select=settings.select, ignore=settings.ignore)
+    write_findings(checked, sources.account, form, output)
+    if len(drafts) < len(names):
+        return 2
+    return 1 if any(finding.severity != "note" for draft in checked for finding in draft.findings) else 0
+
+
+def read_drafts(names: Sequence[str]) -> list[Draft]:
+    """The drafts that can be read; one line on stderr for each that cannot."""
     from crossread.errors import ReadError
     from crossread.read.drafts import read_draft
     from crossread.render.visible import one_line
@@ -113,11 +130,7 @@ def check(
             drafts.append(read_draft(Path(name)))
         except ReadError as fault:
             print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
-    checked = pipeline.check(drafts, account, parser=parser, select=select, ignore=ignore)
-    write_findings(checked, account, form, output)
-    if len(drafts) < len(names):
-        return 2
-    return 1 if any(draft.findings for draft in checked) else 0
+    return drafts
 
 
 def write_findings(checked: Sequence[CheckedDraft], account: Account, form: str | None, output: str | None) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 from crossread.documents.word import read_docx_paragraphs
 from crossread.errors import ReadError
 from crossread.model.drafts import Acceptance, Draft
+from crossread.read.decoding import decode
+from crossread.read.pages import fragment_text
 
 # A draft is an article; parsing longer text would leave a writer waiting for what is not one.
 LONGEST_DRAFT = 200_000
@@ -35,43 +37,31 @@ def read_draft(path: Path) -> Draft:
     """The draft in a text, Markdown, HTML or DOCX file. Raises ReadError where there is none."""
     ending = path.suffix.lower()
     if ending in {".docx", ".docm", ".dotx", ".dotm"}:
-        text = "\n".join(read_docx_paragraphs(path))
-        readable = text
+        written = text = readable = "\n".join(read_docx_paragraphs(path))
     elif ending in {".html", ".htm", ".xhtml"}:
-        text = _html_text(_decode(path))
-        readable = text
+        written = _read_text(path)
+        text = readable = fragment_text(str(path), written)
     else:
-        text = _decode(path)
+        written = text = _read_text(path)
         readable = _blank_markdown(text) if ending in {".md", ".markdown"} else text
     if not text.strip():
         raise ReadError(str(path), "the draft is empty", "check that it was saved")
     if len(text) > LONGEST_DRAFT:
         raise ReadError(str(path), f"{len(text):,} characters are no draft", "split it, or name the right file")
-    accepted = tuple(Acceptance(match[1], match[2]) for match in _ACCEPTANCE.finditer(text))
+    accepted = tuple(Acceptance(match[1], match[2]) for match in _ACCEPTANCE.finditer(written))
     return Draft(str(path), text, _blank(readable, _COMMENT), accepted)
 
 
-def _decode(path: Path) -> str:
+def _read_text(path: Path) -> str:
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise ReadError(str(path), "over 20 MB: too large for a draft", "name the right file")
         data = path.read_bytes()
     except OSError as fault:
         raise ReadError(str(path), fault.strerror or "cannot be opened", "check the path") from fault
-    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    text = decode(str(path), data)
+    if "\0" in text[:4096]:
         raise ReadError(str(path), "not a text file", "save the draft as text, Markdown, HTML or DOCX")
-    for encoding in ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise ReadError(str(path), "its characters are in no encoding that could be told", "save it as UTF-8")
-
-
-def _html_text(page: str) -> str:
-    from resiliparse.extract.html2text import extract_plain_text
-
-    text: str = extract_plain_text(page, main_content=False, alt_texts=False, links=False)
     return text
 
 

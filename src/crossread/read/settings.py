@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from crossread.errors import SettingsError
+from crossread.model.drafts import Acceptance
 
-KNOWN = ("select", "ignore")
+KNOWN = ("select", "ignore", "accept")
 
 
 @dataclass(frozen=True, slots=True)
 class CheckSettings:
-    """Which rules a newsroom wants: codes, or beginnings of codes. An empty ``select`` means all."""
+    """Which rules a newsroom wants: codes, or beginnings of codes. An empty ``select`` means all.
+
+    ``accepted`` are findings that somebody has looked at, in whichever draft they come up.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
 
     def narrowed(self, select: Sequence[str], ignore: Sequence[str]) -> CheckSettings:
         """With options of the command line: ``select`` replaces, ``ignore`` adds; commas separate codes."""
@@ -48,10 +53,24 @@ def _parse(path: Path) -> CheckSettings:
     unknown = sorted(set(table) - set(KNOWN))
     if unknown:
         raise SettingsError(f"{path}: unknown setting {unknown[0]!r}; known are {', '.join(KNOWN)}")
-    for key, value in table.items():
+    for key in ("select", "ignore"):
+        value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
             raise SettingsError(f'{path}: {key} must be a list of codes, such as {key} = ["F101"]')
-    return CheckSettings(tuple(table.get("select", ())), tuple(table.get("ignore", ())))
+    accepted = tuple(_parse_acceptances(path, table.get("accept", [])))
+    return CheckSettings(tuple(table.get("select", ())), tuple(table.get("ignore", ())), accepted)
+
+
+def _parse_acceptances(path: Path, entries: object) -> Iterator[Acceptance]:
+    """The tables of ``[[accept]]``, each with a code and the words that it is about."""
+    for entry in entries if isinstance(entries, list) else [entries]:
+        given = entry if isinstance(entry, dict) else {}
+        code, words = given.get("code"), given.get("words")
+        if not (isinstance(code, str) and isinstance(words, str) and code and words):
+            raise SettingsError(
+                f'{path}: each [[accept]] needs a code and words, such as code = "F102" and words = "27"'
+            )
+        yield Acceptance(code, words)
 
 
 def _table(path: Path) -> dict[str, Any]:
