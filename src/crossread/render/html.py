@@ -13,12 +13,14 @@ from crossread.model.accounts import Account, Coverage, Quote
 from crossread.model.spans import Span
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
+from crossread.render.courses import draw_courses
 from crossread.render.differences import mark_longest, mark_version
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.maps import draw_maps, unmapped
 from crossread.render.marking import mark_report
 from crossread.render.marks import collect_marks
 from crossread.render.sources import Piece, Source, cite, name_sources
+from crossread.render.timelines import draw_timelines
 from crossread.render.visible import make_visible
 from crossread.render.voices import voice_rows
 from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
@@ -77,6 +79,8 @@ def _context(account: Account) -> dict[str, Any]:
         "headlines": headline_rows(account, rows),
         "maps": draw_maps(account, rows),
         "unmapped": unmapped(account),
+        "timelines": draw_timelines(account),
+        "courses": draw_courses(rows, sources),
         "quotes": [_versions(quote, sources) for quote in account.quotes],
         "voices": voice_rows(account, sources),
         "carried": _carried(account),

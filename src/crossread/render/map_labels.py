@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crossread.render.map_outlines import Box
 
 # Widths of letters as shares of the type's size, for the sans serifs that the page asks for; a little generous.
-_NARROW, _WIDE, _OTHER = 0.34, 0.92, 0.58
+_NARROW, _WIDE, _OTHER = 0.36, 0.96, 0.63
 _LONGEST = 34
 # Where a line may lead: right and left, level and slanting.
 _WAYS = ((1.0, 0.0), (0.8, 0.6), (0.8, -0.6), (-1.0, 0.0), (-0.8, 0.6), (-0.8, -0.6), (0.35, 0.94), (0.35, -0.94))
@@ -39,7 +39,7 @@ class Label:
 def text_width(text: str, size: float) -> float:
     """About how wide a line of text is."""
     widths = (
-        _NARROW if c in "iljtfrI.,:;'’| ()[]" else _WIDE if c in "mwMW@—" else 0.7 if c.isupper() else _OTHER
+        _NARROW if c in "iljtfrI.,:;'’| ()[]" else _WIDE if c in "mwMW@—" else 0.73 if c.isupper() else _OTHER
         for c in text
     )
     return size * sum(widths)
