@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crossread.text.lexicon import load_lexicon, load_words
-from crossread.text.words import is_stop_word, iter_words
+from crossread.text.words import is_stop_word, iter_words, stem
 
 # How far a mention's sentence may reach, in characters to either side; news sentences are shorter.
 REACH = 260
@@ -26,13 +26,11 @@ LEAST_WEIGHT = 0.12
 _SENTENCE_BREAK = re.compile(r"(?<=[a-z\d)”\"’%][.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z\d])|\n")
 _PAUSE = re.compile(r"[,;:()–—]| - | and\b")
 
-# "Mrs. Hale's" and "hers" are about one person as far as a neighbouring number is concerned.
 # "12 of domestic violence" goes on to say what is counted; "Denver had 63," has said it. Words on the other side
 # count less.
 ASIDE = 0.6
 _OPEN = re.compile(r"\s+(?:of|in|from|for|at|by|to)\b")
 _CLOSED = re.compile(r"\s*(?:[,.;:)]|$|and\b)")
-_GENDERS = {word: f"({gender})" for gender in ("female", "male") for word in load_lexicon("gendered")[gender]}
 
 Context = Mapping[str, float]
 
@@ -42,12 +40,24 @@ def read_context(text: str, start: int, end: int) -> dict[str, float]:
     first, last = sentence_bounds(text, start, end)
     weights: dict[str, float] = {}
     for word in iter_words(text, first, last):
-        name = _GENDERS.get(word.stem) or word.stem
+        name = _name(text[word.start : word.end])
         if is_stop_word(name) or _is_number(name) or (word.start < end and start < word.end):
             continue
         weight = _weight(text, (start, end), (word.start, word.end))
         weights[name] = max(weights.get(name, 0.0), weight)
     return weights
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Words to the class of those that reports use for one another: "hurt" and "wounded", "Mrs." and "hers"."""
+    return {word: f"({name})" for name, words in sorted(load_lexicon("akin")["words"].items()) for word in words}
+
+
+@lru_cache(maxsize=20_000)
+def _name(word: str) -> str:
+    """What a word goes by in a context: its class, else its stem."""
+    return _classes().get(word.lower()) or stem(word)
 
 
 @lru_cache(maxsize=20_000)

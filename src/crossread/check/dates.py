@@ -26,8 +26,9 @@ BETTER, ALIKE = 0.1, 0.2
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b[a-z ]{{0,12}},?\s+"
-    r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?P<day>\d{1,2})\b(?:,?\s+(?P<year>\d{4})\b)?",
+    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b[a-z ]{{0,12}},?\s+(?:the\s+)?"
+    r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
+    rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\b\.?(?(before)|\s+(?P<after>\d{{1,2}})\b)(?:,?\s+(?P<year>\d{{4}})\b)?",
     re.IGNORECASE,
 )
 _EXPLICIT = re.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\.?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
@@ -50,8 +51,9 @@ def find_weekdays(copy: Copy, sources: Sources) -> Iterator[Finding]:
     years = _story_years(sources)
     for match in _DAY.finditer(copy.draft.readable):
         month = _MONTHS.index(match["month"].lower()[:3]) + 1
+        day = int(match["before"] or match["after"])
         asked = [int(match["year"])] if match["year"] else years
-        days = [found for year in asked if (found := _calendar_day(year, month, int(match["day"])))]
+        days = [found for year in asked if (found := _calendar_day(year, month, day))]
         stated = _WEEKDAYS.index(match["weekday"].lower())
         if days and all(found.weekday() != stated for found in days):
             right = _WEEKDAYS[days[0].weekday()].capitalize()

@@ -66,9 +66,14 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     candidates = find_candidates(copy, figure, amount, sources)
     same = [candidate for candidate in candidates if candidate.verdict == "same" and _bears_out(amount, candidate)]
     best_same = max(same, key=lambda candidate: candidate.likeness, default=None)
-    best = max(candidates, key=lambda candidate: candidate.likeness, default=None)
+    here = _values_beside(copy, figure)
+    strangers = [candidate for candidate in candidates if candidate.source.amount.stated not in here]
+    best = max(strangers, key=lambda candidate: candidate.likeness, default=None)
     if best_same is not None:
-        if len(read_context(copy.draft.readable, figure.span.start, figure.span.end)) < FEWEST_WORDS:
+        if (
+            any(_agrees(figure, candidate) for candidate in same)
+            or len(read_context(copy.draft.readable, figure.span.start, figure.span.end)) < FEWEST_WORDS
+        ):
             return None
         gap = MUCH_BETTER if abs(amount.stated) >= MANY_DIGITS else CLEARLY_BETTER
         if best is None or best.likeness < OTHER_THING or best.likeness < best_same.likeness + gap:
@@ -92,6 +97,21 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     code, why = ("A201", " and no numbers here give it") if invites_arithmetic(copy, figure) else ("F101", "")
     message = f"“{figure.span.text}” is in no source{why}."
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
+
+
+def _values_beside(copy: Copy, figure: Figure) -> frozenset[float]:
+    """The other numbers of the figure's sentence: two that have changed places are for another rule to tell."""
+    numbers = [n for n in read_numbers(copy) if n.sentence[0] <= figure.span.start < n.sentence[1]]
+    return frozenset(
+        n.numeral.value for n in numbers if n.numeral.end <= figure.span.start or n.numeral.start >= figure.span.end
+    )
+
+
+def _agrees(figure: Figure, candidate: Candidate) -> bool:
+    """Whether the source's figure of the same number was read as the same measure: unit, deed and place."""
+    ours, theirs = figure.measure, candidate.source.figure.measure
+    same = ours.unit == theirs.unit and ours.action == theirs.action and None not in (ours.unit, ours.action)
+    return same and ours.place == theirs.place and ours.condition == theirs.condition
 
 
 def _bears_out(amount: Amount, candidate: Candidate) -> bool:

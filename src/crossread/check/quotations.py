@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import Literal
 
 from crossread.check.rules import Copy, Rule
-from crossread.check.sources import Sources
+from crossread.check.sources import Sources, plain_word
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Quotation
 from crossread.model.reports import Report
@@ -27,6 +27,8 @@ MARGIN = 12
 
 # Words between two kept pieces that are this many or more mean two statements run together.
 JOINED = 12
+# Each of two statements that are run together has so many words at least.
+SHORTEST_PART = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,31 @@ def check_quotation(copy: Copy, quotation: Quotation, quoted: Span, sources: Sou
         if len(words) >= FEWEST_WORDS:
             yield Finding("Q301", "note", quoted.start, quoted.end, "No source has this quotation.")
         return
+    if match.share < 1 and (seam := find_seam(text, words, sources)):
+        start, end = words[seam - 1].start, words[seam].end
+        message = "The quotation runs two statements together; no source has them as one."
+        yield Finding("Q304", "warning", start, end, message, (match.span,))
+        yield from _speaker(quotation, quoted, match, words, text, sources)
+        return
     for kind, draft, source in match.changes:
         finding = _wording(text, words, match, kind, draft, source)
         if finding is not None:
             yield finding
     yield from _speaker(quotation, quoted, match, words, text, sources)
+
+
+def find_seam(text: str, words: list[Word], sources: Sources) -> int | None:
+    """The word from which on the quotation is another statement; both parts then stand in the sources word for word."""
+    spoken = [_plain(text, word) for word in words]
+    for seam in range(SHORTEST_PART, len(spoken) - SHORTEST_PART + 1):
+        if _stands(spoken[:seam], sources) and _stands(spoken[seam:], sources):
+            return seam
+    return None
+
+
+def _stands(spoken: list[str], sources: Sources) -> bool:
+    phrase = f" {' '.join(spoken)} "
+    return any(phrase in running for running in sources.running_texts)
 
 
 def find_match(text: str, words: list[Word], sources: Sources) -> Match | None:
@@ -185,7 +207,7 @@ def _same_person(ours: str, theirs: str) -> bool:
 
 
 def _plain(text: str, word: Word) -> str:
-    return text[word.start : word.end].lower().replace("’", "'").replace("‘", "'")
+    return plain_word(text[word.start : word.end])
 
 
 def _squeezed(text: str) -> str:

@@ -99,6 +99,14 @@ class Sources:
         return tuple((report, fold(f"{report.title or ''}\n{report.text}")) for report in self.account.reports)
 
     @cached_property
+    def running_texts(self) -> tuple[str, ...]:
+        """Every report as its words alone, one blank before, between and after, for searching quotations."""
+        return tuple(
+            f" {' '.join(plain_word(report.text[w.start : w.end]) for w in iter_words(report.text))} "
+            for report in self.account.reports
+        )
+
+    @cached_property
     def folded_outlets(self) -> frozenset[str]:
         """What the reports' outlets are called, with and without the article."""
         names = [fold(report.outlet) for report in self.account.reports if report.outlet]
@@ -122,6 +130,11 @@ class Sources:
         if len(names) <= 2:
             return " and ".join(names)
         return f"{len(names)} reports"
+
+
+def plain_word(word: str) -> str:
+    """A word in lower case with straight apostrophes."""
+    return word.lower().replace("’", "'").replace("‘", "'")
 
 
 def fold(text: str) -> str:

@@ -22,10 +22,11 @@ def find_standing(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """Notes on figures that the draft states as facts, where the sources are not of one mind or have one voice."""
     for figure in copy.reading.figures:
         source = find_source(copy, figure, sources)
-        if source is None or figure.attributed_to or figure.quoted or _names_report(copy, figure, sources):
+        if source is None or figure.quoted or _names_report(copy, figure, sources):
             continue
         yield from _check_values(figure, source, sources)
-        yield from _check_voices(figure, source, sources)
+        if not figure.attributed_to:
+            yield from _check_voices(figure, source, sources)
 
 
 def find_source(copy: Copy, figure: Figure, sources: Sources) -> SourceFigure | None:
@@ -57,10 +58,12 @@ def _check_values(figure: Figure, source: SourceFigure, sources: Sources) -> Ite
         if value.mentions
     )
     evidence = tuple(mention.span for value in others for mention in value.mentions)
-    if source.figure.status == "disputed":
+    if source.figure.status == "disputed" and not figure.attributed_to:
         message = f"“{figure.span.text}”: the sources disagree; {said}."
         yield _finding("F107", "note", figure, message, evidence)
-    elif _latest(source.value.mentions, sources) < max(_latest(value.mentions, sources) for value in others):
+    elif source.figure.status == "updated" and _latest(source.value.mentions, sources) < max(
+        _latest(value.mentions, sources) for value in others
+    ):
         yield _finding("F108", "warning", figure, f"“{figure.span.text}” has since moved; {said}.", evidence)
 
 
