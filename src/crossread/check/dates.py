@@ -92,17 +92,27 @@ def check_time(
     ]
     best = max(others, key=lambda pair: pair[0], default=None)
     if equal or within:
-        loose = not equal and best is not None and time.precision == best[1].time.precision in ("month", "year")
-        gap, least = (BETTER, ALIKE) if loose else (CLEARLY_BETTER, SAME_THING)
-        if best is None or best[0] < max(least, max([*equal, *within]) + gap):
-            return None
-        return _remark(time, "D703", best[1], sources)
+        return _check_moved(time, equal, within, others, sources)
     if best is not None and best[0] >= RELATED:
         return _remark(time, "D702", best[1], sources)
     if _EXPLICIT.search(time.span.text):
         message = f"“{time.span.text}” is in no source."
         return Finding("D702", "warning", time.span.start, time.span.end, message)
     return None
+
+
+def _check_moved(
+    time: Timex, equal: list[float], within: list[float], others: list[tuple[float, SourceTime]], sources: Sources
+) -> Finding | None:
+    """A remark where another time of the sources fits the draft's place clearly better than its own does."""
+    gap, least = CLEARLY_BETTER, SAME_THING
+    if not equal and time.precision in ("month", "year"):
+        gap, least = BETTER, ALIKE
+        others = [pair for pair in others if pair[1].time.precision == time.precision]
+    best = max(others, key=lambda pair: pair[0], default=None)
+    if best is None or best[0] < max(least, max([*equal, *within]) + gap):
+        return None
+    return _remark(time, "D703", best[1], sources)
 
 
 def _remark(time: Timex, code: str, source: SourceTime, sources: Sources) -> Finding:

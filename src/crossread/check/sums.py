@@ -6,9 +6,9 @@ import math
 import re
 from collections.abc import Iterator
 
+from crossread.check.contexts import sentence_bounds
 from crossread.check.rules import Copy, Rule
-from crossread.check.sources import Sources
-from crossread.check.standing import find_source
+from crossread.check.sources import SourceFigure, Sources
 from crossread.check.values import compare, draft_amounts
 from crossread.model.accounts import AccountFigure
 from crossread.model.drafts import Finding, FindingSeverity
@@ -54,12 +54,26 @@ def find_superlatives(copy: Copy, sources: Sources) -> Iterator[Finding]:
     for claim in copy.reading.claims:
         if claim.kind == "superlative" and claim.figures:
             figure = copy.reading.figures[claim.figures[0]]
-            source = find_source(copy, figure, sources)
+            source = _find_listed(copy, figure, sources)
             rival = source and _find_rival(claim, source.figure, sources)
             if source and rival:
                 theirs = rival.values[0].mentions[0].span
                 message = f"“{claim.span.text}”: {sources.outlet(theirs.report)} has “{theirs.text}” for {rival.label}."
                 yield Finding("A203", "warning", claim.span.start, claim.span.end, message, (source.span, theirs))
+
+
+def _find_listed(copy: Copy, figure: Figure, sources: Sources) -> SourceFigure | None:
+    """The draft's figure in a list of the sources: the same number, for a place or group that the sentence names."""
+    text = copy.draft.readable
+    first, last = sentence_bounds(text, figure.span.start, figure.span.end)
+    listed = {part for breakdown in sources.account.breakdowns for part in breakdown.parts}
+    for amount in draft_amounts(figure)[:1]:
+        for source in sources.figures:
+            named = source.figure.measure.place or source.figure.measure.condition
+            here = source.figure.id in listed and named is not None and named in text[first:last]
+            if here and compare(amount, source.amount) == "same":
+                return source
+    return None
 
 
 def _find_rival(claim: Claim, named: AccountFigure, sources: Sources) -> AccountFigure | None:
