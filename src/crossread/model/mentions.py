@@ -60,6 +60,8 @@ class Measure:
     ``relation``: ``others``/``another`` where the words set it beside a count already given;
     ``part`` where it is stated as part of a whole; ``whole`` for a stated total.
     ``terms``: content lemmas of its clause that tell one measure from another.
+    ``owner``: whose rate, sum or length it is (``Lund's 36 percent``): the person's name as full as
+    the report has it, a family's (``Lunds``), or the name of a list's item (``Democrats 45``).
     """
 
     unit: str | None = None
@@ -71,6 +73,7 @@ class Measure:
     whole: str | None = None
     relation: Relation = "plain"
     terms: tuple[str, ...] = ()
+    owner: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

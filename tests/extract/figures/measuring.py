@@ -12,7 +12,7 @@ from typing import Any
 from crossread.extract.figures import FigureReading, extract_figures
 from crossread.extract.parser import Parser
 from crossread.extract.sentences import extract_sentences
-from crossread.model.mentions import Figure, Toponym
+from crossread.model.mentions import Figure, NameMention, Toponym
 from crossread.model.reports import Report
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
@@ -24,8 +24,10 @@ def load_cases(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (CASES / f"{name}.jsonl").read_text("utf-8").splitlines() if line]
 
 
-def read_figures(parser: Parser, text: str, places: Sequence[str] = (), title: str | None = None) -> FigureReading:
-    """The figures of a text in which every mention of ``places`` is a place name."""
+def read_figures(
+    parser: Parser, text: str, places: Sequence[str] = (), title: str | None = None, people: Sequence[str] = ()
+) -> FigureReading:
+    """The figures of a text in which every mention of ``places`` is a place name, of ``people`` a person's."""
     report = Report(id="case", text=text, title=title, published="2024-05-14")
     (_, passages), *_ = parser.parse([report])
     toponyms = [
@@ -33,7 +35,12 @@ def read_figures(parser: Parser, text: str, places: Sequence[str] = (), title: s
         for place in places
         for match in re.finditer(re.escape(place), text)
     ]
-    return extract_figures(passages, extract_sentences(passages), (), toponyms, (), ())
+    names = [
+        NameMention("person", report.span(match.start(), match.end()), person)
+        for person in people
+        for match in re.finditer(re.escape(person), text)
+    ]
+    return extract_figures(passages, extract_sentences(passages), names, toponyms, (), ())
 
 
 def find_figure(reading: FigureReading, text: str, after: int = 0) -> Figure:

@@ -11,12 +11,12 @@ from tests.extract.figures.measuring import find_figure, load_cases, read_figure
 
 from crossread.extract.parser import Parser
 
-FIELDS = ("unit", "action", "condition", "place", "relation")
+FIELDS = ("unit", "action", "condition", "place", "relation", "owner")
 
 
 @pytest.mark.parametrize("case", load_cases("measures"), ids=lambda case: case["text"][:60])
 def test_measures(parser: Parser, case: dict[str, Any]) -> None:
-    reading = read_figures(parser, case["text"], case.get("places", ()))
+    reading = read_figures(parser, case["text"], case.get("places", ()), people=case.get("people", ()))
     after = 0
     for expected in case["expected"]:
         figure = find_figure(reading, expected["figure"], after)

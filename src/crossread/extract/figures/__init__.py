@@ -127,17 +127,17 @@ class _SentenceIndex:
 
 def _draft_passage(passage: Passage, count: int, locate: _SentenceIndex, mentions: _Mentions) -> list[Draft]:
     """The drafts of one passage, sentence by sentence, lists filled in."""
-    times = mentions.times.find(passage)
-    found = find_quantities(passage, times)
+    times, names = mentions.times.find(passage), mentions.names.find(passage)
+    found = find_quantities(passage, times, names, mentions.places.find(passage))
     if not found:
         return []
     spots = mentions.spots(passage)
     dates = passage_times(passage, times)
-    people = People(passage, mentions.names.find(passage))
+    people = People(passage, names)
     drafts: list[Draft] = []
     for group in _by_sentence(found):
         sentence = locate.find(passage.part, group[0].span.start)
-        drafted = fill_series(measure_sentence(group, count + len(drafts), sentence, spots, people))
+        drafted = fill_series(measure_sentence(group, count + len(drafts), sentence, spots, people), spots)
         drafts += (replace(draft, time=find_time(draft, dates)) for draft in drafted)
     return drafts
 

@@ -9,6 +9,8 @@ _CLOSERS = {",", ".", ";", ")", "-", "—", "and", "of", "who", "was", "from", "
 _OLDER = {"older", "younger"}
 _GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 _OLDEST = 115
+# How many lexemes a place takes, with what it lies in.
+_DWELLING = 8
 
 
 def is_age(line: Line, first: int, end: int) -> bool:
@@ -42,6 +44,8 @@ def is_age(line: Line, first: int, end: int) -> bool:
         return lexemes.word(end) in _CLOSERS
     if before == "then":
         before, first = lexemes.word(first - 2), first - 1
+    if before == "(":
+        return lexemes.word(end) == ")" and lexemes[first - 2].end in line.named.people
     return before == "," and lexemes.word(end) in _CLOSERS and _is_person(line, first - 2)
 
 
@@ -54,12 +58,27 @@ def _is_listed(line: Line, first: int) -> bool:
 
 
 def _is_person(line: Line, index: int) -> bool:
-    """Whether a name, by its capital alone, ends here; the parser's entity labels are not asked."""
-    lexemes = line.lexemes
+    """Whether a person's name ends here: one by its capital alone, unless it is known to be a place's."""
+    lexemes, ends = line.lexemes, {line.lexemes[index].end} if index >= 0 else set()
     if lexemes.word(index) == "." and index > 0:
         index -= 1
+        ends.add(lexemes[index].end)
     if index < 0 or not lexemes[index].is_capital:
         return False
+    if ends & line.named.people:
+        return True
+    if ends & line.named.places:
+        return _has_dweller(line, index)
     if lexemes[index].lower in _GENERATIONS:
         return True
     return line.tag(index) in ("NNP", "NNPS") or not line.opens_sentence(index)
+
+
+def _has_dweller(line: Line, index: int) -> bool:
+    """``Ann Lee of Alder, Iowa, 45,``: the place before the number is where the person named lives."""
+    lexemes = line.lexemes
+    for at in range(index - 1, max(0, index - _DWELLING), -1):
+        if lexemes.word(at) in ("of", "from"):
+            before = at - 2 if lexemes.word(at - 1) == "," else at - 1
+            return before >= 0 and lexemes[before].end in line.named.people
+    return False

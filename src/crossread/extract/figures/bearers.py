@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Doc
+
+from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.passages import Passage
 from crossread.model.mentions import NameMention
+from crossread.text.lexicon import load_words
 
+# Kinds that are somebody's: counts are of people and places, ages have their bearer.
+_OWNED = frozenset({"money", "percent", "measure", "duration", "change", "ratio"})
+_MARKS = frozenset({"'s", "’s", "'", "’"})
+_REACH = 4
 _OLDEST = 120
 _CLOSERS = frozenset({",", ")", ".", ";"})
 
@@ -72,3 +80,44 @@ def _find_described(found: FoundQuantity, people: People) -> str | None:
         if token.pos_ == "NOUN":
             return str(token.lemma_.lower())
     return None
+
+
+def find_owner(draft: Draft, people: People) -> str | None:
+    """Whose amount, rate or length it is: ``Lund's 36 percent``, ``Lund's rate was 36 percent``, ``Lund paid $40``.
+
+    People alone, and families (``the Lunds``): organisations go by too many names to be told apart.
+    """
+    if draft.found.quantity.kind not in _OWNED:
+        return None
+    doc, start = draft.doc, max(0, draft.first - _REACH)
+    for position in range(draft.first - 1, start - 1, -1):
+        token = doc[position]
+        if token.text in _MARKS:
+            return _name_at(people, doc, position - 1)
+        if token.pos_ not in {"ADJ", "NOUN", "ADV"}:
+            break
+    verb = draft.verb
+    if verb is None or verb.i > draft.first or draft.role not in {"object", "complement", "other"}:
+        return None
+    if draft.role == "other" and draft.found.quantity.kind == "duration":
+        return None  # "earned $40 over two years"
+    having = verb.lemma_ in load_words("counting", "having_verbs")
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or any(child.dep_ == "conj" for child in subject.rights):
+        return None
+    holder = next((child for child in subject.lefts if child.dep_ == "poss"), None)
+    if holder is None:
+        return _name_at(people, doc, int(subject.i)) if having else None
+    # "Lund's wife paid $40", "Lund's lawyer is 40": theirs, not Lund's.
+    other = having or subject.lemma_.lower() in load_words("counting", "kinds_of_people")
+    return None if other else _name_at(people, doc, int(holder.i))
+
+
+def _name_at(people: People, doc: Doc, position: int) -> str | None:
+    """The person named at the token, or the family: ``the Lunds``."""
+    name = people.at(position)
+    if name or position < 1:
+        return name
+    token = doc[position]
+    family = doc[position - 1].lower_ == "the" and token.tag_ in {"NNPS", "NNP"} and token.lower_.endswith("s")
+    return str(token.text) if family else None

@@ -158,7 +158,7 @@ def _read_counted(
         read = read if read.partitive is None else link_claim(read, drafts[:index])
     else:
         previous = [draft for draft in near if draft.first < tokens.start]
-        read = link_claim(fill_series([*previous[-1:], read])[-1], drafts[:index])
+        read = link_claim(fill_series([*previous[-1:], read], spots)[-1], drafts[:index])
     if read.whole is None or read.action:
         return read
     return replace(read, action=drafts[read.whole].action, unit=read.unit or drafts[read.whole].unit)
@@ -188,6 +188,7 @@ def compose_measure(draft: Draft) -> Measure:
         condition="; ".join(draft.condition) or None,
         place=draft.place,
         place_id=draft.place_id,
+        owner=draft.owner,
         time=draft.time,
         whole=draft.whole_words,
         relation=draft.relation,

@@ -56,6 +56,7 @@ class Draft:
     place: str | None = None
     place_id: str | None = None
     time: str | None = None
+    owner: str | None = None
     whole: int | None = None
     whole_words: str | None = None
     terms: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from crossread.extract.figures.gapping import is_gapped
 from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.lines import Line
 from crossread.text.lexicon import load_words
@@ -72,7 +73,9 @@ def is_labelled(line: Line, first: int, end: int) -> bool:
         return True
     if lexemes[first].kind == "w" and word in ("day", "week", "year", "stage", "round", "step", "act", "book"):
         return lexemes.word(at - 1) not in ("a", "per", "each", "every")
-    return _follows_count(line, first) or _is_name(line, first, end, at)
+    if _follows_count(line, first):
+        return True
+    return _is_name(line, first, end, at) and not is_gapped(line, first, end)
 
 
 def _is_channel(lexemes: Lexemes, end: int) -> bool:

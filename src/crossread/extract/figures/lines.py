@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from crossread.extract.figures.lexemes import Lexemes, split_lexemes
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where the names of people and of places end, in characters of the passage."""
+
+    people: frozenset[int] = frozenset()
+    places: frozenset[int] = frozenset()
+
 
 # A run in which nearly every long word has a capital is a headline: capitals there tell no name.
 _HEADLINE_SHARE = 0.6
@@ -15,8 +25,9 @@ _HEADLINE_SHARE = 0.6
 class Line:
     """One passage's lexemes and tokens. Positions are indices of lexemes unless said otherwise."""
 
-    def __init__(self, doc: Doc, text: str) -> None:
+    def __init__(self, doc: Doc, text: str, named: Named) -> None:
         self.doc = doc
+        self.named = named
         self.lexemes: Lexemes = split_lexemes(text)
         self._token_starts: list[int] | None = None
         self._headline: bool | None = None

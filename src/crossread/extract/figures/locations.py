@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from crossread.extract.figures.actions import done_action
+from crossread.extract.figures.actions import done_action, undergone_action
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.extents import sentence_end, sentence_start
 from crossread.extract.passages import Passage
@@ -47,12 +47,16 @@ _CALENDAR = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place name in a passage: its tokens (half-open), the name it goes by, its gazetteer identifier."""
+    """A place name in a passage: its tokens (half-open), the name it goes by, its gazetteer identifier.
+
+    ``guessed``: by its capitals and the word before alone.
+    """
 
     first: int
     last: int
     name: str
     id: str | None
+    guessed: bool = False
 
 
 def find_spots(passage: Passage, places: Sequence[Toponym]) -> list[Spot]:
@@ -87,7 +91,7 @@ def guess_spots(passage: Passage) -> list[Spot]:
         last = position + 1
         while last < len(doc) and _CAPITALISED.match(doc[last].text):
             last += 1
-        spots.append(Spot(position, last, doc[position:last].text, None))
+        spots.append(Spot(position, last, doc[position:last].text, None, guessed=True))
         position = last
     return spots
 
@@ -97,6 +101,7 @@ def find_place(draft: Draft, spots: Sequence[Spot]) -> tuple[Spot | None, str]:
     if draft.bracketed:
         return _before_bracket(draft, spots), "place before the bracket"
     for finder, why in (
+        (_beside, "place of the item"),
         (_after, "place after the count"),
         (_just_before, "place before the count"),
         (_as_subject, "place as subject"),
@@ -209,6 +214,20 @@ def _just_before(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
         if spot.first > 0 and spot.last < draft.first <= spot.last + 2 and doc[spot.last].text in {",", ":"}:
             return spot if doc[spot.first - 1].lower_ in {"in", "at", "across"} or doc[spot.last].text == ":" else None
     return None
+
+
+def _beside(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+    """``by city: Dalton 63, Alder 45``; ``and in Alder four``."""
+    doc = draft.doc
+    spot = next((spot for spot in spots if spot.last == draft.first and not spot.guessed), None)
+    if spot is None or undergone_action(doc[spot.first]):  # "Killing 7" in a headline
+        return None
+    at = spot.first - 1
+    if at > 0 and doc[at].lower_ in {"in", "at", "across"}:
+        at -= 1
+    opened = at < 0 or doc[at].text in {":", ",", ";", "and"}
+    closed = draft.after >= len(doc) or doc[draft.after].text in {",", ";", ".", "and"}
+    return spot if opened and closed else None
 
 
 def _in_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:

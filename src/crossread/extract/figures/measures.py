@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from crossread.extract.figures.actions import is_cue
-from crossread.extract.figures.bearers import People, find_age
+from crossread.extract.figures.bearers import People, find_age, find_owner
 from crossread.extract.figures.clauses import (
     Link,
     drop_far_head,
@@ -224,6 +224,7 @@ def _describe(draft: Draft, stretch: Stretch, link: Link) -> Draft:
         place_id=spot.id if spot else None,
         condition=find_condition(draft),
         whole_words=words(draft.doc[partitive.first : partitive.last]) or None if partitive else None,
+        owner=find_owner(draft, stretch.people),
         why=(*draft.why, how) if spot else draft.why,
     )
     return replace(draft, terms=find_terms(draft, stretch, link))

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from crossread.extract.figures.amounts import begins_amount, read_amount
 from crossread.extract.figures.carry import carry_units
 from crossread.extract.figures.composing import Reading, compose_quantities, open_words
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.lines import Line, Named
 from crossread.extract.figures.ranges import find_joiner, judge_pair
 from crossread.extract.figures.screening import is_no_quantity
 from crossread.extract.passages import Passage
-from crossread.model.mentions import Quantity, Timex
+from crossread.model.mentions import NameMention, Quantity, Timex, Toponym
 from crossread.model.spans import Span
 
 
@@ -39,13 +39,16 @@ class FoundQuantity:
     head: int | None
 
 
-def find_quantities(passage: Passage, times: Sequence[Timex]) -> list[FoundQuantity]:
+def find_quantities(
+    passage: Passage, times: Sequence[Timex], names: Sequence[NameMention] = (), places: Sequence[Toponym] = ()
+) -> list[FoundQuantity]:
     """All quantities of the passage in order; dates, years, clock times and numbers in names are none.
 
     ``times`` are the report's time expressions: a bare number inside one that tells a day or an
-    hour is no quantity. The passage is walked once; hostile text raises nothing.
+    hour is no quantity. ``names`` and ``places``, where known, tell ages (behind a person's name) from
+    counts (behind a place's). The passage is walked once; hostile text raises nothing.
     """
-    line = Line(passage.doc, passage.text)
+    line = Line(passage.doc, passage.text, _find_named(passage, names, places))
     taken = [
         (time.span.start - passage.start, time.span.end - passage.start)
         for time in times
@@ -58,6 +61,15 @@ def find_quantities(passage: Passage, times: Sequence[Timex]) -> list[FoundQuant
         span = passage.chars(start, end)
         found.append(FoundQuantity(passage, first, last, span, reading.quantity, reading.head))
     return found
+
+
+def _find_named(passage: Passage, names: Sequence[NameMention], places: Sequence[Toponym]) -> Named:
+    people = [name.span for name in names if name.kind == "person"]
+    spots = [place.span for place in places if not place.demonym]
+    return Named(
+        frozenset(span.end - passage.start for span in people if passage.holds(span)),
+        frozenset(span.end - passage.start for span in spots if passage.holds(span)),
+    )
 
 
 def _iter_readings(line: Line, taken: Sequence[tuple[int, int]]) -> list[Reading]:

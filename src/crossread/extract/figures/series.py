@@ -10,10 +10,16 @@ from spacy.tokens import Doc, Token
 from crossread.extract.figures.actions import deed_action, done_action, undergone_action
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.extents import sentence_start
+from crossread.extract.figures.items import find_item_name
+from crossread.extract.figures.locations import Spot
 from crossread.extract.figures.nouns import canonical_unit
 from crossread.extract.figures.segments import words
 from crossread.text.lexicon import load_words
 
+# What a list may share out among names.
+_SHARED_OUT = frozenset({"count", "money", "percent"})
+# How the place of an item may have been found, where the next may leave out the verb.
+_BEFORE = frozenset({"place as subject", "place of the item"})
 _COUNTERS = frozenset({"toll", "number", "count", "tally", "total"})
 _SEPARATORS = frozenset({",", ";", "and", "or", "&", "plus", "but", "while"})
 _LISTED = frozenset({"count", "money"})
@@ -23,8 +29,11 @@ _LABEL_STOPS = frozenset(
 _LONGEST_GAP = 16
 
 
-def fill_series(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts of one sentence with nouns and deeds handed on from one to the next."""
+def fill_series(drafts: Sequence[Draft], spots: Sequence[Spot]) -> list[Draft]:
+    """The drafts of one sentence with nouns and deeds handed on from one to the next.
+
+    ``spots`` are the place names of their passage.
+    """
     filled: list[Draft] = []
     for draft in drafts:
         kind = draft.found.quantity.kind
@@ -39,6 +48,8 @@ def fill_series(drafts: Sequence[Draft]) -> list[Draft]:
             draft = _continue(draft, previous)
         elif draft.is_count and draft.unit is None:
             draft = _fill_from_counter(draft)
+        if previous is not None and kind in _SHARED_OUT and draft.action != "age" and not draft.bracketed:
+            draft = _name_item(draft, previous, spots)
         filled.append(draft)
     return _fill_backwards(filled)
 
@@ -103,6 +114,21 @@ def _continue(draft: Draft, previous: Draft) -> Draft:
         terms=_joined_terms(previous, draft),
         why=(*why, "deed from the list"),
     )
+
+
+def _name_item(draft: Draft, previous: Draft, spots: Sequence[Spot]) -> Draft:
+    """``Denver had 63, Norwick 45``: the place of the second is Norwick; of ``Democrats 45`` the rest are not."""
+    name = find_item_name(previous, draft) if previous.doc is draft.doc else None
+    if name is None:
+        return draft
+    spot = next((spot for spot in spots if spot.first <= name[0] < spot.last and not spot.guessed), None)
+    text = words(draft.doc[name[0] : name[1]])
+    if spot is None and previous.place and _BEFORE & set(previous.why):
+        spot = Spot(*name, text, None)
+    why = tuple(reason for reason in draft.why if reason not in _BEFORE)
+    if spot is not None:
+        return replace(draft, place=spot.name, place_id=spot.id, why=(*why, "place of the item"))
+    return replace(draft, place=None, place_id=None, condition=(text,), owner=text, why=(*why, "name of the item"))
 
 
 def _own_deed(draft: Draft, previous: Draft) -> bool:
