@@ -10,13 +10,16 @@ from pathlib import Path
 PAUSE = 0.3
 
 
-def watch_drafts(names: Sequence[str], run: Callable[[], int]) -> int:
-    """Run once, then again after each save, until interrupted; the status of the last run."""
-    status = run()
+def watch_drafts(names: Sequence[str], run: Callable[[], int], *, pause: float = PAUSE) -> int:
+    """Run once, then again after each save, until interrupted; the status of the last run.
+
+    A save while a run goes on is not lost: the files are looked at before each run, not after.
+    """
     seen = _stamps(names)
+    status = run()
     try:
         while True:
-            time.sleep(PAUSE)
+            time.sleep(pause)
             now = _stamps(names)
             if now != seen:
                 seen = now

@@ -33,11 +33,13 @@ def open_docx(path: Path) -> Document:
         raise ReadError(str(path), "reading Word files needs an extra", 'run: pip install "crossread[docx]"') from fault
     _refuse_hostile(path)
     try:
-        return docx.Document(str(path))
+        document = docx.Document(str(path))
+        document.element.body.iterchildren()  # a file of other XML has no body
     except Exception as fault:  # python-docx raises KeyError, ValueError, lxml's errors and its own for broken files
         raise ReadError(
             str(path), "not a Word document that can be read", "open it in Word and save it anew"
         ) from fault
+    return document
 
 
 def iter_paragraphs(document: Document) -> list[Paragraph]:
@@ -66,9 +68,14 @@ def _refuse_hostile(path: Path) -> None:
             if any(part.filename.lower().endswith("vbaproject.bin") for part in parts):
                 raise ReadError(str(path), "holds macros", "save it as .docx without macros")
             for part in parts:
-                if part.filename.endswith((".xml", ".rels")) and b"<!ENTITY" in archive.read(part):
+                if part.filename.endswith((".xml", ".rels")) and _declares(archive.read(part)):
                     raise ReadError(str(path), "declares XML entities, as no Word document does", "save it anew")
     except OSError as fault:
         raise ReadError(str(path), fault.strerror or "cannot be opened", "check the path") from fault
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError) as fault:
         raise ReadError(str(path), "not a Word document", "save it as .docx") from fault
+
+
+def _declares(content: bytes) -> bool:
+    """Whether XML declares entities, in UTF-8 or (with a nought between its letters) in UTF-16."""
+    return b"<!ENTITY" in content or b"<!ENTITY" in content.replace(b"\0", b"")

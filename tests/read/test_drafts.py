@@ -1,0 +1,75 @@
+"""Drafts keep the writer's own characters; what is no draft is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from crossread.errors import ReadError
+from crossread.model.drafts import Acceptance
+from crossread.read.drafts import LARGEST_FILE, read_draft
+
+
+def save(path: Path, text: str, encoding: str = "utf-8") -> Path:
+    path.write_bytes(text.encode(encoding))
+    return path
+
+
+def test_text_is_kept_as_it_is(tmp_path: Path) -> None:
+    draft = read_draft(save(tmp_path / "a.txt", "Two *dead*.\r\nThree hurt."))
+    assert draft.text == draft.readable == "Two *dead*.\r\nThree hurt."
+
+
+def test_markdown_is_blanked_without_moving_a_character(tmp_path: Path) -> None:
+    text = "---\ntitle: x\n---\n# Ferry\n\n**Two** people [died](https://a.example/1) in `Truro`.\n"
+    draft = read_draft(save(tmp_path / "a.md", text))
+    assert draft.text == text
+    assert len(draft.readable) == len(text)
+    assert "*" not in draft.readable and "https" not in draft.readable
+    assert draft.readable.index("died") == text.index("died")
+
+
+def test_acceptance_is_read_and_blanked(tmp_path: Path) -> None:
+    text = 'Two died. <!-- crossread-accept F102 "two" --> Three were hurt.'
+    draft = read_draft(save(tmp_path / "a.md", text))
+    assert draft.accepted == (Acceptance("F102", "two"),)
+    assert "crossread" not in draft.readable and len(draft.readable) == len(text)
+
+
+def test_html_gives_its_text_and_its_acceptances(tmp_path: Path) -> None:
+    page = '<p>Two people died.</p><!-- crossread-accept F102 "Two" --><script>var a = 3</script><p>It sank.</p>'
+    draft = read_draft(save(tmp_path / "a.html", page))
+    assert "Two people died." in draft.text and "It sank." in draft.text and "var" not in draft.text
+    assert draft.accepted == (Acceptance("F102", "Two"),)
+
+
+def test_html_nested_beyond_measure_is_refused_at_once(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="nested"):
+        read_draft(save(tmp_path / "deep.html", "<div>" * 100_000 + "two" + "</div>" * 100_000))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings_are_told(tmp_path: Path, encoding: str) -> None:
+    text = "“Two died,” she said – at the café in Orrin."
+    assert read_draft(save(tmp_path / "a.txt", text, encoding)).text == text
+
+
+@pytest.mark.parametrize("content", [b"", b" \n ", b"\x89PNG\0\0\0\r\0\0"])
+def test_what_is_no_draft_is_refused(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(content)
+    with pytest.raises(ReadError):
+        read_draft(path)
+
+
+def test_very_large_file_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    with pytest.raises(ReadError, match="20 MB"):
+        read_draft(path)
+
+
+def test_hostile_markdown_takes_no_time(tmp_path: Path) -> None:
+    read_draft(save(tmp_path / "a.md", "[" * 50_000 + "](" * 20_000 + "*_`<!--" * 5_000))
