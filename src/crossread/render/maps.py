@@ -15,7 +15,7 @@ from crossread.render.map_places import Spot, are_apart, find_cluster, find_spot
 from crossread.render.map_projection import Window, find_window
 
 # Fewest degrees across: what lies around a place tells where it is.
-LEAST_DEGREES = 2.5
+LEAST_DEGREES = 1.5
 # Below so many degrees across, counties are drawn, too.
 COUNTY_DEGREES = 9.0
 
@@ -128,8 +128,8 @@ def _picture(form: Format, spots: Sequence[Spot], main: Sequence[Spot]) -> Pictu
 
 def _is_home(spots: Sequence[Spot]) -> bool:
     """Whether every place is in the United States, for which there are outlines of states and counties."""
-    smaller = [spot.place for spot in spots if spot.place.kind != "continent"]
-    return all("United States" in (*place.within, place.name) for place in smaller)
+    placed = [spot.place for spot in spots if spot.place.within or spot.place.kind == "country"]
+    return bool(placed) and all("United States" in (*place.within, place.name) for place in placed)
 
 
 def _outlines(window: Window, home: bool) -> dict[str, tuple[Line, ...]]:

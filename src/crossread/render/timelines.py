@@ -142,7 +142,9 @@ def _beside(form: Format, words: str, x: float, end: float) -> tuple[str, float,
 
 def _above(form: Format, words: str, x: float) -> tuple[str, float, str]:
     label = _fit(words, form.width - 8, form.type_size)
-    return label, round(max(2.0, min(x - 4, form.width - text_width(label, form.type_size) - 4)), 1), "start"
+    if x - 4 + text_width(label, form.type_size) <= form.width - 4:
+        return label, round(max(2.0, x - 4), 1), "start"
+    return label, form.width - 4, "end"
 
 
 def _fit(words: str, room: float, size: float) -> str:
