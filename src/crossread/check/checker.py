@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.check.rules import Copy, Rule
+from crossread.check.copies import Copy
+from crossread.check.rules import Rule
 from crossread.check.sources import Sources
 from crossread.errors import SettingsError
 from crossread.model.drafts import SEVERITIES, CheckedDraft, Draft, Finding, Tally

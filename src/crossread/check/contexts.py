@@ -35,8 +35,12 @@ _CLOSED = re.compile(r"\s*(?:[,.;:)]|$|and\b)")
 Context = Mapping[str, float]
 
 
-def read_context(text: str, start: int, end: int) -> dict[str, float]:
-    """The content words around characters ``start`` to ``end``, each with a weight from 0 to 1."""
+@lru_cache(maxsize=20_000)
+def read_context(text: str, start: int, end: int) -> Context:
+    """The content words around characters ``start`` to ``end``, each with a weight from 0 to 1.
+
+    Kept, since several rules ask for the same place, and the same sources are asked again for every draft.
+    """
     first, last = sentence_bounds(text, start, end)
     weights: dict[str, float] = {}
     for word in iter_words(text, first, last):

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from crossread.check.contexts import Context, likeness, read_context
+from crossread.check.copies import Copy
 from crossread.check.figures import SAME_THING
-from crossread.check.rules import Copy, Rule
+from crossread.check.rules import Rule
 from crossread.check.sources import Sources
 from crossread.model.accounts import AccountTime
 from crossread.model.drafts import Finding

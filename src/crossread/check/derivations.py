@@ -14,7 +14,7 @@ from datetime import date
 from itertools import combinations
 
 from crossread.check.contexts import sentence_bounds
-from crossread.check.rules import Copy
+from crossread.check.copies import Copy
 from crossread.check.shares import iter_shares
 from crossread.check.sources import Sources
 from crossread.check.values import Amount, compare, draft_amounts

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossread.check.contexts import likeness, read_context
+from crossread.check.copies import Copy
 from crossread.check.derivations import invites_arithmetic, is_derived
-from crossread.check.numbers import group_values, read_numbers
-from crossread.check.rules import Copy, Rule
+from crossread.check.numbers import group_values
+from crossread.check.rules import Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.check.values import Amount, Verdict, compare, draft_amounts, is_vague
 from crossread.model.drafts import Finding
@@ -101,7 +102,7 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
 
 def _values_beside(copy: Copy, figure: Figure) -> frozenset[float]:
     """The other numbers of the figure's sentence: two that have changed places are for another rule to tell."""
-    numbers = [n for n in read_numbers(copy) if n.sentence[0] <= figure.span.start < n.sentence[1]]
+    numbers = [n for n in copy.numbers if n.sentence[0] <= figure.span.start < n.sentence[1]]
     return frozenset(
         n.numeral.value for n in numbers if n.numeral.end <= figure.span.start or n.numeral.start >= figure.span.end
     )
@@ -127,7 +128,7 @@ def find_elsewhere(copy: Copy, figure: Figure, sources: Sources) -> float | None
     None where no source has it in any reading. The number of "22-year-old" or "4 States" is its digits alone.
     """
     found: float | None = None
-    for number in read_numbers(copy):
+    for number in copy.numbers:
         if figure.span.start <= number.numeral.start and number.numeral.end <= figure.span.end:
             fit = group_values(number, sources).get(number.numeral.value)
             if fit is not None:

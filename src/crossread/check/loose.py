@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crossread.check.copies import Copy, DraftNumber, covers
 from crossread.check.derivations import gives_number
 from crossread.check.figures import SAME_THING
-from crossread.check.numbers import DraftNumber, Likest, covers, group_values, read_numbers
-from crossread.check.rules import Copy, Rule
+from crossread.check.numbers import Likest, group_values
+from crossread.check.rules import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding, FindingSeverity
 
@@ -25,7 +26,7 @@ ROUNDED = 0.5
 def find_loose_numbers(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding at most for each number that is part of no figure, date or quotation."""
     figures = [figure.span for figure in copy.reading.figures]
-    for number in read_numbers(copy):
+    for number in copy.numbers:
         if not covers(figures, *number.span) and _is_written(copy, number):
             finding = check_number(copy, number, sources)
             if finding is not None:

@@ -6,7 +6,8 @@ import math
 from collections.abc import Callable, Iterator
 
 from crossread.check.contexts import rarity, sentence_bounds
-from crossread.check.rules import Copy, Rule
+from crossread.check.copies import Copy
+from crossread.check.rules import Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.check.values import Amount, compare, draft_amounts
 from crossread.model.accounts import AccountMeasure

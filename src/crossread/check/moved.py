@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.check.numbers import DraftNumber, Likest, group_values, iter_pairs, read_numbers
-from crossread.check.rules import Copy, Rule
+from crossread.check.copies import Copy, DraftNumber
+from crossread.check.numbers import Likest, group_values, iter_pairs
+from crossread.check.rules import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 
@@ -24,7 +25,7 @@ ALIKE = 0.3
 
 def find_swaps(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each number of a pair in one sentence that the sources have the other way round."""
-    numbers = read_numbers(copy)
+    numbers = copy.numbers
     values = {number.span: group_values(number, sources) for number in numbers}
     worst: dict[tuple[int, int], tuple[float, Finding]] = {}
     for one, other in iter_pairs(numbers):

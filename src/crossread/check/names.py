@@ -9,7 +9,8 @@ from dataclasses import replace
 from rapidfuzz.distance import DamerauLevenshtein
 
 from crossread.check.contexts import sentence_bounds
-from crossread.check.rules import Copy, Rule
+from crossread.check.copies import Copy
+from crossread.check.rules import Rule
 from crossread.check.sources import Sources, fold
 from crossread.model.accounts import Entity
 from crossread.model.drafts import Finding

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossread.check.contexts import Context, likeness, read_context, sentence_bounds
-from crossread.check.rules import Copy
+from crossread.check.contexts import likeness
+from crossread.check.copies import DraftNumber
 from crossread.check.sources import SourceNumber, Sources
-from crossread.model.spans import Span
-from crossread.text.numerals import Numeral, iter_numerals
 
 # Shapes of which either may be written for the other: "the 70th", "Game 70", "70".
 _SHAPES = {"plain": "plain", "ordinal": "plain", "code": "plain", "share": "share", "part": "share", "money": "money"}
-
-
-@dataclass(frozen=True, slots=True)
-class DraftNumber:
-    """One number of the draft, with the sentence it stands in (characters) and what stands around it."""
-
-    numeral: Numeral
-    sentence: tuple[int, int]
-    context: Context
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Its characters in the draft."""
-        return self.numeral.start, self.numeral.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +19,6 @@ class Likest:
 
     likeness: float
     source: SourceNumber
-
-
-def read_numbers(copy: Copy) -> list[DraftNumber]:
-    """The draft's numbers, but for those of dates and clock times, and those that somebody is quoted with."""
-    text = copy.draft.readable
-    elsewhere = [time.span for time in copy.reading.times if time.type in ("DATE", "TIME")]
-    elsewhere += [span for quotation in copy.reading.quotations for span in quotation.quoted]
-    found = []
-    for numeral in iter_numerals(text):
-        if not covers(elsewhere, numeral.start, numeral.end):
-            bounds = sentence_bounds(text, numeral.start, numeral.end)
-            found.append(DraftNumber(numeral, bounds, read_context(text, numeral.start, numeral.end)))
-    return found
-
-
-def covers(spans: list[Span], start: int, end: int) -> bool:
-    """Whether a span shares a character with ``start`` to ``end``."""
-    return any(span.start < end and start < span.end for span in spans)
 
 
 def group_values(number: DraftNumber, sources: Sources) -> dict[float, Likest]:
@@ -70,7 +36,7 @@ def group_values(number: DraftNumber, sources: Sources) -> dict[float, Likest]:
     return best
 
 
-def iter_pairs(numbers: list[DraftNumber]) -> Iterator[tuple[DraftNumber, DraftNumber]]:
+def iter_pairs(numbers: Sequence[DraftNumber]) -> Iterator[tuple[DraftNumber, DraftNumber]]:
     """Pairs of different numbers of one shape in one sentence."""
     for index, one in enumerate(numbers):
         for other in numbers[index + 1 :]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.check.contexts import likeness, read_context
+from crossread.check.copies import Copy
 from crossread.check.figures import SAME_THING
-from crossread.check.rules import Copy, Rule
+from crossread.check.rules import Rule
 from crossread.check.sources import Sources, fold
 from crossread.model.accounts import AccountPlace
 from crossread.model.drafts import Finding

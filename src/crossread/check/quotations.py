@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal
 
-from crossread.check.rules import Copy, Rule
+from crossread.check.copies import Copy
+from crossread.check.rules import Rule
 from crossread.check.sources import Sources, plain_word
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Quotation
@@ -95,15 +96,13 @@ def find_match(text: str, words: list[Word], sources: Sources) -> Match | None:
     spoken = [_plain(text, word) for word in words]
     best: Match | None = None
     for report in sources.account.reports:
-        match = _match_report(spoken, report)
+        match = _match_report(spoken, report, *sources.report_words[report.id])
         if match and (best is None or (match.share, -len(match.changes)) > (best.share, -len(best.changes))):
             best = match
     return best
 
 
-def _match_report(spoken: list[str], report: Report) -> Match | None:
-    words = list(iter_words(report.text))
-    plain = [_plain(report.text, word) for word in words]
+def _match_report(spoken: list[str], report: Report, words: list[Word], plain: list[str]) -> Match | None:
     seed = SequenceMatcher(None, spoken, plain, autojunk=False).find_longest_match()
     if not seed.size:
         return None

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from crossread.check.copies import Copy
 from crossread.check.sources import Sources
-from crossread.model.drafts import Draft, Finding
-from crossread.model.mentions import Reading
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """A draft with its reading."""
-
-    draft: Draft
-    reading: Reading
+from crossread.model.drafts import Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from crossread.check.contexts import sentence_bounds
-from crossread.check.numbers import DraftNumber, covers, group_values, read_numbers
-from crossread.check.rules import Copy, Rule
+from crossread.check.copies import Copy, DraftNumber, covers
+from crossread.check.numbers import group_values
+from crossread.check.rules import Rule
 from crossread.check.sources import Sources
 from crossread.check.values import Amount, compare, draft_amounts
 from crossread.model.drafts import Finding
@@ -49,7 +50,7 @@ class Term:
 
 def find_shares(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each share in words that the numbers beside it do not give."""
-    for number in read_numbers(copy):
+    for number in copy.numbers:
         if number.numeral.shape == "part":
             finding = check_part(copy, number, sources)
             if finding is not None:
@@ -115,7 +116,7 @@ def read_terms(copy: Copy) -> list[Term]:
         if amount.family not in ("share", "age")
     ]
     placed = [figure.span for figure in figures]
-    for number in read_numbers(copy):
+    for number in copy.numbers:
         value = number.numeral.value
         if number.numeral.shape == "plain" and not covers(placed, *number.span):
             terms.append(Term(*number.span, Amount(value, value, "exact", 1, "count", None, value)))

@@ -12,7 +12,7 @@ from crossread.model.accounts import Account, AccountFigure, FigureValue
 from crossread.model.reports import Report
 from crossread.model.spans import Part, Span
 from crossread.text.numerals import Numeral, iter_numerals
-from crossread.text.words import iter_words
+from crossread.text.words import Word, iter_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +99,18 @@ class Sources:
         return tuple((report, fold(f"{report.title or ''}\n{report.text}")) for report in self.account.reports)
 
     @cached_property
+    def report_words(self) -> dict[str, tuple[list[Word], list[str]]]:
+        """By report, its words with their places, and the same words made plain for comparing quotations."""
+        found = {}
+        for report in self.account.reports:
+            words = list(iter_words(report.text))
+            found[report.id] = words, [plain_word(report.text[word.start : word.end]) for word in words]
+        return found
+
+    @cached_property
     def running_texts(self) -> tuple[str, ...]:
         """Every report as its words alone, one blank before, between and after, for searching quotations."""
-        return tuple(
-            f" {' '.join(plain_word(report.text[w.start : w.end]) for w in iter_words(report.text))} "
-            for report in self.account.reports
-        )
+        return tuple(f" {' '.join(plain)} " for _, plain in self.report_words.values())
 
     @cached_property
     def folded_outlets(self) -> frozenset[str]:

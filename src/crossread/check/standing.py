@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.check.contexts import sentence_bounds
+from crossread.check.copies import Copy
 from crossread.check.figures import SAME_THING, find_candidates
-from crossread.check.rules import Copy, Rule
+from crossread.check.rules import Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.check.values import draft_amounts
 from crossread.model.accounts import AccountFigure, FigureMention

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from crossread.check.contexts import sentence_bounds
-from crossread.check.rules import Copy, Rule
+from crossread.check.copies import Copy
+from crossread.check.rules import Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.check.values import compare, draft_amounts
 from crossread.model.accounts import AccountFigure
