@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from crossread.reconcile.figures.conflicts import find_conflict
+from crossread.reconcile.figures.conflicts import find_conflict, narrowed_alike
 from crossread.reconcile.figures.features import (
     JOIN,
     Likeness,
@@ -94,7 +94,7 @@ def _compare_all(items: Sequence[Item]) -> tuple[dict[Pair, Likeness], set[Pair]
     weights = weigh_words(items)
     pairs: dict[Pair, Likeness] = {}
     conflicts: set[Pair] = set()
-    stated = {(item.report.id, item.deed, item.value) for item in items if item.figure.quantity.kind == "count"}
+    stated = {_stated(item, item) for item in items if item.figure.quantity.kind == "count"}
     for one, other in _candidates(items):
         rule = find_conflict(one, other)
         if rule is not None:
@@ -110,11 +110,21 @@ def _compare_all(items: Sequence[Item]) -> tuple[dict[Pair, Likeness], set[Pair]
     return pairs, conflicts
 
 
-def _told_elsewhere(one: Item, other: Item, stated: set[tuple[str, str | None, float | None]]) -> bool:
-    """Whether two numbers clash, and one report gives the other's number too for the deed: that one is meant then."""
-    if one.agrees(other) or one.deed is None:
+Stated = tuple[str, str, str | None, str | None, float | None]
+
+
+def _stated(item: Item, value_of: Item) -> Stated:
+    return item.report.id, item.figure.span.part, item.deed, item.severity, value_of.value
+
+
+def _told_elsewhere(one: Item, other: Item, stated: set[Stated]) -> bool:
+    """Whether two numbers clash, and one report gives the other's number too for the deed: that one is meant then.
+
+    Headline and text are told apart: the one may be wrong about the other.
+    """
+    if one.agrees(other) or one.deed is None or narrowed_alike(one, other):
         return False
-    return (one.report.id, one.deed, other.value) in stated or (other.report.id, other.deed, one.value) in stated
+    return _stated(one, other) in stated or _stated(other, one) in stated
 
 
 def _candidates(items: Sequence[Item]) -> Iterable[tuple[Item, Item]]:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread.model.accounts import AccountFigure, Breakdown, FigureStatus
 from crossread.model.mentions import FigureKind
 from crossread.reconcile.figures.align import Group
 from crossread.reconcile.figures.discrepancies.explanations import explain_difference
 from crossread.reconcile.figures.items import Item
-from crossread.reconcile.figures.labels import compose_label, merge_measure
+from crossread.reconcile.figures.labels import compose_label, words_around
+from crossread.reconcile.figures.merging import merge_measure
 from crossread.reconcile.figures.tables import Aligned
 from crossread.reconcile.figures.tolls import moved_to_the_dead
 from crossread.reconcile.figures.values import group_values, judge_status
@@ -20,10 +22,22 @@ def compose_figures(aligned: Aligned) -> dict[int, AccountFigure]:
 
     The keys are the numbers of their groups' first items.
     """
-    return {
-        group.first: _compose_figure(f"f{number}", group, aligned)
-        for number, group in enumerate(rank_groups(aligned.groups), 1)
-    }
+    ranked = rank_groups(aligned.groups)
+    figures = [_compose_figure(f"f{number}", group, aligned) for number, group in enumerate(ranked, 1)]
+    named: dict[str, AccountFigure] = {}
+    for index, (group, figure) in enumerate(zip(ranked, figures, strict=True)):
+        namesake = named.setdefault(figure.label, figure)
+        if namesake is not figure:
+            figures[index] = replace(figure, label=_tell_apart(group, figure, namesake, aligned))
+    return {group.first: figure for group, figure in zip(ranked, figures, strict=True)}
+
+
+def _tell_apart(group: Group, figure: AccountFigure, namesake: AccountFigure, aligned: Aligned) -> str:
+    """A label for the lesser of two figures of one name: with its year, or the words round its number."""
+    year, other = ((found.measure.time or "")[:4] for found in (figure, namesake))
+    if year.isdecimal() and other.isdecimal() and year != other and year not in figure.label:
+        return f"{figure.label} in {year}"
+    return words_around(group.items, aligned.items) or figure.label
 
 
 def rank_groups(groups: Sequence[Group]) -> list[Group]:
@@ -57,9 +71,13 @@ def _compose_figure(identifier: str, group: Group, aligned: Aligned) -> AccountF
     items, story = group.items, aligned.items
     measure = merge_measure(items)
     kind: FigureKind = items[0].figure.quantity.kind
+    label = compose_label(items, measure, story)
+    if group.moved and measure.place:
+        places = dict.fromkeys(item.measure.place for item in items if item.measure.place)
+        label = label.replace(f"in {measure.place}", f"in {' or '.join(places)}")
     return AccountFigure(
         id=identifier,
-        label=compose_label(items, measure, story),
+        label=label,
         kind=kind,
         measure=measure,
         status=_find_status(group, aligned),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from crossread.reconcile.figures.bounds import same_number
+from crossread.reconcile.figures.deeds import GRAVE
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.periods import periods_apart
 from crossread.text.lexicon import load_words
@@ -104,10 +105,11 @@ def different_scope(one: Item, other: Item) -> bool:
 
 
 def different_severity(one: Item, other: Item) -> bool:
-    """The critically hurt against all the hurt; the slightly hurt, where numbers differ."""
+    """The badly hurt against all the hurt; two degrees of badly or the slightly hurt, where numbers differ."""
     if one.severity == other.severity:
         return False
-    return "grave" in (one.severity, other.severity) or not same_number(one.figure, other.figure)
+    grave = [item.severity in GRAVE for item in (one, other)]
+    return grave[0] != grave[1] or not same_number(one.figure, other.figure)
 
 
 def different_place(one: Item, other: Item) -> bool:
@@ -157,7 +159,8 @@ def far_apart(one: Item, other: Item) -> bool:
     if one.unit == "time" and not one.agrees(other):
         return True  # shot five times, shot seven times: two people
     low, high = sorted((abs(a), abs(b)))
-    toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
+    tolled = one.action in load_words("figures", "tolls") or one.severity in GRAVE
+    toll = tolled and one.deed == other.deed
     limit = FAR if toll else FAR_BOUND if one.agrees(other) else FAR_SUM
     return high > limit * max(low, 1)
 
@@ -177,8 +180,14 @@ def told_apart(one: Item, other: Item) -> bool:
     if one.report.id != other.report.id or one.agrees(other):
         return False
     headed = one.lead and other.lead and one.figure.span.part != other.figure.span.part
-    narrowed = one.severity is not None and one.severity == other.severity and one.deed == other.deed
-    return not headed and not narrowed
+    return not headed and not narrowed_alike(one, other)
+
+
+def narrowed_alike(one: Item, other: Item) -> bool:
+    """Whether both count how many of one body of people are hurt how badly."""
+    if one.severity not in GRAVE or one.severity != other.severity or one.deed != other.deed:
+        return False
+    return not one.beside and not other.beside and bool(one.people and other.people)
 
 
 # Hard rules first: the first that applies is the one told.

@@ -21,7 +21,7 @@ def find_deed(reading: Reading, figure: Figure, deadly: bool) -> str | None:
     are the ``hurt``, unless the sentence counts other people hurt beside them.
     """
     action = find_action(figure.measure)
-    if action is None and find_severity(figure.measure) == "grave":
+    if action is None and find_severity(figure.measure) in GRAVE:
         return "hurt" if deadly else "harm"
     if action not in load_words("figures", "casualties"):
         return action
@@ -31,13 +31,24 @@ def find_deed(reading: Reading, figure: Figure, deadly: bool) -> str | None:
     return "hurt" if deadly else "harm"
 
 
+# How badly people are hurt, the gravest first; one in two of these words ("critical but stable") is in the first.
+SEVERITIES = ("critical", "serious", "stable", "slight")
+GRAVE = frozenset({"critical", "serious"})
+
+
 def find_severity(measure: Measure) -> str | None:
-    """``grave`` or ``slight``, where the words say how badly the counted were hurt."""
+    """One of SEVERITIES, where the words say how badly the counted were hurt.
+
+    A hospital that has two in critical and one in serious condition counts three people.
+    """
     words = {*measure.terms, *(measure.condition or "").lower().replace("-", " ").split()}
-    threatened = any(word.startswith("threaten") for word in words)
-    if words & load_words("figures", "slight") or (threatened and words & {"non", "not"}):
-        return "slight"
-    return "grave" if words & load_words("figures", "grave") or (threatened and "life" in words) else None
+    if any(word.startswith("threaten") for word in words):
+        if words & {"non", "not"}:
+            return "slight"
+        if "life" in words:
+            return "critical"
+    classes = load_lexicon("figures")["severity"]
+    return next((name for name in SEVERITIES if words & set(classes[name])), None)
 
 
 def _hurt_beside(reading: Reading, figure: Figure) -> bool:

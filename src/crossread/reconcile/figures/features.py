@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from math import log
 
 from crossread.reconcile.figures.bounds import same_number
-from crossread.reconcile.figures.conflicts import CLOSE, twin_rows
+from crossread.reconcile.figures.conflicts import CLOSE, narrowed_alike, twin_rows
+from crossread.reconcile.figures.deeds import GRAVE
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_words
 
@@ -87,10 +88,10 @@ def compare_lead(one: Item, other: Item, _: WordWeights) -> float:
 
 
 def compare_severity(one: Item, other: Item, _: WordWeights) -> float:
-    """Both of those in danger, or both of those lightly hurt."""
+    """Both of those badly hurt, or both of those lightly hurt."""
     if one.severity is None or one.severity != other.severity or one.deed != other.deed:
         return 0.0
-    return 1.0 if one.severity == "grave" else 0.5
+    return 1.0 if narrowed_alike(one, other) else 0.6 if one.severity in GRAVE else 0.3
 
 
 def compare_unit(one: Item, other: Item, _: WordWeights) -> float:
@@ -145,7 +146,7 @@ def compare_place(one: Item, other: Item, _: WordWeights) -> float:
 def compare_condition(one: Item, other: Item, weights: WordWeights) -> float:
     """Narrowed by the same words; against, where one is narrowed and the other is not."""
     a, b = one.condition, other.condition
-    if not a and not b:
+    if (not a and not b) or narrowed_alike(one, other):
         return 0.0
     if not a or not b:
         return -0.3
@@ -176,7 +177,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("sentence", 1.5, compare_context),
     Feature("deed", 1.5, compare_action),
     Feature("first number", 1.5, compare_lead),
-    Feature("severity", 1.2, compare_severity),
+    Feature("severity", 2.0, compare_severity),
     Feature("unit", 1.6, compare_unit),
     Feature("reference", 1.5, compare_reference),
     Feature("list", 2.6, compare_rows),
@@ -226,7 +227,8 @@ def _needed(one: Item, other: Item) -> float:
     if one.agrees(other):
         vague = (one.value is None or other.value is None) and not same_number(one.figure, other.figure)
         return JOIN_FAR if vague else STRUCTURE
-    if one.action in load_words("figures", "tolls") and one.people and other.people:
+    toll = one.action in load_words("figures", "tolls") and one.people and other.people
+    if toll or narrowed_alike(one, other):
         return JOIN_DISPUTED
     far = abs((one.value or 0.0) - (other.value or 0.0)) / max(abs(one.value or 0.0), abs(other.value or 0.0), 1e-9)
     return JOIN_NEAR if far <= CLOSE else JOIN_FAR

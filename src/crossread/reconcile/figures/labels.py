@@ -1,149 +1,142 @@
-"""A short name for a figure, made only of words that stand in the reports."""
+"""A short name for a figure: what is counted, what became of it, under what condition, where."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
 from crossread.model.accounts import AccountMeasure
+from crossread.reconcile.figures.deeds import find_severity
 from crossread.reconcile.figures.items import Item, Items
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.reconcile.figures.merging import commonest
+from crossread.reconcile.figures.stretches import find_stretch
+from crossread.text.lexicon import load_lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
-_CLAUSE_END = re.compile(r"[.;:!?()\n]|, ")
-_PLURALS = {"person": "people", "man": "men", "woman": "women", "child": "children", "life": "lives", "foot": "feet"}
 LONGEST_CONDITION = 8
-# How many words round a sum or share may name it, and how many of them are taken.
-AROUND = 9
-LONGEST = 6
-FAIR_SHARE = 0.25
-
-
-def merge_measure(items: Sequence[Item]) -> AccountMeasure:
-    """The part of the measure that most mentions give, the earlier of equals; None where none gives it.
-
-    Where it happened, under what condition and of what whole must stand in a fair share of the
-    mentions: what a single one of many adds may not be meant of all.
-    """
-    return AccountMeasure(
-        unit=_commonest([item.measure.unit for item in items]),
-        action=_merge_actions(items),
-        condition=_commonest([item.measure.condition for item in items], FAIR_SHARE),
-        place=_commonest([item.measure.place for item in items], FAIR_SHARE),
-        time=_commonest([item.measure.time for item in items]),
-        whole=_commonest([item.measure.whole for item in items], FAIR_SHARE),
-    )
-
-
-def _merge_actions(items: Sequence[Item]) -> str | None:
-    """The commonest deed; for people told of as shot, hurt or in hospital, the plainest of these."""
-    if any(item.action == "injure" for item in items):
-        return "injure"
-    return _commonest([item.measure.action for item in items])
+# What narrows a count names it only where this share of its mentions say so.
+SAID_OFTEN = 0.34
 
 
 def compose_label(items: Sequence[Item], measure: AccountMeasure, story: Items) -> str:
-    """``people arrested in Denver``: what is counted, its deed, its condition, its place.
+    """``people arrested in Denver``, ``passengers on board``, ``age of Ada Lund``, ``spent … on a refit``.
 
-    Unit and deed appear in the form in which a report has them near the number. Sums, shares
-    and whatever has no noun are named by the telling words round their first mention.
+    Counts are named by their noun, the plain word for their deed, what narrows them and their place; sums,
+    shares, measures and counts of no telling noun by the words that stand round one of their mentions.
     """
-    sentences = [(story.sentence(item), item) for item in items]
     if any(item.age_of is not None for item in items):
-        return f"age of {measure.condition}" if measure.condition else "age"
-    if items[0].figure.quantity.kind == "count" and measure.unit:
-        label = _count_label(items, measure, sentences)
-        if label.lower() != measure.unit.lower():
+        return _age_label(measure.condition)
+    if items[0].figure.quantity.kind == "count" and measure.unit and not any(_denied(item) for item in items):
+        label = _count_label(items, measure, story)
+        if label:
             return label
-    return next((label for pair in sentences if (label := _telling_words(*pair))), "") or _surroundings(*sentences[0])
+    return words_around(items, story) or _noun(measure.unit or "", items, story) or items[0].figure.span.text
 
 
-def _count_label(items: Sequence[Item], measure: AccountMeasure, sentences: Sequence[tuple[str, Item]]) -> str:
-    several = any(item.value != 1 for item in items)
-    lemma = measure.unit or ""
-    unit = _near_word(lemma, sentences, several) or lemma
-    if several and unit == lemma:
-        unit = _PLURALS.get(lemma, lemma)
-    deed = _deed_word(measure.action, sentences)
-    condition = " ".join((measure.condition or "").split()[:LONGEST_CONDITION])
-    if deed and deed in condition.lower().split():
-        deed = None
-    parts = [unit, deed, condition]
-    if measure.place and measure.place not in condition:
-        parts.append(f"in {measure.place}")
-    return " ".join(_without_repeats(part for part in parts if part))
+def words_around(items: Sequence[Item], story: Items) -> str:
+    """The words that stand round a mention, one in a text before one in a headline; "" where they tell nothing."""
+    return next((stretch for item in _texts_first(items) if (stretch := _stretch(item, story))), "")
 
 
-def _commonest(values: Sequence[str | None], share: float = 0.0) -> str | None:
-    counts = Counter(value for value in values if value)
-    best = max(counts, key=counts.__getitem__) if counts else None
-    return best if best is not None and counts.total() >= share * len(values) else None
+def _denied(item: Item) -> bool:
+    """Whether the words say what the counted are not: their deed would name them for the opposite."""
+    condition = (item.measure.condition or "").lower()
+    opens = condition.startswith(("no ", "not ", "without "))
+    return not opens and bool(set(item.measure.terms) & {"not", "no", "never", "without"})
 
 
-def _words_near(sentence: str, item: Item) -> list[str]:
-    """The sentence's words, those after the number first."""
-    at = max(sentence.find(item.figure.span.text), 0)
-    after = [match.group() for match in _WORD.finditer(sentence, at)]
-    return after + [match.group() for match in _WORD.finditer(sentence, 0, at)]
+def _age_label(owner: str | None) -> str:
+    if not owner:
+        return "age"
+    return f"age of {owner}" if owner[:1].isupper() else f"age of the {owner}"
 
 
-def _near_word(lemma: str | None, sentences: Sequence[tuple[str, Item]], several: bool) -> str | None:
-    """The form in which some report has the noun, its plural first for several; None where no word looks like it."""
-    if not lemma:
-        return None
-    low = lemma.lower()
-    plurals = {f"{low}s", f"{low}es", _PLURALS.get(low, low), f"{low[:-1]}ies"}
-    for wanted in (plurals, {low}) if several else ({low}, plurals):
-        found = next(
-            (word.lower() for pair in sentences for word in _words_near(*pair) if word.lower() in wanted), None
-        )
-        if found:
-            return found
-    return None
+def _texts_first(items: Sequence[Item]) -> list[Item]:
+    """Mentions of texts before those of headlines."""
+    return sorted(items, key=lambda item: (item.figure.span.part == "title", item.number))
 
 
-def _deed_word(action: str | None, sentences: Sequence[tuple[str, Item]]) -> str | None:
-    """The participle or adjective that says what became of the counted, in the commonest form of the reports."""
-    if not action:
-        return None
-    states = set(load_lexicon("actions")["states"].get(action, ()))
-    found = Counter(word.lower() for pair in sentences for word in _words_near(*pair) if word.lower() in states)
-    if found:
-        return max(found, key=found.__getitem__)
-    stem = action.lower()[: max(3, len(action) - 1)]
-    forms = (word.lower() for pair in sentences for word in _words_near(*pair))
-    return next((word for word in forms if word.startswith(stem) and word.endswith("ed")), None)
-
-
-def _without_repeats(parts: Iterable[str]) -> Iterator[str]:
-    seen: set[str] = set()
-    for part in parts:
-        if part.lower() not in seen:
-            seen.add(part.lower())
-            yield part
-
-
-def _telling_words(sentence: str, item: Item) -> str:
-    """Words round the number that its measure is made of, in the order of the sentence."""
-    at = sentence.find(item.figure.span.text)
-    if at < 0:
+def _stretch(item: Item, story: Items) -> str:
+    reading = next((reading for reading in story.readings if reading.report.id == item.report.id), None)
+    index = item.figure.sentence
+    if reading is None or not 0 <= index < len(reading.sentences):
         return ""
-    end = at + len(item.figure.span.text)
-    stems = tuple(term[: max(3, len(term) - 2)] for term in sorted(item.words) if len(term) > 2)
-    before = [match.group() for match in _WORD.finditer(sentence, 0, at)][-AROUND:]
-    after = [match.group() for match in _WORD.finditer(sentence, end)][:AROUND]
-    told = [word for word in (*before, *after) if stems and word.lower().startswith(stems)]
-    told = [word for word in told if word.lower() not in load_words("figures", "function_words")]
-    return " ".join(_without_repeats(told[:LONGEST]))
+    span = reading.sentences[index].span
+    start = item.figure.span.start - span.start
+    return find_stretch(span.text, item, start) if span.part == item.figure.span.part and start >= 0 else ""
 
 
-def _surroundings(sentence: str, item: Item) -> str:
-    """The number's own clause, cut to a few words after it, or else before it."""
-    text = item.figure.span.text
-    at = sentence.find(text)
-    if at < 0:
-        return text
-    after = _CLAUSE_END.split(sentence[at + len(text) :].strip(), maxsplit=1)[0].split()
-    words = after[:LONGEST] if after else sentence[:at].split()[-LONGEST:]
-    return " ".join(words).strip(" ,.;:“”\"'()") or text
+def _count_label(items: Sequence[Item], measure: AccountMeasure, story: Items) -> str:
+    """The label; "" where noun, deed, condition and place together say too little."""
+    lemma = (measure.unit or "").lower()
+    words = load_lexicon("figure_labels")
+    noun = _noun(lemma, items, story)
+    deed = None if lemma in words["nouns"]["deeds"] else _deed(items, measure, words)
+    condition = _condition(items, noun, deed)
+    told = {word.lower() for word in _WORD.findall(f"{noun} {deed or ''} {condition or ''}")}
+    place = measure.place
+    place = f"in {place}" if place and not set(place.lower().split()) <= told else None
+    parts = [part for part in (noun, deed, condition, place) if part]
+    telling = len(parts) > 1 or lemma not in words["nouns"]["bare"]
+    return " ".join(parts) if telling else ""
+
+
+def _deed(items: Sequence[Item], measure: AccountMeasure, words: dict[str, dict[str, str]]) -> str | None:
+    degrees = Counter(find_severity(item.measure) for item in items)
+    degree, mentions = degrees.most_common(1)[0]
+    if degree is not None and mentions > len(items) / 2 and measure.action != "kill":
+        return words["severity"][degree]
+    return words["deeds"].get(measure.action or "")
+
+
+def _condition(items: Sequence[Item], noun: str, deed: str | None) -> str | None:
+    """What most often narrows the count, as far as it reads well behind the noun; None for anything else."""
+    stated = [_clean(item.measure.condition) for item in items]
+    condition = commonest(stated, SAID_OFTEN)
+    if condition is None:
+        return None
+    if deed and any(find_severity(item.measure) for item in items if _clean(item.measure.condition) == condition):
+        return None
+    said = set(f"{noun} {deed or ''}".lower().split())
+    left = [word for word in condition.split() if word.lower() not in said]
+    edges = load_lexicon("figure_labels")["nouns"]["edges"]
+    if not left or all(word.lower() in edges or word.lower() == "aboard" for word in left):
+        return None
+    if deed and left[0].lower() in load_lexicon("figure_labels")["deeds"].values() and len(left) > 1:
+        condition = " ".join(left[1:])
+    # "taken to hospital" before "in hospital in Corran", "killed" before "killed in the fire"
+    if condition.lower().startswith("in hospital ") and deed and "hospital" in deed:
+        condition = condition[len("in hospital ") :]
+    elif deed and condition.lower().startswith(f"{deed} "):
+        condition = condition[len(deed) + 1 :]
+    return condition
+
+
+def _clean(condition: str | None) -> str | None:
+    """The condition, where it is short, begins as a phrase behind a noun does, and ends in a word of its own."""
+    words = (condition or "").split()
+    lists = load_lexicon("figure_labels")["nouns"]
+    if not words or len(words) > LONGEST_CONDITION or words[-1].lower() in lists["edges"]:
+        return None
+    first = words[0].lower()
+    opens = first in lists["openings"] or (first.endswith("ed") and first not in lists["edges"])
+    return condition if opens and not re.search(r"[\d“”\"‘’'()]", condition or "") else None
+
+
+def _noun(lemma: str, items: Sequence[Item], story: Items) -> str:
+    """The counted noun, plural for several, in the form that a report has near a mention, else by its ending."""
+    low = lemma.lower()
+    if not low:
+        return ""
+    if all(item.value == 1 for item in items):
+        return low
+    irregular: str | None = load_lexicon("figure_labels")["plurals"].get(low)
+    if irregular:
+        return irregular
+    plurals = [f"{low}s", f"{low}es", f"{low[:-1]}ies", f"{low[:-1]}ves"]
+    near = {word.lower() for item in items for word in _WORD.findall(story.sentence(item))}
+    last = low.split()[-1]
+    return next(
+        (plural for plural in plurals if plural and plural.split()[-1] in near), low if last in near else f"{low}s"
+    )

@@ -18,7 +18,7 @@ FEWEST_ROWS = 3
 
 def adopt_places(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """The readings with every list over places told as one, its first row among its rows."""
-    readings = [_take_in_first_rows(reading) for reading in readings]
+    readings = [_take_in_first_rows(level_parts(reading)) for reading in readings]
     known = {
         figure.measure.place.lower()
         for reading in readings
@@ -28,6 +28,30 @@ def adopt_places(readings: Sequence[Reading]) -> tuple[Reading, ...]:
         if figure.measure.place
     }
     return tuple(_adopt(reading, known) for reading in readings)
+
+
+def level_parts(reading: Reading) -> Reading:
+    """The reading with parts of parts put beside them where only so the numbers fit.
+
+    ``Of the 64, 41 were sent home and 23 were kept`` may be read as 23 of the 41. Where a part and a part said to
+    be of it stand in one sentence and come to the whole, or the second is no smaller than the first, both are
+    parts of the whole.
+    """
+    figures = list(reading.figures)
+    for index, figure in enumerate(reading.figures):
+        between = _figure_at(figures, figure.whole)
+        whole = None if between is None else _figure_at(figures, between.whole)
+        if between is None or whole is None or whole is figure or between.sentence != figure.sentence:
+            continue
+        part, first, total = figure.quantity.value, between.quantity.value, whole.quantity.value
+        if part is not None and first is not None and total is not None and (part + first == total or part >= first):
+            measure = replace(figure.measure, whole=between.measure.whole)
+            figures[index] = replace(figure, whole=between.whole, measure=measure)
+    return replace(reading, figures=tuple(figures))
+
+
+def _figure_at(figures: Sequence[Figure], index: int | None) -> Figure | None:
+    return figures[index] if index is not None and 0 <= index < len(figures) else None
 
 
 def _take_in_first_rows(reading: Reading) -> Reading:

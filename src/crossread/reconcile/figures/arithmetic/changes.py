@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import isclose
 
 from crossread.model.accounts import Check
 from crossread.model.mentions import Reading, Timex
@@ -28,7 +29,7 @@ YEARS_REACH = 2
 def check_changes(aligned: Aligned) -> Iterator[Check]:
     """Rises and falls with both ends and their size in one sentence, then spans of years and hours."""
     for items in _sentences(aligned):
-        yield from _check_rise(items)
+        yield from _check_rise(items, _find_ends(items) or _claimed_ends(aligned, items))
     for reading in aligned.items.readings:
         durations = [
             item
@@ -48,9 +49,8 @@ def _sentences(aligned: Aligned) -> Iterator[list[Item]]:
     yield from (items for items in sentences.values() if len(items) > 2)
 
 
-def _check_rise(items: Sequence[Item]) -> Iterator[Check]:
-    """``rose 20 percent from 50 to 60``, ``fell by 5 to 45 from 50``."""
-    ends = _find_ends(items)
+def _check_rise(items: Sequence[Item], ends: tuple[Item, Item] | None) -> Iterator[Check]:
+    """``rose 20 percent from 50 to 60``, ``fell by 5 to 45 from 50``, ``60, up from 50, a rise of 20 percent``."""
     if ends is None:
         return
     before, after = ends
@@ -67,8 +67,12 @@ def _check_rise(items: Sequence[Item]) -> Iterator[Check]:
             result = abs((after.value or 0.0) - (before.value or 0.0))
         else:
             continue
-        verdict = judge_value(size.figure, low, high)
-        statement = f"from {before.figure.span.text} to {after.figure.span.text} is {show_number(round(result, 1))}"
+        even = isclose(result, abs(size.value), rel_tol=1e-9)
+        verdict = "exact" if even else judge_value(size.figure, low, high)
+        percent = " percent" if quantity.unit == "percent" else ""
+        statement = (
+            f"From {before.figure.span.text} to {after.figure.span.text} is {show_number(round(result, 1))}{percent}"
+        )
         yield _state(statement, verdict, size, [size, before, after])
 
 
@@ -92,6 +96,19 @@ def _find_ends(items: Sequence[Item]) -> tuple[Item, Item] | None:
             return one, other
         if lead.endswith("to") and _FROM_BACK.match(between):
             return other, one
+    return None
+
+
+def _claimed_ends(aligned: Aligned, items: Sequence[Item]) -> tuple[Item, Item] | None:
+    """The two numbers of a claim of change in the sentence, the later one first in its words: ``up from``."""
+    for claim in aligned.items.claims:
+        ends = [item for item in claim.figures if item in items and item.figure.quantity.direction is None]
+        words = claim.claim.span.text.lower().split()
+        if claim.claim.kind == "change" and words[-1:] == ["from"] and len(ends) >= 2:
+            after, before = ends[:2]
+            a, b = after.figure.quantity, before.figure.quantity
+            if before.value and after.value and (a.kind, a.unit) == (b.kind, b.unit) and exact(before) and exact(after):
+                return before, after
     return None
 
 

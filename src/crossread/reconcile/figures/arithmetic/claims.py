@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,8 @@ HALF = 0.5
 # "Half" or "a third" in words is loose: a tenth either way still bears it out, a quarter off does not.
 CLOSE = 0.1
 FAR = 0.25
+# What may stand between a number and the words for its share.
+_APPOSED = re.compile(r"^,? (?:or |about |nearly |almost |roughly |which is )?$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +57,7 @@ def test_claims(aligned: Aligned) -> Iterator[TestedClaim]:
     for claim in aligned.items.claims:
         part = _find_part(aligned, claim)
         if part is None:
+            yield from _test_beside(aligned, claim)
             continue
         whole = _find_whole(aligned, claim, part)
         if whole is None or not whole.value or not 0 <= (part.value or 0.0) <= whole.value:
@@ -61,6 +65,28 @@ def test_claims(aligned: Aligned) -> Iterator[TestedClaim]:
         holds = _judge(claim, part, whole)
         if holds is not None:
             yield TestedClaim(claim, part, whole, holds)
+
+
+def _test_beside(aligned: Aligned, claim: ClaimItem) -> Iterator[TestedClaim]:
+    """``£800,000, a quarter of the cost``: the number right before the words, of a greater one in its sentence."""
+    span = claim.claim.span
+    near = [
+        item
+        for item in aligned.items.figures
+        if item.report.id == claim.report.id
+        and item.figure.sentence == claim.claim.sentence
+        and item.figure.span.part == span.part
+        and item.figure.quantity.kind in ("money", "count")
+        and item.value
+    ]
+    text = claim.report.part(span.part)
+    parts = [item for item in near if _APPOSED.match(text[item.figure.span.end : span.start])]
+    for part in parts[-1:]:
+        unit = part.figure.quantity.unit
+        wholes = [item for item in near if item.figure.quantity.unit == unit and (item.value or 0) > (part.value or 0)]
+        holds = _judge(claim, part, wholes[0]) if len(wholes) == 1 else None
+        if holds is not None:
+            yield TestedClaim(claim, part, wholes[0], holds)
 
 
 def _judge(claim: ClaimItem, part: Item, whole: Item) -> bool | None:

@@ -20,6 +20,8 @@ _BETWEEN = re.compile(r"^[\s,]*(?:\(|\[|/|or\b|,\s*or\b|–|—)\s*(?:about|arou
 # A converted number is rounded to be read: within a twentieth it stands; beyond a tenth it is wrong.
 ROUND = 0.05
 WRONG = 0.12
+# Numbers from here on are told whole.
+MANY = 100
 
 
 def check_conversions(aligned: Aligned) -> Iterator[Check]:
@@ -57,10 +59,16 @@ def _compare(one: Item, other: Item) -> Check | None:
         return None
     holds = fits or off <= ROUND
     note = "exact" if off < 1e-3 else "rounded" if holds else "wrong"
-    statement = f"{one.figure.span.text} = {show_number(result)} {b.unit}" + (
-        "" if holds else f", not {other.figure.span.text}"
-    )
+    number = show_number(round(result, 1 if abs(result) < MANY else 0))
+    given = show_number(float(b.value))
+    statement = f"{show_number(float(a.value))} {_plural(a.unit)} are {number} {_plural(b.unit)}, given as {given}"
     return make_check("conversion", holds, statement, [one, other], note=note)
+
+
+def _plural(unit: str) -> str:
+    """Miles, feet, square miles; units that take no ending as they are."""
+    plural: str = load_lexicon("figure_labels")["plurals"].get(unit, f"{unit}s")
+    return plural
 
 
 def _fits_back(one: Figure, other: Figure) -> bool:

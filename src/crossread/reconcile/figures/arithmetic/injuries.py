@@ -9,6 +9,7 @@ from itertools import pairwise
 from crossread.model.accounts import Check
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check
 from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.deeds import GRAVE
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
@@ -88,7 +89,7 @@ def _two_kinds_of_hurt(first: Item, others: Item) -> bool:
 
 
 def _degree(item: Item) -> str:
-    return "grave" if item.severity == "grave" or item.action == "hospitalise" else item.severity or "plain"
+    return "grave" if item.severity in GRAVE or item.action == "hospitalise" else item.severity or "plain"
 
 
 def _stated_hurt(aligned: Aligned) -> list[Item]:

@@ -11,6 +11,7 @@ from crossread.reconcile.figures.arithmetic.facts import exact, make_check
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
+from crossread.text.lexicon import load_lexicon
 
 # "Twice as many" bears a twentieth either way; a quarter off refutes it.
 CLOSE = 0.07
@@ -30,7 +31,43 @@ def check_multiples(aligned: Aligned) -> Iterator[Check]:
             if off <= CLOSE or off > FAR:
                 statement = f"{high.figure.span.text} is {show_number(round(ratio, 2))} times {low.figure.span.text}"
                 yield make_check("multiple", off <= CLOSE, statement, [high, low], [claim.claim.span])
+    yield from _check_told_multiples(aligned)
     yield from _check_products(aligned)
+
+
+def _check_told_multiples(aligned: Aligned) -> Iterator[Check]:
+    """``The last fire hurt 32. This one hurt twice as many``: only ever confirms."""
+    for index, item in enumerate(aligned.items.figures):
+        factor = item.value
+        words = item.figure.span.text.lower().split()
+        if item.figure.quantity.kind != "ratio" or not factor or factor <= 1 or not set(words) & load_factors():
+            continue
+        before = [
+            base
+            for base in aligned.items.figures[max(0, index - 3) : index]
+            if base.report.id == item.report.id
+            and 0 <= item.figure.sentence - base.figure.sentence <= 1
+            and base.deed is not None
+            and base.deed == item.deed
+            and base.value
+            and exact(base)
+        ]
+        for base in before[-1:]:
+            wanted = factor * (base.value or 0.0)
+            same = [other for other in aligned.items.figures if _is_multiple(other, base, wanted)]
+            if same:
+                number = show_number(factor)
+                statement = f"{same[0].figure.span.text} is {number} times {base.figure.span.text}"
+                yield make_check("multiple", True, statement, [same[0], base, item])
+
+
+def _is_multiple(item: Item, base: Item, wanted: float) -> bool:
+    return item.report.id == base.report.id and item.deed == base.deed and exact(item) and item.value == wanted
+
+
+def load_factors() -> set[str]:
+    """Words that stand for a multiple: ``twice``, ``double``."""
+    return set(load_lexicon("comparisons")["factors"])
 
 
 def _check_products(aligned: Aligned) -> Iterator[Check]:

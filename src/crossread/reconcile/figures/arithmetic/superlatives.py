@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from crossread.model.accounts import Check
+from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned, Table
 from crossread.text.lexicon import load_words
 
 FEWEST_ROWS = 3
+# A sentence that only says who had the most is no longer than this.
+LONGEST_CLAIM = 12
+# A sum this many times another is no fee or price beside it, but a total.
+OTHER_ORDER = 10
+_THE_MOST = re.compile(r"\bthe (?:most|fewest|least|(?:largest|highest|smallest|lowest|greatest) (?:number|share))\b")
 
 
 def check_superlatives(aligned: Aligned) -> Iterator[Check]:
@@ -20,10 +27,68 @@ def check_superlatives(aligned: Aligned) -> Iterator[Check]:
             continue
         for named in claim.figures[:1]:
             table = _find_table(aligned, named)
+            check = None
             if table is not None and exact(named):
-                check = _compare(aligned, claim, named, table)
-                if check is not None:
-                    yield check
+                check = _compare(aligned, claim.claim.span, named, table)
+            elif exact(named):
+                check = _compare_sums(aligned, claim, named)
+            if check is not None:
+                yield check
+    for table in aligned.tables:
+        yield from _compare_told(aligned, table)
+
+
+def _compare_told(aligned: Aligned, table: Table) -> Iterator[Check]:
+    """``Corran took the most``: a short sentence right after the list, with one of its places and no number."""
+    if table.dimension != "place" or len(table.rows) < FEWEST_ROWS:
+        return
+    reading = next(reading for reading in aligned.items.readings if reading.report.id == table.report.id)
+    after = table.rows[-1].figure.sentence + 1
+    counted = any(figure.sentence == after for figure in reading.figures)
+    words = reading.sentences[after].span.text.split() if 0 < after < len(reading.sentences) else []
+    match = _THE_MOST.search(" ".join(words))
+    if counted or match is None or len(words) > LONGEST_CLAIM:
+        return
+    named = [row for row in table.rows if row.measure.place and " ".join(words).startswith(f"{row.measure.place} ")]
+    if len(named) == 1 and all(exact(row) for row in table.rows):
+        span = reading.sentences[after].span
+        start = span.text.find(match.group())
+        if start >= 0:
+            said = reading.report.span(span.start + start, span.start + start + len(match.group()), span.part)
+            check = _compare(aligned, said, named[0], table)
+            if check is not None:
+                yield check
+
+
+def _compare_sums(aligned: Aligned, claim: ClaimItem, named: Item) -> Check | None:
+    """``her highest fee was $400, her usual one $250``: only ever confirms.
+
+    Sums of another order are totals; a nearer one that beats the named one leaves the claim alone, as do
+    claims of a level reached, which is set against other times.
+    """
+    words = claim.claim.span.text.lower().split()
+    if named.figure.quantity.kind != "money" or set(words) & load_words("figures", "levels"):
+        return None
+    least = any(word in load_words("figures", "least") for word in words)
+    rest = [item for item in aligned.items.figures if _is_rival(item, named)]
+    value = named.value or 0.0
+    beaten = [item for item in rest if least or (item.value or 0.0) > value]
+    rest = [item for item in rest if item.value != value]
+    if beaten or not rest:
+        return None
+    texts = list(dict.fromkeys(item.figure.span.text for item in rest))
+    others = " and ".join(texts if len(texts) < 3 else [", ".join(texts[:-1]), texts[-1]])
+    return make_check(
+        "superlative", True, f"{named.figure.span.text} is more than {others}", [named, *rest], [claim.claim.span]
+    )
+
+
+def _is_rival(item: Item, named: Item) -> bool:
+    a, b = item.figure.quantity, named.figure.quantity
+    if item is named or item.report.id != named.report.id or (a.kind, a.unit) != (b.kind, b.unit) or not exact(item):
+        return False
+    near = abs(item.figure.sentence - named.figure.sentence) <= 1
+    return near and (item.value or 0.0) < OTHER_ORDER * (named.value or 0.0)
 
 
 def _find_table(aligned: Aligned, named: Item) -> Table | None:
@@ -38,23 +103,29 @@ def _find_table(aligned: Aligned, named: Item) -> Table | None:
     return next(iter([*own, *holding]), None)
 
 
-def _compare(aligned: Aligned, claim: ClaimItem, named: Item, table: Table) -> Check | None:
+def _compare(aligned: Aligned, said: Span, named: Item, table: Table) -> Check | None:
     group = aligned.group(named)
     rest = [item for item in table.rows if aligned.group(item) is not group and item.value is not None]
     if not rest:
         return None
-    least = any(word in load_words("figures", "least") for word in claim.claim.span.text.lower().split())
+    least = any(word in load_words("figures", "least") for word in said.text.lower().split())
     rival = _extreme(rest, least)
     value = named.value or 0.0
     beaten = (rival.value or 0.0) < value if least else (rival.value or 0.0) > value
     if beaten and table.report.id != named.report.id:
         # Another report's list may have another scope: it can bear the claim out, not refute it.
         return None
-    sign = ("<" if least else ">") if not beaten else (">" if least else "<")
-    statement = (
-        f"{named.figure.span.text} {sign} {rival.figure.span.text}, the {'least' if least else 'most'} of the rest"
-    )
-    return make_check("superlative", not beaten, statement, [named, *rest], [claim.claim.span])
+    more = "fewer" if least else "more"
+    number = f"{named.figure.span.text}{_in_place(named)}"
+    other = f"{rival.figure.span.text}{_in_place(rival)}"
+    statement = f"{number} is {more} than {other}, the next {'least' if least else 'most'}"
+    if beaten:
+        statement = f"{number} is not “{said.text}”: {other} is {more}"
+    return make_check("superlative", not beaten, statement, [named, *rest], [said])
+
+
+def _in_place(item: Item) -> str:
+    return f" in {item.measure.place}" if item.measure.place else ""
 
 
 def _extreme(items: Sequence[Item], least: bool) -> Item:

@@ -15,6 +15,8 @@ from crossread.reconcile.figures.tables import Aligned, Table
 FEWEST_ROWS = 4
 # A list this short is seldom laid out as complete.
 FEWEST_FAULTY = 3
+# Smaller totals come out by chance too often to be told of a list of three.
+LARGE = 20
 # A sum further off its whole than this, as a share of it, is of another scope, not a slip.
 NEAR = 0.3
 
@@ -77,8 +79,6 @@ def _find_whole(aligned: Aligned, table: Table, total: float) -> Item | None:
             return fitting[0]
         if _is_complete(aligned, table) and exact(candidates[0]) and _is_near(total, candidates[0].value or 0.0):
             return candidates[0]
-    if len(table.rows) < FEWEST_ROWS:
-        return None
     return next(
         (
             item
@@ -87,7 +87,14 @@ def _find_whole(aligned: Aligned, table: Table, total: float) -> Item | None:
             and item.value == total
             and item.number not in own
             and item.figure.quantity.kind == table.rows[0].figure.quantity.kind
-            and item.action in (None, table.action)
+            and (table.action is None or item.action in (None, table.action))
+            and (len(table.rows) >= FEWEST_ROWS or _heads(item, table, total))
         ),
         None,
     )
+
+
+def _heads(item: Item, table: Table, total: float) -> bool:
+    """Whether the number opens the list's own sentence: ``Sixty were moved: 30 to Corran, 20 to Dunmere …``."""
+    first = table.rows[0]
+    return total >= LARGE and len(table.rows) > 2 and item.near(first) and item.number < first.number

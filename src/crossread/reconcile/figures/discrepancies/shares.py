@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from crossread.model.accounts import Check, Discrepancy, DiscrepancyKind
 from crossread.reconcile.figures.arithmetic.claims import TestedClaim, test_claims
 from crossread.reconcile.figures.arithmetic.rounding import show_number
-from crossread.reconcile.figures.discrepancies.sides import make_side, name_report, name_reports
+from crossread.reconcile.figures.discrepancies.sides import lower_number, make_side, name_report, name_reports
 from crossread.reconcile.figures.tables import Aligned
 
 # Kinds of check that are a discrepancy of their own kind where they do not hold.
@@ -33,7 +33,7 @@ def find_false_claims(aligned: Aligned) -> Iterator[Discrepancy]:
 def _describe_claim(tested: TestedClaim) -> Discrepancy:
     claim = tested.claim
     words = claim.claim.span.text
-    part, whole = tested.part.figure.span.text, tested.whole.figure.span.text
+    part, whole = lower_number(tested.part.figure.span.text), lower_number(tested.whole.figure.span.text)
     percent = show_number(round(100 * tested.share))
     numbers = f"{part} of {whole}"
     return Discrepancy(
@@ -45,7 +45,7 @@ def _describe_claim(tested: TestedClaim) -> Discrepancy:
             f"{name_report(claim.report)} writes “{words}”, but by {name_reports([tested.part])} it is "
             f"{numbers}, {percent} percent."
         ),
-        explanation=f"{numbers} is {percent} percent.",
+        explanation=None,
         sides=(
             make_side(words, [], [claim.claim.span]),
             make_side(numbers, [tested.part, tested.whole]),

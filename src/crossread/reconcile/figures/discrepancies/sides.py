@@ -44,6 +44,11 @@ def verb(items: Iterable[Item], one: str, many: str) -> str:
     return one if len({name_report(item.report) for item in items}) == 1 else many
 
 
+def lower_number(text: str) -> str:
+    """A number that opened its sentence as it stands within one: ``seventeen``."""
+    return text[:1].lower() + text[1:] if text[:1].isalpha() and text[1:2].islower() else text
+
+
 def make_side(says: str, items: Sequence[Item], extra: Iterable[Span] = ()) -> Side:
     """One side: what it says, with every span that says it."""
     return Side(says, tuple(dict.fromkeys([*(item.figure.span for item in items), *extra])))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.model.accounts import AccountFigure, Discrepancy, Severity
 from crossread.reconcile.figures.align import Group
 from crossread.reconcile.figures.bounds import compatible, rounding_step
 from crossread.reconcile.figures.discrepancies.explanations import Explanation, explain_difference, split_values
-from crossread.reconcile.figures.discrepancies.sides import make_side, name_reports, verb
+from crossread.reconcile.figures.discrepancies.sides import lower_number, make_side, name_reports, verb
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
@@ -142,8 +143,12 @@ def _confidence(group: Group, explanation: Explanation | None) -> float:
 
 
 def _number(items: Sequence[Item]) -> str:
-    """The number as the side words it; further wordings after it."""
-    texts = list(dict.fromkeys(item.figure.span.text for item in items))
+    """The number as the side words it most often; looser or closer wordings after it."""
+    worded: dict[tuple[float | None, str], Counter[str]] = {}
+    for item in items:
+        key = (item.value, item.figure.quantity.approx)
+        worded.setdefault(key, Counter())[lower_number(item.figure.span.text)] += 1
+    texts = [max(forms, key=forms.__getitem__) for forms in worded.values()]
     return texts[0] if len(texts) == 1 else f"{texts[0]} ({', '.join(texts[1:3])})"
 
 

@@ -1,0 +1,47 @@
+"""Lists in which some people have no number: ``two men and a woman`` of three killed, ``another was a boy``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.model.accounts import Check
+from crossread.reconcile.figures.arithmetic.facts import exact, make_check
+from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.items import Item, Listing
+from crossread.reconcile.figures.tables import Aligned
+
+
+def check_implied(aligned: Aligned) -> Iterator[Check]:
+    """Add up every such list, each person without a number as one.
+
+    It only ever confirms: words that leave a number out may leave somebody out too.
+    """
+    for listing in aligned.items.listings:
+        if not listing.source.implied or listing.source.overlapping or not all(exact(item) for item in listing.parts):
+            continue
+        values = [item.value or 0.0 for item in listing.parts] + [1.0] * len(listing.source.implied)
+        whole = _find_whole(aligned, listing, sum(values))
+        if whole is not None:
+            statement = f"{' + '.join(map(show_number, values))} = {show_number(sum(values))}"
+            yield make_check("sum", True, statement, [whole, *listing.parts], listing.source.implied)
+
+
+def _find_whole(aligned: Aligned, listing: Listing, total: float) -> Item | None:
+    """The list's own whole where the sum comes to it; without one, a count of the same deed in the report."""
+    if listing.whole is not None:
+        return listing.whole if exact(listing.whole) and listing.whole.value == total else None
+    first = listing.parts[0]
+    return next(
+        (
+            item
+            for item in aligned.items.figures
+            if item.report.id == listing.report.id
+            and item.value == total
+            and exact(item)
+            and item.people is not None
+            and item.deed is not None
+            and item.deed == first.deed
+            and item.number not in {part.number for part in listing.parts}
+        ),
+        None,
+    )
