@@ -210,3 +210,36 @@ def test_every_mention_of_a_full_name_is_in_one_entity(told: list[list[Told]]) -
     full = {m.span for reading in readings for m in reading.names if " " in m.name and m.kind != "other"}
     assert full <= set(spans)
     assert reconcile_entities(readings[::-1]) == findings
+
+
+def test_deputy_and_master_are_a_title_clash() -> None:
+    readings = [
+        read("alpha", ("p", "harbour master", "Ilse Tarn")),
+        read("beta", ("p", "deputy harbour master", "Ilse Tarn")),
+    ]
+    findings = reconcile_entities(readings)
+    assert remarks(findings, "title") == [
+        "Ilse Tarn is “deputy harbour master” in The Beta and “harbour master” in The Alpha."
+    ]
+
+
+def test_own_outlets_are_no_organisations_of_the_story() -> None:
+    readings = [
+        read("alpha", ("o", "", "Alpha"), ("o", "", "Harbour Board")),
+        read("beta", ("o", "", "Alpha")),
+    ]
+    assert [entity.name for entity in reconcile_entities(readings).organisations] == ["Harbour Board"]
+
+
+def test_an_office_with_a_surname_alone_is_its_holders() -> None:
+    readings = [
+        read("alpha", ("p", "President", "Omar Osk"), ("p", "", "Mila Osk")),
+        read("beta", ("p", "President", "Osk")),
+    ]
+    found = {entity.name: [title.title for title in entity.titles] for entity in reconcile_entities(readings).people}
+    assert found == {"Omar Osk": ["President"], "Mila Osk": []}
+
+
+def test_an_office_does_not_go_to_the_only_relative() -> None:
+    readings = [read("alpha", ("p", "President", "Osk"), ("p", "son", "Dan Osk Jr."))]
+    assert people(reconcile_entities(readings)) == ["Osk", "Dan Osk Jr."]

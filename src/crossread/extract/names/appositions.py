@@ -55,6 +55,8 @@ def find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
 
 def find_phrase(words: Words, lists: Lists, at: int) -> Bounds | None:
     """A noun phrase that starts at ``at`` and is headed by a role, with what depends on it."""
+    if at + 1 < len(words) and words.tag[at] == "VBG" and words.tag[at + 1] in {"DT", "PRP$"}:
+        return None  # "NAME, accusing the president"
     limit = min(len(words), at + REACH)
     head = None
     index = at

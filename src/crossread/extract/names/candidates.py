@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 
 from crossread.extract.names.appositions import find_after, find_copular
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES, Run, find_runs, follows_abbreviation
-from crossread.extract.names.titles import Bounds, find_before, find_identified, is_bare_tie
+from crossread.extract.names.titles import STATES, Bounds, find_before, find_identified, is_bare_tie, is_compound
 from crossread.extract.names.words import Gender, Lists, Words
 from crossread.model.mentions import NameKind
 from crossread.model.spans import Span
 
 # Courtesy titles that say nothing of a person's work.
 PLAIN_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mister", "sir", "madam", "madame"})
-CAPTION = frozenset({"image", "images", "photo", "photos", "getty", "pa", "ap", "afp", "epa", "rex", "reuters"})
+# Agencies that pictures are credited to, and the words of such credits.
+AGENCIES = frozenset({"getty", "pa", "ap", "afp", "epa", "rex", "reuters", "shutterstock", "alamy", "upi"})
+CAPTION = AGENCIES | {"image", "images", "photo", "photos", "photograph", "picture", "pictures", "gallery", "facebook"}
 
 
 @dataclass(slots=True, eq=False)
@@ -66,17 +68,22 @@ def find_candidates(words: Words, lists: Lists) -> list[Candidate]:
     floor = 0
     for whole in find_runs(words, lists):
         run = _cut_caption(words, whole)
-        found.extend(_split(words, lists, run, floor))
-        floor = run.last
+        if run.first < run.last:
+            found.extend(_split(words, lists, run, floor))
+            floor = run.last
     return found
 
 
 def _cut_caption(words: Words, run: Run) -> Run:
-    """The run without words that a caption leaves at its end: ``NAME Image``, ``NAME AFP``."""
-    last = run.last
-    while last - run.first > 2 and words.key[last - 1] in CAPTION:
+    """The run without words that a caption leaves at its ends: ``NAME Image``, ``GETTY NAME``; all of ``AP Photo``."""
+    first, last = run.first, run.last
+    if last - first < 2:
+        return run
+    while last > first and words.key[last - 1] in CAPTION:
         last -= 1
-    return Run(run.first, last)
+    while first < last and words.key[first] in CAPTION and words.text[first].isupper():
+        first += 1
+    return Run(first, last)
 
 
 def _split(words: Words, lists: Lists, run: Run, floor: int) -> Iterator[Candidate]:
@@ -137,7 +144,9 @@ def _person_start(words: Words, lists: Lists, run: Run) -> int:
     """Where the person's name begins behind a title inside the run; the run's start where there is none."""
     for role in range(run.last - 2, run.first - 1, -1):
         key = words.key[role]
-        if not (lists.is_title(key) or lists.is_plural_title(key)) or _is_given_name(words, lists, run, role):
+        titled = lists.is_title(key) or lists.is_plural_title(key)
+        titled = titled or (key in lists.compounded and is_compound(words, lists, role))
+        if not titled or _is_given_name(words, lists, run, role):
             continue
         start = role + 2 if words.text[role + 1] == "." else role + 1
         if words.text[start] in HYPHENS and start + 2 < run.last:
@@ -214,7 +223,7 @@ def _read_honorific(candidate: Candidate, lists: Lists) -> None:
     words, at = candidate.words, candidate.first - 1
     if at > 0 and words.text[at] == ".":
         at -= 1
-    if at >= 0 and words.key[at] in lists.honorifics and words.text[at][0].isupper():
+    if at >= 0 and words.key[at] in lists.honorifics and words.text[at][0].isupper() and words.text[at] not in STATES:
         candidate.honorific = words.key[at]
         candidate.gender = lists.honorifics[candidate.honorific]
 

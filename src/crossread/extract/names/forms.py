@@ -6,20 +6,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.relatives import holds_other_office, is_relative, read_offices, read_offices_before
 from crossread.extract.names.words import Gender, Lists, Words
 
+# Whose first name alone is the whole name.
+_ROYAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "sultan"})
 MINOR = frozenset({"of", "the", "and", "for", "&", "on", "in", "at", "to"})
 
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """Somebody named in full somewhere in the report. ``last`` holds every word that may stand alone for them."""
+    """Somebody named in full somewhere in the report.
+
+    ``running``: outside headlines; ``offices``: the roles given beside the name; ``kin``: named as somebody's
+    son, wife or the like.
+    """
 
     name: str
     keys: tuple[str, ...]
     gender: Gender | None = None
     suffix: str | None = None
     titled: bool = False
+    running: bool = False
+    offices: set[str] = field(default_factory=set)
+    kin: bool = False
     mentions: list[int] = field(default_factory=list)
 
     def answers(self, key: str) -> bool:
@@ -75,6 +85,10 @@ def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]
         ):
             person.name, person.keys = text, keys
         person.suffix = person.suffix or suffix
+        person.running = person.running or not candidate.words.headline
+        person.offices |= read_offices(candidate)
+        paired = bool(candidate.surname) or (index > 0 and bool(candidates[index - 1].surname))
+        person.kin = person.kin or paired or is_relative(candidate)
         person.gender = person.gender or candidate.gender or lists.first_names.get(keys[0])
         person.mentions.append(index)
     return people
@@ -86,6 +100,8 @@ def _same_generation(person: Person, keys: tuple[str, ...], suffix: str | None, 
         return True
     if person.suffix and suffix:
         return False
+    if suffix and person.running and person.keys == keys:
+        return False  # A report that names NAME first and NAME Jr. later tells two people apart.
     bare, full = (person.keys, keys) if suffix else (keys, person.keys)
     return len(bare) <= len(full) and not (person.titled if suffix else titled)
 
@@ -102,6 +118,11 @@ def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists
         if candidate.kind != "person":
             continue
         found = owner.get(index) or _choose(candidate, bearing, latest, lists)
+        if found is None and len(candidate) == 1 and bearing.get(candidate.keys[0]) and read_offices_before(candidate):
+            # The holder of an office beside a relative: a person of their own, whom the bare surname may mean too.
+            found = Person(candidate.text, candidate.keys, candidate.gender, titled=True, mentions=[index])
+            found.offices |= read_offices(candidate)
+            bearing[candidate.keys[0]].append(found)
         if found is None:
             candidate.name = candidate.text
             candidate.gender = candidate.gender or lists.first_names.get(candidate.keys[0])
@@ -109,6 +130,10 @@ def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists
         candidate.name = found.name
         candidate.gender = candidate.gender or found.gender
         latest[id(found)] = candidate.words
+
+
+def _titles_of(candidate: Candidate) -> set[str]:
+    return {candidate.words.key[at] for first, last in candidate.titles for at in range(first, last)}
 
 
 def _choose(
@@ -119,8 +144,11 @@ def _choose(
     if len(keys) > 1:
         return next((person for person in people if same_person(person.keys, keys)), None)
     bearers = [person for person in people if person.answers(keys[0])]
-    if not bearers:
+    if not bearers and len(candidate) == 1 and not _ROYAL.intersection(_titles_of(candidate)):
         bearers = [person for person in people if person.keys[0] == keys[0]]
+    if len(keys) < len(candidate):
+        bearers = [person for person in bearers if person.suffix == candidate.keys[-1]] or bearers
+    bearers = [p for p in bearers if not holds_other_office(candidate, p.offices, p.kin, p.suffix)]
     if candidate.gender and candidate.honorific:
         bearers = [person for person in bearers if person.gender in {candidate.gender, None}]
     bearers = [person for person in bearers if person.keys[-1] == keys[0]] or bearers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.extract.names.candidates import Candidate, find_candidates
+from crossread.extract.names.credits import is_credited
 from crossread.extract.names.words import Lists, Words
 from crossread.text.spelling import is_slip
 
@@ -29,6 +30,7 @@ def find_in_headlines(headlines: Sequence[Words], candidates: Sequence[Candidate
                 full
                 and not taken.intersection(range(candidate.first, candidate.last))
                 and words.label[candidate.first] == "PERSON"
+                and not is_credited(candidate)
             ):
                 candidate.kind, candidate.titles = "person", []
                 found.append(candidate)

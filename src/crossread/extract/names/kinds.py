@@ -6,15 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.candidates import AGENCIES, Candidate
+from crossread.extract.names.credits import drop_credited
 from crossread.extract.names.families import share_surnames
 from crossread.extract.names.words import Lists
 from crossread.model.mentions import NameKind
-from crossread.text.lexicon import load_words
 
 ENOUGH = 2.0
-# Credits are short; a longer passage tells something too. In tokens.
-LONGEST_CREDIT = 60
+# Agencies that reports name as sources, as they are written.
+WIRES = frozenset({"AP", "AFP", "PA", "UPI", "EPA", "Reuters"})
 HOLIDAYS = {("new", "year"), ("new", "years"), ("independence", "day"), ("labor", "day"), ("memorial", "day")}
 # What stands between two names of a list.
 LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
@@ -22,9 +22,10 @@ LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
 
 def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
     """Set ``kind`` where there is one: full names first, by all their mentions together, then single words."""
-    _drop_credited(candidates)
+    drop_credited(candidates)
     _introduce_acronyms(candidates)
     alone = Counter(candidate.keys[0] for candidate in candidates if len(candidate) == 1)
+    located = Counter(candidate.keys[0] for candidate in candidates if len(candidate) == 1 and _is_located(candidate))
     tallies = _tally(candidates)
     for candidate in candidates:
         if len(candidate) > 1:
@@ -35,21 +36,14 @@ def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
     known = _single_words(candidates, lists)
     for candidate in candidates:
         if len(candidate) == 1 and candidate.kind is None:
-            often = alone[candidate.keys[0]] > 1
+            key = candidate.keys[0]
+            often = alone[key] > 1 and 4 * located[key] < alone[key]
             candidate.kind = _kind_of_single(candidate, tallies[candidate.keys], known, lists, often)
 
 
-def _drop_credited(candidates: Sequence[Candidate]) -> None:
-    """Passages that credit reporters and photographers name nobody of the story."""
-    phrases = load_words("organisations", "credits")
-    crediting: dict[int, bool] = {}
-    for candidate in candidates:
-        words = candidate.words
-        if id(words) not in crediting:
-            text = words.passage.doc.text.lower() if len(words) < LONGEST_CREDIT else ""
-            crediting[id(words)] = any(phrase in text for phrase in phrases)
-        if crediting[id(words)]:
-            candidate.person -= 20
+def _is_located(candidate: Candidate) -> bool:
+    """``in NAME``: what things happen in is mostly a place, whatever the language model calls it."""
+    return candidate.first > 0 and candidate.words.key[candidate.first - 1] in {"in", "near", "outside", "across"}
 
 
 def _tally(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Candidate]:
@@ -155,6 +149,10 @@ def _kind_of_single(
     candidate: Candidate, tally: Candidate, known: dict[str, str], lists: Lists, often: bool
 ) -> NameKind | None:
     key, text = candidate.keys[0], candidate.text
+    if key in AGENCIES and key not in known and text not in WIRES and not candidate.titled:
+        return None
+    if len(key) < 4 and text.isupper() and key in lists.known_places:
+        return None  # "Springfield, DC"
     if tally.thing > max(tally.person, tally.organisation):
         return None
     if (

@@ -10,6 +10,8 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 STOPS = frozenset(
     {",", ";", ":", ".", "!", "?", "(", ")", "[", "]", '"', "“", "”", "—", "–", "--", "|", "...", "…", "•"}
 )
+# Abbreviations of states that look like courtesy titles.
+STATES = frozenset({"MS"})
 # The longest title, in tokens.
 LONGEST = 24
 # Words before a role that are no part of it.
@@ -42,9 +44,25 @@ def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
     key, raised = words.key[index], words.text[index][0].isupper()
     if len(key) > 1 and words.text[index][-1] == "." and not _is_abbreviated(words, lists, index):
         return False
+    if key in lists.compounded and is_compound(words, lists, index):
+        return True
     if raised:
-        return lists.is_title(key) or lists.is_plural_title(key)
+        return (lists.is_title(key) or lists.is_plural_title(key)) and words.text[index] not in STATES
+    if key in lists.lowered:
+        return words.pos[index] in {"NOUN", "PROPN"}
     return lists.is_role(key) and key not in lists.abbreviated and words.pos[index] in {"NOUN", "PROPN"}
+
+
+def is_compound(words: Words, lists: Lists, index: int) -> bool:
+    """Whether a word that is a role only in compounds stands in one: ``harbour master``, ``second mate``."""
+    if index == 0 or words.first_in_sentence[index]:
+        return False
+    before = index - 1
+    if words.text[before] in HYPHENS and before > 0:
+        before -= 1
+    noun = words.text[before].isalpha() and words.pos[before] in {"NOUN", "PROPN"}
+    ranked = words.key[index] == "mate" and words.key[before] in lists.modifiers
+    return ranked or (noun and words.key[before] not in lists.first_names and not lists.is_title(words.key[before]))
 
 
 def _is_abbreviated(words: Words, lists: Lists, index: int) -> bool:
@@ -135,6 +153,8 @@ def _reversed_apposition(words: Words, lists: Lists, comma: int, floor: int) -> 
         head = next((i for i in range(first, comma) if words.text[i] in {"of", "for", "at", "with"}), first) - 1
     if head < first or not is_role_noun(words, lists, head) or words.tag[head] in {"NNS", "NNPS"}:
         return None
+    if words.text[head][0].isupper() and _is_surname(words, lists, head):
+        return None
     start = _leftwards(words, lists, head, first)
     owned = (
         start > floor
@@ -144,6 +164,13 @@ def _reversed_apposition(words: Words, lists: Lists, comma: int, floor: int) -> 
     if owned or (words.text[start][0].isupper() and start < head):
         return trim(words, start, comma)
     return None
+
+
+def _is_surname(words: Words, lists: Lists, head: int) -> bool:
+    """``King`` of a list's ``Ann King, Paul Example``."""
+    if words.key[head] in lists.honorifics:
+        return True
+    return words.key[head] in lists.given and head > 0 and words.key[head - 1] in lists.first_names
 
 
 def is_bare_tie(words: Words, lists: Lists, bounds: Bounds) -> bool:

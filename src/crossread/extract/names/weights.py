@@ -22,6 +22,10 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 WHERE = frozenset({"in", "near", "at", "outside", "across", "throughout", "toward", "into"})
 
 
+# What stands before the names of ships.
+SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "HMCS", "HMAS", "RNLB", "USNS", "USCGC", "FV"})
+
+
 def weigh(candidate: Candidate, lists: Lists) -> None:
     """Add up the signs in the candidate's ``person``, ``organisation``, ``place``, ``event`` and ``thing``."""
     _weigh_words(candidate, lists)
@@ -68,7 +72,10 @@ def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
     before = words.text[start - 1].lower() if start else ""
     after = words.text[end] if end < len(words) else ""
     single = len(candidate) == 1
-    candidate.person += 3 * candidate.titled + 2.5 * (not candidate.titled and bool(candidate.titles))
+    candidate.thing += 6 * _names_vessel(candidate, lists)
+    company = candidate.titled and not single and _may_be_company(candidate, lists)
+    candidate.person += 3 * (candidate.titled and not company)
+    candidate.person += 2.5 * (not candidate.titled and bool(candidate.titles))
     candidate.person += 1 * (after in PERSONAL or (after == "," and words.text[end + 1 : end + 2] == ["who"]))
     if before == "as" and IDENTIFIED.intersection(words.key[max(0, start - 10) : start]):
         candidate.person += 2.5
@@ -85,6 +92,36 @@ def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
         candidate.person -= 3
     if single and after and words.pos[end] == "NOUN" and words.text[end][0].islower():
         candidate.person -= 2.5
+
+
+def _names_vessel(candidate: Candidate, lists: Lists) -> bool:
+    """``the ferry Ann Example``, ``aboard the Ann Example``, ``the Ann Example was``: a ship or the like."""
+    words, start, end, keys = candidate.words, candidate.first, candidate.last, candidate.keys
+    if words.text[start] in SHIPS:
+        return len(keys) > 1
+    if len(keys) < 2 or start == 0 or keys[-1] in lists.heads | lists.places | lists.event_ends:
+        return False
+    before = start - 2 if words.text[start - 1] in {"“", '"', "‘", "'"} else start - 1
+    if before >= 0 and words.key[before] in lists.vessels and words.pos[before] in {"NOUN", "PROPN", "ADJ"}:
+        return True
+    if words.key[before] != "the":
+        return False
+    if before > 0 and words.key[before - 1] in {"aboard", "board"}:
+        return True
+    named_for = keys[0] in lists.first_names and not lists.is_title(keys[-1]) and not keys[-1].endswith("s")
+    return named_for and (end >= len(words) or words.pos[end] in {"AUX", "VERB", "PUNCT", "ADP", "CCONJ", "ADV"})
+
+
+def _may_be_company(candidate: Candidate, lists: Lists) -> bool:
+    """Whether companies have such a title too, ``its owner, NAME``, and the name is not plainly somebody's."""
+    words = candidate.words
+    if candidate.keys[0] in lists.first_names or words.label[candidate.first] == "PERSON":
+        return False
+    if len(candidate) < 3 and not candidate.keys[-1].endswith("s"):
+        return False
+    return any(
+        words.key[at] in lists.corporate for first, last in candidate.titles for at in range(max(first, last - 3), last)
+    )
 
 
 def _age_precedes(words: Words, start: int) -> bool:

@@ -32,6 +32,7 @@ ORGANISATION_TABLES = (
     "undertakings",
     "naming",
     "starts",
+    "vessels",
 )
 
 
@@ -112,6 +113,9 @@ class Lists:
     """The word lists that telling names apart rests on, all in lower case."""
 
     roles: frozenset[str]
+    compounded: frozenset[str]
+    lowered: frozenset[str]
+    corporate: frozenset[str]
     abbreviated: frozenset[str]
     honorifics: dict[str, Gender | None]
     given: frozenset[str]
@@ -132,6 +136,7 @@ class Lists:
     undertakings: frozenset[str]
     naming: frozenset[str]
     starts: frozenset[str]
+    vessels: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
     cues: frozenset[str]
@@ -140,7 +145,11 @@ class Lists:
 
     def is_role(self, key: str) -> bool:
         """Whether the word names an office, a trade or a tie, in the singular."""
-        return key in self.roles or key in self.abbreviated or (len(key) > 6 and key.endswith(self.endings))
+        return (
+            key in self.roles
+            or key in self.abbreviated
+            or (len(key) > 6 and key[0].isalpha() and key.endswith(self.endings))
+        )
 
     def is_title(self, key: str) -> bool:
         """Whether the word is a role or a courtesy title."""
@@ -158,7 +167,18 @@ def load_lists() -> Lists:
     places = load_lexicon("known_places")
     words = {
         name: frozenset(titles["words"][name])
-        for name in ("roles", "abbreviated", "given", "kin", "modifiers", "ties", "loose")
+        for name in (
+            "roles",
+            "compounded",
+            "lowered",
+            "corporate",
+            "abbreviated",
+            "given",
+            "kin",
+            "modifiers",
+            "ties",
+            "loose",
+        )
     }
     organisations = {name: load_words("organisations", name) for name in ORGANISATION_TABLES}
     names = {name: load_words("names", name) for name in ("particles", "suffixes", "cues")}

@@ -1,8 +1,9 @@
 """People, organisations and named things across reports.
 
 ``gather.py`` takes the names of each report; ``people.py`` and ``organisations.py`` say when two
-are of one; ``clusters.py`` joins them; ``compose.py`` makes the entries; ``naming.py``,
-``offices.py`` and ``slips.py`` find where reports name or title one thing differently.
+are of one; ``clusters.py`` joins them; ``outlets.py`` leaves out who publishes the reports;
+``compose.py`` makes the entries; ``naming.py``, ``offices.py`` and ``slips.py`` find where reports
+name or title one thing differently.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from crossread.reconcile.entities.compose import compose_entities
 from crossread.reconcile.entities.gather import gather_named
 from crossread.reconcile.entities.naming import find_name_discrepancies
 from crossread.reconcile.entities.offices import find_title_discrepancies
+from crossread.reconcile.entities.outlets import leave_out_outlets
 from crossread.reconcile.entities.slips import find_slips
 
 
@@ -28,8 +30,8 @@ def reconcile_entities(readings: Sequence[Reading], *, merges: Merges = NO_MERGE
     """
     ordered = sorted(readings, key=lambda r: (r.report.published is None, r.report.published or "", r.report.id))
     order = {reading.report.id: index for index, reading in enumerate(ordered)}
-    outlets = {reading.report.id: reading.report.outlet or reading.report.id for reading in ordered}
-    clusters = cluster_named(gather_named(ordered), merges)
+    outlets = {reading.report.id: reading.report.name for reading in ordered}
+    clusters = leave_out_outlets(cluster_named(gather_named(ordered), merges), outlets.values())
     return EntityFindings(
         people=tuple(compose_entities(clusters, "person", order, merges)),
         organisations=tuple(compose_entities(clusters, "organisation", order, merges)),

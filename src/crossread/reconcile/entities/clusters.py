@@ -11,6 +11,7 @@ from crossread.model.merges import Merges
 from crossread.reconcile.entities.gather import SUFFIXES, Named, fold
 from crossread.reconcile.entities.organisations import MINOR, initials, match_organisations
 from crossread.reconcile.entities.people import Match, answers_to, match_people
+from crossread.text.lexicon import load_lexicon
 
 
 @dataclass(slots=True, eq=False)
@@ -145,11 +146,37 @@ def _join_single_words(clusters: list[Cluster], merges: Merges) -> None:
         short = cluster.named[0]
         bearers = [c for c in full if any(len(o.core) > 1 and answers_to(short, o) for o in c.named)]
         by_last = [c for c in bearers if any(o.core[-1] == short.core[0] for o in c.named)]
-        chosen = by_last if len(by_last) == 1 else bearers
-        if len(chosen) == 1 and not _kept_apart(cluster, chosen[0], merges):
+        chosen = by_last if len(by_last) == 1 else _share_office(cluster, by_last) or bearers
+        if (
+            len(chosen) == 1
+            and not _is_office_holder(cluster, chosen[0])
+            and not _kept_apart(cluster, chosen[0], merges)
+        ):
             name = chosen[0].named[0].name
             _join(clusters, clusters.index(chosen[0]), clusters.index(cluster), f"“{short.name}” can only be “{name}”")
     clusters[:] = _unique(clusters)
+
+
+def _offices(cluster: Cluster) -> frozenset[str]:
+    """The public offices that the reports give to a person, each by the word that it is compared by."""
+    table: dict[str, str] = load_lexicon("titles")["offices"]
+    words = frozenset[str]().union(*(one.title_words for one in cluster.named))
+    return frozenset(table[word] for word in words & table.keys())
+
+
+def _share_office(cluster: Cluster, bearers: Sequence[Cluster]) -> list[Cluster]:
+    """Of several people of one surname the one who holds the office that a report gives with the surname alone."""
+    offices = _offices(cluster)
+    sharing = [bearer for bearer in bearers if offices & _offices(bearer)]
+    return sharing if len(sharing) == 1 else []
+
+
+def _is_office_holder(cluster: Cluster, bearer: Cluster) -> bool:
+    """``President NAME`` is not the president's relative, where no report gives the relative that office."""
+    relatives = load_lexicon("titles")["words"]["relatives"]
+    words = frozenset[str]().union(*(one.title_words for one in bearer.named))
+    related = any(one.suffix in {"jr", "jnr", "iii"} for one in bearer.named) or not words.isdisjoint(relatives)
+    return related and bool(_offices(cluster)) and not _offices(cluster) & _offices(bearer)
 
 
 def _unique(clusters: Sequence[Cluster]) -> list[Cluster]:

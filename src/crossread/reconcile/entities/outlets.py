@@ -1,0 +1,31 @@
+"""The reports' own outlets: who publishes a story is no part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from crossread.reconcile.entities.clusters import Cluster
+from crossread.reconcile.entities.gather import name_words
+
+# What an outlet's name may have before or behind it: ``The Courier``, ``KORN News``, ``KORN-TV``.
+LOOSE = frozenset({"the", "news", "tv", "online", "com", "www"})
+
+
+def leave_out_outlets(clusters: Sequence[Cluster], outlets: Iterable[str]) -> list[Cluster]:
+    """The clusters but for those that are named as an outlet of the story's reports is."""
+    known = {_bare(outlet.split(".")[0] if _is_domain(outlet) else outlet) for outlet in outlets}
+    return [one for one in clusters if one.kind != "organisation" or not _is_known(one, known)]
+
+
+def _is_known(cluster: Cluster, known: set[str]) -> bool:
+    return any(_bare(one.name) in known for one in cluster.named)
+
+
+def _is_domain(outlet: str) -> bool:
+    return "." in outlet and " " not in outlet
+
+
+def _bare(name: str) -> str:
+    """The name's words run together, as in an address, without those that it may lack."""
+    words = name_words(name)
+    return "".join(word for word in words if word not in LOOSE) or "".join(words)
