@@ -117,7 +117,7 @@ def _check_moved(
 
 
 def _remark(time: Timex, code: str, source: SourceTime, sources: Sources) -> Finding:
-    message = f"“{time.span.text}”: {sources.outlets([source.span])} has “{source.span.text}” here."
+    message = f"“{time.span.text}”: {sources.have([source.span])} “{source.span.text}” here."
     return Finding(code, "warning", time.span.start, time.span.end, message, (source.span,))
 
 

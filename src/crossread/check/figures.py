@@ -162,15 +162,15 @@ def _finding(code: str, figure: Figure, message: str, best: Candidate) -> Findin
 
 
 def _differs(figure: Figure, best: Candidate, sources: Sources) -> str:
-    said = sources.outlets([mention.span for mention in best.source.value.mentions])
-    return f"“{figure.span.text}”: {said} has “{best.source.span.text}” for {best.source.figure.label}."
+    said = sources.have([mention.span for mention in best.source.value.mentions])
+    return f"“{figure.span.text}”: {said} “{best.source.span.text}” for {best.source.figure.label}."
 
 
 def _moved(figure: Figure, best: Candidate, own: Candidate, sources: Sources) -> str:
-    said = sources.outlets([mention.span for mention in best.source.value.mentions])
+    said = sources.have([mention.span for mention in best.source.value.mentions])
     return (
         f"“{figure.span.text}” is {own.source.figure.label} in the sources; "
-        f"here {said} has “{best.source.span.text}” ({best.source.figure.label})."
+        f"here {said} “{best.source.span.text}” ({best.source.figure.label})."
     )
 
 

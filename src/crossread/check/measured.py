@@ -124,8 +124,8 @@ def _share(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _finding(figure: Figure, other: SourceFigure, sources: Sources) -> Finding:
-    said = sources.outlets([mention.span for mention in other.value.mentions])
-    message = f"“{figure.span.text}”: {said} has “{other.span.text}” for {other.figure.label}."
+    said = sources.have([mention.span for mention in other.value.mentions])
+    message = f"“{figure.span.text}”: {said} “{other.span.text}” for {other.figure.label}."
     evidence = tuple(mention.span for mention in other.value.mentions)
     return Finding("F105", "warning", figure.span.start, figure.span.end, message, evidence)
 

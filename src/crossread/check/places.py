@@ -38,8 +38,8 @@ def check_place(copy: Copy, toponym: Toponym, sources: Sources) -> Finding | Non
             if best is None or like > best[0]:
                 best = (like, place)
     if best is not None and best[0] >= SAME_THING:
-        outlets = sources.outlets(list(best[1].mentions))
-        message = f"“{span.text}” stands in no source; {outlets} has {best[1].name} here."
+        outlets = sources.have(list(best[1].mentions))
+        message = f"“{span.text}” stands in no source; {outlets} {best[1].name} here."
         return Finding("P801", "warning", span.start, span.end, message, best[1].mentions[:3])
     return Finding("P803", "note", span.start, span.end, f"“{span.text}” stands in no source.")
 

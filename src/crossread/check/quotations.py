@@ -155,7 +155,7 @@ def _wording(
         return None
     theirs = match.words[source[0] : min(source[1], len(match.words))]
     printed = match.report.text[theirs[0].start : theirs[-1].end] if theirs else ""
-    outlet = match.report.outlet or match.report.id
+    outlet = match.report.name
     if kind == "dropped":
         start, end = words[before].start, words[after - 1].end
         code = "Q304" if len(theirs) >= JOINED else "Q303"

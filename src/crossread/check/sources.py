@@ -130,6 +130,11 @@ class Sources:
         """What to call a report in a message: its outlet, else its id."""
         return self.reports[report].outlet or report
 
+    def have(self, spans: list[Span]) -> str:
+        """The outlets of the spans with their verb: "KQED has", "3 reports have"."""
+        names = list(dict.fromkeys(self.outlet(span.report) for span in spans))
+        return f"{self.outlets(spans)} {'has' if len(names) == 1 else 'have'}"
+
     def outlets(self, spans: list[Span]) -> str:
         """The outlets of the spans as a phrase: "KQED", "KQED and VICE", "three reports"."""
         names = list(dict.fromkeys(self.outlet(span.report) for span in spans))

@@ -54,7 +54,7 @@ def _check_values(figure: Figure, source: SourceFigure, sources: Sources) -> Ite
     if not others or source.figure.status not in ("disputed", "updated"):
         return
     said = "; ".join(
-        f"{sources.outlets([mention.span for mention in value.mentions])} has “{value.mentions[0].span.text}”"
+        f"{sources.have([mention.span for mention in value.mentions])} “{value.mentions[0].span.text}”"
         for value in others
         if value.mentions
     )

@@ -35,6 +35,8 @@ def _add(breakdown: ReadBreakdown, parts: list[Figure]) -> float | None:
     """The sum of the parts; None where one of them is no plain number."""
     values = [part.quantity.value for part in parts if part.quantity.approx == "exact"]
     known = [float(value) for value in values if value is not None]
+    if breakdown.implied:
+        return None  # "two men and a woman": a sum of the numbers alone is no total
     return math.fsum(known) if len(known) == len(breakdown.parts) > 1 else None
 
 
