@@ -15,7 +15,7 @@ from crossread.render.map_places import Spot, are_apart, find_cluster, find_spot
 from crossread.render.map_projection import Window, find_window
 
 # Fewest degrees across: what lies around a place tells where it is.
-LEAST_DEGREES = 1.5
+LEAST_DEGREES = 2.0
 # Below so many degrees across, counties are drawn, too.
 COUNTY_DEGREES = 9.0
 
