@@ -52,6 +52,11 @@ def test_reports_may_be_given_instead_of_an_account(tmp_path: Path, capsys: pyte
     assert {mention["text"] for mention in finding["evidence"]} == {"212"}
 
 
+def test_drafts_may_follow_two_dashes_as_hooks_put_them(tmp_path: Path) -> None:
+    draft = write(tmp_path / "draft.txt", WRONG)
+    assert run(["check", "--against", str(REPORTS / "orrin-courier.txt"), "--", draft]) == 1
+
+
 def test_notes_alone_do_not_fail(tmp_path: Path, account: str, capsys: pytest.CaptureFixture[str]) -> None:
     draft = write(tmp_path / "draft.txt", "Perpetua Quill watched from the quay.\n")
     assert run(["check", draft, "--against", account]) == 0
