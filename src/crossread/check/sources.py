@@ -128,7 +128,7 @@ class Sources:
 
     def outlet(self, report: str) -> str:
         """What to call a report in a message: its outlet, else its id."""
-        return self.reports[report].outlet or report
+        return self.reports[report].name
 
     def have(self, spans: list[Span]) -> str:
         """The outlets of the spans with their verb: "KQED has", "3 reports have"."""

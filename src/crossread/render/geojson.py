@@ -75,4 +75,4 @@ def _value(value: FigureValue, names: dict[str, str]) -> dict[str, Any]:
 
 
 def _name(report: Report) -> str:
-    return report.outlet or report.id
+    return report.name

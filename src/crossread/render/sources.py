@@ -92,7 +92,7 @@ class Evidence:
 def name_sources(reports: Iterable[Report]) -> dict[str, Source]:
     """A source for every report, by report id, in the order of the account."""
     listed = list(reports)
-    names = [report.outlet or report.id for report in listed]
+    names = [report.name for report in listed]
     counted = Counter(names)
     return {
         report.id: Source(_letters(number), name if counted[name] == 1 else f"{name} ({report.id})", report)

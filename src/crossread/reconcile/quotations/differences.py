@@ -102,10 +102,9 @@ def _moved_words(reference: Utterance, other: Utterance, one: Change, two: Chang
     return reference.words[slice(*dropped.left)] == other.words[slice(*added.right)]
 
 
-def describe_change(reference: Utterance, other: Utterance, change: Change) -> QuoteDifference:
-    """One change in a sentence with the words on both sides."""
+def describe_change(reference: Utterance, other: Utterance, change: Change, where: str) -> QuoteDifference:
+    """One change in a sentence with the words on both sides; ``where`` is the name of the other's report."""
     left, right = _words(reference, change.left), _words(other, change.right)
-    where = other.span.report
     if change.kind == "dropped":
         verb = "stops or begins without" if change.edge else "leaves out"
         summary = f"{where} {verb} “{left}”"

@@ -32,7 +32,9 @@ def compose_quotes(
         compared = compare_versions(utterances, group, joined.links)
         members = [utterances[index] for index in group]
         differences = [
-            describe_change(pair.reference, pair.other, change) for pair in compared for change in pair.told()
+            describe_change(pair.reference, pair.other, change, names[pair.other.reading])
+            for pair in compared
+            for change in pair.told()
         ]
         quotes.append(_quote(members, directory, differences))
         discrepancies.extend(altered(pairs, names) for pairs in alike_alterations(compared))

@@ -167,7 +167,7 @@ def _one(side: Sequence[Happening]) -> bool:
 
 
 def _names(side: Sequence[Happening]) -> str:
-    names = list(dict.fromkeys(happening.report.outlet or happening.report.id for happening in side))
+    names = list(dict.fromkeys(happening.report.name for happening in side))
     if len(names) > 3:
         names = [*names[:3], f"{len(names) - 3} others"]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

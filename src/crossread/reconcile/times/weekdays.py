@@ -22,7 +22,7 @@ def find_wrong_weekdays(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
             day = date.fromisoformat(time.first)
             if day.weekday() == named:
                 continue
-            outlet = reading.report.outlet or reading.report.id
+            outlet = reading.report.name
             true = _NAMES[day.weekday()]
             yield Discrepancy(
                 id="",

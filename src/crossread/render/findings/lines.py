@@ -59,4 +59,4 @@ def _excerpt(span: Span, report: Report) -> str:
     start, end = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
     before = text[start : span.start].rsplit("\n", 1)[-1]
     after = text[span.end : end].split("\n", 1)[0]
-    return one_line(f"{report.outlet or report.id}: “…{before}[{span.text}]{after}…”")
+    return one_line(f"{report.name}: “…{before}[{span.text}]{after}…”")

@@ -15,7 +15,7 @@ NAMED = 3
 
 def name_report(report: Report) -> str:
     """The outlet, or the report's id where it gives none."""
-    return report.outlet or report.id
+    return report.name
 
 
 def name_reports(items: Iterable[Item], beside: Iterable[Item] = ()) -> str:
