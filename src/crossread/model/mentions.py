@@ -102,7 +102,9 @@ class ReadBreakdown:
 
     ``parts`` and ``whole`` are indices of the reading's figures. ``closed``: the words present
     the list as complete (no ``including``, ``among them``). ``overlapping``: a member may be
-    counted twice (``317 had convictions and 104 had been deported``).
+    counted twice (``317 had convictions and 104 had been deported``). ``implied`` are people in the
+    list without a number, each counting as one (``two men and a woman``); a list whose only other
+    part is one count has one index in ``parts``.
     """
 
     parts: tuple[int, ...]
@@ -111,6 +113,7 @@ class ReadBreakdown:
     closed: bool
     overlapping: bool
     span: Span
+    implied: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ def test_breakdowns(parser: Parser, case: dict[str, Any]) -> None:
             "dimension": breakdown.dimension,
             "closed": breakdown.closed,
             "overlapping": breakdown.overlapping,
+            "implied": [span.text for span in breakdown.implied],
         }
         for breakdown in reading.breakdowns
     ]

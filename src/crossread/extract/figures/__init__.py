@@ -95,7 +95,7 @@ def extract_figures(
     figures = tuple(_compose(draft, voices, locate) for draft in drafts)
     return FigureReading(
         figures=figures,
-        breakdowns=find_breakdowns(drafts),
+        breakdowns=find_breakdowns(drafts, passages),
         claims=find_claims(passages, drafts, locate.find, mentions.spots),
     )
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.extents import sentence_start
+from crossread.extract.figures.implied import joined_people, told_singly
 from crossread.extract.figures.series import is_joined, load_people
 from crossread.extract.figures.wholes import is_better_total
+from crossread.extract.passages import Passage
 from crossread.model.mentions import ReadBreakdown
+from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
 
 _LATER = 4
@@ -28,11 +31,13 @@ class Listing:
     whole: int | None
     closed: bool
     overlapping: bool = False
+    implied: tuple[Span, ...] = ()
 
 
-def find_breakdowns(drafts: Sequence[Draft]) -> tuple[ReadBreakdown, ...]:
+def find_breakdowns(drafts: Sequence[Draft], passages: Sequence[Passage]) -> tuple[ReadBreakdown, ...]:
     """The breakdowns of a report, in the order of their first parts."""
     listings = _merge([*_listed_places(drafts), *_listed_states(drafts), *_parted(drafts)], drafts)
+    listings = _with_implied(listings, drafts, passages)
     found: list[ReadBreakdown] = []
     for listing in listings:
         if any(set(other.parts) == {part.index for part in listing.parts} for other in found):
@@ -41,8 +46,40 @@ def find_breakdowns(drafts: Sequence[Draft]) -> tuple[ReadBreakdown, ...]:
         report = first.passage.report
         span = report.span(first.span.start, last.span.end, first.span.part)
         parts = tuple(part.index for part in listing.parts)
-        found.append(ReadBreakdown(parts, listing.whole, listing.dimension, listing.closed, listing.overlapping, span))
+        found.append(_read(listing, parts, span))
     return tuple(sorted(found, key=lambda breakdown: breakdown.parts))
+
+
+def _read(listing: Listing, parts: tuple[int, ...], span: Span) -> ReadBreakdown:
+    whole, dimension = listing.whole, listing.dimension
+    return ReadBreakdown(parts, whole, dimension, listing.closed, listing.overlapping, span, listing.implied)
+
+
+def _with_implied(listings: list[Listing], drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Listing]:
+    """The listings with the single people who stand among their parts, and counts that have only such beside them."""
+    people = load_people()
+    singly: dict[int, tuple[Span, ...]] = {}
+    rests: list[Listing] = []
+    for draft in drafts:
+        if not draft.is_count or (draft.unit or "").rpartition(" ")[2] not in people:
+            continue
+        singly[draft.index] = tuple(draft.found.passage.tokens(*person) for person in joined_people(draft))
+        if draft.relation == "others" and draft.whole is not None and draft.whole < draft.index:
+            told = told_singly(drafts[draft.whole], draft, passages)
+            rests += [Listing("person group", (draft,), draft.whole, False, implied=told)] if told else []
+    found = []
+    for listing in listings:
+        spans = dict.fromkeys(span for part in listing.parts for span in singly.get(part.index, ()))
+        found.append(replace(listing, implied=tuple(spans)) if listing.dimension != "place" else listing)
+    taken = {part.index for listing in found for part in listing.parts}
+    alone = [
+        _introduced(Listing("person group", (draft,), draft.whole, False, implied=singly[draft.index]), drafts)
+        for draft in drafts
+        if singly.get(draft.index) and draft.index not in taken
+    ]
+    harmed = load_words("actions", "happen_to_people")
+    known = [listing for listing in alone if listing.whole is not None or listing.parts[0].action in harmed]
+    return [*found, *known, *rests]
 
 
 def _sentences(drafts: Sequence[Draft]) -> list[list[Draft]]:

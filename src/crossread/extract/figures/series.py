@@ -89,6 +89,8 @@ def is_joined(previous: Draft, draft: Draft) -> bool:
         return False
     if any(token.text in {".", ":", "—", "–"} for token in gap) or any(token.lower_ in inclusions for token in gap):
         return False
+    if any(token.tag_ in {"WDT", "WP"} for token in gap[-3:]):
+        return False  # "died in the fire, which killed five"
     return any(token.lower_ in _SEPARATORS for token in gap[-4:])
 
 

@@ -31,17 +31,21 @@ def collect_items(readings: Sequence[Reading]) -> Items:
     """Items of all readings in story order; indices that point outside a reading are ignored."""
     figures: list[Item] = []
     listings: list[Listing] = []
+    implied: list[Listing] = []
     claims: list[ClaimItem] = []
     ordered = adopt_places(story_order(readings))
     deadly = any(figure.measure.action == "kill" for reading in ordered for figure in reading.figures)
     for reading in ordered:
         first = len(figures)
-        figures.extend(_reading_items(reading, first, len(listings), deadly))
+        tables = tuple(source for source in reading.breakdowns if len(source.parts) > 1)
+        figures.extend(_reading_items(replace(reading, breakdowns=tables), first, len(listings), deadly))
         here = figures[first:]
-        listings.extend(
+        read = [
             Listing(reading.report, source, _pick(here, source.parts), _pick_one(here, source.whole))
             for source in reading.breakdowns
-        )
+        ]
+        listings.extend(listing for listing in read if len(listing.source.parts) > 1)
+        implied.extend(listing for listing in read if listing.source.implied)
         claims.extend(
             ClaimItem(reading.report, claim, _pick(here, claim.figures), _pick_one(here, claim.whole))
             for claim in reading.claims
@@ -50,7 +54,7 @@ def collect_items(readings: Sequence[Reading]) -> Items:
     for reading in ordered:
         found = replace(reading, figures=tuple(find_singles(reading)), breakdowns=())
         singles.extend(_reading_items(found, len(figures) + len(singles), len(listings), deadly))
-    return Items(ordered, tuple(figures), tuple(listings), tuple(claims), tuple(singles))
+    return Items(ordered, tuple(figures), tuple(listings), tuple(claims), tuple(singles), tuple(implied))
 
 
 def _reading_items(reading: Reading, first: int, first_listing: int, deadly: bool) -> list[Item]:

@@ -102,13 +102,18 @@ class ClaimItem:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Items:
-    """All items, listings and claims of a story, in its order; ``singles`` are people counted without a number."""
+    """All items, listings and claims of a story, in its order.
+
+    ``singles`` are people counted without a number; ``implied`` the lists with such people among
+    their parts, those with one number alone too (which are not among ``listings``).
+    """
 
     readings: tuple[Reading, ...]
     figures: tuple[Item, ...]
     listings: tuple[Listing, ...]
     claims: tuple[ClaimItem, ...]
     singles: tuple[Item, ...] = ()
+    implied: tuple[Listing, ...] = ()
 
     def sentence(self, item: Item) -> str:
         """The text of the sentence that the item stands in; empty where the reading has none."""

@@ -75,7 +75,8 @@ def _join(dimension: str, action: str | None, listings: Sequence[Listing]) -> Ta
         listings=tuple(listings),
         rows=tuple(rows[number] for number in sorted(rows)),
         whole=next((listing.whole for listing in listings if listing.whole is not None), None),
-        closed=all(listing.source.closed for listing in listings),
+        # People without a number are no rows; a sum without them is no fault.
+        closed=all(listing.source.closed and not listing.source.implied for listing in listings),
         overlapping=any(listing.source.overlapping for listing in listings),
     )
 

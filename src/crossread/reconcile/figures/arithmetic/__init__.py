@@ -10,6 +10,7 @@ from crossread.reconcile.figures.arithmetic.across import check_told_sums
 from crossread.reconcile.figures.arithmetic.changes import check_changes
 from crossread.reconcile.figures.arithmetic.claims import check_claims
 from crossread.reconcile.figures.arithmetic.conversions import check_conversions
+from crossread.reconcile.figures.arithmetic.implied import check_implied
 from crossread.reconcile.figures.arithmetic.injuries import check_injuries
 from crossread.reconcile.figures.arithmetic.multiples import check_multiples
 from crossread.reconcile.figures.arithmetic.shares import check_shares
@@ -20,6 +21,7 @@ from crossread.reconcile.figures.tables import Aligned
 FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_tables,
     check_told_sums,
+    check_implied,
     check_injuries,
     check_shares,
     check_claims,

@@ -16,8 +16,8 @@ def check_implied(aligned: Aligned) -> Iterator[Check]:
 
     It only ever confirms: words that leave a number out may leave somebody out too.
     """
-    for listing in aligned.items.listings:
-        if not listing.source.implied or listing.source.overlapping or not all(exact(item) for item in listing.parts):
+    for listing in aligned.items.implied:
+        if listing.source.overlapping or not all(exact(item) for item in listing.parts):
             continue
         values = [item.value or 0.0 for item in listing.parts] + [1.0] * len(listing.source.implied)
         whole = _find_whole(aligned, listing, sum(values))

@@ -1,0 +1,145 @@
+"""Single people who stand in a list of counted ones: ``two men and a woman``, ``another was a boy``.
+
+They count as one each, and only there: nothing else in a report is read as a figure without a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from crossread.extract.figures.drafts import Draft
+from crossread.extract.passages import Passage
+from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
+
+_ARTICLES = frozenset({"a", "an"})
+_JOINTS = frozenset({",", "and"})
+# "a 12-year-old bystander": what may stand between the article and the noun.
+_MODIFIERS = frozenset({"JJ", "NN", "CD", "HYPH", "VBN", "NNP", "RB"})
+_LONGEST = 8
+# A verb of its own behind the noun makes it the subject of another clause.
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BESIDE = frozenset({"object", "complement", "other"})
+# What may stand before the first of a list; after a comma it may be an apposition.
+_OPENINGS = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
+_NEXT_PASSAGES = 5
+
+
+def joined_people(draft: Draft) -> tuple[tuple[int, int], ...]:
+    """The tokens (half-open) of each single person in the list that a count of people stands in."""
+    if draft.found.head is None or draft.found.quantity.approx != "exact" or draft.partitive is not None:
+        return ()
+    before, after = _before(draft), _after(draft)
+    # "two officers, a sergeant and a recruit" may be no more than the two.
+    if after and draft.doc[draft.after].text == "," and len(after) == draft.size and not before:
+        return ()
+    return (*before, *after)
+
+
+def _after(draft: Draft) -> tuple[tuple[int, int], ...]:
+    doc, position = draft.doc, draft.after
+    found: list[tuple[int, int]] = []
+    closed = False
+    while True:
+        start = position
+        while start < len(doc) and start < position + 2 and doc[start].lower_ in _JOINTS:
+            closed = closed or doc[start].lower_ == "and"
+            start += 1
+        end = _person_end(doc, start) if start > position else None
+        if end is None:
+            break
+        found.append((start, end))
+        position = end
+    if not found or not closed:
+        return ()
+    own_clause = position < len(doc) and (doc[position].tag_ in _FINITE or doc[position].pos_ == "AUX")
+    if own_clause and (draft.role in _BESIDE or doc[position].tag_ == "VBZ" or doc[position].lower_ == "was"):
+        found.pop()
+    return tuple(found)
+
+
+def _before(draft: Draft) -> tuple[tuple[int, int], ...]:
+    doc, position = draft.doc, draft.first
+    found: list[tuple[int, int]] = []
+    closed = False
+    while True:
+        end = position
+        while end > 0 and end > position - 2 and doc[end - 1].lower_ in _JOINTS:
+            closed = closed or doc[end - 1].lower_ == "and"
+            end -= 1
+        start = _person_start(doc, end) if end < position else None
+        if start is None:
+            break
+        found.insert(0, (start, end))
+        position = start
+    opened = position == 0 or doc[position - 1].pos_ in _OPENINGS or doc[position].is_sent_start
+    return tuple(found) if closed and opened else ()
+
+
+def _person_end(doc: Doc, start: int) -> int | None:
+    """The token after a phrase for one person that begins here."""
+    return _noun_end(doc, start + 1) if start < len(doc) and doc[start].lower_ in _ARTICLES else None
+
+
+def _noun_end(doc: Doc, start: int) -> int | None:
+    for token in doc[start : start + _LONGEST]:
+        following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if _is_person(token) and (following is None or following.tag_ not in {"NN", "NNS", "NNP", "POS", "HYPH"}):
+            return int(token.i) + 1
+        if token.tag_ not in _MODIFIERS:
+            return None
+    return None
+
+
+def _person_start(doc: Doc, end: int) -> int | None:
+    """The article of a phrase for one person that ends here."""
+    if end < 2 or not _is_person(doc[end - 1]):
+        return None
+    for position in range(end - 2, max(-1, end - _LONGEST), -1):
+        if doc[position].lower_ in _ARTICLES:
+            return position
+        if doc[position].tag_ not in _MODIFIERS:
+            return None
+    return None
+
+
+def _is_person(token: Token) -> bool:
+    return token.tag_ == "NN" and (
+        token.lemma_.lower() in load_words("counting", "kinds_of_people") or token.lower_ == "person"
+    )
+
+
+def told_singly(whole: Draft, rest: Draft, passages: Sequence[Passage]) -> tuple[Span, ...]:
+    """The people told one by one between a total and the rest of it.
+
+    ``Among the seven hurt was a boy. Another was a woman. The other five were men.``
+    """
+    first, last = passages.index(whole.found.passage), passages.index(rest.found.passage)
+    if last - first > _NEXT_PASSAGES:
+        return ()
+    found: list[Span] = []
+    for number in range(first, last + 1):
+        passage = passages[number]
+        start = whole.after if number == first else 0
+        end = rest.first if number == last else len(passage.doc)
+        found += (passage.tokens(*person) for person in _attributes(passage.doc, start, end))
+    return tuple(found)
+
+
+def _attributes(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """People in ``Among … was a boy`` and ``Another … is a woman``."""
+    opener = ""
+    for token in doc[start:end]:
+        if token.is_sent_start or token.i == start:
+            opener = doc[token.sent.start].lower_
+        if opener not in {"among", "another"} or token.lemma_ != "be":
+            continue
+        start = token.i + 1
+        aged = start < len(doc) and doc[start].tag_ == "CD" and "old" in doc[start : start + _LONGEST].text
+        # The article of "an 8-year-old boy" is easily lost.
+        person_end = _noun_end(doc, start) if aged else _person_end(doc, start)
+        if person_end is not None and person_end <= end:
+            yield start, person_end
+            opener = ""
