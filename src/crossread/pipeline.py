@@ -89,6 +89,7 @@ def check(
     against: Account | Sources,
     *,
     parser: str | None = None,
+    gazetteer: Path | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
 ) -> list[CheckedDraft]:
@@ -109,5 +110,5 @@ def check(
         Report(f"draft-{number}", draft.readable, published=sources.account.story.last_published)
         for number, draft in enumerate(drafts, 1)
     ]
-    readings = extract(reports, parser=parser)
+    readings = extract(reports, parser=parser, gazetteer=gazetteer)
     return [check_draft(draft, reading, sources, rules, codes) for draft, reading in zip(drafts, readings, strict=True)]

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crossread.cli.gazetteer import gazetteer_option
+
 if TYPE_CHECKING:
     from crossread.check.sources import Sources
     from crossread.model.accounts import Account
@@ -48,6 +50,7 @@ class ManyValues(click.Command):
 )
 @click.option("--watch", is_flag=True, help="Check again whenever a draft is saved.")
 @click.option("--parser", metavar="NAME", help="An installed spaCy pipeline for English, in place of the small one.")
+@gazetteer_option
 def command(
     drafts: tuple[str, ...],
     against: tuple[str, ...],
@@ -58,6 +61,7 @@ def command(
     config: str | None,
     watch: bool,
     parser: str | None,
+    gazetteer: Path | None,
 ) -> int:
     """Check drafts against the reports they were written from.
 
@@ -73,10 +77,10 @@ def command(
     from crossread.read.settings import load_check_settings
 
     settings = load_check_settings(Path(config) if config else None, Path(drafts[0]).parent).narrowed(select, ignore)
-    sources = pipeline.prepare(load_against(against, parser))
+    sources = pipeline.prepare(load_against(against, parser, gazetteer))
 
     def run() -> int:
-        return check(drafts, sources, settings, form=form, output=output, parser=parser)
+        return check(drafts, sources, settings, form=form, output=output, parser=parser, gazetteer=gazetteer)
 
     if not watch:
         return run()
@@ -85,7 +89,7 @@ def command(
     return watch_drafts(drafts, run)
 
 
-def load_against(against: Sequence[str], parser: str | None) -> Account:
+def load_against(against: Sequence[str], parser: str | None, gazetteer: Path | None = None) -> Account:
     """The account to check against: the one given, or one composed of the reports given."""
     from crossread import pipeline
     from crossread.cli.inputs import read_inputs
@@ -95,7 +99,7 @@ def load_against(against: Sequence[str], parser: str | None) -> Account:
         account = find_account(Path(against[0]))
         if account is not None:
             return account
-    return pipeline.account(read_inputs(against), parser=parser)
+    return pipeline.account(read_inputs(against), parser=parser, gazetteer=gazetteer)
 
 
 def check(
@@ -106,12 +110,14 @@ def check(
     form: str | None = None,
     output: str | None = None,
     parser: str | None = None,
+    gazetteer: Path | None = None,
 ) -> int:
     """Check the drafts, show or write the findings, and return the exit status: notes alone are no failure."""
     from crossread import pipeline
 
     drafts = [replace(draft, accepted=draft.accepted + settings.accepted) for draft in read_drafts(names)]
-    checked = pipeline.check(drafts, sources, parser=parser, select=settings.select, ignore=settings.ignore)
+    codes = {"select": settings.select, "ignore": settings.ignore}
+    checked = pipeline.check(drafts, sources, parser=parser, gazetteer=gazetteer, **codes)
     write_findings(checked, sources.account, form, output)
     if len(drafts) < len(names):
         return 2
