@@ -121,6 +121,51 @@ def test_a_date_line_stays_and_is_recorded() -> None:
     assert (clean.header.published, clean.header.updated) == ("2023-05-04T18:05", "2023-05-05")
 
 
+def test_a_masthead_gives_outlet_byline_and_date() -> None:
+    text = (
+        "Six libraries to close by June\n\nBy Ada Brandt\nThe Averton Courier\nMonday 14 March 2022, 6:05 p.m.\n\n"
+        + STORY
+    )
+    clean = clean_text(text)
+    assert clean.text == "Six libraries to close by June\n\n" + STORY
+    assert (clean.header.outlet, clean.header.byline) == ("The Averton Courier", ("Ada Brandt",))
+    assert clean.header.published == "2022-03-14T18:05"
+    assert [entry.reason for entry in clean.left_out] == ["byline", "outlet line", "date line"]
+
+
+def test_a_masthead_may_stand_above_the_headline() -> None:
+    clean = clean_text("Averton Radio 7\n14 March 2022\n\nSix libraries to close by June\n\n" + STORY)
+    assert clean.text == "Six libraries to close by June\n\n" + STORY
+    assert (clean.header.outlet, clean.header.title) == ("Averton Radio 7", "Six libraries to close by June")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Averton Radio Goes Dark\n\n14 March 2022",
+        "Six libraries to close by June\n\nPort Averton\n14 March 2022",
+        "Six libraries to close by June\n\nThe mayor is in the news again\n14 March 2022",
+    ],
+)
+def test_lines_that_name_no_outlet_for_certain_stay(head: str) -> None:
+    clean = clean_text(f"{head}\n\n{STORY}")
+    assert clean.text == f"{head}\n\n{STORY}"
+    assert clean.header.outlet is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Photo from the reading room on Sunday",
+        "Story highlights Six libraries are to close",
+        "The reading room on Sunday. Ada Brandt / Averton Pictures",
+        "Averton library, courtesy of the council",
+    ],
+)
+def test_captions_are_no_headlines(line: str) -> None:
+    assert clean_text(f"{line}\n\n{STORY}").header.title is None
+
+
 @given(st.text(alphabet=st.sampled_from("Aa .\n\t•By|©,Photo:1 "), max_size=300))
 def test_kept_lines_keep_their_order_and_characters(text: str) -> None:
     clean = clean_text(text)

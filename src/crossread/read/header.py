@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from crossread.read.dates import find_clock, find_date
+from crossread.read.masthead import find_outlet_line
 from crossread.read.page_text import Line
 from crossread.text.lexicon import load_lexicon
 
@@ -32,7 +33,8 @@ _DATE_WORDS = re.compile(
 # What captions, datelines and players say, and headlines do not.
 _NO_TITLE = re.compile(
     r"(?i)\((?:photo|source|image|picture|credit|video|file|ap|afp|reuters|upi|cnn)\b|"
-    r"\b(?:caption|transcript|copyright|autoplay|slideshow)\b|^\d{1,2}:\d\d\b|^(?:update|published|posted)\w*:|[_—–-]$"
+    r"\b(?:caption|transcript|copyright|autoplay|slideshow|courtesy of)\b|^photos?\b|^story highlights\b|"
+    r"\S ?/ ?(?:[A-Z][\w-]+ ?){1,4}$|^\d{1,2}:\d\d\b|^(?:update|published|posted)\w*:|[_—–-]$"
 )
 _UPDATED = re.compile(r"(?i)\b(?:updated|modified)\b")
 _CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m?\.?)?")
@@ -46,19 +48,25 @@ class Header:
     byline: tuple[str, ...] = ()
     published: str | None = None
     updated: str | None = None
+    outlet: str | None = None
 
 
 def read_header(lines: Sequence[Line], reasons: dict[int, str], title: str | None) -> Header:
     """Find the title, authors and dates at the head; add to ``reasons`` the lines there that are furniture.
 
-    A line with a date stays: it says when, and a reader may need to see where.
+    A line with a date stays, as a reader may need to see where it says when, but for one in a masthead,
+    which gives the outlet as well.
     """
     head = [number for number in _find_head(lines, reasons) if number not in reasons]
     _add_breadcrumbs(lines, head, reasons, title)
-    first = next((number for number in head if number not in reasons and not _is_date_or_byline(lines[number])), None)
     header = Header()
+    masthead = _read_masthead(lines, head, reasons, title)
+    if masthead is not None:
+        header = Header(outlet=lines[masthead].words)
+        reasons[masthead] = "outlet line"
+    first = _find_first(lines, head, reasons)
     if first is not None and _is_title(lines, first, reasons) and (not title or same_words(lines[first].words, title)):
-        header = Header(title=" ".join(lines[first].raw.split()))
+        header = replace(header, title=" ".join(lines[first].raw.split()))
     for number in head:
         line = lines[number]
         if number in reasons or (number == first and header.title):
@@ -67,10 +75,29 @@ def read_header(lines: Sequence[Line], reasons: dict[int, str], title: str | Non
             reasons[number] = "repeated title"
         elif (found := read_date_line(line.words)) is not None:
             header = _merge(header, found)
+            if masthead is not None:
+                reasons[number] = "date line"
         elif byline := _BYLINE.fullmatch(line.words):
             header = replace(header, byline=header.byline or split_names(byline["names"]))
             reasons[number] = "byline"
     return header
+
+
+def _find_first(lines: Sequence[Line], head: Sequence[int], reasons: dict[int, str]) -> int | None:
+    """The line that may be the headline: the first that is no furniture, date or byline."""
+    return next((number for number in head if number not in reasons and not _is_date_or_byline(lines[number])), None)
+
+
+def _read_masthead(
+    lines: Sequence[Line], head: Sequence[int], reasons: dict[int, str], title: str | None
+) -> int | None:
+    """The line that names the outlet. Not the one that would be the headline, where there is no other."""
+    number = find_outlet_line(lines, [line for line in head if line not in reasons], _is_date_or_byline)
+    if number is None or number != _find_first(lines, head, reasons):
+        return number
+    after = _find_first(lines, head, {**reasons, number: ""})
+    headed = after is not None and _is_title(lines, after, {**reasons, number: ""})
+    return number if headed or (title and not same_words(lines[number].words, title)) else None
 
 
 def read_date_line(words: str) -> Header | None:

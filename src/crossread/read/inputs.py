@@ -85,7 +85,7 @@ def _to_report(record: Record) -> tuple[Report, bool] | ReadError:
     report = Report(
         id=record.id or slugify(record.stem),
         text=clean.text,
-        outlet=_clean_field(record.outlet),
+        outlet=_clean_field(record.outlet) or header.outlet,
         title=title or header.title,
         byline=tuple(name for item in record.byline if (name := _clean_name(item))) or header.byline,
         published=parse_date(record.published) or header.published,
