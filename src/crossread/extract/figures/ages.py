@@ -45,7 +45,9 @@ def is_age(line: Line, first: int, end: int) -> bool:
     if before == "then":
         before, first = lexemes.word(first - 2), first - 1
     if before == "(":
-        return lexemes.word(end) == ")" and lexemes[first - 2].end in line.named.people
+        # "in Corran (31), Dunmere (18)": ages in brackets stand behind full names, numbers of a list behind places.
+        full = first > 2 and lexemes[first - 3].is_capital
+        return full and lexemes.word(end) == ")" and lexemes[first - 2].end in line.named.people
     return before == "," and lexemes.word(end) in _CLOSERS and _is_person(line, first - 2)
 
 

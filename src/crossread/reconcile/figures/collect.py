@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,8 +15,9 @@ from crossread.reconcile.figures.items import ClaimItem, Item, Items, Listing
 from crossread.reconcile.figures.people import classify_people
 from crossread.reconcile.figures.rows import adopt_places
 from crossread.reconcile.figures.singles import find_singles
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_lexicon, load_words
 
+_NEXT_ONE = re.compile(r"\band (?:a|an|one|another) ")
 LeadKey = tuple[str | None, str | None, str]
 PARTS = ("title", "text")
 # A toll is headed near the top of a report; further down other events come in.
@@ -72,7 +74,7 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
         measure, quantity = figure.measure, figure.quantity
         listing = listing_of.get(index)
         unit, action = find_unit(measure), find_action(measure)
-        severity = None if index in wholes else find_severity(measure)
+        severity = None if index in wholes or _hurt_another(reading, figure) else find_severity(measure)
         deed = find_deed(reading, figure, deadly)
         items.append(
             Item(
@@ -104,6 +106,17 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
             )
         )
     return items
+
+
+def _hurt_another(reading: Reading, figure: Figure) -> bool:
+    """``two men and a critically injured woman``: how badly is said of the next one named, not of the two."""
+    if find_severity(figure.measure) is None or not 0 <= figure.sentence < len(reading.sentences):
+        return False
+    span = reading.sentences[figure.sentence].span
+    after = span.text[max(0, figure.span.end - span.start) :].lower()
+    words = [word for words in load_lexicon("figures")["severity"].values() for word in words] + ["life-threatening"]
+    first = min((at for word in words if (at := after.find(word)) >= 0), default=0)
+    return bool(_NEXT_ONE.search(after[:first]))
 
 
 def _find_leads(reading: Reading, deadly: bool) -> dict[LeadKey, Figure]:
@@ -142,6 +155,9 @@ def content(words: Iterable[str]) -> frozenset[str]:
 
 def _owners(figure: Figure, surnames: set[str]) -> frozenset[str]:
     """Whose rate or sum it is: the names in its clause (families too: ``the Lunds``), else who is said to give it."""
+    if figure.measure.owner:
+        owner = figure.measure.owner.lower().split()[-1].removesuffix("'s").removesuffix("’s")
+        return frozenset({owner.removesuffix("s") if owner.removesuffix("s") in surnames else owner})
     words = {term.lower() for term in figure.measure.terms}
     named = frozenset(surname for surname in surnames if surname in words or f"{surname}s" in words)
     speaker = (figure.attributed_to or "").lower().split()

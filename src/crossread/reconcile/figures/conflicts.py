@@ -94,10 +94,14 @@ def different_deed(one: Item, other: Item) -> bool:
 
 
 def different_scope(one: Item, other: Item) -> bool:
-    """The others against all: ``five others shot`` is not ``six people shot``.
+    """The others against all: ``five others`` are not ``six people shot``, ``one of the wounded`` not all of them.
 
     The hurt stand beside the dead already, whether or not the words call them others.
     """
+    listed = narrowed_alike(one, other) or one.dimension == other.dimension == "place"
+    if "part" in (one.measure.relation, other.measure.relation) and not listed:
+        apart = one.measure.relation != other.measure.relation or one.condition != other.condition
+        return apart and not same_number(one.figure, other.figure)
     if one.beside == other.beside:
         a, b = one.measure.relation, other.measure.relation
         return a != b and one.beside and not same_number(one.figure, other.figure)
@@ -172,6 +176,11 @@ def different_owner(one: Item, other: Item) -> bool:
     return not same_number(one.figure, other.figure)
 
 
+def stated_apart(one: Item, other: Item) -> bool:
+    """The same, where the words beside both numbers say whose they are."""
+    return bool(one.measure.owner and other.measure.owner) and different_owner(one, other)
+
+
 def told_apart(one: Item, other: Item) -> bool:
     """Two numbers in one report are two things, unless its headline and text head the toll, or the narrowing agrees.
 
@@ -202,6 +211,7 @@ CONFLICTS: tuple[Rule, ...] = (
     Rule("list", listed_apart),
     Rule("size", far_apart),
     Rule("report", told_apart),
+    Rule("stated owner", stated_apart),
     Rule("owner", different_owner, hard=False),
     Rule("role", different_role, hard=False),
     Rule("scope", different_scope, hard=False),

@@ -172,6 +172,14 @@ def compare_value(one: Item, other: Item, _: WordWeights) -> float:
     return -0.5 if far <= CLOSE else -1.0
 
 
+def compare_owner(one: Item, other: Item, _: WordWeights) -> float:
+    """The rate or sum of one named person or family, more so where both are told of one year."""
+    if not one.owners & other.owners:
+        return 0.0
+    years = [(item.measure.time or "")[:4] for item in (one, other)]
+    return 1.0 if years[0] == years[1] and years[0].isdecimal() else 0.4
+
+
 FEATURES: tuple[Feature, ...] = (
     Feature("words", 2.5, compare_words),
     Feature("sentence", 1.5, compare_context),
@@ -182,6 +190,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("reference", 1.5, compare_reference),
     Feature("list", 2.6, compare_rows),
     Feature("person", 4.0, compare_age),
+    Feature("owner", 3.0, compare_owner),
     Feature("place", 2.0, compare_place),
     Feature("condition", 1.5, compare_condition),
     Feature("whole", 0.6, compare_part),
@@ -193,6 +202,8 @@ JOIN = 2.4
 STRUCTURE = 1.0
 # Numbers that cannot both be true need a measure this alike, without the value's own say.
 JOIN_DISPUTED = 4.0
+# The likeness of words that two sums or shares need which differ: one owner, year and unit are not enough.
+WORDED = 0.4
 # Sums and shares that differ by little.
 JOIN_NEAR = 3.5
 # Sums and shares that differ by more mostly measure two things; with a word for some ("dozens") many numbers agree.
@@ -219,7 +230,15 @@ def compare_items(one: Item, other: Item, weights: WordWeights) -> Likeness:
             structure += part
         if part >= 0.4:
             reasons.append(feature.name)
-    return Likeness(score, score >= JOIN and structure >= _needed(one, other), tuple(reasons))
+    joins = (
+        score >= JOIN and structure >= _needed(one, other) and (bool(one.people) or _worded_alike(one, other, weights))
+    )
+    return Likeness(score, joins, tuple(reasons))
+
+
+def _worded_alike(one: Item, other: Item, weights: WordWeights) -> bool:
+    """Whether the clauses themselves speak for it, as they must where sums and shares differ."""
+    return one.agrees(other) or compare_words(one, other, weights) >= WORDED
 
 
 def _needed(one: Item, other: Item) -> float:

@@ -14,6 +14,8 @@ _STOP = r"(?<!\b[A-Z])[.;:!?](?=\s|$)|[()\[\]“”\"\n—–]"
 _CLAUSE_START = re.compile(rf"{_STOP}|, |\bthat\b|\band\b")
 _CLAUSE_END = re.compile(rf"{_STOP}|, |,$|\bwhile\b|\bafter\b|\bwhen\b|\bbut\b|\bwho\b|\bsaid\b|\bsays\b")
 _SENTENCE_PART = re.compile(_STOP)
+# A name whose number would follow one of these does without both: "standard rate was …".
+_HINGES = frozenset({"of", "was", "is", "were", "are", "at", "the", "by"})
 _DIGIT = re.compile(r"\d")
 
 
@@ -29,8 +31,11 @@ def find_stretch(sentence: str, item: Item, start: int) -> str:
     if not _tells([*before, *after]):
         before = _trim(_SENTENCE_PART.split(sentence[:start])[-1].split()[-BEFORE:])
         after = after or _trim(_CLAUSE_END.split(tail.lstrip(", "), maxsplit=1)[0].split()[:AFTER], leading=False)
+    after = after if after[:1] != ["and"] else []
     if not _tells([*before, *after]):
         return ""
+    if not after and before[-1].lower() in _HINGES:
+        return " ".join(_trim(before[::-1])[::-1])
     if item.unit and after and not before and after[0].lower().startswith(item.unit[:3]):
         return " ".join(after)
     return " ".join([*before, "…", *after])

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.model.accounts import AccountFigure, Discrepancy, Severity
 from crossread.reconcile.figures.align import Group
-from crossread.reconcile.figures.bounds import compatible, rounding_step
+from crossread.reconcile.figures.bounds import compatible
 from crossread.reconcile.figures.discrepancies.explanations import Explanation, explain_difference, split_values
+from crossread.reconcile.figures.discrepancies.reasons import find_cut_short, find_reason
 from crossread.reconcile.figures.discrepancies.sides import lower_number, make_side, name_reports, verb
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -73,7 +74,7 @@ def _describe(aligned: Aligned, group: Group, figure: AccountFigure, sides: Sequ
         severity=_severity(group, sides),
         confidence=_confidence(group, explanation),
         summary=f"{_capital(figure.label)}: {', '.join(said[:-1])}{' but ' if len(said) == 2 else ' and '}{said[-1]}.",
-        explanation=_explanation_text(explanation, sides),
+        explanation=find_reason(aligned, explanation, sides),
         sides=tuple(
             make_side(_number(items), [*items, *(item for item in added if _with_smaller(explanation, items))])
             for items in sides
@@ -97,37 +98,8 @@ def _with_smaller(explanation: Explanation | None, items: Sequence[Item]) -> boo
     return explanation is not None and any(item is explanation.smaller for item in items)
 
 
-def _explanation_text(explanation: Explanation | None, sides: Sequence[tuple[Item, ...]]) -> str | None:
-    if explanation is not None:
-        others = " and ".join(_place_of(item) for item in explanation.added)
-        return f"{explanation.statement}: {name_reports([explanation.smaller])} also has {others}."
-    cut = _cut_short(sides)
-    return f"{cut.figure.span.text} looks cut short instead of rounded." if cut else None
-
-
-def _place_of(item: Item) -> str:
-    place = f" in {item.measure.place}" if item.measure.place else ""
-    return f"{item.figure.span.text}{place}"
-
-
-def _cut_short(sides: Sequence[tuple[Item, ...]]) -> Item | None:
-    """A number of few digits to which another one comes down when its last digits are dropped."""
-    items = [item for side in sides for item in side]
-    for item in items:
-        step = rounding_step(item.figure)
-        for other in items:
-            if (
-                step > 1
-                and item.value is not None
-                and other.value is not None
-                and item.value < other.value < item.value + step
-            ):
-                return item
-    return None
-
-
 def _severity(group: Group, sides: Sequence[tuple[Item, ...]]) -> Severity:
-    if any(_cut_short([a, b]) for a in sides for b in sides if a is not b):
+    if any(find_cut_short([a, b]) for a in sides for b in sides if a is not b):
         return "low"
     if any(item.action in load_words("figures", "tolls") for item in group.items):
         return "high"

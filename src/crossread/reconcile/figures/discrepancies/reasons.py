@@ -1,0 +1,125 @@
+"""Why two numbers for one thing may differ: what one counts in, how it was rounded, when and by whom it was given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import permutations
+
+from crossread.reconcile.figures.arithmetic.facts import exact
+from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.bounds import rounding_step
+from crossread.reconcile.figures.discrepancies.explanations import Explanation
+from crossread.reconcile.figures.discrepancies.sides import name_reports, verb
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.tables import Aligned
+from crossread.text.lexicon import load_words
+
+Sides = Sequence[tuple[Item, ...]]
+_WITH_THE_ATTACKER = re.compile(
+    r"\b(?:including|counting|not counting|excluding|besides|with|plus) (?:the |a |an )?(?:\w+ ){0,2}"
+    r"(?:gunman|shooter|attacker|assailant|suspect|bomber|killer|perpetrator|driver|pilot)\b",
+    re.I,
+)
+# From here on a multiple of ten may stand for a number near it.
+ROUND_FROM = 30
+ROUND_NEAR = 0.05
+
+
+def find_reason(aligned: Aligned, explanation: Explanation | None, sides: Sides) -> str | None:
+    """The likeliest reason in one sentence; None where nothing in the reports gives one."""
+    if explanation is not None:
+        others = " and ".join(_place_of(item) for item in explanation.added)
+        return f"{explanation.statement}: {name_reports([explanation.smaller])} also has {others}."
+    cut = find_cut_short(sides)
+    if cut:
+        return f"{cut.figure.span.text} looks cut short instead of rounded."
+    for smaller, greater in _pairs(sides):
+        reason = _with_the_dead(aligned, smaller, greater) or _with_the_attacker(aligned, smaller, greater)
+        if reason:
+            return reason
+    return _rounded(sides) or _earlier(sides) or _on_whose_word(sides)
+
+
+def find_cut_short(sides: Sides) -> Item | None:
+    """A number of few digits to which another one comes down when its last digits are dropped."""
+    items = [item for side in sides for item in side]
+    for item in items:
+        step = rounding_step(item.figure)
+        for other in items:
+            if (
+                step > 1
+                and item.value is not None
+                and other.value is not None
+                and item.value < other.value < item.value + step
+            ):
+                return item
+    return None
+
+
+def _place_of(item: Item) -> str:
+    place = f" in {item.measure.place}" if item.measure.place else ""
+    return f"{item.figure.span.text}{place}"
+
+
+def _pairs(sides: Sides) -> list[tuple[Item, Item]]:
+    """A smaller and a greater number of two sides, the first exact mention of each."""
+    firsts = [next((item for item in side if exact(item)), side[0]) for side in sides]
+    return [(one, other) for one, other in permutations(firsts, 2) if (one.value or 0.0) < (other.value or 0.0)]
+
+
+def _with_the_dead(aligned: Aligned, smaller: Item, greater: Item) -> str | None:
+    """``Nine hurt`` against ``ten``: one died, and the greater number may count all who were hit."""
+    gap = (greater.value or 0.0) - (smaller.value or 0.0)
+    if smaller.deed not in ("hurt", "hit", "harm") or not exact(smaller) or not exact(greater):
+        return None
+    for dead in aligned.items.figures:
+        told = dead.deed == "kill" and dead.lead and exact(dead) and dead.report.id == greater.report.id
+        if told and dead.value == gap and dead.people and dead.measure.relation == "plain":
+            sums = f"{show_number(smaller.value or 0.0)} + {show_number(gap)} = {show_number(greater.value or 0.0)}"
+            return f"{name_reports([greater])} may count the dead too: {sums}."
+    return None
+
+
+def _with_the_attacker(aligned: Aligned, smaller: Item, greater: Item) -> str | None:
+    """One more, where a sentence says whether the attacker is among them."""
+    if (greater.value or 0.0) - (smaller.value or 0.0) != 1 or not smaller.people or not greater.people:
+        return None
+    for item in (greater, smaller):
+        match = _WITH_THE_ATTACKER.search(aligned.items.sentence(item))
+        if match:
+            return f"{name_reports([item])} writes “{match.group()}”."
+    return None
+
+
+def _rounded(sides: Sides) -> str | None:
+    """``50`` beside ``51``: a multiple of ten may be a rounded number."""
+    for one, other in permutations([item for side in sides for item in side if exact(item)], 2):
+        a, b = one.value or 0.0, other.value or 0.0
+        if one.people and a >= ROUND_FROM and a % 10 == 0 and b % 10 and 0 < abs(a - b) <= ROUND_NEAR * b:
+            return f"{one.figure.span.text} may be rounded."
+    return None
+
+
+def _earlier(sides: Sides) -> str | None:
+    """A toll of one day that rises: the lower number may only be the older one."""
+    items = [item for side in sides for item in side]
+    dates = {(item.report.published or "")[:10] for item in items}
+    toll = any(item.action in load_words("figures", "tolls") for item in items)
+    timed = all(len(item.report.published or "") > len("2000-01-01") for item in items)
+    if not toll or len(dates) != 1 or "" in dates or timed or len({item.report.id for item in items}) < 2:
+        return None
+    return "The reports are of one day: the lower number may only be the earlier one."
+
+
+def _on_whose_word(sides: Sides) -> str | None:
+    """A number that its report only gives on somebody's word."""
+    for side in sides:
+        names = {item.figure.attributed_to for item in side}
+        others = {item.figure.attributed_to for other in sides if other is not side for item in other}
+        name = next(iter(names))
+        if len(names) == 1 and name and name not in others and len(others) == 1 and None in others:
+            return (
+                f"{name_reports(side)} {verb(side, 'gives', 'give')} {side[0].figure.span.text} on the word of {name}."
+            )
+    return None
