@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from selenium.webdriver.common.by import By
 from tests.browser.window import show
+from tests.render.placed import LEEDS, YORK, placed
 
 from crossread import pipeline
 from crossread.render.html import render_html
@@ -72,8 +73,10 @@ def test_places_lead_to_their_rows_and_are_named_aloud(browser: Any, page: str) 
     assert target.find_element(By.TAG_NAME, "th").text == label.split(":")[0].split(";")[0]
 
 
-def test_what_is_disputed_differs_by_more_than_colour(browser: Any, page: str) -> None:
-    show(browser, page)
+def test_what_is_disputed_differs_by_more_than_colour(browser: Any, tmp_path: Path) -> None:
+    made = tmp_path / "made.html"
+    made.write_text(render_html(placed(LEEDS, YORK)), "utf-8")
+    show(browser, made.as_uri())
     dashes = browser.execute_script(
         "return ['.map .disputed', '.map .sized'].map(c => getComputedStyle(document.querySelector(c)).strokeDasharray)"
     )

@@ -8,9 +8,10 @@ from itertools import combinations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.render.made import made_account, spot, value
+from tests.render.made import spot, value
+from tests.render.placed import HULL, LEEDS, SPANS, YORK, place, placed
 
-from crossread.model.accounts import Account, AccountPlace, Breakdown
+from crossread.model.accounts import Account
 from crossread.render.figures import FigureRow, figure_row
 from crossread.render.html import render_html
 from crossread.render.map_labels import Wish, set_labels, text_width
@@ -20,20 +21,6 @@ from crossread.render.map_projection import find_projection, find_window
 from crossread.render.maps import StoryMap, draw_maps, unmapped
 from crossread.render.sources import name_sources
 
-UK = ("England", "United Kingdom")
-SPANS = (spot("gazette", "York"), spot("echo", "York"))
-
-
-def place(name: str, at: tuple[float, float] | None, figures: tuple[str, ...] = (), kind: str = "city") -> AccountPlace:
-    latitude, longitude = at or (None, None)
-    within = UK if at else ()
-    return AccountPlace(f"l-{name}", name, kind, name, latitude, longitude, within, SPANS, figures)
-
-
-def placed(*places: AccountPlace) -> Account:
-    listed = Breakdown("b1", "gazette", "place", "f1", ("f2", "f3"), ())
-    return replace(made_account(), places=places, breakdowns=(listed,))
-
 
 def rows(account: Account) -> list[FigureRow]:
     return [figure_row(figure, name_sources(account.reports)) for figure in account.figures]
@@ -41,11 +28,6 @@ def rows(account: Account) -> list[FigureRow]:
 
 def maps(account: Account) -> tuple[StoryMap, ...]:
     return draw_maps(account, rows(account))
-
-
-LEEDS = place("Leeds", (53.8, -1.55), ("f2",))
-YORK = place("York", (53.96, -1.08), ("f3",))
-HULL = place("Hull", (53.74, -0.33))
 
 
 def test_one_place_is_no_map() -> None:
@@ -70,6 +52,12 @@ def test_two_numbers_are_two_rings_and_both_are_named() -> None:
     account = replace(account, figures=(account.figures[0], both, *account.figures[2:]))
     circle = next(c for c in maps(account)[0].pictures[0].circles if c.spot.name == "Leeds")
     assert circle.outer > circle.radius and "7 or 9" in circle.says and "disputed" in circle.says
+
+
+def test_two_figures_of_lists_that_go_together_are_both_named() -> None:
+    account = placed(replace(LEEDS, figures=("f2", "f3")), YORK)
+    circle = next(c for c in maps(account)[0].pictures[0].circles if c.spot.name == "Leeds")
+    assert circle.spot.words == "7; 5" and circle.outer > circle.radius
 
 
 def test_without_a_list_by_place_no_circle_is_sized() -> None:
@@ -100,6 +88,13 @@ def test_what_has_no_coordinates_is_said() -> None:
     account = placed(LEEDS, YORK, place("Tolland Mill", None), replace(HULL, latitude=float("nan")))
     assert [found.name for found in unmapped(account)] == ["Tolland Mill"]
     assert "Not in the gazetteer" in render_html(account)
+
+
+def test_hostile_names_are_text_on_the_map() -> None:
+    hostile = replace(YORK, name='<script>alert(1)</script>\u202e" onload="x', within=("</svg><img src=x>",))
+    page = render_html(placed(LEEDS, hostile))
+    assert "<script" not in page and "<img" not in page and "\u202e" not in page and 'onload="' not in page
+    assert page.count("</svg>") == page.count("<svg")
 
 
 @pytest.mark.parametrize("name", ["world-coarse", "world-middle", "world-fine", "states", "counties"])

@@ -51,8 +51,8 @@ def find_spots(account: Account, rows: Sequence[FigureRow]) -> list[Spot]:
             continue
         point = (place.longitude, place.latitude)
         reports = len({span.report for span in place.mentions})
-        row = next((known[figure] for figure in family if _counts(known[figure].figure, place)), None)
-        spots.append(_spot(place, point, reports, row, contested) if row else Spot(place, point, reports))
+        here = [known[figure] for figure in family if _counts(known[figure].figure, place)]
+        spots.append(_spot(place, point, reports, here, contested) if here else Spot(place, point, reports))
     return spots
 
 
@@ -102,10 +102,12 @@ def _away(one: Spot, other: Spot) -> float:
     return math.hypot(across, one.point[1] - other.point[1])
 
 
-def _spot(place: AccountPlace, point: Point, reports: int, row: FigureRow, contested: set[str]) -> Spot:
-    values = [float(value.value) for value in row.figure.values if value.value is not None]
-    disputed = row.figure.status == "disputed" or row.figure.id in contested
-    return Spot(place, point, reports, row.figure.id, row.big, min(values), max(values), disputed)
+def _spot(place: AccountPlace, point: Point, reports: int, here: list[FigureRow], contested: set[str]) -> Spot:
+    """Where lists that go together have several figures for one place, all of them are named."""
+    values = [float(value.value) for row in here for value in row.figure.values if value.value is not None]
+    disputed = any(row.figure.status == "disputed" or row.figure.id in contested for row in here)
+    words = "; ".join(dict.fromkeys(row.big for row in here))
+    return Spot(place, point, reports, here[0].figure.id, words, min(values), max(values), disputed)
 
 
 def _family(account: Account, known: dict[str, FigureRow]) -> list[str]:

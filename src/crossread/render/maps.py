@@ -32,7 +32,7 @@ class Format:
     dot: float
 
 
-FORMATS = (Format("wide", 960, (0.42, 0.62), 13.5, 30, 3.6), Format("narrow", 358, (0.72, 1.15), 12, 19, 3))
+FORMATS = (Format("wide", 960, (0.5, 0.62), 13.5, 30, 3.6), Format("narrow", 358, (0.72, 1.15), 12, 19, 3))
 
 
 @dataclass(frozen=True, slots=True)
