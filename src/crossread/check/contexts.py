@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from crossread.text.lexicon import load_lexicon, load_words
-from crossread.text.words import is_stop_word, iter_words, stem
+from crossread.text.words import Word, is_stop_word, iter_words, stem
 
 # How far a mention's sentence may reach, in characters to either side; news sentences are shorter.
 REACH = 260
@@ -29,7 +29,7 @@ _PAUSE = re.compile(r"[,;:()–—]| - | and\b")
 # "12 of domestic violence" goes on to say what is counted; "Denver had 63," has said it. Words on the other side
 # count less.
 ASIDE = 0.6
-_OPEN = re.compile(r"\s+(?:of|in|from|for|at|by|to)\b")
+_OPEN = re.compile(r"\s+(?:of|in|on|from|for|at|by|to|among|with)\b")
 _CLOSED = re.compile(r"\s*(?:[,.;:)]|$|and\b)")
 
 Context = Mapping[str, float]
@@ -43,13 +43,25 @@ def read_context(text: str, start: int, end: int) -> Context:
     """
     first, last = sentence_bounds(text, start, end)
     weights: dict[str, float] = {}
-    for word in iter_words(text, first, last):
+    for word in _iter_parts(text, first, last):
         name = _name(text[word.start : word.end])
         if is_stop_word(name) or _is_number(name) or (word.start < end and start < word.end):
             continue
         weight = _weight(text, (start, end), (word.start, word.end))
         weights[name] = max(weights.get(name, 0.0), weight)
     return weights
+
+
+def _iter_parts(text: str, start: int, end: int) -> Iterator[Word]:
+    """Words, and those with hyphens in parts: "harder-to-sell" and "harder to sell" are one."""
+    for word in iter_words(text, start, end):
+        if "-" not in text[word.start : word.end]:
+            yield word
+            continue
+        place = word.start
+        for part in text[word.start : word.end].split("-"):
+            yield Word(stem(part), place, place + len(part))
+            place += len(part) + 1
 
 
 @cache

@@ -10,6 +10,7 @@ import itertools
 import math
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
@@ -23,6 +24,8 @@ from crossread.text.numerals import iter_numerals
 
 # Terms beyond which nearly every number can be made.
 MOST_TERMS = 10
+# Characters between a share and the number that it makes: "two-thirds of that, or some $4 million".
+APPOSED = 30
 
 _INVITES = re.compile(
     r"\b(?:combined|together|in all|altogether|total(?:l?ing|s|led)?|making|sum|the pair|the two|both|"
@@ -51,9 +54,12 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
         near = _near_terms(copy, figure)
         changed = figure.quantity.kind == "change" or invites_comparison(copy, figure)
         made = _changes(near) if changed else iter_shares(copy, figure.span.start, figure.span.end, None, sources)
-        made = itertools.chain(made, _differences(near))
+    elif amount.family == "points":
+        made = _differences(_near_terms(copy, figure))
     else:
         made = _sums(amount, _near_terms(copy, figure)) if invites_arithmetic(copy, figure) else iter(())
+        made = itertools.chain(made, _products(copy, figure, amount))
+    amount = replace(amount, approx="about") if amount.approx in ("above", "below") else amount
     return any(compare(amount, candidate) == "same" for candidate in made)
 
 
@@ -103,12 +109,25 @@ def _sums(wanted: Amount, terms: Iterable[Amount]) -> Iterator[Amount]:
         yield _made(math.fsum(term.low for term in first), wanted, max(term.step for term in first))
 
 
+def _products(copy: Copy, figure: Figure, wanted: Amount) -> Iterator[Amount]:
+    """Shares of the amounts near by: "two-thirds of the $6 million, or $4 million"."""
+    shares = [
+        number.numeral.value / (100 if number.numeral.shape == "share" else 1)
+        for number in copy.numbers
+        if number.numeral.shape in ("share", "part") and 0 <= figure.span.start - number.numeral.end <= APPOSED
+    ]
+    for term in _near_terms(copy, figure):
+        if term.family == wanted.family:
+            for share in shares:
+                yield _made(term.low * share, replace(wanted, step=term.step), wanted.step)
+
+
 def _differences(near: list[Amount]) -> Iterator[Amount]:
     """What lies between two percentages, in points."""
     shares = [amount for amount in near if amount.family == "share"]
     for one, other in combinations(shares, 2):
         points = abs(one.low - other.low)
-        yield Amount(points, points, "exact", max(one.step, other.step), "share", "percent", points)
+        yield Amount(points, points, "exact", max(one.step, other.step), "points", "point", points)
 
 
 def _changes(near: list[Amount]) -> Iterator[Amount]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ SAME_NUMBER = 0.1
 # Numbers up to this stand in nearly every report, for one thing or another.
 SMALL = 12
 # Kinds of figures that may be written without a unit, so that one reader takes for an age what another counts.
-BARE = frozenset({"count", "age", "measure"})
+BARE = frozenset({"count", "age", "measure", "points"})
 # The same number with another unit or bound needs less: the number itself speaks for it.
 RELATED = 0.15
 # Below this nothing speaks for two numbers being of one thing.
@@ -33,6 +34,14 @@ OTHER_THING, CLEARLY_BETTER, MUCH_BETTER = 0.5, 0.2, 0.4
 MANY_DIGITS = 100
 # Of fewer words around it than this, nobody can tell whether they are those of another number.
 FEWEST_WORDS = 4
+
+
+_SMALL_WORDS = frozenset({"one", "two", "three", "four", "five", "six"})
+_AFTER_PRONOUN = re.compile(
+    r"[.,;:)]|$| (?:of|in|from|with|on|at|for|is|are|was|were|had|have|has|would|will|could|can|may|did|do|said|and|or"
+    r"|who|that|which)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +56,21 @@ class Candidate:
 def find_figures(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding at most for each figure of the draft."""
     for figure in copy.reading.figures:
-        if figure.quantity.kind == "ratio":
-            continue  # shares in words have a rule of their own
+        if figure.quantity.kind == "ratio" or _stands_for_noun(copy, figure):
+            continue  # shares in words have a rule of their own; "the three" and "one of them" count nothing new
         finding = check_figure(copy, figure, sources)
         if finding is not None:
             yield finding
+
+
+def _stands_for_noun(copy: Copy, figure: Figure) -> bool:
+    """Whether a small number word stands for things that were named before: "the three would pay", "another one"."""
+    text = copy.draft.readable
+    words = figure.span.text.lower()
+    if words not in _SMALL_WORDS or not _AFTER_PRONOUN.match(text, figure.span.end):
+        return False
+    before = text[max(0, figure.span.start - 8) : figure.span.start].lower()
+    return words == "one" or before.endswith(("the ", "these ", "those ", " all "))
 
 
 def check_figure(copy: Copy, figure: Figure, sources: Sources) -> Finding | None:
@@ -71,6 +90,9 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     strangers = [candidate for candidate in candidates if candidate.source.amount.stated not in here]
     best = max(strangers, key=lambda candidate: candidate.likeness, default=None)
     if best_same is not None:
+        turned = _find_turned(amount, candidates, best_same)
+        if turned is not None:
+            return _finding("F104", figure, _differs(figure, turned, sources), turned)
         if (
             any(_agrees(figure, candidate) for candidate in same)
             or len(read_context(copy.draft.readable, figure.span.start, figure.span.end)) < FEWEST_WORDS
@@ -98,6 +120,14 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     code, why = ("A201", " and no numbers here give it") if invites_arithmetic(copy, figure) else ("F101", "")
     message = f"“{figure.span.text}” is in no source{why}."
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
+
+
+def _find_turned(amount: Amount, candidates: list[Candidate], own: Candidate) -> Candidate | None:
+    """The same number with "up to" for "more than", where the one that bears the draft out is only near by."""
+    turned = [c for c in candidates if c.verdict == "direction" and c.source.amount.stated == amount.stated]
+    best = max(turned, key=lambda candidate: candidate.likeness, default=None)
+    near_by = own.source.amount.stated != amount.stated
+    return best if near_by and best is not None and best.likeness > own.likeness else None
 
 
 def _values_beside(copy: Copy, figure: Figure) -> frozenset[float]:

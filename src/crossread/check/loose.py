@@ -43,7 +43,11 @@ def check_number(copy: Copy, number: DraftNumber, sources: Sources) -> Finding |
     """The remark that a loose number calls for, or None."""
     values = group_values(number, sources)
     own = max((fit for value, fit in values.items() if is_same(number, value, fit)), key=_likeness, default=None)
-    others = [fit for value, fit in values.items() if not is_same(number, value, fit)]
+    others = [
+        fit
+        for value, fit in values.items()
+        if not is_same(number, value, fit) and fit.source.numeral.shape == number.numeral.shape
+    ]
     best = max(others, key=_likeness, default=None)
     if own is not None:
         if best is not None and best.likeness >= max(ALIKE, own.likeness + CLEARLY_BETTER):

@@ -17,8 +17,8 @@ from crossread.model.drafts import Finding
 # By so much the two must fit better the other way round. Over the pairs of numbers in four right drafts the
 # most was .03, and four in five pairs, swapped, came over it.
 BETTER = 0.08
-# Nor may one of them fit the other's place much worse than its own: then only one of the two is out of place.
-WORSE = 0.12
+# Nor may one of them fit the other's place much worse than its own, unless the two together fit far better.
+WORSE, MUCH_BETTER = 0.12, 0.3
 # And one of them at least must stand so much like its place in a source; else nothing is known of either.
 ALIKE = 0.3
 
@@ -51,7 +51,7 @@ def measure_swap(
         return -2.0
     own_one, own_other, swapped_one, swapped_other = (fit.likeness for fit in fits if fit is not None)
     gains = swapped_one - own_one, swapped_other - own_other
-    settled = min(gains) >= -WORSE and max(swapped_one, swapped_other) >= ALIKE
+    settled = (min(gains) >= -WORSE or sum(gains) >= MUCH_BETTER) and max(swapped_one, swapped_other) >= ALIKE
     return sum(gains) if settled else -2.0
 
 

@@ -17,7 +17,7 @@ from crossread.model.drafts import Finding
 from crossread.model.mentions import NameMention
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon, load_words
-from crossread.text.words import is_stop_word, iter_words
+from crossread.text.words import Word, is_stop_word, iter_words
 
 # Shorter names differ by a letter without being the same name.
 SHORTEST_NAME = 4
@@ -45,7 +45,7 @@ def is_headline(text: str, place: int) -> bool:
     """Whether the line has Capitals on nearly All its Words, so that they do not tell names from other words."""
     start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
     words = [
-        word for word in text[start : end if end >= 0 else len(text)].split() if len(word) > 4 and word[0].isalpha()
+        word for word in text[start : end if end >= 0 else len(text)].split() if len(word) > 3 and word[0].isalpha()
     ]
     return len(words) > 2 and sum(word[0].isupper() for word in words) >= HEADLINE * len(words)
 
@@ -71,9 +71,23 @@ def check_name(name: NameMention, sources: Sources) -> Finding | None:
         if len(words) > 1 and known and not any(_compatible(span.text, person) for person in known):
             message = f"“{span.text}”: the sources have {' and '.join(person.name for person in known)}."
             return Finding("N502", "warning", span.start, span.end, message, known[0].mentions[:1])
+        named = find_namesake(words, span.text, sources)
+        if strange and named is not None:
+            message = f"“{span.text}”: the sources have {named.name}."
+            return Finding("N502", "warning", span.start, span.end, message, named.mentions[:1])
     if strange:
         return Finding("N503", "note", span.start, span.end, f"“{span.text}” stands in no source.")
     return None
+
+
+def find_namesake(words: list[Word], name: str, sources: Sources) -> Entity | None:
+    """The only person of the sources with this first name, where the draft's surname is in none of them."""
+    last = words[-1].stem
+    if len(words) < 2 or last in sources.words:
+        return None
+    first = name.split()[0].lower()
+    found = [p for p in sources.account.people if " " in p.name and p.name.split()[0].lower() == first]
+    return found[0] if len(found) == 1 else None
 
 
 def find_spelling(word: str, sources: Sources) -> tuple[str, Entity] | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crossread.check.contexts import likeness, read_context
 from crossread.check.copies import Copy
 from crossread.check.figures import SAME_THING
+from crossread.check.names import is_headline
 from crossread.check.rules import Rule
 from crossread.check.sources import Sources, fold
 from crossread.model.accounts import AccountPlace
@@ -22,7 +24,8 @@ def find_places(copy: Copy, sources: Sources) -> Iterator[Finding]:
         outer = _beside(copy, toponym, toponyms[index + 1] if index + 1 < len(toponyms) else None)
         finding = (outer and check_container(toponym, outer, sources)) or check_place(copy, toponym, sources)
         if finding is not None:
-            yield finding
+            headline = is_headline(copy.draft.readable, toponym.span.start)
+            yield replace(finding, severity="note") if headline else finding
 
 
 def check_place(copy: Copy, toponym: Toponym, sources: Sources) -> Finding | None:

@@ -31,12 +31,12 @@ def all_rules() -> tuple[Rule, ...]:
     from crossread.check.names import NAMES, TITLES
     from crossread.check.places import PLACES
     from crossread.check.quotations import QUOTATIONS
-    from crossread.check.shares import SHARES
+    from crossread.check.shares import MULTIPLES, SHARES
     from crossread.check.standing import STANDING
     from crossread.check.sums import SUMS, SUPERLATIVES
 
     figures = (FIGURES, LOOSE_NUMBERS, MISPLACED, SWAPS, STANDING)
-    arithmetic = (SHARES, SUMS, SUPERLATIVES)
+    arithmetic = (SHARES, MULTIPLES, SUMS, SUPERLATIVES)
     return (*figures, *arithmetic, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
 
 

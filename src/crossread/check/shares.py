@@ -26,6 +26,7 @@ NEARLY_ALL = 0.97
 # The numbers nearest to a share in its sentence among which its part is sought.
 NEAREST = 2
 
+_MULTIPLE = re.compile(r"\w+ times|twice|double\w*|triple\w*|quadruple\w*|half|\w+fold", re.IGNORECASE)
 _ABOVE = re.compile(r"\b(?:more than|over|greater than|above|at least|just over|in excess of)\s+$", re.IGNORECASE)
 _BELOW = re.compile(
     r"\b(?:less than|fewer than|under|below|nearly|almost|close to|just under|up to|not quite)\s+$", re.IGNORECASE
@@ -106,14 +107,14 @@ def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, so
                 yield Amount(share, share, "exact", 0.001, "share", "percent", share)
 
 
-def read_terms(copy: Copy) -> list[Term]:
+def read_terms(copy: Copy, *, left_out: tuple[str, ...] = ("age", "points", "share")) -> list[Term]:
     """The draft's counts, sums and times, and its numbers that are read as no figure, in the order of the text."""
     figures = copy.reading.figures
     terms = [
         Term(figure.span.start, figure.span.end, amount)
         for figure in figures
         for amount in draft_amounts(figure)
-        if amount.family not in ("share", "age")
+        if amount.family not in left_out
     ]
     placed = [figure.span for figure in figures]
     for number in copy.numbers:
@@ -141,4 +142,40 @@ def _totals(terms: list[Term], sources: Sources) -> list[Amount]:
     return [*leading, *sorted(counts[:4], key=lambda amount: -amount.low)[:1]]
 
 
+def find_multiples(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each "twice" and "three times" that no two of the numbers near it bear out, nor a source's words."""
+    said = " ".join(folded for _, folded in sources.folded_texts)
+    for claim in copy.reading.claims:
+        words = _MULTIPLE.search(claim.span.text)
+        factor = claim.factor or 0.0
+        if claim.kind != "multiple" or factor <= 1 or words is None or words[0].lower() in said:
+            continue
+        ratios = _ratios(copy, claim.span.start, claim.span.end)
+        if ratios and not any(_is_multiple(claim.span.text, factor, ratio) for ratio in ratios):
+            nearest = min(ratios, key=lambda ratio: abs(ratio - factor))
+            message = f"“{claim.span.text}”: the numbers here give {nearest:.1f} times."
+            yield Finding("A202", "warning", claim.span.start, claim.span.end, message)
+
+
+def _ratios(copy: Copy, start: int, end: int) -> list[float]:
+    """How many times each number of the sentence and of the one before goes into the others of its kind."""
+    text = copy.draft.readable
+    first, last = sentence_bounds(text, start, end)
+    before = sentence_bounds(text, max(0, first - 2), max(0, first - 1))[0] if first else 0
+    terms = read_terms(copy, left_out=("age", "points"))
+    near = [term.amount for term in terms if before <= term.start and term.end <= last]
+    return [two.low / one.low for one in near for two in near if one.family == two.family and 0 < one.low < two.low]
+
+
+def _is_multiple(words: str, factor: float, ratio: float) -> bool:
+    """Whether a ratio is fairly called so many times as much."""
+    lowered = words.lower()
+    if lowered.startswith(("more than", "over", "at least")):
+        return factor <= ratio < factor * 1.5
+    if lowered.startswith(("nearly", "almost", "less than")):
+        return factor * 0.8 <= ratio <= factor
+    return abs(ratio - factor) <= 0.15 * factor
+
+
+MULTIPLES = Rule({"A202": "A share does not follow from the numbers it is of"}, find_multiples)
 SHARES = Rule({"A202": "A share does not follow from the numbers it is of"}, find_shares)

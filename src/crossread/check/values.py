@@ -112,7 +112,7 @@ def _most(amount: Amount) -> float:
 
 
 def _about(amount: Amount) -> float:
-    digits = len(f"{amount.stated:g}".replace(".", "").strip("0-")) if amount.stated else 1
+    digits = len(f"{abs(amount.stated):.6e}".split("e")[0].replace(".", "").rstrip("0")) if amount.stated else 1
     return ABOUT[min(max(digits, 1), len(ABOUT)) - 1]
 
 
@@ -127,7 +127,7 @@ def _family(kind: str, action: str | None, unit: str | None) -> str:
     if action == "age":
         return "age"
     if unit in ("point", "percentage point"):
-        return "share"
+        return "points"
     return {"ratio": "share", "percent": "share", "change": "share"}.get(kind, kind)
 
 
