@@ -13,6 +13,7 @@ from crossread.text.lexicon import load_words
 
 PairKind = Literal["range", "move", "vote", "score", "odds"]
 _VOTE_REACH = 8
+_YEARS = range(1900, 2101)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ def judge_pair(lexemes: Lexemes, low: Amount, high: Amount, opener: str) -> Pair
     joiner = lexemes.word(low.end)
     if low.value is None or high.value is None or not _units_agree(low, high, joiner):
         return None
+    if opener == "in" and joiner == "to" and low.value in _YEARS and high.value not in _YEARS:
+        return None  # "from 300 in 2019 to 400 now"
     if high.value == 1 and low.value > 1 and lexemes.words(low.end, low.end + 3) == ("-", "to", "-"):
         return "odds"
     shared = share_scale(low, high, joined=joiner == "-")
@@ -103,7 +106,8 @@ def _is_match(lexemes: Lexemes, low: Amount, high: Amount) -> bool:
 def _is_change(lexemes: Lexemes, first: int) -> bool:
     """Whether ``from`` before the first number tells where a change began: ``rose from 20 to 29``."""
     origin = next((index for index in range(first - 1, max(first - 5, -1), -1) if lexemes.word(index) == "from"), first)
-    near = lexemes.words(origin - 4, origin)
+    # "rose by a tenth, from 20 to 22": how much it changed may stand between.
+    near = lexemes.words(origin - (6 if lexemes.word(origin - 1) == "," else 4), origin)
     return any(word in load_words("number_names", "moves") for word in near)
 
 

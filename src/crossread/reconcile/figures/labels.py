@@ -15,6 +15,8 @@ from crossread.text.lexicon import load_lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 LONGEST_CONDITION = 8
+# Who is on board now, where the carried may be those of a year.
+_ABOARD = ("aboard", "on board", "onboard", "carrying")
 # What narrows a count names it only where this share of its mentions say so.
 SAID_OFTEN = 0.34
 
@@ -72,7 +74,7 @@ def _count_label(items: Sequence[Item], measure: AccountMeasure, story: Items) -
     lemma = (measure.unit or "").lower()
     words = load_lexicon("figure_labels")
     noun = _noun(lemma, items, story)
-    deed = None if lemma in words["nouns"]["deeds"] else _deed(items, measure, words)
+    deed = None if lemma in words["nouns"]["deeds"] else _deed(items, measure, words, story)
     condition = _condition(items, noun, deed)
     told = {word.lower() for word in _WORD.findall(f"{noun} {deed or ''} {condition or ''}")}
     place = measure.place
@@ -82,11 +84,14 @@ def _count_label(items: Sequence[Item], measure: AccountMeasure, story: Items) -
     return " ".join(parts) if telling else ""
 
 
-def _deed(items: Sequence[Item], measure: AccountMeasure, words: dict[str, dict[str, str]]) -> str | None:
+def _deed(items: Sequence[Item], measure: AccountMeasure, words: dict[str, dict[str, str]], story: Items) -> str | None:
     degrees = Counter(find_severity(item.measure) for item in items)
     degree, mentions = degrees.most_common(1)[0]
     if degree is not None and mentions > len(items) / 2 and measure.action != "kill":
         return words["severity"][degree]
+    if measure.action == "carry":
+        said = " ".join(story.sentence(item).lower() for item in items)
+        return words["deeds"]["carry"] if any(word in said for word in _ABOARD) or "carried" not in said else "carried"
     return words["deeds"].get(measure.action or "")
 
 

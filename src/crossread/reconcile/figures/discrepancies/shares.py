@@ -53,6 +53,16 @@ def _describe_claim(tested: TestedClaim) -> Discrepancy:
     )
 
 
+def _say(names: Sequence[str], statement: str, stated: str) -> str:
+    """``The Post gives five, but 1 + 5 = 6.``; what does not read so stays as it is."""
+    who = " and ".join(names)
+    reckoned, comma, given = statement.rpartition(", not ")
+    if not comma or given != stated:
+        return f"{who}: {statement}."
+    reckoned = f"{reckoned[:1].lower()}{reckoned[1:]}"
+    return f"{who} {'gives' if len(names) == 1 else 'give'} {lower_number(stated)}, but {reckoned}."
+
+
 def find_failed_checks(checks: Sequence[Check], outlets: Mapping[str, str]) -> Iterator[Discrepancy]:
     """Sums, percentages and superlatives that do not come out, each a discrepancy of its kind.
 
@@ -75,7 +85,7 @@ def find_failed_checks(checks: Sequence[Check], outlets: Mapping[str, str]) -> I
             kind=kind,
             severity="medium",
             confidence=0.7,
-            summary=f"{' and '.join(names)}: {statement}.",
+            summary=_say(names, statement, wholes[0].text),
             explanation=None,
             sides=(
                 make_side(wholes[0].text, [], wholes),
