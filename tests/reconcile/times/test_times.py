@@ -70,6 +70,13 @@ def test_days_that_differ(parser: Parser) -> None:
     assert "Harbour Post has Monday (2021-06-07), Valley Courier has Sunday (2021-06-06)" in summary
 
 
+def test_short_clauses_that_are_alike_need_dates_spelt_out(parser: Parser) -> None:
+    dated = "The ferry was last inspected on {} May."
+    (summary,) = summaries(read(parser, dated.format(12), dated.format(21)))
+    assert "12 May" in summary and "21 May" in summary
+    assert summaries(read(parser, "The ferry was inspected on Monday.", "The ferry was inspected on Sunday.")) == []
+
+
 def test_days_told_by_the_stamp_alone_are_no_conflict(parser: Parser) -> None:
     words = "Deputies arrested the former harbour master Elio Brandt in Westmere"
     assert summaries(read(parser, f"{words} on Monday.", f"{words} yesterday.")) == []

@@ -79,7 +79,12 @@ def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
     candidate.person += 1 * (after in PERSONAL or (after == "," and words.text[end + 1 : end + 2] == ["who"]))
     if before == "as" and IDENTIFIED.intersection(words.key[max(0, start - 10) : start]):
         candidate.person += 2.5
-    candidate.person += 3 * (_age_follows(words, end) or _age_precedes(words, start))
+    # One word and a number, "Norwick (31)", is as often a place with its count as a person with an age.
+    followed = _age_follows(words, end)
+    candidate.person += 3 * ((followed and not single) or _age_precedes(words, start)) + 0.5 * (followed and single)
+    if single and candidate.keys[0] not in lists.first_names and _in_bracketed_list(words, start, end):
+        candidate.person -= 2.5
+        candidate.place += 1.5
     cued = (end < len(words) and words.key[end] in lists.cues) or words.key[max(0, start - 1)] in lists.cues
     candidate.person += 1 * cued - 1.5 * (before == "the")
     candidate.person += 0.5 * (end < len(words) and words.tag[end] in {"VBD", "VBZ", "POS"})
@@ -127,6 +132,15 @@ def _may_be_company(candidate: Candidate, lists: Lists) -> bool:
 def _age_precedes(words: Words, start: int) -> bool:
     """``30-year-old NAME``."""
     return start > 2 and words.key[start - 1] == "old" and any("year" in key for key in words.key[start - 3 : start])
+
+
+def _in_bracketed_list(words: Words, start: int, end: int) -> bool:
+    """``A (31), B (18) and C (9)``: one word and a number in brackets, beside another such item."""
+    if words.text[end : end + 1] != ["("] or words.text[end + 2 : end + 3] != [")"]:
+        return False
+    before = words.text[max(0, start - 3) : start]
+    after = words.text[end + 3 : end + 7]
+    return ")" in before or "(" in after
 
 
 def _age_follows(words: Words, end: int) -> bool:

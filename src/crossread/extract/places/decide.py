@@ -10,6 +10,8 @@ from crossread.extract.places.weights import BIAS, COMPANY, THRESHOLD, WEIGHTS
 
 # What stands between two members of a list of places.
 _JOINTS = frozenset({",", "and", "or", "/", "-", "–", ", and", ", or", "&", "to"})
+# Tokens of a count in brackets.
+_ROW = 3
 _SURE = 2.5
 _LIKELY = 1.0
 
@@ -42,6 +44,8 @@ def find_company(candidates: Sequence[Candidate], scores: Sequence[float]) -> li
         others = max(same) if len(same) > 1 and scores[number] < max(same) else None
         if others is not None and others > _LIKELY:
             features.append("surely a place elsewhere" if others > _SURE else "a place elsewhere")
+        if any(_counted_together(candidates, number, n) and scores[n] > THRESHOLD for n in (number - 1, number + 1)):
+            features.append("counted beside a place")
         beside = [scores[n] for n in (number - 1, number + 1) if _listed_together(candidates, number, n)]
         if beside:
             features.append("listed with a place" if max(beside) > _LIKELY else "listed with none")
@@ -58,3 +62,16 @@ def _listed_together(candidates: Sequence[Candidate], one: int, other: int) -> b
         return False
     between = " ".join(token.lower_ for token in first.doc[first.last : second.first])
     return between in _JOINTS
+
+
+def _counted_together(candidates: Sequence[Candidate], one: int, other: int) -> bool:
+    """Whether two neighbouring candidates are rows of one list of counts: ``A (31), B (18)``."""
+    if not 0 <= other < len(candidates):
+        return False
+    first, second = (candidates[min(one, other)], candidates[max(one, other)])
+    if first.passage is not second.passage or first.demonym or second.demonym:
+        return False
+    between = [token.text for token in first.doc[first.last : second.first]]
+    if len(between) < _ROW or between[0] != "(" or between[2] != ")" or not between[1].replace(",", "").isdecimal():
+        return False
+    return " ".join(between[_ROW:]).lower() in _JOINTS | {";", "; and", ", and"}

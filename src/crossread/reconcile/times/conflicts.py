@@ -17,6 +17,8 @@ _CLOCK_LIKENESS = 0.6
 _CLOCK_WORDS = 2
 _DAY_LIKENESS = 0.7
 _DAY_WORDS = 4
+# Fewer shared words do where the clauses have no others and both spell the date out.
+_SAME_WORDS = 2
 # Clock times further apart than this, in minutes, are different moments of a day and not two accounts of one.
 _CLOCK_GAP = 90
 # Nearer than this, in minutes, one report may give both by carelessness.
@@ -62,7 +64,10 @@ def _day_conflict(one: Happening, other: Happening) -> bool:
         return False
     if not _named_apart(one, other):
         return False
-    return one.report.id != other.report.id and _alike(one, other, _DAY_LIKENESS, _DAY_WORDS)
+    spelt_out = all(_day_names(happening) & _MONTHS for happening in (one, other))
+    return one.report.id != other.report.id and (
+        _alike(one, other, _DAY_LIKENESS, _DAY_WORDS) or (spelt_out and _alike(one, other, 1.0, _SAME_WORDS))
+    )
 
 
 def _named_apart(one: Happening, other: Happening) -> bool:
