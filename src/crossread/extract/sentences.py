@@ -8,6 +8,8 @@ from crossread.extract.passages import Passage
 from crossread.model.mentions import Sentence
 
 CONTENT_TAGS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+# Penn tags of verbs that take a subject: said, says, say, will.
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def extract_sentences(passages: Sequence[Passage]) -> tuple[Sentence, ...]:
@@ -20,5 +22,6 @@ def extract_sentences(passages: Sequence[Passage]) -> tuple[Sentence, ...]:
             lemmas = tuple(
                 token.lemma_.lower() for token in sentence if token.pos_ in CONTENT_TAGS and not token.is_stop
             )
-            found.append(Sentence(passage.span(sentence), lemmas))
+            finite = any(token.tag_ in FINITE_TAGS for token in sentence)
+            found.append(Sentence(passage.span(sentence), lemmas, finite))
     return tuple(found)

@@ -234,10 +234,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: its span and the lemmas of its content words, in order, lower-cased."""
+    """One sentence: its span and the lemmas of its content words, in order, lower-cased.
+
+    ``finite``: it has a verb that says something of somebody, as captions and headings often have not.
+    """
 
     span: Span
     lemmas: tuple[str, ...] = ()
+    finite: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,3 +28,16 @@ def test_a_point_in_two_reports_is_one_point_in_its_shortest_words() -> None:
 
 def test_a_fragment_is_no_point() -> None:
     assert reconcile_coverage([reading("a", ("Read this too.", "read"))], (), ()) == ()
+
+
+def test_a_heading_and_a_caption_make_no_point() -> None:
+    heading = reading("a", ("Old ferry hits the pier at Quill", "old ferry hit pier quill"))
+    caption = reading("b", ("Ann Dray, the harbour master, on the pier.", "ann dray harbour master pier"))
+    caption = Reading(caption.report, tuple(Sentence(s.span, s.lemmas, finite=False) for s in caption.sentences))
+    assert reconcile_coverage([heading, caption], (), ()) == ()
+
+
+def test_the_point_is_a_full_sentence() -> None:
+    heading = ("Ferry hits pier", "ferry hit old pier")
+    coverage = reconcile_coverage([reading("a", heading), reading("b", PIER)], (), ())
+    assert [(point.point, sorted(point.reports)) for point in coverage] == [(PIER[0], ["a", "b"])]

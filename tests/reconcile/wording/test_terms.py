@@ -18,12 +18,12 @@ def plain(identifier: str, text: str) -> Reading:
 
 def test_choices_for_one_thing_with_their_voice() -> None:
     readings = [
-        plain("a", "The crash closed the bridge. Crashes are rare."),
-        plain("b", "The mayor called it a “terrible accident” on Monday."),
+        plain("a", "The crash closed the bridge. Crashes are rare. A crash is news."),
+        plain("b", "The mayor called it a “terrible accident”, and an “accident” again on Monday."),
     ]
     [term] = reconcile_terms(readings, ())
     assert term.referent == "crash"
-    assert forms(term) == [("crash", False, 2), ("accident", True, 1)]
+    assert forms(term) == [("crash", False, 3), ("accident", True, 2)]
     for form in term.forms:
         for span in form.mentions:
             source = next(r.report.text for r in readings if r.report.id == span.report)
@@ -80,3 +80,13 @@ def test_two_kinds_counted_tell_nothing() -> None:
 def test_the_order_of_reports_changes_nothing() -> None:
     readings = [plain("a", "A riot began."), plain("b", "The protest went on."), plain("c", "“Riots,” she said.")]
     assert reconcile_terms(readings, ()) == reconcile_terms(readings[::-1], ())
+
+
+def test_another_word_in_passing_is_no_choice() -> None:
+    readings = [plain("a", "The crash closed the bridge. The crash, an accident, hurt six."), plain("b", "A crash.")]
+    assert reconcile_terms(readings, ()) == ()
+
+
+def test_one_quoted_word_is_no_choice() -> None:
+    readings = [plain("a", "The crash closed the bridge."), plain("b", "She called the crash a “disaster”.")]
+    assert reconcile_terms(readings, ()) == ()

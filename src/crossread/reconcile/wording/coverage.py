@@ -38,15 +38,20 @@ def reconcile_coverage(
 ) -> tuple[Coverage, ...]:
     """The points of the story and the reports that carry each: most widely carried first.
 
-    ``point`` is the shortest of its sentences, word for word.
+    ``point`` is the shortest of its full sentences, word for word. Headings and captions may carry a point
+    that a sentence makes; they make none by themselves.
     """
     points = _collect(readings, figures, quotes)
+    texts = {reading.report.id: reading.report.text for reading in readings}
     order = {reading.report.id: number for number, reading in enumerate(readings)}
     groups = _cluster([point.features for point in points])
     covered = []
     for group in groups:
         spans = sorted((points[index].span for index in group), key=lambda span: (order[span.report], span.start))
-        shortest = min(spans, key=lambda span: (len(span.text), order[span.report], span.start))
+        full = [span for span in spans if _is_full(span, texts[span.report])]
+        if not full:
+            continue
+        shortest = min(full, key=lambda span: (_is_torn(span), len(span.text), order[span.report], span.start))
         by_report: dict[str, list[Span]] = defaultdict(list)
         for span in spans:
             by_report[span.report].append(span)
@@ -69,9 +74,23 @@ def _collect(readings: Sequence[Reading], figures: Sequence[AccountFigure], quot
         body = [sentence for sentence in reading.sentences if sentence.span.part == "text"]
         for sentence in body[:MOST_SENTENCES]:
             features = _features(sentence, marks[reading.report.id, "text"])
-            if len(features) >= FEWEST_FEATURES:
+            if sentence.finite and len(features) >= FEWEST_FEATURES:
                 points.append(_Point(sentence.span, features))
     return points
+
+
+def _is_full(span: Span, text: str) -> bool:
+    """Whether a sentence begins and ends as one, or is an item of a list."""
+    words = span.text.strip()
+    if text[max(0, span.start - 2) : span.start] == "- ":
+        return True
+    ended = words.rstrip("\"'”’)]").endswith((".", "!", "?", "…"))
+    return ended and not words[0].islower() and text[max(0, span.start - 3) : span.start].strip()[-1:] not in {",", ";"}
+
+
+def _is_torn(span: Span) -> bool:
+    """Whether a quotation begins or ends outside the sentence."""
+    return span.text.count("“") != span.text.count("”") or span.text.count('"') % 2 == 1
 
 
 def _features(sentence: Sentence, marks: list[tuple[Span, str]]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from crossread.text.lexicon import load_lexicon, load_words
 
 _QUOTED = re.compile(r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"|(?<!\w)‘[^‘’\n]{1,200}’(?!\w)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_BLANKS = re.compile(r"[\s-]+")
 # How far behind a number its noun may stand, in characters.
 REACH = 60
 PLURALS = {
@@ -40,7 +41,7 @@ def reconcile_terms(
     quoted = {(r.report.id, part): _quoted_ranges(r.report.part(part)) for r in ordered for part in _parts(r)}
     names = {span for entity in entities for span in entity.mentions}
     groups = [*_counted(ordered, figures), *_alternatives(ordered, names)]
-    terms = [_compose(referent, forms, quoted) for referent, forms in groups if _reports_differ(forms)]
+    terms = [_compose(referent, forms, quoted) for referent, forms in groups if _reports_differ(forms, quoted)]
     return tuple(sorted(terms, key=_prominence))
 
 
@@ -60,10 +61,23 @@ def _counted(readings: Sequence[Reading], figures: Sequence[AccountFigure]) -> l
             if figure.kind == "count" and source and source.measure.unit and source.quantity.unit:
                 span = _counted_noun(texts[mention.span.report], source)
                 if span and span.text.split()[-1].lower() not in load_words("wordings", "deeds"):
-                    forms[span.text.lower()].append(span)
+                    forms[_same_spelling(span.text.lower(), forms)].append(span)
         if _tells(forms):
             groups.append((figure.label, dict(forms)))
     return _merge_alike(groups)
+
+
+def _run_together(forms: Iterable[str]) -> set[str]:
+    """Nouns that another form has as two words: ``crewmembers`` beside ``local crew members``."""
+    split = {_BLANKS.sub("", form): form.split()[-1] for form in forms if " " in form}
+    nouns = {form.split()[-1] for form in forms}
+    return {noun for noun in nouns if any(bare.endswith(noun) and head != noun for bare, head in split.items())}
+
+
+def _same_spelling(form: str, forms: Iterable[str]) -> str:
+    """The form already known that is this one but for blanks and hyphens: ``crew members``, ``crewmembers``."""
+    bare = _BLANKS.sub("", form)
+    return next((known for known in forms if _BLANKS.sub("", known) == bare), form)
 
 
 def _merge_alike(groups: Sequence[tuple[str, dict[str, list[Span]]]]) -> list[tuple[str, dict[str, list[Span]]]]:
@@ -75,8 +89,8 @@ def _merge_alike(groups: Sequence[tuple[str, dict[str, list[Span]]]]) -> list[tu
         home = next((known for known in merged if heads <= known), heads)
         _, together = merged.setdefault(home, (label, defaultdict(list)))
         for form, spans in forms.items():
-            together.setdefault(form, []).extend(spans)
-    return list(merged.values())
+            together.setdefault(_same_spelling(form, together), []).extend(spans)
+    return [(label, forms) for label, forms in merged.values() if _tells(forms)]
 
 
 def _tells(forms: Mapping[str, Sequence[Span]]) -> bool:
@@ -85,8 +99,9 @@ def _tells(forms: Mapping[str, Sequence[Span]]) -> bool:
     ``people`` and ``undocumented workers`` do; ``men`` and ``victims`` tell nothing, and two
     kinds that share no word (``passengers``, ``children``) may be two counts joined wrongly.
     """
-    heads = {form.split()[-1] for form in forms}
-    kinds = sorted(heads - load_words("wordings", "generic"), key=len)
+    heads = {form.split()[-1] for form in forms} - _run_together(forms)
+    generic = load_words("wordings", "generic")
+    kinds = sorted(heads - generic, key=lambda kind: (len(kind), kind))
     one_kind = all(kind.endswith(kinds[0]) for kind in kinds)
     return bool(kinds) and len(heads) > 1 and one_kind
 
@@ -153,13 +168,24 @@ def _most_used(forms: Mapping[str, Sequence[Span]]) -> str:
     return Counter(span.text.lower() for span in forms[best]).most_common(1)[0][0]
 
 
-def _reports_differ(forms: Mapping[str, Sequence[Span]]) -> bool:
-    """Whether there are two forms or more, and two reports that do not use the same ones."""
-    used: dict[str, set[str]] = defaultdict(set)
+def _reports_differ(forms: Mapping[str, Sequence[Span]], quoted: Mapping[tuple[str, Part], list[int]]) -> bool:
+    """Whether two reports mostly use different forms in their own voice, or quote one that is told more than once.
+
+    A word that a report uses once beside another one of its own is style, not a choice.
+    """
+    used: dict[str, Counter[str]] = defaultdict(Counter)
     for form, spans in forms.items():
-        for span in spans:
-            used[span.report].add(form)
-    return len(forms) > 1 and len({frozenset(words) for words in used.values()}) > 1
+        own = [span for span in spans if not _is_quoted(span, quoted)]
+        if len(spans) > 1 and not own and len(forms) > 1:
+            return True
+        for span in own:
+            used[span.report][form] += 1
+    mostly = {min(counts, key=lambda form: (-counts[form], form)) for counts in used.values()}
+    return len(mostly) > 1
+
+
+def _is_quoted(span: Span, quoted: Mapping[tuple[str, Part], list[int]]) -> bool:
+    return bisect_right(quoted[(span.report, span.part)], span.start) % 2 == 1
 
 
 def _compose(referent: str, forms: Mapping[str, Sequence[Span]], quoted: Mapping[tuple[str, Part], list[int]]) -> Term:
@@ -167,7 +193,7 @@ def _compose(referent: str, forms: Mapping[str, Sequence[Span]], quoted: Mapping
     for spans in forms.values():
         counts = Counter(span.text.lower() for span in spans)
         shown = min(counts, key=lambda text: (-counts[text], text))
-        inside = all(bisect_right(quoted[(span.report, span.part)], span.start) % 2 == 1 for span in spans)
+        inside = all(_is_quoted(span, quoted) for span in spans)
         made.append(TermForm(shown, inside, tuple(sorted(spans))))
     made.sort(key=lambda form: (-len({span.report for span in form.mentions}), -len(form.mentions), form.term))
     return Term(referent, tuple(made))
