@@ -37,6 +37,7 @@ _COMPARES = re.compile(
     r"\b(?:more|less|fewer|higher|lower|larger|smaller|up|down|rise|rose|fell|grew|increase|decrease|drop|jump)\b",
     re.IGNORECASE,
 )
+_TWO_DIGITS = 12.0
 _SECONDS_A_DAY, _SECONDS_A_YEAR = 86_400.0, 31_556_952.0
 
 
@@ -59,7 +60,9 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
     else:
         made = _sums(amount, _near_terms(copy, figure)) if invites_arithmetic(copy, figure) else iter(())
         made = itertools.chain(made, _products(copy, figure, amount))
-    amount = replace(amount, approx="about") if amount.approx in ("above", "below") else amount
+    if amount.approx in ("about", "above", "below"):
+        stated = amount.stated if amount.approx == "about" and amount.stated != amount.step else _TWO_DIGITS
+        amount = replace(amount, approx="about", stated=stated)  # what was worked out is known rather well
     return any(compare(amount, candidate) == "same" for candidate in made)
 
 

@@ -88,7 +88,8 @@ def _meet(draft: Amount, source: Amount) -> bool:
         return _overlap((_least(draft), _most(draft)), (source.low, source.high))
     if draft.approx == "exact":
         return _overlap((_least(draft), _most(draft)), (source.low, source.high)) and draft.step >= source.step
-    return _overlap((_least(draft), _most(draft)), (_least(source), _most(source)))
+    within = _overlap((_least(draft), _most(draft)), (source.low, source.high))
+    return within or _overlap((draft.low, draft.high), (_least(source), _most(source)))
 
 
 def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:
