@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from crossread.extract.figures.quantities import FoundQuantity, find_quantities
+from crossread.extract.figures.repeats import drop_headings
 from crossread.extract.parser import Parser
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Timex
@@ -305,3 +306,13 @@ def test_time_grows_with_the_text_and_no_faster(parser: Parser, piece: str) -> N
         return time.perf_counter() - start
 
     assert measure(16_000) < 20 * measure(2_000) + 0.5
+
+
+def test_a_heading_over_every_picture_has_no_figure(parser: Parser) -> None:
+    pictures = ["Boats leave the harbour.", "Two boats come back.", "Nets dry.", "A crane lifts a hull."]
+    text = "\n\n".join(f"Port of Marston turns 300 {caption}" for caption in pictures)
+    (_, passages), *_ = parser.parse([Report(id="r", text=text)])
+    kept = drop_headings([find_quantities(passage, ()) for passage in passages])
+    assert [found.span.text for quantities in kept for found in quantities] == ["Two"]
+    once = drop_headings([find_quantities(passages[0], ())])
+    assert [found.span.text for found in once[0]] == ["300"]

@@ -49,6 +49,7 @@ from crossread.extract.figures.inside import Inside
 from crossread.extract.figures.locations import Spot, find_spots, guess_spots
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity, find_quantities
+from crossread.extract.figures.repeats import drop_headings
 from crossread.extract.figures.series import fill_series
 from crossread.extract.figures.tables import Lines
 from crossread.extract.figures.wholes import link_wholes
@@ -87,8 +88,9 @@ def extract_figures(
     mentions = _Mentions(Inside(names), Inside(places), Inside(times))
     drafts: list[Draft] = []
     lines = Lines()
-    for passage in passages:
-        drafted = _draft_passage(passage, len(drafts), locate, mentions)
+    found = drop_headings([mentions.quantities(passage) for passage in passages])
+    for passage, quantities in zip(passages, found, strict=True):
+        drafted = _draft_passage(passage, quantities, len(drafts), locate, mentions) if quantities else []
         drafts += lines.fill(passage, drafted, mentions.spots(passage) if drafted else ())
     drafts = link_wholes(drafts)
     voices = Voices(quotations)
@@ -108,6 +110,11 @@ class _Mentions:
     places: Inside[Toponym]
     times: Inside[Timex]
 
+    def quantities(self, passage: Passage) -> list[FoundQuantity]:
+        """The quantities of a passage."""
+        places = self.places.find(passage)
+        return find_quantities(passage, self.times.find(passage), self.names.find(passage), places)
+
     def spots(self, passage: Passage) -> list[Spot]:
         """The places of a passage, guessed where the report has no toponyms."""
         return find_spots(passage, self.places.find(passage)) if self.places else guess_spots(passage)
@@ -125,15 +132,13 @@ class _SentenceIndex:
         return max(0, bisect_right(self._starts, (part == "text", start)) - 1)
 
 
-def _draft_passage(passage: Passage, count: int, locate: _SentenceIndex, mentions: _Mentions) -> list[Draft]:
+def _draft_passage(
+    passage: Passage, found: Sequence[FoundQuantity], count: int, locate: _SentenceIndex, mentions: _Mentions
+) -> list[Draft]:
     """The drafts of one passage, sentence by sentence, lists filled in."""
-    times, names = mentions.times.find(passage), mentions.names.find(passage)
-    found = find_quantities(passage, times, names, mentions.places.find(passage))
-    if not found:
-        return []
     spots = mentions.spots(passage)
-    dates = passage_times(passage, times)
-    people = People(passage, names)
+    dates = passage_times(passage, mentions.times.find(passage))
+    people = People(passage, mentions.names.find(passage))
     drafts: list[Draft] = []
     for group in _by_sentence(found):
         sentence = locate.find(passage.part, group[0].span.start)

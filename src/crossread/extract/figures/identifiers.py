@@ -16,6 +16,9 @@ _ACRONYM = re.compile(r"[A-Z]{2,5}|[A-Z]&[A-Z]")
 _PLURAL_TAGS = ("NNS", "NNPS")
 # Longer runs of digits without separators are telephone and account numbers.
 _LONGEST_COUNT = 10
+_LONGEST_COUNTER = 5
+# How many words a message and its address may take.
+_MESSAGE = 12
 _SIGNS = {"#", "§", "№", "©", "_", "@", "&"}
 
 
@@ -153,12 +156,45 @@ def is_rank(lexemes: Lexemes, first: int, end: int) -> bool:
         return False
     if first == 0 and lexemes.word(end) in (".", ")") and not (end + 1 < len(lexemes) and lexemes.touches(end + 1)):
         return True
+    if lexemes.word(end) == "/" and lexemes.is_number(end + 1) and first == 0:
+        return end + 2 >= len(lexemes) or lexemes[end + 2].is_capital  # "3/8 Crowds gather": a picture's place
+    if lexemes.word(first - 1) == "/" and first == 2 and lexemes.is_number(0):
+        return end >= len(lexemes)
     if lexemes.word(first - 1) == "of" and lexemes.is_number(first - 2):
         return first == 2 or lexemes.word(first - 3) in _words("pictures")
     of = lexemes.word(end) == "of" or lexemes.words(end, end + 2) == ("of", "/")
     return (of and lexemes.is_number(end + 1 + (lexemes.word(end + 1) == "/"))) and (
         first == 0 or lexemes.word(first - 1) in _words("pictures")
     )
+
+
+def is_shirt(line: Line, first: int, end: int) -> bool:
+    """``Dana Reeve (4) celebrates a goal``: under a picture, the number of a player."""
+    lexemes = line.lexemes
+    if lexemes.word(first - 1) != "(" or lexemes.word(end) != ")" or first < 2 or not lexemes[first - 2].is_capital:
+        return False
+    text = lexemes[first].text
+    shows = line.tag(end + 1) == "VBZ" and lexemes.word(end + 1) not in ("is", "has", "says", "was")
+    return text.isdecimal() and len(text) < 3 and shows
+
+
+def is_contact(line: Line, first: int) -> bool:
+    """``texting TIPS to 51515``: a number to write to."""
+    lexemes = line.lexemes
+    text = lexemes[first].text
+    if lexemes.word(first - 1) not in ("to", "at") or not text.isdecimal() or not 4 < len(text) < 7:
+        return False
+    return any(word in _words("messages") for word in lexemes.words(first - _MESSAGE, first - 1))
+
+
+def is_counter(lexemes: Lexemes, first: int, end: int) -> bool:
+    """``Comments: 0``, ``12 shares``, ``5 min read``: what a page says of itself, on a line of its own."""
+    if lexemes[first].text == "0" and end == len(lexemes) and lexemes.word(first - 1) == ":":
+        return True
+    if len(lexemes) > _LONGEST_COUNTER:
+        return False
+    around = {*lexemes.words(0, first), *lexemes.words(end, len(lexemes))} - {":", "-", "+"}
+    return bool(around) and around <= _words("page_words")
 
 
 def is_fixed(line: Line, first: int, end: int) -> bool:

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from crossread.extract.figures.bounds import find_bound_before
 from crossread.extract.figures.calendar import is_day, is_hour, is_year
-from crossread.extract.figures.identifiers import is_address, is_calibre, is_fixed, is_joined, is_labelled, is_rank
+from crossread.extract.figures.identifiers import (
+    is_address,
+    is_calibre,
+    is_contact,
+    is_counter,
+    is_fixed,
+    is_joined,
+    is_labelled,
+    is_rank,
+    is_shirt,
+)
 from crossread.extract.figures.lines import Line
 from crossread.extract.figures.pronouns import is_pronoun, is_someday
 from crossread.extract.figures.ranges import Amount
@@ -22,7 +32,7 @@ def is_no_quantity(line: Line, first: Amount, last: Amount, taken: Sequence[tupl
     """
     lexemes = line.lexemes
     start = first.first
-    if is_calibre(lexemes, start, first.number.end):
+    if is_calibre(lexemes, start, first.number.end) or is_counter(lexemes, start, first.number.end):
         return True
     if first.number.form not in ("digits", "words"):
         return first.number.form == "ratio" and line.tag(start).startswith("VB")
@@ -52,7 +62,6 @@ def _is_bare_name(line: Line, first: Amount, last: Amount) -> bool:
         return True
     plural = line.tag(end) == "NNS" or lexemes.word(end) in load_words("number_names", "counted_people")
     loose = lexemes.word(start - 1) in load_words("number_names", "loose_bounds")
-    loose = lexemes.word(start - 1) in load_words("number_names", "loose_bounds")
     counted = find_bound_before(lexemes, start) is not None and not loose
     if first.number.end == start + 1 and is_year(line, start, counted if last is first else plural):
         return True
@@ -62,6 +71,8 @@ def _is_bare_name(line: Line, first: Amount, last: Amount) -> bool:
         is_labelled(line, start, end)
         or is_rank(lexemes, start, end)
         or is_fixed(line, start, end)
+        or is_shirt(line, start, end)
+        or is_contact(line, start)
         or is_pronoun(line, start, end)
     )
 
