@@ -1,0 +1,86 @@
+"""Findings as a linter's lines, SARIF, GitHub's commands and a page: places right, nothing broken out of."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from crossread.errors import FormatError
+from crossread.model.accounts import SCHEMA, Account, Generator, StoryHead
+from crossread.model.drafts import CheckedDraft, Draft, Finding, Tally
+from crossread.model.reports import Report
+from crossread.render.findings import find_findings_format, render_findings
+from crossread.render.findings.positions import Positions
+
+REPORT = Report("r1", "There were 212 people on board.", outlet="The <Lantern>")
+ACCOUNT = Account(SCHEMA, Generator("crossread", "1", "none"), StoryHead("s", None, None, None), (REPORT,))
+TEXT = "Ferry\n\nThere were 221 people & <b>crew</b>.\n"
+RULES = {"F102": "A figure differs from the sources"}
+
+
+def check(name: str = "draft.md", message: str = "“221”: The <Lantern> has “212”.") -> CheckedDraft:
+    start = TEXT.index("221")
+    finding = Finding("F102", "warning", start, start + 3, message, (REPORT.span(11, 14),))
+    return CheckedDraft(Draft(name, TEXT, TEXT), (finding,), Tally(1, 0, 1, 0, 2))
+
+
+def render(form: str, checked: CheckedDraft | None = None) -> str:
+    return render_findings([checked or check()], ACCOUNT, form, RULES).decode()
+
+
+def test_lines_show_place_evidence_and_summary() -> None:
+    first, evidence, summary = render("terminal").splitlines()
+    assert first == "draft.md:3:12: F102 warning: “221”: The <Lantern> has “212”."
+    assert evidence == "    The <Lantern>: “…There were [212] people on board.…”"
+    assert summary == "draft.md: checked 1 figure, 0 quotations, 1 name, 0 places and 2 dates; 1 remark"
+
+
+def test_json_has_what_programs_rely_on() -> None:
+    (finding,) = json.loads(render("json"))["findings"]
+    assert TEXT[finding["start"] : finding["end"]] == "221"
+    assert {"code", "severity", "message", "evidence", "line", "column", "draft"} <= set(finding)
+    assert finding["evidence"] == [{"report": "r1", "start": 11, "end": 14, "text": "212"}]
+
+
+def test_sarif_points_at_the_words() -> None:
+    (run,) = json.loads(render("sarif"))["runs"]
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["F102"]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert (region["startLine"], region["startColumn"], region["endColumn"]) == (3, 12, 15)
+    assert (region["charOffset"], region["charLength"]) == (TEXT.index("221"), 3)
+
+
+def test_github_command_cannot_be_broken_out_of() -> None:
+    output = render("github", check("a,b:c.md", "100% of\n::error::it"))
+    assert (
+        output
+        == "::warning file=a%2Cb%3Ac.md,line=3,endLine=3,col=12,endColumn=15,title=F102::100%25 of%0A::error::it\n"
+    )
+
+
+def test_page_escapes_the_draft_and_the_reports() -> None:
+    page = render("html", check("<img src=x>"))
+    assert "<mark>221<sup> F102</sup></mark>" in page
+    assert "&lt;b&gt;crew&lt;/b&gt;" in page and "The &lt;Lantern&gt;" in page
+    assert "<img" not in page and "<script" not in page
+
+
+@pytest.mark.parametrize(
+    ("name", "output", "form"),
+    [(None, None, "terminal"), ("json", "a.html", "json"), (None, "a.HTML", "html"), (None, "a.sarif", "sarif")],
+)
+def test_format_is_the_one_asked_for_or_that_of_the_ending(name: str | None, output: str | None, form: str) -> None:
+    assert find_findings_format(name, output) == form
+
+
+def test_unknown_ending_and_word_without_a_document_are_refused() -> None:
+    with pytest.raises(FormatError, match="cannot tell"):
+        find_findings_format(None, "a.xyz")
+    with pytest.raises(FormatError, match="exactly one draft"):
+        render_findings([check()], ACCOUNT, "docx", RULES)
+
+
+def test_positions_count_lines_and_columns_from_one() -> None:
+    positions = Positions("ab\n\ncd")
+    assert [positions.locate(offset) for offset in (0, 2, 3, 4, 6)] == [(1, 1), (1, 3), (2, 1), (3, 1), (3, 3)]
