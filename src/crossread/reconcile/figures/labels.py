@@ -29,7 +29,7 @@ def compose_label(items: Sequence[Item], measure: AccountMeasure, story: Items) 
     """
     if any(item.age_of is not None for item in items):
         return _age_label(measure.condition)
-    if items[0].figure.quantity.kind == "count" and measure.unit and not any(_denied(item) for item in items):
+    if items[0].figure.quantity.kind == "count" and measure.unit and 2 * sum(map(_denied, items)) <= len(items):
         label = _count_label(items, measure, story)
         if label:
             return label

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.model.accounts import AccountFigure, Check, Discrepancy
+from crossread.reconcile.figures.discrepancies.kinds import find_differing_kinds
 from crossread.reconcile.figures.discrepancies.places import find_moved_rows
 from crossread.reconcile.figures.discrepancies.shares import find_failed_checks, find_false_claims
 from crossread.reconcile.figures.discrepancies.sides import name_report
@@ -20,6 +21,7 @@ def find_discrepancies(
     return (
         *find_moved_rows(aligned),
         *find_disputed_values(aligned, figures),
+        *find_differing_kinds(aligned, figures),
         *find_false_claims(aligned),
         *find_failed_checks(checks, outlets),
     )
