@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from importlib.metadata import version
 
+from crossread.account.independence import count_independent
 from crossread.account.select import rank_discrepancies
 from crossread.model.accounts import (
     SCHEMA,
@@ -29,7 +30,7 @@ def compose_account(story: Story, findings: Findings) -> Account:
         generator=Generator("crossread", version("crossread"), story.readings[0].parser if story.readings else ""),
         story=StoryHead(story.id, title, published[0] if published else None, published[-1] if published else None),
         reports=reports,
-        figures=findings.figures.figures,
+        figures=count_independent(findings.figures.figures, story.reuse),
         breakdowns=findings.figures.breakdowns,
         checks=_number_checks(findings.figures.checks),
         quotes=findings.quotations.quotes,

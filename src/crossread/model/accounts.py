@@ -79,7 +79,8 @@ class AccountMeasure:
 class AccountFigure:
     """One measured thing, whatever values the reports give for it.
 
-    ``why`` says in one line for each joined mention why it is the same figure.
+    ``why`` says in one line for each joined mention why it is the same figure. ``independent`` is how many
+    reports state it in words of their own; None where nobody has counted.
     """
 
     id: str
@@ -89,6 +90,7 @@ class AccountFigure:
     status: FigureStatus
     values: tuple[FigureValue, ...]
     why: tuple[str, ...] = ()
+    independent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

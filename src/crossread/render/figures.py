@@ -33,6 +33,12 @@ class FigureRow:
     carried: int
     cells: tuple[tuple[Statement, ...], ...]
 
+    @property
+    def standing(self) -> str:
+        """What is to be said beside the number of reports: that some of them repeat another one's words."""
+        own = self.figure.independent
+        return f" ({own} independent)" if own is not None and own < self.carried else ""
+
 
 def figure_row(figure: AccountFigure, sources: dict[str, Source]) -> FigureRow:
     """The row of one figure."""

@@ -75,7 +75,8 @@ def _sections(account: Account, sources: dict[str, Source]) -> Iterator[Section]
     if rows:
         table = _grid(3)
         for row in rows:
-            carried = f"{row.carried} of {len(sources)} reports" + ("" if row.status == "agreed" else f", {row.status}")
+            carried = f"{row.carried} of {len(sources)} reports{row.standing}"
+            carried += "" if row.status == "agreed" else f", {row.status}"
             table.add_row(Text(row.big, style="bold"), Text(one_line(row.figure.label)), Text(carried, style="dim"))
         yield "Headline figures", [table]
     if account.checks:
