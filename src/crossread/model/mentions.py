@@ -122,7 +122,9 @@ class Claim:
 
     ``span`` covers the words; ``figures`` are indices of the reading's figures that the claim
     itself names; ``measure`` says what is compared, ``whole`` among what.
-    ``factor`` is the number that words such as ``twice`` or ``half`` stand for.
+    ``factor`` is the number that words such as ``twice`` or ``half`` stand for. ``none`` denies
+    that it happened to anybody (``no arrests``, ``nobody was hurt``); ``all`` says that it did to
+    each (``everyone on board``, ``all of the passengers``). Both name no figure.
     """
 
     kind: ClaimKind

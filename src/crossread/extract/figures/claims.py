@@ -20,6 +20,7 @@ from crossread.model.mentions import Claim, ClaimKind, Measure, Quantity
 from crossread.text.lexicon import load_words
 
 _NEAR = 14
+_NEGATIONS = frozenset({"no", "not", "n't", "n’t", "without"})
 # What the words count is read as a share is, from the words that follow them.
 _READ_AS_COUNT = frozenset({"majority", "minority", "share", "none", "all"})
 
@@ -145,9 +146,9 @@ def _read_counted(
         last -= 1
     quantity = Quantity(None, None, None, "exact", "count", None)
     words = FoundQuantity(passage, tokens.start, last, span, quantity, None)
-    if comparison.kind == "none" and passage.doc[tokens.start].lower_ == "no" and tokens.end - tokens.start == 2:
+    if comparison.kind == "none" and passage.doc[tokens.start].lower_ in _NEGATIONS and tokens.end - tokens.start > 1:
         head = tokens.end - 1 if passage.doc[tokens.end - 1].pos_ in {"NOUN", "PROPN"} else None
-        words = FoundQuantity(passage, tokens.start, tokens.start + (1 if head else 2), span, quantity, head)
+        words = FoundQuantity(passage, tokens.start, tokens.end - (1 if head else 0), span, quantity, head)
     others = [draft.found for draft in near if not draft.found.span.overlaps(span)]
     peers = sorted([*others, words], key=lambda found: found.first)
     offset = peers.index(words)

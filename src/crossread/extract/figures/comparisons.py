@@ -10,13 +10,16 @@ from functools import cache
 from crossread.model.mentions import ClaimKind
 from crossread.text.lexicon import load_lexicon
 
+_HARM = r"(?:arrests?|injur(?:y|ies)|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|survivors?)"
 _NOBODY = (
-    r"\b(?:no (?:arrests?|injur(?:y|ies)|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|survivors?)"
+    rf"\b(?:no {_HARM}|without (?:any )?{_HARM}|(?:not|n't|n’t) (?:\w+ )?any {_HARM}"
     r"|(?:no one|nobody)(?= (?:was|were|else was|has been|had been|died|is) ?))\b"
 )
 _NONE_OF = r"\bnone (?:of (?:the|those|these|them|whom)|was|were)\b"
+_ABOARD = r" (?:aboard|on board)\b"
 _ALL_OF = (
-    r"\b(?:all|each) of (?:the|those|them|whom)\b|\ball (?=aboard\b|on board\b)|\beveryone (?=aboard\b|on board\b)"
+    r"\b(?:all|each) of (?:the|those|them|whom)\b"
+    rf"|\b(?:all(?: those| people)?|everyone|everybody){_ABOARD}"
 )
 _AMOUNT = r"(?=(?: (?:about|nearly|around|roughly|just|over|some|the))* [$£€]?\d)"
 _COMPARED = r"\b(?:up|down) from\b|\b(?:higher|lower) than" + _AMOUNT + r"|\bcompared (?:with|to)" + _AMOUNT
@@ -102,9 +105,9 @@ def _patterns() -> tuple[tuple[ClaimKind, tuple[str, ...], re.Pattern[str]], ...
         ),
         ("multiple", (" times ",), rf"\b{_NEARLY}(?:{_either(words['numbers'])}|\d+) times {_NUMBERED}"),
         ("multiple", multiplying, rf"\b{_NEARLY}{_either([*multiplying])}\b{_MULTIPLIED}"),
-        ("none", ("no ", "nobody"), _NOBODY),
+        ("none", ("no ", "nobody", "without ", " any "), _NOBODY),
         ("none", ("none ",), _NONE_OF),
-        ("all", ("all ", "each ", "everyone "), _ALL_OF),
+        ("all", ("all ", "each ", "every"), _ALL_OF),
         (
             "change",
             (" from", " than", "compared"),
