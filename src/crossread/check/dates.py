@@ -84,12 +84,15 @@ def check_time(
         return None
     comparable = [source for source in known if (_clock(source.time.value) is None) == (clock is None)]
     scored = [(likeness(context, source.context, sources.rarity, sources.unknown), source) for source in comparable]
-    equal = [like for like, source in scored if _is_equal(time, source.time)]
+    equal = [like for like, source in scored if _is_equal(time, source.time) or _same_words(time, source)]
     within = [like for like, source in scored if _is_within(time, source.time)]
     others = [
         pair
         for pair in scored
-        if not _is_equal(time, pair[1].time) and not _is_within(time, pair[1].time) and not _is_vague(pair[1].time)
+        if not _is_equal(time, pair[1].time)
+        and not _same_words(time, pair[1])
+        and not _is_within(time, pair[1].time)
+        and not _is_vague(pair[1].time)
     ]
     best = max(others, key=lambda pair: pair[0], default=None)
     if equal or within:
@@ -140,6 +143,16 @@ def _is_equal(ours: Timex, theirs: AccountTime) -> bool:
     if weekday and ours.first and ours.first == ours.last:
         return date.fromisoformat(ours.first).isoweekday() == int(weekday[1])
     return _UNKNOWN_YEAR in (one[:4], other[:4]) and len(one) > 4 and one[4:10] == other[4:10]
+
+
+def _same_words(ours: Timex, theirs: SourceTime) -> bool:
+    """Whether both name the same weekday and no date: a draft's own day is a guess, so that its weeks are one too."""
+    words = [_weekdays(text) for text in (ours.span.text, theirs.span.text)]
+    return bool(words[0] and words[0] == words[1]) and not re.search(r"\d", ours.span.text)
+
+
+def _weekdays(text: str) -> list[str]:
+    return [word for word in re.findall("[a-z]+", text.lower()) if word in _WEEKDAYS]
 
 
 def _is_within(ours: Timex, theirs: AccountTime) -> bool:
