@@ -88,7 +88,8 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
                 words=_words(measure),
                 condition=content(_own_condition(measure).lower().split()) - state_words(),
                 context=_context(reading, figure.sentence),
-                owners=frozenset() if quantity.kind == "count" else _owners(figure, surnames),
+                several=_tells_of_several(reading, figure.sentence),
+                owners=_owners(figure, surnames),
                 people=classify_people(unit) if quantity.kind in ("count", "change") else None,
                 severity=severity,
                 age_of=find_age_owner(figure, reading),
@@ -154,10 +155,15 @@ def content(words: Iterable[str]) -> frozenset[str]:
 
 
 def _owners(figure: Figure, surnames: set[str]) -> frozenset[str]:
-    """Whose rate or sum it is: the names in its clause (families too: ``the Lunds``), else who is said to give it."""
+    """Whose rate, sum or share of a list it is: its owner, else the names in its clause, else who is said to give it.
+
+    Families go by the name of their members (``the Lunds``). Counts have an owner only where a list names one.
+    """
     if figure.measure.owner:
-        owner = figure.measure.owner.lower().split()[-1].removesuffix("'s").removesuffix("’s")
-        return frozenset({owner.removesuffix("s") if owner.removesuffix("s") in surnames else owner})
+        last = figure.measure.owner.lower().split()[-1]
+        return frozenset({last, last.removesuffix("s")})
+    if figure.quantity.kind == "count":
+        return frozenset()
     words = {term.lower() for term in figure.measure.terms}
     named = frozenset(surname for surname in surnames if surname in words or f"{surname}s" in words)
     speaker = (figure.attributed_to or "").lower().split()
@@ -177,6 +183,14 @@ def _words(measure: Measure) -> frozenset[str]:
         words.add(measure.action.lower())
     words.discard((measure.unit or "").lower())
     return content(words)
+
+
+def _tells_of_several(reading: Reading, sentence: int) -> bool:
+    """Whether the sentence sums up several events: ``in overnight shootings``."""
+    if not 0 <= sentence < len(reading.sentences):
+        return False
+    words = reading.sentences[sentence].span.text.lower().replace(",", " ").replace(".", " ").split()
+    return not load_words("figures", "several_events").isdisjoint(words)
 
 
 def _context(reading: Reading, sentence: int) -> frozenset[str]:

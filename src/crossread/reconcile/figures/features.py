@@ -75,15 +75,17 @@ def compare_action(one: Item, other: Item, _: WordWeights) -> float:
 
 
 def compare_lead(one: Item, other: Item, _: WordWeights) -> float:
-    """Both the first number that their reports give for a deed that is told in tolls."""
+    """Both the first number that their reports, or a headline and its text, give for a deed that is told in tolls."""
     toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
     row = "place" in (one.dimension, other.dimension)
     if row or (one.unit and not one.people) or (other.unit and not other.people):
         return 0.0
     if one.severity and one.severity == other.severity and one.deed == other.deed:
         return 1.0 if one.lead and other.lead else 0.0
-    if not toll or one.report.id == other.report.id or one.severity or other.severity:
+    if not toll or one.severity or other.severity:
         return 0.0
+    if one.report.id == other.report.id:
+        return 1.0 if one.lead and other.lead and one.figure.span.part != other.figure.span.part else 0.0
     return 1.0 if one.lead and other.lead else -0.5
 
 
@@ -172,6 +174,12 @@ def compare_value(one: Item, other: Item, _: WordWeights) -> float:
     return -0.5 if far <= CLOSE else -1.0
 
 
+def compare_events(one: Item, other: Item, _: WordWeights) -> float:
+    """Against, where one report sums up several events, the other tells of one, and the numbers differ."""
+    apart = one.several != other.several and one.report.id != other.report.id
+    return -1.0 if apart and not one.agrees(other) else 0.0
+
+
 def compare_owner(one: Item, other: Item, _: WordWeights) -> float:
     """The rate or sum of one named person or family, more so where both are told of one year."""
     if not one.owners & other.owners:
@@ -193,6 +201,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("owner", 3.0, compare_owner),
     Feature("place", 2.0, compare_place),
     Feature("condition", 1.5, compare_condition),
+    Feature("events", 1.5, compare_events),
     Feature("whole", 0.6, compare_part),
     Feature("value", 1.5, compare_value),
 )
