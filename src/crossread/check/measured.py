@@ -13,6 +13,7 @@ from crossread.check.values import Amount, compare, draft_amounts
 from crossread.model.accounts import AccountMeasure
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Figure, Measure
+from crossread.text.lexicon import load_words
 from crossread.text.words import is_stop_word, iter_words
 
 # The words of a group are the same where so much of them is; below the second, they are another group's.
@@ -72,7 +73,9 @@ def _place(measure: Measure | AccountMeasure) -> frozenset[str]:
 
 def find_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> SourceFigure | None:
     """Another person's age, where the sentence tells of that person far more than of those who are so old."""
-    aged = [s for s in sources.figures if s.amount.family == "age" and s.figure.measure.condition]
+    aged = [s for s in sources.figures if s.amount.family == "age" and _bearer(s)[:1].isupper()]
+    if not _words(figure.measure.condition) & load_words("akin", "people"):
+        return None  # a ship is old too
     profiles = {bearer: _profile(bearer, sources) for bearer in sorted({_bearer(s) for s in aged})}
     if len(profiles) < 2:
         return None

@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from crossread.check.contexts import likeness, read_context
 from crossread.check.copies import Copy
-from crossread.check.figures import SAME_THING
 from crossread.check.names import is_headline
 from crossread.check.rules import Rule
 from crossread.check.sources import Sources, fold
@@ -15,6 +14,9 @@ from crossread.model.accounts import AccountPlace
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Toponym
 from crossread.text.words import iter_words
+
+# From this likeness on a place that no source has stands for one that they have.
+ALIKE = 0.35
 
 
 def find_places(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -40,7 +42,7 @@ def check_place(copy: Copy, toponym: Toponym, sources: Sources) -> Finding | Non
             like = likeness(context, sources.context(mention), sources.rarity, sources.unknown)
             if best is None or like > best[0]:
                 best = (like, place)
-    if best is not None and best[0] >= SAME_THING:
+    if best is not None and best[0] >= ALIKE:
         outlets = sources.have(list(best[1].mentions))
         message = f"“{span.text}” stands in no source; {outlets} {best[1].name} here."
         return Finding("P801", "warning", span.start, span.end, message, best[1].mentions[:3])

@@ -45,6 +45,12 @@ class Match:
     changes: list[tuple[Literal["changed", "added", "dropped"], tuple[int, int], tuple[int, int]]]
     span: Span
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether the report has the words in quotation marks; in a quotation set apart, who speaks is a guess."""
+        before = self.report.text[max(0, self.span.start - 400) : self.span.start].rsplit("\n", 1)[-1]
+        return any(mark in before for mark in "“\"‘'")
+
 
 def find_quotations(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """Findings on the words of every quotation, and on its speaker."""
@@ -187,7 +193,7 @@ def _speaker(
     }
     if not theirs or any(_same_person(ours.name, name) for name in theirs):
         return
-    unsure = ours.inferred or not ours.person
+    unsure = ours.inferred or not ours.person or (not match.is_marked and all(s.inferred for s in theirs.values()))
     severity: Literal["note", "warning"] = "note" if unsure else "warning"
     names = " or ".join(sorted(theirs))
     message = f"“{_short(text[words[0].start : words[-1].end])}”: the sources give this to {names}, not to {ours.name}."

@@ -1,0 +1,70 @@
+"""A right draft in words of its own draws no error and no warning; each planted error draws one at its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import crossread
+from crossread import pipeline
+from crossread.check.sources import Sources
+from crossread.model.drafts import Draft, Finding
+
+RIGHT = (Path(__file__).parent / "drafts" / "right.txt").read_text("utf-8")
+REPORTS = Path(__file__).parents[2] / "examples" / "harbour-ferry"
+# What the draft has, and what is put in its place.
+ERRORS = [
+    ("There were 212 people", "There were 221 people"),
+    ("196 of them passengers; the other 16 were crew", "16 of them passengers; the other 196 were crew"),
+    ("a Truro hospital", "a Birmingham hospital"),
+    ("a man of 71", "a man of 76"),
+    ("remaining 23", "remaining 27"),
+    ("roughly a quarter", "nearly half"),
+    ("Rosalind Achterberg", "Rosamund Achterberg"),
+    ("Gareth Pell", "Gareth Bell"),
+    ("“We called the barge three times", "“We called the barge several times"),
+    ("Varga told reporters", "Pell told reporters"),
+    ("secretary of the seafarers", "chairman of the seafarers"),
+    ("60 metres", "60 feet"),
+    ("1,400 tonnes", "14,000 tonnes"),
+    ("12 September", "21 August"),
+    ("£3.2 million", "£3.2 billion"),
+    ("82,000 more", "72,000 more"),
+    ("£800,000", "£880,000"),
+    ("Friday, 10 October", "Thursday, 10 October"),
+    ("for 11 years", "for 11 months"),
+]
+
+
+@pytest.fixture(scope="module")
+def sources() -> Sources:
+    return pipeline.prepare(crossread.account(crossread.read([REPORTS]).reports))
+
+
+def check(texts: list[str], sources: Sources) -> list[list[Finding]]:
+    checked = pipeline.check([Draft(f"{number}.txt", text, text) for number, text in enumerate(texts)], sources)
+    return [[finding for finding in draft.findings if finding.severity != "note"] for draft in checked]
+
+
+@pytest.fixture(scope="module")
+def found(sources: Sources) -> list[list[Finding]]:
+    """What is found in the right draft, then in each wrong one."""
+    return check([RIGHT, *(RIGHT.replace(right, wrong, 1) for right, wrong in ERRORS)], sources)
+
+
+def test_right_draft_draws_no_alarm(found: list[list[Finding]]) -> None:
+    assert [(RIGHT[f.start : f.end], f.code, f.message) for f in found[0]] == []
+
+
+@pytest.mark.parametrize("number", range(len(ERRORS)), ids=[wrong for _, wrong in ERRORS])
+def test_planted_error_is_found(number: int, found: list[list[Finding]]) -> None:
+    right, wrong = ERRORS[number]
+    start = RIGHT.index(right)
+    near = [f for f in found[number + 1] if f.start < start + len(wrong) + 100 and f.end > start - 100]
+    assert near, wrong
+
+
+def test_findings_do_not_depend_on_the_order_of_drafts(sources: Sources) -> None:
+    wrong = RIGHT.replace("212", "221", 1)
+    assert check([RIGHT, wrong], sources)[1] == check([wrong], sources)[0]
