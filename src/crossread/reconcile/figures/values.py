@@ -16,12 +16,12 @@ ValueKey = tuple[float | int | None, float | int | None, float | int | None, App
 
 
 def group_values(items: Sequence[Item]) -> tuple[FigureValue, ...]:
-    """Equal statements together: those in most reports first, then in story order."""
+    """Equal statements together: those in most reports first, then those made most often, then in story order."""
     table: dict[ValueKey, list[Item]] = defaultdict(list)
     for item in items:
         quantity = item.figure.quantity
         table[quantity.value, quantity.low, quantity.high, quantity.approx].append(item)
-    ranked = sorted(table.items(), key=lambda entry: (-len(_report_ids(entry[1])), entry[1][0].number))
+    ranked = sorted(table.items(), key=lambda entry: (-len(_report_ids(entry[1])), -len(entry[1]), entry[1][0].number))
     return tuple(
         FigureValue(value, low, high, approx, tuple(item.mention for item in same))
         for (value, low, high, approx), same in ranked

@@ -120,7 +120,7 @@ def _compare(aligned: Aligned, said: Span, named: Item, table: Table) -> Check |
     other = f"{rival.figure.span.text}{_in_place(rival)}"
     statement = f"{number} is {more} than {other}, the next {'least' if least else 'most'}"
     if beaten:
-        statement = f"{number} is not “{said.text}”: {other} is {more}"
+        statement = f"{number} is not {said.text}: {other} is {more}"
     return make_check("superlative", not beaten, statement, [named, *rest], [said])
 
 
