@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from crossread.text.lexicon import load_lexicon, load_words
@@ -123,13 +123,20 @@ def rarity(contexts: Iterable[Context]) -> dict[str, float]:
     return {word: math.log(1 + total / count) for word, count in sorted(counts.items())}
 
 
-def likeness(draft: Context, source: Context, rare: Mapping[str, float], unknown: float) -> float:
-    """How much of the draft's context stands around the source's mention too, from 0 to 1.
+def compare_with(draft: Context, rare: Mapping[str, float], unknown: float) -> Callable[[Context], float]:
+    """A function that says how much of the draft's context stands around a source's mention too, from 0 to 1.
 
-    ``unknown`` is the rarity of a word that no source has.
+    ``unknown`` is the rarity of a word that no source has. What is the same for all mentions is worked out once.
     """
-    whole = math.fsum(weight * rare.get(word, unknown) for word, weight in draft.items())
-    if not whole:
-        return 0.0
-    shared = math.fsum(min(weight, source.get(word, 0.0)) * rare.get(word, unknown) for word, weight in draft.items())
-    return shared / whole
+    weighed = [(word, weight, rare.get(word, unknown)) for word, weight in draft.items()]
+    whole = math.fsum(weight * rarity for _, weight, rarity in weighed)
+
+    def compare(source: Context) -> float:
+        shared = 0.0
+        for word, weight, rarity in weighed:
+            theirs = source.get(word)
+            if theirs is not None:
+                shared += (theirs if theirs < weight else weight) * rarity
+        return shared / whole if whole else 0.0
+
+    return compare

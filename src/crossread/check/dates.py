@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from crossread.check.contexts import Context, likeness, read_context
+from crossread.check.contexts import Context, compare_with, read_context
 from crossread.check.copies import Copy
 from crossread.check.figures import SAME_THING
 from crossread.check.rules import Rule
@@ -83,7 +83,8 @@ def check_time(
     if _is_vague(time) or (clock is None and (time.first or "") in published):
         return None
     comparable = [source for source in known if (_clock(source.time.value) is None) == (clock is None)]
-    scored = [(likeness(context, source.context, sources.rarity, sources.unknown), source) for source in comparable]
+    measure = compare_with(context, sources.rarity, sources.unknown)
+    scored = [(measure(source.context), source) for source in comparable]
     equal = [like for like, source in scored if _is_equal(time, source.time) or _same_words(time, source)]
     within = [like for like, source in scored if _is_within(time, source.time)]
     others = [

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.check.contexts import likeness, read_context
+from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy
 from crossread.check.derivations import invites_arithmetic, is_derived
 from crossread.check.numbers import group_values
@@ -179,9 +179,10 @@ def find_candidates(copy: Copy, figure: Figure, amount: Amount, sources: Sources
     """Every figure of the sources that may be of the same thing, with how alike they stand."""
     context = read_context(copy.draft.readable, figure.span.start, figure.span.end)
     found = []
+    measure = compare_with(context, sources.rarity, sources.unknown)
     for source in sources.figures:
         if source.amount.family == amount.family:
-            like = likeness(context, source.context, sources.rarity, sources.unknown)
+            like = measure(source.context)
             found.append(Candidate(source, compare(amount, source.amount), like))
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crossread.check.contexts import likeness
+from crossread.check.contexts import compare_with
 from crossread.check.copies import DraftNumber
 from crossread.check.sources import SourceNumber, Sources
 
@@ -25,11 +25,11 @@ def group_values(number: DraftNumber, sources: Sources) -> dict[float, Likest]:
     """For each value that sources give in such a shape, the mention that stands most like the draft's number."""
     shape = _SHAPES[number.numeral.shape]
     best: dict[float, Likest] = {}
-    unknown = max(sources.number_rarity.values(), default=1.0)
+    measure = compare_with(number.context, sources.number_rarity, sources.number_unknown)
     for source in sources.numbers:
         if _SHAPES[source.numeral.shape] != shape:
             continue
-        like = likeness(number.context, source.context, sources.number_rarity, unknown)
+        like = measure(source.context)
         known = best.get(source.numeral.value)
         if known is None or like > known.likeness:
             best[source.numeral.value] = Likest(like, source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossread.check.contexts import likeness, read_context
+from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy
 from crossread.check.names import is_headline
 from crossread.check.rules import Rule
@@ -36,10 +36,11 @@ def check_place(copy: Copy, toponym: Toponym, sources: Sources) -> Finding | Non
         return None
     span = toponym.span
     context = read_context(copy.draft.readable, span.start, span.end)
+    measure = compare_with(context, sources.rarity, sources.unknown)
     best: tuple[float, AccountPlace] | None = None
     for place in sources.account.places:
         for mention in place.mentions:
-            like = likeness(context, sources.context(mention), sources.rarity, sources.unknown)
+            like = measure(sources.context(mention))
             if best is None or like > best[0]:
                 best = (like, place)
     if best is not None and best[0] >= ALIKE:

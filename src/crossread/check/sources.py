@@ -73,6 +73,11 @@ class Sources:
         """How rare each word is among the contexts of numbers."""
         return rarity(number.context for number in self.numbers)
 
+    @cached_property
+    def number_unknown(self) -> float:
+        """The rarity of a word that stands around no number."""
+        return max(self.number_rarity.values(), default=1.0)
+
     def context(self, span: Span) -> Context:
         """What stands around a mention in its report."""
         return read_context(self.reports[span.report].part(span.part), span.start, span.end)
