@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.extract.names.runs import HYPHENS, POSSESSIVES, follows_abbreviation
+from crossread.extract.names.runs import HYPHENS, POSSESSIVES, QUOTES_CLOSE, follows_abbreviation
 from crossread.extract.names.words import Lists, Words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X", "SYM"})
@@ -60,9 +60,15 @@ def is_compound(words: Words, lists: Lists, index: int) -> bool:
     before = index - 1
     if words.text[before] in HYPHENS and before > 0:
         before -= 1
-    noun = words.text[before].isalpha() and words.pos[before] in {"NOUN", "PROPN"}
+    noun = words.text[before].isalpha() and (words.pos[before] in {"NOUN", "PROPN"} or _is_mistaken_verb(words, before))
     ranked = words.key[index] == "mate" and words.key[before] in lists.modifiers
     return ranked or (noun and words.key[before] not in lists.first_names and not lists.is_title(words.key[before]))
+
+
+def _is_mistaken_verb(words: Words, index: int) -> bool:
+    """``harbour`` of ``…,” harbour master NAME said``: nouns that open a clause are often parsed as commands."""
+    opens = index == 0 or words.first_in_sentence[index] or words.text[index - 1] in QUOTES_CLOSE
+    return opens and words.tag[index] in {"VB", "VBP"}
 
 
 def _is_abbreviated(words: Words, lists: Lists, index: int) -> bool:
@@ -116,6 +122,8 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
         return False
     if key in lists.modifiers or (words.tag[before] == "CD" and _hyphenated(words, before)):
         return words.pos[before] not in {"ADV", "VERB"} or key in lists.modifiers
+    if words.key[first] in lists.compounded and _is_mistaken_verb(words, before):
+        return True
     if words.pos[before] not in NOMINAL or words.tag[before] in {"PRP", "VBG", "CD"} or key in lists.calendar:
         return False
     # A lower-case noun before a capitalised name belongs to what went before, unless it owns the name.

@@ -59,11 +59,18 @@ def _weigh_words(candidate: Candidate, lists: Lists) -> None:
         2 * (len(keys) > 5) + 4 * (keys[-1] in lists.things) + 4 * joined + 4 * any(key[0].isdigit() for key in keys)
     )
     candidate.organisation += 4 * (keys[-1] in lists.heads) + 3 * joined + 1 * any(key in lists.heads for key in keys)
+    candidate.organisation -= 3 * _is_shouted(candidate)
     candidate.organisation += 3 * (words.key[candidate.last - 1] in LEGAL) + 2 * (keys[0] in lists.starts)
     candidate.place += 4 * (keys[-1] in lists.places) + 2 * (keys[0] in COMPASS)
     candidate.event += 2 * (labels.count("EVENT") >= half)
     candidate.event += 5 * (keys[0] in lists.event_starts) + 4 * (keys[-1] in lists.event_ends)
     candidate.thing += 5 * (keys[-1] in lists.things)
+
+
+def _is_shouted(candidate: Candidate) -> bool:
+    """``DEATH Example``: a label or a verb in capitals that stands before a name."""
+    texts = candidate.words.text[candidate.first : candidate.last]
+    return texts[0].isupper() and texts[0].isalpha() and len(texts[0]) > 4 and texts[-1][1:].islower()
 
 
 def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
