@@ -3,9 +3,11 @@
 ``quantities.py`` finds numbers and their values; ``measures.py`` says what each counts: its noun
 from ``nouns.py``, what happened to it from ``states.py`` and ``deeds.py``, its clause and what it is
 part of from ``clauses.py`` and ``partitives.py``, its place from ``locations.py``;
-``series.py`` and ``tables.py`` fill in what a list says only once; ``wholes.py`` and
+``series.py`` and ``tables.py`` fill in what a list says only once (``gapping.py`` and ``items.py``: by
+the names of its items); ``repeats.py`` leaves out headings of galleries; ``wholes.py`` and
 ``antecedents.py`` follow counts to their totals;
-``attribution.py`` adds times and speakers; ``breakdowns.py`` finds lists over one dimension;
+``attribution.py`` adds times and speakers; ``breakdowns.py`` finds lists over one dimension, ``implied.py``
+single people in them;
 ``claims.py`` comparisons made in words. What they agree on:
 
 - ``unit``: lemma of the counted noun. Words that say no more than people (``people``,
@@ -21,7 +23,9 @@ part of from ``clauses.py`` and ``partitives.py``, its place from ``locations.py
   (``convicted of fraud``), ``with serious injuries``, the label before a bracket.
 - ``place``: only where the words say that the count is of that place; None says nothing. Where
   people come from (``from Ohio``) is a condition.
-- Ages: unit ``year``, action ``age``, condition the name or noun that is so old.
+- Ages: unit ``year``, action ``age``, condition the name or noun that is so old. Between commas or in
+  brackets a bare number is an age behind a person's name, and a count behind a place's.
+- ``owner``: the person or family whose rate, sum or length it is; the name of a list's item that is no place.
 - ``terms``: the action, then content lemmas from the words before and after the number up to the
   next figure or clause, place names left out; ``not`` stands for every negation.
 - ``relation``: ``others`` (besides those already counted), ``another`` (more of the same kind),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.extents import sentence_start
-from crossread.extract.figures.implied import joined_people, told_singly
+from crossread.extract.figures.implied import add_implied
+from crossread.extract.figures.listings import Listing, introduce
 from crossread.extract.figures.series import is_joined, load_people
 from crossread.extract.figures.wholes import is_better_total
 from crossread.extract.passages import Passage
@@ -22,22 +23,10 @@ _COLUMNS = 6
 _COVERING = frozenset({"shoot", "stab", "hit", "trap", "carry"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Listing:
-    """Counts that stand together over one dimension, with the total that their words name."""
-
-    dimension: str
-    parts: tuple[Draft, ...]
-    whole: int | None
-    closed: bool
-    overlapping: bool = False
-    implied: tuple[Span, ...] = ()
-
-
 def find_breakdowns(drafts: Sequence[Draft], passages: Sequence[Passage]) -> tuple[ReadBreakdown, ...]:
     """The breakdowns of a report, in the order of their first parts."""
     listings = _merge([*_listed_places(drafts), *_listed_states(drafts), *_parted(drafts)], drafts)
-    listings = _with_implied(listings, drafts, passages)
+    listings = add_implied(listings, drafts, passages)
     found: list[ReadBreakdown] = []
     for listing in listings:
         if any(set(other.parts) == {part.index for part in listing.parts} for other in found):
@@ -53,33 +42,6 @@ def find_breakdowns(drafts: Sequence[Draft], passages: Sequence[Passage]) -> tup
 def _read(listing: Listing, parts: tuple[int, ...], span: Span) -> ReadBreakdown:
     whole, dimension = listing.whole, listing.dimension
     return ReadBreakdown(parts, whole, dimension, listing.closed, listing.overlapping, span, listing.implied)
-
-
-def _with_implied(listings: list[Listing], drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Listing]:
-    """The listings with the single people who stand among their parts, and counts that have only such beside them."""
-    people = load_people()
-    singly: dict[int, tuple[Span, ...]] = {}
-    rests: list[Listing] = []
-    for draft in drafts:
-        if not draft.is_count or (draft.unit or "").rpartition(" ")[2] not in people:
-            continue
-        singly[draft.index] = tuple(draft.found.passage.tokens(*person) for person in joined_people(draft))
-        if draft.relation == "others" and draft.whole is not None and draft.whole < draft.index:
-            told = told_singly(drafts[draft.whole], draft, passages)
-            rests += [Listing("person group", (draft,), draft.whole, False, implied=told)] if told else []
-    found = []
-    for listing in listings:
-        spans = dict.fromkeys(span for part in listing.parts for span in singly.get(part.index, ()))
-        found.append(replace(listing, implied=tuple(spans)) if listing.dimension != "place" else listing)
-    taken = {part.index for listing in found for part in listing.parts}
-    alone = [
-        _introduced(Listing("person group", (draft,), draft.whole, False, implied=singly[draft.index]), drafts)
-        for draft in drafts
-        if singly.get(draft.index) and draft.index not in taken
-    ]
-    harmed = load_words("actions", "happen_to_people")
-    known = [listing for listing in alone if listing.whole is not None or listing.parts[0].action in harmed]
-    return [*found, *known, *rests]
 
 
 def _sentences(drafts: Sequence[Draft]) -> list[list[Draft]]:
@@ -225,23 +187,8 @@ def _merge(listings: list[Listing], drafts: Sequence[Draft]) -> list[Listing]:
             merged.append(listing)
     return [
         *(listing if listing.whole is not None else _with_total(listing, drafts) for listing in merged),
-        *(listing if listing.whole is not None else _introduced(listing, drafts) for listing in rest),
+        *(listing if listing.whole is not None else introduce(listing, drafts) for listing in rest),
     ]
-
-
-def _introduced(listing: Listing, drafts: Sequence[Draft]) -> Listing:
-    """``41 people were aboard: 36 passengers and five crew``; ``the 12 victims were seven men and five women``."""
-    first = listing.parts[0]
-    before = drafts[first.index - 1] if first.index else None
-    if before is None or before.doc is not first.doc or before.sentence != first.sentence or not before.is_count:
-        return listing
-    largest = max(part.size for part in listing.parts)
-    between = first.doc[before.after : first.first]
-    opened = any(token.text in {":", "—", "–", "-", "("} for token in between)
-    attribute = first.role == "complement" and any(token.lemma_ == "be" for token in between)
-    if before.size <= largest or before.action == "age" or not (opened or attribute):
-        return listing
-    return replace(listing, whole=before.index)
 
 
 def _is_continued(last: Listing, listing: Listing) -> bool:

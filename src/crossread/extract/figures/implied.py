@@ -6,10 +6,13 @@ They count as one each, and only there: nothing else in a report is read as a fi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.listings import Listing, introduce
+from crossread.extract.figures.series import load_people
 from crossread.extract.passages import Passage
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
@@ -27,7 +30,34 @@ _OPENINGS = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _NEXT_PASSAGES = 5
 
 
-def joined_people(draft: Draft) -> tuple[tuple[int, int], ...]:
+def add_implied(listings: list[Listing], drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Listing]:
+    """The listings with the single people who stand among their parts, and counts that have only such beside them."""
+    people = load_people()
+    singly: dict[int, tuple[Span, ...]] = {}
+    rests: list[Listing] = []
+    for draft in drafts:
+        if not draft.is_count or (draft.unit or "").rpartition(" ")[2] not in people:
+            continue
+        singly[draft.index] = tuple(draft.found.passage.tokens(*person) for person in _joined_people(draft))
+        if draft.relation == "others" and draft.whole is not None and draft.whole < draft.index:
+            told = _told_singly(drafts[draft.whole], draft, passages)
+            rests += [Listing("person group", (draft,), draft.whole, False, implied=told)] if told else []
+    found = []
+    for listing in listings:
+        spans = dict.fromkeys(span for part in listing.parts for span in singly.get(part.index, ()))
+        found.append(replace(listing, implied=tuple(spans)) if listing.dimension != "place" else listing)
+    taken = {part.index for listing in found for part in listing.parts}
+    alone = [
+        introduce(Listing("person group", (draft,), draft.whole, False, implied=singly[draft.index]), drafts)
+        for draft in drafts
+        if singly.get(draft.index) and draft.index not in taken
+    ]
+    harmed = load_words("actions", "happen_to_people")
+    known = [listing for listing in alone if listing.whole is not None or listing.parts[0].action in harmed]
+    return [*found, *known, *rests]
+
+
+def _joined_people(draft: Draft) -> tuple[tuple[int, int], ...]:
     """The tokens (half-open) of each single person in the list that a count of people stands in."""
     if draft.found.head is None or draft.found.quantity.approx != "exact" or draft.partitive is not None:
         return ()
@@ -111,7 +141,7 @@ def _is_person(token: Token) -> bool:
     )
 
 
-def told_singly(whole: Draft, rest: Draft, passages: Sequence[Passage]) -> tuple[Span, ...]:
+def _told_singly(whole: Draft, rest: Draft, passages: Sequence[Passage]) -> tuple[Span, ...]:
     """The people told one by one between a total and the rest of it.
 
     ``Among the seven hurt was a boy. Another was a woman. The other five were men.``
