@@ -105,7 +105,14 @@ def _condition(items: Sequence[Item], noun: str, deed: str | None) -> str | None
         return None
     said = set(f"{noun} {deed or ''}".lower().split())
     left = [word for word in condition.split() if word.lower() not in said]
-    edges = load_lexicon("figure_labels")["nouns"]["edges"]
+    lists = load_lexicon("figure_labels")
+    edges = lists["nouns"]["edges"]
+    # Behind a deed, "received" and its like are no part of the name; nor does "aboard the bus" go behind "on board".
+    first = condition.split()[0].lower()
+    if deed and first not in lists["nouns"]["openings"] and first not in lists["deeds"].values():
+        return None
+    if (deed == "on board" and first in ("aboard", "on")) or condition.lower().startswith("who died"):
+        return None
     if not left or all(word.lower() in edges or word.lower() == "aboard" for word in left):
         return None
     if deed and left[0].lower() in load_lexicon("figure_labels")["deeds"].values() and len(left) > 1:
@@ -139,6 +146,8 @@ def _noun(lemma: str, items: Sequence[Item], story: Items) -> str:
     irregular: str | None = load_lexicon("figure_labels")["plurals"].get(low)
     if irregular:
         return irregular
+    if low.endswith("man"):
+        return f"{low[:-2]}en"
     plurals = [f"{low}s", f"{low}es", f"{low[:-1]}ies", f"{low[:-1]}ves"]
     near = {word.lower() for item in items for word in _WORD.findall(story.sentence(item))}
     last = low.split()[-1]

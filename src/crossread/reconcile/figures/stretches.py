@@ -33,6 +33,8 @@ def find_stretch(sentence: str, item: Item, start: int) -> str:
         after = after or _trim(_CLAUSE_END.split(tail.lstrip(", "), maxsplit=1)[0].split()[:AFTER], leading=False)
     after = after if after[:1] != ["and"] else []
     if not _tells([*before, *after]):
+        before, after = [], _next_clause(tail)
+    if not after and not before:
         return ""
     if not after and before[-1].lower() in _HINGES:
         return " ".join(_trim(before[::-1])[::-1])
@@ -41,8 +43,17 @@ def find_stretch(sentence: str, item: Item, start: int) -> str:
     return " ".join([*before, "…", *after])
 
 
+def _next_clause(tail: str) -> list[str]:
+    """The first words after a comma that tell something: ``Nine of the 40, or 23 percent, … had no lamp``."""
+    for clause in _SENTENCE_PART.split(tail)[0].split(", ")[1:]:
+        words = _trim(clause.split()[:AFTER], leading=False)
+        if _tells(words) and words[0] != "according":
+            return words
+    return []
+
+
 def _tells(words: list[str]) -> bool:
-    return any(word.lower() not in _edges() and word[:1].isalpha() for word in words)
+    return any(word.lower() not in _edges() and word[:1].isalpha() and not _is_number(word) for word in words)
 
 
 def _trim(words: list[str], *, leading: bool = True) -> list[str]:
@@ -62,6 +73,11 @@ def _trim(words: list[str], *, leading: bool = True) -> list[str]:
     while words and words[-1].lower() in _edges():
         words = words[:-1]
     return words
+
+
+def _is_number(word: str) -> bool:
+    numbers = load_lexicon("number_words")
+    return any(part in numbers["ones"] for part in word.lower().split("-"))
 
 
 def _edges() -> frozenset[str]:
