@@ -89,7 +89,7 @@ def extract_figures(
 ) -> FigureReading:
     """Every quantity of the report, with its measure, breakdowns and comparisons."""
     locate = _SentenceIndex(sentences)
-    mentions = _Mentions(Inside(names), Inside(places), Inside(times))
+    mentions = _Mentions(Inside(names), Inside(places), Inside(times), _surnames(names))
     drafts: list[Draft] = []
     lines = Lines()
     found = drop_headings([mentions.quantities(passage) for passage in passages])
@@ -106,6 +106,11 @@ def extract_figures(
     )
 
 
+def _surnames(names: Sequence[NameMention]) -> frozenset[str]:
+    """The last names of the report's people: one alone may look like a place's."""
+    return frozenset(name.name.split()[-1] for name in names if name.kind == "person" and name.name.strip())
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Mentions:
     """What the extractors before this one found."""
@@ -113,10 +118,11 @@ class _Mentions:
     names: Inside[NameMention]
     places: Inside[Toponym]
     times: Inside[Timex]
+    surnames: frozenset[str]
 
     def quantities(self, passage: Passage) -> list[FoundQuantity]:
         """The quantities of a passage."""
-        places = self.places.find(passage)
+        places = [place for place in self.places.find(passage) if place.span.text not in self.surnames]
         return find_quantities(passage, self.times.find(passage), self.names.find(passage), places)
 
     def spots(self, passage: Passage) -> list[Spot]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.extract.figures.gapping import find_lead
 from crossread.extract.figures.lines import Line
 
 _WORDS = {"aged", "age", "ages", "turned", "turning", "turns"}
@@ -9,6 +10,7 @@ _CLOSERS = {",", ".", ";", ")", "-", "—", "and", "of", "who", "was", "from", "
 _OLDER = {"older", "younger"}
 _GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 _OLDEST = 115
+_PLACING = {"in", "at", "across", "near", "around", "outside"}
 # How many lexemes a place takes, with what it lies in.
 _DWELLING = 8
 
@@ -48,7 +50,7 @@ def is_age(line: Line, first: int, end: int) -> bool:
         # "in Corran (31), Dunmere (18)": ages in brackets stand behind full names, numbers of a list behind places.
         full = first > 2 and lexemes[first - 3].is_capital
         return full and lexemes.word(end) == ")" and lexemes[first - 2].end in line.named.people
-    return before == "," and lexemes.word(end) in _CLOSERS and _is_person(line, first - 2)
+    return before == "," and lexemes.word(end) in _CLOSERS and _is_person(line, first - 2, end)
 
 
 def _is_listed(line: Line, first: int) -> bool:
@@ -59,7 +61,7 @@ def _is_listed(line: Line, first: int) -> bool:
     return index < first - 1 and lexemes.word(index) in ("ages", "aged")
 
 
-def _is_person(line: Line, index: int) -> bool:
+def _is_person(line: Line, index: int, end: int) -> bool:
     """Whether a person's name ends here: one by its capital alone, unless it is known to be a place's."""
     lexemes, ends = line.lexemes, {line.lexemes[index].end} if index >= 0 else set()
     if lexemes.word(index) == "." and index > 0:
@@ -70,10 +72,23 @@ def _is_person(line: Line, index: int) -> bool:
     if ends & line.named.people:
         return True
     if ends & line.named.places:
-        return _has_dweller(line, index)
+        return _has_dweller(line, index) or not _is_place_listed(line, index, end)
     if lexemes[index].lower in _GENERATIONS:
         return True
     return line.tag(index) in ("NNP", "NNPS") or not line.opens_sentence(index)
+
+
+def _is_place_listed(line: Line, index: int, end: int) -> bool:
+    """``in Alder, 30``, ``made 83 arrests; Alder, 20``: else what looks like a place may be a person's one name."""
+    lexemes, start = line.lexemes, index
+    while start > 0 and index - start < _DWELLING and lexemes.word(start - 1) not in _PLACING:
+        if not lexemes[start - 1].is_capital and lexemes.word(start - 1) != ",":
+            break
+        start -= 1
+    if lexemes.word(start) == ",":
+        start += 1
+    before = lexemes.word(start - 1)
+    return ";" in (before, lexemes.word(end)) or before in _PLACING or find_lead(line, start) is not None
 
 
 def _has_dweller(line: Line, index: int) -> bool:

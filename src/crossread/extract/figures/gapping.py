@@ -26,7 +26,7 @@ def is_gapped(line: Line, first: int, end: int) -> bool:
     while start > 0 and first - start < _LONGEST_NAME and lexemes[start - 1].is_capital:
         start -= 1
     opener = start - 2 if lexemes.word(start - 1) in ("in", "at", "the") else start - 1
-    lead = _find_lead(line, opener) if lexemes.word(opener) in _SEPARATORS else None
+    lead = find_lead(line, opener) if lexemes.word(opener) in _SEPARATORS else None
     if lead is None:
         return False
     numbers = [
@@ -39,7 +39,7 @@ def is_gapped(line: Line, first: int, end: int) -> bool:
     return names.count(lexemes.word(first - 1)) < 2 and announced != len(names)
 
 
-def _find_lead(line: Line, before: int) -> int | None:
+def find_lead(line: Line, before: int) -> int | None:
     """The nearest number of the sentence, going back, that a verb leads up to."""
     lexemes = line.lexemes
     for index in range(before - 1, max(0, before - _LONGEST_SENTENCE), -1):
