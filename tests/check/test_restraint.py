@@ -68,3 +68,9 @@ def test_planted_error_is_found(number: int, found: list[list[Finding]]) -> None
 def test_findings_do_not_depend_on_the_order_of_drafts(sources: Sources) -> None:
     wrong = RIGHT.replace("212", "221", 1)
     assert check([RIGHT, wrong], sources)[1] == check([wrong], sources)[0]
+
+
+def test_number_is_held_to_the_report_that_it_is_given_to(sources: Sources) -> None:
+    right = "The Atlantic Ledger reported 40 of the injured in Truro."
+    wrong = "Maritime Wire reported 40 of the injured in Truro."
+    assert [[finding.code for finding in found] for found in check([right, wrong], sources)] == [[], ["F105"]]

@@ -33,6 +33,8 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _EXPLICIT = re.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\.?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+# What the writer has worked out from another date, as "12 years later".
+_RELATIVE = re.compile(r"\b(?:later|earlier|after|before|ago)\b", re.IGNORECASE)
 _UNKNOWN_YEAR = "XXXX"
 _WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
 _CLOCK = re.compile(r"T(\d\d(?::\d\d)?)")
@@ -80,7 +82,7 @@ def check_time(
     """The remark that a date or clock time calls for, or None."""
     context = read_context(copy.draft.readable, time.span.start, time.span.end)
     clock = _clock(time.value)
-    if _is_vague(time) or (clock is None and (time.first or "") in published):
+    if _is_vague(time) or _RELATIVE.search(time.span.text) or (clock is None and (time.first or "") in published):
         return None
     comparable = [source for source in known if (_clock(source.time.value) is None) == (clock is None)]
     measure = compare_with(context, sources.rarity, sources.unknown)

@@ -24,6 +24,8 @@ from crossread.text.numerals import iter_numerals
 
 # Terms beyond which nearly every number can be made.
 MOST_TERMS = 10
+# Below this a sum of two counts of the sources is as often there by chance.
+SMALLEST_SUM = 12
 # Characters between a share and the number that it makes: "two-thirds of that, or some $4 million".
 APPOSED = 30
 
@@ -51,6 +53,8 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
         spans = itertools.chain(_day_spans(copy, figure), map(_years, sorted(sources.years)))
         if any(compare(amount, span) == "same" for span in spans):
             return True
+    if amount.family == "count" and amount.stated > SMALLEST_SUM and amount.low in sources.sums:
+        return True
     if amount.family == "share":
         near = _near_terms(copy, figure)
         changed = figure.quantity.kind == "change" or invites_comparison(copy, figure)

@@ -17,7 +17,7 @@ from crossread.model.drafts import Finding
 from crossread.model.mentions import NameMention
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon, load_words
-from crossread.text.words import Word, is_stop_word, iter_words
+from crossread.text.words import Word, is_stop_word, iter_words, stem
 
 # Shorter names differ by a letter without being the same name.
 SHORTEST_NAME = 4
@@ -34,11 +34,17 @@ _BEFORE_JOIN = re.compile(r"(?<=.), (?:who|said|told|was|is)\b|;| and (?=[A-Z])|
 def find_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding at most for each mention of a person's or an organisation's name."""
     for name in copy.reading.names:
-        if name.kind in ("person", "organisation"):
+        if name.kind in ("person", "organisation") or _is_strange(name, sources):
             finding = check_name(name, sources)
             if finding is not None:
                 headline = is_headline(copy.draft.readable, name.span.start)
                 yield replace(finding, severity="note") if headline else finding
+
+
+def _is_strange(name: NameMention, sources: Sources) -> bool:
+    """Whether a ship, an event or the like has a word that is nearly one of the sources' names of that kind."""
+    words = [name.span.text[word.start : word.end] for word in iter_words(name.span.text)]
+    return any(stem(word) not in sources.words and find_spelling(word, sources) is not None for word in words)
 
 
 def is_headline(text: str, place: int) -> bool:
@@ -96,7 +102,7 @@ def find_spelling(word: str, sources: Sources) -> tuple[str, Entity] | None:
         return None
     allowed = 1 if len(word) < 6 else 2
     best: tuple[int, str, Entity] | None = None
-    for entity in (*sources.account.people, *sources.account.organisations):
+    for entity in (*sources.account.people, *sources.account.organisations, *sources.account.names):
         for form in entity.forms:
             for other in iter_words(form):
                 spelling = form[other.start : other.end]

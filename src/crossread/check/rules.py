@@ -34,8 +34,9 @@ def all_rules() -> tuple[Rule, ...]:
     from crossread.check.shares import MULTIPLES, SHARES
     from crossread.check.standing import STANDING
     from crossread.check.sums import SUMS, SUPERLATIVES
+    from crossread.check.voices import VOICES
 
-    figures = (FIGURES, LOOSE_NUMBERS, MISPLACED, SWAPS, STANDING)
+    figures = (FIGURES, LOOSE_NUMBERS, MISPLACED, SWAPS, VOICES, STANDING)
     arithmetic = (SHARES, MULTIPLES, SUMS, SUPERLATIVES)
     return (*figures, *arithmetic, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.check.contexts import Context, rarity, read_context
+from crossread.check.contexts import Context, rarity, read_context, sentence_bounds
 from crossread.check.values import Amount, source_amount
 from crossread.model.accounts import Account, AccountFigure, FigureValue
 from crossread.model.reports import Report
@@ -54,6 +54,18 @@ class Sources:
                     amount = source_amount(figure, value, mention.span.text)
                     if amount is not None:
                         yield SourceFigure(figure, value, mention.span, amount, self.context(mention.span))
+
+    @cached_property
+    def sums(self) -> frozenset[float]:
+        """What the only two exact counts of one unit in a sentence make together: "20 hurt slightly and four badly"."""
+        counts: dict[tuple[object, ...], dict[Span, float]] = {}
+        for figure in self.figures:
+            if figure.amount.family == "count" and figure.amount.approx == "exact":
+                text = self.reports[figure.span.report].part(figure.span.part)
+                sentence = sentence_bounds(text, figure.span.start, figure.span.end)
+                key = (figure.span.report, figure.span.part, sentence, figure.figure.measure.unit)
+                counts.setdefault(key, {})[figure.span] = figure.amount.low
+        return frozenset(sum(found.values()) for found in counts.values() if len(found) == 2)
 
     @cached_property
     def numbers(self) -> tuple[SourceNumber, ...]:
