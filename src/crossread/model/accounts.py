@@ -17,7 +17,9 @@ from crossread.model.spans import Span
 SCHEMA = "crossread.account/1"
 
 FigureStatus = Literal["single", "agreed", "disputed", "updated"]
-CheckKind = Literal["sum", "complement", "share", "superlative", "change", "multiple", "difference", "average", "rate", "conversion"]
+CheckKind = Literal[
+    "sum", "complement", "share", "superlative", "change", "multiple", "difference", "average", "rate", "conversion"
+]
 DiscrepancyKind = Literal[
     "value", "place", "sum", "share", "superlative", "change", "date", "name", "title", "quote", "speaker"
 ]
