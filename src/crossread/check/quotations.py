@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import Match as SharedRun
 from difflib import SequenceMatcher
 from typing import Literal
 
@@ -25,6 +26,8 @@ FEWEST_SPOKEN = 2
 SAME_UTTERANCE = 0.6
 # Words of a source searched to either side of the longest run that is shared.
 MARGIN = 12
+# So few words at an end of the quotation, so much further on in the source than in the draft, are there by chance.
+STRAY, FURTHER_ON = 2, 4
 
 # Words between two kept pieces that are this many or more mean two statements run together.
 JOINED = 12
@@ -114,11 +117,8 @@ def _match_report(spoken: list[str], report: Report, words: list[Word], plain: l
         return None
     first = max(0, seed.b - seed.a - MARGIN)
     last = min(len(plain), seed.b + (len(spoken) - seed.a) + MARGIN)
-    blocks = [
-        block
-        for block in SequenceMatcher(None, spoken, plain[first:last], autojunk=False).get_matching_blocks()
-        if block.size
-    ]
+    matched = SequenceMatcher(None, spoken, plain[first:last], autojunk=False).get_matching_blocks()
+    blocks = _without_strays([block for block in matched if block.size])
     share = sum(block.size for block in blocks) / len(spoken)
     if share < (SAME_UTTERANCE if len(spoken) >= FEWEST_WORDS else 1.0):
         return None
@@ -126,6 +126,20 @@ def _match_report(spoken: list[str], report: Report, words: list[Word], plain: l
     span = report.span(words[start].start, words[end - 1].end)
     changes = list(_changes([(block.a, block.b + first, block.size) for block in blocks], len(spoken)))
     return Match(report, words, share, changes, span)
+
+
+def _without_strays(blocks: list[SharedRun]) -> list[SharedRun]:
+    """The shared runs less a word or two at either end that the source has only further on: "to", "the"."""
+    while len(blocks) > 1 and _is_stray(blocks[-1], blocks[-2], blocks[-1]):
+        blocks = blocks[:-1]
+    while len(blocks) > 1 and _is_stray(blocks[0], blocks[0], blocks[1]):
+        blocks = blocks[1:]
+    return blocks
+
+
+def _is_stray(block: SharedRun, before: SharedRun, after: SharedRun) -> bool:
+    ours, theirs = after.a - before.a - before.size, after.b - before.b - before.size
+    return block.size <= STRAY and theirs - ours > FURTHER_ON
 
 
 def _changes(
