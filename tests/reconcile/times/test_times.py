@@ -111,3 +111,22 @@ def test_the_order_of_reports_changes_no_fact(parser: Parser) -> None:
         for order in permutations(readings)
     }
     assert seen == {(("r0",), ("r1", "r2"))}
+
+
+def test_the_events_own_hour_is_held_to_the_lead(parser: Parser) -> None:
+    readings = read(
+        parser,
+        "Two trams collided in the Quarry tunnel at about 5 a.m. on Tuesday. Nobody was hurt.",
+        "Nobody was hurt, police said. The accident occurred around 5:10 a.m. on Tuesday.",
+    )
+    (summary,) = summaries(readings)
+    assert "has 5 a.m." in summary and "5:10 a.m." in summary
+
+
+def test_the_hour_of_those_who_came_afterwards_is_not_the_events(parser: Parser) -> None:
+    readings = read(
+        parser,
+        "Police were called to the Quarry tunnel at about 5:20 a.m. on Tuesday.",
+        "The accident occurred around 5:10 a.m. on Tuesday.",
+    )
+    assert summaries(readings) == []

@@ -8,6 +8,7 @@ from crossread.model.findings import TimeFindings
 from crossread.model.mentions import Reading
 from crossread.reconcile.times.conflicts import find_conflicts
 from crossread.reconcile.times.happenings import collect_happenings
+from crossread.reconcile.times.moments import find_moments
 from crossread.reconcile.times.timeline import compose_timeline
 from crossread.reconcile.times.weekdays import find_wrong_weekdays
 
@@ -15,7 +16,8 @@ from crossread.reconcile.times.weekdays import find_wrong_weekdays
 def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     """Join what happened when over all readings."""
     happenings = collect_happenings(readings)
+    conflicts = find_conflicts(happenings)
     return TimeFindings(
         timeline=compose_timeline(happenings),
-        discrepancies=(*find_conflicts(happenings), *find_wrong_weekdays(readings)),
+        discrepancies=(*conflicts, *find_moments(happenings, conflicts), *find_wrong_weekdays(readings)),
     )

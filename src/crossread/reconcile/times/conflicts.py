@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from crossread.model.accounts import Discrepancy, Severity, Side
-from crossread.reconcile.times.happenings import Happening, likeness
+from crossread.reconcile.times.happenings import Happening, clock_minutes, likeness
 
 _CLOCK_LIKENESS = 0.6
 _CLOCK_WORDS = 2
@@ -49,7 +49,7 @@ def _clock_conflict(one: Happening, other: Happening) -> bool:
     """The same deed on one day at two times less than a while apart."""
     if one.clock is None or other.clock is None or one.first != other.first or one.clock == other.clock:
         return False
-    gap = abs(_minutes(one.clock) - _minutes(other.clock))
+    gap = abs(clock_minutes(one.clock) - clock_minutes(other.clock))
     return gap <= _CLOCK_GAP and _alike(one, other, _CLOCK_LIKENESS, _CLOCK_WORDS)
 
 
@@ -88,11 +88,6 @@ def _day_names(happening: Happening) -> frozenset[str]:
 def _alike(one: Happening, other: Happening, share: float, words: int) -> bool:
     same_deed = one.event.verb == other.event.verb
     return same_deed and len(one.words & other.words) >= words and likeness(one, other) >= share
-
-
-def _minutes(clock: str) -> int:
-    hour, _, minute = clock.partition(":")
-    return int(hour) * 60 + int(minute[:2])
 
 
 def _between(happenings: Sequence[Happening], conflict: Conflict, key: Key) -> Iterator[Discrepancy]:
@@ -135,7 +130,7 @@ def _told_apart(sides: Sequence[Sequence[Happening]]) -> bool:
             if not {h.report.id for h in side} & {h.report.id for h in other}:
                 continue
             clocks = side[0].clock, other[0].clock
-            if None in clocks or abs(_minutes(clocks[0] or "") - _minutes(clocks[1] or "")) > _SLIP:
+            if None in clocks or abs(clock_minutes(clocks[0] or "") - clock_minutes(clocks[1] or "")) > _SLIP:
                 return True
     return False
 
@@ -190,5 +185,5 @@ def _when(happening: Happening) -> str:
 def _severity(sides: Sequence[Sequence[Happening]]) -> Severity:
     clocks = [side[0].clock for side in sides]
     if all(clocks):
-        return "low" if abs(_minutes(clocks[0] or "") - _minutes(clocks[1] or "")) <= _SLIP else "medium"
+        return "low" if abs(clock_minutes(clocks[0] or "") - clock_minutes(clocks[1] or "")) <= _SLIP else "medium"
     return "medium"

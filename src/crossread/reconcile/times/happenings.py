@@ -60,3 +60,9 @@ def likeness(one: Happening, other: Happening) -> float:
     """Share of the shorter clause's content words that the other has too; 0 where either has fewer than two."""
     fewer = min(len(one.words), len(other.words))
     return len(one.words & other.words) / fewer if fewer >= 2 else 0.0
+
+
+def clock_minutes(clock: str) -> int:
+    """Minutes since midnight of ``05:10``."""
+    hour, _, minute = clock.partition(":")
+    return int(hour) * 60 + int(minute[:2])

@@ -1,0 +1,89 @@
+"""The hour of the event itself: "the crash happened around 5:10" against a lead that has it "at about 5".
+
+Such clauses share no deed, since one of them only says that it took place. They are set against
+one another where one names the event by a plain noun and the other tells it at the head of a report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from crossread.model.accounts import Discrepancy, Side
+from crossread.model.spans import Span
+from crossread.reconcile.times.happenings import Happening, clock_minutes
+from crossread.text.lexicon import load_words
+
+# Characters of a report in which its lead tells what happened.
+LEAD = 600
+# Minutes: nearer is rounding in speech, further apart may be another moment of a long event.
+LEAST_GAP, MOST_GAP = 5, 20
+
+
+def find_moments(happenings: Sequence[Happening], known: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
+    """At most one discrepancy of kind ``date``: the event's hour, where none of ``known`` has its words already."""
+    told = {span for discrepancy in known for side in discrepancy.sides for span in side.mentions}
+    plain = [happening for happening in happenings if happening.clock and _says_it_took_place(happening)]
+    leads = [happening for happening in happenings if happening.clock and _leads(happening)]
+    for lead in leads:
+        against = [other for other in plain if _apart(lead, other)]
+        agreeing = any(other.clock == lead.clock and other.first == lead.first for other in plain)
+        if against and not agreeing and not told & {happening.time.span for happening in (lead, *against)}:
+            return (_compose(lead, leads, against),)
+    return ()
+
+
+def _compose(lead: Happening, leads: Sequence[Happening], against: Sequence[Happening]) -> Discrepancy:
+    alike = [other for other in leads if other.clock == lead.clock and other.first == lead.first]
+    clocks = sorted({happening.clock or "" for happening in against})
+    sides = [alike, *([other for other in against if other.clock == clock] for clock in clocks)]
+    parts = [
+        f"{_names(side)} {'has' if len(_reports(side)) == 1 else 'have'} {side[0].time.span.text}" for side in sides
+    ]
+    return Discrepancy(
+        id="",
+        kind="date",
+        severity="low",
+        confidence=0.6,
+        summary=f"{', '.join(parts)} for what happened: “{against[0].event.what}”.",
+        explanation=None,
+        sides=tuple(Side(side[0].time.span.text, tuple(_spans(side))) for side in sides),
+    )
+
+
+def _apart(lead: Happening, other: Happening) -> bool:
+    gap = abs(clock_minutes(lead.clock or "") - clock_minutes(other.clock or ""))
+    return lead.first == other.first and LEAST_GAP <= gap <= MOST_GAP
+
+
+def _says_it_took_place(happening: Happening) -> bool:
+    return bool(_took_place().search(happening.event.what))
+
+
+def _leads(happening: Happening) -> bool:
+    """Whether the clause tells the event at the head of its report, not what police or crews did after it."""
+    span = happening.time.span
+    early = span.part == "text" and span.start < LEAD and happening.event.placing == "story"
+    told = happening.event.verb and happening.event.verb not in load_words("happenings", "afterwards")
+    return bool(early and told) and not _says_it_took_place(happening)
+
+
+@cache
+def _took_place() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(noun) for noun in sorted(load_words("happenings", "nouns")))
+    verbs = "|".join(sorted(load_words("happenings", "took_place")))
+    return re.compile(rf"\b(?:the|this) (?:[\w-]+ )?(?:{nouns}) (?:{verbs})\b", re.IGNORECASE)
+
+
+def _reports(side: Sequence[Happening]) -> list[str]:
+    return list(dict.fromkeys(happening.report.name for happening in side))
+
+
+def _names(side: Sequence[Happening]) -> str:
+    names = _reports(side)
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _spans(side: Sequence[Happening]) -> Iterator[Span]:
+    yield from dict.fromkeys(happening.time.span for happening in side)
