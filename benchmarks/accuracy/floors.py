@@ -18,6 +18,8 @@ from benchmarks.accuracy.stories import score_story, summarise
 FLOORS = ROOT / "tests" / "accuracy" / "floors.json"
 # Floors are kept to this many places, rounded down, so that a measurement never falls below itself.
 PLACES = 3
+# Another processor's arithmetic may turn a parse here and there.
+SLACK = 0.004
 
 
 def measure(part: str) -> dict[str, float]:
@@ -59,7 +61,7 @@ def fallen(part: str, measured: dict[str, float], floors: dict[str, dict[str, fl
     return [
         f"{part}: {name} is {measured.get(name)}, the floor is {floor}"
         for name, floor in sorted(floors.get(part, {}).items())
-        if measured.get(name, -1.0) < floor
+        if measured.get(name, -1.0) < floor - SLACK
     ]
 
 
