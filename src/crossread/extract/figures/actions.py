@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
@@ -13,14 +12,6 @@ from crossread.text.lexicon import load_lexicon, load_words
 STRONGEST_FIRST = ("kill", "convict", "deport", "charge", "hospitalise")
 
 _PHRASE_REACH = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """A class of deeds, and whether the words say that it did not happen."""
-
-    name: str
-    negated: bool = False
 
 
 @cache

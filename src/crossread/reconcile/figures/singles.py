@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from crossread.model.mentions import Figure, Measure, Quantity, Reading
-from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon
 
 _PERSON = (
@@ -59,11 +58,6 @@ def _the_other(reading: Reading, index: int) -> Iterator[Figure]:
     if match and ones and ones[0].span.start < reading.sentences[index].span.start + match.start():
         measure = Measure(ones[0].measure.unit, ones[0].measure.action, relation="others")
         yield _single(reading, index, match.start(), match.end(), measure)
-
-
-def _part(sentence: Span, match: re.Match[str]) -> Span:
-    start = sentence.start + match.start()
-    return Span(sentence.report, sentence.part, start, start + len(match.group()), match.group())
 
 
 def _single(reading: Reading, index: int, start: int, end: int, measure: Measure) -> Figure:

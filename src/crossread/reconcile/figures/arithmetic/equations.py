@@ -180,10 +180,6 @@ def _repeats(one: Item, other: Item) -> bool:
     return alike and one.measure.relation != "another"
 
 
-def _holds_part(aligned: Aligned, whole: Fact, part: Fact) -> bool:
-    return any(_is_part_of(aligned, item, whole.item) for item in part.mentions)
-
-
 def _is_part_of(aligned: Aligned, item: Item, whole: Item) -> bool:
     figures = aligned.items.figures
     return item.whole is not None and aligned.group(figures[item.whole]) is aligned.group(whole)
