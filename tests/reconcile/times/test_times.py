@@ -130,3 +130,12 @@ def test_the_hour_of_those_who_came_afterwards_is_not_the_events(parser: Parser)
         "The accident occurred around 5:10 a.m. on Tuesday.",
     )
     assert summaries(readings) == []
+
+
+def test_an_hour_that_is_only_a_bound_says_nothing_against_another(parser: Parser) -> None:
+    readings = read(
+        parser,
+        "Two trams collided in the Quarry tunnel minutes before 5:20 a.m. on Tuesday.",
+        "The accident occurred around 5:10 a.m. on Tuesday.",
+    )
+    assert summaries(readings) == []

@@ -24,8 +24,9 @@ LEAST_GAP, MOST_GAP = 5, 20
 def find_moments(happenings: Sequence[Happening], known: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:
     """At most one discrepancy of kind ``date``: the event's hour, where none of ``known`` has its words already."""
     told = {span for discrepancy in known for side in discrepancy.sides for span in side.mentions}
-    plain = [happening for happening in happenings if happening.clock and _says_it_took_place(happening)]
-    leads = [happening for happening in happenings if happening.clock and _leads(happening)]
+    timed = [happening for happening in happenings if happening.clock and not _is_bound(happening)]
+    plain = [happening for happening in timed if _says_it_took_place(happening)]
+    leads = [happening for happening in timed if _leads(happening)]
     for lead in leads:
         against = [other for other in plain if _apart(lead, other)]
         agreeing = any(other.clock == lead.clock and other.first == lead.first for other in plain)
@@ -55,6 +56,12 @@ def _compose(lead: Happening, leads: Sequence[Happening], against: Sequence[Happ
 def _apart(lead: Happening, other: Happening) -> bool:
     gap = abs(clock_minutes(lead.clock or "") - clock_minutes(other.clock or ""))
     return lead.first == other.first and LEAST_GAP <= gap <= MOST_GAP
+
+
+def _is_bound(happening: Happening) -> bool:
+    """Whether the clause names an hour that the event only came before or after: "minutes before 11:30 p.m."."""
+    before = happening.event.what.partition(happening.time.span.text)[0].split()
+    return bool(before) and before[-1].lower() in load_words("happenings", "bounds")
 
 
 def _says_it_took_place(happening: Happening) -> bool:
