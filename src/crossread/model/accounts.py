@@ -24,6 +24,7 @@ DiscrepancyKind = Literal[
     "value", "place", "sum", "share", "superlative", "change", "date", "name", "title", "quote", "speaker"
 ]
 Severity = Literal["high", "medium", "low"]
+VoiceRole = Literal["official", "advocate", "expert", "witness", "document", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,7 +293,11 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who is heard in one report: words quoted and their share of the report's quoted words."""
+    """Who is heard in one report: words quoted and their share of the report's quoted words.
+
+    People whom the report names and never quotes are here with no words. ``role`` goes by their
+    titles over all reports.
+    """
 
     report: str
     name: str
@@ -300,6 +305,7 @@ class Voice:
     quotations: int
     words: int
     share: float
+    role: VoiceRole = "other"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from crossread.render.marks import collect_marks
 from crossread.render.sources import Piece, Source, cite, name_sources
 from crossread.render.timelines import draw_timelines
 from crossread.render.visible import make_visible
-from crossread.render.voices import voice_rows
+from crossread.render.voices import silent_names, voice_rows
 from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ def _context(account: Account) -> dict[str, Any]:
         "courses": draw_courses(rows, sources),
         "quotes": [_versions(quote, sources) for quote in account.quotes],
         "voices": voice_rows(account, sources),
+        "silent": silent_names(account),
         "carried": _carried(account),
         "alone": alone(account, sources),
         "texts": [(source, *mark_report(source, marks[source.report.id])) for source in sources.values()],

@@ -1,33 +1,73 @@
-"""Who is heard in each report, and for how many words."""
+"""Who is heard in each report, and for how many words; who is named and never heard."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from crossread.model.accounts import Voice
-from crossread.model.mentions import Reading
+from crossread.model.accounts import Entity, Voice, VoiceRole
+from crossread.model.mentions import Quotation, Reading
 from crossread.reconcile.quotations.speakers import Directory
 from crossread.reconcile.quotations.utterances import split_words
+from crossread.text.lexicon import load_lexicon
+from crossread.text.words import iter_words
+
+# A title with words of two kinds goes by the first: "police officer's widow", "union president".
+ORDER: tuple[VoiceRole, ...] = ("witness", "advocate", "expert", "official")
 
 
-def compose_voices(readings: Sequence[Reading], directory: Directory) -> tuple[Voice, ...]:
-    """For each report the speakers it quotes, those with the most quoted words first."""
+def compose_voices(readings: Sequence[Reading], directory: Directory, people: Sequence[Entity]) -> tuple[Voice, ...]:
+    """For each report the speakers it quotes, those with the most quoted words first, then those it only names."""
+    entities = {person.id: person for person in people}
     voices: list[Voice] = []
     for reading in readings:
-        counts: dict[str, tuple[str, str | None, int, int]] = {}
-        for quotation in reading.quotations:
-            if quotation.speaker is None or not quotation.quoted:
-                continue
-            person = directory.find(quotation.speaker)
-            key = directory.key(quotation.speaker) or quotation.speaker.name.lower()
-            name = person.name if person is not None else quotation.speaker.name
-            words = sum(len(split_words(span.text)) for span in quotation.quoted)
-            known = counts.get(key, (name, person.id if person is not None else None, 0, 0))
-            counts[key] = (max(known[0], name, key=lambda n: (len(n), n)), known[1], known[2] + 1, known[3] + words)
-        total = sum(words for *_, words in counts.values())
-        ranked = sorted(counts.values(), key=lambda found: (-found[3], found[0]))
-        voices.extend(
-            Voice(reading.report.id, name, entity, number, words, round(words / total, 4) if total else 0.0)
-            for name, entity, number, words in ranked
-        )
+        heard = _count(reading, directory)
+        total = sum(words for *_, words in heard.values())
+        for name, entity, number, words in sorted(heard.values(), key=lambda found: (-found[3], found[0])):
+            share = round(words / total, 4) if total else 0.0
+            role = _find_role(name, entities.get(entity or ""))
+            voices.append(Voice(reading.report.id, name, entity, number, words, share, role))
+        voices.extend(_silent(reading, people, {entity for _, entity, *_ in heard.values()}))
     return tuple(voices)
+
+
+def _count(reading: Reading, directory: Directory) -> dict[str, tuple[str, str | None, int, int]]:
+    """Speaker to name, entity, quotations and words."""
+    counts: dict[str, tuple[str, str | None, int, int]] = {}
+    for quotation in reading.quotations:
+        if quotation.speaker is None or not quotation.quoted:
+            continue
+        person = directory.find(quotation.speaker)
+        key = directory.key(quotation.speaker) or quotation.speaker.name.lower()
+        name = person.name if person is not None else quotation.speaker.name
+        known = counts.get(key, (name, person.id if person is not None else None, 0, 0))
+        longest = max(known[0], name, key=lambda n: (len(n), n))
+        counts[key] = (longest, known[1], known[2] + 1, known[3] + _quoted_words(quotation))
+    return counts
+
+
+def _quoted_words(quotation: Quotation) -> int:
+    return sum(len(split_words(span.text)) for span in quotation.quoted)
+
+
+def _silent(reading: Reading, people: Sequence[Entity], heard: set[str | None]) -> Iterator[Voice]:
+    """People whom the report names and does not quote, in the order of the account."""
+    for person in people:
+        named = any(span.report == reading.report.id for span in person.mentions)
+        if named and person.id not in heard:
+            yield Voice(reading.report.id, person.name, person.id, 0, 0, 0.0, _find_role(person.name, person))
+
+
+def _find_role(name: str, person: Entity | None) -> VoiceRole:
+    """The kind of voice that the titles tell of; for a source that is no person, whether it is a document."""
+    lists = load_lexicon("voices")["kinds"]
+    if person is None:
+        words = {word.stem for word in iter_words(name)}
+        return (
+            "document" if words & set(lists["documents"]) else "official" if words & set(lists["official"]) else "other"
+        )
+    for title in person.titles:
+        words = {word.stem for word in iter_words(title.title)}
+        for kind in ORDER:
+            if words & set(lists[kind]):
+                return kind
+    return "other"
