@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from crossread.model.accounts import Account, TimelineEntry
-from crossread.render.moments import Moment, find_moment
+from crossread.render.moments import Moment, find_moment, parse_moment
 from crossread.render.sources import name_sources
 from crossread.render.visible import one_line
 from crossread.render.wording import period_words
@@ -81,16 +81,8 @@ def _identify(account: Account, entry: TimelineEntry) -> str:
 
 def _stamp(account: Account) -> str:
     """When the last report appeared, in UTC; one without a date was given to us after 1970, at least."""
-    moments = sorted(filter(None, (_moment(report.updated or report.published) for report in account.reports)))
+    moments = sorted(filter(None, (parse_moment(report.updated or report.published) for report in account.reports)))
     return (moments[-1] if moments else datetime(1970, 1, 1, tzinfo=UTC)).strftime("%Y%m%dT%H%M%SZ")
-
-
-def _moment(written: str | None) -> datetime | None:
-    try:
-        moment = datetime.fromisoformat(written or "")
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _basic(day: date) -> str:

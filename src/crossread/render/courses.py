@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from crossread.model.accounts import AccountFigure
 from crossread.render.figures import FigureRow
+from crossread.render.moments import parse_moment
 from crossread.render.sources import Source
 from crossread.render.wording import moment_words, number_words
 
@@ -73,7 +74,7 @@ def _told(figure: AccountFigure, sources: dict[str, Source]) -> list[Told]:
     for value in figure.values:
         for mention in value.mentions:
             source = sources.get(mention.span.report)
-            moment = _moment(source.report.published) if source else None
+            moment = parse_moment(source.report.published) if source else None
             if source is None or moment is None or value.value is None or mention.quoted:
                 continue
             rank = (mention.span.part == "text", mention.span.start)
@@ -96,12 +97,3 @@ def _steps(told: Sequence[Told]) -> list[Step]:
         when = moment_words(source.report.published)
         steps.append(Step(source, when, value, number_words(value), anchor, x, y, fresh))
     return steps
-
-
-def _moment(written: str | None) -> datetime | None:
-    """A moment to sort by: a day is its beginning, and a time without a zone is taken to be in UTC."""
-    try:
-        moment = datetime.fromisoformat(written or "")
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None

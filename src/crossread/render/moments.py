@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from crossread.model.accounts import AccountTime, TimelineEntry
 
@@ -57,6 +57,18 @@ def parse_day(moment: str | None) -> date | None:
     try:
         return date.fromisoformat((moment or "")[:10])
     except ValueError:
+        return None
+
+
+def parse_moment(written: str | None) -> datetime | None:
+    """A moment in UTC to sort by: a day is its beginning, and a time without a zone is taken to be in UTC.
+
+    None where nothing is written, or what is written is no moment.
+    """
+    try:
+        moment = datetime.fromisoformat(written or "")
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
         return None
 
 

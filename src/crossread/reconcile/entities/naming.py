@@ -8,6 +8,7 @@ from crossread.model.accounts import Discrepancy, Side
 from crossread.model.spans import Span
 from crossread.reconcile.entities.clusters import Cluster, match_named
 from crossread.reconcile.entities.gather import Named, fold, name_words
+from crossread.text.listing import join_words
 
 # At most so many mentions of one side are cited.
 CITED = 6
@@ -75,4 +76,4 @@ def list_outlets(cited: Sequence[Named | Span], outlets: Mapping[str, str]) -> s
     """The outlets of these names or mentions, in a sentence: ``A, B and C``."""
     names = sorted({outlets[one.report] for one in cited}, key=fold)
     shown = names if len(names) < 4 else [*names[:3], f"{len(names) - 3} more"]
-    return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return join_words(shown)

@@ -12,6 +12,7 @@ from datetime import date
 
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.reconcile.times.happenings import Happening, clock_minutes, likeness
+from crossread.text.listing import join_words
 
 _CLOCK_LIKENESS = 0.6
 _CLOCK_WORDS = 2
@@ -158,7 +159,7 @@ def _say(sides: Sequence[Sequence[Happening]]) -> str:
     """``A and B have 3:10 a.m., C has 3:40 a.m.``; of one report alone ``A has 3:10 a.m. and 3:40 a.m.``"""
     if _one([happening for side in sides for happening in side]):
         whens = [_when(side[0]) for side in sides]
-        return f"{_names(sides[0])} has {', '.join(whens[:-1])} and {whens[-1]}"
+        return f"{_names(sides[0])} has {join_words(whens)}"
     return ", ".join(f"{_names(side)} {'has' if _one(side) else 'have'} {_when(side[0])}" for side in sides)
 
 
@@ -170,7 +171,7 @@ def _names(side: Sequence[Happening]) -> str:
     names = list(dict.fromkeys(happening.report.name for happening in side))
     if len(names) > 3:
         names = [*names[:3], f"{len(names) - 3} others"]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return join_words(names)
 
 
 def _when(happening: Happening) -> str:

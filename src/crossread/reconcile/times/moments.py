@@ -14,6 +14,7 @@ from crossread.model.accounts import Discrepancy, Side
 from crossread.model.spans import Span
 from crossread.reconcile.times.happenings import Happening, clock_minutes
 from crossread.text.lexicon import load_words
+from crossread.text.listing import join_words
 
 # Characters of a report in which its lead tells what happened.
 LEAD = 600
@@ -88,8 +89,7 @@ def _reports(side: Sequence[Happening]) -> list[str]:
 
 
 def _names(side: Sequence[Happening]) -> str:
-    names = _reports(side)
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return join_words(_reports(side))
 
 
 def _spans(side: Sequence[Happening]) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from crossread.model.accounts import Side
 from crossread.model.reports import Report
 from crossread.model.spans import Span
 from crossread.reconcile.figures.items import Item
+from crossread.text.listing import join_words
 
 # Beyond this many outlets a sentence counts them instead of naming all.
 NAMED = 3
@@ -36,7 +37,7 @@ def name_reports(items: Iterable[Item], beside: Iterable[Item] = ()) -> str:
     names = list(dict.fromkeys(names))
     if len(names) > NAMED + 1:
         names = [*names[:NAMED], f"{len(names) - NAMED} others"]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return join_words(names)
 
 
 def verb(items: Iterable[Item], one: str, many: str) -> str:
