@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from crossread.extract.quotations.clauses import CLAUSES, find_clause
 from crossread.extract.quotations.frames import PASSIVE_SUBJECTS, Range, child, cover, subtree
+from crossread.extract.quotations.lost import find_lost_clause
 from crossread.extract.quotations.words import CueWords
 from crossread.model.mentions import Act
 
@@ -83,6 +84,10 @@ def find_complement(verb: Token, lemma: str, frames: dict[str, Act], words: CueW
         patient = _object(verb)
         if patient:
             return Complement("object", frames["object"], patient)
+    if lemma in words.plain:
+        lost = find_lost_clause(verb, lemma)
+        if lost:
+            return Complement("lost", frames["clause"], lost)
     return Complement("quote", frames["quote"]) if "quote" in frames else None
 
 

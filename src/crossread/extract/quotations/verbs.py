@@ -12,6 +12,7 @@ from crossread.extract.quotations.frames import (
     find_subject,
     subtree,
 )
+from crossread.extract.quotations.leads import Lead, find_lead
 from crossread.extract.quotations.words import CueWords
 from crossread.model.mentions import Act
 
@@ -25,13 +26,16 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
     """The attribution that this verb makes, or None."""
     if verb.dep_ in {"amod", "compound", "aux", "auxpass"}:
         return None
-    lemma = _LEMMAS.get(verb.lower_) or verb.lemma_.lower()
+    lemma = lemma_of(verb)
     frames = words.verbs.get(lemma, {})
     found = find_idiom(verb, words.phrasal.get(lemma, ())) or find_complement(verb, lemma, frames, words)
     if found is None or (found.pattern == "object" and _is_bare_form(verb)) or _is_naming(verb, frames):
         return None
-    subject = find_subject(verb)
-    frame = Frame(_cue(verb, words, found.last), verb.i, found.act, pattern=found.pattern, content=found.content)
+    lead = find_lead(verb, words)
+    subject = find_subject(lead.verb if lead is not None and lead.speaks else verb)
+    if subject is not None and subject.lower_ == "you":
+        return None
+    frame = Frame(_cue(verb, lead, words, found.last), verb.i, found.act, pattern=found.pattern, content=found.content)
     passive = child(verb, "auxpass") is not None
     frame.quotes = "quote" in frames and (not passive or child(verb, "agent") is not None)
     if subject is not None:
@@ -52,14 +56,13 @@ def _is_bare_form(verb: Token) -> bool:
     return verb.tag_ == "VB" and not any(c.dep_ == "aux" for c in verb.children)
 
 
-def _cue(verb: Token, words: CueWords, last: int | None) -> Range:
+def _cue(verb: Token, lead: Lead | None, words: CueWords, last: int | None) -> Range:
     """The verb with its auxiliaries, adverbs and particle, with the verb that carries it and the medium it names."""
     doc = verb.doc
     first, end = verb.i, verb.i + 1
     owners = {verb.i}
-    carrier = _carrier(verb)
-    if carrier is not None:
-        first = carrier.i
+    if lead is not None:
+        first = lead.verb.i
         owners.add(first)
     while first > 0 and doc[first - 1].dep_ in _LEFT_OF_VERB and doc[first - 1].head.i in owners:
         if doc[first - 1].lower_ in {"when", "as", "how", "why", "where", "so"}:
@@ -68,26 +71,34 @@ def _cue(verb: Token, words: CueWords, last: int | None) -> Range:
     particle = child(verb, "prt")
     if particle is not None and particle.i == end:
         end += 1
-    if last is None and verb.lower_ in _MEDIUM_VERBS:
-        end = _medium_end(doc, end, words)
+    if last is None:
+        end = _manner_end(verb, end)
+        if lemma_of(verb) in words.plain:
+            end = _medium_end(doc, end, words)
     return first, max(end, last or 0)
 
 
-def _carrier(verb: Token) -> Token | None:
-    """The verb or adjective that leads into this one: ``continued to insist``, ``is struggling to explain``."""
-    head = verb.head
-    if verb.dep_ != "xcomp" or not 0 < verb.i - head.i < 4 or head.pos_ not in {"VERB", "ADJ", "AUX"}:
-        return None
-    if head.pos_ == "ADJ":
-        return head.head if head.dep_ == "acomp" and 0 < head.i - head.head.i < 4 else None
-    return head
+def _manner_end(verb: Token, first: int) -> int:
+    """Where an adverb or a weekday right after the verb ends: ``said instead``, ``said Monday``; or ``first``."""
+    doc = verb.doc
+    if first >= len(doc) or doc[first].head.i != verb.i or doc[first].left_edge.i != doc[first].right_edge.i:
+        return first
+    token = doc[first]
+    adverb = token.dep_ == "advmod" and token.pos_ == "ADV" and token.tag_ == "RB"
+    weekday = token.dep_ == "npadvmod" and token.ent_type_ == "DATE"
+    return first + 1 if adverb or weekday else first
 
 
 def _medium_end(doc: Doc, first: int, words: CueWords) -> int:
     """Where ``in a statement`` ends if it stands right after the verb, or ``first``."""
-    if first + 2 >= len(doc) or doc[first].lower_ not in {"in", "on", "during"}:
+    if first + 2 >= len(doc) or doc[first].lower_ not in {"in", "on"}:
         return first
     target = child(doc[first], "pobj")
     if target is not None and target.lemma_.lower() in words.channels and target.i - first < 4:
         return int(target.i) + 1
     return first
+
+
+def lemma_of(verb: Token) -> str:
+    """The verb's lemma, in lower case."""
+    return _LEMMAS.get(verb.lower_) or verb.lemma_.lower()

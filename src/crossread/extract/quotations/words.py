@@ -22,12 +22,15 @@ class CueWords:
     nouns: dict[str, Act]
     adjectives: dict[str, Act]
     bare: frozenset[str]
+    plain: frozenset[str]
     documents: frozenset[str]
     channels: frozenset[str]
     personal: frozenset[str]
     bodies: frozenset[str]
     surveys: frozenset[str]
     light: frozenset[str]
+    leading: frozenset[str]
+    issuing: frozenset[str]
     roles: dict[str, str]
 
 
@@ -51,10 +54,13 @@ def load_cue_words() -> CueWords:
         nouns={noun: act for act, nouns in tables["nouns"].items() for noun in nouns},
         adjectives={word: act for act, found in tables["adjectives"].items() for word in found},
         bare=frozenset(words["bare"]),
+        plain=frozenset(tables["verbs"]),
         documents=frozenset(words["documents"]),
         channels=frozenset(words["channels"]),
         personal=frozenset(words["personal"]),
         light=frozenset(words["light"]),
+        leading=frozenset(words["leading"]),
+        issuing=frozenset(words["issuing"]),
         surveys=frozenset(words["surveys"]),
         bodies=frozenset(words["bodies"]),
         roles=dict(tables["roles"]),
