@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.frames import Frame, Range, child, sentence_root, subtree
 from crossread.extract.quotations.marks import Run
-from crossread.extract.quotations.phrases import find_according, find_adjective_frame, find_noun_frame, find_survey
+from crossread.extract.quotations.nouns import find_noun_frame
+from crossread.extract.quotations.phrases import find_according, find_adjective_frame, find_survey
 from crossread.extract.quotations.verbs import find_verb_frame
 from crossread.extract.quotations.words import CueWords
 

@@ -1,13 +1,12 @@
-"""Attributions without a verb: according to, nouns of saying, a colon after a name."""
+"""Attributions by a phrase: according to, in a poll, was confident that."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from crossread.extract.quotations.frames import Frame, Range, child, find_subject, sentence, subtree
+from crossread.extract.quotations.nouns import ABOUT
 from crossread.extract.quotations.words import CueWords
-
-_ABOUT = frozenset({"of", "for", "about", "to", "on", "over", "that", "against", "in"})
 
 
 def find_according(token: Token) -> Frame | None:
@@ -47,52 +46,6 @@ def find_survey(preposition: Token, words: CueWords) -> Frame | None:
     return frame if frame.content else None
 
 
-def find_noun_frame(noun: Token, words: CueWords) -> Frame | None:
-    """``her claim that …``, ``criticism of … by …``, ``expressed concern about …``."""
-    act = words.nouns.get(noun.lemma_.lower())
-    if act is None:
-        return None
-    content, preposition = _noun_content(noun)
-    if content is None:
-        return None
-    first, last = noun.i, noun.i + 1
-    owner = child(noun, "poss")
-    if owner is not None:
-        while first - 1 > owner.i and noun.doc[first - 1].dep_ in {"amod", "advmod", "compound"}:
-            first -= 1
-    elif noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        if noun.head.lemma_.lower() not in words.light or not 0 < noun.i - noun.head.i < 5:
-            return None
-        first = noun.head.i
-        while (
-            first > 0 and noun.doc[first - 1].dep_ in {"aux", "neg", "advmod"} and noun.doc[first - 1].head == noun.head
-        ):
-            first -= 1
-        owner = find_subject(noun.head)
-    else:
-        by = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ in {"by", "from", "among"}), None)
-        owner = child(by, "pobj") if by is not None else None
-    if owner is None:
-        return None
-    if preposition is not None and preposition.i == last:
-        last += 1
-    frame = Frame((first, last), noun.i, act, content=[content], pattern="noun")
-    frame.head, frame.source = owner.i, subtree(owner)
-    return frame
-
-
-def _noun_content(noun: Token) -> tuple[Range | None, Token | None]:
-    clause = child(noun, "acl")
-    if clause is not None and clause.i > noun.i and any(c.lower_ in {"that", "to"} for c in clause.children):
-        return subtree(clause), None
-    for preposition in noun.children:
-        if preposition.dep_ == "prep" and preposition.lower_ in _ABOUT and preposition.i > noun.i:
-            target = child(preposition, "pobj", "pcomp")
-            if target is not None:
-                return subtree(target), preposition
-    return None, None
-
-
 def find_adjective_frame(adjective: Token, words: CueWords) -> Frame | None:
     """``is confident that …``, ``was angry about …``: after a form of be, with what it is about."""
     act = words.adjectives.get(adjective.lower_)
@@ -100,7 +53,7 @@ def find_adjective_frame(adjective: Token, words: CueWords) -> Frame | None:
     if act is None or adjective.dep_ != "acomp" or verb.i > adjective.i or adjective.i - verb.i > 5:
         return None
     clause = child(adjective, "ccomp", "xcomp", "advcl")
-    preposition = next((c for c in adjective.children if c.dep_ == "prep" and c.lower_ in _ABOUT), None)
+    preposition = next((c for c in adjective.children if c.dep_ == "prep" and c.lower_ in ABOUT), None)
     target = child(preposition, "pobj", "pcomp") if preposition is not None else None
     subject = find_subject(verb)
     if subject is None or subject.lower_ in {"it", "this", "that", "there"}:

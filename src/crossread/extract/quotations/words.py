@@ -29,6 +29,8 @@ class CueWords:
     bodies: frozenset[str]
     surveys: frozenset[str]
     light: frozenset[str]
+    drawing: frozenset[str]
+    partisans: frozenset[str]
     leading: frozenset[str]
     issuing: frozenset[str]
     roles: dict[str, str]
@@ -59,6 +61,8 @@ def load_cue_words() -> CueWords:
         channels=frozenset(words["channels"]),
         personal=frozenset(words["personal"]),
         light=frozenset(words["light"]),
+        drawing=frozenset(words["drawing"]),
+        partisans=frozenset(words["partisans"]),
         leading=frozenset(words["leading"]),
         issuing=frozenset(words["issuing"]),
         surveys=frozenset(words["surveys"]),
