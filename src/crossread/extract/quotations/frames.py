@@ -103,6 +103,18 @@ def child(token: Token, *relations: str) -> Token | None:
     return None
 
 
+def is_headless(verb: Token) -> bool:
+    """Whether the parse hangs the verb of ``NAME, the leader, called it …`` on the name, as the root."""
+    head = verb.head
+    return (
+        verb.dep_ == "acl"
+        and verb.tag_ in {"VBN", "VBD"}
+        and head.dep_ == "ROOT"
+        and head.pos_ == "PROPN"
+        and verb.doc[verb.i - 1].text == ","
+    )
+
+
 def find_subject(verb: Token) -> Token | None:
     """Who does what the verb says: its subject, its agent, or the one it shares with the verb it hangs on."""
     token = verb
@@ -130,7 +142,7 @@ def _climb(token: Token) -> Token | None:
     if head.i == token.i:
         return None
     if token.dep_ in {"acl", "relcl"}:
-        return head if token.tag_ == "VBG" or token.dep_ == "relcl" else None
+        return head if token.tag_ == "VBG" or token.dep_ == "relcl" or is_headless(token) else None
     if token.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"} and head.pos_ in {"VERB", "AUX", "ADP", "SCONJ"}:
         if token.dep_ == "xcomp":
             patient = child(head, "dobj")

@@ -10,6 +10,7 @@ from crossread.extract.quotations.frames import (
     Range,
     child,
     find_subject,
+    is_headless,
     subtree,
 )
 from crossread.extract.quotations.leads import Lead, find_lead
@@ -40,6 +41,8 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
     frame.quotes = "quote" in frames and (not passive or child(verb, "agent") is not None)
     if subject is not None:
         frame.head, frame.source = subject.i, subtree(subject)
+        if is_headless(verb):
+            frame.source = (frame.source[0], frame.cue[0])
     addressee = child(verb, "dobj", "dative")
     if addressee is not None and "addressee" in frames:
         frame.addressee = subtree(addressee)
@@ -48,7 +51,8 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
 
 def _is_naming(verb: Token, frames: dict[str, Act]) -> bool:
     """Whether the verb only gives a thing its name: ``an operation called …``."""
-    return "predicate" in frames and verb.dep_ == "acl" and verb.tag_ == "VBN" and child(verb, "agent") is None
+    named = "predicate" in frames and verb.dep_ == "acl" and verb.tag_ == "VBN"
+    return named and child(verb, "agent") is None and not is_headless(verb)
 
 
 def _is_bare_form(verb: Token) -> bool:
