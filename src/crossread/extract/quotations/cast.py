@@ -23,6 +23,7 @@ _SPOKESPERSON = re.compile(
     r"(?:an? |the )?(?:(?P<before>[A-Z].{0,80}?) )?spokes(?:man|woman|person)"
     r"(?: (?:for|of) (?:the )?(?P<after>.{1,80}))?"
 )
+_BEYOND = re.compile(r",| (?:of|for|at|from|in|to|on|with|and) ")
 _JOINING = frozenset({"appos", "compound", "flat", "nmod"})
 
 
@@ -32,6 +33,7 @@ class Known:
 
     ``sentence`` is where its sentence begins. ``quoted``: it stands inside quotation marks, so that
     no pronoun outside them means it. ``speaks_for``: whose spokesperson the title makes them.
+    ``titled`` is where the title before the name begins, or the name itself.
     """
 
     start: int
@@ -44,6 +46,7 @@ class Known:
     gender: Gender | None = None
     roles: frozenset[str] = frozenset()
     speaks_for: str | None = None
+    titled: int = -1
 
 
 @dataclass(slots=True)
@@ -67,7 +70,7 @@ class Cast:
         """Record that the pronoun there means this person, for the pronouns that follow."""
         self.genders.setdefault(name, gender)
         row = self.names[passage]
-        known = Known(start, end, name, True, sentence, _MAIN_SUBJECT, False, gender)
+        known = Known(start, end, name, True, sentence, _MAIN_SUBJECT, False, gender, titled=start)
         row.insert(bisect_right([k.start for k in row], start), known)
 
     def gender(self, known: Known) -> Gender | None:
@@ -103,7 +106,9 @@ def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: S
 
 def _known(mention: NameMention, passage: Passage, runs: Sequence[Run]) -> Known:
     start, end = mention.span.start - passage.start, mention.span.end - passage.start
-    roles = frozenset(word.strip(".,").lower() for title in mention.titles for word in title.text.split())
+    roles = frozenset(role for title in mention.titles if (role := _role(title.text)))
+    before = (t.start for t in mention.titles if 0 <= mention.span.start - t.end < 3)
+    titled = min(before, default=mention.span.start) - passage.start
     person = mention.kind == "person"
     tokens = passage.doc.char_span(start, end, alignment_mode="expand")
     quoted = _is_quoted(start, end, runs)
@@ -111,7 +116,13 @@ def _known(mention: NameMention, passage: Passage, runs: Sequence[Run]) -> Known
     if tokens is not None:
         weight, begins = _weight(tokens.root), passage.doc[sentence(tokens[0])[0]].idx
     body = _speaks_for(mention) if person else None
-    return Known(start, end, mention.name, person, begins, weight, quoted, mention.gender, roles, body)
+    return Known(start, end, mention.name, person, begins, weight, quoted, mention.gender, roles, body, titled)
+
+
+def _role(title: str) -> str:
+    """The noun that a title turns on, in lower case: ``chief`` in ``Norwick police chief``, ``Chief of Police``."""
+    words = _BEYOND.split(" ".join(title.split()), maxsplit=1)[0].split()
+    return words[-1].strip(".,").lower() if words else ""
 
 
 def _is_quoted(start: int, end: int, runs: Sequence[Run]) -> bool:
@@ -159,5 +170,14 @@ def _add_surnames(
             quoted = _is_quoted(token.idx, end, runs[index])
             name = next(iter(names))
             table[index].append(
-                Known(token.idx, end, name, True, passage.doc[sentence(token)[0]].idx, _weight(token), quoted)
+                Known(
+                    token.idx,
+                    end,
+                    name,
+                    True,
+                    passage.doc[sentence(token)[0]].idx,
+                    _weight(token),
+                    quoted,
+                    titled=token.idx,
+                )
             )

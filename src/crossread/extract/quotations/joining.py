@@ -10,11 +10,10 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.finding import colon_frame, find_frames
 from crossread.extract.quotations.frames import Frame, Range, sentence, trim
 from crossread.extract.quotations.marks import Run
-from crossread.extract.quotations.terms import is_long, is_named, is_sentence_like, is_term
+from crossread.extract.quotations.owning import assign_runs
+from crossread.extract.quotations.terms import is_long, is_sentence_like, is_term
 from crossread.extract.quotations.words import CueWords
 
-_BESIDE = re.compile(r"[\s,—–\-]*")
-_INTRODUCES = re.compile(r"[^.;!?]{0,160}?[:,]\s*$|\s*(?:[^.;!?:]{0,60}\bthat\s*)?$")
 _SENTENCE_OVER = re.compile(r"[.!?:,;—–]['’”\")]?\s*$|^\s*$")
 # Patterns that make a statement of its own inside another's words.
 _NESTING = frozenset({"clause", "quote", "according", "colon"})
@@ -45,9 +44,9 @@ def find_statements(passage: Passage, runs: Sequence[Run], words: CueWords) -> l
         whole = Run(0, len(passage.text), opened=False, closed=False)
         return [Statement(passage, None, [(whole.start, whole.end)], [whole], continues=True)]
     frames = find_frames(passage, runs, words)
-    owners = _assign_runs(passage, frames, runs)
+    owners = assign_runs(passage, frames, runs)
     composed = (_compose(passage, frame, [run for run, owner in owners if owner is frame]) for frame in frames)
-    statements = _drop_nested([statement for statement in composed if statement.content])
+    statements = _drop_nested([statement for statement in composed if statement.content], runs)
     taken = {run.start for statement in statements for run in statement.runs}
     for run in runs:
         if run.start not in taken:
@@ -57,7 +56,7 @@ def find_statements(passage: Passage, runs: Sequence[Run], words: CueWords) -> l
     return sorted(statements, key=lambda s: (s.start, s.frame.anchor if s.frame else 0))
 
 
-def _drop_nested(statements: list[Statement]) -> list[Statement]:
+def _drop_nested(statements: list[Statement], runs: Sequence[Run]) -> list[Statement]:
     """Keep what stands inside another's words only where it is a statement with a clause or marks of its own.
 
     A wish or a judgement inside reported speech (``she said they opposed it``) is part of what was said.
@@ -65,7 +64,7 @@ def _drop_nested(statements: list[Statement]) -> list[Statement]:
     kept: list[Statement] = []
     for statement in statements:
         frame = statement.frame
-        if frame is None or (frame.pattern in _NESTING and frame.act == "statement"):
+        if frame is None or (frame.act == "statement" and (frame.pattern in _NESTING or _marked(statement, runs))):
             kept.append(statement)
             continue
         at = statement.passage.doc[frame.anchor].idx
@@ -74,68 +73,12 @@ def _drop_nested(statements: list[Statement]) -> list[Statement]:
     return kept
 
 
-def _group(passage: Passage, frame: Frame) -> Range:
-    """The characters of cue and source, where they stand together."""
-    doc = passage.doc
-    first, last = frame.cue
-    if frame.source and frame.source[1] <= first and first - frame.source[1] < 4:
-        first = frame.source[0]
-    if frame.source and frame.source[0] >= last and frame.source[0] - last < 3:
-        last = frame.source[1]
-    end = doc[last - 1]
-    return doc[first].idx, end.idx + len(end)
-
-
-def _assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run]) -> list[tuple[Run, Frame]]:
-    """Each run with the cue that stands right after it, or else the one that leads into it."""
-    text = passage.text
-    quoting = [(_group(passage, frame), frame) for frame in frames if frame.quotes]
-    owners: list[tuple[Run, Frame]] = []
-    position = 0
-    for index, run in enumerate(runs):
-        before = runs[index - 1].end if index else 0
-        after = runs[index + 1].start if index + 1 < len(runs) else len(text)
-        while position < len(quoting) and quoting[position][0][0] < before:
-            position += 1
-        if is_named(passage, run):
-            continue
-        near: list[tuple[Range, Frame]] = []
-        for entry in quoting[position:]:
-            if entry[0][0] >= after:
-                break
-            near.append(entry)
-        owner = _owner(text, run, after, near)
-        if owner is not None:
-            owners.append((run, owner))
-    return owners
-
-
-def _owner(text: str, run: Run, after: int, near: Sequence[tuple[Range, Frame]]) -> Frame | None:
-    """The cue that gives this run to somebody, of those between the runs before and after it."""
-    for group, frame in near:
-        behind = run.end <= group[0] and group[1] <= after
-        if behind and _follows(text, run, group, frame) and not _leads_on(text, run, group, after):
-            return frame
-    leading = [frame for group, frame in near if group[1] <= run.start and _leads(text, group, run)]
-    return leading[-1] if leading else None
-
-
-def _follows(text: str, run: Run, group: Range, frame: Frame) -> bool:
-    """Whether cue and source stand right behind the run; after a full stop only a verb of saying does."""
-    _, end = run.inner(text)
-    if frame.act != "statement" and text[end - 1] == ".":
+def _marked(statement: Statement, runs: Sequence[Run]) -> bool:
+    """Whether somebody calls a thing by words in quotation marks there: ``… over what she called a "folly"``."""
+    frame = statement.frame
+    if frame is None or frame.source is None or frame.pattern != "predicate":
         return False
-    return group[0] - run.end < 40 and _BESIDE.fullmatch(text, run.end, group[0]) is not None
-
-
-def _leads_on(text: str, run: Run, group: Range, after: int) -> bool:
-    """Whether the cue behind a full stop introduces the next quotation: ``… "the old port." Lund said, "We …"``."""
-    _, end = run.inner(text)
-    return text[end - 1] == "." and after < len(text) and 0 <= after - group[1] < 4
-
-
-def _leads(text: str, group: Range, run: Run) -> bool:
-    return run.start - group[1] < 200 and _INTRODUCES.fullmatch(text[group[1] : run.start]) is not None
+    return any(a <= run.start and run.start < b for run in runs for a, b in statement.content)
 
 
 def _compose(passage: Passage, frame: Frame, runs: list[Run]) -> Statement:
@@ -231,7 +174,10 @@ def _take_loose(passage: Passage, run: Run, statements: list[Statement], frames:
     if token is None:
         return None
     start, _ = sentence(token[0])
-    near = [f for f in frames if f.act == "statement" and start <= f.anchor and doc[f.cue[1] - 1].idx < run.start]
+    before = [f for f in frames if start <= f.anchor and doc[f.cue[1] - 1].idx < run.start]
+    near = [f for f in before if f.act == "statement"]
+    if not near and is_long(passage.text, run):
+        near = [f for f in before if f.act == "stance" and f.source is not None and doc[f.anchor].dep_ == "ROOT"]
     if not near:
         return Statement(passage, None, [(run.start, run.end)], [run]) if is_long(passage.text, run) else None
     frame = near[-1]

@@ -20,6 +20,7 @@ _NO_MARK = re.compile(
     r"""=\s?(?:"[^"\n]{0,200}"|”[^”\n]{0,200}”)|\d['’]\s?\d{1,2}["”]|(?<=\s)\d{1,3}["”](?=[\s\-](?!$))"""
 )
 _HOLDS_WORD = re.compile(r"[^\W_]")
+_SAID = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
 _SENTENCE_END = re.compile(r"[.!?,…](?=\s|$)")
 
 
@@ -132,9 +133,19 @@ def _closes_word(text: str, start: int, end: int) -> bool:
 
 
 def _cut_unclosed(text: str, opened: int, limit: int) -> list[Run]:
-    """A run whose closing mark is lost ends with the first sentence or clause in it, if it has one."""
+    """A run before a mark that opens anew: all of it where a new paragraph of one speech has been run on.
+
+    Elsewhere its closing mark is lost, and it ends with the first sentence or clause in it, if it has one.
+    """
+    if _may_stay_open(text, opened) and _runs_on(text[opened:limit]):
+        return [Run(opened, opened + len(text[opened:limit].rstrip()), closed=False)]
     end = _SENTENCE_END.search(text, opened, limit)
     return [Run(opened, end.end(), closed=False)] if end and _may_stay_open(text, opened) else []
+
+
+def _runs_on(text: str) -> bool:
+    """Whether the words are whole sentences of speech in which nobody is named as saying them."""
+    return text.rstrip()[-1:] in {".", "!", "?"} and _SAID.search(text) is None and len(text) < 1500
 
 
 def _may_stay_open(text: str, opened: int) -> bool:
@@ -164,11 +175,22 @@ def _find_singles(text: str, skipped: list[tuple[int, int]], doubles: list[Run])
         limit = doubles[held + 1].start if held + 1 < len(doubles) else len(text)
         end = None if _is_skipped(start, starts, skipped) else _find_single_end(text, start, limit)
         if end is None:
+            if _opens_paragraph(text, start, limit):
+                runs.append(Run(start, len(text.rstrip()), closed=False, double=False))
+                break
             position = start + 1
             continue
         runs.append(Run(start, end, double=False))
         position = end
     return runs
+
+
+def _opens_paragraph(text: str, start: int, limit: int) -> bool:
+    """Whether a single mark that nothing closes opens a speech that goes on in the next paragraph."""
+    before = text[:start].rstrip()
+    tail = text[start:].rstrip()
+    introduced = not before or before[-1] in ":,"
+    return limit == len(text) and introduced and tail[1:2].isupper() and tail[-1] in ".!?…" and tail.count(" ") > 1
 
 
 _SINGLE_OPENING = re.compile(r"(?<![\w'’‘])[‘'’‚‹](?=[\w\[(.…$£€])")

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.antecedents import find_antecedent, find_bearer, find_body
+from crossread.extract.quotations.beside import find_apposed, find_beside
 from crossread.extract.quotations.cast import Cast, Gender, Known
 from crossread.extract.quotations.frames import Frame, Range, child, sentence, sentence_root, trim
 from crossread.extract.quotations.words import CueWords
@@ -27,7 +28,10 @@ def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, word
 
     ``name`` is the full name where one can be followed to; a phrase that cannot keeps its own words.
     """
-    if frame.source is None or frame.head is None:
+    beside = find_beside(passage, cast.names[index], frame)
+    if beside is not None:
+        return Speaker(beside.name, _words_of(passage, frame, beside), beside.person, why="named beside the cue")
+    if frame.source is None or frame.head is None or _is_undergone(passage, frame):
         return None
     first, last = trim(passage.doc, frame.source)
     if first >= last:
@@ -48,6 +52,25 @@ def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, word
     return _follow_noun(cast, index, passage, head, (first, last), words)
 
 
+def _words_of(passage: Passage, frame: Frame, known: Known) -> Span:
+    """The source's phrase where it holds the name, else the name with the title before it."""
+    if frame.source is not None:
+        first, last = trim(passage.doc, frame.source)
+        if first < last and passage.doc[first].idx <= known.titled:
+            span = passage.tokens(first, last)
+            if known.end <= span.end - passage.start:
+                return span
+    return passage.chars(known.titled, known.end)
+
+
+def _is_undergone(passage: Passage, frame: Frame) -> bool:
+    """Whether the source is who it was said of: ``Described as a "great kid", NAME was …``, ``Asked if …, NAME``."""
+    verb = passage.doc[frame.anchor]
+    if verb.tag_ != "VBN" or verb.dep_ not in {"advcl", "acl"} or frame.pattern == "according":
+        return False
+    return not any(c.dep_ in {"aux", "auxpass", "agent", "nsubj"} for c in verb.children)
+
+
 def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Range) -> Known | None:
     """The name whose words hold the head or stand in apposition to it."""
     row = cast.names[index]
@@ -65,7 +88,9 @@ def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Ran
     if after is not None and doc[found[1] - 1].text[:1].isupper() and "," not in passage.text[last : after.start]:
         return after
     direct = [known for known in people if _stands_free(passage, known, head)]
-    return direct[0] if len({known.name for known in direct}) == 1 else None
+    if len({known.name for known in direct}) == 1:
+        return direct[0]
+    return find_apposed(passage, row, head, found)
 
 
 def _only_person(cast: Cast, index: int, start: int, end: int) -> Known | None:
@@ -93,6 +118,8 @@ def _stands_free(passage: Passage, known: Known, head: Token) -> bool:
             return True
         if token.dep_ not in {"appos", "compound", "flat", "nmod"} or token.head.i == token.i:
             return False
+        if token.dep_ != "appos" and token.head.i > token.i and token.head.pos_ == "NOUN":
+            return False  # the name only narrows the noun: "a Lund aide", "the Lund family"
         token = token.head
     return False
 
@@ -103,6 +130,9 @@ def _follow_relative(cast: Cast, index: int, passage: Passage, head: Token, span
         if verb.dep_ == "relcl":
             noun = verb.head
             known = find_named(cast, index, passage, noun, (noun.left_edge.i, noun.i + 1))
+            if known is not None:
+                return Speaker(known.name, span, known.person, why="named before the relative clause")
+            known = find_apposed(passage, cast.names[index], noun, (noun.left_edge.i, head.i))
             if known is not None:
                 return Speaker(known.name, span, known.person, why="named before the relative clause")
             name = _as_printed(passage, noun, (noun.left_edge.i, noun.i + 1))
@@ -196,8 +226,6 @@ def _as_printed(passage: Passage, head: Token, found: Range) -> str:
         if token.dep_ in {"relcl", "acl"} or token.text in {",", "—", "–", "("} or token.lower_ in _RELATIVE:
             end = token.i
             break
-    if end - first > 1 and doc[end - 1].tag_ == "POS":
-        end -= 1
     if doc[first].lower_ in {"the", "a", "an"} and end - first > 1:
         first += 1
     return passage.tokens(first, end).text if end > first else passage.tokens(*found).text

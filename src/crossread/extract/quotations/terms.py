@@ -10,7 +10,8 @@ from crossread.extract.quotations.marks import Run
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _NAMING = re.compile(
     r"(?:so[- ]called|known as|nicknamed|dubbed|titled|entitled|codename|named|termed|labell?ed|codenamed|"
-    r"code[- ]named|the (?:word|term|phrase|title|name)|operation)[,:]?\s*$",
+    r"code[- ]named|the (?:word|term|phrase|title|name)|operation|means?|meaning|stands for|"
+    r"translat(?:es|ed|ing) (?:roughly )?(?:as|to|into))[,:]?\s*$",
     re.IGNORECASE,
 )
 _CALLED = frozenset({"called", "named", "termed", "labelled", "labeled", "known"})
@@ -29,7 +30,8 @@ def is_sentence_like(text: str, run: Run) -> bool:
     words = _WORD.findall(inner)
     if len(words) >= 6:
         return True
-    return bool(words) and inner[:1].isupper() and text[end - 1 : end + 1].strip("\"”'’")[-1:] in {".", ",", "!", "?"}
+    ends = {text[end - 1 : end], text[end - 1 : end + 1].strip("\"”'’")[-1:]}
+    return bool(words) and inner[:1].isupper() and not ends.isdisjoint({".", ",", "!", "?"})
 
 
 def is_long(text: str, run: Run) -> bool:

@@ -1,0 +1,81 @@
+"""Reads a source off the names and titles beside its cue, where the parse takes another word for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.cast import Known
+from crossread.extract.quotations.frames import Frame, Range
+
+# NORWICK, Iowa (AP) —, at the beginning of a report.
+_DATELINE = re.compile(
+    r"\A[A-Z][A-Z.'’\-]{2,30}(?: [A-Z][A-Z.'’\-]{1,30}){0,3}(?:,[^—–\n]{1,30})?(?:\([^)\n]{1,30}\))?\s?(?:[—–―]|--)\s?"
+)
+# What a comma adds to a name, up to the cue: ", who runs the port, ", ", pacing the stage, later ".
+_ADDED = re.compile(r",\s[^.;:!?“”\"]{1,160},\s(?:\w+ly |also |later |then |now )?")
+_BEFORE_NAME = re.compile(r"[^“”\"]{0,160},\s")
+# Whose something is, or one of several.
+_LISTED = re.compile(r"['’]|,? and\b|, [A-Z]")
+
+
+def find_beside(passage: Passage, row: Sequence[Known], frame: Frame) -> Known | None:
+    """The person whom the words beside the cue name, if the source that the parse gives is plainly not the one.
+
+    ``row`` holds the passage's names in order.
+    """
+    doc = passage.doc
+    head = doc[frame.head] if frame.head is not None else None
+    cue = doc[frame.cue[0]].idx
+    opening = _DATELINE.match(passage.text)
+    if opening is not None and head is not None and head.idx < opening.end() <= cue:
+        return _named_after(row, opening.end(), cue)
+    if head is not None and any(known.person and known.start <= head.idx < known.end for known in row):
+        return None
+    return _titled(row, head) or _before_comma(passage, row, frame, cue)
+
+
+def _named_after(row: Sequence[Known], start: int, cue: int) -> Known | None:
+    return next((known for known in row if start <= known.titled <= start + 1 and known.end <= cue), None)
+
+
+def _titled(row: Sequence[Known], head: Token | None) -> Known | None:
+    """The person in whose title before the name the head stands."""
+    if head is None:
+        return None
+    return next((known for known in row if known.person and known.titled <= head.idx < known.start), None)
+
+
+def _before_comma(passage: Passage, row: Sequence[Known], frame: Frame, cue: int) -> Known | None:
+    """``NAME, advocate of the port, says``, where the parse takes a word between the commas."""
+    head = passage.doc[frame.head] if frame.head is not None else None
+    if head is not None and not frame.mended:
+        return None
+    for known in reversed(row):
+        if not known.person or known.end > cue:
+            continue
+        plain = passage.text[known.end : cue].strip() == ""
+        if head is None:
+            return known if plain else None
+        if known.end <= head.idx < cue and _ADDED.fullmatch(passage.text, known.end, cue):
+            return known
+        return None
+    return None
+
+
+def find_apposed(passage: Passage, row: Sequence[Known], head: Token, found: Range) -> Known | None:
+    """The name set behind a description: ``another aunt of the boy's, NAME``, ``a spokesman for the port, NAME``."""
+    doc = passage.doc
+    if head.tag_ != "NN":
+        return None
+    text = passage.text
+    start, end = head.idx + len(head), doc[found[1] - 1].idx + len(doc[found[1] - 1])
+    for known in row:
+        if not known.person or known.start < start or known.titled > end + 2:
+            continue
+        if _BEFORE_NAME.fullmatch(text, start, known.titled) and not _LISTED.match(text, known.end):
+            return known
+    return None

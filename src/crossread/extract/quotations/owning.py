@@ -1,0 +1,141 @@
+"""Gives each quoted run of a passage to the cue beside it that makes it somebody's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.frames import Frame, Range
+from crossread.extract.quotations.marks import Run
+from crossread.extract.quotations.terms import is_named
+
+_BESIDE = re.compile(r"[\s,—–\-]*")
+_INTRODUCES = re.compile(r"[^.;!?]{0,160}?[:,]\s*$|\s*(?:[^.;!?:]{0,60}\bthat\s*)?$")
+
+
+def assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run]) -> list[tuple[Run, Frame]]:
+    """Each run with the cue that stands right after it, or else the one that leads into it."""
+    text = passage.text
+    quoting = [(_group(passage, frame), frame) for frame in frames if frame.quotes and not _is_aside(passage, frame)]
+    owners: list[tuple[Run, Frame]] = []
+    position = 0
+    for index, run in enumerate(runs):
+        before = runs[index - 1].end if index else 0
+        after = runs[index + 1].start if index + 1 < len(runs) else len(text)
+        while position < len(quoting) and quoting[position][0][0] < before:
+            position += 1
+        if is_named(passage, run):
+            continue
+        near: list[tuple[Range, Frame]] = []
+        for entry in quoting[position:]:
+            if entry[0][0] >= after:
+                break
+            near.append(entry)
+        if owners and _ends_sentence(text, run) and not _ends_sentence(text, owners[-1][0]):
+            # The speech goes on after its attribution; what follows a full stop is a sentence of its own.
+            near = [(group, frame) for group, frame in near if group[1] <= run.start]
+        owner = _owner(passage, run, after, near)
+        if owner is not None:
+            owners.append((run, owner))
+    return owners
+
+
+def _ends_sentence(text: str, run: Run) -> bool:
+    _, end = run.inner(text)
+    return text[end - 1] == "."
+
+
+def _is_aside(passage: Passage, frame: Frame) -> bool:
+    """Whether the cue only says whose a thing is: ``the parties cited by the council``."""
+    anchor = passage.doc[frame.anchor]
+    return frame.pattern == "quote" and anchor.dep_ == "acl" and anchor.tag_ == "VBN"
+
+
+def _owner(passage: Passage, run: Run, after: int, near: Sequence[tuple[Range, Frame]]) -> Frame | None:
+    """The cue that gives this run to somebody, of those between the runs before and after it.
+
+    A cue behind it that has a clause of its own to tell is the last choice: ``"…", adding that …``.
+    """
+    text = passage.text
+    behind = [
+        frame
+        for group, frame in near
+        if run.end <= group[0]
+        and group[1] <= after
+        and _follows(text, run, group, frame)
+        and not _leads_on(passage, run, group, frame, after)
+    ]
+    plain = [frame for frame in behind if not _tells_more(frame)]
+    leading = [frame for group, frame in near if group[1] <= run.start and _leads(text, group, run)]
+    if plain and plain[0].pattern == "according":
+        inner = _around(passage, run, near)
+        plain = [inner] if inner is not None else plain
+    if plain:
+        return plain[0]
+    if leading:
+        return leading[-1]
+    return behind[0] if behind and not _ends_sentence(text, run) else None
+
+
+def _tells_more(frame: Frame) -> bool:
+    """Whether all that the frame itself tells stands behind its cue."""
+    return bool(frame.content) and all(first >= frame.cue[1] for first, _ in frame.content)
+
+
+def _around(passage: Passage, run: Run, near: Sequence[tuple[Range, Frame]]) -> Frame | None:
+    """The cue before the run whose clause holds it: ``she held that it was "folly", according to the Courier``."""
+    doc = passage.doc
+    for _, frame in reversed(near):
+        if frame.pattern == "according" or frame.act != "statement" or frame.source is None:
+            continue
+        held = any(doc[first].idx <= run.start <= doc[last - 1].idx for first, last in frame.content)
+        if held and doc[frame.anchor].idx < run.start:
+            return frame
+    return None
+
+
+def _follows(text: str, run: Run, group: Range, frame: Frame) -> bool:
+    """Whether cue and source stand right behind the run; after a full stop only a verb of saying does."""
+    if frame.act != "statement" and _ends_sentence(text, run):
+        return False
+    return group[0] - run.end < 40 and _BESIDE.fullmatch(text, run.end, group[0]) is not None
+
+
+def _leads_on(passage: Passage, run: Run, group: Range, frame: Frame, after: int) -> bool:
+    """Whether the cue behind a full stop introduces the next quotation: ``… "the old port." Lund said, "We …"``."""
+    text = passage.text
+    if not _ends_sentence(text, run) or after >= len(text):
+        return False
+    last = group[1]
+    if frame.addressee is not None and 0 <= passage.doc[frame.addressee[0]].idx - last < 3:
+        told = passage.doc[frame.addressee[1] - 1]
+        last = max(last, told.idx + len(told))
+    return 0 <= after - last < 4 or _INTRODUCES.fullmatch(text, last, after) is not None
+
+
+def _leads(text: str, group: Range, run: Run) -> bool:
+    return run.start - group[1] < 200 and _INTRODUCES.fullmatch(text[group[1] : run.start]) is not None
+
+
+def _group(passage: Passage, frame: Frame) -> Range:
+    """The characters of cue and source, where they stand together, with the title before the source."""
+    doc = passage.doc
+    first, last = frame.cue
+    if frame.source and frame.source[1] <= first and first - frame.source[1] < 4:
+        first = frame.source[0]
+    if frame.source and frame.source[0] >= last and frame.source[0] - last < 3:
+        last = frame.source[1]
+    # A title's full stop may end the sentence for the parser: "…," Port Police Capt. NAME said.
+    while first > 0 and doc[first].tag_ == "NNP" and _is_title(doc[first - 1]):
+        first -= 1
+    end = doc[last - 1]
+    return doc[first].idx, end.idx + len(end)
+
+
+def _is_title(token: Token) -> bool:
+    if token.text == "." and token.i > 0:
+        return token.nbor(-1).tag_ == "NNP" and not token.nbor(-1).whitespace_
+    return bool(token.tag_ == "NNP")
