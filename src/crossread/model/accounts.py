@@ -146,7 +146,8 @@ class QuoteVersion:
 
 @dataclass(frozen=True, slots=True)
 class QuoteDifference:
-    """Words that two versions do not share. ``kind``: dropped, added, changed, moved, joined, speaker."""
+    """Words that two versions do not share. ``kind``: dropped, added, changed, moved, joined,
+    speaker, paraphrased (one report tells it in its own words), occasion."""
 
     kind: str
     summary: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from crossread.model.accounts import Entity
 from crossread.model.findings import QuotationFindings
 from crossread.model.mentions import Quotation, Reading, Speaker
@@ -147,3 +149,100 @@ def test_voices_count_quoted_words_by_report() -> None:
         ("echo", "Ada Lund", 3, 1.0),
         ("wave", "Tom Okafor", 2, 1.0),
     ]
+
+
+SPELT = "“The harbour crew organised the search, but we won't know more until the grey sky clears,”"
+
+
+def test_british_and_american_spelling_is_a_difference_and_no_discrepancy() -> None:
+    american = SPELT.replace("harbour", "harbor").replace("organised", "organized").replace("grey", "gray")
+    found = find(reading("echo", SPELT), reading("wave", american))
+    assert len(found.quotes) == 1
+    assert all("another spelling" in difference.summary for difference in found.quotes[0].differences)
+    assert found.discrepancies == ()
+
+
+def test_a_contraction_spelt_out_is_a_small_discrepancy_that_says_so() -> None:
+    found = find(reading("echo", SPELT), reading("wave", SPELT.replace("won't", "will not")))
+    (remark,) = found.discrepancies
+    assert remark.severity == "low"
+    assert remark.explanation == "One spells out what the other contracts."
+
+
+def test_words_said_twice_and_printed_once_weigh_little() -> None:
+    twice = LONG.replace("the pier is weak", "the pier is weak, the pier is weak")
+    (remark,) = find(reading("echo", twice), reading("wave", LONG)).discrepancies
+    assert remark.severity == "low"
+    assert "stand twice" in (remark.explanation or "")
+
+
+def test_a_small_word_before_the_shared_words_does_not_reach_over_other_words() -> None:
+    longer = "“I will say no more about the meeting, but lines to the harbour board remain open.”"
+    found = find(reading("echo", longer), reading("wave", "“the lines to the harbour board remain open.”"))
+    assert len(found.quotes) == 1
+    assert found.discrepancies == ()
+
+
+def test_a_slogan_does_not_join_the_statements_that_use_it() -> None:
+    one = "“Nobody in this town ever wanted Safe Harbours First, and they painted it on my own boat.”"
+    two = "“We are proud of Safe Harbours First and of the two hundred people who signed for it.”"
+    found = find(
+        reading("echo", one), reading("tide", two, speaker="Tom Okafor"), reading("wave", "“Safe Harbours First”")
+    )
+    assert sorted(len(quote.versions) for quote in found.quotes) == [1, 2]
+
+
+def test_words_that_a_speaker_relays_are_no_speaker_discrepancy() -> None:
+    relayed = "“Mr Okafor said, ‘I do not want to hurt you. Give me the keys of the boat and go home now.’”"
+    own = "“I do not want to hurt you. Give me the keys of the boat and go home now.”"
+    found = find(reading("echo", relayed), reading("wave", own, speaker="Tom Okafor"))
+    assert "speaker" not in {remark.kind for remark in found.discrepancies}
+
+
+def told(report: str, content: str, speaker: str = "Ada Lund") -> Quotation:
+    """An indirect statement with its content at the very end of ``reading(report, ...)``'s text."""
+    return Quotation(
+        "indirect", (Span(report, "text", 0, len(content), content),), (), Speaker(speaker, None, True), None
+    )
+
+
+def test_a_paraphrase_is_told_beside_the_quotation() -> None:
+    content = "the harbour would close tonight because the pier was weak and a storm was coming"
+    other = Reading(Report("wave", content, outlet="The Wave"), quotations=(told("wave", content),))
+    found = find(reading("echo", LONG), other)
+    direct = next(quote for quote in found.quotes if quote.kind == "direct")
+    assert [difference.kind for difference in direct.differences] == ["paraphrased"]
+    assert found.discrepancies == ()
+    stranger = Reading(other.report, quotations=(told("wave", content, "Tom Okafor"),))
+    people = tuple(
+        Entity(f"p{n}", "person", name, (name,), (), ()) for n, name in enumerate(("Ada Lund", "Tom Okafor"))
+    )
+    assert all(not quote.differences for quote in find(reading("echo", LONG), stranger, people=people).quotes)
+
+
+def test_two_statements_run_together_over_words_told_indirectly_are_told() -> None:
+    between = "She said that the council had twice refused to pay for repairs."
+    text = "\n".join([FIRST, between, SECOND])
+    lund = Speaker("Ada Lund", None, True)
+    spans = [Span("echo", "text", text.index(part), text.index(part) + len(part), part) for part in (FIRST, SECOND)]
+    start = text.index("that the council")
+    content = Span("echo", "text", start, start + len(between) - 9, between[9:])
+    quotations = (
+        Quotation("direct", (spans[0],), (spans[0],), lund, None),
+        Quotation("indirect", (content,), (), lund, None),
+        Quotation("direct", (spans[1],), (spans[1],), lund, None),
+    )
+    apart = Reading(Report("echo", text, outlet="The Echo"), quotations=quotations)
+    (remark,) = find(apart, reading("tide", TOGETHER)).discrepancies
+    assert "runs two statements together" in remark.summary
+    assert find(apart, reading("tide", TOGETHER.replace(". The storm", " ... The storm"))).discrepancies == ()
+
+
+def test_occasions_that_cannot_be_one_are_told() -> None:
+    def at(report: str, channel: str) -> Reading:
+        made = reading(report, LONG)
+        return replace(made, quotations=tuple(replace(quotation, channel=channel) for quotation in made.quotations))
+
+    found = find(at("echo", "in an interview"), at("wave", "at a news conference"))
+    assert [difference.kind for difference in found.quotes[0].differences] == ["occasion"]
+    assert find(at("echo", "in an interview"), at("wave", "in a statement")).quotes[0].differences == ()

@@ -29,8 +29,7 @@ def reconcile_quotations(readings: Sequence[Reading], people: Sequence[Entity]) 
     directory = Directory(people, readings)
     utterances = collect_utterances(readings)
     joined = join_utterances(utterances, [directory.key(u.quotation.speaker) for u in utterances])
-    names = [reading.report.name for reading in readings]
-    quotes, discrepancies = compose_quotes(utterances, joined, directory, names)
+    quotes, discrepancies = compose_quotes(utterances, joined, directory, readings)
     quotes.extend(compose_indirect(readings, directory))
     position = {reading.report.id: number for number, reading in enumerate(readings)}
     quotes.sort(

@@ -10,6 +10,11 @@ from crossread.reconcile.quotations.utterances import Utterance
 # A shared word this far from the rest of what is shared is chance.
 _STRAY_WORDS = 2
 _STRAY_GAP = 5
+# So are small words at the start or end of what is shared, where one version goes on at least this far beyond them.
+_BEYOND = 3
+SMALL = frozenset(
+    {"a", "an", "the", "and", "or", "but", "that", "of", "to", "in", "on", "so", "it", "is", "at", "we", "i"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +46,13 @@ def align(left: Utterance, right: Utterance) -> Alignment:
     """The longest shared runs of words, without strays far off the rest."""
     matcher = SequenceMatcher(None, left.words, right.words, autojunk=False)
     blocks = [Block(*match) for match in matcher.get_matching_blocks() if match.size]
-    while len(blocks) > 1 and _is_stray(blocks[0], blocks[0], blocks[1]):
+    while len(blocks) > 1 and (
+        _is_stray(blocks[0], blocks[0], blocks[1]) or _is_chance(left, blocks[0], max(blocks[0].left, blocks[0].right))
+    ):
         blocks.pop(0)
-    while len(blocks) > 1 and _is_stray(blocks[-1], blocks[-2], blocks[-1]):
+    while len(blocks) > 1 and (
+        _is_stray(blocks[-1], blocks[-2], blocks[-1]) or _is_chance(left, blocks[-1], _beyond(left, right, blocks[-1]))
+    ):
         blocks.pop()
     return Alignment(tuple(blocks), sum(block.size for block in blocks))
 
@@ -51,3 +60,12 @@ def align(left: Utterance, right: Utterance) -> Alignment:
 def _is_stray(block: Block, first: Block, second: Block) -> bool:
     gap = max(second.left - first.left - first.size, second.right - first.right - first.size)
     return block.size <= _STRAY_WORDS and gap > _STRAY_GAP
+
+
+def _is_chance(left: Utterance, block: Block, beyond: int) -> bool:
+    return beyond >= _BEYOND and SMALL.issuperset(left.words[block.left : block.left + block.size])
+
+
+def _beyond(left: Utterance, right: Utterance, block: Block) -> int:
+    """How many words either goes on for behind the block."""
+    return max(len(left.words) - block.left, len(right.words) - block.right) - block.size

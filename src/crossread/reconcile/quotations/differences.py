@@ -102,8 +102,13 @@ def _moved_words(reference: Utterance, other: Utterance, one: Change, two: Chang
     return reference.words[slice(*dropped.left)] == other.words[slice(*added.right)]
 
 
-def describe_change(reference: Utterance, other: Utterance, change: Change, where: str) -> QuoteDifference:
-    """One change in a sentence with the words on both sides; ``where`` is the name of the other's report."""
+def describe_change(
+    reference: Utterance, other: Utterance, change: Change, where: str, note: str = ""
+) -> QuoteDifference:
+    """One change in a sentence with the words on both sides; ``where`` is the name of the other's report.
+
+    ``note`` goes behind it: what the change amounts to.
+    """
     left, right = _words(reference, change.left), _words(other, change.right)
     if change.kind == "dropped":
         verb = "stops or begins without" if change.edge else "leaves out"
@@ -115,7 +120,7 @@ def describe_change(reference: Utterance, other: Utterance, change: Change, wher
     else:
         summary = f"{where} has “{right}” for “{left}”"
     mentions = [_evidence(reference, change.left), _evidence(other, change.right)]
-    return QuoteDifference(change.kind, summary + (" (marked)" if change.marked else ""), tuple(mentions))
+    return QuoteDifference(change.kind, summary + note, tuple(mentions))
 
 
 def phrase_change(reference: Utterance, other: Utterance, change: Change) -> str:

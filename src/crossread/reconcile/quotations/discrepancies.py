@@ -4,36 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.model.accounts import Discrepancy, Severity, Side
+from crossread.model.accounts import Discrepancy, Side
 from crossread.model.spans import Span
-from crossread.reconcile.quotations.differences import Change, phrase_change
+from crossread.reconcile.quotations.differences import phrase_change
+from crossread.reconcile.quotations.natures import explain, find_nature
 from crossread.reconcile.quotations.utterances import Utterance
 from crossread.reconcile.quotations.versions import Compared
-
-# Words whose loss or change seldom changes what was said.
-_SMALL_WORDS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "and",
-        "or",
-        "but",
-        "that",
-        "of",
-        "to",
-        "in",
-        "on",
-        "so",
-        "well",
-        "um",
-        "uh",
-        "you",
-        "know",
-        "just",
-    }
-)
-_CONTRACTIONS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'m", " am"), ("'s", " is"))
 
 
 def altered(pairs: Sequence[Compared], names: Sequence[str]) -> Discrepancy:
@@ -41,16 +17,17 @@ def altered(pairs: Sequence[Compared], names: Sequence[str]) -> Discrepancy:
     reference = pairs[0].reference
     changes = pairs[0].alterations()
     phrases = [phrase_change(reference, pairs[0].other, change) for change in changes[:3]]
+    natures = [find_nature(reference, pairs[0].other, change) for change in changes]
     more = f", and {len(changes) - 3} more" if len(changes) > 3 else ""
     others = _list({names[pair.other.reading] for pair in pairs})
     return Discrepancy(
         id="",
         kind="quote",
-        severity=_severity(pairs[0], changes),
+        severity="medium" if "words" in natures else "low",
         confidence=0.9 if len(changes) <= 2 else 0.8,
         summary=f"{others} and {names[reference.reading]} print the same words differently: "
         f"{'; '.join(phrases)}{more} in {others}.",
-        explanation=None,
+        explanation=explain(natures),
         sides=(
             Side(f"{names[reference.reading]}: {_clip(reference)}", (reference.span,)),
             Side(f"{others}: {_clip(pairs[0].other)}", tuple(pair.other.span for pair in pairs)),
@@ -61,22 +38,6 @@ def altered(pairs: Sequence[Compared], names: Sequence[str]) -> Discrepancy:
 def _list(found: set[str]) -> str:
     ordered = sorted(found)
     return ordered[0] if len(ordered) == 1 else ", ".join(ordered[:-1]) + " and " + ordered[-1]
-
-
-def _severity(pair: Compared, changes: Sequence[Change]) -> Severity:
-    """Low for small words and contractions; medium where a word that carries meaning differs."""
-    for change in changes:
-        left, right = pair.reference.words[slice(*change.left)], pair.other.words[slice(*change.right)]
-        if change.kind != "moved" and not {*left, *right} <= _SMALL_WORDS and _spelled_out(left) != _spelled_out(right):
-            return "medium"
-    return "low"
-
-
-def _spelled_out(words: Sequence[str]) -> str:
-    text = " ".join(words)
-    for short, full in _CONTRACTIONS:
-        text = text.replace(short, full)
-    return text
 
 
 def run_together(run: Utterance, apart: Sequence[tuple[Utterance, Utterance]], names: Sequence[str]) -> Discrepancy:

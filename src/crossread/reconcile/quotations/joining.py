@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crossread.reconcile.quotations.aligning import Alignment, align
+from crossread.reconcile.quotations.aligning import SMALL, Alignment, align
+from crossread.reconcile.quotations.bridges import cut_bridges
+from crossread.reconcile.quotations.links import Link, find_components
 from crossread.reconcile.quotations.utterances import Utterance
 
 # A pair of neighbouring words in more runs than this says nothing about which belong together.
@@ -16,15 +18,6 @@ _COMMON_PAIR = 60
 _MUCH_LONGER = 1.6
 # The share of words, between the first shared and the last, that must be shared.
 _DENSE = 0.6
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Two utterances (by index, the earlier first) that are one, and how their words lie."""
-
-    left: int
-    right: int
-    alignment: Alignment
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +39,8 @@ def join_utterances(utterances: Sequence[Utterance], speakers: Sequence[str | No
         for left, right in _candidates(utterances)
         if (alignment := _match(utterances[left], utterances[right], _compatible(speakers, left, right))) is not None
     ]
-    kept, together = _divide_run_together(utterances, links)
-    return Joined(_components(len(utterances), kept), tuple(kept), tuple(together))
+    kept, together = _divide_run_together(utterances, cut_bridges(utterances, links, speakers))
+    return Joined(find_components(len(utterances), kept), tuple(kept), tuple(together))
 
 
 def _compatible(speakers: Sequence[str | None], left: int, right: int) -> bool:
@@ -74,7 +67,9 @@ def _match(left: Utterance, right: Utterance, compatible: bool) -> Alignment | N
     shared, shorter = alignment.shared, min(len(left.words), len(right.words))
     if not alignment.blocks:
         return None
-    whole = len(alignment.blocks) == 1 and shared == shorter
+    whole = len(alignment.blocks) == 1 and (
+        shared == shorter or (shared > 3 and _is_whole_but_small(left, right, alignment))
+    )
     if whole and shared < 4:
         return alignment if compatible and (shared > 1 or len(left.words) == len(right.words)) else None
     if whole:
@@ -88,6 +83,16 @@ def _match(left: Utterance, right: Utterance, compatible: bool) -> Alignment | N
     if shared >= 3 and share >= 0.6 and compatible and longest >= 2:
         return alignment
     return alignment if shared >= 5 and share >= 0.75 and longest >= 3 else None
+
+
+def _is_whole_but_small(left: Utterance, right: Utterance, alignment: Alignment) -> bool:
+    """Whether the shorter utterance has nothing beside the one shared block but a small word or two."""
+    first, last = alignment.left_range()
+    short = left.words
+    if len(right.words) < len(left.words):
+        (first, last), short = alignment.right_range(), right.words
+    beside = (*short[:first], *short[last:])
+    return len(beside) <= 2 and SMALL.issuperset(beside)
 
 
 def _divide_run_together(
@@ -127,21 +132,3 @@ def _apart(utterances: Sequence[Utterance], found: Sequence[tuple[tuple[int, int
 def _is_whole(utterance: Utterance) -> bool:
     """Whether the run is a sentence of its own rather than words picked from one."""
     return len(utterance.words) >= 5
-
-
-def _components(count: int, links: Sequence[Link]) -> tuple[tuple[int, ...], ...]:
-    parent = list(range(count))
-
-    def find(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    for link in links:
-        left, right = find(link.left), find(link.right)
-        parent[max(left, right)] = min(left, right)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for index in range(count):
-        groups[find(index)].append(index)
-    return tuple(tuple(groups[key]) for key in sorted(groups))

@@ -6,11 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crossread.model.accounts import Discrepancy, Quote, QuoteDifference, QuoteVersion
-from crossread.model.mentions import Quotation, Reading
+from crossread.model.mentions import Quotation, Reading, Speaker
 from crossread.model.spans import Span
 from crossread.reconcile.quotations.differences import describe_change
 from crossread.reconcile.quotations.discrepancies import altered, run_together, two_speakers
 from crossread.reconcile.quotations.joining import Joined
+from crossread.reconcile.quotations.natures import note_change
+from crossread.reconcile.quotations.occasions import tell_occasions
+from crossread.reconcile.quotations.paraphrases import tell_paraphrases
 from crossread.reconcile.quotations.speakers import Directory, fullest_speaker
 from crossread.reconcile.quotations.utterances import Utterance, split_words
 from crossread.reconcile.quotations.versions import (
@@ -23,23 +26,35 @@ from crossread.reconcile.quotations.versions import (
 
 
 def compose_quotes(
-    utterances: Sequence[Utterance], joined: Joined, directory: Directory, names: Sequence[str]
+    utterances: Sequence[Utterance],
+    joined: Joined,
+    directory: Directory,
+    readings: Sequence[Reading],
 ) -> tuple[list[Quote], list[Discrepancy]]:
     """One Quote for each group, not yet numbered, and the discrepancies inside groups and between them."""
     quotes: list[Quote] = []
     discrepancies: list[Discrepancy] = []
+    names = [reading.report.name for reading in readings]
     for group in joined.groups:
         compared = compare_versions(utterances, group, joined.links)
         members = [utterances[index] for index in group]
         differences = [
-            describe_change(pair.reference, pair.other, change, names[pair.other.reading])
+            describe_change(
+                pair.reference,
+                pair.other,
+                change,
+                names[pair.other.reading],
+                note_change(pair.reference, pair.other, change),
+            )
             for pair in compared
             for change in pair.told()
         ]
+        differences += tell_paraphrases(members, readings, directory)
+        differences += tell_occasions(members, names)
         quotes.append(_quote(members, directory, differences))
         discrepancies.extend(altered(pairs, names) for pairs in alike_alterations(compared))
         discrepancies.extend(_two_speakers(compared, directory, names))
-    for run, pairs in find_run_together(utterances, joined):
+    for run, pairs in find_run_together(utterances, joined, readings, directory):
         discrepancies.append(run_together(run, pairs, names))
     return quotes, discrepancies
 
@@ -62,7 +77,14 @@ def _different_people(pair: Compared, directory: Directory) -> tuple[str, str] |
         return None
     if {*first.name.lower().split()} & {*second.name.lower().split()}:
         return None
+    if _relays(pair.reference, second) or _relays(pair.other, first):
+        return None
     return first.name, second.name
+
+
+def _relays(utterance: Utterance, speaker: Speaker) -> bool:
+    """Whether the utterance itself says that the words in it are the speaker's: ``“Mr. Example said, ‘Go home.’”``."""
+    return speaker.name.lower().split()[-1] in utterance.words
 
 
 def _quote(members: Sequence[Utterance], directory: Directory, differences: Sequence[QuoteDifference]) -> Quote:

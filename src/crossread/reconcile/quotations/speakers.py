@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from crossread.model.accounts import Entity, QuoteSpeaker
 from crossread.model.mentions import Quotation, Reading, Speaker
 
+# How much more often than another person's a name must be one's for a report to mean that one by it.
+CLEARLY = 3
+
 
 class Directory:
-    """Looks speakers up among the people of the account, by the words of their names."""
+    """Looks speakers up among the people of the account: by where they are named, then by the words of their names."""
 
     def __init__(self, people: Sequence[Entity], readings: Sequence[Reading]) -> None:
         self._acronyms = {
@@ -21,20 +24,57 @@ class Directory:
         }
         self._forms: dict[str, set[str]] = defaultdict(set)
         self._people = {person.id: person for person in people}
+        self._here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self._mentions: dict[tuple[str, str, int], str] = {}
         for person in people:
             for form in {person.name, *person.forms, person.name.split()[-1] if person.name.split() else ""}:
                 if form:
                     self._forms[form.lower()].add(person.id)
+            for span in person.mentions:
+                self._here[span.report, span.text.lower()][person.id] += 1
+                self._mentions[span.report, span.part, span.end] = person.id
 
     def find(self, speaker: Speaker | None) -> Entity | None:
-        """The one person who bears the speaker's name, or, failing that, alone bears the last word of it."""
+        """The person whom the report names as the speaker; failing that, the one who alone bears the name.
+
+        A name that two people bear is the one's of whom the speaker's own report speaks by far more often.
+        """
         if speaker is None or not speaker.name.strip():
             return None
+        found = self._named_at(speaker) or self._named_here(speaker)
+        if found is not None:
+            return self._people[found]
         for form in (speaker.name, speaker.name.split()[-1]):
-            found = self._forms.get(form.lower(), set())
-            if len(found) == 1 and (speaker.person or form == speaker.name):
-                return self._people[next(iter(found))]
+            bearers = self._forms.get(form.lower(), set())
+            if len(bearers) == 1 and (speaker.person or form == speaker.name):
+                return self._people[next(iter(bearers))]
+        return self._titled(speaker.name)
+
+    def _titled(self, name: str) -> Entity | None:
+        """The person whose full name ends the words, where the office before it is theirs: ``Mayor of Y Ann X``."""
+        words = name.split()
+        for first in range(1, len(words) - 1):
+            bearers = self._forms.get(" ".join(words[first:]).lower(), set())
+            if len(bearers) == 1 and is_own_office(words[:first]):
+                return self._people[next(iter(bearers))]
         return None
+
+    def _named_at(self, speaker: Speaker) -> str | None:
+        """The person a mention of whom ends where the words for the speaker end."""
+        span = speaker.span
+        if span is None or not speaker.person:
+            return None
+        found = self._mentions.get((span.report, span.part, span.end))
+        last = span.text.split()[-1:] or [""]
+        return found if found is not None and last[0].lower() == speaker.name.split()[-1].lower() else None
+
+    def _named_here(self, speaker: Speaker) -> str | None:
+        if speaker.span is None or not speaker.person:
+            return None
+        ranked = self._here.get((speaker.span.report, speaker.name.lower()), Counter()).most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
+            return None
+        return ranked[0][0]
 
     def with_acronym(self, name: str) -> str:
         """The name with the short form that a report introduces for it: ``Harbour Safety Board (HSB)``."""
@@ -49,6 +89,16 @@ class Directory:
         if speaker is None or speaker.name.lower() in PRONOUNS or not speaker.name.split():
             return None
         return speaker.name.lower().split()[-1]
+
+
+def is_own_office(words: Sequence[str]) -> bool:
+    """Whether the words before a name are its bearer's office, and do not tie somebody else to the bearer."""
+    if not words[0][:1].isupper() or {"for", "to", "with", "by", "from", "and"} & {word.lower() for word in words}:
+        return False
+    if words[-1].lower() in {"of", "the"} or any(word.endswith(("'s", "’s", ",")) for word in words):
+        return False
+    behind = [words[at + 1] for at, word in enumerate(words[:-1]) if word == "of"]
+    return all(word[:1].isupper() or word == "the" for word in behind)
 
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "that", "which", "his", "her", "their", "its"})

@@ -57,9 +57,13 @@ class Utterance:
 
     def is_marked(self, first: int, last: int) -> bool:
         """Whether brackets or an ellipsis stand in, or touch, words ``first`` to ``last`` or the gap there."""
+        return bool(self.marks(first, last))
+
+    def marks(self, first: int, last: int) -> list[str]:
+        """The brackets and ellipses in, or touching, words ``first`` to ``last`` or the gap there."""
         start = self.ends[first - 1] if first else 0
         end = self.starts[last] if last < len(self.starts) else len(self.span.text)
-        return any(a < end and start < b for a, b in self.marked)
+        return [self.span.text[a:b] for a, b in self.marked if a < end and start < b]
 
 
 def split_words(text: str) -> list[tuple[str, int, int]]:

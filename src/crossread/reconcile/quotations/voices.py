@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crossread.model.accounts import Entity, Voice, VoiceRole
+from crossread.model.accounts import Entity, Voice
 from crossread.model.mentions import Quotation, Reading
+from crossread.reconcile.quotations.roles import find_role, is_nobody
 from crossread.reconcile.quotations.speakers import Directory
 from crossread.reconcile.quotations.utterances import split_words
-from crossread.text.lexicon import load_lexicon
-from crossread.text.words import iter_words
-
-# A title with words of two kinds goes by the first: "police officer's widow", "union president".
-ORDER: tuple[VoiceRole, ...] = ("witness", "advocate", "expert", "official")
 
 
 def compose_voices(readings: Sequence[Reading], directory: Directory, people: Sequence[Entity]) -> tuple[Voice, ...]:
@@ -23,8 +19,10 @@ def compose_voices(readings: Sequence[Reading], directory: Directory, people: Se
         heard = _count(reading, directory)
         total = sum(words for *_, words in heard.values())
         for name, entity, number, words in sorted(heard.values(), key=lambda found: (-found[3], found[0])):
+            if entity is None and is_nobody(name):
+                continue  # "some", "it": quoted words of nobody that the report names.
             share = round(words / total, 4) if total else 0.0
-            role = _find_role(name, entities.get(entity or ""))
+            role = find_role(name, entities.get(entity or ""))
             voices.append(Voice(reading.report.id, name, entity, number, words, share, role))
         voices.extend(_silent(reading, people, {entity for _, entity, *_ in heard.values()}))
     return tuple(voices)
@@ -54,20 +52,4 @@ def _silent(reading: Reading, people: Sequence[Entity], heard: set[str | None]) 
     for person in people:
         named = any(span.report == reading.report.id for span in person.mentions)
         if named and person.id not in heard:
-            yield Voice(reading.report.id, person.name, person.id, 0, 0, 0.0, _find_role(person.name, person))
-
-
-def _find_role(name: str, person: Entity | None) -> VoiceRole:
-    """The kind of voice that the titles tell of; for a source that is no person, whether it is a document."""
-    lists = load_lexicon("voices")["kinds"]
-    if person is None:
-        words = {word.stem for word in iter_words(name)}
-        return (
-            "document" if words & set(lists["documents"]) else "official" if words & set(lists["official"]) else "other"
-        )
-    for title in person.titles:
-        words = {word.stem for word in iter_words(title.title)}
-        for kind in ORDER:
-            if words & set(lists[kind]):
-                return kind
-    return "other"
+            yield Voice(reading.report.id, person.name, person.id, 0, 0, 0.0, find_role(person.name, person))

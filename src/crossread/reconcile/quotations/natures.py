@@ -1,0 +1,84 @@
+"""What an alteration amounts to: another word, or only another spelling, a contraction, a stutter, a small word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Literal
+
+from crossread.reconcile.quotations.differences import Change
+from crossread.reconcile.quotations.utterances import Utterance
+from crossread.text.dialects import same_spelling, spelled_out
+
+Nature = Literal["words", "moved", "small", "repeated", "contraction", "spelling"]
+
+# Words whose loss or change seldom changes what was said.
+_SMALL_WORDS = frozenset(
+    {"a", "an", "the", "and", "or", "but", "that", "which", "who", "whom", "this", "of", "to", "in", "on", "at"}
+    | {"so", "well", "then", "there", "it", "um", "uh", "er", "oh", "you", "know", "just"}
+)
+# What is said of a change that weighs little, and of a version all of whose changes are of one such nature.
+_NOTES: dict[Nature, str] = {
+    "spelling": "the same word in another spelling",
+    "contraction": "one spells out what the other contracts",
+    "repeated": "words that stand twice",
+}
+_EXPLAINED: dict[Nature, str] = {
+    "contraction": "One spells out what the other contracts.",
+    "repeated": "The words left out stand twice in the other version.",
+    "small": "Only small words differ.",
+    "moved": "The words are the same, in another order.",
+}
+
+
+def explain(natures: Collection[Nature]) -> str | None:
+    """Why a version's changes weigh little; None where they do not."""
+    if "words" in natures:
+        return None
+    kinds = set(natures)
+    return _EXPLAINED[kinds.pop()] if len(kinds) == 1 else "Only small words, contractions or their order differ."
+
+
+def note_change(reference: Utterance, other: Utterance, change: Change) -> str:
+    """What owns up to the change, or what it amounts to, in brackets behind its summary; else nothing."""
+    marks = reference.marks(*change.left) + other.marks(*change.right)
+    if change.marked and marks:
+        bracketed = any(mark[0] in "[(" for mark in marks)
+        return " (marked by brackets)" if bracketed else " (marked by an ellipsis)"
+    note = _NOTES.get(find_nature(reference, other, change))
+    return f" ({note})" if note else ""
+
+
+def find_nature(reference: Utterance, other: Utterance, change: Change) -> Nature:
+    """The nature of one change; ``words`` where words that carry meaning differ."""
+    if change.kind == "moved":
+        return "moved"
+    left, right = reference.words[slice(*change.left)], other.words[slice(*change.right)]
+    if len(left) == len(right) and all(same_spelling(a, b) for a, b in zip(left, right, strict=True)):
+        return "spelling"
+    ours, theirs = spelled_out(left), spelled_out(right)
+    if ours & theirs:
+        return "contraction"
+    if _repeats(reference, change.left, right) or _repeats(other, change.right, left):
+        return "repeated"
+    return "small" if _differ_slightly(ours, theirs) else "words"
+
+
+def _repeats(utterance: Utterance, found: tuple[int, int], missing_from: Sequence[str]) -> bool:
+    """Whether the words, of which the other version has none, stand there again directly before or behind."""
+    first, last = found
+    size = last - first
+    if not size or missing_from:
+        return False
+    words = utterance.words
+    before = words[max(0, first - size) : first]
+    return words[first:last] in {before, words[last : last + size]}
+
+
+def _differ_slightly(ours: frozenset[tuple[str, ...]], theirs: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the two sides, spelt out, have the same words but for small ones."""
+    return any(
+        set((Counter(one) - Counter(two)) + (Counter(two) - Counter(one))) <= _SMALL_WORDS
+        for one in ours
+        for two in theirs
+    )
