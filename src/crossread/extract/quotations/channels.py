@@ -16,6 +16,9 @@ _LONGEST = 16
 def find_channel(cue: Token, frame: Frame, words: CueWords) -> str | None:
     """The words that say by which medium, or None. Only those outside what was said are read."""
     doc = cue.doc
+    issued = _find_issued(frame, cue, words)
+    if issued is not None:
+        return issued
     start, _ = sentence(cue)
     held = [range(first, last) for first, last in frame.content]
     window = [
@@ -31,6 +34,14 @@ def find_channel(cue: Token, frame: Frame, words: CueWords) -> str | None:
         target = child(token, "pobj")
         if target is not None and target.lemma_.lower() in words.channels:
             return _phrase(token, index)
+    return None
+
+
+def _find_issued(frame: Frame, cue: Token, words: CueWords) -> str | None:
+    """``a statement`` in ``issued a statement on Monday saying``."""
+    for token in cue.doc[frame.cue[0] : cue.i]:
+        if token.dep_ == "dobj" and token.lemma_.lower() in words.channels:
+            return str(cue.doc[token.left_edge.i : token.i + 1].text)
     return None
 
 

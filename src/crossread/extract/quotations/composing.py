@@ -55,7 +55,7 @@ def _read(report: _Report, index: int, statement: Statement) -> None:
         speaker = quotation.speaker
     report.open_statement = False
     report.found.append(quotation)
-    if speaker is not None and quotation.act == "statement" and (statement.runs or not speaker.inferred):
+    if speaker is not None and (statement.runs or (quotation.act == "statement" and not speaker.inferred)):
         report.cast.note_speaker(index, speaker)
 
 

@@ -226,6 +226,8 @@ def _as_printed(passage: Passage, head: Token, found: Range) -> str:
         if token.dep_ in {"relcl", "acl"} or token.text in {",", "—", "–", "("} or token.lower_ in _RELATIVE:
             end = token.i
             break
+    if end - first > 1 and doc[end - 1].tag_ == "POS":
+        end -= 1
     if doc[first].lower_ in {"the", "a", "an"} and end - first > 1:
         first += 1
     return passage.tokens(first, end).text if end > first else passage.tokens(*found).text
