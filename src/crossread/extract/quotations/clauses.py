@@ -5,18 +5,21 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossread.extract.quotations.frames import Range, child, pieces, sentence, subtree
+from crossread.extract.quotations.words import CueWords
 
 CLAUSES = ("ccomp", "xcomp", "advcl")
 # Verbs after which the rest of the sentence is what was said even where the parser sees no clause.
 _SPEECH = frozenset({"say", "add", "note", "argue", "claim", "insist", "tell", "write", "report", "warn"})
 
 
-def find_clause(verb: Token, lemma: str) -> list[Range]:
+def find_clause(verb: Token, lemma: str, words: CueWords) -> list[Range]:
+    """What is said, in one range or in those around the verb; empty where the parse gives no clause."""
     clause = child(verb, "ccomp")
     if clause is not None and (child(clause, "nsubj", "nsubjpass", "expl", "csubj", "mark") or clause.i < verb.i):
         return pieces(clause, verb)
     if verb.dep_ in {"parataxis", "ccomp"} and verb.head.i != verb.i and child(verb, "mark") is None:
-        return _around(verb)
+        told = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in words.plain
+        return [] if told else _around(verb)
     if lemma == "ask":
         asked = child(verb, "advcl")
         if asked is not None and asked.i > verb.i and any(c.lower_ in {"if", "whether"} for c in asked.children):

@@ -60,7 +60,7 @@ def find_complement(verb: Token, lemma: str, frames: dict[str, Act], words: CueW
     if not frames:
         return None
     if "clause" in frames:
-        clause = find_clause(verb, lemma)
+        clause = find_clause(verb, lemma, words)
         if clause:
             return Complement("clause", frames["clause"], clause)
     if "request" in frames:

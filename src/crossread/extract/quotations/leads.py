@@ -50,14 +50,14 @@ def _find_issuing(verb: Token, words: CueWords) -> Token | None:
     """``issued a statement saying``, ``sent an email on Monday telling``, ``ran an advertisement that attacked``."""
     if verb.dep_ == "advcl" and verb.tag_ == "VBG":
         text = child(verb.head, "dobj")
-        if text is None or not _is_text(text, words) or not text.i < verb.i:
+        if text is None or not _is_text(text, words) or not text.i < verb.i or _is_anothers(text):
             return None
         return _issues(verb.head, verb, words)
     telling = verb.dep_ == "acl" and verb.tag_ == "VBG"
     if verb.dep_ == "relcl":
         subject = child(verb, "nsubj")
         telling = subject is not None and subject.lower_ in {"that", "which"} and subject.i == subject.left_edge.i
-    if not telling or not _is_text(verb.head, words) or verb.head.dep_ != "dobj":
+    if not telling or not _is_text(verb.head, words) or verb.head.dep_ != "dobj" or _is_anothers(verb.head):
         return None
     return _issues(verb.head.head, verb, words)
 
@@ -67,6 +67,11 @@ def _issues(issuing: Token, verb: Token, words: CueWords) -> Token | None:
     if issuing.lemma_.lower() not in words.issuing:
         return None
     return None if any(token.text == "," for token in verb.doc[issuing.i : verb.i]) else issuing
+
+
+def _is_anothers(text: Token) -> bool:
+    """Whether the words say whose text it is: ``released a statement from her lawyer saying``."""
+    return any(c.dep_ == "prep" and c.lower_ in {"from", "by"} and c.i > text.i for c in text.children)
 
 
 def _is_text(noun: Token, words: CueWords) -> bool:
