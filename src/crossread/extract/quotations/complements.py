@@ -40,6 +40,15 @@ def find_idiom(verb: Token, idioms: tuple[tuple[tuple[str, ...], Act], ...]) -> 
     return None
 
 
+def find_introduction(verb: Token, introductions: tuple[tuple[str, ...], ...]) -> Complement | None:
+    """``as NAME puts it, "…"``, ``NAME fired back: "…"``: words that only ever lead into quotation marks."""
+    for rest in introductions:
+        end = verb.i + 1 + len(rest)
+        if tuple(token.lower_ for token in verb.doc[verb.i + 1 : end]) == rest:
+            return Complement("quote", "statement", last=end)
+    return None
+
+
 def _after(verb: Token, first: int) -> Range | None:
     """The phrase or clause that begins right at ``first``."""
     doc = verb.doc

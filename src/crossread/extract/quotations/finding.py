@@ -12,7 +12,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.frames import Frame, Range, child, sentence_root, subtree
 from crossread.extract.quotations.marks import Run
 from crossread.extract.quotations.nouns import find_noun_frame
-from crossread.extract.quotations.phrases import find_according, find_adjective_frame, find_survey
+from crossread.extract.quotations.phrases import find_according, find_adjective_frame, find_survey, find_words_of
 from crossread.extract.quotations.verbs import find_verb_frame
 from crossread.extract.quotations.words import CueWords
 
@@ -54,7 +54,7 @@ def _find_frame(token: Token, words: CueWords) -> Frame | None:
     if token.pos_ == "NOUN":
         return find_noun_frame(token, words)
     if token.pos_ == "ADP":
-        return find_survey(token, words)
+        return find_survey(token, words) or find_words_of(token)
     if token.pos_ == "ADJ":
         return find_adjective_frame(token, words)
     return None

@@ -46,6 +46,23 @@ def find_survey(preposition: Token, words: CueWords) -> Frame | None:
     return frame if frame.content else None
 
 
+def find_words_of(preposition: Token) -> Frame | None:
+    """``in the words of SOURCE, "…"``, ``in SOURCE's words, "…"``: only quotation marks tell what was said."""
+    if preposition.lower_ != "in":
+        return None
+    spoken = child(preposition, "pobj")
+    if spoken is None or spoken.lower_ != "words" or spoken.i - preposition.i > 6:
+        return None
+    of = next((c for c in spoken.children if c.lower_ == "of" and c.i == spoken.i + 1), None)
+    source = child(of, "pobj") if of is not None else child(spoken, "poss")
+    if source is None:
+        return None
+    last = of.i + 1 if of is not None else preposition.i + 1
+    frame = Frame((preposition.i, last), preposition.i, "statement", quotes=True, pattern="quote")
+    frame.head, frame.source = source.i, subtree(source)
+    return frame
+
+
 def find_adjective_frame(adjective: Token, words: CueWords) -> Frame | None:
     """``is confident that …``, ``was angry about …``: after a form of be, with what it is about."""
     act = words.adjectives.get(adjective.lower_)

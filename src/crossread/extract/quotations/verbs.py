@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from crossread.extract.quotations.complements import find_complement, find_idiom
+from crossread.extract.quotations.complements import find_complement, find_idiom, find_introduction
 from crossread.extract.quotations.frames import (
     Frame,
     Range,
@@ -29,7 +29,11 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
         return None
     lemma = lemma_of(verb)
     frames = words.verbs.get(lemma, {})
-    found = find_idiom(verb, words.phrasal.get(lemma, ())) or find_complement(verb, lemma, frames, words)
+    found = (
+        find_idiom(verb, words.phrasal.get(lemma, ()))
+        or find_complement(verb, lemma, frames, words)
+        or find_introduction(verb, words.introductions.get(lemma, ()))
+    )
     if found is None or (found.pattern == "object" and _is_bare_form(verb)) or _is_naming(verb, frames):
         return None
     lead = find_lead(verb, words)
@@ -38,7 +42,7 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
         return None
     frame = Frame(_cue(verb, lead, words, found.last), verb.i, found.act, pattern=found.pattern, content=found.content)
     passive = child(verb, "auxpass") is not None
-    frame.quotes = "quote" in frames and (not passive or child(verb, "agent") is not None)
+    frame.quotes = ("quote" in frames or found.pattern == "quote") and (not passive or child(verb, "agent") is not None)
     if subject is not None:
         frame.head, frame.source = subject.i, subtree(subject)
         if is_headless(verb):

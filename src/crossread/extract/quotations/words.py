@@ -13,12 +13,13 @@ from crossread.text.lexicon import load_lexicon
 class CueWords:
     """Frames by lemma. ``verbs``: lemma to frame to act; ``nouns`` and ``adjectives``: lemma to act.
 
-    ``phrasal``: lemma to the words that follow it in each idiom, longest first.
+    ``phrasal`` and ``introductions``: lemma to the words that follow it in each idiom, longest first.
     """
 
     verbs: dict[str, dict[str, Act]]
     prepositions: dict[str, frozenset[str]]
     phrasal: dict[str, tuple[tuple[tuple[str, ...], Act], ...]]
+    introductions: dict[str, tuple[tuple[str, ...], ...]]
     nouns: dict[str, Act]
     adjectives: dict[str, Act]
     bare: frozenset[str]
@@ -53,6 +54,7 @@ def load_cue_words() -> CueWords:
         verbs=verbs,
         prepositions={verb: frozenset(found) for verb, found in tables["prepositions"].items() if found},
         phrasal=_phrasal(tables["phrasal"]),
+        introductions=_introductions(words["introductions"]),
         nouns={noun: act for act, nouns in tables["nouns"].items() for noun in nouns},
         adjectives={word: act for act, found in tables["adjectives"].items() for word in found},
         bare=frozenset(words["bare"]),
@@ -69,6 +71,14 @@ def load_cue_words() -> CueWords:
         bodies=frozenset(words["bodies"]),
         roles=dict(tables["roles"]),
     )
+
+
+def _introductions(phrases: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        verb, *rest = phrase.split()
+        found.setdefault(verb, []).append(tuple(rest))
+    return {verb: tuple(sorted(rests, key=lambda rest: (-len(rest), rest))) for verb, rests in found.items()}
 
 
 def _phrasal(table: dict[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, ...], Act], ...]]:
