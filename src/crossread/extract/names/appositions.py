@@ -10,19 +10,48 @@ RELATIVES = frozenset(
     "who whom whose which that when where while because after before as if but or".split()  # noqa: SIM905
 )
 LOCATIVES = frozenset({"in", "near", "outside", "on"})
+# Verbs with which a sentence's source is named at its end, beside those that names are quoted with.
+REPORTING = frozenset(
+    {"confirmed", "reported", "revealed", "disclosed", "suggested", "estimated", "complained", "conceded"}
+)
 # The farthest that a role's noun stands from the start of its phrase, in tokens.
 REACH = 9
 
 
-def find_after(words: Words, lists: Lists, end: int) -> list[Bounds]:
-    """Titles in apposition after the name, past an age: ``NAME, 52, the group's director and founder,``."""
+def find_after(words: Words, lists: Lists, start: int, end: int) -> list[Bounds]:
+    """Titles in apposition after the name, past an age: ``NAME, 52, the group's director and founder,``.
+
+    ``start`` is the name's first token, ``end`` the one behind it or behind the body that it is tied to.
+    """
     at = _skip_age(words, end)
     if at >= len(words) or words.text[at] not in {",", "—", "–", "("} or at + 1 >= len(words):
         return []
     found = find_phrase(words, lists, at + 1)
     if found is None:
         found = _affiliation(words, at + 1)
+    elif _is_of_another(words, lists, start, at + 1, found[1]):
+        found = None
     return [found] if found else []
+
+
+def _is_of_another(words: Words, lists: Lists, name: int, start: int, end: int) -> bool:
+    """Whether the phrase behind the comma is the next of a list, or goes on as a clause of its own.
+
+    ``NAME, his mother and two friends``; ``joined NAME, an aide confirmed``; ``met NAME, the governor pointed out``.
+    """
+    if words.text[start] in {"and", "&"}:
+        return True
+    after = words.text[end] if end < len(words) else ""
+    if words.tag[start] == "PRP$" and after in {"and", "or"}:
+        return True
+    if words.label[start] == "PERSON" and words.pos[start] == "PROPN" and POSSESSIVES.isdisjoint(words.text[start:end]):
+        return True
+    if end >= len(words) or words.tag[end] not in FINITE or after in POSSESSIVES:
+        return False
+    is_object = name > 0 and words.pos[name - 1] in {"VERB", "ADP"}
+    return words.key[start] == "the" or (
+        is_object and (words.key[end] in lists.cues or words.key[end] in REPORTING or words.pos[end] == "AUX")
+    )
 
 
 def _skip_age(words: Words, end: int) -> int:
@@ -73,11 +102,23 @@ def find_phrase(words: Words, lists: Lists, at: int) -> Bounds | None:
         elif head is not None and words.text[index] not in HYPHENS and words.pos[index] not in NOMINAL:
             break
         index += 1
-    if head is None or words.tag[head] in {"NNS", "NNPS"}:
+    if head is None or words.tag[head] in {"NNS", "NNPS"} or _owns_body(words, lists, head):
         return None
     if any(words.text[i] not in HYPHENS and words.pos[i] in {"NOUN", "PROPN"} for i in range(head + 1, index)):
         return None
     return trim(words, at, _rightwards(words, lists, head + 1))
+
+
+def _owns_body(words: Words, lists: Lists, head: int) -> bool:
+    """``the sheriff’s office``, ``the president’s board``: the role only owns what the phrase names."""
+    if words.text[head + 1 : head + 2] == [] or words.text[head + 1] not in POSSESSIVES:
+        return False
+    for index in range(head + 2, min(head + 2 + REACH, len(words))):
+        if words.pos[index] not in NOMINAL or words.text[index] in STOPS:
+            break
+        if is_role_noun(words, lists, index) and words.tag[index] not in {"NNS", "NNPS"}:
+            return False
+    return True
 
 
 def _rightwards(words: Words, lists: Lists, index: int) -> int:
@@ -95,7 +136,9 @@ def _rightwards(words: Words, lists: Lists, index: int) -> int:
             break
         index += 1
     while index > start and (
-        words.pos[index - 1] in {"ADP", "CCONJ", "DET", "PUNCT"} or words.text[index - 1] in POSSESSIVES
+        words.pos[index - 1] in {"ADP", "CCONJ", "DET", "PUNCT"}
+        or words.text[index - 1] in POSSESSIVES
+        or words.key[index - 1] in {"since", "until"}
     ):
         index -= 1
     return _cut_locative(words, start, index)

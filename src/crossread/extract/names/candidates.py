@@ -7,7 +7,15 @@ from dataclasses import dataclass, field
 
 from crossread.extract.names.appositions import find_after, find_copular
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES, Run, find_runs, follows_abbreviation
-from crossread.extract.names.titles import STATES, Bounds, find_before, find_identified, is_bare_tie, is_compound
+from crossread.extract.names.titles import (
+    STATES,
+    STYLES,
+    Bounds,
+    find_before,
+    find_identified,
+    is_bare_tie,
+    is_compound,
+)
 from crossread.extract.names.words import Gender, Lists, Words
 from crossread.model.mentions import NameKind
 from crossread.model.spans import Span
@@ -17,6 +25,12 @@ PLAIN_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mister",
 # Agencies that pictures are credited to, and the words of such credits.
 AGENCIES = frozenset({"getty", "pa", "ap", "afp", "epa", "rex", "reuters", "shutterstock", "alamy", "upi"})
 CAPTION = AGENCIES | {"image", "images", "photo", "photos", "photograph", "picture", "pictures", "gallery", "facebook"}
+# What a caption or a list calls somebody before the name.
+LABELS = frozenset({"victim", "suspect", "survivor", "defendant", "accused", "eyewitness"})
+# What happened rather than who: "Officer Involved Shooting".
+DEEDS = frozenset(
+    {"shooting", "hearing", "meeting", "briefing", "killing", "bombing", "stabbing", "crash", "attack", "involved"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -88,6 +102,7 @@ def _cut_caption(words: Words, run: Run) -> Run:
 
 def _split(words: Words, lists: Lists, run: Run, floor: int) -> Iterator[Candidate]:
     """The run as one name, or as a title and a name; an organisation in the title is a candidate too."""
+    run = _cut_label(words, lists, run)
     start = _person_start(words, lists, run)
     if start > run.first or _ends_in_office(words, lists, run):
         yield from _organisation_in(words, lists, run.first, start if start > run.first else run.last)
@@ -98,6 +113,13 @@ def _split(words: Words, lists: Lists, run: Run, floor: int) -> Iterator[Candida
     candidate = Candidate(words, start, run.last)
     _read_titles(candidate, lists, floor, run.first)
     yield candidate
+
+
+def _cut_label(words: Words, lists: Lists, run: Run) -> Run:
+    """The run without ``Victim`` or ``Suspect`` before a name, as captions and lists have it."""
+    if run.last - run.first > 2 and words.key[run.first] in LABELS and words.key[run.first + 1] in lists.first_names:
+        return Run(run.first + 1, run.last)
+    return run
 
 
 def _ends_in_office(words: Words, lists: Lists, run: Run) -> bool:
@@ -130,6 +152,8 @@ def _organisation_in(words: Words, lists: Lists, first: int, last: int) -> Itera
     trimmed = last
     while trimmed > first and (lists.is_title(words.key[trimmed - 1]) or words.key[trimmed - 1] in loose):
         trimmed -= 1
+    if trimmed - first > 1 and words.key[trimmed - 1 : trimmed + 1] == ["press", "secretary"]:
+        trimmed -= 1
     if trimmed < last and words.key[trimmed : trimmed + 1] == ["police"] and words.key[trimmed + 1] not in lists.roles:
         trimmed += 1
     if trimmed <= first:
@@ -151,6 +175,8 @@ def _person_start(words: Words, lists: Lists, run: Run) -> int:
         start = role + 2 if words.text[role + 1] == "." else role + 1
         if words.text[start] in HYPHENS and start + 2 < run.last:
             start += 2  # "President-elect", "Mayor-designate"
+        while start + 1 < run.last and words.key[start] in STYLES:
+            start += 1  # "Senate President Pro Tem NAME"
         if _may_be_person(words, lists, start, run.last):
             lone = run.last - start == 1 and words.key[role] in lists.given and role == run.first
             return run.first if lone else start
@@ -188,6 +214,8 @@ def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
     keys = [key for key in words.key[start:last] if key[0].isalnum()]
     if not keys or len(keys) > 5 or not words.text[start][0].isupper() or keys[0] in lists.suffixes:
         return False
+    if keys[-1] in DEEDS:
+        return False
     if keys[-1] in lists.heads | lists.places | lists.event_ends and not (
         len(keys) == 2 and keys[0] in lists.first_names
     ):
@@ -212,7 +240,7 @@ def _read_titles(candidate: Candidate, lists: Lists, floor: int, within: int) ->
     if not _may_be_person(words, lists, start, end):
         return
     place = find_affiliation(words, end) if candidate.titled else None
-    candidate.titles.extend(find_after(words, lists, place[1] if place else end))
+    candidate.titles.extend(find_after(words, lists, start, place[1] if place else end))
     for found in (find_copular(words, lists, end), find_identified(words, lists, start, 0)):
         if found and not is_bare_tie(words, lists, found):
             candidate.titles.append(found)

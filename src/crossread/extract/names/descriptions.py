@@ -14,6 +14,9 @@ from crossread.extract.names.candidates import Candidate
 from crossread.extract.names.titles import Bounds
 from crossread.extract.names.words import Lists, Words
 
+# Roles so general that "the former ROLE" goes back to somebody whom the report does not name.
+GENERAL = frozenset({"official", "officer", "employee", "member", "prosecutor", "adviser", "advisor", "aide", "worker"})
+
 
 def attach_descriptions(read: Sequence[Words], candidates: Sequence[Candidate], lists: Lists) -> None:
     """Add each followed description to the last mention of the person meant, in that mention's ``described``."""
@@ -29,7 +32,7 @@ def attach_descriptions(read: Sequence[Words], candidates: Sequence[Candidate], 
             for first, last in _find_descriptions(words, lists):
                 near = [*before, *(candidate for candidate in here if candidate.last <= first)]
                 taken = any(candidate.first <= last + 1 and first <= candidate.last + 2 for candidate in here)
-                meant = None if taken else _person_meant(near, main)
+                meant = None if taken else _person_meant(near, main, last - first > 2)
                 if meant is not None:
                     meant.described.append(words.span(first, last))
         before = here or before
@@ -44,14 +47,18 @@ def _find_descriptions(words: Words, lists: Lists) -> list[Bounds]:
         bounds = find_phrase(words, lists, index + 1)
         if bounds is None or bounds[1] - bounds[0] < 2:
             continue
-        if words.key[bounds[0]] in {"former", "ex"}:
+        if words.key[bounds[0]] in {"former", "ex"} and words.key[bounds[1] - 1] not in GENERAL:
             found.append(bounds)
     return found
 
 
-def _person_meant(near: Sequence[Candidate], main: str | None) -> Candidate | None:
-    """The last mention, in this paragraph so far or the one before, of the person whom the report is about."""
-    return next((candidate for candidate in reversed(near) if candidate.name == main), None)
+def _person_meant(near: Sequence[Candidate], main: str | None, telling: bool) -> Candidate | None:
+    """The last mention, in this paragraph so far or the one before, of the person whom the report is about.
+
+    A description of two words, not ``telling``, may be anybody's: nobody else may be named after that person.
+    """
+    meant = next((candidate for candidate in reversed(near) if candidate.name == main), None)
+    return meant if telling or (near and near[-1] is meant) else None
 
 
 def _main_person(people: Sequence[Candidate]) -> str | None:

@@ -32,8 +32,22 @@ COMPOUNDING = frozenset(
         "bound",
         "related",
         "wide",
+        "controlled",
+        "dominated",
+        "majority",
+        "funded",
+        "sponsored",
+        "trained",
+        "affiliated",
+        "linked",
+        "inspired",
+        "leaning",
+        "appointed",
+        "supported",
+        "aligned",
     }
 )
+COUNTRIES = frozenset({"us", "u.s.", "u.s", "uk", "u.k.", "british", "american", "national", "federal", "state"})
 # A name of more words than this is no name.
 LONGEST = 14
 
@@ -230,10 +244,23 @@ def _paired(words: Words, lists: Lists, first: int, at: int) -> int:
     paired_kinds = words.key[at - 1] in lists.heads | lists.complements
     if words.key[end - 1] in lists.complements and (holds_head or one_entity or paired_kinds):
         return 2
-    if _spelled_out(words, first, at, end):
+    if _spelled_out(words, first, at, end) or _pairs_fields(words, lists, first, at, end):
         return 2
     tail_head = words.key[end - 1] in lists.heads
     return 2 if one_entity and (holds_head or tail_head) else 0
+
+
+def _pairs_fields(words: Words, lists: Lists, first: int, at: int, end: int) -> bool:
+    """``the Boats and Nets Club``: the one word before ``and`` names a field or a group, and a head ends the name."""
+    start = at - 1
+    if end - at < 3 or words.key[end - 1] not in lists.heads or words.label[start] in {"PERSON", "GPE", "LOC", "NORP"}:
+        return False
+    if start != first and not (start == first + 1 and words.key[first] in COUNTRIES):
+        return False
+    before = words.key[first - 1] if first else ""
+    plain = words.text[start][1:].islower() and words.key[start] not in lists.known_places
+    named = words.key[start] in lists.first_names or words.key[start] in lists.heads
+    return plain and before in {"the", "of", "a"} and not named
 
 
 def _spelled_out(words: Words, first: int, at: int, end: int) -> bool:

@@ -18,6 +18,12 @@ LONGEST = 24
 LOOSE = frozenset(
     {"then", "now", "also", "currently", "himself", "herself", "other", "fellow", "same", "old", "-", "another"}
 )
+# What stands between an office and a name.
+STYLES = frozenset({"pro", "tem", "tempore", "emeritus", "emerita"})
+# "On Tuesday night Superintendent NAME said": these belong to the day.
+PARTS_OF_DAY = frozenset(
+    {"morning", "afternoon", "evening", "night", "tonight", "today", "yesterday", "noon", "midnight"}
+)
 Bounds = tuple[int, int]
 
 
@@ -34,6 +40,8 @@ def find_before(words: Words, lists: Lists, start: int, floor: int, within: int 
         return _reversed_apposition(words, lists, at, floor)
     if words.text[at] == "." and at - 1 >= floor and words.glued[at - 1] and _is_abbreviated(words, lists, at - 1):
         at -= 1
+    while at > floor and words.key[at] in STYLES and words.text[at] not in HYPHENS:
+        at -= 1  # "Senate President Pro Tem"
     if not (is_role_noun(words, lists, at) or _is_designate(words, lists, at, floor)):
         return _office_of(words, lists, at, floor)
     reach = at if within is None else min(within, at)
@@ -108,10 +116,14 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
     """Whether the token before ``first`` is part of the phrase that goes on there."""
     before = first - 1
     text, key = words.text[before], words.key[before]
+    if text == "|" or text[0] in "@#":
+        return False
     if (text in HYPHENS and words.glued[before]) or text in POSSESSIVES or text in {"&", "/"}:
         return True
     if text == "and":
-        return before > floor and is_role_noun(words, lists, before - 1)
+        # "The President and Speaker NAME" are two people; "President and Chief Executive NAME" is one.
+        two = before > 1 and words.key[before - 2] == "the" and words.text[before - 1][0].isupper()
+        return before > floor and is_role_noun(words, lists, before - 1) and not two
     if text == ".":
         return before > floor and _is_abbreviated(words, lists, before - 1)
     if text[-1] == "." and len(text) > 2 and lists.is_role(key) and not _is_abbreviated(words, lists, before):
@@ -119,6 +131,9 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
     if words.first_in_sentence[first] and not follows_abbreviation(words, lists, first):
         return False
     if words.key[first] in lists.honorifics and text[0].islower():
+        # "Medical director Dr NAME" has both titles; "the shop owner Mrs NAME" came with the sentence.
+        return words.key[first] in {"dr", "prof", "professor"} and is_role_noun(words, lists, before)
+    if key in PARTS_OF_DAY and words.text[first][0].isupper() and text[0].islower():
         return False
     if key in lists.modifiers or (words.tag[before] == "CD" and _hyphenated(words, before)):
         return words.pos[before] not in {"ADV", "VERB"} or key in lists.modifiers
@@ -237,6 +252,7 @@ def trim(words: Words, first: int, last: int) -> Bounds | None:
         words.tag[first] in {"DT", "PRP$"}
         or (words.tag[first] == "CD" and not _hyphenated(words, first))
         or words.key[first] in LOOSE
+        or words.key[first] in {"said", "says", "added"}
         or words.pos[first] in {"PUNCT", "CCONJ", "ADV", "PART"}
     ):
         first += 1

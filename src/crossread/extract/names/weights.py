@@ -64,7 +64,34 @@ def _weigh_words(candidate: Candidate, lists: Lists) -> None:
     candidate.place += 4 * (keys[-1] in lists.places) + 2 * (keys[0] in COMPASS)
     candidate.event += 2 * (labels.count("EVENT") >= half)
     candidate.event += 5 * (keys[0] in lists.event_starts) + 4 * (keys[-1] in lists.event_ends)
-    candidate.thing += 5 * (keys[-1] in lists.things)
+    candidate.thing += 5 * (keys[-1] in lists.things) + 12 * (keys in lists.no_bodies)
+    if keys[0] in {"st", "saint"} and not candidate.titled and keys[-1] not in lists.heads:
+        candidate.person -= 3
+        candidate.place += 2
+    if len(keys) == 2 and keys[0] in {"n", "s", "e", "w", "north", "south"} and keys[1] in lists.known_places:
+        candidate.person -= 6
+        candidate.place += 3
+    candidate.thing += 6 * (_describes(candidate) or _is_sentence(candidate, lists) or _is_counted(candidate, lists))
+
+
+def _describes(candidate: Candidate) -> bool:
+    """``the Senate Democratic leader``: an adjective ends the run, and its noun follows."""
+    words, last = candidate.words, candidate.last
+    adjective = words.tag[last - 1] == "JJ" or words.label[last - 1] == "NORP"
+    return adjective and last < len(words) and words.pos[last] == "NOUN" and words.text[last][0].islower()
+
+
+def _is_sentence(candidate: Candidate, lists: Lists) -> bool:
+    """A headline set among the text: many capitalised words with a verb among them."""
+    words, keys = candidate.words, candidate.keys
+    verb = any(words.tag[at] in {"VBZ", "VBD", "VBP"} for at in range(candidate.first + 1, candidate.last - 1))
+    return len(keys) > 5 and verb and keys[-1] not in lists.heads
+
+
+def _is_counted(candidate: Candidate, lists: Lists) -> bool:
+    """A place with a number behind it, as pages of a series have in their headings."""
+    keys = candidate.keys
+    return len(keys) == 2 and keys[1].isdigit() and keys[0] in lists.known_places
 
 
 def _is_shouted(candidate: Candidate) -> bool:

@@ -142,6 +142,7 @@ class Lists:
     cues: frozenset[str]
     first_names: dict[str, Gender | None]
     known_places: frozenset[str]
+    no_bodies: frozenset[tuple[str, ...]]
 
     def is_role(self, key: str) -> bool:
         """Whether the word names an office, a trade or a tie, in the singular."""
@@ -189,6 +190,7 @@ def load_lists() -> Lists:
         honorifics=_honorifics(titles["honorifics"]),
         endings=tuple(titles["words"]["endings"]),
         first_names=_first_names(),
+        no_bodies=frozenset(tuple(name.split()) for name in load_words("organisations", "no_bodies")),
         known_places=frozenset(
             [name.lower().rstrip(".") for name in (*places["names"], *places["abbreviations"])],
         ),
