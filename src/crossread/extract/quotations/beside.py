@@ -16,7 +16,9 @@ _DATELINE = re.compile(
     r"\A[A-Z][A-Z.'’\-]{2,30}(?: [A-Z][A-Z.'’\-]{1,30}){0,3}(?:,[^—–\n]{1,30})?(?:\([^)\n]{1,30}\))?\s?(?:[—–―]|--)\s?"
 )
 # What a comma adds to a name, up to the cue: ", who runs the port, ", ", pacing the stage, later ".
-_ADDED = re.compile(r",\s[^.;:!?“”\"]{1,160},\s(?:\w+ly |also |later |then |now )?")
+_ADDED = re.compile(r"(?: \([^()\n]{1,20}\))?,\s[^.;:!?“”\"]{1,160},\s(?:\w+ly |also |later |then |now )?")
+_DESCRIBED = re.compile(r"(?: \([^()\n]{1,20}\))?,\s(?:an?|the|who)\s")
+_OWNS = re.compile(r"['’]s?\b")
 _BEFORE_NAME = re.compile(r"[^“”\"]{0,160},\s")
 # Whose something is, or one of several.
 _LISTED = re.compile(r"['’]|,? and\b|, [A-Z]")
@@ -59,10 +61,12 @@ def _before_comma(passage: Passage, row: Sequence[Known], frame: Frame, cue: int
             continue
         plain = passage.text[known.end : cue].strip() == ""
         if head is None:
-            return known if plain else None
+            described = _DESCRIBED.match(passage.text, known.end) and _ADDED.fullmatch(passage.text, known.end, cue)
+            return known if plain or described else None
         if known.end <= head.idx < cue and _ADDED.fullmatch(passage.text, known.end, cue):
             return known
-        return None
+        if not _OWNS.match(passage.text, known.end):
+            return None
     return None
 
 

@@ -18,6 +18,11 @@ from crossread.extract.quotations.words import CueWords
 
 _NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART", "X", "SYM", "CCONJ"})
 
+# Tokens that a source and its title have at most, between the marks and the verb.
+_LONGEST_NAMING = 14
+
+_SOURCE_STARTS = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ"})
+
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -32,7 +37,24 @@ def find_frames(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[
         frame = _find_frame(token, words)
         if frame is not None and (frame.content or frame.quotes):
             found.append(_mend_source(passage, frame, runs))
+    anchors = {frame.anchor for frame in found}
+    misread = (_find_misread(passage, run, words) for run in runs)
+    found.extend(
+        _mend_source(passage, frame, runs) for frame in misread if frame is not None and frame.anchor not in anchors
+    )
     return _cut_at_cues(_drop_overlapping(found))
+
+
+def _find_misread(passage: Passage, run: Run, words: CueWords) -> Frame | None:
+    """``"…," the editorial read``: a form of saying behind the marks that the tagger takes for another word."""
+    doc = passage.doc
+    following = doc.char_span(run.end, len(passage.text), alignment_mode="contract")
+    for token in following[:_LONGEST_NAMING] if following is not None else ():
+        if token.lower_ in words.spoken:
+            return Frame((token.i, token.i + 1), token.i, "statement", quotes=True, pattern="quote")
+        if token.pos_ not in _NAMING and token.text not in {",", "-"}:
+            return None
+    return None
 
 
 def _cut_at_cues(frames: list[Frame]) -> list[Frame]:
@@ -109,6 +131,8 @@ def _cut_at_runs(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Frame:
     doc = passage.doc
     first, last = frame.source
     head = doc[frame.head].idx
+    while first < frame.head and doc[first].is_punct:
+        first += 1
     for run in runs:
         if run.end - run.start < 25:
             continue
@@ -127,7 +151,7 @@ def _words_before(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range 
     run = runs[index - 1] if index else None
     first = frame.cue[0]
     start = run.end if run else 0
-    while first > 0 and doc[first - 1].idx >= start and (doc[first - 1].pos_ in _NAMING or doc[first - 1].text == ","):
+    while first > 0 and doc[first - 1].idx >= start and (doc[first - 1].pos_ in _NAMING or doc[first - 1].text in {",", "-"}):
         first -= 1
     while first < frame.cue[0] and (doc[first].pos_ in {"ADP", "CCONJ", "PART"} or doc[first].is_punct):
         first += 1
@@ -138,7 +162,7 @@ def _words_after(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range |
     """``"…," said NAME, head of the council``: the phrase that follows the cue."""
     doc = passage.doc
     first = frame.cue[1]
-    if first >= len(doc) or doc[first].pos_ not in {"PROPN", "NOUN", "DET", "PRON", "ADJ"}:
+    if first >= len(doc) or (doc[first].pos_ not in _SOURCE_STARTS and doc[first].dep_ != "amod"):
         return None
     head = doc[first]
     while head.head.i > head.i and head.dep_ in {"compound", "det", "amod", "nmod", "poss", "nummod"}:

@@ -24,6 +24,7 @@ class CueWords:
     adjectives: dict[str, Act]
     bare: frozenset[str]
     plain: frozenset[str]
+    spoken: frozenset[str]
     documents: frozenset[str]
     channels: frozenset[str]
     personal: frozenset[str]
@@ -59,6 +60,7 @@ def load_cue_words() -> CueWords:
         adjectives={word: act for act, found in tables["adjectives"].items() for word in found},
         bare=frozenset(words["bare"]),
         plain=frozenset(tables["verbs"]),
+        spoken=frozenset(words["spoken"]),
         documents=frozenset(words["documents"]),
         channels=frozenset(words["channels"]),
         personal=frozenset(words["personal"]),
