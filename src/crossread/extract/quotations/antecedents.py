@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from spacy.tokens import Token
+
 from crossread.extract.quotations.cast import Cast, Gender, Known
 
 # Paragraphs that a pronoun reaches back over.
 FURTHEST = 4
 
 
-def find_antecedent(cast: Cast, passage: int, at: int, gender: Gender) -> Known | None:
+def find_antecedent(cast: Cast, passage: int, at: int, gender: Gender | None) -> Known | None:
     """The person that ``he`` or ``she`` at character ``at`` means, or None where two fit alike.
+
+    ``gender`` is None for words that fit anybody (``the 30-year-old``).
 
     Sentences are tried from the nearest back; in each the subject goes before others. People named
     only inside quotation marks are not meant.
     """
     for sentence in _sentences_before(cast, passage, at):
-        fitting = [known for known in sentence if cast.gender(known) in (gender, None)]
+        fitting = [known for known in sentence if gender is None or cast.gender(known) in (gender, None)]
         if not fitting:
             continue
         best = max(known.weight for known in fitting)
@@ -35,13 +39,13 @@ def find_antecedent(cast: Cast, passage: int, at: int, gender: Gender) -> Known 
     return None
 
 
-def _last_speaker(cast: Cast, passage: int, gender: Gender) -> Known | None:
+def _last_speaker(cast: Cast, passage: int, gender: Gender | None) -> Known | None:
     """Who spoke last, nearby: a person who is no sentence's subject is a weaker guess than that."""
     last = cast.last_person
     if last is None or passage - cast.last_person_passage > 2:
         return None
     known = Known(0, 0, last.name, True)
-    return known if cast.gender(known) in (gender, None) else None
+    return known if gender is None or cast.gender(known) in (gender, None) else None
 
 
 def find_body(cast: Cast, passage: int, at: int) -> Known | None:
@@ -76,8 +80,25 @@ def _sentences_before(cast: Cast, passage: int, at: int) -> Iterator[list[Known]
             yield group
 
 
-def find_bearer(cast: Cast, passage: int, at: int, role: str, same: Mapping[str, str]) -> Known | None:
-    """The one person whose title holds the role noun: ``the governor``; the nearest before where several bear it."""
+def find_only_subject(cast: Cast, passage: int, at: int, gender: Gender) -> Known | None:
+    """The one person that is a subject here or in the paragraph before, whatever gender a first name suggests."""
+    found: dict[str, Known] = {}
+    for index in (passage - 1, passage):
+        for known in cast.names[index] if index >= 0 else ():
+            if known.person and not known.quoted and known.weight > 1 and (index < passage or known.end <= at):
+                found[known.name] = known
+    if len(found) != 1:
+        return None
+    known = next(iter(found.values()))
+    if known.name in cast.courtesy or cast.proven.get(known.name, gender) != gender:
+        return None
+    cast.proven[known.name] = gender
+    return known
+
+
+def find_bearer(cast: Cast, passage: int, at: int, noun: Token, same: Mapping[str, str]) -> Known | None:
+    """The one person whose title turns on the role noun: ``the governor``; the nearest before where several bear it."""
+    role = noun.lemma_.lower()
     wanted = same.get(role, role)
     before: list[Known] = []
     after: list[Known] = []

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cast import Cast, open_cast
+from crossread.extract.quotations.cast import Cast
+from crossread.extract.quotations.casting import open_cast
 from crossread.extract.quotations.channels import find_addressee, find_channel
+from crossread.extract.quotations.continuing import Trail, continue_speech
 from crossread.extract.quotations.finding import colon_frame
+from crossread.extract.quotations.frames import sentence
 from crossread.extract.quotations.joining import Statement, find_statements
 from crossread.extract.quotations.marks import find_runs
+from crossread.extract.quotations.noting import find_subjects, note_subjects
+from crossread.extract.quotations.settling import settle_speakers
 from crossread.extract.quotations.speakers import resolve_speaker
 from crossread.extract.quotations.words import CueWords, load_cue_words
 from crossread.model.mentions import NameMention, Quotation, QuotationKind, Speaker
@@ -28,7 +34,7 @@ class _Report:
     words: CueWords
     found: list[Quotation] = field(default_factory=list)
     open_statement: bool = False
-    lead: Speaker | None = None
+    trail: Trail = field(default_factory=Trail)
 
 
 def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]) -> tuple[Quotation, ...]:
@@ -37,16 +43,33 @@ def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]
     report = _Report(open_cast(passages, names, runs), load_cue_words())
     for index, passage in enumerate(passages):
         statements = find_statements(passage, runs[index], report.words)
+        subjects = find_subjects(passage, runs[index])
         for statement in statements:
+            before = bisect_left(subjects, _place(statement), key=lambda token: token.idx)
+            note_subjects(report.cast, index, passage, subjects[:before], report.words.roles)
+            subjects = subjects[before:]
             _read(report, index, statement)
+        note_subjects(report.cast, index, passage, subjects, report.words.roles)
         report.open_statement = bool(runs[index]) and not runs[index][-1].closed
-        report.lead = _find_lead(report, index, passage, statements)
-    return tuple(report.found)
+        if report.open_statement:
+            report.trail.left_open = index
+        report.trail.lead = _find_lead(report, index, passage, statements)
+    return settle_speakers(report.found)
+
+
+def _place(statement: Statement) -> int:
+    """The character from which on a statement's own source may be spoken of."""
+    frame = statement.frame
+    if frame is None:
+        return statement.start
+    return int(statement.passage.doc[frame.source[0] if frame.source is not None else frame.anchor].idx)
 
 
 def _read(report: _Report, index: int, statement: Statement) -> None:
     """Add one statement, or join it to the one that the paragraph before left open."""
     speaker = _speaker(report, index, statement)
+    if speaker is not None:
+        report.cast.note_source(speaker)
     quotation = _quotation(report, statement, speaker)
     reopened = report.open_statement and statement.runs and statement.runs[0].start == 0
     if reopened and report.found and report.found[-1].quoted and _may_join(report.found[-1], statement):
@@ -57,6 +80,25 @@ def _read(report: _Report, index: int, statement: Statement) -> None:
     report.found.append(quotation)
     if speaker is not None and (statement.runs or (quotation.act == "statement" and not speaker.inferred)):
         report.cast.note_speaker(index, speaker)
+    if speaker is not None and (statement.runs or quotation.act == "statement"):
+        _follow(report, index, statement, speaker)
+
+
+def _follow(report: _Report, index: int, statement: Statement, speaker: Speaker) -> None:
+    """Keep track of who speaks, unless the words are told inside another's of the same sentence."""
+    trail = report.trail
+    if speaker.name.lower() in {"we", "i", "this", "that", "it"}:
+        return
+    frame, doc = statement.frame, statement.passage.doc
+    if frame is None:
+        at = doc.char_span(statement.start, statement.start + 1, alignment_mode="expand")
+        place = at[0].i if at is not None else 0
+    else:
+        place = frame.anchor
+    first = sentence(doc[place])[0]
+    if trail.passage == index and first <= trail.sentence < place and not statement.runs:
+        return
+    trail.speaker, trail.passage, trail.sentence = speaker, index, place
 
 
 def _may_join(before: Quotation, statement: Statement) -> bool:
@@ -80,14 +122,9 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
         return resolve_speaker(cast, index, statement.passage, statement.frame, report.words)
     if not statement.continues:
         return None
-    if report.lead is not None:
-        return replace(report.lead, span=None, inferred=True, why="the sentence before leads into it")
-    last = cast.last
-    if statement.passage.kind == "quotation" and not report.found:
+    if statement.passage.kind == "quotation" and not report.found and report.trail.lead is None:
         return None
-    if last is not None and index - cast.last_passage <= 1:
-        return Speaker(last.name, None, last.person, inferred=True, why="paragraph that continues the speech")
-    return None
+    return continue_speech(cast, index, statement.passage, statement.start, report.trail)
 
 
 def _find_lead(report: _Report, index: int, passage: Passage, statements: Sequence[Statement]) -> Speaker | None:

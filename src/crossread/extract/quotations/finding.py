@@ -151,7 +151,11 @@ def _words_before(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range 
     run = runs[index - 1] if index else None
     first = frame.cue[0]
     start = run.end if run else 0
-    while first > 0 and doc[first - 1].idx >= start and (doc[first - 1].pos_ in _NAMING or doc[first - 1].text in {",", "-"}):
+    while (
+        first > 0
+        and doc[first - 1].idx >= start
+        and (doc[first - 1].pos_ in _NAMING or doc[first - 1].text in {",", "-"})
+    ):
         first -= 1
     while first < frame.cue[0] and (doc[first].pos_ in {"ADP", "CCONJ", "PART"} or doc[first].is_punct):
         first += 1

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.finding import colon_frame, find_frames
 from crossread.extract.quotations.frames import Frame, Range, sentence, trim
 from crossread.extract.quotations.marks import Run
 from crossread.extract.quotations.owning import assign_runs
-from crossread.extract.quotations.terms import is_long, is_sentence_like, is_term
+from crossread.extract.quotations.terms import is_heading, is_long, is_sentence_like, is_term, is_work
 from crossread.extract.quotations.words import CueWords
 
 _SENTENCE_OVER = re.compile(r"[.!?:,;—–]['’”\")]?\s*$|^\s*$")
@@ -43,7 +43,7 @@ def find_statements(passage: Passage, runs: Sequence[Run], words: CueWords) -> l
     if passage.kind == "quotation" and not runs:
         whole = Run(0, len(passage.text), opened=False, closed=False)
         return [Statement(passage, None, [(whole.start, whole.end)], [whole], continues=True)]
-    frames = find_frames(passage, runs, words)
+    frames = _raise_participles(passage, find_frames(passage, runs, words))
     owners = assign_runs(passage, frames, runs)
     composed = (_compose(passage, frame, [run for run, owner in owners if owner is frame]) for frame in frames)
     statements = _drop_nested([statement for statement in composed if statement.content], runs)
@@ -54,6 +54,27 @@ def find_statements(passage: Passage, runs: Sequence[Run], words: CueWords) -> l
             if statement is not None:
                 statements.append(statement)
     return sorted(statements, key=lambda s: (s.start, s.frame.anchor if s.frame else 0))
+
+
+def _raise_participles(passage: Passage, frames: list[Frame]) -> list[Frame]:
+    """``NAME denied that the men fled, saying …``: a participle behind a comma is the speaker's, not the men's."""
+    raised: list[Frame] = []
+    for frame in frames:
+        anchor = passage.doc[frame.anchor]
+        outer = None
+        if anchor.tag_ == "VBG" and frame.head is not None and frame.cue[0] > 0 and anchor.dep_ != "acl":
+            outer = _find_outer(frame, raised) if passage.doc[frame.cue[0] - 1].text == "," else None
+        raised.append(frame if outer is None else replace(frame, source=outer.source, head=outer.head))
+    return raised
+
+
+def _find_outer(frame: Frame, before: Sequence[Frame]) -> Frame | None:
+    """The statement, of those before, inside whose words the frame's own source stands."""
+    for outer in before:
+        told = outer.act == "statement" and outer.source is not None and outer.anchor < frame.anchor
+        if told and frame.head is not None and any(first <= frame.head < last for first, last in outer.content):
+            return outer
+    return None
 
 
 def _drop_nested(statements: list[Statement], runs: Sequence[Run]) -> list[Statement]:
@@ -136,8 +157,10 @@ def _place_unassigned(
         return Statement(passage, colon_frame(passage, run.start), [(run.start, run.end)], [run])
     if not _opens_sentence(text, run):
         return _take_loose(passage, run, statements, frames)
-    if not is_sentence_like(text, run):
+    if not is_sentence_like(text, run) or is_work(passage, run):
         return None
+    if is_heading(text, run):
+        return Statement(passage, None, [(run.start, run.end)], [run])
     earlier = [s for s in statements if s.runs and s.runs[-1].end <= run.start]
     if earlier:
         last = max(earlier, key=lambda s: s.runs[-1].end)

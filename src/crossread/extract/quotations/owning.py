@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.frames import Frame, Range
 from crossread.extract.quotations.marks import Run
-from crossread.extract.quotations.terms import is_named
+from crossread.extract.quotations.terms import is_named, is_work
 
 _BESIDE = re.compile(r"[\s,—–\-]*")
 _INTRODUCES = re.compile(r"[^.;!?]{0,160}?[:,]\s*$|\s*(?:[^.;!?:]{0,60}\bthat\s*)?$")
@@ -27,7 +27,7 @@ def assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run]) 
         after = runs[index + 1].start if index + 1 < len(runs) else len(text)
         while position < len(quoting) and quoting[position][0][0] < before:
             position += 1
-        if is_named(passage, run):
+        if is_named(passage, run) or is_work(passage, run):
             continue
         near: list[tuple[Range, Frame]] = []
         for entry in quoting[position:]:
@@ -129,8 +129,9 @@ def _group(passage: Passage, frame: Frame) -> Range:
     if frame.source and frame.source[0] >= last and frame.source[0] - last < 3:
         last = frame.source[1]
     # A title's full stop may end the sentence for the parser: "…," Port Police Capt. NAME said.
-    while first > 0 and doc[first].tag_ == "NNP" and _is_title(doc[first - 1]):
-        first -= 1
+    if doc[first].tag_ == "NNP":
+        while first > 0 and _is_title(doc[first - 1]):
+            first -= 1
     end = doc[last - 1]
     return doc[first].idx, end.idx + len(end)
 

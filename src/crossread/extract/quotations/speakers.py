@@ -8,10 +8,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.antecedents import find_antecedent, find_bearer, find_body
+from crossread.extract.quotations.antecedents import find_antecedent, find_bearer, find_body, find_only_subject
 from crossread.extract.quotations.beside import find_apposed, find_beside
-from crossread.extract.quotations.cast import Cast, Gender, Known
+from crossread.extract.quotations.cast import MAIN_SUBJECT, Cast, Gender, Known, weigh
 from crossread.extract.quotations.frames import Frame, Range, child, sentence, sentence_root, trim
+from crossread.extract.quotations.noting import load_humans
+from crossread.extract.quotations.turning import is_undergone, turn_head
 from crossread.extract.quotations.words import CueWords
 from crossread.model.mentions import Speaker
 from crossread.model.spans import Span
@@ -19,6 +21,9 @@ from crossread.model.spans import Span
 _PRONOUNS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 _GROUP = frozenset({"they", "them", "their", "we", "our", "us", "it", "its", "i", "me", "my", "you", "your"})
 _BELONGS = re.compile(r" (?:of|for|at|from|with)(?: the)? (?:[A-Z][\w’'.&\-]{0,30} ){0,4}")
+_TOGETHER = "pronoun: the last speakers"
+_JOINED = re.compile(r" and (?:the )?[A-Z]")
+_AGED = re.compile(r"the \d{1,3}[- –]years?[- –]old(?: [a-z]+)?")
 _PLAIN = frozenset({"det", "case", "relcl", "appos", "punct"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
@@ -28,16 +33,19 @@ def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, word
 
     ``name`` is the full name where one can be followed to; a phrase that cannot keeps its own words.
     """
-    beside = find_beside(passage, cast.names[index], frame)
+    beside = find_beside(passage, [k for k in cast.names[index] if not k.noted], frame)
     if beside is not None:
         return Speaker(beside.name, _words_of(passage, frame, beside), beside.person, why="named beside the cue")
-    if frame.source is None or frame.head is None or _is_undergone(passage, frame):
+    if frame.source is None or frame.head is None or is_undergone(passage, frame):
         return None
     first, last = trim(passage.doc, frame.source)
     if first >= last:
         return None
     span = passage.tokens(first, last)
-    head = passage.doc[frame.head]
+    head = turn_head(passage.doc[frame.head], passage.doc[frame.anchor])
+    if head.i != frame.head:
+        first, last = head.left_edge.i, head.i + 1
+        span = passage.tokens(first, last)
     if head.lower_ in _RELATIVE:
         return _follow_relative(cast, index, passage, head, span)
     if head.lower_ in _PRONOUNS:
@@ -48,7 +56,8 @@ def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, word
     if known is None and frame.mended:
         known = _only_person(cast, index, span.start - passage.start, span.end - passage.start)
     if known is not None:
-        return Speaker(known.name, span, known.person, why="named beside the cue")
+        name = cast.choose_bearer(known, passage.text[known.start : known.end])
+        return Speaker(name, span, known.person, why="named beside the cue")
     return _follow_noun(cast, index, passage, head, (first, last), words)
 
 
@@ -63,17 +72,9 @@ def _words_of(passage: Passage, frame: Frame, known: Known) -> Span:
     return passage.chars(known.titled, known.end)
 
 
-def _is_undergone(passage: Passage, frame: Frame) -> bool:
-    """Whether the source is who it was said of: ``Described as a "great kid", NAME was …``, ``Asked if …, NAME``."""
-    verb = passage.doc[frame.anchor]
-    if verb.tag_ != "VBN" or verb.dep_ not in {"advcl", "acl"} or frame.pattern == "according":
-        return False
-    return not any(c.dep_ in {"aux", "auxpass", "agent", "nsubj"} for c in verb.children)
-
-
 def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Range) -> Known | None:
     """The name whose words hold the head or stand in apposition to it."""
-    row = cast.names[index]
+    row = [known for known in cast.names[index] if not known.noted]
     for token in (head, *(c for c in head.children if c.dep_ in {"appos", "flat"})):
         for known in row:
             if known.start <= token.idx < known.end:
@@ -95,7 +96,8 @@ def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Ran
 
 def _only_person(cast: Cast, index: int, start: int, end: int) -> Known | None:
     """The one person named in these characters."""
-    inside = [known for known in cast.names[index] if known.person and start <= known.start and known.end <= end]
+    row = (known for known in cast.names[index] if known.person and not known.noted)
+    inside = [known for known in row if start <= known.start and known.end <= end]
     return inside[0] if len({known.name for known in inside}) == 1 else None
 
 
@@ -132,7 +134,9 @@ def _follow_relative(cast: Cast, index: int, passage: Passage, head: Token, span
             known = find_named(cast, index, passage, noun, (noun.left_edge.i, noun.i + 1))
             if known is not None:
                 return Speaker(known.name, span, known.person, why="named before the relative clause")
-            known = find_apposed(passage, cast.names[index], noun, (noun.left_edge.i, head.i))
+            known = find_apposed(
+                passage, [k for k in cast.names[index] if not k.noted], noun, (noun.left_edge.i, head.i)
+            )
             if known is not None:
                 return Speaker(known.name, span, known.person, why="named before the relative clause")
             name = _as_printed(passage, noun, (noun.left_edge.i, noun.i + 1))
@@ -145,10 +149,11 @@ def _follow_relative(cast: Cast, index: int, passage: Passage, head: Token, span
 
 def _follow_pronoun(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
     gender = _PRONOUNS[head.lower_]
-    known = find_antecedent(cast, index, head.idx, gender)
+    known = find_antecedent(cast, index, head.idx, gender) or find_only_subject(cast, index, head.idx, gender)
     if known is None:
         return Speaker(span.text, span, True, inferred=True, why="pronoun not followed")
-    cast.note_pronoun(index, head.idx, head.idx + len(head), head.doc[sentence(head)[0]].idx, known.name, gender)
+    if not cast.stands_at(index, head.idx):
+        cast.note(index, head, known.name, MAIN_SUBJECT, gender)
     return Speaker(known.name, span, True, inferred=True, why="pronoun: the nearest earlier person that fits")
 
 
@@ -160,10 +165,21 @@ def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: S
             told = _follow_noun(cast, index, passage, text, (text.left_edge.i, text.i + 1), words)
             return Speaker(told.name, span, told.person, inferred=True, why=told.why)
     last = cast.last
+    if last is not None and head.lower_ in {"they", "their"} and index - cast.last_passage <= 1 and _is_pair(last):
+        return Speaker(last.name, span, last.person, inferred=True, why=_TOGETHER)
     fits = last is not None and not last.person and index - cast.last_passage <= 1
+    fits = fits and last is not None and last.name.lower() not in _GROUP
     if last is not None and fits and head.lower_ in {"it", "its", "they", "their"}:
         return Speaker(last.name, span, False, inferred=True, why="pronoun: the last speaker")
     return Speaker(span.text, span, False, inferred=True, why="pronoun not followed")
+
+
+def _is_pair(speaker: Speaker) -> bool:
+    """Whether two people spoke as one: ``NAME of the council and NAME of the port said``."""
+    if speaker.why == _TOGETHER:
+        return True
+    words = speaker.span.text if speaker.person and speaker.span is not None else ""
+    return _JOINED.search(words) is not None and " who " not in words
 
 
 def _text_before(head: Token, words: CueWords) -> Token | None:
@@ -186,14 +202,32 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
         last = cast.last
         if definite and last is not None and index - cast.last_passage <= 1:
             return Speaker(last.name, span, last.person, inferred=True, why="the last speaker's text")
+    if _AGED.fullmatch(span.text.lower()):
+        aged = find_antecedent(cast, index, head.idx, load_humans().genders.get(lemma))
+        if aged is not None:
+            return Speaker(aged.name, span, True, inferred=True, why="whose age it is")
     if definite and head.pos_ in {"NOUN", "PROPN"}:
-        bearer = find_bearer(cast, index, head.idx, lemma, words.roles)
+        bearer = find_bearer(cast, index, head.idx, head, words.roles)
         if bearer is not None:
+            if not cast.stands_at(index, head.idx):
+                cast.note(index, head, bearer.name, weigh(head), cast.gender(bearer))
             return Speaker(bearer.name, span, True, inferred=True, why="who bears the title")
         body = find_body(cast, index, head.idx) if _is_plain_body(head, words) else None
         if body is not None:
             return Speaker(body.name, span, False, inferred=True, why="the organisation named before")
-    return Speaker(_as_printed(passage, head, found), span, False, why="as printed")
+    name = _as_printed(passage, head, found)
+    if not definite and not cast.stands_at(index, head.idx):
+        _note_printed(cast, index, head, name, lemma)
+    return Speaker(name, span, False, why="as printed")
+
+
+def _note_printed(cast: Cast, index: int, head: Token, name: str, lemma: str) -> None:
+    """Let later pronouns mean a person without a name, or one whose name was not taken for one."""
+    genders = load_humans().genders
+    if head.tag_ == "NN" and lemma in genders:
+        cast.note(index, head, name, weigh(head), genders[lemma])
+    elif head.tag_ == "NNP" and re.fullmatch(r"[A-Z][\w’'\-]+(?: [A-Z][\w.’'\-]+){1,2}", name):
+        cast.note(index, head, name, weigh(head), None)
 
 
 def _is_plain_body(head: Token, words: CueWords) -> bool:

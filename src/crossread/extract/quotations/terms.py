@@ -40,6 +40,12 @@ def is_long(text: str, run: Run) -> bool:
     return len(_WORD.findall(text, start, end)) >= LONGEST_TERM
 
 
+def is_heading(text: str, run: Run) -> bool:
+    """Whether the quoted words are all of a line that does not end as a sentence does, as headings and captions."""
+    _, end = run.inner(text)
+    return not text[: run.start].strip() and not text[run.end :].strip() and text[end - 1] not in ".,!?…" and run.closed
+
+
 def is_named(passage: Passage, run: Run) -> bool:
     """Whether words right before the run say that it is a name: ``dubbed``, ``so-called``, ``a plan called``."""
     text = passage.text
@@ -55,6 +61,26 @@ def is_named(passage: Passage, run: Run) -> bool:
     return not any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children)
 
 
+def is_work(passage: Passage, run: Run) -> bool:
+    """Whether a comma sets the run behind a noun as its title, and the sentence goes on: ``a show, "Tides," in …``."""
+    text = passage.text
+    start, end = run.inner(text)
+    if (
+        not text[: run.start].endswith(", ")
+        or text[end - 1] != ","
+        or not text[run.end : run.end + 2].strip().islower()
+    ):
+        return False
+    before = passage.doc.char_span(max(0, run.start - 2), run.start, alignment_mode="expand")
+    noun = before[0].nbor(-1) if before is not None and before[0].i > 0 else None
+    return noun is not None and noun.pos_ == "NOUN" and _is_titled(_WORD.findall(text[start:end]))
+
+
+def _is_titled(words: list[str]) -> bool:
+    significant = [word for word in words if word.lower() not in _SMALL]
+    return bool(significant) and all(word[0].isupper() or word[0].isdigit() for word in significant)
+
+
 def is_term(passage: Passage, run: Run) -> bool:
     """Whether the run names something rather than repeats somebody: a title, a nickname, so-called things."""
     text = passage.text
@@ -66,7 +92,5 @@ def is_term(passage: Passage, run: Run) -> bool:
         return True
     if len(words) > 8:
         return False
-    significant = [word for word in words if word.lower() not in _SMALL]
-    titled = bool(significant) and all(word[0].isupper() or word[0].isdigit() for word in significant)
     ended = text[end - 1] in ".!?"
-    return titled and words[0][0].isupper() and not (ended and len(words) > 3)
+    return _is_titled(words) and words[0][0].isupper() and not (ended and len(words) > 3)

@@ -1,0 +1,99 @@
+"""Whose words a quotation is that no cue stands beside: a speech goes on, or the sentence before leads in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.cast import MAIN_SUBJECT, Cast, Known
+from crossread.extract.quotations.frames import Range, sentence
+from crossread.model.mentions import Speaker
+
+# Paragraphs that may stand between the parts of one speech, such as captions and notes.
+_FURTHEST = 3
+
+
+@dataclass(slots=True)
+class Trail:
+    """The last statement read, with the paragraph and the sentence of its cue, and the last paragraph left open.
+
+    ``lead`` is who speaks next where the last paragraph ends with a colon.
+    """
+
+    speaker: Speaker | None = None
+    passage: int = -10
+    sentence: int = -1
+    left_open: int = -10
+    lead: Speaker | None = None
+
+
+def continue_speech(cast: Cast, index: int, passage: Passage, at: int, trail: Trail) -> Speaker | None:
+    """The speaker of a quotation that begins at character ``at``, or None where the text leaves it open."""
+    if trail.lead is not None:
+        return replace(trail.lead, span=None, inferred=True, why="the sentence before leads into it")
+    if passage.text[:at].strip():
+        return _lead_in(cast, index, passage, at, trail)
+    last = trail.speaker
+    if last is None or index - trail.passage > _FURTHEST:
+        return None
+    if index - trail.passage > 1 and trail.left_open != trail.passage:
+        between = (known for row in cast.names[trail.passage + 1 : index] for known in row)
+        if any(known.person and not known.quoted and known.name != last.name for known in between):
+            return None
+    elif trail.passage >= 0 and _turns_to_another(cast, trail, last):
+        return None
+    return _go_on(last)
+
+
+def _go_on(last: Speaker) -> Speaker:
+    return Speaker(last.name, None, last.person, inferred=True, why="paragraph that continues the speech")
+
+
+def _lead_in(cast: Cast, index: int, passage: Passage, at: int, trail: Trail) -> Speaker | None:
+    """Who speaks or is spoken of right before, in the same paragraph: ``NAME was furious. "…"``."""
+    first, last = _sentence_before(passage, at)
+    here = trail.speaker if trail.passage == index else None
+    if here is not None and first <= trail.sentence < last:
+        return _go_on(here)
+    leader = _find_leader(cast, index, passage, first, last)
+    if leader is not None:
+        return Speaker(leader.name, None, True, inferred=True, why="whom the sentence before is about")
+    if here is not None:
+        return _go_on(here)
+    others = {k.name for k in cast.names[index] if k.person and not k.quoted and k.end <= at}
+    if trail.speaker is not None and index - trail.passage <= 1 and others <= {trail.speaker.name}:
+        return _go_on(trail.speaker)
+    return None
+
+
+def _sentence_before(passage: Passage, at: int) -> Range:
+    """The tokens of the sentence that ends where the quotation begins, or of what stands before it in its own."""
+    doc = passage.doc
+    tokens = doc.char_span(at, at + 1, alignment_mode="expand")
+    start = tokens[0].i if tokens is not None else len(doc) - 1
+    first = sentence(doc[start])[0]
+    while first == start and start > 0:
+        start -= 1
+        first = sentence(doc[start])[0]
+        if any(token.is_alpha for token in doc[first : start + 1]):
+            return first, start + 1
+        start = first
+    return first, max(start, first)
+
+
+def _find_leader(cast: Cast, index: int, passage: Passage, first: int, last: int) -> Known | None:
+    """The person that is the subject of the sentence of these tokens."""
+    if first >= last:
+        return None
+    start, end = passage.doc[first].idx, passage.doc[last - 1].idx + len(passage.doc[last - 1])
+    inside = [k for k in cast.names[index] if start <= k.start and k.end <= end]
+    leading = [k for k in inside if k.person and not k.quoted and k.weight == MAIN_SUBJECT]
+    return leading[0] if len({known.name for known in leading}) == 1 else None
+
+
+def _turns_to_another(cast: Cast, trail: Trail, last: Speaker) -> bool:
+    """Whether the paragraph of the last statement goes on to make somebody else its subject."""
+    row: Sequence[Known] = cast.names[trail.passage]
+    behind = [k for k in row if k.person and not k.quoted and k.weight == MAIN_SUBJECT and k.sentence > trail.sentence]
+    return bool(behind) and behind[-1].name != last.name

@@ -1,0 +1,84 @@
+"""Notes who is spoken of between statements, so that a later pronoun reaches them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.antecedents import find_antecedent, find_bearer
+from crossread.extract.quotations.cast import Cast, Gender, weigh
+from crossread.extract.quotations.frames import child, sentence
+from crossread.extract.quotations.marks import Run
+from crossread.text.lexicon import load_lexicon
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_PRONOUNS: dict[str, Gender] = {"he": "male", "she": "female"}
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+@dataclass(frozen=True, slots=True)
+class Humans:
+    """Common nouns for one person: noun to the gender that it tells, None where it tells none."""
+
+    genders: dict[str, Gender | None]
+
+
+@cache
+def load_humans() -> Humans:
+    """The nouns of ``lexicon/humans.toml``."""
+    table = load_lexicon("humans")
+    genders: dict[str, Gender | None] = dict.fromkeys(table["either"])
+    genders.update(dict.fromkeys(table["female"], "female"))
+    genders.update(dict.fromkeys(table["male"], "male"))
+    return Humans(genders)
+
+
+def find_subjects(passage: Passage, runs: Sequence[Run]) -> list[Token]:
+    """Pronouns and nouns for one person that are subjects, outside quotation marks, in order."""
+    humans = load_humans().genders
+    starts = [run.start for run in runs]
+    found: list[Token] = []
+    for token in passage.doc:
+        if token.dep_ not in _SUBJECTS:
+            continue
+        if token.lower_ in _PRONOUNS or (token.tag_ == "NN" and token.lemma_.lower() in humans):
+            held = bisect_right(starts, token.idx) - 1
+            if held < 0 or token.idx >= runs[held].end:
+                found.append(token)
+    return found
+
+
+def note_subjects(cast: Cast, index: int, passage: Passage, subjects: Sequence[Token], roles: dict[str, str]) -> None:
+    """Add to the cast whom these subjects of the passage mean."""
+    for token in subjects:
+        if cast.stands_at(index, token.idx):
+            continue
+        gender = _PRONOUNS.get(token.lower_)
+        if gender is None:
+            if token.head.dep_ == "ROOT":
+                _note_noun(cast, index, passage, token, roles)
+            continue
+        known = find_antecedent(cast, index, token.idx, gender)
+        if known is not None:
+            cast.note(index, token, known.name, weigh(token), gender)
+
+
+def _note_noun(cast: Cast, index: int, passage: Passage, noun: Token, roles: dict[str, str]) -> None:
+    """``a witness``, ``his mother``, ``the governor``; ``the man`` is left alone, for it may mean anybody."""
+    lemma = noun.lemma_.lower()
+    gender = load_humans().genders[lemma]
+    if any(c.lower_ in _DEFINITE for c in noun.children):
+        bearer = find_bearer(cast, index, noun.idx, noun, roles)
+        if bearer is not None:
+            cast.note(index, noun, bearer.name, weigh(noun), cast.gender(bearer))
+        return
+    named = any(noun.idx < k.start < noun.head.idx for k in cast.names[index])
+    if child(noun, "appos") is None and not named:
+        first = noun.left_edge.i if sentence(noun)[0] <= noun.left_edge.i else noun.i
+        name = passage.tokens(first + (noun.doc[first].lower_ in {"a", "an"}), noun.i + 1).text
+        cast.note(index, noun, name, weigh(noun), gender)

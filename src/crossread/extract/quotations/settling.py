@@ -1,0 +1,61 @@
+"""Settles speakers that only the rest of the report tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.model.mentions import Quotation, Speaker
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Characters that two statements of one speaker may stand from the words between them.
+_NEAR = 700
+# Words by which a quotation is known again.
+_FEWEST = 3
+
+
+def settle_speakers(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations with speakers for words that the report gives in full elsewhere, or between two of one speaker."""
+    spoken = [(_words(quotation), quotation) for quotation in found if _is_spoken(quotation)]
+    settled: list[Quotation] = []
+    for index, quotation in enumerate(found):
+        if quotation.speaker is None and quotation.quoted and quotation.act == "statement":
+            speaker = _find_longer(quotation, spoken) or _find_around(found, index)
+            quotation = replace(quotation, speaker=speaker)
+        settled.append(quotation)
+    return tuple(settled)
+
+
+def _is_spoken(quotation: Quotation) -> bool:
+    return quotation.speaker is not None and bool(quotation.quoted) and quotation.act == "statement"
+
+
+def _words(quotation: Quotation) -> str:
+    return f" {' '.join(word for span in quotation.quoted for word in _WORD.findall(span.text.lower()))} "
+
+
+def _find_longer(quotation: Quotation, spoken: Sequence[tuple[str, Quotation]]) -> Speaker | None:
+    """Who says these words in a longer quotation, such as the one that a heading is taken from."""
+    words = _words(quotation)
+    if words.count(" ") <= _FEWEST:
+        return None
+    speakers = {other.speaker.name: other.speaker for text, other in spoken if words in text and other.speaker}
+    if len(speakers) != 1:
+        return None
+    return replace(next(iter(speakers.values())), span=None, inferred=True, why="said in full elsewhere in the report")
+
+
+def _find_around(found: Sequence[Quotation], index: int) -> Speaker | None:
+    """Who speaks right before and right after, where both are one."""
+    span = found[index].quoted[0]
+    before = next((q for q in reversed(found[:index]) if q.speaker is not None and q.act == "statement"), None)
+    after = next((q for q in found[index + 1 :] if q.speaker is not None and q.act == "statement"), None)
+    if before is None or after is None or before.speaker is None or after.speaker is None:
+        return None
+    ends, begins = before.content[-1], after.content[0]
+    near = ends.part == span.part == begins.part
+    near = near and span.start - ends.end < _NEAR and begins.start - span.end < _NEAR
+    if not near or before.speaker.name != after.speaker.name:
+        return None
+    return replace(before.speaker, span=None, inferred=True, why="between two statements of one speaker")

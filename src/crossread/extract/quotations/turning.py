@@ -1,0 +1,30 @@
+"""Tells who speaks from who is only spoken of, where a cue's grammar alone would mislead."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.frames import Frame, child
+
+
+def turn_head(head: Token, verb: Token) -> Token:
+    """Who really speaks in ``the Courier quoted NAME as saying`` and ``residents we met said``; else the head."""
+    carrier = verb.head if verb.lower_ == "saying" and verb.head.lower_ == "as" else None
+    quoting = carrier.head if carrier is not None else verb
+    if quoting.lemma_.lower() in {"quote", "cite"} and any(
+        c.lower_ == "as" and any(grandchild.lower_ == "saying" for grandchild in c.children) for c in quoting.children
+    ):
+        return child(quoting, "dobj", "nsubjpass") or head
+    met = head.lower_ in {"we", "i"} and head.head.i != verb.i
+    if met and head.i > 0 and head.nbor(-1).tag_ == "NNS":
+        return head.nbor(-1)
+    return head
+
+
+def is_undergone(passage: Passage, frame: Frame) -> bool:
+    """Whether the source is who it was said of: ``Described as a "great kid", NAME was …``, ``Asked if …, NAME``."""
+    verb = passage.doc[frame.anchor]
+    if verb.tag_ != "VBN" or verb.dep_ not in {"advcl", "acl"} or frame.pattern == "according":
+        return False
+    return not any(c.dep_ in {"aux", "auxpass", "agent", "nsubj"} for c in verb.children)
