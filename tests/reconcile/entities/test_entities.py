@@ -243,3 +243,18 @@ def test_an_office_with_a_surname_alone_is_its_holders() -> None:
 def test_an_office_does_not_go_to_the_only_relative() -> None:
     readings = [read("alpha", ("p", "President", "Osk"), ("p", "son", "Dan Osk Jr."))]
     assert people(reconcile_entities(readings)) == ["Osk", "Dan Osk Jr."]
+
+
+def test_two_initials_stand_for_a_first_name() -> None:
+    findings = reconcile_entities([read("echo", ("p", "", "T.R. Harrow")), read("wave", ("p", "", "Thomas Harrow"))])
+    assert people(findings) == ["Thomas Harrow"]
+    findings = reconcile_entities([read("echo", ("p", "", "T.R. Harrow")), read("wave", ("p", "", "Ida Harrow"))])
+    assert len(people(findings)) == 2
+
+
+def test_a_double_surname_does_not_hide_the_first_name() -> None:
+    told = [
+        read("echo", ("p", "", "Ida Rusk-Harrow")),
+        read("wave", ("p", "", "Rusk-Harrow"), ("p", "", "Rusk-Harrow")),
+    ]
+    assert people(reconcile_entities(told)) == ["Ida Rusk-Harrow"]

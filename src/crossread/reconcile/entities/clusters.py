@@ -11,6 +11,7 @@ from crossread.model.merges import Merges
 from crossread.reconcile.entities.gather import SUFFIXES, Named, fold
 from crossread.reconcile.entities.organisations import MINOR, initials, match_organisations
 from crossread.reconcile.entities.people import Match, answers_to, match_people
+from crossread.reconcile.entities.shortened import may_stand_for
 from crossread.text.lexicon import load_lexicon
 
 
@@ -47,6 +48,7 @@ def cluster_named(named: Sequence[Named], merges: Merges) -> list[Cluster]:
     for one, other in _candidate_pairs(clusters):
         _try_join(clusters, one, other, merges)
     _join_single_words(clusters, merges)
+    _join_short_organisations(clusters, merges)
     _join_settled(clusters, merges)
     return [cluster for cluster in clusters if cluster.named]
 
@@ -155,6 +157,25 @@ def _join_single_words(clusters: list[Cluster], merges: Merges) -> None:
             name = chosen[0].named[0].name
             _join(clusters, clusters.index(chosen[0]), clusters.index(cluster), f"“{short.name}” can only be “{name}”")
     clusters[:] = _unique(clusters)
+
+
+def _join_short_organisations(clusters: list[Cluster], merges: Merges) -> None:
+    """The shorter name of an organisation joins the only longer one in the story that it can stand for."""
+    bodies = [cluster for cluster in _unique(clusters) if cluster.kind == "organisation"]
+    for cluster in sorted(bodies, key=lambda cluster: -max(len(one.words) for one in cluster.named)):
+        longer = [c for c in _unique(bodies) if c is not cluster and _stands_for(cluster, c)]
+        if len(longer) == 1 and not _kept_apart(cluster, longer[0], merges):
+            short, full = cluster.named[0].name, longer[0].named[0].name
+            at, other = clusters.index(longer[0]), clusters.index(cluster)
+            _join(clusters, at, other, f"“{short}” can only be “{full}”")
+            bodies[bodies.index(cluster)] = longer[0]
+    clusters[:] = _unique(clusters)
+
+
+def _stands_for(short: Cluster, full: Cluster) -> bool:
+    """Whether every name of the one cluster may be short for some name of the other."""
+    standing = {one.words for one in short.named if any(may_stand_for(one, other) for other in full.named)}
+    return all(one.words in standing for one in short.named)
 
 
 def _offices(cluster: Cluster) -> frozenset[str]:

@@ -11,6 +11,7 @@ from crossread.model.merges import Merges
 from crossread.model.spans import Span
 from crossread.reconcile.entities.clusters import Cluster
 from crossread.reconcile.entities.gather import Named, fold, name_words
+from crossread.reconcile.entities.people import given_names
 from crossread.text.lexicon import load_words
 
 LETTERS = {"person": "p", "organisation": "o", "event": "n"}
@@ -64,6 +65,7 @@ def choose_name(named: Sequence[Named]) -> str:
         named,
         key=lambda one: (
             -len(one.words),
+            one.kind == "person" and one.name.split()[0].replace(".", "").isupper() and not one.name.isupper(),
             -reports[fold(one.name)],
             -mentions[fold(one.name)],
             one.name.isupper(),
@@ -74,9 +76,11 @@ def choose_name(named: Sequence[Named]) -> str:
 
 
 def _styled(one: Named, other: Named) -> bool:
-    """Whether a person's name is another full one with words before it."""
+    """Whether a person's name is another full one with words before it that are no first name."""
     size = len(other.core)
-    return one.kind == "person" and 1 < size < len(one.core) and one.core[-size:] == other.core
+    if one.kind != "person" or not 1 < size < len(one.core) or one.core[-size:] != other.core:
+        return False
+    return len(other.name.split()) > 1 and (one.core[0] not in given_names() or other.core[0] in given_names())
 
 
 def _settled_name(cluster: Cluster, merges: Merges) -> str | None:

@@ -41,6 +41,8 @@ def match_organisations(one: Named, other: Named) -> Match | None:
         return None
     if a == b:
         return Match("the same name")
+    if "".join(a) == "".join(b):
+        return Match("the same name, its words written together")
     if acronym_of(one, other) or acronym_of(other, one):
         return Match("an acronym and its name")
     if one.kind == "event" and len(a) != len(b):

@@ -56,11 +56,20 @@ def match_people(one: Named, other: Named) -> Match | None:
     short, long = sorted((a, b), key=len)
     if a[-1] == b[-1] and len(long) > 2 and len(short) == 2 and short[0] == long[0][0] + long[1][0]:
         return Match("same last name; initials for the first names")
+    if a[-1] == b[-1] and len(a) == len(b) == 2 and (_stands_for(one, other) or _stands_for(other, one)):
+        return Match("same last name; initials for the first names")
     if given and long[: len(short)] == short:
         return Match("one has a second last name")
     if long[-len(short) :] == short:
         return Match("one has a name or a style before it")
     return _match_misspelt(one, other)
+
+
+def _stands_for(short: Named, full: Named) -> bool:
+    """Whether the first word of ``A.J. Example`` begins with the initial of ``Ann Example``'s."""
+    written = short.name.split()[0].replace(".", "")
+    initials = written.isupper() and len(written) == 2 and not short.name.isupper()
+    return initials and written.lower() not in given_names() and full.core[0].startswith(short.core[0][0])
 
 
 def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -79,14 +88,15 @@ def _match_misspelt(one: Named, other: Named) -> Match | None:
     if len(places) != 1:
         return None
     x, y = a[places[0]], b[places[0]]
-    if not is_slip(x, y) or (places[0] == 0 and {x, y} <= _given_names() and not differs_lightly(x, y)):
+    if not is_slip(x, y) or (places[0] == 0 and {x, y} <= given_names() and not differs_lightly(x, y)):
         return None  # Two given names a letter apart are mostly two people's.
     shared = max(len(word) for at, word in enumerate(a) if at != places[0])
     return Match(f"{x!r} and {y!r} differ by a slip of spelling", True) if shared > 2 else None
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """The first names of ``lexicon/first_names.toml``, in lower case."""
     table = load_lexicon("first_names")
     return frozenset(name for group in ("female", "male", "either") for name in table[group].split())
 

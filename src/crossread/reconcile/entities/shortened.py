@@ -1,0 +1,69 @@
+"""Shorter names of organisations: ``the Post`` for ``the Norwick Post``, ``Lund`` for ``Lund Ferries Group``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crossread.reconcile.entities.gather import Named, name_words
+from crossread.reconcile.entities.organisations import content
+from crossread.text.lexicon import load_lexicon, load_words
+
+# At most so many words may be missing before a name that has its head: ``Ann B. Example High School``.
+_MOST_BEFORE = 3
+
+
+def may_stand_for(short: Named, full: Named) -> bool:
+    """Whether ``short`` is ``full`` without what comes before its own words, or without what comes behind them.
+
+    The first is so of names that keep their head and a word of their own; the second within one report that
+    has both, where no head of another body is missing: ``Lund`` is not ``Lund University``.
+    """
+    a, b = content(short), content(full)
+    if not a or len(a) >= len(b):
+        return False
+    if b[-len(a) :] == a:
+        return _keeps_own_name(a) and _may_be_missing(b[: -len(a)])
+    if b[: len(a)] != a or _is_general(a):
+        return False
+    if _is_form(b[len(a) :]):
+        return True
+    # A longer name met once may be a run of words that only begins with the name.
+    established = short.report == full.report and len(full.mentions) > 1 and not short.name.isupper()
+    return established and _is_loose(b[len(a) :])
+
+
+def _keeps_own_name(words: tuple[str, ...]) -> bool:
+    """Whether the words end in a head and have one that tells the body from others of its kind."""
+    return len(words) > 1 and words[-1] in load_words("organisations", "heads") and not _is_general(words)
+
+
+def _is_general(words: tuple[str, ...]) -> bool:
+    """Whether all the words are places or such as bodies of one kind share."""
+    general = load_words("organisations", "heads") | load_words("organisations", "places")
+    return (general | load_words("organisations", "general") | _places()).issuperset(words)
+
+
+def _may_be_missing(words: tuple[str, ...]) -> bool:
+    """Whether a report may leave these off the front; never what tells a body from its neighbour (``West``)."""
+    return len(words) <= _MOST_BEFORE and load_words("organisations", "telling").isdisjoint(words)
+
+
+def _is_form(missing: tuple[str, ...]) -> bool:
+    """Whether what is missing behind the words is the form of a company."""
+    return _forms().issuperset(missing)
+
+
+def _is_loose(missing: tuple[str, ...]) -> bool:
+    """Whether what is missing behind the words is the rest of a firm's name, not another body's head."""
+    heads = load_words("organisations", "heads") | load_words("organisations", "places")
+    return heads.isdisjoint(word for word in missing if word not in _forms())
+
+
+def _forms() -> frozenset[str]:
+    return load_words("organisations", "droppable") | load_words("organisations", "company_forms")
+
+
+@cache
+def _places() -> frozenset[str]:
+    table = load_lexicon("known_places")
+    return frozenset(word for name in table["names"] for word in name_words(name))
