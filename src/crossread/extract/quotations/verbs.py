@@ -38,6 +38,10 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
         return None
     lead = find_lead(verb, words)
     subject = find_subject(lead.verb if lead is not None and lead.speaks else verb)
+    if subject is not None and "quote" in frames and lemma not in words.showing and _is_silent(subject, words):
+        subject = _find_farther(verb, subject, words)
+        if subject is None:
+            return None
     if subject is not None and subject.lower_ == "you":
         return None
     frame = Frame(_cue(verb, lead, words, found.last), verb.i, found.act, pattern=found.pattern, content=found.content)
@@ -51,6 +55,24 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
     if addressee is not None and "addressee" in frames:
         frame.addressee = subtree(addressee)
     return frame
+
+
+def _is_silent(subject: Token, words: CueWords) -> bool:
+    """Whether the subject is a deed, a time or a quality, which says nothing."""
+    return subject.pos_ == "VERB" or (subject.pos_ == "NOUN" and subject.lemma_.lower() in words.silent)
+
+
+def _find_farther(verb: Token, silent: Token, words: CueWords) -> Token | None:
+    """Who speaks where the parse hangs the verb on a noun that cannot: ``held a conference saying …``."""
+    if verb.dep_ not in {"acl", "relcl"}:
+        return None
+    governing = silent.head
+    for _ in range(4):
+        if governing.pos_ in {"VERB", "AUX"}:
+            subject = find_subject(governing)
+            return subject if subject is not None and not _is_silent(subject, words) and subject.i != silent.i else None
+        governing = governing.head
+    return None
 
 
 def _is_naming(verb: Token, frames: dict[str, Act]) -> bool:

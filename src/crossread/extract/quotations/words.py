@@ -25,6 +25,8 @@ class CueWords:
     bare: frozenset[str]
     plain: frozenset[str]
     spoken: frozenset[str]
+    silent: frozenset[str]
+    showing: frozenset[str]
     documents: frozenset[str]
     channels: frozenset[str]
     personal: frozenset[str]
@@ -61,6 +63,8 @@ def load_cue_words() -> CueWords:
         bare=frozenset(words["bare"]),
         plain=frozenset(tables["verbs"]),
         spoken=frozenset(words["spoken"]),
+        silent=frozenset(words["silent"]),
+        showing=frozenset(verb for entry in tables["classes"] if entry["name"] == "show" for verb in entry["verbs"]),
         documents=frozenset(words["documents"]),
         channels=frozenset(words["channels"]),
         personal=frozenset(words["personal"]),
