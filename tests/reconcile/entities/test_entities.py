@@ -258,3 +258,30 @@ def test_a_double_surname_does_not_hide_the_first_name() -> None:
         read("wave", ("p", "", "Rusk-Harrow"), ("p", "", "Rusk-Harrow")),
     ]
     assert people(reconcile_entities(told)) == ["Ida Rusk-Harrow"]
+
+
+def test_one_age_makes_a_slip_of_two_first_names_a_letter_apart() -> None:
+    def aged(report: str, name: str, age: int) -> Reading:
+        text = f"{name}, {age}, was pulled out of the water."
+        made = Report(report, text, outlet=f"The {report.title()}")
+        return Reading(made, names=(NameMention("person", made.span(0, len(name)), name),))
+
+    findings = reconcile_entities([aged("echo", "Maria Rusk", 31), aged("wave", "Marie Rusk", 31)])
+    assert len(findings.people) == 1
+    assert remarks(findings, "name") == ["“Maria Rusk” in The Echo is “Marie Rusk” in The Wave."]
+    assert len(reconcile_entities([aged("echo", "Maria Rusk", 31), aged("wave", "Marie Rusk", 24)]).people) == 2
+    assert len(reconcile_entities([aged("echo", "Tom Harrow", 31), aged("wave", "Thomas Harrow", 54)]).people) == 2
+
+
+def test_a_misspelt_single_name_joins_the_person_and_is_told() -> None:
+    full = ("p", "", "Quillianne Rusk")
+    findings = reconcile_entities([read("echo", full), read("wave", ("p", "sister", "Quillianna"))])
+    assert people(findings) == ["Quillianne Rusk"]
+    assert len(remarks(findings, "name")) == 1
+
+
+def test_british_and_american_spelling_of_a_body_is_no_discrepancy() -> None:
+    one, other = ("o", "", "Federal Bureau of Harbours"), ("o", "", "Federal Bureau of Harbors")
+    findings = reconcile_entities([read("echo", one), read("wave", other)])
+    assert len(findings.organisations) == 1
+    assert not findings.discrepancies

@@ -16,6 +16,7 @@ ENOUGH = 2.0
 # Agencies that reports name as sources, as they are written.
 WIRES = frozenset({"AP", "AFP", "PA", "UPI", "EPA", "Reuters"})
 HOLIDAYS = {("new", "year"), ("new", "years"), ("independence", "day"), ("labor", "day"), ("memorial", "day")}
+OPENING = frozenset({"“", '"', "‘", "'"})
 # What stands between two names of a list.
 LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
 
@@ -106,14 +107,26 @@ def _introduce_acronyms(candidates: Sequence[Candidate]) -> None:
     """``Name (ABC)``: the acronym belongs to the name, and the name is no place."""
     for candidate in candidates:
         words, end = candidate.words, candidate.last
-        if end + 2 >= len(words) or words.text[end] != "(" or words.text[end + 2] != ")" or len(candidate) < 2:
+        at = _acronym_at(words.text, end)
+        if at is None or len(candidate) < 2:
             continue
-        short = words.text[end + 1]
+        short = words.text[at]
         letters = short.replace(".", "")
         raised = sum(letter.isupper() for letter in letters)
         if 2 <= len(letters) <= 8 and raised >= 2 and _stands_for(letters, candidate):
             candidate.acronym = short
             candidate.organisation += 4
+
+
+def _acronym_at(text: Sequence[str], end: int) -> int | None:
+    """Where the acronym stands that the words behind a name introduce: ``(ABC)``, ``(“ABC”)``, ``, or ABC,``."""
+    if text[end : end + 1] == ["("]:
+        at = end + 2 if text[end + 1 : end + 2] and text[end + 1] in OPENING else end + 1
+        if text[at + 1 : at + 2] and (text[at + 1] == ")" or text[at + 2 : at + 3] == [")"]):
+            return at
+    if text[end : end + 2] == [",", "or"] and text[end + 3 : end + 4] and text[end + 3] in {",", "."}:
+        return end + 2
+    return None
 
 
 def _stands_for(letters: str, candidate: Candidate) -> bool:

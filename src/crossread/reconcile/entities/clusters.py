@@ -10,7 +10,7 @@ from crossread.model.mentions import NameKind
 from crossread.model.merges import Merges
 from crossread.reconcile.entities.gather import SUFFIXES, Named, fold
 from crossread.reconcile.entities.organisations import MINOR, initials, match_organisations
-from crossread.reconcile.entities.people import Match, answers_to, match_people
+from crossread.reconcile.entities.people import Match, answers_by_slip, answers_to, match_people
 from crossread.reconcile.entities.shortened import may_stand_for
 from crossread.text.lexicon import load_lexicon
 
@@ -147,6 +147,9 @@ def _join_single_words(clusters: list[Cluster], merges: Merges) -> None:
             continue
         short = cluster.named[0]
         bearers = [c for c in full if any(len(o.core) > 1 and answers_to(short, o) for o in c.named)]
+        if not bearers:
+            _join_slip(clusters, cluster, full, merges)
+            continue
         by_last = [c for c in bearers if any(o.core[-1] == short.core[0] for o in c.named)]
         chosen = by_last if len(by_last) == 1 else _share_office(cluster, by_last) or bearers
         if (
@@ -157,6 +160,15 @@ def _join_single_words(clusters: list[Cluster], merges: Merges) -> None:
             name = chosen[0].named[0].name
             _join(clusters, clusters.index(chosen[0]), clusters.index(cluster), f"“{short.name}” can only be “{name}”")
     clusters[:] = _unique(clusters)
+
+
+def _join_slip(clusters: list[Cluster], cluster: Cluster, full: Sequence[Cluster], merges: Merges) -> None:
+    """A single word that nobody bears joins the only person of whose name it is a slip, in other reports."""
+    short = cluster.named[0]
+    meant = [c for c in full if any(answers_by_slip(short, one) for one in c.named)]
+    if len(meant) == 1 and len(cluster.named) == 1 and not _kept_apart(cluster, meant[0], merges):
+        why = f"“{short.name}” is a slip of spelling for “{meant[0].named[0].name}”"
+        _join(clusters, clusters.index(meant[0]), clusters.index(cluster), why)
 
 
 def _join_short_organisations(clusters: list[Cluster], merges: Merges) -> None:

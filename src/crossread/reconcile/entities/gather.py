@@ -12,6 +12,7 @@ from crossread.model.mentions import NameKind, NameMention, Reading
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr"})
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
+_AGE = re.compile(r"\s{0,2}[,(]\s{0,2}(\d{1,3})(?=[),;.]|\s(?:and|of)\b)")
 _NICKNAME = re.compile(r"[\"“‘']\s*[^\"“”‘’']{1,30}[\"”’']\s*")
 
 
@@ -28,12 +29,13 @@ def name_words(text: str) -> tuple[str, ...]:
 
 @dataclass(eq=False)
 class Named:
-    """All mentions of one name in one report."""
+    """All mentions of one name in one report; ``ages`` are those that stand behind it, ``NAME, 41,``."""
 
     report: str
     kind: NameKind
     name: str
     mentions: tuple[NameMention, ...]
+    ages: frozenset[int] = frozenset()
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -74,17 +76,25 @@ class Named:
 def gather_named(readings: Sequence[Reading]) -> list[Named]:
     """One Named for each name of each report, in a fixed order; spellings in capitals join the others."""
     found: dict[tuple[str, str, tuple[str, ...]], list[NameMention]] = {}
+    texts = {reading.report.id: reading.report.text for reading in readings}
     for reading in readings:
         for mention in reading.names:
             if mention.kind != "other":
                 words = name_words(mention.name) or (mention.name,)
                 found.setdefault((reading.report.id, mention.kind, words), []).append(mention)
     named = [
-        Named(report, mentions[0].kind, _best_name(mentions), tuple(mentions))
+        Named(report, mentions[0].kind, _best_name(mentions), tuple(mentions), _read_ages(mentions, texts[report]))
         for (report, _, _), mentions in found.items()
     ]
     named.sort(key=lambda one: one.key)
     return [one for one in named if not _too_thin(one)]
+
+
+def _read_ages(mentions: Sequence[NameMention], text: str) -> frozenset[int]:
+    """The ages that the report gives directly behind the name."""
+    ends = [mention.span.end for mention in mentions if mention.kind == "person" and mention.span.part == "text"]
+    found = (_AGE.match(text, end) for end in ends)
+    return frozenset(int(match.group(1)) for match in found if match)
 
 
 def _best_name(mentions: Sequence[NameMention]) -> str:

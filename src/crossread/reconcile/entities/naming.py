@@ -18,10 +18,16 @@ def find_name_discrepancies(clusters: Sequence[Cluster], outlets: Mapping[str, s
     """One remark for each entity with two or more wordings that are not just shorter or fuller forms."""
     found = []
     for cluster in clusters:
-        variants = _variants([one for one in cluster.named if len(one.words) > 1])
+        variants = _variants([one for one in cluster.named if len(one.words) > 1 or _is_slip_of(one, cluster)])
         if len(variants) > 1:
             found.append(_discrepancy(variants, outlets))
     return found
+
+
+def _is_slip_of(one: Named, cluster: Cluster) -> bool:
+    """Whether a person's single word is in none of the full names, and so misspells one."""
+    words = {word for other in cluster.named if len(other.words) > 1 for word in other.words}
+    return one.kind == "person" and bool(words) and one.core[0] not in words
 
 
 def _variants(named: Sequence[Named]) -> list[list[Named]]:
@@ -41,6 +47,8 @@ def _variants(named: Sequence[Named]) -> list[list[Named]]:
 def _agree(one: Named, other: Named) -> bool:
     if one.words == other.words:
         return True
+    if one.kind == "person" and min(len(one.words), len(other.words)) == 1:
+        return False
     match = match_named(one, other)
     return match is None or not match.differs
 

@@ -6,10 +6,17 @@ from functools import cache
 
 from crossread.reconcile.entities.gather import Named
 from crossread.reconcile.entities.people import Match
+from crossread.text.dialects import same_spelling
 from crossread.text.lexicon import load_lexicon, load_words
 from crossread.text.spelling import is_inflected, is_slip
 
 MINOR = frozenset({"of", "the", "and", "for", "on", "in", "at", "to", "de", "a"})
+SHORT_HEADS = {
+    "pd": ("police", "department"),
+    "dept": ("department",),
+    "univ": ("university",),
+    "assn": ("association",),
+}
 COUNTRIES = frozenset({"us", "usa", "uk"})
 
 
@@ -22,7 +29,7 @@ def _renderings() -> dict[str, str]:
 
 def content(one: Named) -> tuple[str, ...]:
     """The name's words without the small ones and a leading country."""
-    words = tuple(word for word in one.words if word not in MINOR)
+    words = tuple(word for part in one.words if part not in MINOR for word in SHORT_HEADS.get(part, (part,)))
     return words[1:] if len(words) > 2 and words[0] in COUNTRIES else words
 
 
@@ -101,6 +108,8 @@ def _match_misspelt(one: Named, other: Named) -> Match | None:
     if len(differing) != 1:
         return None
     x, y = differing[0]
+    if same_spelling(x, y):
+        return Match(f"{x!r} and {y!r} are British and American spellings of one word")
     if is_inflected(x, y):
         if one.kind == "organisation" and (x, y) == (a[-1], b[-1]):
             return Match("the same name in the plural")

@@ -45,6 +45,8 @@ def match_people(one: Named, other: Named) -> Match | None:
     bare, suffixed = (a, b) if other.suffix else (b, a)
     if one.suffix != other.suffix and len(bare) > len(suffixed):
         return None
+    if a != b and _ages_differ(one, other):
+        return None
     if a == b:
         differs = one.suffix != other.suffix
         return Match("the same name, once without its last part" if differs else "the same name", differs)
@@ -88,10 +90,30 @@ def _match_misspelt(one: Named, other: Named) -> Match | None:
     if len(places) != 1:
         return None
     x, y = a[places[0]], b[places[0]]
-    if not is_slip(x, y) or (places[0] == 0 and {x, y} <= given_names() and not differs_lightly(x, y)):
+    alike = is_slip(x, y, least=3 if one.ages & other.ages else 5)
+    if not alike or (places[0] == 0 and {x, y} <= given_names() and not _may_be_one(one, other, x, y)):
         return None  # Two given names a letter apart are mostly two people's.
     shared = max(len(word) for at, word in enumerate(a) if at != places[0])
     return Match(f"{x!r} and {y!r} differ by a slip of spelling", True) if shared > 2 else None
+
+
+def _ages_differ(one: Named, other: Named) -> bool:
+    """Whether both reports give ages, and all are further apart than one birthday."""
+    return bool(one.ages and other.ages) and all(abs(x - y) > 1 for x in one.ages for y in other.ages)
+
+
+def _may_be_one(one: Named, other: Named, x: str, y: str) -> bool:
+    """Whether two first names a letter apart may be one's all the same: by their letters, or by one age in both."""
+    return differs_lightly(x, y) or bool(one.ages & other.ages)
+
+
+def answers_by_slip(short: Named, full: Named) -> bool:
+    """Whether a single word is a slip of the full name's first or last word, and no name of its own."""
+    word = short.core[0]
+    if len(full.core) < 2 or (short.gender and full.gender and short.gender != full.gender):
+        return False
+    first, last = full.core[0], full.core[-1]
+    return is_slip(word, last, least=6) or (is_slip(word, first, least=6) and word not in given_names())
 
 
 @cache
