@@ -157,6 +157,10 @@ def _words_before(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range 
         and (doc[first - 1].pos_ in _NAMING or doc[first - 1].text in {",", "-"})
     ):
         first -= 1
+    # A trade before a name is often taken for a verb: "…," screenwriter NAME wrote.
+    trade = doc[first - 1] if run is not None and 0 < first < frame.cue[0] else None
+    if trade is not None and trade.is_alpha and trade.tag_ in {"VB", "VBP", "NN"} and 0 <= trade.idx - start < 3:
+        first -= 1
     while first < frame.cue[0] and (doc[first].pos_ in {"ADP", "CCONJ", "PART"} or doc[first].is_punct):
         first += 1
     return (first, frame.cue[0]) if first < frame.cue[0] and frame.cue[0] - first < 16 else None

@@ -110,7 +110,7 @@ def is_headless(verb: Token) -> bool:
         verb.dep_ == "acl"
         and verb.tag_ in {"VBN", "VBD"}
         and head.dep_ == "ROOT"
-        and head.pos_ == "PROPN"
+        and head.pos_ in {"PROPN", "NOUN"}
         and verb.doc[verb.i - 1].text == ","
     )
 

@@ -51,7 +51,8 @@ def _ends_sentence(text: str, run: Run) -> bool:
 def _is_aside(passage: Passage, frame: Frame) -> bool:
     """Whether the cue only says whose a thing is: ``the parties cited by the council``."""
     anchor = passage.doc[frame.anchor]
-    return frame.pattern == "quote" and anchor.dep_ == "acl" and anchor.tag_ == "VBN"
+    hangs = anchor.dep_ == "acl" and anchor.tag_ == "VBN" and anchor.head.dep_ != "ROOT"
+    return frame.pattern == "quote" and hangs
 
 
 def _owner(passage: Passage, run: Run, after: int, near: Sequence[tuple[Range, Frame]]) -> Frame | None:
