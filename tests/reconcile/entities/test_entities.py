@@ -285,3 +285,9 @@ def test_british_and_american_spelling_of_a_body_is_no_discrepancy() -> None:
     findings = reconcile_entities([read("echo", one), read("wave", other)])
     assert len(findings.organisations) == 1
     assert not findings.discrepancies
+
+
+def test_a_slip_beside_a_middle_initial_is_told() -> None:
+    findings = reconcile_entities([read("echo", ("p", "", "Tom Harrows")), read("wave", ("p", "", "Tom R. Harriws"))])
+    assert len(findings.people) == 1
+    assert len(remarks(findings, "name")) == 1

@@ -246,3 +246,10 @@ def test_occasions_that_cannot_be_one_are_told() -> None:
     found = find(at("echo", "in an interview"), at("wave", "at a news conference"))
     assert [difference.kind for difference in found.quotes[0].differences] == ["occasion"]
     assert find(at("echo", "in an interview"), at("wave", "in a statement")).quotes[0].differences == ()
+
+
+def test_a_sentence_broken_round_its_speaker_is_one_quote_with_the_whole_one() -> None:
+    found = find(reading("echo", FIRST, SECOND), reading("tide", TOGETHER), reading("wave", SECOND))
+    assert [len(quote.versions) for quote in found.quotes] == [4]
+    assert [difference.summary.split()[1] for difference in found.quotes[0].differences] == ["Wave"]
+    assert found.discrepancies == ()

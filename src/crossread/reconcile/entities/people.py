@@ -84,6 +84,8 @@ def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _match_misspelt(one: Named, other: Named) -> Match | None:
     """The same name but for a slip in one word, in different reports."""
     a, b = one.core, other.core
+    if len(a) != len(b) and a[0] == b[0] and min(len(a), len(b)) == 2:
+        a, b = (a[0], a[-1]), (b[0], b[-1])  # a middle name or initial in one of them
     if one.report == other.report or len(a) != len(b) or (one.gender and other.gender and one.gender != other.gender):
         return None
     places = [at for at, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from crossread.model.accounts import Entity
 from crossread.model.findings import QuotationFindings
 from crossread.model.mentions import Reading
+from crossread.reconcile.quotations.between import Between
 from crossread.reconcile.quotations.joining import join_utterances
 from crossread.reconcile.quotations.quotes import compose_indirect, compose_quotes, first_span
 from crossread.reconcile.quotations.speakers import Directory
@@ -28,7 +29,9 @@ def reconcile_quotations(readings: Sequence[Reading], people: Sequence[Entity]) 
     """
     directory = Directory(people, readings)
     utterances = collect_utterances(readings)
-    joined = join_utterances(utterances, [directory.key(u.quotation.speaker) for u in utterances])
+    between = Between(utterances, readings, directory)
+    keys = [directory.key(u.quotation.speaker) for u in utterances]
+    joined = join_utterances(utterances, keys, between.says_else)
     quotes, discrepancies = compose_quotes(utterances, joined, directory, readings)
     quotes.extend(compose_indirect(readings, directory))
     position = {reading.report.id: number for number, reading in enumerate(readings)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from crossread.reconcile.quotations.bridges import cut_bridges
 from crossread.reconcile.quotations.links import Link, find_components
 from crossread.reconcile.quotations.utterances import Utterance
 
+SaysElse = Callable[[int, int, int], bool]
 # A pair of neighbouring words in more runs than this says nothing about which belong together.
 _COMMON_PAIR = 60
 # How much longer a version may be than another whose words it changes.
@@ -32,14 +33,17 @@ class Joined:
     run_together: tuple[tuple[int, int, int], ...]
 
 
-def join_utterances(utterances: Sequence[Utterance], speakers: Sequence[str | None]) -> Joined:
-    """Group the utterances; ``speakers`` holds for each the key of its speaker, or None where unknown."""
+def join_utterances(utterances: Sequence[Utterance], speakers: Sequence[str | None], says_else: SaysElse) -> Joined:
+    """Group the utterances; ``speakers`` holds for each the key of its speaker, or None where unknown.
+
+    ``says_else`` says of a run and two utterances that it holds whether something else is said between the two.
+    """
     links = [
         Link(left, right, alignment)
         for left, right in _candidates(utterances)
         if (alignment := _match(utterances[left], utterances[right], _compatible(speakers, left, right))) is not None
     ]
-    kept, together = _divide_run_together(utterances, cut_bridges(utterances, links, speakers))
+    kept, together = _divide_run_together(utterances, cut_bridges(utterances, links, speakers), says_else)
     return Joined(find_components(len(utterances), kept), tuple(kept), tuple(together))
 
 
@@ -96,9 +100,13 @@ def _is_whole_but_small(left: Utterance, right: Utterance, alignment: Alignment)
 
 
 def _divide_run_together(
-    utterances: Sequence[Utterance], links: Sequence[Link]
+    utterances: Sequence[Utterance], links: Sequence[Link], says_else: SaysElse
 ) -> tuple[list[Link], list[tuple[int, int, int]]]:
-    """Keep a run that holds two utterances of another report with the first of them only."""
+    """Keep a run that holds two statements of another report with the first of them only.
+
+    They are two where that report has the speaker say something else between them; a sentence that it only breaks
+    round ``he said``, or takes up again further down, is one.
+    """
     reach: dict[int, list[tuple[tuple[int, int], int]]] = defaultdict(list)
     for link in links:
         reach[link.left].append((link.alignment.left_range(), link.right))
@@ -107,26 +115,35 @@ def _divide_run_together(
     together: list[tuple[int, int, int]] = []
     for index, found in sorted(reach.items()):
         sentences = [(span, other) for span, other in sorted(found) if _is_whole(utterances[other])]
-        if not sentences:
+        pairs = [pair for pair in _apart(utterances, sentences) if says_else(index, pair.first, pair.second)]
+        if not pairs:
             continue
-        first_span, first = sentences[0]
-        for span, other in sentences[1:]:
-            if span[0] >= first_span[1] and other != first:
-                dropped.add((min(index, other), max(index, other)))
-        together.extend((index, one, two) for one, two in _apart(utterances, sentences))
+        border = min(pair.start for pair in pairs)
+        dropped.update((min(index, other), max(index, other)) for span, other in sentences if span[0] >= border)
+        together.extend((index, pair.first, pair.second) for pair in pairs)
     return [link for link in links if (link.left, link.right) not in dropped], together
 
 
-def _apart(utterances: Sequence[Utterance], found: Sequence[tuple[tuple[int, int], int]]) -> list[tuple[int, int]]:
-    """Pairs of one report's utterances that lie one behind the other in the run."""
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Two utterances of one report in a run, and the word of the run at which the second begins."""
+
+    first: int
+    second: int
+    start: int
+
+
+def _apart(utterances: Sequence[Utterance], found: Sequence[tuple[tuple[int, int], int]]) -> list[_Pair]:
+    """Pairs of one report's utterances that lie one directly behind the other in the run."""
     by_reading: dict[int, list[tuple[tuple[int, int], int]]] = defaultdict(list)
     for span, other in found:
         by_reading[utterances[other].reading].append((span, other))
-    pairs: list[tuple[int, int]] = []
-    for _, inside in sorted(by_reading.items()):
-        first_span, first = inside[0]
-        pairs.extend((first, other) for span, other in inside[1:] if span[0] >= first_span[1])
-    return pairs
+    return [
+        _Pair(first, second, second_span[0])
+        for _, inside in sorted(by_reading.items())
+        for (first_span, first), (second_span, second) in pairwise(inside)
+        if second_span[0] >= first_span[1] and first < second
+    ]
 
 
 def _is_whole(utterance: Utterance) -> bool:

@@ -47,14 +47,14 @@ def compose_quotes(
                 note_change(pair.reference, pair.other, change),
             )
             for pair in compared
-            for change in pair.told()
+            for change in pair.told(compared)
         ]
         differences += tell_paraphrases(members, readings, directory)
         differences += tell_occasions(members, names)
         quotes.append(_quote(members, directory, differences))
         discrepancies.extend(altered(pairs, names) for pairs in alike_alterations(compared))
         discrepancies.extend(_two_speakers(compared, directory, names))
-    for run, pairs in find_run_together(utterances, joined, readings, directory):
+    for run, pairs in find_run_together(utterances, joined):
         discrepancies.append(run_together(run, pairs, names))
     return quotes, discrepancies
 

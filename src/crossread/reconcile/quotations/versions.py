@@ -6,19 +6,15 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.model.mentions import Reading
 from crossread.reconcile.quotations.aligning import Alignment, align
 from crossread.reconcile.quotations.differences import Change, find_changes, phrase_change
 from crossread.reconcile.quotations.joining import Joined
 from crossread.reconcile.quotations.links import Link
 from crossread.reconcile.quotations.natures import find_nature
-from crossread.reconcile.quotations.speakers import Directory
-from crossread.reconcile.quotations.utterances import Utterance, split_words
+from crossread.reconcile.quotations.utterances import Utterance
 
 # Shared words, and their share of the longer version, from which two versions are the whole of one utterance.
 _WHOLE_WORDS, _WHOLE_SHARE = 6, 0.8
-# A run of so many words is a sentence of its own; words of more letters than this carry what is said.
-_SENTENCE, _LONG_WORD = 5, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +26,25 @@ class Compared:
     alignment: Alignment
     changes: tuple[Change, ...]
 
-    def told(self) -> list[Change]:
-        """The changes worth telling: a fragment's missing ends are none."""
+    def told(self, compared: Sequence[Compared]) -> list[Change]:
+        """The changes worth telling: a fragment's missing ends are none, nor those that the report has elsewhere.
+
+        ``compared`` are all versions of the group: a report that breaks a sentence round ``he said`` has two.
+        """
         fragment = len(self.other.words) < len(self.reference.words) / 2
-        return [change for change in self.changes if not (fragment and change.edge)]
+        return [
+            change
+            for change in self.changes
+            if not (change.edge and (fragment or any(self._completes(other, change) for other in compared)))
+        ]
+
+    def _completes(self, version: Compared, change: Change) -> bool:
+        """Whether another version of the same report has the words that are missing here."""
+        if version.other.reading != self.other.reading or version.reference is not self.reference:
+            return False
+        first, last = version.alignment.left_range()
+        shared = min(last, change.left[1]) - max(first, change.left[0])
+        return change.kind == "dropped" and shared >= _WHOLE_SHARE * (change.left[1] - change.left[0])
 
     def alterations(self) -> list[Change]:
         """Changes inside what two reports share that no brackets or ellipsis own up to, nor only a desk's spelling."""
@@ -95,49 +106,15 @@ def alike_alterations(compared: Sequence[Compared]) -> list[list[Compared]]:
 
 
 def find_run_together(
-    utterances: Sequence[Utterance], joined: Joined, readings: Sequence[Reading], directory: Directory
+    utterances: Sequence[Utterance], joined: Joined
 ) -> list[tuple[Utterance, list[tuple[Utterance, Utterance]]]]:
-    """Runs that hold two statements between which another report has the speaker say something else.
-
-    What is said between may be quoted or told in the report's own words. An ellipsis in the run owns up to it.
-    """
+    """Runs that hold two whole statements of another report; an ellipsis in the run owns up to it."""
     held: dict[int, list[tuple[Utterance, Utterance]]] = defaultdict(list)
     for run, first, second in joined.run_together:
         one, two = utterances[first], utterances[second]
-        if not (one.is_sentence() and two.is_sentence()) or _owns_up(utterances[run], one, two):
-            continue
-        quoted = any(
-            u.speaker == one.speaker and _is_new(utterances[run], u.words) for u in utterances[first + 1 : second]
-        )
-        if quoted or _tells_between(utterances[run], one, two, readings[one.reading], directory):
+        if one.is_sentence() and two.is_sentence() and not _owns_up(utterances[run], one, two):
             held[run].append((one, two))
     return [(utterances[run], held[run]) for run in sorted(held)]
-
-
-def _is_new(run: Utterance, words: Sequence[str]) -> bool:
-    """Whether a sentence's words are no part of the run."""
-    return len(words) >= _SENTENCE and " ".join(words) not in " ".join(run.words)
-
-
-def _tells_between(run: Utterance, one: Utterance, two: Utterance, reading: Reading, directory: Directory) -> bool:
-    """Whether between the two the report tells, in its own words, something else that the speaker said."""
-    who = directory.key(one.quotation.speaker)
-    return who is not None and any(
-        not told.quoted
-        and told.act == "statement"
-        and one.span.end <= span.start
-        and span.end <= two.span.start
-        and span.part == one.span.part
-        and directory.key(told.speaker) == who
-        and _is_new_content(run, span.text)
-        for told in reading.quotations
-        for span in told.content[:1]
-    )
-
-
-def _is_new_content(run: Utterance, text: str) -> bool:
-    words = [word for word, _, _ in split_words(text) if len(word) > _LONG_WORD]
-    return len(words) > 1 and sum(word in run.words for word in words) < len(words) / 2
 
 
 def _owns_up(run: Utterance, one: Utterance, two: Utterance) -> bool:
