@@ -10,7 +10,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.cast import Cast
 from crossread.extract.quotations.casting import open_cast
 from crossread.extract.quotations.channels import find_addressee, find_channel
-from crossread.extract.quotations.continuing import Trail, continue_speech
+from crossread.extract.quotations.continuing import Trail, continue_speech, end_speech, find_signature
 from crossread.extract.quotations.finding import colon_frame
 from crossread.extract.quotations.frames import sentence
 from crossread.extract.quotations.joining import Statement, find_statements
@@ -53,6 +53,7 @@ def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]
         report.open_statement = bool(runs[index]) and not runs[index][-1].closed
         if report.open_statement:
             report.trail.left_open = index
+            report.trail.open_speaker = report.found[-1].speaker if report.found else None
         report.trail.lead = _find_lead(report, index, passage, statements)
     return settle_speakers(report.found)
 
@@ -120,8 +121,18 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
     cast = report.cast
     if statement.frame is not None and statement.frame.source is not None:
         return resolve_speaker(cast, index, statement.passage, statement.frame, report.words)
+    if statement.frame is not None and statement.frame.pattern == "colon":
+        return continue_speech(cast, index, statement.passage, statement.start, report.trail)
     if not statement.continues:
         return None
+    text, run = statement.passage.text, statement.runs[-1]
+    signature = find_signature(cast, index, statement.passage, run.end)
+    if signature is not None:
+        return signature
+    if not statement.runs[0].opened and statement.start == 0 and statement.passage.kind != "quotation":
+        return end_speech(index, report.trail)
+    if text[: run.end].rstrip("”\"'’ ").endswith(",") and text[run.end :].strip()[:1].isalpha():
+        return None  # the words behind the comma are no cue that is known, and may name another
     if statement.passage.kind == "quotation" and not report.found and report.trail.lead is None:
         return None
     return continue_speech(cast, index, statement.passage, statement.start, report.trail)

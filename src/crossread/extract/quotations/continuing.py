@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cast import MAIN_SUBJECT, Cast, Known
+from crossread.extract.quotations.cast import MAIN_SUBJECT, SUBJECT, Cast, Known
 from crossread.extract.quotations.frames import Range, sentence
 from crossread.model.mentions import Speaker
 
+_BEHIND = re.compile(r"\s*(?:(?:[—–―]|--?)\s*)?")
+_SIGNED = re.compile(r"(?:,[^“”\".]{0,80})?\.?\s*$")
 # Paragraphs that may stand between the parts of one speech, such as captions and notes.
 _FURTHEST = 3
 
 
 @dataclass(slots=True)
 class Trail:
-    """The last statement read, with the paragraph and the sentence of its cue, and the last paragraph left open.
+    """The last statement read, with the paragraph and the sentence of its cue.
+
+    ``left_open`` is the last paragraph whose quotation no mark closes, ``open_speaker`` who speaks there.
 
     ``lead`` is who speaks next where the last paragraph ends with a colon.
     """
@@ -25,6 +30,7 @@ class Trail:
     passage: int = -10
     sentence: int = -1
     left_open: int = -10
+    open_speaker: Speaker | None = None
     lead: Speaker | None = None
 
 
@@ -44,6 +50,22 @@ def continue_speech(cast: Cast, index: int, passage: Passage, at: int, trail: Tr
     elif trail.passage >= 0 and _turns_to_another(cast, trail, last):
         return None
     return _go_on(last)
+
+
+def end_speech(index: int, trail: Trail) -> Speaker | None:
+    """The speaker of a paragraph with a closing mark alone, which ends what an earlier one left open."""
+    if trail.open_speaker is None or index - trail.left_open > _FURTHEST:
+        return None
+    return _go_on(trail.open_speaker)
+
+
+def find_signature(cast: Cast, index: int, passage: Passage, end: int) -> Speaker | None:
+    """The person whose name alone stands behind the words, to the end of the paragraph: ``"…" — NAME``."""
+    for known in cast.names[index]:
+        ahead = known.person and not known.quoted and known.titled >= end
+        if ahead and _BEHIND.fullmatch(passage.text, end, known.titled) and _SIGNED.match(passage.text, known.end):
+            return Speaker(known.name, passage.chars(known.titled, known.end), True, why="named behind it")
+    return None
 
 
 def _go_on(last: Speaker) -> Speaker:
@@ -83,12 +105,13 @@ def _sentence_before(passage: Passage, at: int) -> Range:
 
 
 def _find_leader(cast: Cast, index: int, passage: Passage, first: int, last: int) -> Known | None:
-    """The person that is the subject of the sentence of these tokens."""
+    """The person that is the subject of the sentence of these tokens; of any clause of it, before a colon."""
     if first >= last:
         return None
     start, end = passage.doc[first].idx, passage.doc[last - 1].idx + len(passage.doc[last - 1])
     inside = [k for k in cast.names[index] if start <= k.start and k.end <= end]
-    leading = [k for k in inside if k.person and not k.quoted and k.weight == MAIN_SUBJECT]
+    least = SUBJECT if passage.text[start:end].endswith(":") else MAIN_SUBJECT
+    leading = [k for k in inside if k.person and not k.quoted and k.weight >= least]
     return leading[0] if len({known.name for known in leading}) == 1 else None
 
 

@@ -10,7 +10,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.finding import colon_frame, find_frames
 from crossread.extract.quotations.frames import Frame, Range, sentence, trim
 from crossread.extract.quotations.marks import Run
-from crossread.extract.quotations.owning import assign_runs
+from crossread.extract.quotations.owning import assign_runs, goes_on
 from crossread.extract.quotations.terms import is_heading, is_long, is_sentence_like, is_term, is_work
 from crossread.extract.quotations.words import CueWords
 
@@ -62,17 +62,19 @@ def _raise_participles(passage: Passage, frames: list[Frame]) -> list[Frame]:
     for frame in frames:
         anchor = passage.doc[frame.anchor]
         outer = None
-        if anchor.tag_ == "VBG" and frame.head is not None and frame.cue[0] > 0 and anchor.dep_ != "acl":
-            outer = _find_outer(frame, raised) if passage.doc[frame.cue[0] - 1].text == "," else None
+        beside = frame.cue[0] > 0 and passage.doc[frame.cue[0] - 1].text in {",", "”", '"'}
+        if anchor.tag_ == "VBG" and beside and anchor.dep_ != "acl":
+            outer = _find_outer(frame, raised)
         raised.append(frame if outer is None else replace(frame, source=outer.source, head=outer.head))
     return raised
 
 
 def _find_outer(frame: Frame, before: Sequence[Frame]) -> Frame | None:
     """The statement, of those before, inside whose words the frame's own source stands."""
+    at = frame.head if frame.head is not None else frame.anchor
     for outer in before:
         told = outer.act == "statement" and outer.source is not None and outer.anchor < frame.anchor
-        if told and frame.head is not None and any(first <= frame.head < last for first, last in outer.content):
+        if told and any(first <= at < last for first, last in outer.content):
             return outer
     return None
 
@@ -198,7 +200,7 @@ def _take_loose(passage: Passage, run: Run, statements: list[Statement], frames:
         return None
     start, _ = sentence(token[0])
     before = [f for f in frames if start <= f.anchor and doc[f.cue[1] - 1].idx < run.start]
-    near = [f for f in before if f.act == "statement"]
+    near = [f for f in before if f.act == "statement" and not goes_on(passage, f, run)]
     if not near and is_long(passage.text, run):
         near = [f for f in before if f.act == "stance" and f.source is not None and doc[f.anchor].dep_ == "ROOT"]
     if not near:

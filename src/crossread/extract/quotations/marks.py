@@ -54,11 +54,17 @@ def find_runs(text: str) -> list[Run]:
     A run that is never closed goes on to the passage's end where the passage or a sentence opens
     with it, and is dropped otherwise. Linear in the length of the text.
     """
-    skipped = [match.span() for match in _NO_MARK.finditer(text)]
+    skipped = [match.span() for match in _NO_MARK.finditer(text) if not _ends_label(text, match)]
     doubles = _find_doubles(text, skipped)
     singles = _find_singles(text, skipped, doubles)
     found = (run for run in (*doubles, *singles) if _HOLDS_WORD.search(text, run.start, run.end))
     return sorted(found, key=lambda run: run.start)
+
+
+def _ends_label(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like inches closes a mark that was opened a few words before: ``"Unit 3" fired``."""
+    start = text.rfind('"', max(0, match.start() - 30), match.start())
+    return match[0][-1] == '"' and match[0][0].isdigit() and start >= 0 and _opens_word(text, start, start + 1)
 
 
 def _find_doubles(text: str, skipped: list[tuple[int, int]]) -> list[Run]:

@@ -23,9 +23,10 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 @dataclass(frozen=True, slots=True)
 class Humans:
-    """Common nouns for one person: noun to the gender that it tells, None where it tells none."""
+    """Common nouns for one person, to the gender that each tells, None where it tells none; nouns for several."""
 
     genders: dict[str, Gender | None]
+    groups: frozenset[str]
 
 
 @cache
@@ -35,7 +36,7 @@ def load_humans() -> Humans:
     genders: dict[str, Gender | None] = dict.fromkeys(table["either"])
     genders.update(dict.fromkeys(table["female"], "female"))
     genders.update(dict.fromkeys(table["male"], "male"))
-    return Humans(genders)
+    return Humans(genders, frozenset(table["groups"]))
 
 
 def find_subjects(passage: Passage, runs: Sequence[Run]) -> list[Token]:

@@ -13,6 +13,8 @@ from crossread.extract.quotations.marks import Run
 from crossread.extract.quotations.terms import is_named, is_work
 
 _BESIDE = re.compile(r"[\s,—–\-]*")
+# Verbs that tell of a speech only with a comma.
+_PHASES = frozenset({"begin", "start", "continue", "finish", "end", "stop", "keep"})
 _INTRODUCES = re.compile(r"[^.;!?]{0,160}?[:,]\s*$|\s*(?:[^.;!?:]{0,60}\bthat\s*)?$")
 
 
@@ -67,10 +69,15 @@ def _owner(passage: Passage, run: Run, after: int, near: Sequence[tuple[Range, F
         if run.end <= group[0]
         and group[1] <= after
         and _follows(text, run, group, frame)
+        and not _is_infinitive(passage, frame)
         and not _leads_on(passage, run, group, frame, after)
     ]
     plain = [frame for frame in behind if not _tells_more(frame)]
-    leading = [frame for group, frame in near if group[1] <= run.start and _leads(text, group, run)]
+    leading = [
+        frame
+        for group, frame in near
+        if group[1] <= run.start and _leads(text, group, run) and not goes_on(passage, frame, run)
+    ]
     if plain and plain[0].pattern == "according":
         inner = _around(passage, run, near)
         plain = [inner] if inner is not None else plain
@@ -79,6 +86,20 @@ def _owner(passage: Passage, run: Run, after: int, near: Sequence[tuple[Range, F
     if leading:
         return leading[-1]
     return behind[0] if behind and not _ends_sentence(text, run) else None
+
+
+def _is_infinitive(passage: Passage, frame: Frame) -> bool:
+    """Whether the cue has no speaker of its own: ``it is "not accurate" to say so``."""
+    anchor = passage.doc[frame.anchor]
+    return anchor.tag_ == "VB" and any(c.lower_ == "to" for c in anchor.children)
+
+
+def goes_on(passage: Passage, frame: Frame, run: Run) -> bool:
+    """Whether the verb says that a deed goes on, not a speech: ``he began "making sure"``, without a comma."""
+    anchor = passage.doc[frame.anchor]
+    start, _ = run.inner(passage.text)
+    beside = passage.text[anchor.idx + len(anchor) : run.start].strip() == ""
+    return beside and anchor.lemma_.lower() in _PHASES and passage.text[start].islower()
 
 
 def _tells_more(frame: Frame) -> bool:
@@ -108,7 +129,11 @@ def _follows(text: str, run: Run, group: Range, frame: Frame) -> bool:
 def _leads_on(passage: Passage, run: Run, group: Range, frame: Frame, after: int) -> bool:
     """Whether the cue behind a full stop introduces the next quotation: ``… "the old port." Lund said, "We …"``."""
     text = passage.text
-    if not _ends_sentence(text, run) or after >= len(text):
+    if after >= len(text):
+        return False
+    if text[group[1] : after].strip() == ":":
+        return True
+    if not _ends_sentence(text, run):
         return False
     last = group[1]
     if frame.addressee is not None and 0 <= passage.doc[frame.addressee[0]].idx - last < 3:

@@ -23,6 +23,7 @@ _GROUP = frozenset({"they", "them", "their", "we", "our", "us", "it", "its", "i"
 _BELONGS = re.compile(r" (?:of|for|at|from|with)(?: the)? (?:[A-Z][\w’'.&\-]{0,30} ){0,4}")
 _TOGETHER = "pronoun: the last speakers"
 _JOINED = re.compile(r" and (?:the )?[A-Z]")
+_ADDING = frozenset({"add", "continue"})
 _AGED = re.compile(r"the \d{1,3}[- –]years?[- –]old(?: [a-z]+)?")
 _PLAIN = frozenset({"det", "case", "relcl", "appos", "punct"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -149,12 +150,26 @@ def _follow_relative(cast: Cast, index: int, passage: Passage, head: Token, span
 
 def _follow_pronoun(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
     gender = _PRONOUNS[head.lower_]
-    known = find_antecedent(cast, index, head.idx, gender) or find_only_subject(cast, index, head.idx, gender)
+    known = (
+        _find_adding(cast, index, head, gender)
+        or find_antecedent(cast, index, head.idx, gender)
+        or find_only_subject(cast, index, head.idx, gender)
+    )
     if known is None:
         return Speaker(span.text, span, True, inferred=True, why="pronoun not followed")
     if not cast.stands_at(index, head.idx):
         cast.note(index, head, known.name, MAIN_SUBJECT, gender)
     return Speaker(known.name, span, True, inferred=True, why="pronoun: the nearest earlier person that fits")
+
+
+def _find_adding(cast: Cast, index: int, head: Token, gender: Gender) -> Known | None:
+    """Whoever spoke right before is who ``he added`` and ``she continued`` mean, where nothing tells otherwise."""
+    last = cast.last
+    if last is None or not last.person or index - cast.last_passage > 1 or head.head.lemma_.lower() not in _ADDING:
+        return None
+    known = Known(head.idx, head.idx + len(head), last.name, True)
+    fits = cast.gender(known) in (gender, None) or last.name not in {*cast.courtesy, *cast.proven}
+    return known if fits and last.name.lower() not in _PRONOUNS else None
 
 
 def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: Span, words: CueWords) -> Speaker:
@@ -164,6 +179,9 @@ def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: S
         if text is not None:
             told = _follow_noun(cast, index, passage, text, (text.left_edge.i, text.i + 1), words)
             return Speaker(told.name, span, told.person, inferred=True, why=told.why)
+    several = _several_before(passage, head) if head.lower_ in {"they", "their"} else None
+    if several is not None:
+        return Speaker(several, span, False, inferred=True, why="pronoun: those named right before")
     last = cast.last
     if last is not None and head.lower_ in {"they", "their"} and index - cast.last_passage <= 1 and _is_pair(last):
         return Speaker(last.name, span, last.person, inferred=True, why=_TOGETHER)
@@ -172,6 +190,21 @@ def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: S
     if last is not None and fits and head.lower_ in {"it", "its", "they", "their"}:
         return Speaker(last.name, span, False, inferred=True, why="pronoun: the last speaker")
     return Speaker(span.text, span, False, inferred=True, why="pronoun not followed")
+
+
+def _several_before(passage: Passage, head: Token) -> str | None:
+    """``detectives`` for ``they``: people who are the subject before it, in its sentence or in the one before."""
+    first = sentence(head)[0]
+    humans = load_humans()
+    for begin, end in ((first, head.i), (sentence(head.doc[first - 1])[0] if first else 0, first)):
+        subjects = [t for t in head.doc[begin:end] if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
+        if subjects:
+            main = [t for t in subjects if t.head.dep_ == "ROOT"] or subjects
+            noun = main[-1]
+            plural = noun.tag_ in {"NNS", "NNPS"} and noun.lemma_.lower() in humans.genders
+            plural = plural or noun.lower_ in humans.groups
+            return _as_printed(passage, noun, (noun.left_edge.i, noun.right_edge.i + 1)) if plural else None
+    return None
 
 
 def _is_pair(speaker: Speaker) -> bool:

@@ -14,6 +14,10 @@ _NAMING = re.compile(
     r"translat(?:es|ed|ing) (?:roughly )?(?:as|to|into))[,:]?\s*$",
     re.IGNORECASE,
 )
+# Nouns right before the title of what they name.
+_WORKS = re.compile(
+    r"\b(?:show|book|novel|memoir|song|film|movie|album|play|musical|series|program|programme|podcast|magazine|column)\s$"
+)
 _CALLED = frozenset({"called", "named", "termed", "labelled", "labeled", "known"})
 # More words than this in quotation marks are no mere term.
 LONGEST_TERM = 6
@@ -92,5 +96,7 @@ def is_term(passage: Passage, run: Run) -> bool:
         return True
     if len(words) > 8:
         return False
+    if _WORKS.search(text[max(0, run.start - 20) : run.start]) is not None and _is_titled(words):
+        return True
     ended = text[end - 1] in ".!?"
     return _is_titled(words) and words[0][0].isupper() and not (ended and len(words) > 3)
