@@ -253,3 +253,16 @@ def test_a_sentence_broken_round_its_speaker_is_one_quote_with_the_whole_one() -
     assert [len(quote.versions) for quote in found.quotes] == [4]
     assert [difference.summary.split()[1] for difference in found.quotes[0].differences] == ["Wave"]
     assert found.discrepancies == ()
+
+
+def test_words_said_again_behind_and_weigh_little() -> None:
+    again = LONG.replace("the pier is weak", "the pier is weak and the pier is weak")
+    (remark,) = find(reading("echo", again), reading("wave", LONG)).discrepancies
+    assert remark.severity == "low"
+
+
+def test_the_words_that_matter_are_told_first() -> None:
+    changed = SPELT.replace("won't", "will not").replace("clears", "lifts")
+    (remark,) = find(reading("echo", SPELT), reading("wave", changed)).discrepancies
+    assert remark.severity == "medium"
+    assert remark.summary.index("lifts") < remark.summary.index("will not")

@@ -81,6 +81,7 @@ def _cut_run_on(candidates: Sequence[Candidate], lists: Lists) -> None:
     """``Ann Example Police``: text without its full stop; cut back to the name known from elsewhere."""
     full = {c.keys for c in candidates if c.kind == "person" and len(c) == 2}
     for candidate in candidates:
+        _cut_run_in(candidate, full, lists)
         if candidate.kind != "person" or len(candidate) < 3 or candidate.keys[:2] not in full:
             continue
         last = candidate.last - 1
@@ -90,6 +91,17 @@ def _cut_run_on(candidates: Sequence[Candidate], lists: Lists) -> None:
         )
         if odd and candidate.keys[-1] not in lists.suffixes and last - candidate.first == 2:
             candidate.last = last
+
+
+def _cut_run_in(candidate: Candidate, full: set[tuple[str, ...]], lists: Lists) -> None:
+    """``Main Points Ann Example``: a heading without its full stop, cut off a name known from elsewhere."""
+    if candidate.kind != "person" or len(candidate) < 3 or candidate.titled or candidate.keys[-2:] not in full:
+        return
+    head = candidate.keys[:-2]
+    if head[0] in lists.first_names or candidate.words.key[candidate.last - 2] != candidate.keys[-2]:
+        return
+    if all(len(key) > 2 for key in head):
+        candidate.first = candidate.last - 2
 
 
 def _spread_over_lists(candidates: Sequence[Candidate]) -> None:

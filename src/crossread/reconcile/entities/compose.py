@@ -13,6 +13,7 @@ from crossread.reconcile.entities.clusters import Cluster
 from crossread.reconcile.entities.gather import Named, fold, name_words
 from crossread.reconcile.entities.people import given_names
 from crossread.text.lexicon import load_words
+from crossread.text.spelling import is_slip
 
 LETTERS = {"person": "p", "organisation": "o", "event": "n"}
 ARTICLES = frozenset({"the", "a", "an"})
@@ -57,6 +58,7 @@ def choose_name(named: Sequence[Named]) -> str:
     A longer name that only has words before another full one is passed over: they may be a style (``Hon``).
     """
     named = [one for one in named if not any(_styled(one, other) for other in named)] or named
+    named = _without_slips(named)
     reports = Counter(fold(one.name) for one in named)
     mentions = Counter[str]()
     for one in named:
@@ -73,6 +75,20 @@ def choose_name(named: Sequence[Named]) -> str:
         ),
     )
     return best.name
+
+
+def _without_slips(named: Sequence[Named]) -> Sequence[Named]:
+    """The names but for those that have a slip of a word which the reports mostly write otherwise."""
+    weight = Counter[str]()
+    for one in named:
+        for word in one.core:
+            weight[word] += len(one.mentions)
+    right = [
+        one
+        for one in named
+        if not any(weight[other] > weight[word] and is_slip(word, other) for word in one.core for other in weight)
+    ]
+    return right or named
 
 
 def _styled(one: Named, other: Named) -> bool:

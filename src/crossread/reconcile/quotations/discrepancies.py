@@ -15,7 +15,9 @@ from crossread.reconcile.quotations.versions import Compared
 def altered(pairs: Sequence[Compared], names: Sequence[str]) -> Discrepancy:
     """A ``quote`` discrepancy: versions, alike, in which words inside the shared part differ from the reference."""
     reference = pairs[0].reference
-    changes = pairs[0].alterations()
+    changes = sorted(
+        pairs[0].alterations(), key=lambda change: find_nature(reference, pairs[0].other, change) != "words"
+    )
     phrases = [phrase_change(reference, pairs[0].other, change) for change in changes[:3]]
     natures = [find_nature(reference, pairs[0].other, change) for change in changes]
     more = f", and {len(changes) - 3} more" if len(changes) > 3 else ""

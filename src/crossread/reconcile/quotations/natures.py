@@ -17,6 +17,8 @@ _SMALL_WORDS = frozenset(
     {"a", "an", "the", "and", "or", "but", "that", "which", "who", "whom", "this", "of", "to", "in", "on", "at"}
     | {"so", "well", "then", "there", "it", "um", "uh", "er", "oh", "you", "know", "just"}
 )
+# Words with which something is said again: "out, and out".
+_JOINING = frozenset({"and", "or", "but", "to", "i", "we"})
 # What is said of a change that weighs little, and of a version all of whose changes are of one such nature.
 _NOTES: dict[Nature, str] = {
     "spelling": "the same word in another spelling",
@@ -67,12 +69,14 @@ def find_nature(reference: Utterance, other: Utterance, change: Change) -> Natur
 def _repeats(utterance: Utterance, found: tuple[int, int], missing_from: Sequence[str]) -> bool:
     """Whether the words, of which the other version has none, stand there again directly before or behind."""
     first, last = found
+    words = utterance.words
+    while first < last - 1 and words[first] in _JOINING:
+        first += 1
     size = last - first
     if not size or missing_from:
         return False
-    words = utterance.words
-    before = words[max(0, first - size) : first]
-    return words[first:last] in {before, words[last : last + size]}
+    start = found[0]
+    return words[first:last] in {words[max(0, start - size) : start], words[last : last + size]}
 
 
 def _differ_slightly(ours: frozenset[tuple[str, ...]], theirs: frozenset[tuple[str, ...]]) -> bool:
