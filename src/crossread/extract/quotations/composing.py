@@ -15,7 +15,7 @@ from crossread.extract.quotations.finding import colon_frame
 from crossread.extract.quotations.frames import sentence
 from crossread.extract.quotations.joining import Statement, find_statements
 from crossread.extract.quotations.marks import find_runs
-from crossread.extract.quotations.noting import find_subjects, note_subjects
+from crossread.extract.quotations.noting import can_speak, find_subjects, note_subjects
 from crossread.extract.quotations.settling import settle_speakers
 from crossread.extract.quotations.speakers import resolve_speaker
 from crossread.extract.quotations.words import CueWords, load_cue_words
@@ -147,7 +147,12 @@ def _find_lead(report: _Report, index: int, passage: Passage, statements: Sequen
         s for s in statements if s.frame is not None and s.frame.source is not None and s.frame.act == "statement"
     ]
     frame = framed[-1].frame if framed else colon_frame(passage, len(text))
-    return resolve_speaker(report.cast, index, passage, frame, report.words) if frame is not None else None
+    if frame is None:
+        return None
+    speaker = resolve_speaker(report.cast, index, passage, frame, report.words)
+    head = passage.doc[frame.head] if frame.head is not None else None
+    named = speaker is None or speaker.person or head is None or framed or head.pos_ != "NOUN"
+    return speaker if named or (head is not None and can_speak(head, report.words)) else None
 
 
 def _quotation(report: _Report, statement: Statement, speaker: Speaker | None) -> Quotation:

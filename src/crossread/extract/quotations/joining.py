@@ -181,7 +181,7 @@ def _opens_sentence(text: str, run: Run) -> bool:
 def _take_inside(passage: Passage, run: Run, inside: list[Statement]) -> None:
     """Give the run to the innermost statement whose words it stands in, unless it names something."""
     inner = inside[-1]
-    if not is_term(passage, run) and (inner.frame is None or inner.frame.act != "thought"):
+    if not is_term(passage, run) and (inner.frame is None or inner.frame.act != "thought" or inner.frame.source):
         inner.runs.append(run)
     for statement in inside:
         statement.content = [

@@ -14,6 +14,7 @@ from crossread.extract.quotations.antecedents import find_antecedent, find_beare
 from crossread.extract.quotations.cast import Cast, Gender, weigh
 from crossread.extract.quotations.frames import child, sentence
 from crossread.extract.quotations.marks import Run
+from crossread.extract.quotations.words import CueWords
 from crossread.text.lexicon import load_lexicon
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -37,6 +38,12 @@ def load_humans() -> Humans:
     genders.update(dict.fromkeys(table["female"], "female"))
     genders.update(dict.fromkeys(table["male"], "male"))
     return Humans(genders, frozenset(table["groups"]))
+
+
+def can_speak(noun: Token, words: CueWords) -> bool:
+    """Whether the noun means people, a body or a text, which may be said to speak."""
+    lemma, humans = noun.lemma_.lower(), load_humans()
+    return lemma in humans.genders or noun.lower_ in humans.groups or lemma in words.bodies or lemma in words.documents
 
 
 def find_subjects(passage: Passage, runs: Sequence[Run]) -> list[Token]:

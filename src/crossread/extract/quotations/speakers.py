@@ -11,7 +11,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.antecedents import find_antecedent, find_bearer, find_body, find_only_subject
 from crossread.extract.quotations.beside import find_apposed, find_beside
 from crossread.extract.quotations.cast import MAIN_SUBJECT, Cast, Gender, Known, weigh
-from crossread.extract.quotations.frames import Frame, Range, child, sentence, sentence_root, trim
+from crossread.extract.quotations.frames import Frame, Range, child, find_subject, sentence, sentence_root, trim
 from crossread.extract.quotations.noting import load_humans
 from crossread.extract.quotations.turning import is_undergone, turn_head
 from crossread.extract.quotations.words import CueWords
@@ -48,7 +48,7 @@ def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, word
         first, last = head.left_edge.i, head.i + 1
         span = passage.tokens(first, last)
     if head.lower_ in _RELATIVE:
-        return _follow_relative(cast, index, passage, head, span)
+        return _follow_relative(cast, index, passage, head, span, words)
     if head.lower_ in _PRONOUNS:
         return _follow_pronoun(cast, index, head, span)
     if head.lower_ in _GROUP:
@@ -127,7 +127,9 @@ def _stands_free(passage: Passage, known: Known, head: Token) -> bool:
     return False
 
 
-def _follow_relative(cast: Cast, index: int, passage: Passage, head: Token, span: Span) -> Speaker | None:
+def _follow_relative(
+    cast: Cast, index: int, passage: Passage, head: Token, span: Span, words: CueWords
+) -> Speaker | None:
     verb = head.head
     for _ in range(6):
         if verb.dep_ == "relcl":
@@ -140,6 +142,9 @@ def _follow_relative(cast: Cast, index: int, passage: Passage, head: Token, span
             )
             if known is not None:
                 return Speaker(known.name, span, known.person, why="named before the relative clause")
+            issuer = _find_issuer(cast, index, passage, noun, words) if noun.lemma_.lower() in words.personal else None
+            if issuer is not None:
+                return Speaker(issuer.name, span, issuer.person, why="whose text it is")
             name = _as_printed(passage, noun, (noun.left_edge.i, noun.i + 1))
             return Speaker(name, span, False, why="named before the relative clause")
         if verb.head.i == verb.i:
@@ -269,11 +274,11 @@ def _is_plain_body(head: Token, words: CueWords) -> bool:
 
 
 def _find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: CueWords) -> Known | None:
-    """Whose statement or letter it is: a possessive, or a name after from, by or of."""
+    """Whose statement or letter it is: a possessive, a name after from, by or of, or who puts it out."""
     owner = child(head, "poss")
     if owner is None:
         preposition = next((c for c in head.children if c.lower_ in {"from", "by", "of"} and c.i > head.i), None)
-        owner = child(preposition, "pobj") if preposition is not None else None
+        owner = child(preposition, "pobj") if preposition is not None else _find_writer(head)
     if owner is None:
         return None
     if owner.lower_ in _PRONOUNS:
@@ -281,7 +286,17 @@ def _find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: C
     named = find_named(cast, index, passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
     if named is None and _is_plain_body(owner, words):
         return find_body(cast, index, owner.idx)
-    return named
+    return named or find_bearer(cast, index, owner.idx, owner, words.roles)
+
+
+def _find_writer(text: Token) -> Token | None:
+    """Who wrote the text that a verb has for its object: ``NAME wrote a letter, saying …``, ``in a post that …``."""
+    verb = text.head
+    if text.dep_ == "pobj" and verb.dep_ == "prep":
+        verb = verb.head
+    elif text.dep_ != "dobj":
+        return None
+    return find_subject(verb) if verb.pos_ == "VERB" else None
 
 
 def _as_printed(passage: Passage, head: Token, found: Range) -> str:

@@ -25,6 +25,6 @@ def turn_head(head: Token, verb: Token) -> Token:
 def is_undergone(passage: Passage, frame: Frame) -> bool:
     """Whether the source is who it was said of: ``Described as a "great kid", NAME was …``, ``Asked if …, NAME``."""
     verb = passage.doc[frame.anchor]
-    if verb.tag_ != "VBN" or verb.dep_ not in {"advcl", "acl"} or frame.pattern == "according":
+    if verb.tag_ != "VBN" or verb.dep_ != "advcl" or frame.pattern == "according":
         return False
     return not any(c.dep_ in {"aux", "auxpass", "agent", "nsubj"} for c in verb.children)
