@@ -12,7 +12,9 @@ from crossread.reconcile.figures.ages import find_age_owner
 from crossread.reconcile.figures.bounds import compatible, find_bounds
 from crossread.reconcile.figures.deeds import find_action, find_deed, find_severity, state_words
 from crossread.reconcile.figures.items import ClaimItem, Item, Items, Listing
-from crossread.reconcile.figures.people import classify_people
+from crossread.reconcile.figures.levelling import level_items
+from crossread.reconcile.figures.pairs import find_pairings
+from crossread.reconcile.figures.people import classify_people, find_unit
 from crossread.reconcile.figures.rows import adopt_places
 from crossread.reconcile.figures.singles import find_singles
 from crossread.text.lexicon import load_lexicon, load_words
@@ -56,7 +58,7 @@ def collect_items(readings: Sequence[Reading]) -> Items:
     for reading in ordered:
         found = replace(reading, figures=tuple(find_singles(reading)), breakdowns=())
         singles.extend(_reading_items(found, len(figures) + len(singles), len(listings), deadly))
-    return Items(ordered, tuple(figures), tuple(listings), tuple(claims), tuple(singles), tuple(implied))
+    return level_items(Items(ordered, tuple(figures), tuple(listings), tuple(claims), tuple(singles), tuple(implied)))
 
 
 def _reading_items(reading: Reading, first: int, first_listing: int, deadly: bool) -> list[Item]:
@@ -67,6 +69,7 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
     places = {toponym.place.id: toponym.place for toponym in reading.places if toponym.place is not None}
     leads = _find_leads(reading, deadly)
     surnames = {name.name.lower().split()[-1] for name in reading.names if name.kind == "person" and name.name.split()}
+    pairings = find_pairings(reading, deadly)
     # "Two of the five, badly hurt": how badly is said of the two.
     wholes = {figure.whole for figure in reading.figures}
     items = []
@@ -103,6 +106,7 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
                 dimension=None if listing is None else reading.breakdowns[listing].dimension,
                 listing=None if listing is None else first_listing + listing,
                 row=None if listing is None else _row(reading, listing, index),
+                pairing=pairings.get(index),
                 whole=_whole(figure, index, first, len(reading.figures)),
             )
         )
@@ -135,18 +139,6 @@ def _find_leads(reading: Reading, deadly: bool) -> dict[LeadKey, Figure]:
         if first.sentence == figure.sentence and (first.quantity.value or 0) < figure.quantity.value:
             leads[key] = figure
     return leads
-
-
-def find_unit(measure: Measure) -> str | None:
-    """The counted noun in lower case and singular, as far as its ending tells; crew members are ``crew``."""
-    if not measure.unit:
-        return None
-    unit = measure.unit.lower()
-    if "crew" in unit or (unit == "member" and "crew" in measure.terms):
-        return "crew"
-    if unit.endswith("s") and not unit.endswith(("ss", "us", "is")) and len(unit) > 3:
-        return unit[:-1]
-    return unit
 
 
 def content(words: Iterable[str]) -> frozenset[str]:

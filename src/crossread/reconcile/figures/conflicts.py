@@ -90,7 +90,7 @@ def different_deed(one: Item, other: Item) -> bool:
     a, b = one.deed, other.deed
     if not a or not b or a == b:
         return False
-    return not ("carry" in (a, b) and twin_rows(one, other))
+    return not ("carry" in (a, b) and (twin_rows(one, other) or twin_pairs(one, other)))
 
 
 def different_scope(one: Item, other: Item) -> bool:
@@ -150,7 +150,7 @@ def different_period(one: Item, other: Item) -> bool:
 def different_condition(one: Item, other: Item) -> bool:
     """Narrowed by words that share nothing: convicted of theft, convicted of arson (only "convicted" shared)."""
     a, b = one.condition, other.condition
-    if not a or not b or a & b:
+    if not a or not b or a & b or twin_pairs(one, other):
         return False
     return not (one.lead and other.lead and same_number(one.figure, other.figure))
 
@@ -229,6 +229,17 @@ def find_conflict(one: Item, other: Item) -> Rule | None:
 def twin_rows(one: Item, other: Item) -> bool:
     """Whether the two stand in one position of two lists that give the same numbers in the same order."""
     return one.row is not None and one.row == other.row and one.report.id != other.report.id
+
+
+def twin_pairs(one: Item, other: Item) -> bool:
+    """Whether two sentences divide people into the same two numbers: ``10 guests and two pilots``.
+
+    What is told of both pairs must be alike, but that all aboard may all be dead.
+    """
+    if one.pairing is None or one.pairing != other.pairing or one.near(other):
+        return False
+    deeds = {one.deed, other.deed} - {None}
+    return len(deeds) < 2 or deeds == {"carry", "kill"}
 
 
 def _same_place(one: Item, other: Item) -> bool:

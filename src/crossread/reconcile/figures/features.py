@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from crossread.reconcile.figures.bounds import same_number
-from crossread.reconcile.figures.conflicts import CLOSE, narrowed_alike, twin_rows
+from crossread.reconcile.figures.conflicts import CLOSE, narrowed_alike, twin_pairs, twin_rows
 from crossread.reconcile.figures.deeds import GRAVE
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_words
@@ -127,6 +127,11 @@ def compare_rows(one: Item, other: Item, _: WordWeights) -> float:
     return 1.0 if twin_rows(one, other) else 0.2
 
 
+def compare_pairs(one: Item, other: Item, _: WordWeights) -> float:
+    """One of two numbers that both reports set side by side."""
+    return 1.0 if twin_pairs(one, other) else 0.0
+
+
 def compare_age(one: Item, other: Item, _: WordWeights) -> float:
     """The age of a person of one name."""
     return 1.0 if one.age_of and one.age_of == other.age_of else 0.0
@@ -197,6 +202,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("unit", 1.6, compare_unit),
     Feature("reference", 1.5, compare_reference),
     Feature("list", 2.6, compare_rows),
+    Feature("pair", 3.4, compare_pairs),
     Feature("person", 4.0, compare_age),
     Feature("owner", 3.0, compare_owner),
     Feature("place", 2.0, compare_place),

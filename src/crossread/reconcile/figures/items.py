@@ -9,6 +9,7 @@ from crossread.model.mentions import Claim, Figure, Measure, ReadBreakdown, Read
 from crossread.model.places import Place
 from crossread.model.reports import Report
 from crossread.reconcile.figures.bounds import Bounds
+from crossread.reconcile.figures.pairs import Pairing
 from crossread.reconcile.figures.people import PeopleClass
 
 
@@ -24,8 +25,8 @@ class Item:
     is told of. ``age_of``: whose age it is (see ``ages``). ``lead``: it repeats, or is, the first
     number that its report gives for the deed, in its headline or in its text. ``definite``: ``the``
     stands before it. ``listing`` is the index of the breakdown it is
-    a part of, ``row`` that list's dimension, its place in it and all its numbers; ``whole`` the
-    number of the item it is said to be part of.
+    a part of, ``row`` that list's dimension, its place in it and all its numbers; ``pairing`` the
+    two counts of people that it is one of; ``whole`` the number of the item it is said to be part of.
     """
 
     number: int
@@ -49,6 +50,7 @@ class Item:
     dimension: str | None
     listing: int | None
     row: tuple[str, int, tuple[float | int | None, ...]] | None
+    pairing: Pairing | None
     whole: int | None
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from crossread.model.mentions import Measure
 from crossread.text.lexicon import load_lexicon
 
 
@@ -30,6 +31,18 @@ class PeopleClass:
     def plays_another_role(self, other: PeopleClass) -> bool:
         """Whether either names a role that the other does not; pilots may yet be all the crew."""
         return self.role != other.role
+
+
+def find_unit(measure: Measure) -> str | None:
+    """The counted noun in lower case and singular, as far as its ending tells; crew members are ``crew``."""
+    if not measure.unit:
+        return None
+    unit = measure.unit.lower()
+    if "crew" in unit or (unit == "member" and "crew" in measure.terms):
+        return "crew"
+    if unit.endswith("s") and not unit.endswith(("ss", "us", "is")) and len(unit) > 3:
+        return unit[:-1]
+    return unit
 
 
 @cache
