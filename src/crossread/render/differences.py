@@ -28,6 +28,13 @@ def mark_longest(quote: Quote) -> tuple[Piece, ...]:
     return _pieces(quote.text, words, kept)
 
 
+def is_longest(quote: Quote, text: str) -> bool:
+    """Whether ``text`` is the quote's longest version and some other version has fewer words."""
+    return text == quote.text and any(
+        len(_WORD.findall(version.span.text)) < len(_WORD.findall(text)) for version in quote.versions
+    )
+
+
 def same_words(one: str, other: str) -> bool:
     """Whether two texts have the same words, whatever their marks, case and spacing."""
     return [_bare(word[0]) for word in _WORD.finditer(one)] == [_bare(word[0]) for word in _WORD.finditer(other)]
@@ -44,8 +51,11 @@ def _shared(text: str, against: str) -> list[bool]:
     if max(len(ours), len(theirs)) > LONGEST:
         return [True] * len(ours)
     shared = [not word for word in ours]
-    for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks():
-        shared[block.a : block.a + block.size] = [True] * block.size
+    spoken = [at for at, word in enumerate(ours) if word]
+    matcher = SequenceMatcher(None, [ours[at] for at in spoken], [word for word in theirs if word], autojunk=False)
+    for block in matcher.get_matching_blocks():
+        for at in spoken[block.a : block.a + block.size]:
+            shared[at] = True
     return shared
 
 

@@ -14,7 +14,7 @@ from crossread.model.spans import Span
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
 from crossread.render.courses import draw_courses
-from crossread.render.differences import mark_longest, mark_version
+from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.maps import draw_maps, unmapped
 from crossread.render.marking import mark_report
@@ -82,6 +82,7 @@ def _context(account: Account) -> dict[str, Any]:
         "timelines": draw_timelines(account),
         "courses": draw_courses(rows, sources),
         "quotes": [_versions(quote, sources) for quote in account.quotes],
+        "is_longest": is_longest,
         "voices": voice_rows(account, sources),
         "silent": silent_names(account),
         "carried": _carried(account),

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
-from crossread.render.differences import mark_longest, mark_version
+from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.figures import figure_row
 from crossread.render.sources import Piece, Source, cite, name_sources
 from crossread.render.visible import make_visible, one_line
+from crossread.render.voices import silent_names, voice_note, voice_rows
 from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
 
 # Anything that opens a span, a tag, an entity, a link or a cell; a colon only where it would make an address.
@@ -25,6 +26,7 @@ def render_markdown(account: Account) -> str:
     parts = [*_head(account, sources), *_differences(account, sources), *_figures(account, sources)]
     parts += [*_checks(account, sources), *_quotes(account, sources), *_people(account, sources)]
     parts += [*_timeline(account, sources), *_sharing(account, sources), *_coverage(account, sources)]
+    parts += _voices(account, sources)
     return "\n".join(parts).rstrip("\n") + "\n"
 
 
@@ -105,7 +107,8 @@ def _quote(quote: Quote, sources: dict[str, Source]) -> Iterator[str]:
     for version in quote.versions:
         longest = version.span.text == quote.text
         pieces = mark_longest(quote) if longest else mark_version(quote, version.span.text)
-        yield f"- {sources[version.span.report].key}: {_marked(pieces)}"
+        note = " (longest)" if is_longest(quote, version.span.text) else ""
+        yield f"- {sources[version.span.report].key}{note}: {_marked(pieces)}"
     for difference in quote.differences:
         yield f"- {escape(difference.summary)}"
     yield ""
@@ -162,6 +165,19 @@ def _coverage(account: Account, sources: dict[str, Source]) -> Iterator[str]:
         for point in account.coverage
     ]
     yield from _table(["Point", *(source.key for source in sources.values())], rows)
+
+
+def _voices(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+    rows = voice_rows(account, sources)
+    silent = silent_names(account)
+    if rows or silent:
+        yield "## Who is heard\n"
+    if rows:
+        yield "Words quoted, and their share of all that the report quotes.\n"
+        cells = [[row.name, row.role.replace("other", ""), *map(voice_note, row.cells)] for row in rows]
+        yield from _table(["Voice", "Kind", *(source.key for source in sources.values())], cells)
+    if silent:
+        yield f"Named and never quoted: {escape(', '.join(silent))}.\n"
 
 
 def _marked(pieces: tuple[Piece, ...]) -> str:

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.arithmetic import CheckLine, check_lines
-from crossread.render.differences import mark_longest, mark_version
+from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.sources import Evidence, Piece, Source, cite, name_sources
 from crossread.render.visible import one_line
@@ -118,7 +118,8 @@ def _quote(quote: Quote, sources: dict[str, Source]) -> Iterator[RenderableType]
         source = sources[version.span.report]
         longest = version.span.text == quote.text
         pieces = mark_longest(quote) if longest else mark_version(quote, version.span.text)
-        yield Padding(Text.assemble((f"{source.key}: ", "dim"), *_marked(pieces, "underline")), (0, 0, 0, 2))
+        note = " (longest)" if is_longest(quote, version.span.text) else ""
+        yield Padding(Text.assemble((f"{source.key}{note}: ", "dim"), *_marked(pieces, "underline")), (0, 0, 0, 2))
     for difference in quote.differences:
         yield Padding(Text(one_line(difference.summary), style="italic"), (0, 0, 0, 2))
 

@@ -13,6 +13,7 @@ from crossread.model.spans import Span
 from crossread.render.alone import Alone, alone
 from crossread.render.sources import Source
 from crossread.render.visible import one_line
+from crossread.render.voices import VoiceRow, silent_names, voice_note, voice_rows
 from crossread.render.wording import count_words, period_words
 
 # A screen is no place for everything; the page and the JSON have it all.
@@ -41,6 +42,12 @@ def lists(account: Account, sources: dict[str, Source]) -> Iterator[Section]:
             letters = "".join(source.key if source.report.id in point.reports else "·" for source in sources.values())
             table.add_row(Text(letters, style="bold"), Text(one_line(point.point)))
         yield "Who carries what", [table, *_more(len(shared))]
+    heard = voice_rows(account, sources)
+    if heard:
+        silent = silent_names(account)
+        never = [Text(f"Named and never quoted: {one_line(', '.join(silent[:MOST]))}", style="dim")] if silent else []
+        rows = [_voice(row, sources) for row in heard[:MOST]]
+        yield "Who is heard", [*rows, *_more(len(heard)), *never, *_more(len(silent))]
     own = alone(account, sources)
     if own:
         yield "Only in one report", [_alone_line(found) for found in own]
@@ -49,6 +56,14 @@ def lists(account: Account, sources: dict[str, Source]) -> Iterator[Section]:
 def _entity(entity: Entity) -> RenderableType:
     titles = "; ".join(one_line(title.title) for title in entity.titles)
     return Text.assemble((one_line(entity.name), "bold"), f"  {titles}" if titles else "")
+
+
+def _voice(row: VoiceRow, sources: dict[str, Source]) -> RenderableType:
+    """One voice: what each report that has it quotes, in words and as a share of all that it quotes."""
+    cells = zip(sources.values(), row.cells, strict=True)
+    told = ", ".join(f"{source.key} {voice_note(voice)}" for source, voice in cells if voice)
+    kind = f" ({row.role})" if row.role != "other" else ""
+    return Text.assemble((one_line(row.name), "bold"), f"{kind}  {count_words(row.words, 'word')}: {told}")
 
 
 def _reuse(reuse: AccountReuse, sources: dict[str, Source]) -> RenderableType:

@@ -39,6 +39,13 @@ def voice_rows(account: Account, sources: dict[str, Source]) -> list[VoiceRow]:
     return sorted(rows, key=lambda row: (-row.words, row.name))
 
 
+def voice_note(voice: Voice | None) -> str:
+    """What one report quotes of a voice: ``41 (12%)``, ``only named``, or nothing where it is not there."""
+    if voice is None:
+        return ""
+    return f"{voice.words} ({voice.share:.0%})" if voice.words else "only named"
+
+
 def silent_names(account: Account) -> list[str]:
     """People whom reports name and none quotes, in the order of the account."""
     words: dict[str, int] = {}
