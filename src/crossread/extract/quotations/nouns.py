@@ -43,9 +43,9 @@ def _find_partisan(noun: Token) -> Frame | None:
 def _find_being(noun: Token) -> Frame | None:
     """``NAME's argument is that …``."""
     owner, verb = child(noun, "poss"), noun.head
-    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or owner is None:
+    if noun.dep_ != "nsubj" or verb.lemma_ != "be" or owner is None or not 0 < verb.i - noun.i < 4:
         return None
-    said = child(verb, "ccomp", "xcomp", "advcl")
+    said = child(verb, "ccomp", "xcomp")
     if said is None or said.i < verb.i:
         return None
     return _owned((_after_owner(noun, owner), verb.i + 1), noun, owner, subtree(said))
