@@ -31,6 +31,9 @@ def names(*readings: Reading) -> list[str]:
         ("Boats & Nets Club", "Norwick Boats and Nets Club"),
         ("Quillon Freight", "Quillon Freight Group Inc."),
         ("Kestrel Night Club", "Kestrel Nightclub"),
+        ("QH Times", "Quillon Harbour Times"),
+        ("Ada Lund High School", "Ada B. Lund High School"),
+        ("Superior Court", "Superior Court of the United States"),
     ],
 )
 def test_a_shorter_name_joins_the_only_longer_one(short: str, full: str) -> None:
@@ -63,3 +66,15 @@ def test_the_first_word_of_a_firm_stands_for_it_where_a_report_has_both() -> Non
     one = read("echo", "Quillon Harrow", "Quillon Harrow", "Quillon")
     assert names(one, read("wave", "Quillon")) == ["Quillon Harrow"]
     assert len(names(read("echo", "Quillon Harrow", "Quillon Harrow"), read("wave", "Quillon"))) == 2
+
+
+def test_a_head_written_small_behind_the_name_belongs_to_it() -> None:
+    text = "The Quillon Harbour police came. Two went to Norwick University hospital."
+    report = Report("echo", text)
+    found = [
+        report.span(text.index(name), text.index(name) + len(name))
+        for name in ("Quillon Harbour", "Norwick University")
+    ]
+    small = Reading(report, names=tuple(NameMention("organisation", span, span.text) for span in found))
+    full = read("wave", "Quillon Harbour Police", "Norwick University Hospital", "Norwick University")
+    assert names(small, full) == ["Norwick University", "Norwick University Hospital", "Quillon Harbour Police"]

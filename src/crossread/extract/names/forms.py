@@ -61,6 +61,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]:
     """The people named in full, each with the fullest form of the name."""
+    _read_as_titles(candidates, lists)
     people: list[Person] = []
     by_letter: dict[str, list[Person]] = {}
     for index, candidate in enumerate(candidates):
@@ -92,6 +93,23 @@ def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]
         person.gender = person.gender or candidate.gender or lists.first_names.get(keys[0])
         person.mentions.append(index)
     return people
+
+
+def _read_as_titles(candidates: Sequence[Candidate], lists: Lists) -> None:
+    """``Bishop Example`` is no first name and surname where the report has ``Bishop Ann Example``."""
+    held = {
+        (candidate.words.key[at], candidate.keys[-1])
+        for candidate in candidates
+        if candidate.kind == "person" and len(candidate) > 1
+        for first, last in candidate.titles
+        for at in range(first, last)
+    }
+    for candidate in candidates:
+        whole = candidate.kind == "person" and len(candidate) == 2 and candidate.last - candidate.first == 2
+        if whole and candidate.keys[0] in lists.given and candidate.keys in held:
+            candidate.titles.append((candidate.first, candidate.first + 1))
+            candidate.first += 1
+            candidate.titled = True
 
 
 def _same_generation(person: Person, keys: tuple[str, ...], suffix: str | None, titled: bool) -> bool:

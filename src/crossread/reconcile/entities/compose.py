@@ -67,6 +67,7 @@ def choose_name(named: Sequence[Named]) -> str:
         named,
         key=lambda one: (
             -len(one.words),
+            one.tail is not None,
             one.kind == "person" and one.name.split()[0].replace(".", "").isupper() and not one.name.isupper(),
             -reports[fold(one.name)],
             -mentions[fold(one.name)],

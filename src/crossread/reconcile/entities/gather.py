@@ -13,6 +13,12 @@ from crossread.model.mentions import NameKind, NameMention, Reading
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr"})
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
 _AGE = re.compile(r"\s{0,2}[,(]\s{0,2}(\d{1,3})(?=[),;.]|\s(?:and|of)\b)")
+_SMALL_HEAD = re.compile(r"\s([a-z]{4,12})\b")
+# Heads that house styles write small: ``the Norwick Harbour police``.
+TAILS = frozenset(
+    {"police", "hospital", "trust", "department", "university", "council", "school", "college", "committee"}
+    | {"agency", "ministry", "commission", "board", "company", "group", "union", "party"}
+)
 _NICKNAME = re.compile(r"[\"“‘']\s*[^\"“”‘’']{1,30}[\"”’']\s*")
 
 
@@ -29,18 +35,23 @@ def name_words(text: str) -> tuple[str, ...]:
 
 @dataclass(eq=False)
 class Named:
-    """All mentions of one name in one report; ``ages`` are those that stand behind it, ``NAME, 41,``."""
+    """All mentions of one name in one report; ``ages`` are those that stand behind it, ``NAME, 41,``.
+
+    ``tail`` is the head of an organisation's name that the report writes small behind it: ``NAME hospital``.
+    """
 
     report: str
     kind: NameKind
     name: str
     mentions: tuple[NameMention, ...]
     ages: frozenset[int] = frozenset()
+    tail: str | None = None
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The fullest form's words, without a nickname in quotation marks."""
-        return name_words(_NICKNAME.sub(" ", self.name) if self.kind == "person" else self.name)
+        words = name_words(_NICKNAME.sub(" ", self.name) if self.kind == "person" else self.name)
+        return (*words, self.tail) if self.tail and self.kind == "organisation" else words
 
     @cached_property
     def core(self) -> tuple[str, ...]:
@@ -83,7 +94,14 @@ def gather_named(readings: Sequence[Reading]) -> list[Named]:
                 words = name_words(mention.name) or (mention.name,)
                 found.setdefault((reading.report.id, mention.kind, words), []).append(mention)
     named = [
-        Named(report, mentions[0].kind, _best_name(mentions), tuple(mentions), _read_ages(mentions, texts[report]))
+        Named(
+            report,
+            mentions[0].kind,
+            _best_name(mentions),
+            tuple(mentions),
+            _read_ages(mentions, texts[report]),
+            _read_tail(mentions, texts[report]),
+        )
         for (report, _, _), mentions in found.items()
     ]
     named.sort(key=lambda one: one.key)
@@ -95,6 +113,19 @@ def _read_ages(mentions: Sequence[NameMention], text: str) -> frozenset[int]:
     ends = [mention.span.end for mention in mentions if mention.kind == "person" and mention.span.part == "text"]
     found = (_AGE.match(text, end) for end in ends)
     return frozenset(int(match.group(1)) for match in found if match)
+
+
+def _read_tail(mentions: Sequence[NameMention], text: str) -> str | None:
+    """The head that stands in small letters behind every mention of an organisation of two words or more."""
+    if mentions[0].kind != "organisation" or " " not in mentions[0].name:
+        return None
+    behind = {
+        match.group(1) if (match := _SMALL_HEAD.match(text, mention.span.end)) else None
+        for mention in mentions
+        if mention.span.part == "text"
+    }
+    tail = behind.pop() if len(behind) == 1 else None
+    return tail if tail in TAILS else None
 
 
 def _best_name(mentions: Sequence[NameMention]) -> str:

@@ -29,7 +29,12 @@ def _renderings() -> dict[str, str]:
 
 def content(one: Named) -> tuple[str, ...]:
     """The name's words without the small ones and a leading country."""
-    words = tuple(word for part in one.words if part not in MINOR for word in SHORT_HEADS.get(part, (part,)))
+    words = tuple(
+        word
+        for at, part in enumerate(one.words)
+        if part not in MINOR and not (at and len(part) == 1 and part.isalpha())  # the initial of whom it is named for
+        for word in SHORT_HEADS.get(part, (part,))
+    )
     return words[1:] if len(words) > 2 and words[0] in COUNTRIES else words
 
 
@@ -52,6 +57,8 @@ def match_organisations(one: Named, other: Named) -> Match | None:
         return Match("the same name, its words written together")
     if acronym_of(one, other) or acronym_of(other, one):
         return Match("an acronym and its name")
+    if _begins_in_initials(a, b) or _begins_in_initials(b, a):
+        return Match("the same name, its beginning in initials")
     if one.kind == "event" and len(a) != len(b):
         return _match_bare_operation(a, b)
     if len(a) == len(b) > 1 and set(a) == set(b):
@@ -61,6 +68,13 @@ def match_organisations(one: Named, other: Named) -> Match | None:
         if dropped and _may_drop(dropped, a) and min(len(a), len(b)) > 1 and _ordered(a, b):
             return Match(f"the same name without {' '.join(sorted(dropped))!r}")
     return _match_misspelt(one, other) or _match_rendered(one, other)
+
+
+def _begins_in_initials(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """``QH Times`` and ``Quillon Harbour Times``: the first word is the initials of those that the other has for it."""
+    more = len(long) - len(short) + 1
+    made = "".join(word[0] for word in long[:more])
+    return more > 1 and len(short) > 1 and short[0] == made and short[1:] == long[more:]
 
 
 def acronym_of(short: Named, full: Named) -> bool:

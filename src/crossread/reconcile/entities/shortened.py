@@ -10,6 +10,8 @@ from crossread.text.lexicon import load_lexicon, load_words
 
 # At most so many words may be missing before a name that has its head: ``Ann B. Example High School``.
 _MOST_BEFORE = 3
+# The country that a body's full name may end in: ``Supreme Court of the United States``.
+_COUNTRY = frozenset({"united", "states", "america", "kingdom", "us", "uk", "canada", "australia", "england"})
 
 
 def may_stand_for(short: Named, full: Named) -> bool:
@@ -23,7 +25,11 @@ def may_stand_for(short: Named, full: Named) -> bool:
         return False
     if b[-len(a) :] == a:
         return _keeps_own_name(a) and _may_be_missing(b[: -len(a)])
-    if b[: len(a)] != a or _is_general(a):
+    if b[: len(a)] != a:
+        return False
+    if len(a) > 1 and _COUNTRY.issuperset(b[len(a) :]):
+        return True
+    if _is_general(a):
         return False
     if _is_form(b[len(a) :]):
         return True
