@@ -14,10 +14,11 @@ from crossread.extract.quotations.continuing import Trail, continue_speech, end_
 from crossread.extract.quotations.finding import colon_frame
 from crossread.extract.quotations.frames import sentence
 from crossread.extract.quotations.joining import Statement, find_statements
-from crossread.extract.quotations.marks import find_runs
+from crossread.extract.quotations.marks import Run, find_runs
 from crossread.extract.quotations.noting import can_speak, find_subjects, note_subjects
 from crossread.extract.quotations.settling import settle_speakers
 from crossread.extract.quotations.speakers import resolve_speaker
+from crossread.extract.quotations.terms import is_named, is_term, is_work
 from crossread.extract.quotations.words import CueWords, load_cue_words
 from crossread.model.mentions import NameMention, Quotation, QuotationKind, Speaker
 from crossread.model.spans import Span
@@ -33,6 +34,7 @@ class _Report:
     cast: Cast
     words: CueWords
     found: list[Quotation] = field(default_factory=list)
+    loose: list[Span] = field(default_factory=list)
     open_statement: bool = False
     trail: Trail = field(default_factory=Trail)
 
@@ -50,12 +52,31 @@ def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]
             subjects = subjects[before:]
             _read(report, index, statement)
         note_subjects(report.cast, index, passage, subjects, report.words.roles)
+        report.loose.extend(_find_loose(passage, runs[index], statements))
         report.open_statement = bool(runs[index]) and not runs[index][-1].closed
         if report.open_statement:
             report.trail.left_open = index
             report.trail.open_speaker = report.found[-1].speaker if report.found else None
         report.trail.lead = _find_lead(report, index, passage, statements)
-    return settle_speakers(report.found)
+    own = [_own_words(passage, runs[index]) for index, passage in enumerate(passages)] if report.loose else []
+    return settle_speakers(report.found, report.loose, " ".join(own))
+
+
+def _own_words(passage: Passage, runs: Sequence[Run]) -> str:
+    """What the report says in its own voice: the text without what stands in quotation marks."""
+    parts, position = [], 0
+    for run in runs:
+        parts.append(passage.text[position : run.start])
+        position = run.end
+    return " ".join([*parts, passage.text[position:]])
+
+
+def _find_loose(passage: Passage, runs: Sequence[Run], statements: Sequence[Statement]) -> list[Span]:
+    """Quoted words that nobody is said to say there, and that name nothing: in headings any, elsewhere no terms."""
+    taken = {run.start for statement in statements for run in statement.runs}
+    heading = passage.text.rstrip()[-1:] not in '.!?”"’'
+    left = [run for run in runs if run.start not in taken and not is_named(passage, run) and not is_work(passage, run)]
+    return [passage.chars(run.start, run.end) for run in left if heading or not is_term(passage, run)]
 
 
 def _place(statement: Statement) -> int:

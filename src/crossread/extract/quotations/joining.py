@@ -14,6 +14,7 @@ from crossread.extract.quotations.owning import assign_runs, goes_on
 from crossread.extract.quotations.terms import is_heading, is_long, is_sentence_like, is_term, is_work
 from crossread.extract.quotations.words import CueWords
 
+_SENTENCE_INSIDE = re.compile(r"[.!?](?:\s|[”\"])")
 _SENTENCE_OVER = re.compile(r"[.!?:,;—–]['’”\")]?\s*$|^\s*$")
 # Patterns that make a statement of its own inside another's words.
 _NESTING = frozenset({"clause", "quote", "according", "colon"})
@@ -152,6 +153,11 @@ def _place_unassigned(
     """
     text = passage.text
     inside = [s for s in statements if any(a < run.end and run.start < b for a, b in s.content)]
+    later = _find_later(passage, run, statements)
+    if not inside and later is not None and not is_term(passage, run):
+        later.runs.append(run)
+        later.content.append((run.start, run.end))
+        return None
     if inside:
         _take_inside(passage, run, inside)
         return None
@@ -170,6 +176,22 @@ def _place_unassigned(
         last.content.append((run.start, run.end))
         return None
     return Statement(passage, None, [(run.start, run.end)], [run], continues=True)
+
+
+def _find_later(passage: Passage, run: Run, statements: Sequence[Statement]) -> Statement | None:
+    """The statement whose cue ends the sentence that begins with the run: ``"If I did" it, she said, "it was …"``."""
+    doc, text = passage.doc, passage.text
+    begun = not text[: run.start].strip() or text[: run.start].rstrip()[-1] in ".!?"
+    for statement in statements:
+        frame = statement.frame
+        if frame is None or frame.act != "statement" or not frame.quotes or not statement.runs or not begun:
+            continue
+        cue = doc[frame.anchor].idx
+        between = text[run.end : cue]
+        near = run.closed and run.end < cue and 0 < len(between) < 200
+        if near and _SENTENCE_INSIDE.search(text, run.inner(text)[1] - 1, cue) is None:
+            return statement
+    return None
 
 
 def _opens_sentence(text: str, run: Run) -> bool:

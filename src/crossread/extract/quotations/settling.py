@@ -7,16 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.model.mentions import Quotation, Speaker
+from crossread.model.spans import Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Characters that two statements of one speaker may stand from the words between them.
 _NEAR = 700
 # Words by which a quotation is known again.
 _FEWEST = 3
+_FEWEST_ECHOED = 2
 
 
-def settle_speakers(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    """The quotations with speakers for words that the report gives in full elsewhere, or between two of one speaker."""
+def settle_speakers(found: Sequence[Quotation], loose: Sequence[Span] = (), own: str = "") -> tuple[Quotation, ...]:
+    """The quotations with speakers for words that the report gives in full elsewhere, or between two of one speaker.
+
+    ``loose`` are quoted words that nobody is said to say: those are added that somebody says elsewhere in the report,
+    where it does not use them in its ``own`` words too.
+    """
     spoken = [(_words(quotation), quotation) for quotation in found if _is_spoken(quotation)]
     settled: list[Quotation] = []
     for index, quotation in enumerate(found):
@@ -24,7 +30,22 @@ def settle_speakers(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
             speaker = _find_longer(quotation, spoken) or _find_around(found, index)
             quotation = replace(quotation, speaker=speaker)
         settled.append(quotation)
+    if loose:
+        settled.extend(_find_echoes(loose, spoken, f" {' '.join(_WORD.findall(own.lower()))} "))
+        settled.sort(key=lambda q: (q.content[0].part != "title", min(span.start for span in q.content)))
     return tuple(settled)
+
+
+def _find_echoes(loose: Sequence[Span], spoken: Sequence[tuple[str, Quotation]], own: str) -> list[Quotation]:
+    """Words in quotation marks, as in a heading, that a quotation elsewhere holds."""
+    echoes: list[Quotation] = []
+    for span in loose:
+        quotation = Quotation("fragment", (span,), (span,), None, None)
+        common = _words(quotation) in own
+        speaker = None if common else _find_longer(quotation, spoken, _FEWEST_ECHOED)
+        if speaker is not None:
+            echoes.append(replace(quotation, speaker=speaker))
+    return echoes
 
 
 def _is_spoken(quotation: Quotation) -> bool:
@@ -35,10 +56,12 @@ def _words(quotation: Quotation) -> str:
     return f" {' '.join(word for span in quotation.quoted for word in _WORD.findall(span.text.lower()))} "
 
 
-def _find_longer(quotation: Quotation, spoken: Sequence[tuple[str, Quotation]]) -> Speaker | None:
+def _find_longer(
+    quotation: Quotation, spoken: Sequence[tuple[str, Quotation]], fewest: int = _FEWEST
+) -> Speaker | None:
     """Who says these words in a longer quotation, such as the one that a heading is taken from."""
     words = _words(quotation)
-    if words.count(" ") <= _FEWEST:
+    if words.count(" ") <= fewest:
         return None
     speakers = {other.speaker.name: other.speaker for text, other in spoken if words in text and other.speaker}
     if len(speakers) != 1:
