@@ -292,3 +292,14 @@ def test_a_slip_beside_a_middle_initial_is_told() -> None:
     findings = reconcile_entities([read("echo", right, right), read("wave", ("p", "", "Tom R. Harriws"))])
     assert people(findings) == ["Tom Harrows"]
     assert len(remarks(findings, "name")) == 1
+
+
+def test_a_surname_goes_to_the_bearer_whom_the_report_names_in_full() -> None:
+    findings = reconcile_entities(
+        [
+            read("echo", ("p", "", "Ada Quillon"), ("p", "", "Quillon"), ("p", "", "Quillon")),
+            read("wave", ("p", "", "Una Quillon")),
+        ]
+    )
+    forms = {entity.name: entity.forms for entity in findings.people}
+    assert forms == {"Ada Quillon": ("Quillon", "Ada Quillon"), "Una Quillon": ("Una Quillon",)}

@@ -214,7 +214,7 @@ def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
     keys = [key for key in words.key[start:last] if key[0].isalnum()]
     if not keys or len(keys) > 5 or not words.text[start][0].isupper() or keys[0] in lists.suffixes:
         return False
-    if keys[-1] in DEEDS:
+    if keys[-1] in DEEDS or (lists.is_plural_title(keys[-1]) and keys[0] not in lists.first_names):
         return False
     if keys[-1] in lists.heads | lists.places | lists.event_ends and not (
         len(keys) == 2 and keys[0] in lists.first_names

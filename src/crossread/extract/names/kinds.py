@@ -79,7 +79,7 @@ def _kind_of_full(candidate: Candidate, tally: Candidate, alone: Counter[str]) -
 
 def _cut_run_on(candidates: Sequence[Candidate], lists: Lists) -> None:
     """``Ann Example Police``: text without its full stop; cut back to the name known from elsewhere."""
-    full = {c.keys for c in candidates if c.kind == "person" and len(c) == 2}
+    full = {c.keys for c in candidates if c.kind == "person" and len(c) == 2 and not c.words.text[c.first].isupper()}
     for candidate in candidates:
         _cut_run_in(candidate, full, lists)
         if candidate.kind != "person" or len(candidate) < 3 or candidate.keys[:2] not in full:
@@ -94,7 +94,12 @@ def _cut_run_on(candidates: Sequence[Candidate], lists: Lists) -> None:
 
 
 def _cut_run_in(candidate: Candidate, full: set[tuple[str, ...]], lists: Lists) -> None:
-    """``Main Points Ann Example``: a heading without its full stop, cut off a name known from elsewhere."""
+    """``Main Points Ann Example``, ``told ABC Example``: what runs into a name, cut off one known from elsewhere."""
+    front = candidate.words.text[candidate.first]
+    if len(candidate) == 2 and candidate.keys not in full and front.isalpha() and front.isupper() and len(front) > 2:
+        if any(keys[-1] == candidate.keys[-1] for keys in full) and not candidate.text.isupper():
+            candidate.first, candidate.kind = candidate.last - 1, None
+        return
     if candidate.kind != "person" or len(candidate) < 3 or candidate.titled or candidate.keys[-2:] not in full:
         return
     head = candidate.keys[:-2]

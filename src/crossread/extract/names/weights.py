@@ -7,6 +7,7 @@ an organisation) outweighs the language model's label, which is often wrong on u
 from __future__ import annotations
 
 from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.runs import POSSESSIVES
 from crossread.extract.names.words import Lists, Words
 
 PERSONAL = frozenset({"who", "whose"})
@@ -22,6 +23,10 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 WHERE = frozenset({"in", "near", "at", "outside", "across", "throughout", "toward", "into"})
 
 
+NATIVES = frozenset({"native", "natives", "resident", "residents", "area"})
+TRADES = frozenset(
+    {"bar", "pub", "tavern", "grill", "diner", "restaurant", "cafe", "café", "deli", "saloon", "nightclub", "pizzeria"}
+)
 # What stands before the names of ships.
 SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "HMCS", "HMAS", "RNLB", "USNS", "USCGC", "FV"})
 
@@ -127,10 +132,21 @@ def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
     if after in STAFF and not single:
         candidate.organisation += 2
         candidate.person -= 2
+    if single and not candidate.titled and _is_where(words, end):
+        candidate.person -= 3
+        candidate.place += 3
     if single and candidate.titled and words.key[start - 1] in lists.loose:
         candidate.person -= 3
     if single and after and words.pos[end] == "NOUN" and words.text[end][0].islower():
         candidate.person -= 2.5
+
+
+def _is_where(words: Words, end: int) -> bool:
+    """``NAME’s bar``, ``a NAME native``: a place of trade, or where somebody comes from."""
+    after = words.key[end : end + 2]
+    if after and after[0] in NATIVES:
+        return True
+    return len(after) == 2 and words.text[end] in POSSESSIVES and after[1] in TRADES
 
 
 def _names_vessel(candidate: Candidate, lists: Lists) -> bool:

@@ -151,7 +151,9 @@ def _join_single_words(clusters: list[Cluster], merges: Merges) -> None:
             _join_slip(clusters, cluster, full, merges)
             continue
         by_last = [c for c in bearers if any(o.core[-1] == short.core[0] for o in c.named)]
-        chosen = by_last if len(by_last) == 1 else _share_office(cluster, by_last) or bearers
+        chosen = (
+            by_last if len(by_last) == 1 else _share_office(cluster, by_last) or _beside(cluster, by_last) or bearers
+        )
         if (
             len(chosen) == 1
             and not _is_office_holder(cluster, chosen[0])
@@ -202,6 +204,14 @@ def _share_office(cluster: Cluster, bearers: Sequence[Cluster]) -> list[Cluster]
     offices = _offices(cluster)
     sharing = [bearer for bearer in bearers if offices & _offices(bearer)]
     return sharing if len(sharing) == 1 else []
+
+
+def _beside(cluster: Cluster, bearers: Sequence[Cluster]) -> list[Cluster]:
+    """Of several people of one surname the only one whom the reports with the surname alone name in full, in one way."""
+    reports = sorted({one.report for one in cluster.named})
+    named = [[one.report for one in bearer.named if one.report in reports] for bearer in bearers]
+    meant = [bearer for bearer, found in zip(bearers, named, strict=True) if found]
+    return meant if len(meant) == 1 and reports in [sorted(found) for found in named] else []
 
 
 def _is_office_holder(cluster: Cluster, bearer: Cluster) -> bool:
