@@ -207,7 +207,7 @@ def _share_office(cluster: Cluster, bearers: Sequence[Cluster]) -> list[Cluster]
 
 
 def _beside(cluster: Cluster, bearers: Sequence[Cluster]) -> list[Cluster]:
-    """Of several people of one surname the only one whom the reports with the surname alone name in full, in one way."""
+    """Of several people of one surname the only one whom the reports with the surname alone name in full."""
     reports = sorted({one.report for one in cluster.named})
     named = [[one.report for one in bearer.named if one.report in reports] for bearer in bearers]
     meant = [bearer for bearer, found in zip(bearers, named, strict=True) if found]
