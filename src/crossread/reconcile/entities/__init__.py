@@ -1,9 +1,9 @@
 """People, organisations and named things across reports.
 
 ``gather.py`` takes the names of each report; ``people.py`` and ``organisations.py`` say when two
-are of one; ``clusters.py`` joins them; ``outlets.py`` leaves out who publishes the reports;
-``compose.py`` makes the entries; ``naming.py``, ``offices.py`` and ``slips.py`` find where reports
-name or title one thing differently.
+are of one; ``clusters.py`` joins them, ``lone.py`` and ``shortened.py`` those that are short for
+others; ``outlets.py`` leaves out who publishes the reports; ``compose.py`` makes the entries;
+``naming.py``, ``offices.py`` and ``slips.py`` find where reports name or title one thing differently.
 """
 
 from __future__ import annotations

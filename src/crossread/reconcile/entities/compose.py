@@ -9,8 +9,8 @@ from dataclasses import replace
 from crossread.model.accounts import Entity, EntityTitle
 from crossread.model.merges import Merges
 from crossread.model.spans import Span
-from crossread.reconcile.entities.clusters import Cluster
 from crossread.reconcile.entities.gather import Named, fold, name_words
+from crossread.reconcile.entities.joins import Cluster
 from crossread.reconcile.entities.people import given_names
 from crossread.text.lexicon import load_words
 from crossread.text.spelling import is_slip

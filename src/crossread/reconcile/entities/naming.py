@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.spans import Span
-from crossread.reconcile.entities.clusters import Cluster, match_named
+from crossread.reconcile.entities.clusters import match_named
 from crossread.reconcile.entities.gather import Named, fold, name_words
+from crossread.reconcile.entities.joins import Cluster
 from crossread.text.listing import join_words
 
 # At most so many mentions of one side are cited.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crossread.reconcile.entities.clusters import Cluster
 from crossread.reconcile.entities.gather import name_words
+from crossread.reconcile.entities.joins import Cluster
 
 # What an outlet's name may have before or behind it: ``The Courier``, ``KORN News``, ``KORN-TV``.
 LOOSE = frozenset({"the", "news", "tv", "online", "com", "www"})
