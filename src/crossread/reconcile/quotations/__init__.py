@@ -1,8 +1,10 @@
 """The same utterance in several reports, and every changed word.
 
 ``utterances.py`` takes the quoted runs of all readings, ``joining.py`` puts together those that are
-one utterance, ``differences.py`` compares their versions word by word, ``discrepancies.py`` says
-which differences an editor should see, ``voices.py`` who is heard how much.
+one utterance (``bridges.py`` and ``between.py`` say which are not), ``differences.py`` compares their
+versions word by word, ``natures.py`` says what a change amounts to, ``paraphrases.py`` and
+``occasions.py`` what the reports say round the words, ``discrepancies.py`` which differences an editor
+should see, ``voices.py`` who is heard how much and ``roles.py`` as what.
 """
 
 from __future__ import annotations
