@@ -56,10 +56,12 @@ def _before_comma(passage: Passage, row: Sequence[Known], frame: Frame, cue: int
     head = passage.doc[frame.head] if frame.head is not None else None
     if head is not None and not frame.mended:
         return None
+    # Where no source is found the parse may have taken the name for a part of the cue: "NAME said" as one verb.
+    end = cue if head is not None else passage.doc[frame.anchor].idx
     for known in reversed(row):
-        if not known.person or known.end > cue:
+        if not known.person or known.end > end:
             continue
-        plain = passage.text[known.end : cue].strip() == ""
+        plain = passage.text[known.end : end].strip() == ""
         if head is None:
             described = _DESCRIBED.match(passage.text, known.end) and _ADDED.fullmatch(passage.text, known.end, cue)
             return known if plain or described else None

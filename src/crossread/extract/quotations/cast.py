@@ -15,6 +15,8 @@ Gender = Literal["female", "male"]
 
 # How much a mention's place in its sentence invites a later pronoun: subject of the sentence, of a clause, else.
 MAIN_SUBJECT, SUBJECT, OTHER, OWNER = 3, 2, 1, 0
+# Paragraphs over which a text keeps its author.
+_NEAR = 8
 _JOINING = frozenset({"appos", "compound", "flat", "nmod"})
 
 
@@ -47,7 +49,8 @@ class Cast:
     """The names of a report by passage, and who spoke last, as the report is read from its start.
 
     ``courtesy`` holds those whose gender a title tells, ``proven`` whom a pronoun must mean in spite of their name;
-    ``bearers`` the full names by surname, ``spoke`` those who were named as sources, the latest last.
+    ``bearers`` the full names by surname, ``spoke`` those who were named as sources, the latest last;
+    ``authors`` whose texts were read from, by the noun for the text.
     """
 
     names: list[list[Known]]
@@ -56,6 +59,7 @@ class Cast:
     proven: dict[str, Gender] = field(default_factory=dict)
     bearers: dict[str, set[str]] = field(default_factory=dict)
     spoke: list[str] = field(default_factory=list)
+    authors: dict[str, tuple[int, Speaker]] = field(default_factory=dict)
     last: Speaker | None = None
     last_passage: int = -10
     last_person: Speaker | None = None
@@ -66,6 +70,17 @@ class Cast:
         self.last, self.last_passage = speaker, passage
         if speaker.person:
             self.last_person, self.last_person_passage = speaker, passage
+
+    def note_author(self, passage: int, lemma: str, speaker: Speaker) -> None:
+        """Record whose text of this kind was last read from: ``said in a letter``, ``the letter from NAME``."""
+        self.authors[lemma] = (passage, speaker)
+
+    def find_author(self, lemma: str, passage: int) -> Speaker | None:
+        """Whose text ``the letter`` is: of the last letter nearby, or of whoever spoke last."""
+        told = self.authors.get(lemma)
+        if told is not None and passage - told[0] <= _NEAR:
+            return told[1]
+        return self.last if passage - self.last_passage <= 1 else None
 
     def note_source(self, speaker: Speaker) -> None:
         """Record that words are given to this person under a name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,7 @@ from crossread.extract.quotations.words import CueWords, load_cue_words
 from crossread.model.mentions import NameMention, Quotation, QuotationKind, Speaker
 from crossread.model.spans import Span
 
+_LETTERS = re.compile(r"[a-z\-]+")
 # Words up to which quoted words in the reporter's own sentence are a fragment.
 LONGEST_FRAGMENT = 4
 
@@ -100,10 +102,23 @@ def _read(report: _Report, index: int, statement: Statement) -> None:
         speaker = quotation.speaker
     report.open_statement = False
     report.found.append(quotation)
+    if speaker is not None:
+        _note_author(report, index, statement, quotation, speaker)
     if speaker is not None and (statement.runs or (quotation.act == "statement" and not speaker.inferred)):
         report.cast.note_speaker(index, speaker)
     if speaker is not None and (statement.runs or quotation.act == "statement"):
         _follow(report, index, statement, speaker)
+
+
+def _note_author(report: _Report, index: int, statement: Statement, quotation: Quotation, speaker: Speaker) -> None:
+    """Remember whose letter, post or statement it is that the words were taken from."""
+    words = _LETTERS.findall((quotation.channel or "").lower())
+    head = statement.frame.head if statement.frame is not None else None
+    if speaker.why == "whose text it is" and head is not None:
+        words.append(statement.passage.doc[head].lemma_.lower())
+    for word in words:
+        if word in report.words.personal:
+            report.cast.note_author(index, word, speaker)
 
 
 def _follow(report: _Report, index: int, statement: Statement, speaker: Speaker) -> None:

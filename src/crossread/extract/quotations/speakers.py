@@ -23,6 +23,8 @@ _GROUP = frozenset({"they", "them", "their", "we", "our", "us", "it", "its", "i"
 _BELONGS = re.compile(r" (?:of|for|at|from|with)(?: the)? (?:[A-Z][\w’'.&\-]{0,30} ){0,4}")
 _TOGETHER = "pronoun: the last speakers"
 _JOINED = re.compile(r" and (?:the )?[A-Z]")
+# What authors do with texts; a letter that officials release is not theirs.
+_WRITTEN = frozenset({"write", "sign", "send", "post", "issue", "publish", "pen"})
 _ADDING = frozenset({"add", "continue"})
 _AGED = re.compile(r"the \d{1,3}[- –]years?[- –]old(?: [a-z]+)?")
 _PLAIN = frozenset({"det", "case", "relcl", "appos", "punct"})
@@ -237,8 +239,12 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
         issuer = _find_issuer(cast, index, passage, head, words)
         if issuer is not None:
             return Speaker(issuer.name, span, issuer.person, why="whose text it is")
-        last = cast.last
-        if definite and last is not None and index - cast.last_passage <= 1:
+        owner = _find_owner(head)
+        if owner is not None and owner.pos_ in {"NOUN", "PROPN"}:
+            name = _as_printed(passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
+            return Speaker(name, span, False, why="whose text it is")
+        last = cast.find_author(lemma, index)
+        if definite and last is not None:
             return Speaker(last.name, span, last.person, inferred=True, why="the last speaker's text")
     if _AGED.fullmatch(span.text.lower()):
         aged = find_antecedent(cast, index, head.idx, load_humans().genders.get(lemma))
@@ -275,10 +281,7 @@ def _is_plain_body(head: Token, words: CueWords) -> bool:
 
 def _find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: CueWords) -> Known | None:
     """Whose statement or letter it is: a possessive, a name after from, by or of, or who puts it out."""
-    owner = child(head, "poss")
-    if owner is None:
-        preposition = next((c for c in head.children if c.lower_ in {"from", "by", "of"} and c.i > head.i), None)
-        owner = child(preposition, "pobj") if preposition is not None else _find_writer(head)
+    owner = _find_owner(head) or _find_writer(head)
     if owner is None:
         return None
     if owner.lower_ in _PRONOUNS:
@@ -287,6 +290,21 @@ def _find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: C
     if named is None and _is_plain_body(owner, words):
         return find_body(cast, index, owner.idx)
     return named or find_bearer(cast, index, owner.idx, owner, words.roles)
+
+
+def _find_owner(text: Token) -> Token | None:
+    """Whose the words say that a text is: ``her letter``, ``a statement from the port``, ``a post written by NAME``."""
+    owner = child(text, "poss")
+    if owner is not None:
+        return owner
+    for follower in text.children:
+        if follower.i > text.i and follower.lower_ in {"from", "by", "of"}:
+            return child(follower, "pobj")
+        written = follower.lemma_.lower() in _WRITTEN or (follower.lower_ == "released" and text.lower_ == "statement")
+        agent = child(follower, "agent") if follower.dep_ == "acl" and written else None
+        if agent is not None:
+            return child(agent, "pobj")
+    return None
 
 
 def _find_writer(text: Token) -> Token | None:
