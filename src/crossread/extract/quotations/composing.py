@@ -11,7 +11,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.cast import Cast
 from crossread.extract.quotations.casting import open_cast
 from crossread.extract.quotations.channels import find_addressee, find_channel
-from crossread.extract.quotations.continuing import Trail, continue_speech, end_speech, find_signature
+from crossread.extract.quotations.continuing import Trail, continue_speech, end_speech, find_inverted, find_signature
 from crossread.extract.quotations.finding import colon_frame
 from crossread.extract.quotations.frames import sentence
 from crossread.extract.quotations.joining import Statement, find_statements
@@ -155,8 +155,12 @@ def _join(before: Quotation, after: Quotation) -> Quotation:
 
 def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | None:
     cast = report.cast
-    if statement.frame is not None and statement.frame.source is not None:
-        return resolve_speaker(cast, index, statement.passage, statement.frame, report.words)
+    frame = statement.frame
+    if frame is not None and (frame.source is not None or frame.pattern != "colon"):
+        speaker = resolve_speaker(cast, index, statement.passage, frame, report.words)
+        if speaker is None and frame.source is None and statement.runs and frame.act == "statement":
+            speaker = find_inverted(cast, index, statement.passage, statement.runs[0].end)
+        return speaker
     if statement.frame is not None and statement.frame.pattern == "colon":
         return continue_speech(cast, index, statement.passage, statement.start, report.trail)
     if not statement.continues:
@@ -165,6 +169,9 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
     signature = find_signature(cast, index, statement.passage, run.end)
     if signature is not None:
         return signature
+    inverted = find_inverted(cast, index, statement.passage, run.end)
+    if inverted is not None:
+        return inverted
     if not statement.runs[0].opened and statement.start == 0 and statement.passage.kind != "quotation":
         return end_speech(index, report.trail)
     if text[: run.end].rstrip("”\"'’ ").endswith(",") and text[run.end :].strip()[:1].isalpha():

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cast import MAIN_SUBJECT, SUBJECT, Cast, Known
 from crossread.extract.quotations.frames import Range, sentence
+from crossread.extract.quotations.noting import load_humans
 from crossread.model.mentions import Speaker
 
 _BEHIND = re.compile(r"\s*(?:(?:[—–―]|--?)\s*)?")
@@ -65,6 +66,27 @@ def find_signature(cast: Cast, index: int, passage: Passage, end: int) -> Speake
         ahead = known.person and not known.quoted and known.titled >= end
         if ahead and _BEHIND.fullmatch(passage.text, end, known.titled) and _SIGNED.match(passage.text, known.end):
             return Speaker(known.name, passage.chars(known.titled, known.end), True, why="named behind it")
+    return None
+
+
+def find_inverted(cast: Cast, index: int, passage: Passage, end: int) -> Speaker | None:
+    """Who speaks in ``"…," translated a friend of NAME``, whatever the verb."""
+    tokens = passage.doc.char_span(end, end + 2, alignment_mode="expand")
+    verb = next((t for t in tokens if t.idx >= end and not t.is_punct), None) if tokens is not None else None
+    if verb is None or verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or verb.i + 1 >= len(passage.doc):
+        return None
+    head = passage.doc[verb.i + 1]
+    for _ in range(6):
+        if head.head.i <= verb.i or head.dep_ not in {"det", "compound", "amod", "nummod", "poss", "nmod", "case"}:
+            break
+        head = head.head
+    span = passage.tokens(verb.i + 1, head.i + 1)
+    known = next((k for k in cast.names[index] if k.person and not k.noted and k.start <= head.idx < k.end), None)
+    if known is not None:
+        return Speaker(known.name, span, True, why="named beside the cue")
+    if head.pos_ == "NOUN" and head.lemma_.lower() in load_humans().genders and head.tag_ == "NN":
+        first = verb.i + 1 + (passage.doc[verb.i + 1].lower_ in {"a", "an", "the"})
+        return Speaker(passage.tokens(first, head.i + 1).text, span, False, why="as printed")
     return None
 
 

@@ -1,0 +1,68 @@
+"""Whose text a statement, a letter or a post is."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.antecedents import find_antecedent, find_bearer, find_body
+from crossread.extract.quotations.cast import Cast, Known
+from crossread.extract.quotations.frames import child, find_subject, sentence, sentence_root
+from crossread.extract.quotations.naming import PRONOUNS, find_named
+from crossread.extract.quotations.words import CueWords
+
+_PLAIN = frozenset({"det", "case", "relcl", "appos", "punct"})
+# What authors do with texts; a letter that officials release is not theirs.
+_WRITTEN = frozenset({"write", "sign", "send", "post", "issue", "publish", "pen"})
+
+
+def find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: CueWords) -> Known | None:
+    """Whose statement or letter it is: a possessive, a name after from, by or of, or who puts it out."""
+    owner = find_owner(head) or _find_writer(head)
+    if owner is None:
+        return None
+    if owner.lower_ in PRONOUNS:
+        return find_antecedent(cast, index, owner.idx, PRONOUNS[owner.lower_])
+    named = find_named(cast, index, passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
+    if named is None and is_plain_body(owner, words):
+        return find_body(cast, index, owner.idx)
+    return named or find_bearer(cast, index, owner.idx, owner, words.roles)
+
+
+def find_owner(text: Token) -> Token | None:
+    """Whose the words say that a text is: ``her letter``, ``a statement from the port``, ``a post written by NAME``."""
+    owner = child(text, "poss")
+    if owner is not None:
+        return owner
+    for follower in text.children:
+        if follower.i > text.i and follower.lower_ in {"from", "by", "of"}:
+            return child(follower, "pobj")
+        written = follower.lemma_.lower() in _WRITTEN or (follower.lower_ == "released" and text.lower_ == "statement")
+        agent = child(follower, "agent") if follower.dep_ == "acl" and written else None
+        if agent is not None:
+            return child(agent, "pobj")
+    return None
+
+
+def _find_writer(text: Token) -> Token | None:
+    """Who wrote the text that a verb has for its object: ``NAME wrote a letter, saying …``, ``in a post that …``."""
+    verb = text.head
+    if text.dep_ == "pobj" and verb.dep_ == "prep":
+        verb = verb.head
+    elif text.dep_ != "dobj":
+        return None
+    return find_subject(verb) if verb.pos_ == "VERB" else None
+
+
+def find_text_before(head: Token, words: CueWords) -> Token | None:
+    """The letter, post or report that is the subject of the sentence before, in the same paragraph."""
+    first = sentence(head)[0]
+    if first == 0:
+        return None
+    subject = child(sentence_root(head.doc[first - 1]), "nsubj", "nsubjpass")
+    return subject if subject is not None and subject.lemma_.lower() in words.documents else None
+
+
+def is_plain_body(head: Token, words: CueWords) -> bool:
+    """Whether the noun means a body already named: ``the agency``, not ``the federal safety agency``."""
+    return head.lemma_.lower() in words.bodies and all(c.dep_ in _PLAIN for c in head.children)

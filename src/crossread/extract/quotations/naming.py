@@ -1,0 +1,99 @@
+"""Finds the name in a source phrase, and words for one that has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.beside import find_apposed
+from crossread.extract.quotations.cast import Cast, Gender, Known
+from crossread.extract.quotations.frames import Frame, Range, trim
+from crossread.model.spans import Span
+
+PRONOUNS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_BELONGS = re.compile(r" (?:of|for|at|from|with)(?: the)? (?:[A-Z][\w’'.&\-]{0,30} ){0,4}")
+
+
+def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Range) -> Known | None:
+    """The name whose words hold the head or stand in apposition to it."""
+    row = [known for known in cast.names[index] if not known.noted]
+    for token in (head, *(c for c in head.children if c.dep_ in {"appos", "flat"})):
+        for known in row:
+            if known.start <= token.idx < known.end:
+                return known if known.person else _person_of(row, known.start, passage.text) or known
+    doc = passage.doc
+    first, last = doc[found[0]].idx, doc[found[1] - 1].idx + len(doc[found[1] - 1])
+    if head.pos_ == "PROPN" and (person := _person_of(row, first, passage.text)) is not None:
+        return person
+    people = [known for known in row if known.person and first <= known.start and known.end <= last]
+    # A title's full stop may end the phrase for the parser: "said Sgt." and the name after it.
+    after = next((known for known in row if known.person and last <= known.start <= last + 2), None)
+    if after is not None and doc[found[1] - 1].text[:1].isupper() and "," not in passage.text[last : after.start]:
+        return after
+    direct = [known for known in people if _stands_free(passage, known, head)]
+    if len({known.name for known in direct}) == 1:
+        return direct[0]
+    return find_apposed(passage, row, head, found)
+
+
+def find_only_person(cast: Cast, index: int, start: int, end: int) -> Known | None:
+    """The one person named in these characters."""
+    row = (known for known in cast.names[index] if known.person and not known.noted)
+    inside = [known for known in row if start <= known.start and known.end <= end]
+    return inside[0] if len({known.name for known in inside}) == 1 else None
+
+
+def _person_of(row: Sequence[Known], at: int, text: str) -> Known | None:
+    """The person in ``NAME of BODY said``, where the parse takes the body at ``at`` for the one who speaks."""
+    for known in row:
+        if known.person and known.end < at and _BELONGS.fullmatch(text, known.end, at):
+            return known
+    return None
+
+
+def _stands_free(passage: Passage, known: Known, head: Token) -> bool:
+    """Whether nothing but apposition joins the name to the head: no preposition, no possessive."""
+    tokens = passage.doc.char_span(known.start, known.end, alignment_mode="expand")
+    if tokens is None:
+        return False
+    token = tokens.root
+    for _ in range(6):
+        if token.i == head.i:
+            return True
+        if token.dep_ not in {"appos", "compound", "flat", "nmod"} or token.head.i == token.i:
+            return False
+        if token.dep_ != "appos" and token.head.i > token.i and token.head.pos_ == "NOUN":
+            return False  # the name only narrows the noun: "a Lund aide", "the Lund family"
+        token = token.head
+    return False
+
+
+def words_of(passage: Passage, frame: Frame, known: Known) -> Span:
+    """The source's phrase where it holds the name, else the name with the title before it."""
+    if frame.source is not None:
+        first, last = trim(passage.doc, frame.source)
+        if first < last and passage.doc[first].idx <= known.titled:
+            span = passage.tokens(first, last)
+            if known.end <= span.end - passage.start:
+                return span
+    return passage.chars(known.titled, known.end)
+
+
+def as_printed(passage: Passage, head: Token, found: Range) -> str:
+    """The phrase without its article and without what a comma or a relative clause adds."""
+    doc = passage.doc
+    first, last = found
+    end = last
+    for token in doc[head.i + 1 : last]:
+        if token.dep_ in {"relcl", "acl"} or token.text in {",", "—", "–", "("} or token.lower_ in RELATIVE:
+            end = token.i
+            break
+    if end - first > 1 and doc[end - 1].tag_ == "POS":
+        end -= 1
+    if doc[first].lower_ in {"the", "a", "an"} and end - first > 1:
+        first += 1
+    return passage.tokens(first, end).text if end > first else passage.tokens(*found).text
