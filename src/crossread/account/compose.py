@@ -37,7 +37,7 @@ def compose_account(story: Story, findings: Findings) -> Account:
         people=findings.entities.people,
         organisations=findings.entities.organisations,
         names=findings.entities.names,
-        places=findings.places,
+        places=findings.places.places,
         times=findings.times.times,
         timeline=findings.times.timeline,
         discrepancies=rank_discrepancies(findings.discrepancies()),

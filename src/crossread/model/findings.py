@@ -60,18 +60,26 @@ class TimeFindings:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceFindings:
+    """The places of a story, and its discrepancies of kind ``place`` that rest on words alone."""
+
+    places: tuple[AccountPlace, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """What the reports of a story say together, before it is ordered and numbered."""
 
     figures: FigureFindings
     entities: EntityFindings
     quotations: QuotationFindings
-    places: tuple[AccountPlace, ...]
+    places: PlaceFindings
     times: TimeFindings
     coverage: tuple[Coverage, ...]
     terms: tuple[Term, ...]
 
     def discrepancies(self) -> Iterator[Discrepancy]:
         """Those of every family."""
-        for family in (self.figures, self.entities, self.quotations, self.times):
+        for family in (self.figures, self.entities, self.quotations, self.places, self.times):
             yield from family.discrepancies

@@ -7,7 +7,7 @@ from crossread.model.mentions import Figure, Measure, Quantity, Reading, Toponym
 from crossread.model.places import Place
 from crossread.model.reports import Report
 from crossread.model.spans import Span
-from crossread.reconcile.places import reconcile_places
+from crossread.reconcile.places import collect_places
 
 COUNTY = Place("10", "Alder County", "county", 45.0, -100.0, "US", 40_000, ("Northland",), ("1",))
 CITY = Place("11", "Alder", "city", 45.1, -100.1, "US", 9_000, ("Alder County", "Northland"), ("10", "1"))
@@ -45,7 +45,7 @@ def test_a_part_and_its_whole_are_two_places_with_their_mentions_and_figures() -
             ),
         ),
     ]
-    places = reconcile_places(readings, [counted])
+    places = collect_places(readings, [counted])
     assert [(place.id, place.name, len(place.mentions), place.figures) for place in places] == [
         ("l1", "Alder County", 2, ("f1",)),
         ("l2", "Alder", 1, ()),
@@ -59,5 +59,5 @@ def test_figures_go_by_name_where_they_have_no_identifier() -> None:
     report = Report("r1", "Alder County: 21")
     read, counted = figure(report.span(14, 16), "Alder County")
     reading = Reading(report, figures=(read,), places=(toponym(report, "Alder County", COUNTY),))
-    (place,) = reconcile_places([reading], [counted])
+    (place,) = collect_places([reading], [counted])
     assert place.figures == ("f1",)

@@ -6,12 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crossread.model.accounts import AccountFigure, AccountPlace
+from crossread.model.findings import PlaceFindings
 from crossread.model.mentions import Reading, Toponym
 from crossread.model.places import Place
 from crossread.model.spans import Span
+from crossread.reconcile.places.conflicts import find_conflicts
+from crossread.reconcile.places.sites import collect_sites
 
 
-def reconcile_places(readings: Sequence[Reading], figures: Sequence[AccountFigure]) -> tuple[AccountPlace, ...]:
+def reconcile_places(readings: Sequence[Reading], figures: Sequence[AccountFigure]) -> PlaceFindings:
+    """The places of the story, and where its reports put the event in two."""
+    return PlaceFindings(collect_places(readings, figures), find_conflicts(collect_sites(readings)))
+
+
+def collect_places(readings: Sequence[Reading], figures: Sequence[AccountFigure]) -> tuple[AccountPlace, ...]:
     """One entry for each place, the most mentioned first.
 
     A place is its gazetteer entry; words that the gazetteer does not know are one place where

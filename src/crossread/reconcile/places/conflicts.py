@@ -1,0 +1,115 @@
+"""The event in two places: another cross street, another block, in a landmark or near it, on other ground."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from crossread.model.accounts import Discrepancy, Severity, Side
+from crossread.reconcile.places.sites import Site
+from crossread.text.listing import join_words
+
+# Words that two names for a landmark must share, where no more than that is named.
+_SHARED_WORDS = 2
+
+
+def find_conflicts(sites: Sequence[Site]) -> tuple[Discrepancy, ...]:
+    """Discrepancies of kind ``place``, at most one for each way in which places differ."""
+    rules: tuple[tuple[Callable[[Site, Site], bool], Severity, float], ...] = (
+        (_streets_apart, "medium", 0.8),
+        (_grounds_apart, "medium", 0.6),
+        (_relations_apart, "low", 0.5),
+    )
+    sites = [site for site in sites if not _roams(site, sites)]
+    found: list[Discrepancy] = []
+    for apart, severity, confidence in rules:
+        found.extend(_between(sites, apart, severity, confidence))
+    return tuple(found)
+
+
+def _roams(site: Site, sites: Sequence[Site]) -> bool:
+    """Whether the report names several crossings or blocks, so that the event moved or was more than one."""
+    if site.kind not in ("crossing", "block"):
+        return False
+    return any(s.kind == site.kind and s.report.id == site.report.id and s.parts != site.parts for s in sites)
+
+
+def _streets_apart(one: Site, other: Site) -> bool:
+    """One street in common and not the other; one street and two numbers of its blocks."""
+    if one.kind != other.kind or one.kind not in ("crossing", "block") or not one.deeds & other.deeds:
+        return False
+    shared = one.parts & other.parts
+    apart = one.report.id != other.report.id and len(shared) == 1 and not next(iter(shared)).startswith("#")
+    return apart and not _same_initials(next(iter(one.parts - shared)), next(iter(other.parts - shared)))
+
+
+def _same_initials(one: str, other: str) -> bool:
+    """``mlk`` for ``martin luther king``."""
+    short, full = sorted((one, other), key=len)
+    return len(full.split()) > 1 and short == "".join(word[0] for word in full.split())
+
+
+def _grounds_apart(one: Site, other: Site) -> bool:
+    return one.kind == other.kind == "ground" and one.report.id != other.report.id and one.parts != other.parts
+
+
+def _relations_apart(one: Site, other: Site) -> bool:
+    """In a landmark, and outside or near the same one."""
+    if not one.kind == other.kind == "landmark" or one.relation == other.relation or one.report.id == other.report.id:
+        return False
+    return bool(one.deeds & other.deeds) and len(one.parts & other.parts) >= _SHARED_WORDS
+
+
+def _between(
+    sites: Sequence[Site], apart: Callable[[Site, Site], bool], severity: Severity, confidence: float
+) -> Iterator[Discrepancy]:
+    for index, one in enumerate(sites):
+        rivals = [other for other in sites[index + 1 :] if apart(one, other)]
+        if not rivals:
+            continue
+        against = rivals[0]
+        sides = [
+            [site for site in sites if site is side or (_alike(site, side) and apart(site, opposite))]
+            for side, opposite in ((one, against), (against, one))
+        ]
+        if not _both_in_every_report(sides):
+            yield _compose(sides, severity, confidence)
+            return
+
+
+def _alike(site: Site, side: Site) -> bool:
+    return (
+        site.kind == side.kind
+        and site.relation == side.relation
+        and (site.parts == side.parts if site.kind != "landmark" else len(site.parts & side.parts) >= _SHARED_WORDS)
+    )
+
+
+def _both_in_every_report(sides: Sequence[Sequence[Site]]) -> bool:
+    """Whether all reports on either side have both, and so mean two spots, or mean them loosely."""
+    reports = [{site.report.id for site in side} for side in sides]
+    return len(reports[0]) > 1 and reports[0] == reports[1]
+
+
+def _compose(sides: Sequence[Sequence[Site]], severity: Severity, confidence: float) -> Discrepancy:
+    ranked = sorted(
+        sides, key=lambda side: (-len({site.report.id for site in side}), side[0].order, side[0].span.start)
+    )
+    said = ", ".join(f"{_names(side)} “{_words(side[0])}”" for side in ranked)
+    return Discrepancy(
+        id="",
+        kind="place",
+        severity=severity,
+        confidence=confidence,
+        summary=f"Where it happened: {said}.",
+        explanation=None,
+        sides=tuple(Side(_words(side[0]), tuple(dict.fromkeys(site.span for site in side))) for side in ranked),
+    )
+
+
+def _words(site: Site) -> str:
+    return " ".join(site.span.text.split())
+
+
+def _names(side: Sequence[Site]) -> str:
+    names = list(dict.fromkeys(site.report.name for site in side))
+    return join_words([*names[:3], f"{len(names) - 3} others"] if len(names) > 3 else names)
