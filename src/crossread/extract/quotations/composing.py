@@ -165,8 +165,8 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
         return continue_speech(cast, index, statement.passage, statement.start, report.trail)
     if not statement.continues:
         return None
-    text, run = statement.passage.text, statement.runs[-1]
-    signature = find_signature(cast, index, statement.passage, run.end)
+    text, run = statement.passage.text, statement.runs[0]
+    signature = find_signature(cast, index, statement.passage, statement.runs[-1].end)
     if signature is not None:
         return signature
     inverted = find_inverted(cast, index, statement.passage, run.end)

@@ -13,7 +13,8 @@ from crossread.extract.quotations.noting import load_humans
 from crossread.model.mentions import Speaker
 
 _BEHIND = re.compile(r"\s*(?:(?:[—–―]|--?)\s*)?")
-_SIGNED = re.compile(r"(?:,[^“”\".]{0,80})?\.?\s*$")
+_SIGNED = re.compile(r"(?:,[^“”‘’'\".]{0,60})?\.?\s*$")
+_LONGEST_TITLE = 40
 # Paragraphs that may stand between the parts of one speech, such as captions and notes.
 _FURTHEST = 3
 
@@ -63,7 +64,9 @@ def end_speech(index: int, trail: Trail) -> Speaker | None:
 def find_signature(cast: Cast, index: int, passage: Passage, end: int) -> Speaker | None:
     """The person whose name alone stands behind the words, to the end of the paragraph: ``"…" — NAME``."""
     for known in cast.names[index]:
-        ahead = known.person and not known.quoted and known.titled >= end
+        ahead = (
+            known.person and not known.quoted and known.titled >= end and known.start - known.titled < _LONGEST_TITLE
+        )
         if ahead and _BEHIND.fullmatch(passage.text, end, known.titled) and _SIGNED.match(passage.text, known.end):
             return Speaker(known.name, passage.chars(known.titled, known.end), True, why="named behind it")
     return None

@@ -13,6 +13,8 @@ from crossread.extract.quotations.marks import Run
 from crossread.extract.quotations.terms import is_named, is_work
 
 _BESIDE = re.compile(r"[\s,—–\-]*")
+# Tags of the words of a role before a name.
+_DESCRIBING = frozenset({"NN", "NNP", "NNPS", "JJ", "VBG", "VBN", "HYPH", "POS", "CD"})
 # Verbs that tell of a speech only with a comma.
 _PHASES = frozenset({"begin", "start", "continue", "finish", "end", "stop", "keep"})
 _INTRODUCES = re.compile(r"[^.;!?]{0,160}?[:,]\s*$|\s*(?:[^.;!?:]{0,60}\bthat\s*)?$")
@@ -158,6 +160,12 @@ def _group(passage: Passage, frame: Frame) -> Range:
     if doc[first].tag_ == "NNP":
         while first > 0 and _is_title(doc[first - 1]):
             first -= 1
+    if frame.source is not None and first <= frame.source[0]:
+        described = first
+        while described > 0 and doc[described - 1].tag_ in _DESCRIBING:
+            described -= 1
+        if described > 0 and doc[described - 1].tag_ == "''":
+            first = described  # "…," harbour acting director NAME said
     end = doc[last - 1]
     return doc[first].idx, end.idx + len(end)
 

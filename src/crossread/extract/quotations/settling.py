@@ -27,7 +27,9 @@ def settle_speakers(found: Sequence[Quotation], loose: Sequence[Span] = (), own:
     settled: list[Quotation] = []
     for index, quotation in enumerate(found):
         if quotation.speaker is None and quotation.quoted and quotation.act == "statement":
-            speaker = _find_longer(quotation, spoken) or _find_around(found, index)
+            speaker = _find_longer(quotation, spoken)
+            if speaker is None and not _names_follow(quotation):
+                speaker = _find_around(found, index)
             quotation = replace(quotation, speaker=speaker)
         settled.append(quotation)
     if loose:
@@ -46,6 +48,12 @@ def _find_echoes(loose: Sequence[Span], spoken: Sequence[tuple[str, Quotation]],
         if speaker is not None:
             echoes.append(replace(quotation, speaker=speaker))
     return echoes
+
+
+def _names_follow(quotation: Quotation) -> bool:
+    """Whether a whole utterance ends with a comma, so that words behind it, though not understood, tell who speaks."""
+    text = quotation.quoted[0].text.rstrip("”\"'’ ")
+    return quotation.kind == "direct" and text.endswith(",") and text.count(" ") > _FEWEST
 
 
 def _is_spoken(quotation: Quotation) -> bool:

@@ -22,6 +22,7 @@ from crossread.model.spans import Span
 _GROUP = frozenset({"they", "them", "their", "we", "our", "us", "it", "its", "i", "me", "my", "you", "your"})
 _TOGETHER = "pronoun: the last speakers"
 _JOINED = re.compile(r" and (?:the )?[A-Z]")
+_POINTING = frozenset({"this", "these", "those", "there"})
 _ADDING = frozenset({"add", "continue"})
 _AGED = re.compile(r"the \d{1,3}[- –]years?[- –]old(?: [a-z]+)?")
 
@@ -44,6 +45,8 @@ def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, word
     if head.i != frame.head:
         first, last = head.left_edge.i, head.i + 1
         span = passage.tokens(first, last)
+    if head.lower_ in _POINTING:
+        return None
     if head.lower_ in RELATIVE:
         return _follow_relative(cast, index, passage, head, span, words)
     if head.lower_ in PRONOUNS:

@@ -10,7 +10,7 @@ from crossread.extract.quotations.marks import Run
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _NAMING = re.compile(
     r"(?:so[- ]called|known as|nicknamed|dubbed|titled|entitled|codename|named|termed|labell?ed|codenamed|"
-    r"code[- ]named|the (?:word|term|phrase|title|name)|operation|means?|meaning|stands for|"
+    r"code[- ]named|the (?:words?|terms?|phrase|title|name)|operation|means?|meaning|stands for|"
     r"translat(?:es|ed|ing) (?:roughly )?(?:as|to|into))[,:]?\s*$",
     re.IGNORECASE,
 )

@@ -25,6 +25,9 @@ def turn_head(head: Token, verb: Token) -> Token:
 def is_undergone(passage: Passage, frame: Frame) -> bool:
     """Whether the source is who it was said of: ``Described as a "great kid", NAME was …``, ``Asked if …, NAME``."""
     verb = passage.doc[frame.anchor]
+    bare = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)
+    if bare and frame.mended and frame.source is not None and frame.source[0] > frame.anchor:
+        return True  # "went so far as to say NAME should go"
     if verb.tag_ != "VBN" or verb.dep_ != "advcl" or frame.pattern == "according":
         return False
     return not any(c.dep_ in {"aux", "auxpass", "agent", "nsubj"} for c in verb.children)
