@@ -78,7 +78,13 @@ def _find_loose(passage: Passage, runs: Sequence[Run], statements: Sequence[Stat
     taken = {run.start for statement in statements for run in statement.runs}
     heading = passage.text.rstrip()[-1:] not in '.!?”"’'
     left = [run for run in runs if run.start not in taken and not is_named(passage, run) and not is_work(passage, run)]
-    return [passage.chars(run.start, run.end) for run in left if heading or not is_term(passage, run)]
+    told = (run for run in left if heading or (not is_term(passage, run) and _count_words(passage, run) > 2))
+    return [passage.chars(run.start, run.end) for run in told]
+
+
+def _count_words(passage: Passage, run: Run) -> int:
+    start, end = run.inner(passage.text)
+    return len(passage.text[start:end].split())
 
 
 def _place(statement: Statement) -> int:
