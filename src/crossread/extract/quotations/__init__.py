@@ -1,8 +1,8 @@
 """Statements and who made them, one report at a time.
 
-``marks.py`` finds what stands inside quotation marks, ``verbs.py`` and ``phrases.py`` the cues with
-their sources and contents, ``joining.py`` brings both together passage by passage, ``terms.py``
-keeps titles and scare quotes out, and ``speakers.py`` follows each source to a full name.
+``cues`` finds the words that give a statement to somebody, ``statements`` what stands inside
+quotation marks and which cue owns it, ``speaking`` follows each source to a full name, and
+``composing.py`` goes through the report with all three, passage by passage.
 """
 
 from __future__ import annotations

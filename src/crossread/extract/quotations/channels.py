@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.frames import Frame, child, sentence
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.frames import Frame, child, sentence
+from crossread.extract.quotations.cues.words import CueWords
 
 _LEADING = frozenset({"in", "on", "via", "through", "during", "at", "by"})
 # Words after the cue in which the channel stands, and the longest channel that is told.

@@ -8,19 +8,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cast import Cast
-from crossread.extract.quotations.casting import open_cast
 from crossread.extract.quotations.channels import find_addressee, find_channel
-from crossread.extract.quotations.continuing import Trail, continue_speech, end_speech, find_inverted, find_signature
-from crossread.extract.quotations.finding import colon_frame
-from crossread.extract.quotations.frames import sentence
-from crossread.extract.quotations.joining import Statement, find_statements
-from crossread.extract.quotations.marks import Run, find_runs
-from crossread.extract.quotations.noting import can_speak, find_subjects, note_subjects
-from crossread.extract.quotations.settling import settle_speakers
-from crossread.extract.quotations.speakers import resolve_speaker
-from crossread.extract.quotations.terms import is_named, is_term, is_work
-from crossread.extract.quotations.words import CueWords, load_cue_words
+from crossread.extract.quotations.cues.finding import colon_frame
+from crossread.extract.quotations.cues.frames import sentence
+from crossread.extract.quotations.cues.words import CueWords, load_cue_words
+from crossread.extract.quotations.speaking.cast import Cast
+from crossread.extract.quotations.speaking.casting import open_cast
+from crossread.extract.quotations.speaking.continuing import (
+    Trail,
+    continue_speech,
+    end_speech,
+    find_inverted,
+    find_signature,
+)
+from crossread.extract.quotations.speaking.noting import can_speak, find_subjects, note_subjects
+from crossread.extract.quotations.speaking.settling import settle_speakers
+from crossread.extract.quotations.speaking.speakers import resolve_speaker
+from crossread.extract.quotations.statements.joining import Statement, find_statements
+from crossread.extract.quotations.statements.marks import Run, find_runs
+from crossread.extract.quotations.statements.terms import is_named, is_term, is_work
 from crossread.model.mentions import NameMention, Quotation, QuotationKind, Speaker
 from crossread.model.spans import Span
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.antecedents import find_antecedent, find_bearer, find_body
-from crossread.extract.quotations.cast import Cast, Known
-from crossread.extract.quotations.frames import child, find_subject, sentence, sentence_root
-from crossread.extract.quotations.naming import PRONOUNS, find_named
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.frames import child, find_subject, sentence, sentence_root
+from crossread.extract.quotations.cues.words import CueWords
+from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer, find_body
+from crossread.extract.quotations.speaking.cast import Cast, Known
+from crossread.extract.quotations.speaking.naming import PRONOUNS, find_named
 
 _PLAIN = frozenset({"det", "case", "relcl", "appos", "punct"})
 # What authors do with texts; a letter that officials release is not theirs.

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cast import OTHER, Cast, Gender, Known, weigh
-from crossread.extract.quotations.frames import sentence
-from crossread.extract.quotations.marks import Run
+from crossread.extract.quotations.cues.frames import sentence
+from crossread.extract.quotations.speaking.cast import OTHER, Cast, Gender, Known, weigh
+from crossread.extract.quotations.statements.marks import Run
 from crossread.model.mentions import NameMention
 
 _SPOKESPERSON = re.compile(

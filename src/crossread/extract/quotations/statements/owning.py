@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.frames import Frame, Range
-from crossread.extract.quotations.marks import Run
-from crossread.extract.quotations.terms import is_named, is_work
+from crossread.extract.quotations.cues.frames import Frame, Range
+from crossread.extract.quotations.statements.marks import Run
+from crossread.extract.quotations.statements.terms import is_named, is_work
 
 _BESIDE = re.compile(r"[\s,—–\-]*")
 # Tags of the words of a role before a name.

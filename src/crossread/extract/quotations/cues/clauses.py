@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.frames import Range, child, pieces, sentence, subtree
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.frames import Range, child, pieces, sentence, subtree
+from crossread.extract.quotations.cues.words import CueWords
 
 CLAUSES = ("ccomp", "xcomp", "advcl")
 # Verbs after which the rest of the sentence is what was said even where the parser sees no clause.

@@ -9,12 +9,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.frames import Frame, Range, child, sentence_root, subtree
-from crossread.extract.quotations.marks import Run
-from crossread.extract.quotations.nouns import find_noun_frame
-from crossread.extract.quotations.phrases import find_according, find_adjective_frame, find_survey, find_words_of
-from crossread.extract.quotations.verbs import find_verb_frame
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.frames import Frame, Range, child, sentence_root, subtree
+from crossread.extract.quotations.cues.nouns import find_noun_frame
+from crossread.extract.quotations.cues.phrases import find_according, find_adjective_frame, find_survey, find_words_of
+from crossread.extract.quotations.cues.verbs import find_verb_frame
+from crossread.extract.quotations.cues.words import CueWords
+from crossread.extract.quotations.statements.marks import Run
 
 _NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART", "X", "SYM", "CCONJ"})
 

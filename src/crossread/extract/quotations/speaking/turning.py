@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.frames import Frame, child
+from crossread.extract.quotations.cues.frames import Frame, child
 
 
 def turn_head(head: Token, verb: Token) -> Token:

@@ -15,7 +15,7 @@ from crossread.model.reports import Report
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "speakers.jsonl").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parents[3] / "cases" / "speakers.jsonl").read_text("utf-8").splitlines()
     if line.strip()
 ]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from crossread.extract.quotations.complements import find_complement, find_idiom, find_introduction
-from crossread.extract.quotations.frames import (
+from crossread.extract.quotations.cues.complements import find_complement, find_idiom, find_introduction
+from crossread.extract.quotations.cues.frames import (
     Frame,
     Range,
     child,
@@ -13,8 +13,8 @@ from crossread.extract.quotations.frames import (
     is_headless,
     subtree,
 )
-from crossread.extract.quotations.leads import Lead, find_lead
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.leads import Lead, find_lead
+from crossread.extract.quotations.cues.words import CueWords
 from crossread.model.mentions import Act
 
 _LEFT_OF_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})

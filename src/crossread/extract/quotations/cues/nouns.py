@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.frames import Frame, Range, child, find_subject, subtree
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.frames import Frame, Range, child, find_subject, subtree
+from crossread.extract.quotations.cues.words import CueWords
 
 ABOUT = frozenset({"of", "for", "about", "to", "on", "over", "that", "against", "in"})
 _FROM = frozenset({"from", "by", "among"})

@@ -10,11 +10,11 @@ from functools import cache
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.antecedents import find_antecedent, find_bearer
-from crossread.extract.quotations.cast import Cast, Gender, weigh
-from crossread.extract.quotations.frames import child, sentence
-from crossread.extract.quotations.marks import Run
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.frames import child, sentence
+from crossread.extract.quotations.cues.words import CueWords
+from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer
+from crossread.extract.quotations.speaking.cast import Cast, Gender, weigh
+from crossread.extract.quotations.statements.marks import Run
 from crossread.text.lexicon import load_lexicon
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

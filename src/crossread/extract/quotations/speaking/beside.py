@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cast import Known
-from crossread.extract.quotations.frames import Frame, Range
+from crossread.extract.quotations.cues.frames import Frame, Range
+from crossread.extract.quotations.speaking.cast import Known
 
 # NORWICK, Iowa (AP) —, at the beginning of a report.
 _DATELINE = re.compile(

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.beside import find_apposed
-from crossread.extract.quotations.cast import Cast, Gender, Known
-from crossread.extract.quotations.frames import Frame, Range, trim
+from crossread.extract.quotations.cues.frames import Frame, Range, trim
+from crossread.extract.quotations.speaking.beside import find_apposed
+from crossread.extract.quotations.speaking.cast import Cast, Gender, Known
 from crossread.model.spans import Span
 
 PRONOUNS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}

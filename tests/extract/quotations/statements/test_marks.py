@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from crossread.extract.names import extract_names
 from crossread.extract.parser import Parser
 from crossread.extract.quotations import extract_quotations
-from crossread.extract.quotations.marks import find_runs
+from crossread.extract.quotations.statements.marks import find_runs
 from crossread.model.reports import Report
 
 TEXT = (

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cast import MAIN_SUBJECT, SUBJECT, Cast, Known
-from crossread.extract.quotations.frames import Range, sentence
-from crossread.extract.quotations.noting import load_humans
+from crossread.extract.quotations.cues.frames import Range, sentence
+from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, SUBJECT, Cast, Known
+from crossread.extract.quotations.speaking.noting import load_humans
 from crossread.model.mentions import Speaker
 
 _BEHIND = re.compile(r"\s*(?:(?:[—–―]|--?)\s*)?")

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.clauses import CLAUSES, find_clause
-from crossread.extract.quotations.frames import PASSIVE_SUBJECTS, Range, child, cover, subtree
-from crossread.extract.quotations.lost import find_lost_clause
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.clauses import CLAUSES, find_clause
+from crossread.extract.quotations.cues.frames import PASSIVE_SUBJECTS, Range, child, cover, subtree
+from crossread.extract.quotations.cues.lost import find_lost_clause
+from crossread.extract.quotations.cues.words import CueWords
 from crossread.model.mentions import Act
 
 _WITH_OBJECT = frozenset({"of", "for", "as", "over", "about", "to", "with"})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.frames import Frame, Range, child, find_subject, sentence, subtree
-from crossread.extract.quotations.nouns import ABOUT
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.frames import Frame, Range, child, find_subject, sentence, subtree
+from crossread.extract.quotations.cues.nouns import ABOUT
+from crossread.extract.quotations.cues.words import CueWords
 
 
 def find_according(token: Token) -> Frame | None:

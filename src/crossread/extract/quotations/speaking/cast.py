@@ -8,7 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.frames import sentence
+from crossread.extract.quotations.cues.frames import sentence
 from crossread.model.mentions import Speaker
 
 Gender = Literal["female", "male"]

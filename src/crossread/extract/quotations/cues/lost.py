@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from crossread.extract.quotations.frames import Range, child, sentence, subtree
+from crossread.extract.quotations.cues.frames import Range, child, sentence, subtree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDS = frozenset({".", ",", ";", "—", "–", "--", "!", "?"})

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.finding import colon_frame, find_frames
-from crossread.extract.quotations.frames import Frame, Range, sentence, trim
-from crossread.extract.quotations.marks import Run
-from crossread.extract.quotations.owning import assign_runs, goes_on
-from crossread.extract.quotations.terms import is_heading, is_long, is_sentence_like, is_term, is_work
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.finding import colon_frame, find_frames
+from crossread.extract.quotations.cues.frames import Frame, Range, sentence, trim
+from crossread.extract.quotations.cues.words import CueWords
+from crossread.extract.quotations.statements.marks import Run
+from crossread.extract.quotations.statements.owning import assign_runs, goes_on
+from crossread.extract.quotations.statements.terms import is_heading, is_long, is_sentence_like, is_term, is_work
 
 _SENTENCE_INSIDE = re.compile(r"[.!?](?:\s|[”\"])")
 _SENTENCE_OVER = re.compile(r"[.!?:,;—–]['’”\")]?\s*$|^\s*$")

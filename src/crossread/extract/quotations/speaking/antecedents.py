@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.cast import Cast, Gender, Known
+from crossread.extract.quotations.speaking.cast import Cast, Gender, Known
 
 # Paragraphs that a pronoun reaches back over.
 FURTHEST = 4

@@ -7,15 +7,22 @@ import re
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.antecedents import find_antecedent, find_bearer, find_body, find_only_subject
-from crossread.extract.quotations.authors import find_issuer, find_owner, find_text_before, is_plain_body
-from crossread.extract.quotations.beside import find_apposed, find_beside
-from crossread.extract.quotations.cast import MAIN_SUBJECT, Cast, Gender, Known, weigh
-from crossread.extract.quotations.frames import Frame, Range, sentence, trim
-from crossread.extract.quotations.naming import PRONOUNS, RELATIVE, as_printed, find_named, find_only_person, words_of
-from crossread.extract.quotations.noting import load_humans
-from crossread.extract.quotations.turning import is_undergone, turn_head
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.frames import Frame, Range, sentence, trim
+from crossread.extract.quotations.cues.words import CueWords
+from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer, find_body, find_only_subject
+from crossread.extract.quotations.speaking.authors import find_issuer, find_owner, find_text_before, is_plain_body
+from crossread.extract.quotations.speaking.beside import find_apposed, find_beside
+from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, Cast, Gender, Known, weigh
+from crossread.extract.quotations.speaking.naming import (
+    PRONOUNS,
+    RELATIVE,
+    as_printed,
+    find_named,
+    find_only_person,
+    words_of,
+)
+from crossread.extract.quotations.speaking.noting import load_humans
+from crossread.extract.quotations.speaking.turning import is_undergone, turn_head
 from crossread.model.mentions import Speaker
 from crossread.model.spans import Span
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.marks import Run
+from crossread.extract.quotations.statements.marks import Run
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _NAMING = re.compile(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.frames import child
-from crossread.extract.quotations.words import CueWords
+from crossread.extract.quotations.cues.frames import child
+from crossread.extract.quotations.cues.words import CueWords
 
 # Words between the leading verb and the one that tells, at most: a longer way is a sentence of its own.
 _LONGEST_LEAD = 14
