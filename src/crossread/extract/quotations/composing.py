@@ -25,7 +25,8 @@ from crossread.extract.quotations.speaking.noting import can_speak, find_subject
 from crossread.extract.quotations.speaking.settling import settle_speakers
 from crossread.extract.quotations.speaking.speakers import resolve_speaker
 from crossread.extract.quotations.statements.joining import Statement, find_statements
-from crossread.extract.quotations.statements.marks import Run, find_runs
+from crossread.extract.quotations.statements.marks import Run
+from crossread.extract.quotations.statements.spanning import find_all_runs
 from crossread.extract.quotations.statements.terms import is_named, is_term, is_work
 from crossread.model.mentions import NameMention, Quotation, QuotationKind, Speaker
 from crossread.model.spans import Span
@@ -49,7 +50,7 @@ class _Report:
 
 def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]) -> tuple[Quotation, ...]:
     """All quotations of one report, title first."""
-    runs = [find_runs(passage.text) for passage in passages]
+    runs = find_all_runs(passages)
     report = _Report(open_cast(passages, names, runs), load_cue_words())
     for index, passage in enumerate(passages):
         statements = find_statements(passage, runs[index], report.words)

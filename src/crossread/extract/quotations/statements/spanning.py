@@ -1,0 +1,34 @@
+"""Quotations over several paragraphs of which those in the middle carry no marks at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.statements.marks import Run, find_runs
+
+# Paragraphs between the one that opens and the one that closes, at most.
+_LONGEST = 6
+
+
+def find_all_runs(passages: Sequence[Passage]) -> list[list[Run]]:
+    """The quoted runs of every passage.
+
+    Where one passage opens a quotation and leaves it open, and the first mark after it closes one that
+    nothing opened, the passages between are quoted from end to end.
+    """
+    runs = [find_runs(passage.text) for passage in passages]
+    for index, passage in enumerate(passages):
+        if not runs[index] or runs[index][-1].closed or not runs[index][-1].opened:
+            continue
+        between = list(range(index + 1, min(index + 2 + _LONGEST, len(passages))))
+        marked = next((other for other in between if runs[other]), None)
+        if marked is None or passages[marked].part != passage.part or not _is_tail(runs[marked][0]):
+            continue
+        for other in range(index + 1, marked):
+            runs[other] = [Run(0, passages[other].length, opened=False, closed=False)]
+    return runs
+
+
+def _is_tail(run: Run) -> bool:
+    return run.start == 0 and run.closed and not run.opened
