@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.extract.passages import Passage
+from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.extract.quotations.statements.marks import Run, find_runs
 
 # Paragraphs between the one that opens and the one that closes, at most.
@@ -25,9 +26,18 @@ def find_all_runs(passages: Sequence[Passage]) -> list[list[Run]]:
         marked = next((other for other in between if runs[other]), None)
         if marked is None or passages[marked].part != passage.part or not _is_tail(runs[marked][0]):
             continue
-        for other in range(index + 1, marked):
+        middle = range(index + 1, marked)
+        if any(_tells_of_speech(passages[other]) for other in middle):
+            continue
+        for other in middle:
             runs[other] = [Run(0, passages[other].length, opened=False, closed=False)]
     return runs
+
+
+def _tells_of_speech(passage: Passage) -> bool:
+    """Whether the passage has a verb of saying, so that it is the reporter's and a closing mark was forgotten."""
+    spoken = load_cue_words().spoken
+    return any(token.lower_ in spoken for token in passage.doc)
 
 
 def _is_tail(run: Run) -> bool:
