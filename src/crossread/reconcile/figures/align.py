@@ -94,7 +94,7 @@ def _compare_all(items: Sequence[Item]) -> tuple[dict[Pair, Likeness], set[Pair]
     weights = weigh_words(items)
     pairs: dict[Pair, Likeness] = {}
     conflicts: set[Pair] = set()
-    stated = {_stated(item, item) for item in items if item.figure.quantity.kind == "count"}
+    stated = {(*_stated(item, item), _sex(item)) for item in items if item.figure.quantity.kind == "count"}
     for one, other in _candidates(items):
         rule = find_conflict(one, other)
         if rule is not None:
@@ -117,14 +117,21 @@ def _stated(item: Item, value_of: Item) -> Stated:
     return item.report.id, item.figure.span.part, item.deed, item.severity, value_of.value
 
 
-def _told_elsewhere(one: Item, other: Item, stated: set[Stated]) -> bool:
+def _sex(item: Item) -> str | None:
+    return item.people.sex if item.people else None
+
+
+def _told_elsewhere(one: Item, other: Item, stated: set[tuple[*Stated, str | None]]) -> bool:
     """Whether two numbers clash, and one report gives the other's number too for the deed: that one is meant then.
 
-    Headline and text are told apart: the one may be wrong about the other.
+    Headline and text are told apart: the one may be wrong about the other. ``Three men and two women``
+    says nothing of three women.
     """
     if one.agrees(other) or one.deed is None or narrowed_alike(one, other):
         return False
-    return _stated(one, other) in stated or _stated(other, one) in stated
+    sexes = {_sex(one), _sex(other)} - {None}
+    meant = {None, *sexes} if sexes else {None, "female", "male"}
+    return any((*_stated(a, b), sex) in stated for a, b in ((one, other), (other, one)) for sex in meant)
 
 
 def _candidates(items: Sequence[Item]) -> Iterable[tuple[Item, Item]]:

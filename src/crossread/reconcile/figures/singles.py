@@ -22,7 +22,9 @@ _ONE_DEAD = re.compile(
     r"(?:\w+ ){0,2}(?:killed|dead|slain|pronounced dead)\b",
     re.I,
 )
-_THE_OTHER = re.compile(r"\bthe other(?= (?:was|is|had|has|in|at|on|with|remains|died)\b)", re.I)
+_THE_OTHER = re.compile(
+    r"\bthe other(?= (?:was|is|had|has|in|at|on|with|remains|died|hurt|injured|wounded|dead|alive|\w+ly|went)\b)", re.I
+)
 # What a sentence says where somebody came to harm; elsewhere "another man" is a witness or a suspect.
 _HARM = re.compile(
     r"\b(?:injur\w+|wound\w*|hurt|shot|hit|struck|hospital\w*|condition|cuts?|bruises?|killed|dead|died|stabbed|burn\w*)\b",

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from crossread.model.accounts import Check, CheckKind
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check
+from crossread.reconcile.figures.arithmetic.facts import Fact, exact, make_check
+from crossread.reconcile.figures.arithmetic.fitting import disjoint, is_part_of, may_be_part
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_words
 
 INVITED = 1.6
+# However well the other parts are tied to the whole, no part may have less than this.
+LEAST_TIE = 0.65
 MOST_PARTS = 4
 # Facts of one report that are tried, from its top; no report told in prose counts more things.
 MOST_FACTS = 80
@@ -30,23 +32,6 @@ FAR_OFF = 3
 APART = 8
 # The parts nearest to the whole that are tried together.
 NEAREST = 12
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Fact:
-    """One measured thing as a report counts it: the mention that says most, and all mentions."""
-
-    item: Item
-    mentions: tuple[Item, ...]
-
-    @property
-    def value(self) -> float:
-        """The number."""
-        return self.item.value or 0.0
-
-    def distance(self, other: Fact) -> int:
-        """Sentences between the nearest mentions."""
-        return min(abs(a.figure.sentence - b.figure.sentence) for a in self.mentions for b in other.mentions)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,12 +101,12 @@ def _add_stated_elsewhere(aligned: Aligned, whole: Item, mentions: dict[int, lis
 def _best_equation(aligned: Aligned, whole: Fact, facts: Sequence[Fact]) -> Equation | None:
     if whole.value < 2 or whole.item.measure.relation == "another":
         return None
-    parts = [fact for fact in facts if fact is not whole and _may_be_part(aligned, fact, whole)]
+    parts = [fact for fact in facts if fact is not whole and may_be_part(aligned, fact, whole)]
     parts = sorted(parts, key=lambda fact: (fact.distance(whole), fact.item.number))[:NEAREST]
     best: Equation | None = None
     for size in range(2, MOST_PARTS + 1):
         for chosen in combinations(sorted(parts, key=lambda fact: fact.item.figure.sentence), size):
-            if sum(fact.value for fact in chosen) != whole.value or not _disjoint(aligned, chosen):
+            if sum(fact.value for fact in chosen) != whole.value or not disjoint(aligned, whole, chosen):
                 continue
             score = score_equation(aligned, whole, chosen)
             if score >= INVITED and (best is None or score > best.score):
@@ -129,76 +114,22 @@ def _best_equation(aligned: Aligned, whole: Fact, facts: Sequence[Fact]) -> Equa
     return best
 
 
-def _may_be_part(aligned: Aligned, part: Fact, whole: Fact) -> bool:
-    if not 0 < part.value < whole.value:
-        return False
-    a, b = part.item, whole.item
-    if (a.people is None) != (b.people is None) or (a.people is None and a.unit != b.unit):
-        return False
-    if a.people and b.people and a.people.clashes(b.people):
-        return False
-    pointing = [item for item in part.mentions if item.whole is not None]
-    if pointing:
-        return any(_is_part_of(aligned, item, b) or item.whole == b.whole for item in pointing)
-    return _deeds_fit(a, b)
-
-
-def _deeds_fit(part: Item, whole: Item) -> bool:
-    """Whether who is counted in the part may be counted in the whole: the dead among the shot, not among the hurt."""
-    if part.action == "kill" and whole.action != "kill":
-        return whole.deed == "hit" or (whole.action is None and not whole.beside)
-    if part.measure.relation == "another" and part.deed not in ("hurt", "hit", "harm"):
-        return part.deed == whole.deed if part.deed else whole.deed in (None, "hurt", "hit", "harm")
-    if part.action is None or whole.action is None or part.action == whole.action:
-        return True
-    if (part.action, whole.action) == ("carry", "kill"):
-        return True
-    casualties = load_words("figures", "casualties")
-    return part.action in casualties and whole.action in casualties
-
-
-def _disjoint(aligned: Aligned, parts: Sequence[Fact]) -> bool:
-    """Whether nobody is plainly counted twice: no part is of another, none repeats another's number and noun."""
-    for one, other in combinations(parts, 2):
-        if any(
-            _is_part_of(aligned, item, fact.item) for a, fact in ((one, other), (other, one)) for item in a.mentions
-        ):
-            return False
-        if _repeats(one.item, other.item):
-            return False
-    listed = {fact.item.listing for fact in parts}
-    stated_parts = [fact for fact in parts if fact.item.measure.relation == "part"]
-    if not stated_parts or (len(listed) == 1 and None not in listed):
-        return True
-    # "One of them was a student" says nothing of who else was what, unless the words go on to the others.
-    beside = any(fact.item.beside for fact in parts)
-    return len(parts) == 2 and (beside or len(stated_parts) == 2 or stated_parts[0].value > 1)
-
-
-def _repeats(one: Item, other: Item) -> bool:
-    alike = one.value == other.value and one.unit == other.unit and one.beside == other.beside
-    return alike and one.measure.relation != "another"
-
-
-def _is_part_of(aligned: Aligned, item: Item, whole: Item) -> bool:
-    figures = aligned.items.figures
-    return item.whole is not None and aligned.group(figures[item.whole]) is aligned.group(whole)
-
-
 def score_equation(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> float:
     """How strongly the words invite the sum; see ``_tie`` for the points."""
-    ties = sum(_tie(aligned, fact, whole, parts) for fact in parts) / len(parts)
+    ties = [_tie(aligned, fact, whole, parts) for fact in parts]
+    if min(ties) < LEAST_TIE:
+        return 0.0
     in_order = [whole, *parts]
     run = all(later.distance(earlier) <= 1 for earlier, later in pairwise(in_order))
     large = whole.value >= LARGE
-    return ties + (0.5 if run else 0.0) + (0.6 if large else 0.0) - 0.15 * (len(parts) - 2)
+    return sum(ties) / len(ties) + (0.5 if run else 0.0) + (0.6 if large else 0.0) - 0.15 * (len(parts) - 2)
 
 
 def _tie(aligned: Aligned, fact: Fact, whole: Fact, parts: Sequence[Fact]) -> float:
     """How strongly the words make this a part of that whole, beside these other parts."""
     item, total = fact.item, whole.item
     score = 0.0
-    if any(_is_part_of(aligned, mention, total) for mention in fact.mentions):
+    if any(is_part_of(aligned, mention, total) for mention in fact.mentions):
         score += 2.0
     if item.beside:
         score += 1.5

@@ -1,12 +1,30 @@
-"""How a check is put together, so that every family states its result alike."""
+"""What sums are made of, and how a check is put together, so that every family states its result alike."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from crossread.model.accounts import Check, CheckKind
 from crossread.model.spans import Span
 from crossread.reconcile.figures.items import Item
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fact:
+    """One measured thing as a report counts it: the mention that says most, and all mentions."""
+
+    item: Item
+    mentions: tuple[Item, ...]
+
+    @property
+    def value(self) -> float:
+        """The number."""
+        return self.item.value or 0.0
+
+    def distance(self, other: Fact) -> int:
+        """Sentences between the nearest mentions."""
+        return min(abs(a.figure.sentence - b.figure.sentence) for a in self.mentions for b in other.mentions)
 
 
 def make_check(
