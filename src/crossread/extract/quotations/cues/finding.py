@@ -18,6 +18,8 @@ from crossread.extract.quotations.statements.marks import Run
 
 _NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART", "X", "SYM", "CCONJ"})
 
+# Marks inside a source: "NAME (D-Port Ellery), a lawyer,".
+_JOINING = frozenset({",", "-", "(", ")"})
 # Tokens that a source and its title have at most, between the marks and the verb.
 _LONGEST_NAMING = 14
 
@@ -52,7 +54,7 @@ def _find_misread(passage: Passage, run: Run, words: CueWords) -> Frame | None:
     for token in following[:_LONGEST_NAMING] if following is not None else ():
         if token.lower_ in words.spoken:
             return Frame((token.i, token.i + 1), token.i, "statement", quotes=True, pattern="quote")
-        if token.pos_ not in _NAMING and token.text not in {",", "-"}:
+        if token.pos_ not in _NAMING and token.text not in _JOINING:
             return None
     return None
 
@@ -154,7 +156,7 @@ def _words_before(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range 
     while (
         first > 0
         and doc[first - 1].idx >= start
-        and (doc[first - 1].pos_ in _NAMING or doc[first - 1].text in {",", "-"})
+        and (doc[first - 1].pos_ in _NAMING or doc[first - 1].text in _JOINING)
     ):
         first -= 1
     # A trade before a name is often taken for a verb: "…," screenwriter NAME wrote.

@@ -123,7 +123,7 @@ def find_subject(verb: Token) -> Token | None:
         if agent is not None:
             return child(agent, "pobj")
         if child(token, "auxpass") is None:
-            subject = child(token, *SUBJECTS)
+            subject = _nearest_subject(token)
         else:
             subject = None if token.i == verb.i else child(token, *PASSIVE_SUBJECTS)
         if subject is not None:
@@ -135,6 +135,13 @@ def find_subject(verb: Token) -> Token | None:
             return climbed
         token = climbed
     return None
+
+
+def _nearest_subject(verb: Token) -> Token | None:
+    """The subject; of two, as where a quotation's own noun is taken for one, that which stands nearest before."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    before = [c for c in subjects if c.i < verb.i]
+    return before[-1] if before else next(iter(subjects), None)
 
 
 def _climb(token: Token) -> Token | None:

@@ -45,7 +45,8 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
     if subject is not None and subject.lower_ == "you":
         return None
     frame = Frame(_cue(verb, lead, words, found.last), verb.i, found.act, pattern=found.pattern, content=found.content)
-    passive = child(verb, "auxpass") is not None
+    asked = verb.tag_ == "VBN" and verb.dep_ == "advcl" and "addressee" in frames and child(verb, "aux") is None
+    passive = child(verb, "auxpass") is not None or asked
     frame.quotes = ("quote" in frames or found.pattern == "quote") and (not passive or child(verb, "agent") is not None)
     if subject is not None:
         frame.head, frame.source = subject.i, subtree(subject)
