@@ -16,6 +16,8 @@ _SPOKESPERSON = re.compile(
     r"(?:an? |the )?(?:(?P<before>[A-Z].{0,80}?) )?spokes(?:man|woman|person)"
     r"(?: (?:for|of) (?:the )?(?P<after>.{1,80}))?"
 )
+# What stands in brackets behind a politician's name: (D-Port Ellery).
+_PARTY = re.compile(r"\([A-Z]-(?=[A-Z])")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s$")
 _BEYOND = re.compile(r",| (?:of|for|at|from|in|to|on|with|and) ")
 
@@ -38,6 +40,8 @@ def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: S
         position = bisect_right(starts, mention.span.start) - 1
         if position >= 0 and passages[indices[position]].holds(mention.span):
             index = indices[position]
+            if _PARTY.match(passages[index].text, mention.span.start - passages[index].start - 1):
+                continue
             known = _known(mention, passages[index], runs[index])
             table[index].append(known)
             taken[index].update(range(known.start, known.end))

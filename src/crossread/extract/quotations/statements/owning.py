@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -12,7 +13,10 @@ from crossread.extract.quotations.cues.frames import Frame, Range
 from crossread.extract.quotations.statements.marks import Run
 from crossread.extract.quotations.statements.terms import is_named, is_work
 
-_BESIDE = re.compile(r"[\s,—–\-]*")
+_BESIDE = re.compile(r"[\s,—–\-'’”]*")
+# Characters of a nickname, and tokens of a clause put in between a source and its cue, at most.
+_LONGEST_NICKNAME = 25
+_LONGEST_ADDED = 30
 # Tags of the words of a role before a name.
 _DESCRIBING = frozenset({"NN", "NNP", "NNPS", "JJ", "VBG", "VBN", "HYPH", "POS", "CD"})
 # Verbs that tell of a speech only with a comma.
@@ -26,6 +30,7 @@ def assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run]) 
     quoting = [(_group(passage, frame), frame) for frame in frames if frame.quotes and not _is_aside(passage, frame)]
     owners: list[tuple[Run, Frame]] = []
     position = 0
+    runs = [run for run in runs if not _is_nickname(run, quoting)]
     for index, run in enumerate(runs):
         before = runs[index - 1].end if index else 0
         after = runs[index + 1].start if index + 1 < len(runs) else len(text)
@@ -45,6 +50,12 @@ def assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run]) 
         if owner is not None:
             owners.append((run, owner))
     return owners
+
+
+def _is_nickname(run: Run, quoting: Sequence[tuple[Range, Frame]]) -> bool:
+    """Whether a few quoted words stand inside a source beside its cue: ``"…," said Sol "Cia" Price``."""
+    at = bisect_left(quoting, run.start, key=lambda entry: entry[0][1])
+    return run.end - run.start < _LONGEST_NICKNAME and at < len(quoting) and quoting[at][0][0] < run.start
 
 
 def _ends_sentence(text: str, run: Run) -> bool:
@@ -106,6 +117,8 @@ def goes_on(passage: Passage, frame: Frame, run: Run) -> bool:
 
 def _tells_more(frame: Frame) -> bool:
     """Whether all that the frame itself tells stands behind its cue."""
+    if frame.pattern in {"idiom", "preposition"} and frame.act == "statement":
+        return False  # "…," NAME said of the plan
     return bool(frame.content) and all(first >= frame.cue[1] for first, _ in frame.content)
 
 
@@ -152,7 +165,11 @@ def _group(passage: Passage, frame: Frame) -> Range:
     """The characters of cue and source, where they stand together, with the title before the source."""
     doc = passage.doc
     first, last = frame.cue
-    if frame.source and frame.source[1] <= first and first - frame.source[1] < 4:
+    if (
+        frame.source
+        and frame.source[1] <= first
+        and (first - frame.source[1] < 4 or _is_added(passage, frame.source[1], first))
+    ):
         first = frame.source[0]
     if frame.source and frame.source[0] >= last and frame.source[0] - last < 3:
         last = frame.source[1]
@@ -168,6 +185,15 @@ def _group(passage: Passage, frame: Frame) -> Range:
             first = described  # "…," harbour acting director NAME said
     end = doc[last - 1]
     return doc[first].idx, end.idx + len(end)
+
+
+def _is_added(passage: Passage, first: int, last: int) -> bool:
+    """Whether the tokens are a relative clause put in between source and cue: ``NAME, who runs the port, said``."""
+    return (
+        last - first < _LONGEST_ADDED
+        and passage.doc[first].lower_ in {"who", "whose"}
+        and (passage.doc[last - 1].text == ",")
+    )
 
 
 def _is_title(token: Token) -> bool:
