@@ -144,6 +144,14 @@ def is_negated(verb: Token) -> bool:
     )
 
 
+def is_attempted(deed: Token) -> bool:
+    """``the attempted murders of``, ``trying to kill``: it did not happen, or nobody says that it did."""
+    doc, at = deed.doc, deed.i - 1
+    if at >= 0 and doc[at].lower_ in load_words("counting", "attempted"):
+        return True
+    return at >= 1 and doc[at].lower_ == "to" and doc[at - 1].lemma_.lower() in load_words("counting", "attempting")
+
+
 def strongest(names: list[str]) -> str | None:
     """The class that stands for several said of the same people at once."""
     for name in STRONGEST_FIRST:

@@ -7,6 +7,7 @@ from crossread.extract.figures.lines import Line
 
 _WORDS = {"aged", "age", "ages", "turned", "turning", "turns"}
 _CLOSERS = {",", ".", ";", ")", "-", "—", "and", "of", "who", "was", "from", "is", ""}
+_ALIASES = {"aka", "a.k.a", "alias", "nicknamed"}
 _OLDER = {"older", "younger"}
 _GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 _OLDEST = 115
@@ -69,7 +70,7 @@ def _is_person(line: Line, index: int, end: int) -> bool:
         ends.add(lexemes[index].end)
     if index < 0 or not lexemes[index].is_capital:
         return False
-    if ends & line.named.people:
+    if ends & line.named.people or lexemes.word(index - 1) in _ALIASES:
         return True
     if ends & line.named.places:
         return _has_dweller(line, index) or not _is_place_listed(line, index, end)

@@ -17,7 +17,9 @@ _OWNED = frozenset({"money", "percent", "measure", "duration", "change", "ratio"
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _REACH = 4
 _OLDEST = 120
-_CLOSERS = frozenset({",", ")", ".", ";"})
+_CLOSERS = frozenset({",", ")", ".", ";", "-", "–", "—"})
+_AGES = frozenset({"year", "month"})
+_ALIASES = frozenset({"aka", "a.k.a.", "a.k.a", "alias", "nicknamed"})
 
 
 class People:
@@ -59,11 +61,20 @@ def find_age(found: FoundQuantity, people: People) -> tuple[str | None] | None:
         return None
     if before.lower_ in {"aged", "age", "ages"}:
         return (_find_described(found, people),)
-    if quantity.unit != "year" or quantity.kind != "measure" or (quantity.value or 0) > _OLDEST:
+    # Years that are not of an age have the kind of a duration.
+    if quantity.unit not in _AGES or quantity.kind != "measure" or (quantity.value or 0) > _OLDEST:
         return None
     closed = found.last >= len(doc) or doc[found.last].text in _CLOSERS
-    name = people.at(found.first - 2) if before.text in {",", "("} and closed else None
-    return (name,) if name else None
+    beside = people.at(found.first - 2) or _before_alias(doc, found.first - 2, people)
+    return (beside if before.text in {",", "("} and closed else None,)
+
+
+def _before_alias(doc: Doc, position: int, people: People) -> str | None:
+    """The name before ``aka Nick``: ``Ann Lee, aka Nick, 35``."""
+    for at in range(position, max(0, position - _REACH), -1):
+        if doc[at].lower_ in _ALIASES:
+            return people.at(at - 2 if doc[at - 1].text == "," else at - 1)
+    return None
 
 
 def _find_described(found: FoundQuantity, people: People) -> str | None:

@@ -60,6 +60,9 @@ def is_day(line: Line, first: int) -> bool:
 
 def is_hour(lexemes: Lexemes, first: int, end: int) -> bool:
     """Whether a number is an hour: ``7 GMT``, the 5 of ``5 to 7 p.m.`` and of ``five to 1 a.m.``"""
+    text = lexemes[first].text
+    if lexemes.word(end) == "hours" and len(text) == 4 and text.isdecimal() and int(text[:2]) < 24:
+        return int(text[2:]) < 60
     if lexemes.word(end) in _words("clock_after") or _is_log_entry(lexemes, first, end):
         return True
     if lexemes.word(end) in _JOINERS or lexemes.word(end) in ("past", "after", "before"):

@@ -16,6 +16,7 @@ from crossread.extract.figures.portions import closes_multiple
 from crossread.extract.figures.ranges import Amount, PairKind, share_scale
 from crossread.extract.figures.units import duration_units, find_rate
 from crossread.model.mentions import Approximation, FigureKind, Quantity
+from crossread.text.lexicon import load_words
 
 # "Fell below $6,000" tells where it fell, not how far.
 _LEVELS = {"below", "above", "under", "beyond"}
@@ -116,6 +117,8 @@ def _is_preposition(line: Line, bound: Bound, first: Amount, last: Amount) -> bo
     words = line.lexemes.words(bound.edge, first.start)
     unit = last.unit or first.unit
     before = line.lexemes.word(bound.edge - 1)
+    if words == ("over",) and before in load_words("number_names", "quarrels"):
+        return True
     if words == ("like",):
         return before not in ("was", "were", "is", "are", "for", "it's", "'s", "something", "home")
     if words == ("about",) and line.lexemes.words(first.first, first.end + 1) == ("one", "of"):

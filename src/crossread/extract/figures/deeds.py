@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from crossread.extract.figures.actions import (
     deed_action,
     done_action,
+    is_attempted,
     is_cue,
     is_light,
     is_negated,
@@ -38,6 +39,8 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
     if counts:
         near = find_inner_state(doc, found, anchor, end) or find_state(doc, after, end) or _noun_deed(anchor)
         near = _outdone(near or _participle(anchor, found), link, anchor)
+        if near and _is_beyond(near, anchor) and (done := find_verb_before(doc, found.first, start)):
+            near = done if done.token is not None and done.token.tag_ == "VBG" else near
         if near and near.action == "carry":  # who is aboard may be killed aboard
             near = find_verb_before(doc, found.first, start) or near
         if near:
@@ -49,6 +52,8 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
         return before
     if link.noun is not None and link.preposition is not None and link.preposition.lower_ == "of":
         action = deed_action(link.noun)
+        if action and is_attempted(link.noun):
+            return Deed(None, link.noun, own=True, why="only attempted")
         if action:
             return Deed(action, link.noun, why=f"“{link.noun.text} of” the counted")
     sign = _sign(doc, anchor, end) if counts else None
@@ -78,6 +83,11 @@ def _outdone(near: Deed | None, link: Link, anchor: Token) -> Deed | None:
     if action is None or action in {"live", "work", "raise"}:
         return near
     return Deed(action, verb, link.negated or is_negated(verb), own=True, why=f"{link.role} of “{verb.text}”")
+
+
+def _is_beyond(near: Deed, anchor: Token) -> bool:
+    """Whether a helping verb parts state and count: ``the man accused of killing two men was charged``."""
+    return near.token is not None and any(token.pos_ == "AUX" for token in near.token.doc[anchor.i : near.token.i])
 
 
 def _noun_deed(anchor: Token) -> Deed | None:
@@ -133,12 +143,21 @@ def find_verb_before(doc: Doc, first: int, start: int) -> Deed | None:
     before = doc[position - 1].lower_ if position > start else ""
     if token.pos_ not in {"VERB", "PROPN", "NOUN"} or (token.pos_ == "NOUN" and first - position > 1):
         return None
-    if before in {"was", "were", "been", "is", "are", "a", "the", "in", "of", "after"}:
+    if before in {"was", "were", "been", "is", "are", "a", "the"}:
         return None
+    if before in {"in", "of", "after"} and token.tag_ != "VBG" and not (before == "after" and _is_gerund(token)):
+        return None
+    if is_attempted(token):
+        return Deed(None, token, own=True, why="only attempted")
     action = undergone_action(token)
     if token.pos_ == "VERB":
         action = phrase_action(token, "undergone") or action or done_action(token)
     return Deed(action, token, is_negated(token), own=True, why=f"object of “{token.text}”") if action else None
+
+
+def _is_gerund(token: Token) -> bool:
+    """``After Killing 1``: the capital of a headline hides the participle."""
+    return bool(token.pos_ == "PROPN" and token.lower_.endswith("ing"))
 
 
 def _sign(doc: Doc, anchor: Token, end: int) -> str | None:

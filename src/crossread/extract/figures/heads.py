@@ -11,6 +11,8 @@ _POSSESSIVE = {"'s", "’s", "'", "’"}
 _TIME_WORDS = {"last", "this", "next", "each", "every", "per", "a", "an", "earlier", "later"}
 # Headline grammar: "2 Dead, 7 Hurt" counts people without a noun.
 _STATES = {"dead", "hurt", "injured", "wounded", "missing", "killed", "arrested", "alive", "homeless", "ill", "sick"}
+# Where it happened; the tagger takes these for names in headlines: "Wounding 2 Near Harbor Casino".
+_PLACING = {"near", "in", "at", "outside", "after", "during", "on"}
 # Participles with the capital of a headline, which the tagger takes for names: "1 Officer Shot".
 _PARTICIPLES = _STATES | {"shot", "charged", "found", "jailed", "rescued"}
 # A run of modifiers between number and noun is short; beyond it another phrase begins.
@@ -26,6 +28,8 @@ def find_head(doc: Doc, last: int) -> Token | None:
     if last >= len(doc):
         return None
     if doc[last].lower_ in _TIME_WORDS or doc[last].lower_ in _STATES:
+        return None
+    if doc[last].lower_ in _PLACING:
         return None
     if doc[last].lower_ == "shot" and doc[last - 1].lower_ not in ("one", "1"):
         return None

@@ -17,8 +17,11 @@ _PLURAL_TAGS = ("NNS", "NNPS")
 # Longer runs of digits without separators are telephone and account numbers.
 _LONGEST_COUNT = 10
 _LONGEST_COUNTER = 5
+# How many words the name of a house or a brand takes.
+_LONGEST_NAME = 5
 # How many words a message and its address may take.
 _MESSAGE = 12
+_SIDES = {"north", "south", "east", "west"}
 _SIGNS = {"#", "§", "№", "©", "_", "@", "&"}
 
 
@@ -121,6 +124,8 @@ def _is_name(line: Line, first: int, end: int, at: int) -> bool:
         return False
     if _ACRONYM.fullmatch(before.text) and line.tag(end) in ("VBD", "VBZ"):
         return True
+    if _is_branded(line, first, end, at):
+        return True
     if line.tag(end) in _PLURAL_TAGS or (
         end < len(lexemes) and line.tag(end).startswith("JJ") and not lexemes[end].is_capital
     ):
@@ -130,12 +135,25 @@ def _is_name(line: Line, first: int, end: int, at: int) -> bool:
     return lexemes[end].is_capital or lexemes.word(end) in _words("after_name")
 
 
+def _is_branded(line: Line, first: int, end: int, at: int) -> bool:
+    """``a Harbor Inn 6 overnight``, ``the Bay Lodge 8 location``: one thing by its name, behind an article."""
+    lexemes = line.lexemes
+    if line.tag(at) != "NNP" or line.tag(end) in (*_PLURAL_TAGS, "CD") or lexemes.word(end) in ("%", "percent", "-"):
+        return False
+    index = at
+    while index > 0 and at - index < _LONGEST_NAME and lexemes[index].is_capital:
+        index -= 1
+    return lexemes.word(index) in ("a", "an", "the") and len(lexemes[first].text) < 4
+
+
 def is_address(line: Line, first: int, end: int) -> bool:
     """``49 Ridge Road``, ``1200 block of Elm Street``, ``22 Rue Verte``."""
     lexemes = line.lexemes
     if not lexemes.is_number(first):
         return False
     at = end + 1 if lexemes.word(end) == "-" else end
+    if lexemes.word(first - 1) == "(" and lexemes.word(end) in _SIDES and lexemes.word(end + 1) == ")":
+        return True
     if lexemes.word(at) == "block" and len(lexemes[first].text) > 2:
         return True
     for index in range(end, min(end + 6, len(lexemes))):
@@ -205,12 +223,19 @@ def is_fixed(line: Line, first: int, end: int) -> bool:
         return True
     if (text == "911" and line.tag(end) not in _PLURAL_TAGS) or lexemes.words(first, first + 3) in _FIXED:
         return True
+    if lexemes.word(first - 1) == "(" and lexemes.word(end) == ")" and _is_dialled(lexemes, first - 2):
+        return True  # "555-TIPS (8477)"
     if text == "911" and lexemes.word(end) in ("calls", "tapes", "operators", "dispatchers", "callers", "recordings"):
         return True
     if text.isdecimal() and len(text) == 5 and re.fullmatch("[A-Z]{2}", line.lexemes[first - 1].text if first else ""):
         return True
     after = lexemes[end] if end < len(lexemes) else None
     return after is not None and after.kind == "w" and "\u0370" < after.text[0] < "\u1e00"
+
+
+def _is_dialled(lexemes: Lexemes, last: int) -> bool:
+    """Whether a number to call, with letters for its last digits, ends here."""
+    return last >= 0 and re.fullmatch(r"[\d-]{0,9}[A-Z]{4,9}", lexemes[last].text) is not None
 
 
 _FIXED = {(a, sign, b) for a, b in (("24", "7"), ("9", "11"), ("7", "11"), ("50", "50"), ("20", "20")) for sign in "-/"}

@@ -233,7 +233,7 @@ def _describe(draft: Draft, stretch: Stretch, link: Link) -> Draft:
 def _describe_age(draft: Draft, bearer: str | None, stretch: Stretch, link: Link) -> Draft:
     draft = replace(
         draft,
-        unit="year",
+        unit="month" if draft.found.quantity.unit == "month" else "year",
         action="age",
         negated=False,
         partitive=None,

@@ -44,7 +44,7 @@ def find_joiner(lexemes: Lexemes, low: Amount, opener: str) -> int | None:
         return at + 3
     if lexemes.words(at, at + 2) in (("-", "to"), ("-", "or")) and lexemes.touches(at):
         return at + 2 if at + 2 < len(lexemes) else None
-    if word in ("to", "or", "-", "/") or (word == "and" and opener == "between"):
+    if word in ("to", "or", "-", "/") or (word == "and" and (opener == "between" or _opens_ages(lexemes, low))):
         if word in "-/" and lexemes[at].spaced != (at + 1 < len(lexemes) and lexemes[at + 1].spaced):
             return None
         begin = at + 1
@@ -55,6 +55,11 @@ def find_joiner(lexemes: Lexemes, low: Amount, opener: str) -> int | None:
     while lexemes.word(begin) in ("us", "$", "€", "£", "¥", "₹", "rm") and begin < at + 5:
         begin += 1
     return begin if begin < len(lexemes) else None
+
+
+def _opens_ages(lexemes: Lexemes, low: Amount) -> bool:
+    """``between the ages of 35 and 40``."""
+    return lexemes.words(low.start - 4, low.start) == ("between", "the", "ages", "of")
 
 
 def judge_pair(lexemes: Lexemes, low: Amount, high: Amount, opener: str) -> PairKind | None:

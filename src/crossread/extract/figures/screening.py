@@ -43,6 +43,8 @@ def is_no_quantity(line: Line, first: Amount, last: Amount, taken: Sequence[tupl
         if is_address(line, start, first.number.end):
             return True
     if unit is not None:
+        if unit.name == "hour" and is_hour(lexemes, start, first.number.end):
+            return True
         if is_someday(line, start, last.end):
             return True
         return (

@@ -51,9 +51,13 @@ def find_state(doc: Doc, start: int, end: int) -> Deed | None:
 
 def _takes_object(token: Token) -> bool:
     """``two gunmen shot 12 people``: those before the verb did it to those after."""
-    if token.tag_ not in {"VBD", "VBN", "VBP", "VB"} or token.i + 1 >= len(token.doc):
+    if token.i + 1 >= len(token.doc):
         return False
     following = token.nbor(1)
+    if token.lower_.endswith("ing"):
+        return following.like_num is True  # "Killing 1 Officer, Wounding 2"
+    if token.tag_ not in {"VBD", "VBN", "VBP", "VB"}:
+        return False
     if any(child.dep_ in {"dobj", "nummod"} for child in token.rights):
         return True
     return following.pos_ in {"NUM", "DET"} or following.lower_ in {"him", "her", "them", "nearly", "about"}
