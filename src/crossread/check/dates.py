@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from crossread.check.contexts import Context, compare_with, read_context
+from crossread.check.contexts import Context, compare_with, read_context, sentence_bounds
 from crossread.check.copies import Copy
 from crossread.check.figures import SAME_THING
 from crossread.check.rules import Rule
@@ -66,7 +66,7 @@ def find_weekdays(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def find_dates(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """Times that no source gives, where a source gives another for what reads like the same thing."""
-    known = list(_iter_times(sources))
+    known = list(iter_times(sources))
     published = {report.published[:10] for report in sources.account.reports if report.published}
     for time in copy.reading.times:
         if time.type not in ("DATE", "TIME") or time.value is None:
@@ -81,6 +81,7 @@ def check_time(
 ) -> Finding | None:
     """The remark that a date or clock time calls for, or None."""
     context = read_context(copy.draft.readable, time.span.start, time.span.end)
+    beside = _values_beside(copy, time)
     clock = _clock(time.value)
     if _is_vague(time) or _RELATIVE.search(time.span.text) or (clock is None and (time.first or "") in published):
         return None
@@ -96,6 +97,7 @@ def check_time(
         and not _same_words(time, pair[1])
         and not _is_within(time, pair[1].time)
         and not _is_vague(pair[1].time)
+        and (pair[1].time.value or "")[-6:] not in beside
     ]
     best = max(others, key=lambda pair: pair[0], default=None)
     if equal or within:
@@ -106,6 +108,13 @@ def check_time(
         message = f"“{time.span.text}” is in no source."
         return Finding("D702", "warning", time.span.start, time.span.end, message)
     return None
+
+
+def _values_beside(copy: Copy, time: Timex) -> frozenset[str]:
+    """The other times of the sentence, without their years: what stands there already is not missing there."""
+    first, last = sentence_bounds(copy.draft.readable, time.span.start, time.span.end)
+    others = [o for o in copy.reading.times if first <= o.span.start < last and o.span != time.span and o.value]
+    return frozenset((other.value or "")[-6:] for other in others)
 
 
 def _check_moved(
@@ -127,7 +136,8 @@ def _remark(time: Timex, code: str, source: SourceTime, sources: Sources) -> Fin
     return Finding(code, "warning", time.span.start, time.span.end, message, (source.span,))
 
 
-def _iter_times(sources: Sources) -> Iterator[SourceTime]:
+def iter_times(sources: Sources) -> Iterator[SourceTime]:
+    """Every mention of a date or clock time in the reports."""
     for time in sources.account.times:
         if time.type in ("DATE", "TIME"):
             for span in time.mentions:
@@ -149,12 +159,23 @@ def _is_equal(ours: Timex, theirs: AccountTime) -> bool:
 
 
 def _same_words(ours: Timex, theirs: SourceTime) -> bool:
-    """Whether both name the same weekday and no date: a draft's own day is a guess, so that its weeks are one too."""
-    words = [_weekdays(text) for text in (ours.span.text, theirs.span.text)]
+    """Whether both name the same weekday, month or holiday and no date.
+
+    A draft's own day is a guess, so that its weeks and years are one too.
+    """
+    if not re.search(r"\d", ours.span.text) and _named(theirs.span.text).startswith(_named(ours.span.text)):
+        return True  # "New Year’s Day", of which year is for the sentences around to say
+    words = [weekday_names(text) for text in (ours.span.text, theirs.span.text)]
     return bool(words[0] and words[0] == words[1]) and not re.search(r"\d", ours.span.text)
 
 
-def _weekdays(text: str) -> list[str]:
+def _named(text: str) -> str:
+    """A time's words in lower case without apostrophes."""
+    return text.lower().replace("’", "").replace("'", "")
+
+
+def weekday_names(text: str) -> list[str]:
+    """The weekdays that the words name, in lower case."""
     return [word for word in re.findall("[a-z]+", text.lower()) if word in _WEEKDAYS]
 
 

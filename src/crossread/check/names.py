@@ -60,7 +60,7 @@ def check_name(name: NameMention, sources: Sources) -> Finding | None:
     """The remark that a name calls for: misspelt, another first name, or in no source."""
     span = name.span
     folded = fold(span.text)
-    if any(folded in text for _, text in sources.folded_texts) or folded in sources.folded_outlets:
+    if sources.names(span.text) or folded in sources.folded_outlets:
         return None
     words = [word for word in iter_words(span.text) if not is_stop_word(word.stem)]
     if not words:

@@ -66,8 +66,7 @@ def check_container(toponym: Toponym, outer: Toponym, sources: Sources) -> Findi
 
 def is_known(toponym: Toponym, sources: Sources) -> bool:
     """Whether a source has the words, or a place that lies within this one."""
-    folded = fold(toponym.span.text)
-    if any(folded in text for _, text in sources.folded_texts):
+    if sources.names(toponym.span.text):
         return True
     if toponym.place is None:
         return all(word.stem in sources.words for word in iter_words(toponym.span.text))

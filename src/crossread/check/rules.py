@@ -24,6 +24,7 @@ class Rule:
 def all_rules() -> tuple[Rule, ...]:
     """The rules in the order of their codes."""
     from crossread.check.dates import DATES, WEEKDAYS
+    from crossread.check.days import DAYS
     from crossread.check.figures import FIGURES
     from crossread.check.loose import LOOSE_NUMBERS
     from crossread.check.measured import MISPLACED
@@ -38,7 +39,7 @@ def all_rules() -> tuple[Rule, ...]:
 
     figures = (FIGURES, LOOSE_NUMBERS, MISPLACED, SWAPS, VOICES, STANDING)
     arithmetic = (SHARES, MULTIPLES, SUMS, SUPERLATIVES)
-    return (*figures, *arithmetic, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, PLACES)
+    return (*figures, *arithmetic, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, DAYS, PLACES)
 
 
 def describe_codes(rules: Iterable[Rule]) -> dict[str, str]:

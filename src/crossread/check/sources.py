@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.check.contexts import Context, rarity, read_context, sentence_bounds
+from crossread.check.outlets import outlet_keys
 from crossread.check.values import Amount, source_amount
 from crossread.model.accounts import Account, AccountFigure, FigureValue
 from crossread.model.reports import Report
@@ -136,12 +138,22 @@ class Sources:
         return frozenset([*names, *(name.removeprefix("the ") for name in names)])
 
     @cached_property
+    def outlet_keys(self) -> Mapping[str, frozenset[str]]:
+        """What the reports' outlets may be called in running text, to the ids of their reports."""
+        return outlet_keys(self.account.reports)
+
+    @cached_property
     def years(self) -> frozenset[int]:
         """The years between the one of the story (its last report's, else the last one named) and those named in it."""
         named = {int(time.start[:4]) for time in self.account.times if time.start and time.start[:4].isdigit()}
         published = (self.account.story.last_published or "")[:4]
         now = int(published) if published.isdigit() else max(named, default=0)
         return frozenset(abs(now - year) for year in named if year != now)
+
+    def names(self, words: str) -> bool:
+        """Whether a report has these words, folded, as words of their own: "Niger" is not in "Nigeria"."""
+        pattern = re.compile(rf"(?<!\w){re.escape(fold(words))}(?!\w)")
+        return any(pattern.search(text) for _, text in self.folded_texts)
 
     def outlet(self, report: str) -> str:
         """What to call a report in a message: its outlet, else its id."""
