@@ -20,6 +20,7 @@ _NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART"
 
 # Marks inside a source: "NAME (D-Port Ellery), a lawyer,".
 _JOINING = frozenset({",", "-", "(", ")"})
+_BREAKS = frozenset({"—", "–", "--", ";", ":"})
 # Tokens that a source and its title have at most, between the marks and the verb.
 _LONGEST_NAMING = 14
 
@@ -133,6 +134,8 @@ def _cut_at_runs(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Frame:
     doc = passage.doc
     first, last = frame.source
     head = doc[frame.head].idx
+    # A clause run into the source by a dash is not part of it: "… fired — the report said".
+    first = max((i + 1 for i in range(first, frame.head) if doc[i].text in _BREAKS), default=first)
     while first < frame.head and doc[first].is_punct:
         first += 1
     for run in runs:
