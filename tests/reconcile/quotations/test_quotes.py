@@ -266,3 +266,10 @@ def test_the_words_that_matter_are_told_first() -> None:
     (remark,) = find(reading("echo", SPELT), reading("wave", changed)).discrepancies
     assert remark.severity == "medium"
     assert remark.summary.index("lifts") < remark.summary.index("will not")
+
+
+def test_indirect_statements_that_only_name_a_thing_are_left_to_the_readings() -> None:
+    report = reading("first", "the new pier", "the new pier will not open before spring")
+    told = [replace(quotation, kind="indirect", quoted=()) for quotation in report.quotations]
+    findings = reconcile_quotations([replace(report, quotations=tuple(told))], ())
+    assert [quote.text for quote in findings.quotes] == ["the new pier will not open before spring"]

@@ -24,6 +24,9 @@ from crossread.reconcile.quotations.versions import (
     longest,
 )
 
+# An indirect statement of fewer words than this only names a thing.
+FEWEST_WORDS = 4
+
 
 def compose_quotes(
     utterances: Sequence[Utterance],
@@ -100,13 +103,18 @@ def _quote(members: Sequence[Utterance], directory: Directory, differences: Sequ
 
 
 def compose_indirect(readings: Sequence[Reading], directory: Directory) -> list[Quote]:
-    """Indirect statements, joined where reports word them alike; thoughts and stances are left to the readings."""
+    """Indirect statements, joined where reports word them alike; thoughts and stances are left to the readings.
+
+    So are the few words that only name what was spoken of (``confirmed the arrests``): they tell an editor nothing.
+    """
     groups: dict[tuple[str, ...], list[Quotation]] = defaultdict(list)
     for reading in readings:
         for quotation in reading.quotations:
             if quotation.quoted or quotation.act != "statement" or quotation.speaker is None or not quotation.content:
                 continue
             words = tuple(word for span in quotation.content for word, _, _ in split_words(span.text))
+            if len(words) < FEWEST_WORDS:
+                continue
             groups[(*words, "|", directory.key(quotation.speaker) or "")].append(quotation)
     return [_indirect(group, directory) for group in groups.values()]
 
