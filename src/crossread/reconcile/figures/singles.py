@@ -25,6 +25,7 @@ _ONE_DEAD = re.compile(
 _THE_OTHER = re.compile(
     r"\bthe other(?= (?:was|is|had|has|in|at|on|with|remains|died|hurt|injured|wounded|dead|alive|\w+ly|went)\b)", re.I
 )
+_THE_LAST = re.compile(rf"\bthe (?:other|remaining) (?P<noun>{_PERSON})\b", re.I)
 # What a sentence says where somebody came to harm; elsewhere "another man" is a witness or a suspect.
 _HARM = re.compile(
     r"\b(?:injur\w+|wound\w*|hurt|shot|hit|struck|hospital\w*|condition|cuts?|bruises?|killed|dead|died|stabbed|burn\w*)\b",
@@ -48,6 +49,7 @@ def find_singles(reading: Reading) -> Iterator[Figure]:
             deed = _deed_after(text[match.end() : match.end() + REACH])
             yield _single(reading, index, match.start(), match.end(), Measure(noun, deed, relation="another"))
         yield from _the_other(reading, index)
+        yield from _the_last(reading, index)
         for match in _ONE_DEAD.finditer(text):
             yield _single(reading, index, match.start(), match.end(), Measure(match["noun"].lower(), "kill"))
 
@@ -60,6 +62,23 @@ def _the_other(reading: Reading, index: int) -> Iterator[Figure]:
     if match and ones and ones[0].span.start < reading.sentences[index].span.start + match.start():
         measure = Measure(ones[0].measure.unit, ones[0].measure.action, relation="others")
         yield _single(reading, index, match.start(), match.end(), measure)
+
+
+def _the_last(reading: Reading, index: int) -> Iterator[Figure]:
+    """``three of the victims went to Alder and the other victim to Corran``: the one left of several."""
+    sentence = reading.sentences[index].span
+    for match in _THE_LAST.finditer(sentence.text):
+        before = [
+            figure
+            for figure in reading.figures
+            if figure.sentence == index
+            and figure.span.start < sentence.start + match.start()
+            and figure.measure.relation == "part"
+            and (figure.quantity.value or 0) > 1
+        ]
+        if before:
+            measure = Measure(match["noun"].lower(), before[-1].measure.action, relation="others")
+            yield _single(reading, index, match.start(), match.end(), measure)
 
 
 def _single(reading: Reading, index: int, start: int, end: int, measure: Measure) -> Figure:

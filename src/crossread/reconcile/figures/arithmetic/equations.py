@@ -9,27 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from crossread.model.accounts import Check, CheckKind
 from crossread.reconcile.figures.arithmetic.facts import Fact, exact, make_check
-from crossread.reconcile.figures.arithmetic.fitting import disjoint, is_part_of, may_be_part
+from crossread.reconcile.figures.arithmetic.fitting import disjoint, may_be_part
 from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.arithmetic.ties import score_parts
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 
 INVITED = 1.6
-# However well the other parts are tied to the whole, no part may have less than this.
-LEAST_TIE = 0.65
 MOST_PARTS = 4
 # Facts of one report that are tried, from its top; no report told in prose counts more things.
 MOST_FACTS = 80
-# Numbers this large hardly add up by chance.
-LARGE = 20
-# Beyond this many sentences from its whole, a part must say more of what ties it there.
-FAR_OFF = 3
-# Small parts this many sentences from one another mostly belong to two stories.
-APART = 8
 # The parts nearest to the whole that are tried together.
 NEAREST = 12
 
@@ -108,47 +101,7 @@ def _best_equation(aligned: Aligned, whole: Fact, facts: Sequence[Fact]) -> Equa
         for chosen in combinations(sorted(parts, key=lambda fact: fact.item.figure.sentence), size):
             if sum(fact.value for fact in chosen) != whole.value or not disjoint(aligned, whole, chosen):
                 continue
-            score = score_equation(aligned, whole, chosen)
+            score = score_parts(aligned, whole, chosen)
             if score >= INVITED and (best is None or score > best.score):
                 best = Equation(whole, chosen, score)
     return best
-
-
-def score_equation(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> float:
-    """How strongly the words invite the sum; see ``_tie`` for the points."""
-    ties = [_tie(aligned, fact, whole, parts) for fact in parts]
-    if min(ties) < LEAST_TIE:
-        return 0.0
-    in_order = [whole, *parts]
-    run = all(later.distance(earlier) <= 1 for earlier, later in pairwise(in_order))
-    large = whole.value >= LARGE
-    return sum(ties) / len(ties) + (0.5 if run else 0.0) + (0.6 if large else 0.0) - 0.15 * (len(parts) - 2)
-
-
-def _tie(aligned: Aligned, fact: Fact, whole: Fact, parts: Sequence[Fact]) -> float:
-    """How strongly the words make this a part of that whole, beside these other parts."""
-    item, total = fact.item, whole.item
-    score = 0.0
-    if any(is_part_of(aligned, mention, total) for mention in fact.mentions):
-        score += 2.0
-    if item.beside:
-        score += 1.5
-    if item.action and item.action == total.action:
-        score += 0.8
-    elif item.action == "kill":
-        score += 1.0 + 0.5 * any(other.item.measure.relation == "others" for other in parts)
-    if item.people and total.people and total.people.generic and not item.people.generic:
-        score += 0.8
-    if item.condition and not total.condition:
-        score += 0.3
-    if not item.beside and (item.deed is None or item.deed != total.deed) and fact.distance(whole) > FAR_OFF:
-        score -= 0.6
-    if item.deed is None and total.deed == "hit":
-        score -= 0.5
-    nearest = min(fact.distance(other) for other in parts if other is not fact)
-    if item.action is None and not item.beside and nearest > 1:
-        score -= 0.6
-    later = any(other.item.measure.relation == "another" for other in parts) and item.deed == total.deed
-    if nearest > APART and not item.beside and not later and whole.value < LARGE:
-        score -= 0.8
-    return score + (1.0 if nearest == 0 else 0.4 if nearest == 1 else 0.0)

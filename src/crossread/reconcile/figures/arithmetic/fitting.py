@@ -24,7 +24,7 @@ def may_be_part(aligned: Aligned, part: Fact, whole: Fact) -> bool:
         return False
     if a.people and b.people and not _people_fit(a, a.people, b, b.people):
         return False
-    if a.listing is not None and a.listing == b.listing:
+    if a.listing is not None and a.listing == b.listing and not let_go(a, b):
         return False
     pointing = [item for item in part.mentions if item.whole is not None]
     if pointing:
@@ -44,10 +44,21 @@ def _people_fit(part: Item, one: PeopleClass, whole: Item, other: PeopleClass) -
     return part.deed not in _CASUALTIES and whole.deed not in _CASUALTIES
 
 
+def let_go(part: Item, whole: Item) -> bool:
+    """Whether the part came free of what befell the whole: ``five were trapped but three have been rescued``."""
+    return part.action in load_words("figures", "let_go") and whole.action in load_words("figures", "held")
+
+
 def _deeds_fit(part: Item, whole: Item) -> bool:
     """Whether who is counted in the part may be counted in the whole: the dead among the shot, not among the hurt."""
+    if let_go(part, whole):
+        return True
+    if part.action == "survive":
+        return whole.deed in ("hit", "harm", "carry", None)
+    if whole.action == "hit" and part.action in load_words("figures", "casualties"):
+        return True
     if part.action == "kill" and whole.action != "kill":
-        return whole.deed == "hit" or (whole.action is None and not whole.beside)
+        return whole.deed == "hit" or whole.action == "hit" or (whole.action is None and not whole.beside)
     if part.measure.relation == "another" and part.deed not in ("hurt", "hit", "harm"):
         return part.deed == whole.deed if part.deed else whole.deed in (None, "hurt", "hit", "harm")
     if part.action is None or whole.action is None or part.action == whole.action:
@@ -119,7 +130,7 @@ def _beside_parts(aligned: Aligned, fact: Fact, whole: Fact, parts: Sequence[Fac
     item = fact.item
     if _is_the_other(item):
         return _nearest_two(aligned, item) in (None, aligned.group(whole.item).first)
-    before = _counted_before(aligned, item)
+    before = counted_before(aligned, item)
     if before is None or item.definite or _says_other_first(item):
         return True
     group = aligned.group(before).first
@@ -146,7 +157,7 @@ def _opens(aligned: Aligned, item: Item) -> bool:
     return sentence.strip().lower().startswith((item.figure.span.text.lower(), "another"))
 
 
-def _counted_before(aligned: Aligned, item: Item) -> Item | None:
+def counted_before(aligned: Aligned, item: Item) -> Item | None:
     """The nearest exact count of people before the item, in its own sentence or the one before."""
     span = item.figure.span
     near = [
