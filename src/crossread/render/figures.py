@@ -79,10 +79,28 @@ def value_words(figure: AccountFigure, value: FigureValue) -> str:
 
 
 def _big(figure: AccountFigure) -> str:
-    words = list(dict.fromkeys(value_words(figure, value) for value in figure.values))
     if figure.status in ("agreed", "single"):
-        return words[0] if words else ""
+        return value_words(figure, figure.values[0]) if figure.values else ""
+    told = [value for value in figure.values if not _is_told_exactly(value, figure.values)]
+    words = list(dict.fromkeys(_in_lower_case(value_words(figure, value)) for value in told))
     return (" → " if figure.status == "updated" else " or ").join(words)
+
+
+def _is_told_exactly(value: FigureValue, values: Sequence[FigureValue]) -> bool:
+    """Whether another value is the number itself: 7 beside "at least seven", 51 beside "dozens"."""
+    exact = [other.value for other in values if other.approx == "exact" and other.value is not None]
+    if value.approx == "exact" and value.value is not None:
+        return False
+    if value.value is not None:
+        return value.value in exact
+    return any(
+        (value.low is None or value.low <= number) and (value.high is None or number <= value.high) for number in exact
+    )
+
+
+def _in_lower_case(words: str) -> str:
+    """Words from a headline or a sentence's beginning as they stand inside one; capitals that mean something stay."""
+    return " ".join(word.lower() if word.istitle() and word.isalpha() else word for word in words.split(" "))
 
 
 def _cell(figure: AccountFigure, source: Source) -> tuple[Statement, ...]:
