@@ -8,6 +8,10 @@ from crossread.extract.times.calendar import Days, days_of, precision_of
 from crossread.extract.times.expressions import Expression
 from crossread.model.mentions import Timex
 
+# Days of a year and of a decade.
+_YEAR = range(365, 367)
+_DECADE = range(3651, 3655)
+
 
 def compose_timex(expression: Expression, published: date | None) -> Timex:
     """The Timex, with the first and last day that its value and modifier cover."""
@@ -29,11 +33,19 @@ def compose_timex(expression: Expression, published: date | None) -> Timex:
 
 
 def _narrow(days: Days, modifier: str) -> Days:
-    """The first, middle or last third of a span of days: ``early December``; "early" has no sharper bounds."""
-    length = (days[1] - days[0]).days + 1
-    third = max(length // 3, 1)
+    """The first, middle or last third of a span of days: ``early December``; "early" has no sharper bounds.
+
+    Thirds of a year are whole months, those of a decade whole years, so that nobody reads a day into
+    ``late 2016`` that it does not name.
+    """
+    first, last = days
+    length = (last - first).days + 1
+    if length in _YEAR:
+        middle, end = date(first.year, 5, 1), date(first.year, 9, 1)
+    elif length in _DECADE:
+        middle, end = date(first.year + 3, 1, 1), date(first.year + 7, 1, 1)
+    else:
+        middle, end = first + timedelta(days=max(length // 3, 1)), last - timedelta(days=max(length // 3, 1))
     if modifier == "START":
-        return days[0], days[0] + timedelta(days=third)
-    if modifier == "END":
-        return days[1] - timedelta(days=third), days[1]
-    return days[0] + timedelta(days=third), days[1] - timedelta(days=third)
+        return first, middle - timedelta(days=1)
+    return (end, last) if modifier == "END" else (middle, max(middle, end - timedelta(days=1)))
