@@ -29,9 +29,12 @@ SMALLEST_SUM = 12
 # Characters between a share and the number that it makes: "two-thirds of that, or some $4 million".
 APPOSED = 30
 
+# Sentences before its own that a sum or a difference may be of: "the gap between these three figures".
+FAR = 2
+
 _INVITES = re.compile(
     r"\b(?:combined|together|in all|altogether|total(?:l?ing|s|led)?|making|sum|the pair|the two|both|"
-    r"more than|less than|fewer than|higher|lower|difference|of the|of that|share|times|"
+    r"more than|less than|fewer than|higher|lower|difference|gap|apart|of the|of that|share|times|"
     r"after|before|since|later|earlier|ago|in the)\b",
     re.IGNORECASE,
 )
@@ -39,6 +42,7 @@ _COMPARES = re.compile(
     r"\b(?:more|less|fewer|higher|lower|larger|smaller|up|down|rise|rose|fell|grew|increase|decrease|drop|jump)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _TWO_DIGITS = 12.0
 _SECONDS_A_DAY, _SECONDS_A_YEAR = 86_400.0, 31_556_952.0
 
@@ -50,8 +54,10 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
     numbers two nearly always give a third.
     """
     if amount.family == "duration":
+        first, last = sentence_bounds(copy.draft.readable, figure.span.start, figure.span.end)
+        loose = not _YEAR.search(copy.draft.readable, first, last)
         spans = itertools.chain(_day_spans(copy, figure), map(_years, sorted(sources.years)))
-        if any(compare(amount, span) == "same" for span in spans):
+        if any(compare(amount, span) == "same" or (loose and _is_year_off(amount, span)) for span in spans):
             return True
     if amount.family == "count" and amount.stated > SMALLEST_SUM and amount.low in sources.sums:
         return True
@@ -62,7 +68,8 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
     elif amount.family == "points":
         made = _differences(_near_terms(copy, figure))
     else:
-        made = _sums(amount, _near_terms(copy, figure)) if invites_arithmetic(copy, figure) else iter(())
+        invited = invites_arithmetic(copy, figure) or invites_comparison(copy, figure)
+        made = _sums(amount, _near_terms(copy, figure, FAR)) if invited else _sums_behind(copy, figure, amount)
         made = itertools.chain(made, _products(copy, figure, amount))
     if amount.approx in ("about", "above", "below"):
         stated = amount.stated if amount.approx == "about" and amount.stated != amount.step else _TWO_DIGITS
@@ -93,10 +100,25 @@ def invites_comparison(copy: Copy, figure: Figure) -> bool:
     return bool(_COMPARES.search(text, figure.span.end, min(len(text), figure.span.end + 30)))
 
 
-def _near_terms(copy: Copy, figure: Figure) -> list[Amount]:
-    """The numbers of the figure's own sentence and of the one before, nearest first, without repeats."""
+def _is_year_off(amount: Amount, span: Amount) -> bool:
+    """Whether a number of years is one more or less than two years of the sources are apart: months are not known."""
+    return amount.low >= 5 * _SECONDS_A_YEAR and abs(amount.low - span.low) <= 1.01 * _SECONDS_A_YEAR
+
+
+def _sums_behind(copy: Copy, figure: Figure, wanted: Amount) -> Iterator[Amount]:
+    """What the numbers behind a colon make: "38 patients: 31 by ambulance and seven on foot"."""
+    text = copy.draft.readable
+    last = sentence_bounds(text, figure.span.start, figure.span.end)[1]
+    colon = text.find(":", figure.span.end, min(last, figure.span.end + APPOSED))
+    parts = [n.numeral.value for n in copy.numbers if colon < n.span[0] < last and n.numeral.shape == "plain"]
+    if colon >= 0 and len(parts) > 1:
+        yield _made(math.fsum(parts), wanted, 1)
+
+
+def _near_terms(copy: Copy, figure: Figure, reach: int = 1) -> list[Amount]:
+    """The numbers of the figure's own sentence and of ``reach`` before it, nearest first, without repeats."""
     others = [other for other in copy.reading.figures if other is not figure]
-    near = [other for other in others if 0 <= figure.sentence - other.sentence <= 1]
+    near = [other for other in others if 0 <= figure.sentence - other.sentence <= reach]
     near.sort(key=lambda other: (figure.sentence - other.sentence, abs(other.span.start - figure.span.start)))
     return _unique(amount for other in near for amount in draft_amounts(other))[:MOST_TERMS]
 

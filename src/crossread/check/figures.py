@@ -23,7 +23,7 @@ SAME_NUMBER = 0.1
 # Numbers up to this stand in nearly every report, for one thing or another.
 SMALL = 12
 # Kinds of figures that may be written without a unit, so that one reader takes for an age what another counts.
-BARE = frozenset({"count", "age", "measure", "points"})
+BARE = frozenset({"count", "age", "measure", "points", "money"})
 # The same number with another unit or bound needs less: the number itself speaks for it.
 RELATED = 0.15
 # Below this nothing speaks for two numbers being of one thing.
@@ -32,6 +32,8 @@ UNRELATED = 0.05
 # digits or more is hardly there by chance, so that its words may well be the writer's own.
 OTHER_THING, CLEARLY_BETTER, MUCH_BETTER = 0.5, 0.2, 0.4
 MANY_DIGITS = 100
+# Numbers that differ by so small a share of themselves may be one, rounded.
+ROUNDED = 0.02
 # Of fewer words around it than this, nobody can tell whether they are those of another number.
 FEWEST_WORDS = 4
 
@@ -67,9 +69,11 @@ def _stands_for_noun(copy: Copy, figure: Figure) -> bool:
     """Whether a small number word stands for things that were named before: "the three would pay", "another one"."""
     text = copy.draft.readable
     words = figure.span.text.lower()
+    before = text[max(0, figure.span.start - 8) : figure.span.start].lower()
+    if words in _SMALL_WORDS and before.endswith(("these ", "those ")):
+        return True  # "the gap between these three figures" counts what the draft has just said
     if words not in _SMALL_WORDS or not _AFTER_PRONOUN.match(text, figure.span.end):
         return False
-    before = text[max(0, figure.span.start - 8) : figure.span.start].lower()
     return words == "one" or before.endswith(("the ", "these ", "those ", " all "))
 
 
@@ -87,7 +91,7 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     same = [candidate for candidate in candidates if candidate.verdict == "same" and _bears_out(amount, candidate)]
     best_same = max(same, key=lambda candidate: candidate.likeness, default=None)
     here = _values_beside(copy, figure)
-    strangers = [candidate for candidate in candidates if candidate.source.amount.stated not in here]
+    strangers = [c for c in candidates if c.source.amount.stated not in here and not _is_near(amount, c.source.amount)]
     best = max(strangers, key=lambda candidate: candidate.likeness, default=None)
     if best_same is not None:
         turned = _find_turned(amount, candidates, best_same)
@@ -109,6 +113,8 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     if slip is not None and slip.likeness >= RELATED:
         code = "F104" if slip.verdict == "direction" else "F103"
         return _finding(code, figure, _differs(figure, slip, sources), slip)
+    if _may_be_age(copy, figure, amount, sources):
+        return None
     if best is not None and best.likeness >= SAME_THING:
         return _finding("F102", figure, _differs(figure, best, sources), best)
     elsewhere = find_elsewhere(copy, figure, sources) if amount.family in BARE else None
@@ -122,11 +128,23 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
 
 
+def _may_be_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> bool:
+    """Whether the number ends its clause, with no noun to count, and is somebody's age: "the driver was also 27"."""
+    ends = re.match(r"\s*[.,;]", copy.draft.readable[figure.span.end : figure.span.end + 3])
+    aged = any(s.amount.family == "age" and s.amount.low == amount.low for s in sources.figures)
+    return amount.family == "count" and ends is not None and aged
+
+
+def _is_near(one: Amount, other: Amount) -> bool:
+    """Whether the two may be one number, of which a source gives the round one: $5,920 and $6,000."""
+    return one.low != other.low and abs(one.low - other.low) <= ROUNDED * abs(one.low)
+
+
 def _find_turned(amount: Amount, candidates: list[Candidate], own: Candidate) -> Candidate | None:
     """The same number with "up to" for "more than", where the one that bears the draft out is only near by."""
     turned = [c for c in candidates if c.verdict == "direction" and c.source.amount.stated == amount.stated]
     best = max(turned, key=lambda candidate: candidate.likeness, default=None)
-    near_by = own.source.amount.stated != amount.stated
+    near_by = own.source.amount.stated != amount.stated or own.source.amount.approx == "about"
     return best if near_by and best is not None and best.likeness > own.likeness else None
 
 

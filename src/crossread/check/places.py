@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from crossread.text.words import iter_words
 
 # From this likeness on a place that no source has stands for one that they have.
 ALIKE = 0.35
+# Less will do for a town in a town's stead, a state in a state's.
+ALIKE_IN_KIND = 0.15
 
 
 def find_places(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -43,11 +46,39 @@ def check_place(copy: Copy, toponym: Toponym, sources: Sources) -> Finding | Non
             like = measure(sources.context(mention))
             if best is None or like > best[0]:
                 best = (like, place)
-    if best is not None and best[0] >= ALIKE:
+    if best is not None and best[0] >= (ALIKE_IN_KIND if _are_of_a_kind(toponym, best[1]) else ALIKE):
         outlets = sources.have(list(best[1].mentions))
         message = f"“{span.text}” stands in no source; {outlets} {best[1].name} here."
         return Finding("P801", "warning", span.start, span.end, message, best[1].mentions[:3])
+    apart = not _is_dateline(copy.draft.readable, span.start, span.end) and not _in_name(copy, toponym)
+    if _is_town(toponym) and apart:
+        return Finding("P801", "warning", span.start, span.end, f"“{span.text}” stands in no source; check the place.")
     return Finding("P803", "note", span.start, span.end, f"“{span.text}” stands in no source.")
+
+
+def _in_name(copy: Copy, toponym: Toponym) -> bool:
+    """Whether the place is part of another name: a newspaper's, a university's."""
+    names = (name.span for name in copy.reading.names)
+    longer = any(name.overlaps(toponym.span) and name != toponym.span for name in names)
+    return (
+        longer or re.match(r"[ -][A-Z]\w*-?[A-Z]?[a-z]*s\b", copy.draft.readable[toponym.span.end :][:30]) is not None
+    )
+
+
+def _is_town(toponym: Toponym) -> bool:
+    return toponym.place is not None and toponym.place.kind == "city"
+
+
+def _are_of_a_kind(toponym: Toponym, place: AccountPlace) -> bool:
+    """Whether both are towns, both states or both countries."""
+    return toponym.place is not None and toponym.place.kind == place.kind
+
+
+def _is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether the place opens its line in capitals or with a dash behind it: where the writer sits."""
+    opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    rest = text[end : end + 40].split("\n")[0]
+    return opens and (text[start:end].isupper() or re.match(r"[^.]{0,30}?\s[—–-]{1,2}\s", rest) is not None)
 
 
 def check_container(toponym: Toponym, outer: Toponym, sources: Sources) -> Finding | None:
