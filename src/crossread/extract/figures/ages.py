@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from crossread.extract.figures.gapping import find_lead
 from crossread.extract.figures.lines import Line
+from crossread.text.lexicon import load_words
 
 _WORDS = {"aged", "age", "ages", "turned", "turning", "turns"}
 _CLOSERS = {",", ".", ";", ")", "-", "—", "and", "of", "who", "was", "from", "is", ""}
 _ALIASES = {"aka", "a.k.a", "alias", "nicknamed"}
+# What closes an age on the other side; before "and" a list may go on.
+_SHUT = {",", ".", ";", ")"}
+_ONE = {"a", "an", "one", "the", "another", "his", "her", "their"}
 _OLDER = {"older", "younger"}
 _GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
 _OLDEST = 115
@@ -51,7 +55,19 @@ def is_age(line: Line, first: int, end: int) -> bool:
         # "in Corran (31), Dunmere (18)": ages in brackets stand behind full names, numbers of a list behind places.
         full = first > 2 and lexemes[first - 3].is_capital
         return full and lexemes.word(end) == ")" and lexemes[first - 2].end in line.named.people
-    return before == "," and lexemes.word(end) in _CLOSERS and _is_person(line, first - 2, end)
+    if before != "," or lexemes.word(end) not in _CLOSERS:
+        return False
+    return _is_person(line, first - 2, end) or (lexemes.word(end) in _SHUT and _is_somebody(line, first - 2))
+
+
+def _is_somebody(line: Line, index: int) -> bool:
+    """Whether one person without a name ends here: ``a woman``, ``one victim``, ``another``."""
+    lexemes = line.lexemes
+    if lexemes.word(index) == "another":
+        return True
+    return lexemes.word(index) in load_words("counting", "somebody") and any(
+        word in _ONE for word in lexemes.words(index - 3, index)
+    )
 
 
 def _is_listed(line: Line, first: int) -> bool:

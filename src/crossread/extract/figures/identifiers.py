@@ -186,6 +186,17 @@ def is_rank(lexemes: Lexemes, first: int, end: int) -> bool:
     )
 
 
+def is_citation(lexemes: Lexemes, first: int, end: int) -> bool:
+    """``died.[7][8]``: the number of a note, in square brackets that touch what they stand behind."""
+    return (
+        lexemes.word(first - 1) == "["
+        and lexemes.word(end) == "]"
+        and first > 1
+        and not lexemes[first - 1].spaced
+        and lexemes[first].text.isdecimal()
+    )
+
+
 def is_shirt(line: Line, first: int, end: int) -> bool:
     """``Dana Reeve (4) celebrates a goal``: under a picture, the number of a player."""
     lexemes = line.lexemes

@@ -9,6 +9,7 @@ from crossread.extract.figures.calendar import is_day, is_hour, is_year
 from crossread.extract.figures.identifiers import (
     is_address,
     is_calibre,
+    is_citation,
     is_contact,
     is_counter,
     is_fixed,
@@ -74,6 +75,7 @@ def _is_bare_name(line: Line, first: Amount, last: Amount) -> bool:
         or is_rank(lexemes, start, end)
         or is_fixed(line, start, end)
         or is_shirt(line, start, end)
+        or is_citation(lexemes, start, end)
         or is_contact(line, start)
         or is_pronoun(line, start, end)
     )

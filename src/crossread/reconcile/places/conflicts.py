@@ -39,7 +39,20 @@ def _streets_apart(one: Site, other: Site) -> bool:
         return False
     shared = one.parts & other.parts
     apart = one.report.id != other.report.id and len(shared) == 1 and not next(iter(shared)).startswith("#")
-    return apart and not _same_initials(next(iter(one.parts - shared)), next(iter(other.parts - shared)))
+    left, right = next(iter(one.parts - shared), ""), next(iter(other.parts - shared), "")
+    return apart and not _same_initials(left, right) and not _same_but_for_side(left, right)
+
+
+_SIDES = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+_KINDS_OF_STREET = frozenset({"street", "avenue", "road", "drive", "boulevard", "lane", "place", "court"})
+
+
+def _same_but_for_side(one: str, other: str) -> bool:
+    """``west 29`` and ``29``: one only leaves out the side of town, or what kind of street it is."""
+    a, b = one.split(), other.split()
+    sides = [[word for word in words if word in _SIDES] for words in (a, b)]
+    bare = [[word for word in words if word not in _SIDES | _KINDS_OF_STREET] for words in (a, b)]
+    return bare[0] == bare[1] and bool(bare[0]) and (not sides[0] or not sides[1])
 
 
 def _same_initials(one: str, other: str) -> bool:

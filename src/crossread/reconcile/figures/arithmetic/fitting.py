@@ -9,7 +9,7 @@ from crossread.reconcile.figures.arithmetic.facts import Fact, exact
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import PeopleClass
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_lexicon, load_words
 
 # What happens to victims; whoever does it is not among them.
 _CASUALTIES = ("hurt", "hit", "harm", "kill")
@@ -75,6 +75,8 @@ def disjoint(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> bool:
         return False
     if not all(_beside_parts(aligned, fact, whole, parts) for fact in parts if fact.item.beside):
         return False
+    if not _of_the_role(whole.item, parts) or not all(_in_turn(fact.item, whole) for fact in parts):
+        return False
     listed = {fact.item.listing for fact in parts}
     stated_parts = [fact for fact in parts if fact.item.measure.relation == "part"]
     if not stated_parts or (len(listed) == 1 and None not in listed):
@@ -82,6 +84,20 @@ def disjoint(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> bool:
     # "One of them was a student" says nothing of who else was what, unless the words go on to the others.
     beside = any(fact.item.beside for fact in parts)
     return len(parts) == 2 and (beside or len(stated_parts) == 2 or stated_parts[0].value > 1)
+
+
+def _of_the_role(whole: Item, parts: Sequence[Fact]) -> bool:
+    """Officers are not made of people of whom no report says what they are."""
+    if whole.people is None or whole.people.role is None:
+        return True
+    return any(part.item.people is None or not part.item.people.generic or part.item.whole for part in parts)
+
+
+def _in_turn(item: Item, whole: Fact) -> bool:
+    """``a fourth victim`` is none of three."""
+    words = item.figure.span.text.lower().split()
+    ordinals = list(load_lexicon("figures")["ordinals"])
+    return len(words) < 2 or words[1] not in ordinals or ordinals.index(words[1]) + 2 <= whole.value
 
 
 def _counted_twice(aligned: Aligned, one: Fact, other: Fact) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import permutations
 from math import isclose
@@ -16,13 +17,17 @@ from crossread.text.lexicon import load_lexicon
 # "Twice as many" bears a twentieth either way; a quarter off refutes it.
 CLOSE = 0.07
 FAR = 0.25
+# "twice as many", "twice the number", "double that"; not "shot twice in the leg".
+_ADVERB = re.compile(r"(?:twice|thrice)\s+(?!(?:as|the|that|those|what|its|their|his|her|last|so|over)\b)", re.I)
+_COMPARES = re.compile(r"\s*(?:as|the|that|those|what|its|their|his|her|last|so)\b", re.I)
 
 
 def check_multiples(aligned: Aligned) -> Iterator[Check]:
     """Claims of a multiple that name both numbers, and products of a count and a price in one sentence."""
     for claim in aligned.items.claims:
         factor = claim.claim.factor
-        if claim.claim.kind == "multiple" and factor and len(claim.figures) == 2:
+        said = claim.report.part(claim.claim.span.part)[claim.claim.span.start :]
+        if claim.claim.kind == "multiple" and factor and len(claim.figures) == 2 and not _ADVERB.match(said):
             high, low = sorted(claim.figures, key=lambda item: -(item.value or 0.0))
             if not high.value or not low.value:
                 continue
@@ -41,6 +46,8 @@ def _check_told_multiples(aligned: Aligned) -> Iterator[Check]:
         factor = item.value
         words = item.figure.span.text.lower().split()
         if item.figure.quantity.kind != "ratio" or not factor or factor <= 1 or not set(words) & load_factors():
+            continue
+        if not _COMPARES.match(item.report.part(item.figure.span.part)[item.figure.span.end :]):
             continue
         before = [
             base
