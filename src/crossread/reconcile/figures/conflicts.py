@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crossread.reconcile.figures.ages import told_two_ages
 from crossread.reconcile.figures.bounds import same_number
 from crossread.reconcile.figures.deeds import GRAVE
 from crossread.reconcile.figures.items import Item
@@ -42,7 +43,7 @@ def different_age(one: Item, other: Item) -> bool:
     if one.age_of is None or other.age_of is None:
         return one.age_of is not other.age_of
     named_apart = bool(one.age_of and other.age_of and one.age_of != other.age_of)
-    return named_apart or not same_number(one.figure, other.figure)
+    return named_apart or not (same_number(one.figure, other.figure) or told_two_ages(one, other))
 
 
 def different_kind(one: Item, other: Item) -> bool:

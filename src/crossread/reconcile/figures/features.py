@@ -253,6 +253,8 @@ def compare_items(one: Item, other: Item, weights: WordWeights) -> Likeness:
 
 def _worded_alike(one: Item, other: Item, weights: WordWeights) -> bool:
     """Whether the clauses themselves speak for it, as they must where sums and shares differ."""
+    if one.age_of and one.age_of == other.age_of:
+        return True
     return one.agrees(other) or compare_words(one, other, weights) >= WORDED
 
 
