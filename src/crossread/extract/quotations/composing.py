@@ -18,6 +18,7 @@ from crossread.extract.quotations.speaking.continuing import (
     Trail,
     continue_speech,
     end_speech,
+    find_introduced,
     find_inverted,
     find_signature,
 )
@@ -173,9 +174,12 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
         speaker = resolve_speaker(cast, index, statement.passage, frame, report.words)
         if speaker is None and frame.source is None and statement.runs and frame.act == "statement":
             speaker = find_inverted(cast, index, statement.passage, statement.runs[0].end)
+        if frame.pattern == "colon" and (speaker is None or _is_thing(speaker, statement, report.words)):
+            return find_introduced(cast, index, statement.passage, frame) or speaker
         return speaker
-    if statement.frame is not None and statement.frame.pattern == "colon":
-        return continue_speech(cast, index, statement.passage, statement.start, report.trail)
+    if frame is not None and frame.pattern == "colon":
+        introduced = find_introduced(cast, index, statement.passage, frame)
+        return introduced or continue_speech(cast, index, statement.passage, statement.start, report.trail)
     if not statement.continues:
         return None
     text, run = statement.passage.text, statement.runs[0]
@@ -192,6 +196,15 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
     if statement.passage.kind == "quotation" and not report.found and report.trail.lead is None:
         return None
     return continue_speech(cast, index, statement.passage, statement.start, report.trail)
+
+
+def _is_thing(speaker: Speaker, statement: Statement, words: CueWords) -> bool:
+    """Whether the subject before the colon is no name and no noun for people, a body or a text."""
+    frame = statement.frame
+    if frame is None or frame.head is None or speaker.why != "as printed":
+        return False
+    head = statement.passage.doc[frame.head]
+    return head.pos_ == "NOUN" and not can_speak(head, words)
 
 
 def _find_lead(report: _Report, index: int, passage: Passage, statements: Sequence[Statement]) -> Speaker | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import Range, sentence
+from crossread.extract.quotations.cues.frames import Frame, Range, sentence
 from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, SUBJECT, Cast, Known
 from crossread.extract.quotations.speaking.noting import load_humans
 from crossread.model.mentions import Speaker
@@ -70,6 +70,26 @@ def find_signature(cast: Cast, index: int, passage: Passage, end: int) -> Speake
         if ahead and _BEHIND.fullmatch(passage.text, end, known.titled) and _SIGNED.match(passage.text, known.end):
             return Speaker(known.name, passage.chars(known.titled, known.end), True, why="named behind it")
     return None
+
+
+def find_introduced(cast: Cast, index: int, passage: Passage, frame: Frame) -> Speaker | None:
+    """The one person of a sentence that leads into a quotation: ``The news came as a shock to NAME: "…"``."""
+    colon = passage.doc[frame.anchor]
+    start = passage.doc[sentence(colon)[0]].idx
+    persons = [
+        known
+        for known in cast.names[index]
+        if known.person
+        and not known.noted
+        and start <= known.start
+        and known.end <= colon.idx
+        and passage.text[known.end : known.end + 1] not in {"’", "'"}  # whose something is
+    ]
+    if len({known.name for known in persons}) != 1:
+        return None
+    known = persons[0]
+    span = passage.chars(known.titled, known.end)
+    return Speaker(known.name, span, True, inferred=True, why="the one person of the sentence that leads into it")
 
 
 def find_inverted(cast: Cast, index: int, passage: Passage, end: int) -> Speaker | None:
