@@ -34,7 +34,7 @@ _DAY = re.compile(
 )
 _EXPLICIT = re.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\.?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 # What the writer has worked out from another date, as "12 years later".
-_RELATIVE = re.compile(r"\b(?:later|earlier|after|before|ago)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r"\b(?:later|earlier|after|before|ago|same|next|following|previous)\b", re.IGNORECASE)
 _UNKNOWN_YEAR = "XXXX"
 _WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
 _CLOCK = re.compile(r"T(\d\d(?::\d\d)?)")
@@ -88,13 +88,18 @@ def check_time(
     comparable = [source for source in known if (_clock(source.time.value) is None) == (clock is None)]
     measure = compare_with(context, sources.rarity, sources.unknown)
     scored = [(measure(source.context), source) for source in comparable]
-    equal = [like for like, source in scored if _is_equal(time, source.time) or _same_words(time, source)]
+    equal = [
+        like
+        for like, source in scored
+        if _is_equal(time, source.time) or _same_words(time, source) or _leaves_year(source, time)
+    ]
     within = [like for like, source in scored if _is_within(time, source.time)]
     others = [
         pair
         for pair in scored
         if not _is_equal(time, pair[1].time)
         and not _same_words(time, pair[1])
+        and not _leaves_year(pair[1], time)
         and not _is_within(time, pair[1].time)
         and not _is_vague(pair[1].time)
         and (pair[1].time.value or "")[-6:] not in beside
@@ -142,6 +147,12 @@ def iter_times(sources: Sources) -> Iterator[SourceTime]:
         if time.type in ("DATE", "TIME"):
             for span in time.mentions:
                 yield SourceTime(time, span, sources.context(span))
+
+
+def _leaves_year(source: SourceTime, ours: Timex) -> bool:
+    """Whether the source names the draft's day of the year and leaves the year to the reader: "Sept. 9"."""
+    one, other = ours.value or "", source.time.value or ""
+    return len(one) == len(other) == 10 and one[5:] == other[5:] and not re.search(r"\d{4}", source.span.text)
 
 
 def _is_equal(ours: Timex, theirs: AccountTime) -> bool:

@@ -25,7 +25,7 @@ from crossread.text.numerals import iter_numerals
 # Terms beyond which nearly every number can be made.
 MOST_TERMS = 10
 # Below this a sum of two counts of the sources is as often there by chance.
-SMALLEST_SUM = 12
+SMALLEST_SUM = 4
 # Characters between a share and the number that it makes: "two-thirds of that, or some $4 million".
 APPOSED = 30
 
@@ -43,6 +43,8 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_COUNTS_ON = re.compile(r"\s+(?:before|after|earlier|later)\b")
+_DAYS_A_WEEK = 7
 _TWO_DIGITS = 12.0
 _SECONDS_A_DAY, _SECONDS_A_YEAR = 86_400.0, 31_556_952.0
 
@@ -56,7 +58,9 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
     if amount.family == "duration":
         first, last = sentence_bounds(copy.draft.readable, figure.span.start, figure.span.end)
         loose = not _YEAR.search(copy.draft.readable, first, last)
-        spans = itertools.chain(_day_spans(copy, figure), map(_years, sorted(sources.years)))
+        spans = itertools.chain(
+            _day_spans(copy, figure), _short_spans(copy, figure, sources), map(_years, sorted(sources.years))
+        )
         if any(compare(amount, span) == "same" or (loose and _is_year_off(amount, span)) for span in spans):
             return True
     if amount.family == "count" and amount.stated > SMALLEST_SUM and amount.low in sources.sums:
@@ -190,6 +194,17 @@ def _day_spans(copy: Copy, figure: Figure) -> Iterator[Amount]:
             days = abs((other - one).days) * _SECONDS_A_DAY
             yield Amount(days, days, "about" if days > 60 * _SECONDS_A_DAY else "exact", 1, "duration", "second")
             yield _years(abs(other.year - one.year))
+
+
+def _short_spans(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Amount]:
+    """The days between two days of the sources in one week, where the words count on from one: "two days before"."""
+    text = copy.draft.readable
+    if not _COUNTS_ON.match(text[figure.span.end : figure.span.end + 12]):
+        return
+    days = {date.fromisoformat(t.start[:10]) for t in sources.account.times if t.start and t.start == t.end}
+    gaps = {abs((one - other).days) for one, other in combinations(sorted(days), 2)}
+    for gap in sorted(gap for gap in gaps if 0 < gap <= _DAYS_A_WEEK):
+        yield Amount(gap * _SECONDS_A_DAY, gap * _SECONDS_A_DAY, "exact", 1, "duration", "second")
 
 
 def _years(count: int) -> Amount:

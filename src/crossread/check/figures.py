@@ -38,7 +38,9 @@ ROUNDED = 0.02
 FEWEST_WORDS = 4
 
 
-_SMALL_WORDS = frozenset({"one", "two", "three", "four", "five", "six"})
+_SMALL_WORDS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+)
 _AFTER_PRONOUN = re.compile(
     r"[.,;:)]|$| (?:of|in|from|with|on|at|for|is|are|was|were|had|have|has|would|will|could|can|may|did|do|said|and|or"
     r"|who|that|which)\b",
@@ -58,11 +60,18 @@ class Candidate:
 def find_figures(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding at most for each figure of the draft."""
     for figure in copy.reading.figures:
-        if figure.quantity.kind == "ratio" or _stands_for_noun(copy, figure):
+        if figure.quantity.kind == "ratio" or _stands_for_noun(copy, figure) or _ends_measure(copy, figure):
             continue  # shares in words have a rule of their own; "the three" and "one of them" count nothing new
         finding = check_figure(copy, figure, sources)
         if finding is not None:
             yield finding
+
+
+def _ends_measure(copy: Copy, figure: Figure) -> bool:
+    """Whether it is the smaller unit of a measure that the words before began: "six feet one inch"."""
+    before = [o for o in copy.reading.figures if 0 <= figure.span.start - o.span.end <= len(" and ")]
+    kinds = ("measure", "duration")
+    return figure.quantity.kind in kinds and any(other.quantity.kind == figure.quantity.kind for other in before)
 
 
 def _stands_for_noun(copy: Copy, figure: Figure) -> bool:
@@ -130,7 +139,7 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
 
 def _may_be_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> bool:
     """Whether the number ends its clause, with no noun to count, and is somebody's age: "the driver was also 27"."""
-    ends = re.match(r"\s*[.,;]", copy.draft.readable[figure.span.end : figure.span.end + 3])
+    ends = re.match(r"\s*(?:[.,;]|and \d)", copy.draft.readable[figure.span.end : figure.span.end + 6])
     aged = any(s.amount.family == "age" and s.amount.low == amount.low for s in sources.figures)
     return amount.family == "count" and ends is not None and aged
 

@@ -5,6 +5,7 @@ They count nothing, so that only the words around them can be compared, and whet
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy, DraftNumber, covers
@@ -15,6 +16,7 @@ from crossread.check.rules import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding, FindingSeverity
 
+_CALLED = re.compile(r"(?:\b[A-Z]{2,5}|\bChannel|\bNews|\bRadio) $")
 # Another number must stand so much more like the draft's place than its own does, and so like it.
 CLEARLY_BETTER, ALIKE = 0.2, 0.4
 # A number that stands only so little like any of its own in the sources could not be placed there either.
@@ -35,6 +37,9 @@ def find_loose_numbers(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def _is_written(copy: Copy, number: DraftNumber) -> bool:
     """Whether it is a number and no word of order ("first"); shares in words have a rule of their own."""
+    before = copy.draft.readable[max(0, number.span[0] - 12) : number.span[0]]
+    if _CALLED.search(before):
+        return False  # "QRT 7": a channel's name
     ordinal = number.numeral.shape == "ordinal" and not copy.draft.readable[number.numeral.start].isdigit()
     return not ordinal and number.numeral.shape != "part"
 

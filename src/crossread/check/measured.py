@@ -89,6 +89,8 @@ def find_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> So
     scores = {
         bearer: math.fsum(rare[word] for word in sorted(ours & words)) / whole for bearer, words in profiles.items()
     }
+    if any(s not in aged and s.amount.family == "age" and compare(amount, s.amount) == "same" for s in sources.figures):
+        return None  # somebody whom no source names is so old
     own = [scores[_bearer(s)] for s in aged if compare(amount, s.amount) == "same"]
     others = [(scores[_bearer(s)], s) for s in aged if compare(amount, s.amount) != "same"]
     best = max(others, key=lambda pair: pair[0], default=None)

@@ -10,6 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy
+from crossread.check.outlets import find_outlets
 from crossread.check.rules import Rule
 from crossread.check.sources import Sources, fold
 from crossread.model.accounts import Entity
@@ -60,7 +61,11 @@ def check_name(name: NameMention, sources: Sources) -> Finding | None:
     """The remark that a name calls for: misspelt, another first name, or in no source."""
     span = name.span
     folded = fold(span.text)
-    if sources.names(span.text) or folded in sources.folded_outlets:
+    if (
+        sources.names(span.text)
+        or folded in sources.folded_outlets
+        or find_outlets(span.text, 0, len(span.text), sources.outlet_keys)
+    ):
         return None
     words = [word for word in iter_words(span.text) if not is_stop_word(word.stem)]
     if not words:

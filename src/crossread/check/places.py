@@ -87,6 +87,8 @@ def check_container(toponym: Toponym, outer: Toponym, sources: Sources) -> Findi
     texts = [text for _, text in sources.folded_texts]
     if any(f"{inner}, {container}" in text for text in texts):
         return None
+    if any(fold(place.name) == inner and outer.span.text in place.within for place in sources.account.places):
+        return None
     others = _containers_in_sources(inner, sources)
     if not others or container in others or (outer.place and outer.place.name.lower() in others):
         return None

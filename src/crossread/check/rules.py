@@ -23,6 +23,7 @@ class Rule:
 
 def all_rules() -> tuple[Rule, ...]:
     """The rules in the order of their codes."""
+    from crossread.check.ages import AGES
     from crossread.check.dates import DATES, WEEKDAYS
     from crossread.check.days import DAYS
     from crossread.check.figures import FIGURES
@@ -37,7 +38,7 @@ def all_rules() -> tuple[Rule, ...]:
     from crossread.check.sums import SUMS, SUPERLATIVES
     from crossread.check.voices import VOICES
 
-    figures = (FIGURES, LOOSE_NUMBERS, MISPLACED, SWAPS, VOICES, STANDING)
+    figures = (FIGURES, AGES, LOOSE_NUMBERS, MISPLACED, SWAPS, VOICES, STANDING)
     arithmetic = (SHARES, MULTIPLES, SUMS, SUPERLATIVES)
     return (*figures, *arithmetic, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, DAYS, PLACES)
 

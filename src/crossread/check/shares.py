@@ -32,6 +32,7 @@ _BELOW = re.compile(
     r"\b(?:less than|fewer than|under|below|nearly|almost|close to|just under|up to|not quite)\s+$", re.IGNORECASE
 )
 _ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately)\s+$", re.IGNORECASE)
+_OF_THOSE = re.compile(r"\s*of (?:whom|which)\b", re.IGNORECASE)
 _OF_ALL = re.compile(r"\s*(?:of|in) (?:the (?:total|whole|overall)|all\b|them all)", re.IGNORECASE)
 # "A quarter of an hour", "the third quarter", "a third suspect": no share of anything that is counted.
 _NO_SHARE = re.compile(
@@ -68,12 +69,28 @@ def check_part(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | N
     if any(fit.likeness >= ALIKE and abs(value - number.numeral.value) < 0.05 for value, fit in fits.items()):
         return None
     amount = read_share(text, number)
-    made = list(iter_shares(copy, start, end, number, sources))
+    counted = _OF_THOSE.match(text, end, min(len(text), end + 20))
+    made = list(_iter_shares_of_those(copy, number) if counted else iter_shares(copy, start, end, number, sources))
     if not made or any(compare(amount, share) == "same" for share in made):
         return None
     nearest = min(made, key=lambda share: abs(share.low - amount.low))
     message = f"“{text[start:end]}”: the numbers here give {nearest.low:.0f} percent."
     return Finding("A202", "warning", start, end, message)
+
+
+def _iter_shares_of_those(copy: Copy, number: DraftNumber) -> Iterator[Amount]:
+    """Shares of the count right before "a fifth of whom", by the counts behind it or what they leave of it."""
+    first, last = number.sentence
+    counts = [t for t in read_terms(copy) if first <= t.start and t.end <= last and t.amount.family == "count"]
+    before = [term for term in counts if term.end <= number.span[0]]
+    if not before:
+        return
+    whole = before[-1].amount.low
+    for term in counts:
+        if term.start >= number.span[1] and 0 < term.amount.low < whole:
+            for part in (term.amount.low, whole - term.amount.low):
+                share = 100 * part / whole
+                yield Amount(share, share, "exact", 0.001, "share", "percent", share)
 
 
 def read_share(text: str, number: DraftNumber) -> Amount:

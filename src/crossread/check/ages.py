@@ -1,0 +1,69 @@
+"""F102 for ages beside a name: "Ada Lund, 34," where every source that gives her age has another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossread.check.copies import Copy
+from crossread.check.rules import Rule
+from crossread.check.sources import Sources
+from crossread.model.drafts import Finding
+from crossread.model.mentions import NameMention
+from crossread.model.spans import Span
+from crossread.text.words import iter_words
+
+_BEHIND = re.compile(
+    r",? (?:(?:who|he|she) (?:is|was) |(?:was |is )?aged )?(\d{1,3})(?=[,.;:)]| and\b|$)| \((\d{1,3})\)"
+)
+_BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old(?:,? [a-z]+){0,3},? (?:[A-Z][\w.’'-]+ )*$")
+# Characters before a name in which an age may lead to it.
+REACH = 60
+
+
+def find_ages(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each age right beside a person's name that no source gives the person, where one gives another."""
+    for name in copy.reading.names:
+        if name.kind != "person":
+            continue
+        for start, end in _ages(copy.draft.readable, name.span.start, name.span.end):
+            finding = check_age(copy, name, start, end, sources)
+            if finding is not None:
+                yield finding
+
+
+def check_age(copy: Copy, name: NameMention, start: int, end: int, sources: Sources) -> Finding | None:
+    """The remark that the age at characters ``start`` to ``end`` calls for, or None."""
+    given = list(read_ages(name.name, sources))
+    age = copy.draft.readable[start:end]
+    if not given or any(span.text == age for span in given):
+        return None
+    ages = " or ".join(sorted({f"“{span.text}”" for span in given}))
+    message = f"“{age}” as the age of {name.name}: {sources.have(given)} {ages}."
+    return Finding("F102", "warning", start, end, message, tuple(given[:3]))
+
+
+def read_ages(name: str, sources: Sources) -> Iterator[Span]:
+    """Every age that stands beside the name, or beside its last word where one person alone has that."""
+    words = list(iter_words(name))
+    last = name[words[-1].start : words[-1].end] if words else name
+    bearers = [person for person in sources.account.people if last in person.name.split()]
+    sought = last if len(bearers) == 1 else name
+    pattern = re.compile(rf"(?<!\w){re.escape(sought)}(?!\w)")
+    for report in sources.account.reports:
+        for match in pattern.finditer(report.text):
+            for start, end in _ages(report.text, match.start(), match.end()):
+                yield report.span(start, end)
+
+
+def _ages(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where an age stands right behind characters ``start`` to ``end``, or leads to them."""
+    behind = _BEHIND.match(text, end, min(len(text), end + REACH))
+    if behind is not None:
+        yield behind.span(1 if behind[1] else 2)
+    before = _BEFORE.search(text, max(0, start - REACH), start)
+    if before is not None:
+        yield before.span(1)
+
+
+AGES = Rule({"F102": "A figure differs from the sources"}, find_ages)
