@@ -26,6 +26,7 @@ KEYS = outlet_keys(
         ("The Tarn Valley Post and QRTV said so.", ["The Tarn Valley Post", "QRTV"]),
         ("A post in the Tarn Valley was lost.", []),
         ("The North Plain Quarry Post had it first.", ["The North Plain Quarry Post"]),
+        ("The Tarn 's - ' & 's", []),
         ("theexample.co.uk gave nine.", ["theexample.co.uk"]),
     ],
 )

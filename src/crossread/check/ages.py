@@ -49,7 +49,7 @@ def read_ages(name: str, sources: Sources) -> Iterator[Span]:
     last = name[words[-1].start : words[-1].end] if words else name
     bearers = [person for person in sources.account.people if last in person.name.split()]
     sought = last if len(bearers) == 1 else name
-    pattern = re.compile(rf"(?<!\w){re.escape(sought)}(?!\w)")
+    pattern = re.compile(rf"(?<!\w){re.escape(sought)}(?![\w-])")
     for report in sources.account.reports:
         for match in pattern.finditer(report.text):
             for start, end in _ages(report.text, match.start(), match.end()):

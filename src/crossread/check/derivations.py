@@ -25,7 +25,7 @@ from crossread.text.numerals import iter_numerals
 # Terms beyond which nearly every number can be made.
 MOST_TERMS = 10
 # Below this a sum of two counts of the sources is as often there by chance.
-SMALLEST_SUM = 4
+SMALLEST_SUM = 12
 # Characters between a share and the number that it makes: "two-thirds of that, or some $4 million".
 APPOSED = 30
 
@@ -42,6 +42,7 @@ _COMPARES = re.compile(
     r"\b(?:more|less|fewer|higher|lower|larger|smaller|up|down|rise|rose|fell|grew|increase|decrease|drop|jump)\b",
     re.IGNORECASE,
 )
+_PART_OF = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of the $", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _COUNTS_ON = re.compile(r"\s+(?:before|after|earlier|later)\b")
 _DAYS_A_WEEK = 7
@@ -63,8 +64,10 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
         )
         if any(compare(amount, span) == "same" or (loose and _is_year_off(amount, span)) for span in spans):
             return True
-    if amount.family == "count" and amount.stated > SMALLEST_SUM and amount.low in sources.sums:
-        return True
+    if amount.family == "count" and amount.low in sources.sums:
+        before = copy.draft.readable[max(0, figure.span.start - 20) : figure.span.start]
+        if amount.stated > SMALLEST_SUM or _PART_OF.search(before):
+            return True
     if amount.family == "share":
         near = _near_terms(copy, figure)
         changed = figure.quantity.kind == "change" or invites_comparison(copy, figure)

@@ -48,6 +48,9 @@ _AFTER_PRONOUN = re.compile(
 )
 
 
+_YEARS_OLD = re.compile(r"(\d{1,3})[- ]years?[- ]old", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A source's figure beside the draft's."""
@@ -126,6 +129,8 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
         return None
     if best is not None and best.likeness >= SAME_THING:
         return _finding("F102", figure, _differs(figure, best, sources), best)
+    if amount.family == "age" and not _is_age(figure, sources):
+        return Finding("F101", "warning", *_ends(figure), f"“{figure.span.text}”: no source has anybody of that age.")
     elsewhere = find_elsewhere(copy, figure, sources) if amount.family in BARE else None
     if elsewhere is not None and elsewhere >= SAME_NUMBER:
         return None
@@ -135,6 +140,21 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     code, why = ("A201", " and no numbers here give it") if invites_arithmetic(copy, figure) else ("F101", "")
     message = f"“{figure.span.text}” is in no source{why}."
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
+
+
+def _ends(figure: Figure) -> tuple[int, int]:
+    return figure.span.start, figure.span.end
+
+
+def _is_age(figure: Figure, sources: Sources) -> bool:
+    """Whether a source has the number where an age may stand, or the draft's words leave open whether it is one."""
+    digits = _YEARS_OLD.match(figure.span.text)
+    if digits is None:
+        return True
+    age = re.compile(
+        rf"\b{digits[1]}[- ]?(?:years?|yrs?|y/o)\b|[,(] ?{digits[1]}(?!\d)|\b(?:aged?|of|was|is) {digits[1]}\b"
+    )
+    return any(age.search(text) for _, text in sources.folded_texts)
 
 
 def _may_be_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> bool:
@@ -153,6 +173,9 @@ def _find_turned(amount: Amount, candidates: list[Candidate], own: Candidate) ->
     """The same number with "up to" for "more than", where the one that bears the draft out is only near by."""
     turned = [c for c in candidates if c.verdict == "direction" and c.source.amount.stated == amount.stated]
     best = max(turned, key=lambda candidate: candidate.likeness, default=None)
+    likest = max((c for c in candidates if c.verdict == "direction"), key=lambda c: c.likeness, default=None)
+    if likest is not None and likest.likeness >= max(SAME_THING, own.likeness + CLEARLY_BETTER):
+        return likest
     near_by = own.source.amount.stated != amount.stated or own.source.amount.approx == "about"
     return best if near_by and best is not None and best.likeness > own.likeness else None
 

@@ -133,13 +133,32 @@ def _check_title(title: Span, person: Entity, sources: Sources) -> Finding | Non
     """A remark on an office that no source has with this person, or one with another portfolio."""
     known = _words_beside(person, sources)
     offices = load_words("offices", "words")
-    named = {_expand(word.stem) for word in iter_words(title.text)} & offices
-    if not (named - known or _portfolio(title.text) - known) or not person.titles:
+    words = {_expand(word.stem) for word in iter_words(title.text)}
+    named = words & offices
+    if not (person.titles or known & offices):
         return None
-    given = "; ".join(entry.title for entry in person.titles[:3])
-    message = f"“{title.text}”: the sources call {person.name} {given}."
-    evidence = tuple(span for entry in person.titles for span in entry.mentions[:1])
+    another = named - known or _portfolio(title.text) - known or (named and _is_other_field(words, known))
+    if not another and not _drops_rank(words, named, person):
+        return None
+    given = "; ".join(dict.fromkeys(entry.title for entry in person.titles[:3]))
+    called = f"the sources have “{given}”" if given else "no source has that"
+    message = f"“{title.text}” for {person.name}: {called}."
+    evidence = tuple(span for entry in person.titles for span in entry.mentions[:1]) or person.mentions[:1]
     return Finding("T601", "warning", title.start, title.end, message, evidence)
+
+
+def _is_other_field(words: set[str], known: frozenset[str]) -> bool:
+    """Whether the title names a field of its office that no source has with the person, where they have another."""
+    fields = load_words("offices", "fields")
+    return bool((words & fields) - known) and bool((known & fields) - words)
+
+
+def _drops_rank(words: set[str], named: set[str], person: Entity) -> bool:
+    """Whether every source that gives the office gives it with a rank below it, which the draft leaves out."""
+    below = load_words("offices", "below")
+    given = [{_expand(word.stem) for word in iter_words(entry.title)} for entry in person.titles]
+    same = [theirs for theirs in given if named and named <= theirs]
+    return bool(same) and not words & below and all(theirs & below for theirs in same)
 
 
 def _portfolio(title: str) -> frozenset[str]:
@@ -152,7 +171,9 @@ def _find_person(name: NameMention, sources: Sources) -> Entity | None:
     last = _last(name.name)
     people = sources.account.people
     found = [person for person in people if last in {_last(form) for form in (person.name, *person.forms)}]
-    return found[0] if len(found) == 1 else next((p for p in found if fold(p.name) == fold(name.name)), None)
+    if len(found) > 1:
+        found = [p for p in found if fold(p.name) == fold(name.name)] or [p for p in found if _compatible(name.name, p)]
+    return found[0] if len(found) == 1 else None
 
 
 def _words_beside(person: Entity, sources: Sources) -> frozenset[str]:

@@ -86,8 +86,8 @@ def _longest(
 def _read_names(parts: list[str]) -> Iterator[str]:
     """What the words may be called: all of them in one, or with initials for all but the last."""
     yield _squeeze("".join(parts))
-    initials = [part[0] for part in parts if part.lower() != "the"]
-    if len(initials) > 2:
+    initials = [part[0] for part in parts if part and part.lower() != "the"]
+    if len(initials) > 2 and parts[-1]:
         yield _squeeze("".join(initials[:-1]) + parts[-1])
 
 
