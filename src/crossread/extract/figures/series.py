@@ -59,7 +59,7 @@ def _fill_backwards(drafts: list[Draft]) -> list[Draft]:
     for position in range(len(drafts) - 2, -1, -1):
         draft, following = drafts[position], drafts[position + 1]
         if (
-            draft.action
+            (draft.action and not _has_borrowed(draft, following))
             or draft.own_deed
             or not draft.is_count
             or not (following.own_deed or following.action == "carry")
@@ -79,6 +79,21 @@ def _fill_backwards(drafts: list[Draft]) -> list[Draft]:
             why=(*draft.why, "deed after the list"),
         )
     return drafts
+
+
+def _has_borrowed(draft: Draft, following: Draft) -> bool:
+    """``Two were killed, and two other men and two women were hurt``: a deed from before the comma is not theirs."""
+    verb = draft.verb
+    if (
+        verb is None
+        or verb.i >= draft.first
+        or not following.own_deed
+        or draft.role not in {"subject", "patient", "other"}
+    ):
+        return False
+    between = draft.doc[verb.i : draft.first]
+    helped = any(token.pos_ == "AUX" for token in draft.doc[following.after : following.after + 2])
+    return helped and any(token.text in {",", ";"} for token in between)
 
 
 def is_joined(previous: Draft, draft: Draft) -> bool:

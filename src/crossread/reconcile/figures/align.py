@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from crossread.reconcile.figures.conflicts import find_conflict, narrowed_alike
+from crossread.reconcile.figures.conflicts import find_conflict
+from crossread.reconcile.figures.counted import narrowed_alike
 from crossread.reconcile.figures.features import (
     JOIN,
     Likeness,

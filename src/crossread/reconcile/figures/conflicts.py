@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.reconcile.figures.ages import told_two_ages
 from crossread.reconcile.figures.bounds import same_number
+from crossread.reconcile.figures.counted import different_people, different_role, narrowed_alike, some_of_a_sex
 from crossread.reconcile.figures.deeds import GRAVE
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.periods import periods_apart
@@ -70,20 +71,6 @@ def different_unit(one: Item, other: Item) -> bool:
     if kind_of(one) == "count":
         return bool(one.unit and other.unit and (one.people is None) != (other.people is None))
     return bool(a.unit and b.unit and a.unit != b.unit)
-
-
-def different_people(one: Item, other: Item) -> bool:
-    """Women against men, children against adults."""
-    return bool(one.people and other.people and one.people.clashes(other.people))
-
-
-def different_role(one: Item, other: Item) -> bool:
-    """Passengers against guards; children or some of a role against all, where the numbers differ."""
-    a, b = one.people, other.people
-    if a is None or b is None or not (a.plays_another_role(b) or a.young != b.young):
-        return False
-    named_apart = one.report.id == other.report.id and a.role is not None and b.role is not None
-    return named_apart or not one.agrees(other)
 
 
 def different_deed(one: Item, other: Item) -> bool:
@@ -193,19 +180,13 @@ def told_apart(one: Item, other: Item) -> bool:
     return not headed and not narrowed_alike(one, other)
 
 
-def narrowed_alike(one: Item, other: Item) -> bool:
-    """Whether both count how many of one body of people are hurt how badly."""
-    if one.severity not in GRAVE or one.severity != other.severity or one.deed != other.deed:
-        return False
-    return not one.beside and not other.beside and bool(one.people and other.people)
-
-
 # Hard rules first: the first that applies is the one told.
 CONFLICTS: tuple[Rule, ...] = (
     Rule("kind", different_kind),
     Rule("age", different_age),
     Rule("unit", different_unit),
     Rule("people", different_people),
+    Rule("sex", some_of_a_sex),
     Rule("deed", different_deed),
     Rule("severity", different_severity),
     Rule("place", different_place),

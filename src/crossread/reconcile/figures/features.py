@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from math import log
 
 from crossread.reconcile.figures.bounds import same_number
-from crossread.reconcile.figures.conflicts import CLOSE, narrowed_alike, twin_pairs, twin_rows
+from crossread.reconcile.figures.conflicts import CLOSE, twin_pairs, twin_rows
+from crossread.reconcile.figures.counted import narrowed_alike
 from crossread.reconcile.figures.deeds import GRAVE
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_words

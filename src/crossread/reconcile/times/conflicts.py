@@ -22,6 +22,8 @@ _DAY_WORDS = 4
 _SAME_WORDS = 2
 # Clock times further apart than this, in minutes, are different moments of a day and not two accounts of one.
 _CLOCK_GAP = 90
+# A whole hour may stand for a time this near to it, in minutes.
+_ROUNDED = 10
 # Nearer than this, in minutes, one report may give both by carelessness.
 _SLIP = 15
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
@@ -51,6 +53,8 @@ def _clock_conflict(one: Happening, other: Happening) -> bool:
     if one.clock is None or other.clock is None or one.first != other.first or one.clock == other.clock:
         return False
     gap = abs(clock_minutes(one.clock) - clock_minutes(other.clock))
+    if gap <= _ROUNDED and any(clock_minutes(clock) % 60 == 0 for clock in (one.clock, other.clock)):
+        return False
     return gap <= _CLOCK_GAP and _alike(one, other, _CLOCK_LIKENESS, _CLOCK_WORDS)
 
 

@@ -107,7 +107,8 @@ def _earlier(sides: Sides) -> str | None:
     dates = {(item.report.published or "")[:10] for item in items}
     toll = any(item.action in load_words("figures", "tolls") for item in items)
     timed = all(len(item.report.published or "") > len("2000-01-01") for item in items)
-    if not toll or len(dates) != 1 or "" in dates or timed or len({item.report.id for item in items}) < 2:
+    divided = any(item.people is not None and item.people.sex for item in items)  # as many dead, otherwise divided
+    if not toll or divided or len(dates) != 1 or "" in dates or timed or len({item.report.id for item in items}) < 2:
         return None
     return "The reports are of one day: the lower number may only be the earlier one."
 

@@ -1,0 +1,31 @@
+"""Numbers in which invented reports differ, and such as only seem to."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from crossread.extract.parser import Parser
+from crossread.extract.readings import extract_readings
+from crossread.model.reports import Report
+from crossread.read.gazetteer import load_gazetteer
+from crossread.reconcile.figures import reconcile_figures
+
+CASES = [
+    json.loads(line)
+    for line in (Path(__file__).parents[2] / "cases" / "disputes.jsonl").read_text(encoding="utf-8").splitlines()
+]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["note"] for case in CASES])
+def test_disputes(case: dict[str, object], parser: Parser) -> None:
+    texts = case["texts"]
+    assert isinstance(texts, list)
+    reports = [
+        Report(f"r{number}", text, published="2024-03-02", outlet=f"The Post {number}")
+        for number, text in enumerate(texts, 1)
+    ]
+    found = reconcile_figures(list(extract_readings(reports, parser, load_gazetteer()))).discrepancies
+    assert [one.summary.partition(":")[0] for one in found] == case["expected"]
