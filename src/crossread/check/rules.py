@@ -31,6 +31,7 @@ def all_rules() -> tuple[Rule, ...]:
     from crossread.check.measured import MISPLACED
     from crossread.check.moved import SWAPS
     from crossread.check.names import NAMES, TITLES
+    from crossread.check.opposites import OPPOSITES
     from crossread.check.places import PLACES
     from crossread.check.quotations import QUOTATIONS
     from crossread.check.shares import MULTIPLES, SHARES
@@ -39,7 +40,7 @@ def all_rules() -> tuple[Rule, ...]:
     from crossread.check.voices import VOICES
 
     figures = (FIGURES, AGES, LOOSE_NUMBERS, MISPLACED, SWAPS, VOICES, STANDING)
-    arithmetic = (SHARES, MULTIPLES, SUMS, SUPERLATIVES)
+    arithmetic = (SHARES, MULTIPLES, SUMS, SUPERLATIVES, OPPOSITES)
     return (*figures, *arithmetic, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, DAYS, PLACES)
 
 
