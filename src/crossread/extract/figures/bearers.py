@@ -85,12 +85,15 @@ def _find_described(found: FoundQuantity, people: People) -> str | None:
         name = people.at(position)
         if name:
             return name
+    noun: str | None = None
     for token in doc[found.last : found.last + 4]:
-        if token.is_punct or token.pos_ in {"VERB", "AUX", "CCONJ"}:
+        if token.is_punct or token.pos_ in {"VERB", "AUX", "CCONJ", "ADP", "SCONJ"} or token.tag_ in {"IN", "DT"}:
             break
         if token.pos_ == "NOUN":
-            return str(token.lemma_.lower())
-    return None
+            noun = str(token.lemma_.lower())
+        elif noun is not None:
+            break
+    return noun
 
 
 def find_owner(draft: Draft, people: People) -> str | None:

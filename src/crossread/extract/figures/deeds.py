@@ -21,7 +21,7 @@ from crossread.extract.figures.actions import (
 )
 from crossread.extract.figures.clauses import Link, is_compound, is_offspring
 from crossread.extract.figures.quantities import FoundQuantity
-from crossread.extract.figures.states import Deed, find_inner_state, find_state
+from crossread.extract.figures.states import Deed, find_inner_state, find_state, is_people
 from crossread.text.lexicon import load_words
 
 
@@ -54,6 +54,8 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
         action = deed_action(link.noun)
         if action and is_attempted(link.noun):
             return Deed(None, link.noun, own=True, why="only attempted")
+        if action is None and counts and (found.head is None or is_people(anchor)):
+            action = sign_action(link.noun)
         if action:
             return Deed(action, link.noun, why=f"“{link.noun.text} of” the counted")
     sign = _sign(doc, anchor, end) if counts else None

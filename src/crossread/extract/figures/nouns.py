@@ -38,6 +38,8 @@ def find_unit(found: FoundQuantity, anchor: Token, deed: Deed) -> str | None:
         return "person"
     if quantity.kind == "ratio" and found.last < len(doc) and doc[found.last].pos_ == "NOUN":
         return canonical_unit(doc[found.last])
+    if anchor.lower_ in {"old", "olds"}:
+        return "person"  # "two 13-year-olds"
     if found.head is None:
         return "person" if quantity.kind == "count" and _stands_for_people(found, deed) else None
     if state_action(anchor) or anchor.lower_ in {"one", "ones"}:

@@ -85,13 +85,14 @@ def find_inner_state(doc: Doc, found: FoundQuantity, anchor: Token, end: int) ->
             return None
         state = state_action(token)
         action = _with_next(doc, token.i, max(end, anchor.i + 3), state) if state else None
-        if action is None and token.i < anchor.i and _is_people(anchor):
+        if action is None and token.i < anchor.i and is_people(anchor):
             action = sign_action(token)
         if action:
             return Deed(action, token, own=True, why=f"“{token.text}” in the counted words")
     return None
 
 
-def _is_people(noun: Token) -> bool:
+def is_people(noun: Token) -> bool:
+    """Whether the noun is one for people of any kind."""
     known = load_words("counting", "people") | load_words("counting", "kinds_of_people")
     return noun.lemma_.lower() in known or noun.lower_ in known

@@ -151,6 +151,12 @@ def _noun(lemma: str, items: Sequence[Item], story: Items) -> str:
     plurals = [f"{low}s", f"{low}es", f"{low[:-1]}ies", f"{low[:-1]}ves"]
     near = {word.lower() for item in items for word in _WORD.findall(story.sentence(item))}
     last = low.split()[-1]
-    return next(
-        (plural for plural in plurals if plural and plural.split()[-1] in near), low if last in near else f"{low}s"
-    )
+    stands = next((plural for plural in plurals if plural and plural.split()[-1] in near), None)
+    return stands or (low if last in near else _plural(low))
+
+
+def _plural(noun: str) -> str:
+    """By its ending: ``storeys``, ``stories``, ``boxes``."""
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
