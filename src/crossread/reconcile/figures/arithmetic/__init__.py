@@ -7,6 +7,7 @@ from itertools import chain
 
 from crossread.model.accounts import Check
 from crossread.reconcile.figures.arithmetic.across import check_told_sums
+from crossread.reconcile.figures.arithmetic.aged import check_aged
 from crossread.reconcile.figures.arithmetic.changes import check_changes
 from crossread.reconcile.figures.arithmetic.claims import check_claims
 from crossread.reconcile.figures.arithmetic.conversions import check_conversions
@@ -22,6 +23,7 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_tables,
     check_told_sums,
     check_implied,
+    check_aged,
     check_injuries,
     check_shares,
     check_claims,

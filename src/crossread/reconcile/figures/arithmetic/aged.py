@@ -1,0 +1,70 @@
+"""People told only by their ages: ``two 13-year-olds, a 15-year-old and a 19-year-old`` of four shot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from crossread.model.accounts import Check
+from crossread.reconcile.figures.arithmetic.facts import exact, make_check
+from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.tables import Aligned
+
+# Two people told by their ages are as likely somebody's children.
+FEWEST = 3
+# How many sentences the number of them all may stand before their ages; the number that heads the report may further.
+REACH = 3
+_ONE = re.compile(r"\b(?:an?|one|the|another)\s+$", re.I)
+_OLD = re.compile(r"year[- ]olds?$", re.I)
+
+
+def check_aged(aligned: Aligned) -> Iterator[Check]:
+    """Add up every such list, each age with an article as one; it only ever confirms."""
+    for ages in _lists(aligned):
+        counts = [_count(aligned, item) for item in ages]
+        if None in counts:
+            continue
+        values = [value for value, _ in filter(None, counts)]
+        whole = _find_whole(aligned, ages[0], sum(values)) if sum(values) >= FEWEST else None
+        if whole is not None:
+            counted = [other for _, other in filter(None, counts) if other is not None]
+            statement = f"{' + '.join(map(show_number, values))} = {show_number(sum(values))}"
+            yield make_check("sum", True, statement, [whole, *counted, *ages])
+
+
+def _lists(aligned: Aligned) -> Iterator[list[Item]]:
+    """The ages of nobody named in one sentence, where there are several."""
+    sentences: dict[tuple[str, int], list[Item]] = {}
+    for item in aligned.items.figures:
+        named = (item.measure.condition or "")[:1].isupper()
+        if item.age_of is not None and not named and _OLD.search(item.figure.span.text):
+            sentences.setdefault((item.report.id, item.figure.sentence), []).append(item)
+    yield from (ages for ages in sentences.values() if len(ages) > 1)
+
+
+def _count(aligned: Aligned, age: Item) -> tuple[float, Item | None] | None:
+    """How many are so old: one behind an article, else the number right before; None where the words leave it open."""
+    span = age.figure.span
+    before = age.report.part(span.part)[max(0, span.start - 12) : span.start]
+    for other in aligned.items.figures:
+        near = other.near(age) and other.figure.span.part == span.part and other.people is not None
+        if near and 0 < span.start - other.figure.span.end <= 1 and exact(other):
+            return other.value or 0.0, other
+    return (1.0, None) if _ONE.search(before) and not span.text.lower().endswith("s") else None
+
+
+def _find_whole(aligned: Aligned, age: Item, total: float) -> Item | None:
+    """A number of people near the list, or at the head of the report, that comes to the same."""
+    near: Sequence[Item] = [
+        item
+        for item in aligned.items.figures
+        if item.report.id == age.report.id
+        and item.people is not None
+        and exact(item)
+        and item.value == total
+        and item.figure.quantity.kind == "count"
+        and (item.lead or 0 <= age.figure.sentence - item.figure.sentence <= REACH)
+    ]
+    harmed = [item for item in near if item.deed in ("hurt", "hit", "harm", "kill")]
+    return min(harmed, key=lambda item: (abs(item.figure.sentence - age.figure.sentence), item.number), default=None)
