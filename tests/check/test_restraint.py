@@ -34,6 +34,13 @@ ERRORS = [
     ("£800,000", "£880,000"),
     ("Friday, 10 October", "Thursday, 10 October"),
     ("for 11 years", "for 11 months"),
+    ("half as many as on Friday", "half as many as on Monday"),
+    ("a 58-year-old music teacher", "an 85-year-old music teacher"),
+    ("lived in Falmouth", "lived in Norwich"),
+    (
+        "“We called the barge three times and nobody answered,”",
+        "“We called the barge three times and nobody answered. It is the least we can do,”",
+    ),
 ]
 
 
@@ -74,3 +81,30 @@ def test_number_is_held_to_the_report_that_it_is_given_to(sources: Sources) -> N
     right = "The Atlantic Ledger reported 40 of the injured in Truro."
     wrong = "Maritime Wire reported 40 of the injured in Truro."
     assert [[finding.code for finding in found] for found in check([right, wrong], sources)] == [[], ["F105"]]
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "Two people in those three reports were hurt.",
+        "According to The Atlantic Ledger, 40 of the injured were in Truro.",
+        "The Atlantic Ledger has 40 of the injured in Truro, while others have 31.",
+        "“We called the barge three times and nobody answered,” a harbour master said.",
+        "Rosalind Achterberg, 58, lived in Falmouth.",
+    ],
+)
+def test_right_sentence_draws_no_alarm(right: str, sources: Sources) -> None:
+    assert check([right], sources) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ("Rosalind Achterberg, 64, lived in Falmouth.", "F102"),
+        ("The Marguerite Bell hit the barge off Port Orrin on Tuesday morning.", "D703"),
+        ("According to the Maritime Wire, 40 of the injured were in Truro.", "F105"),
+        ("The first serious accident on the crossing was in March 2019.", "A205"),
+    ],
+)
+def test_wrong_sentence_is_found(wrong: str, code: str, sources: Sources) -> None:
+    assert code in {finding.code for finding in check([wrong], sources)[0]}

@@ -110,7 +110,7 @@ def check_time(
     if best is not None and best[0] >= RELATED:
         return _remark(time, "D702", best[1], sources)
     if _EXPLICIT.search(time.span.text):
-        message = f"“{time.span.text}” is in no source."
+        message = f"“{time.span.text}” is in no source; check the date."
         return Finding("D702", "warning", time.span.start, time.span.end, message)
     return None
 

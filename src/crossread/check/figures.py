@@ -23,7 +23,7 @@ SAME_NUMBER = 0.1
 # Numbers up to this stand in nearly every report, for one thing or another.
 SMALL = 12
 # Kinds of figures that may be written without a unit, so that one reader takes for an age what another counts.
-BARE = frozenset({"count", "age", "measure", "points", "money"})
+BARE = frozenset({"count", "age", "measure", "points"})
 # The same number with another unit or bound needs less: the number itself speaks for it.
 RELATED = 0.15
 # Below this nothing speaks for two numbers being of one thing.
@@ -135,9 +135,13 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     if elsewhere is not None and elsewhere >= SAME_NUMBER:
         return None
     if (elsewhere is not None and amount.stated > SMALL) or is_vague(amount) or _is_unplaced(amount, sources):
-        message = f"“{figure.span.text}” could not be checked."
+        message = f"“{figure.span.text}” could not be matched to any figure of the sources; check it by hand."
         return Finding("F106", "note", figure.span.start, figure.span.end, message)
-    code, why = ("A201", " and no numbers here give it") if invites_arithmetic(copy, figure) else ("F101", "")
+    code, why = (
+        ("A201", " and no numbers near it give it; work it out again")
+        if invites_arithmetic(copy, figure)
+        else ("F101", "; correct or confirm it")
+    )
     message = f"“{figure.span.text}” is in no source{why}."
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
 
@@ -250,8 +254,8 @@ def _differs(figure: Figure, best: Candidate, sources: Sources) -> str:
 def _moved(figure: Figure, best: Candidate, own: Candidate, sources: Sources) -> str:
     said = sources.have([mention.span for mention in best.source.value.mentions])
     return (
-        f"“{figure.span.text}” is {own.source.figure.label} in the sources; "
-        f"here {said} “{best.source.span.text}” ({best.source.figure.label})."
+        f"“{figure.span.text}”: here {said} “{best.source.span.text}” ({best.source.figure.label}); "
+        f"“{own.source.span.text}” stands for something else ({own.source.figure.label})."
     )
 
 

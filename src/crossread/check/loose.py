@@ -63,7 +63,7 @@ def check_number(copy: Copy, number: DraftNumber, sources: Sources) -> Finding |
     if best is not None and best.likeness >= SAME_THING:
         return _remark(copy, number, "F102", "warning", best, sources)
     words = copy.draft.readable[slice(*number.span)]
-    return Finding("F101", "warning", *number.span, f"“{words}” is in no source.")
+    return Finding("F101", "warning", *number.span, f"“{words}” is in no source; correct or confirm it.")
 
 
 def is_same(number: DraftNumber, value: float, fit: Likest) -> bool:

@@ -87,7 +87,7 @@ def check_name(name: NameMention, sources: Sources) -> Finding | None:
             message = f"“{span.text}”: the sources have {named.name}."
             return Finding("N502", "warning", span.start, span.end, message, named.mentions[:1])
     if strange:
-        return Finding("N503", "note", span.start, span.end, f"“{span.text}” stands in no source.")
+        return Finding("N503", "note", span.start, span.end, f"“{span.text}” is named in no source.")
     return None
 
 

@@ -48,12 +48,12 @@ def check_place(copy: Copy, toponym: Toponym, sources: Sources) -> Finding | Non
                 best = (like, place)
     if best is not None and best[0] >= (ALIKE_IN_KIND if _are_of_a_kind(toponym, best[1]) else ALIKE):
         outlets = sources.have(list(best[1].mentions))
-        message = f"“{span.text}” stands in no source; {outlets} {best[1].name} here."
+        message = f"“{span.text}” is in no source; {outlets} {best[1].name} here."
         return Finding("P801", "warning", span.start, span.end, message, best[1].mentions[:3])
     apart = not _is_dateline(copy.draft.readable, span.start, span.end) and not _in_name(copy, toponym)
     if _is_town(toponym) and apart:
-        return Finding("P801", "warning", span.start, span.end, f"“{span.text}” stands in no source; check the place.")
-    return Finding("P803", "note", span.start, span.end, f"“{span.text}” stands in no source.")
+        return Finding("P801", "warning", span.start, span.end, f"“{span.text}” is in no source; check the place.")
+    return Finding("P803", "note", span.start, span.end, f"“{span.text}” is named in no source.")
 
 
 def _in_name(copy: Copy, toponym: Toponym) -> bool:

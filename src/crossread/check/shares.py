@@ -74,7 +74,7 @@ def check_part(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | N
     if not made or any(compare(amount, share) == "same" for share in made):
         return None
     nearest = min(made, key=lambda share: abs(share.low - amount.low))
-    message = f"“{text[start:end]}”: the numbers here give {nearest.low:.0f} percent."
+    message = f"“{text[start:end]}”: by the numbers beside it this is {nearest.low:.0f} percent."
     return Finding("A202", "warning", start, end, message)
 
 

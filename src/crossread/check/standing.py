@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy
 from crossread.check.figures import SAME_THING, find_candidates
+from crossread.check.outlets import find_outlets
 from crossread.check.rules import Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.check.values import draft_amounts
@@ -17,17 +19,40 @@ from crossread.model.spans import Span
 
 # One report of two is no rarity; of so many, one that stands alone is worth a look.
 FEWEST_REPORTS = 3
+# Figures of one report named in one note.
+MOST_NAMED = 3
+
+_SAYS = re.compile(
+    r"\b(?:said|says|gave|gives|put|puts|told|estimate[ds]?|counted|reckon(?:s|ed)?|testified|claimed|wrote"
+    r"|according to)\b"
+)
 
 
 def find_standing(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """Notes on figures that the draft states as facts, where the sources are not of one mind or have one voice."""
+    alone: dict[str, list[tuple[Figure, SourceFigure]]] = {}
     for figure in copy.reading.figures:
         source = find_source(copy, figure, sources)
         if source is None or figure.quoted or _names_report(copy, figure, sources):
             continue
         yield from _check_values(figure, source, sources)
-        if not figure.attributed_to:
+        if not figure.attributed_to and not _says_who(copy, figure):
             yield from _check_voices(figure, source, sources)
+            reports = {mention.span.report for mention in source.value.mentions}
+            if len(reports) == 1 and len(sources.reports) >= FEWEST_REPORTS:
+                alone.setdefault(min(reports), []).append((figure, source))
+    for report, found in sorted(alone.items()):
+        yield _alone(report, found, sources)
+
+
+def _alone(report: str, found: list[tuple[Figure, SourceFigure]], sources: Sources) -> Finding:
+    """One note for all the figures that only this report has, at the first of them."""
+    words = [f"“{figure.span.text}”" for figure, _ in found]
+    more = f" and {len(words) - MOST_NAMED} more" if len(words) > MOST_NAMED else ""
+    verb = "is" if len(words) == 1 else "are"
+    message = f"{', '.join(words[:MOST_NAMED])}{more} {verb} in {sources.outlet(report)} only; credit it, or confirm."
+    evidence = tuple(mention.span for _, source in found for mention in source.value.mentions[:1])
+    return _finding("R902", "note", found[0][0], message, evidence)
 
 
 def find_source(copy: Copy, figure: Figure, sources: Sources) -> SourceFigure | None:
@@ -45,7 +70,13 @@ def _names_report(copy: Copy, figure: Figure, sources: Sources) -> bool:
     """Whether the sentence says whose number it gives."""
     text = copy.draft.readable
     first, last = sentence_bounds(text, figure.span.start, figure.span.end)
-    return any(report.outlet and report.outlet in text[first:last] for report in sources.account.reports)
+    return bool(find_outlets(text, first, last, sources.outlet_keys))
+
+
+def _says_who(copy: Copy, figure: Figure) -> bool:
+    """Whether the sentence has a verb of giving a number: "gave", "put", "estimated", "according to"."""
+    text = copy.draft.readable
+    return _SAYS.search(text, *sentence_bounds(text, figure.span.start, figure.span.end)) is not None
 
 
 def _check_values(figure: Figure, source: SourceFigure, sources: Sources) -> Iterator[Finding]:
@@ -60,12 +91,12 @@ def _check_values(figure: Figure, source: SourceFigure, sources: Sources) -> Ite
     )
     evidence = tuple(mention.span for value in others for mention in value.mentions)
     if source.figure.status == "disputed" and not figure.attributed_to:
-        message = f"“{figure.span.text}”: the sources disagree; {said}."
+        message = f"“{figure.span.text}”: the sources disagree; {said}. Say whose number it is."
         yield _finding("F107", "note", figure, message, evidence)
     elif source.figure.status == "updated" and _latest(source.value.mentions, sources) < max(
         _latest(value.mentions, sources) for value in others
     ):
-        yield _finding("F108", "warning", figure, f"“{figure.span.text}” has since moved; {said}.", evidence)
+        yield _finding("F108", "warning", figure, f"“{figure.span.text}” is out of date; {said}, and later.", evidence)
 
 
 def _latest(mentions: tuple[FigureMention, ...], sources: Sources) -> str:
@@ -77,15 +108,16 @@ def _check_voices(figure: Figure, source: SourceFigure, sources: Sources) -> Ite
     mentions = source.value.mentions
     reports = sorted({mention.span.report for mention in mentions})
     evidence = tuple(mention.span for mention in mentions)
-    if len(reports) == 1 and len(sources.reports) >= FEWEST_REPORTS:
-        message = f"“{figure.span.text}” is in {sources.outlet(reports[0])} only."
-        yield _finding("R902", "note", figure, message, evidence)
-    elif len(reports) > 1 and _is_copied(source.figure, sources):
-        message = f"“{figure.span.text}”: {len(reports)} reports have it, in one text that they share."
+    if len(reports) > 1 and _is_copied(source.figure, sources):
+        shared = f"{len(reports)} reports have it, all in one text that they share"
+        message = f"“{figure.span.text}”: {shared}; count them as one source."
         yield _finding("R903", "note", figure, message, evidence)
     givers = sorted({mention.attributed_to for mention in mentions if mention.attributed_to})
     if givers and all(mention.attributed_to or mention.quoted for mention in mentions):
-        message = f"“{figure.span.text}” stands flat here; every source gives it on the word of {' or '.join(givers)}."
+        word = " or ".join(givers)
+        message = (
+            f"“{figure.span.text}” is plain fact here; the sources have it on the word of {word}. Say whose it is."
+        )
         yield _finding("R901", "note", figure, message, evidence)
 
 

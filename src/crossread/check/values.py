@@ -11,6 +11,8 @@ from crossread.model.accounts import AccountFigure, FigureValue
 from crossread.model.mentions import Figure
 from crossread.text.lexicon import load_lexicon
 
+_CURRENCY = re.compile(r"[$£€¥]")
+
 Verdict = Literal["same", "direction", "unit", "different"]
 
 # How far a hedge reaches, as a share of the number: "about 40" is said of 37 or 43
@@ -39,7 +41,7 @@ class Amount:
 def draft_amounts(figure: Figure) -> tuple[Amount, ...]:
     """The draft's figure as amounts: one, or the two ends of a range; none where the words give no number."""
     quantity = figure.quantity
-    family = _family(quantity.kind, figure.measure.action, quantity.unit)
+    family = _family(quantity.kind, figure.measure.action, quantity.unit, figure.span.text)
     if quantity.approx == "range" and quantity.low is not None and quantity.high is not None:
         ends = (quantity.low, quantity.high)
         return tuple(_scaled(end, end, "exact", quantity.step, family, quantity.unit) for end in ends)
@@ -49,7 +51,7 @@ def draft_amounts(figure: Figure) -> tuple[Amount, ...]:
 
 def source_amount(figure: AccountFigure, value: FigureValue, words: str) -> Amount | None:
     """A source's value as an amount; ``words`` are those of a mention, whose unit goes before the figure's."""
-    family = _family(figure.kind, figure.measure.action, figure.measure.unit)
+    family = _family(figure.kind, figure.measure.action, figure.measure.unit, words)
     unit = _stated_unit(words) if family == "duration" else None
     step = _last_place(value.value) if value.value is not None else 1
     return _amount(value.value, value.low, value.high, value.approx, step, family, unit or figure.measure.unit)
@@ -123,12 +125,14 @@ def _slack(amount: Amount) -> float:
     return amount.step * 0.999 if rounded else 0.0
 
 
-def _family(kind: str, action: str | None, unit: str | None) -> str:
+def _family(kind: str, action: str | None, unit: str | None, words: str) -> str:
     """What may be compared: counts with counts, shares however they are worded, ages with ages."""
     if action == "age":
         return "age"
     if unit in ("point", "percentage point"):
         return "points"
+    if kind == "change" and _CURRENCY.search(words):
+        return "money"  # "dropped more than $11 million" is a sum, however it came about
     return {"ratio": "share", "percent": "share", "change": "share"}.get(kind, kind)
 
 
