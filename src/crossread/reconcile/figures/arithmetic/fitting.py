@@ -24,6 +24,8 @@ def may_be_part(aligned: Aligned, part: Fact, whole: Fact) -> bool:
         return False
     if a.people and b.people and not _people_fit(a, a.people, b, b.people):
         return False
+    if a.unit in load_words("figures", "charges"):
+        return False
     if a.listing is not None and a.listing == b.listing and not let_go(a, b):
         return False
     pointing = [item for item in part.mentions if item.whole is not None]
