@@ -84,6 +84,10 @@ def disjoint(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> bool:
     if not stated_parts or (len(listed) == 1 and None not in listed):
         return True
     # "One of them was a student" says nothing of who else was what, unless the words go on to the others.
+    others = [fact.item for fact in parts if fact.item.measure.relation == "others"]
+    ones = [fact.item for fact in stated_parts if fact.value == 1]
+    if any(one.figure.sentence > other.figure.sentence + 1 for one in ones for other in others):
+        return False  # "three others are hurt … police know one of the people inside"
     beside = any(fact.item.beside for fact in parts)
     return len(parts) == 2 and (beside or len(stated_parts) == 2 or stated_parts[0].value > 1)
 
