@@ -91,6 +91,8 @@ def test_number_is_held_to_the_report_that_it_is_given_to(sources: Sources) -> N
         "The Atlantic Ledger has 40 of the injured in Truro, while others have 31.",
         "“We called the barge three times and nobody answered,” a harbour master said.",
         "Rosalind Achterberg, 58, lived in Falmouth.",
+        "Of the 64, 41 were sent home the same day, leaving 23 overnight.",
+        "The 212 people aboard met the barge of 60 metres in fog, leaving three dead.",
     ],
 )
 def test_right_sentence_draws_no_alarm(right: str, sources: Sources) -> None:
@@ -103,6 +105,7 @@ def test_right_sentence_draws_no_alarm(right: str, sources: Sources) -> None:
         ("Rosalind Achterberg, 64, lived in Falmouth.", "F102"),
         ("The Marguerite Bell hit the barge off Port Orrin on Tuesday morning.", "D703"),
         ("According to the Maritime Wire, 40 of the injured were in Truro.", "F105"),
+        ("Of the 64, 41 were sent home the same day, leaving 18 overnight.", "A201"),
         ("The first serious accident on the crossing was in March 2019.", "A205"),
     ],
 )

@@ -58,7 +58,8 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
     """
     if amount.family == "duration":
         first, last = sentence_bounds(copy.draft.readable, figure.span.start, figure.span.end)
-        loose = not _YEAR.search(copy.draft.readable, first, last)
+        lasted = re.search(r"\bfor (?:about |some )?$", copy.draft.readable[first : figure.span.start])
+        loose = lasted is not None and not _YEAR.search(copy.draft.readable, first, last)
         spans = itertools.chain(
             _day_spans(copy, figure), _short_spans(copy, figure, sources), map(_years, sorted(sources.years))
         )
@@ -108,8 +109,8 @@ def invites_comparison(copy: Copy, figure: Figure) -> bool:
 
 
 def _is_year_off(amount: Amount, span: Amount) -> bool:
-    """Whether a number of years is one more or less than two years of the sources are apart: months are not known."""
-    return amount.low >= 5 * _SECONDS_A_YEAR and abs(amount.low - span.low) <= 1.01 * _SECONDS_A_YEAR
+    """Whether a number of years is one less than two years of the sources are apart: the last may not be full."""
+    return amount.low >= 5 * _SECONDS_A_YEAR and 0 <= span.low - amount.low <= 1.01 * _SECONDS_A_YEAR
 
 
 def _sums_behind(copy: Copy, figure: Figure, wanted: Amount) -> Iterator[Amount]:

@@ -34,13 +34,14 @@ def all_rules() -> tuple[Rule, ...]:
     from crossread.check.opposites import OPPOSITES
     from crossread.check.places import PLACES
     from crossread.check.quotations import QUOTATIONS
+    from crossread.check.remainders import REMAINDERS
     from crossread.check.shares import MULTIPLES, SHARES
     from crossread.check.standing import STANDING
     from crossread.check.sums import SUMS, SUPERLATIVES
     from crossread.check.voices import VOICES
 
     figures = (FIGURES, AGES, LOOSE_NUMBERS, MISPLACED, SWAPS, VOICES, STANDING)
-    arithmetic = (SHARES, MULTIPLES, SUMS, SUPERLATIVES, OPPOSITES)
+    arithmetic = (SHARES, MULTIPLES, SUMS, REMAINDERS, SUPERLATIVES, OPPOSITES)
     return (*figures, *arithmetic, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, DAYS, PLACES)
 
 

@@ -1,0 +1,70 @@
+"""A201 for what is left: "leaving three" and "so that three missed" where the numbers right before leave another."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from crossread.check.copies import Copy, DraftNumber
+from crossread.check.figures import SAME_THING
+from crossread.check.numbers import group_values
+from crossread.check.rules import Rule
+from crossread.check.sources import Sources
+from crossread.model.drafts import Finding
+
+# Characters between the whole and the words that say what is left of it.
+REACH = 160
+# Numbers before it that may be the whole or a part.
+MOST = 4
+
+_LEAVES = re.compile(
+    r"\b(?:leaving|which leaves|that leaves|so that|meaning that)\s+(?:only |just |another )?$", re.IGNORECASE
+)
+# "Leaving three dead" tells what came of it, not what remained.
+_TOLL = re.compile(
+    r"\s+(?:\w+\s+)?(?:dead|injured|wounded|hurt|homeless|stranded|ill|sick|without|unconscious|orphaned)\b",
+    re.IGNORECASE,
+)
+# Words that put a third number between the whole and what is left.
+_FURTHER = re.compile(r"\b(?:unless|about|around|nearly|more than|less than|at least|up to|some)\s", re.IGNORECASE)
+
+
+def find_remainders(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each number said to be left that no two of the numbers before it leave."""
+    for index, number in enumerate(copy.numbers):
+        before = [n for n in copy.numbers[max(0, index - MOST) : index] if _is_close(copy, n, number)]
+        if len(before) < 2 or not _is_left(copy, before[0], number) or not _may_be_wrong(number, sources):
+            continue
+        pairs = [(one.numeral.value, two.numeral.value) for one, two in itertools.combinations(before, 2)]
+        if any(abs(one - two) == number.numeral.value for one, two in pairs):
+            continue
+        whole, part = max(pairs[-1]), min(pairs[-1])
+        words = copy.draft.readable[slice(*number.span)]
+        message = f"“{words}”: {whole:g} less {part:g} leaves {whole - part:g}; work it out again."
+        yield Finding("A201", "warning", *number.span, message)
+
+
+def _is_close(copy: Copy, other: DraftNumber, left: DraftNumber) -> bool:
+    between = copy.draft.readable[other.span[1] : left.span[0]]
+    plain = other.numeral.shape == left.numeral.shape == "plain"
+    return plain and len(between) <= REACH and "\n" not in between
+
+
+def _is_left(copy: Copy, first: DraftNumber, left: DraftNumber) -> bool:
+    """Whether the words right before the number say that it is what remains, and those behind that it is no toll."""
+    text = copy.draft.readable
+    between = text[first.span[0] : left.span[0]]
+    toll = _TOLL.match(text, left.span[1], min(len(text), left.span[1] + 30))
+    return _LEAVES.search(between) is not None and not _FURTHER.search(between) and toll is None
+
+
+def _may_be_wrong(number: DraftNumber, sources: Sources) -> bool:
+    """Whether a source has the number, else another rule tells of it, but none in words like these."""
+    fit = group_values(number, sources).get(number.numeral.value)
+    return fit is not None and fit.likeness < SAME_THING
+
+
+REMAINDERS = Rule(
+    {"A201": "A number that the words present as worked out follows from no numbers here"}, find_remainders
+)
