@@ -61,7 +61,10 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
         lasted = re.search(r"\bfor (?:about |some )?$", copy.draft.readable[first : figure.span.start])
         loose = lasted is not None and not _YEAR.search(copy.draft.readable, first, last)
         spans = itertools.chain(
-            _day_spans(copy, figure), _short_spans(copy, figure, sources), map(_years, sorted(sources.years))
+            _day_spans(copy, figure),
+            _short_spans(copy, figure, sources),
+            _weeks(copy, figure, sources),
+            map(_years, sorted(sources.years)),
         )
         if any(compare(amount, span) == "same" or (loose and _is_year_off(amount, span)) for span in spans):
             return True
@@ -209,6 +212,20 @@ def _short_spans(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Amoun
     gaps = {abs((one - other).days) for one, other in combinations(sorted(days), 2)}
     for gap in sorted(gap for gap in gaps if 0 < gap <= _DAYS_A_WEEK):
         yield Amount(gap * _SECONDS_A_DAY, gap * _SECONDS_A_DAY, "exact", 1, "duration", "second")
+
+
+def _weeks(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Amount]:
+    """The whole weeks, nearest, between a day of the sentence and a day of the sources: "six weeks after the fire"."""
+    text = copy.draft.readable
+    if "week" not in figure.span.text or not _COUNTS_ON.match(text[figure.span.end : figure.span.end + 12]):
+        return
+    first, last = sentence_bounds(text, figure.span.start, figure.span.end)
+    here = {t.first for t in copy.reading.times if t.first and t.first == t.last and first <= t.span.start < last}
+    there = {t.start for t in sources.account.times if t.start and t.start == t.end}
+    for one, other in itertools.product(sorted(here), sorted(there)):
+        days = abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
+        weeks = round(days / _DAYS_A_WEEK) * _DAYS_A_WEEK * _SECONDS_A_DAY
+        yield Amount(weeks, weeks, "exact", 1, "duration", "second")
 
 
 def _years(count: int) -> Amount:

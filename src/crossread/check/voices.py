@@ -16,6 +16,8 @@ from crossread.model.spans import Span
 
 # Characters between an outlet's name and the number that it gives: "put the number of injured people at".
 REACH = 90
+# Numbers up to this stand in a sentence as background, which an outlet named at its end need not have.
+SMALL = 12
 _VERBS = r"(?:reported|counted|listed|puts?|had|has|gave|gives|said|says|wrote|writes|named|reports|counts|lists|found)"
 _GIVES = re.compile(rf"(?:,[^.;,]{{3,60}},| also|[ ,])*\s*{_VERBS}\b[^.;:]*")
 # Words that turn from the outlet to somebody else before the number comes.
@@ -57,7 +59,8 @@ def find_outlet(copy: Copy, number: DraftNumber, sources: Sources) -> NamedOutle
             return None
         if _GIVES.fullmatch(between) or (given and ";" not in between):
             return before[-1]
-    return _find_behind(text, number, named) if len(named) == 1 and not before else None
+    behind = len(named) == 1 and not before and number.numeral.value > SMALL
+    return _find_behind(text, number, named) if behind else None
 
 
 def _find_behind(text: str, number: DraftNumber, named: list[NamedOutlet]) -> NamedOutlet | None:
