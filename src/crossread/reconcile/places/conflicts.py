@@ -56,7 +56,7 @@ def _same_but_for_side(one: str, other: str) -> bool:
 
 
 def _same_initials(one: str, other: str) -> bool:
-    """``mlk`` for ``martin luther king``."""
+    """``adl`` for ``ada dora lund``."""
     short, full = sorted((one, other), key=len)
     return len(full.split()) > 1 and short == "".join(word[0] for word in full.split())
 

@@ -129,7 +129,7 @@ def _type() -> str:
 
 @cache
 def _street() -> str:
-    """A street's name without its type: ``North Prospect``, ``5th``, ``Martin Luther King``."""
+    """A street's name without its type: ``North Harbour``, ``5th``, ``Ada Dora Lund``."""
     word = rf"(?!(?:{_type()})\b)[A-Z][\w’']{{0,20}}"
     side = r"(?:(?:North|South|East|West|[NSEW]\.?|NE|NW|SE|SW) )?"
     return rf"{side}(?:\d{{1,3}}(?:st|nd|rd|th)|{word}(?: {word}){{0,2}})"

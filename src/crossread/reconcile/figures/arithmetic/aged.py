@@ -1,4 +1,4 @@
-"""People told only by their ages: ``two 13-year-olds, a 15-year-old and a 19-year-old`` of four shot."""
+"""People told only by their ages: ``two 12-year-olds, a 14-year-old and a 17-year-old`` of four hurt."""
 
 from __future__ import annotations
 
