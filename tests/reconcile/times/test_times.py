@@ -117,7 +117,7 @@ def test_the_events_own_hour_is_held_to_the_lead(parser: Parser) -> None:
     readings = read(
         parser,
         "Two trams collided in the Quarry tunnel at about 5 a.m. on Tuesday. Nobody was hurt.",
-        "Nobody was hurt, police said. The accident occurred around 5:10 a.m. on Tuesday.",
+        "Nobody was hurt, police said. The accident occurred about 5:10 a.m. on Tuesday.",
     )
     (summary,) = summaries(readings)
     assert "has 5 a.m." in summary and "5:10 a.m." in summary
@@ -127,7 +127,7 @@ def test_the_hour_of_those_who_came_afterwards_is_not_the_events(parser: Parser)
     readings = read(
         parser,
         "Police were called to the Quarry tunnel at about 5:20 a.m. on Tuesday.",
-        "The accident occurred around 5:10 a.m. on Tuesday.",
+        "The accident occurred about 5:10 a.m. on Tuesday.",
     )
     assert summaries(readings) == []
 
@@ -136,6 +136,6 @@ def test_an_hour_that_is_only_a_bound_says_nothing_against_another(parser: Parse
     readings = read(
         parser,
         "Two trams collided in the Quarry tunnel minutes before 5:20 a.m. on Tuesday.",
-        "The accident occurred around 5:10 a.m. on Tuesday.",
+        "The accident occurred about 5:10 a.m. on Tuesday.",
     )
     assert summaries(readings) == []
