@@ -66,6 +66,7 @@ def _after(verb: Token, first: int) -> Range | None:
 
 
 def find_complement(verb: Token, lemma: str, frames: dict[str, Act], words: CueWords) -> Complement | None:
+    """The first of the verb's patterns that fits what follows it, the most telling first; None where none does."""
     if not frames:
         return None
     if "clause" in frames:

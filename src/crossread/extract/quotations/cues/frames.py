@@ -13,6 +13,7 @@ Range = tuple[int, int]  # token indices, half-open
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+_BEFORE_VERB = frozenset({"aux", "neg", "advmod"})
 # The longest climb from a verb to the one whose subject it shares, and from a word to its clause.
 LONGEST_CLIMB = 8
 
@@ -101,6 +102,14 @@ def child(token: Token, *relations: str) -> Token | None:
         if found.dep_ in relations:
             return found
     return None
+
+
+def verb_start(verb: Token) -> int:
+    """Where the verb's auxiliaries and adverbs begin."""
+    first = verb.i
+    while first > 0 and verb.doc[first - 1].dep_ in _BEFORE_VERB and verb.doc[first - 1].head.i == verb.i:
+        first -= 1
+    return int(first)
 
 
 def is_headless(verb: Token) -> bool:

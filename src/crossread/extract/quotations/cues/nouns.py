@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.cues.frames import Frame, Range, child, find_subject, subtree
+from crossread.extract.quotations.cues.frames import Frame, Range, child, find_subject, subtree, verb_start
 from crossread.extract.quotations.cues.words import CueWords
 
 ABOUT = frozenset({"of", "for", "about", "to", "on", "over", "that", "against", "in"})
 _FROM = frozenset({"from", "by", "among"})
 _COPULAS = frozenset({"be", "remain", "become"})
-_BEFORE_VERB = frozenset({"aux", "neg", "advmod"})
 
 
 def find_noun_frame(noun: Token, words: CueWords) -> Frame | None:
@@ -35,7 +34,7 @@ def _find_partisan(noun: Token) -> Frame | None:
     if noun.dep_ != "attr" or verb.lemma_ not in _COPULAS or subject is None or target is None or verb.i > noun.i:
         return None
     preposition, about = target
-    frame = Frame((_verb_start(verb), preposition.i + 1), noun.i, "stance", content=[subtree(about)], pattern="noun")
+    frame = Frame((verb_start(verb), preposition.i + 1), noun.i, "stance", content=[subtree(about)], pattern="noun")
     frame.head, frame.source = subject.i, subtree(subject)
     return frame
 
@@ -60,7 +59,7 @@ def _find_drawn(noun: Token, words: CueWords) -> Frame | None:
     judged = find_subject(verb)
     if judges is None or judged is None:
         return None
-    return _owned((_verb_start(verb), noun.i + 1), noun, judges[1], subtree(judged))
+    return _owned((verb_start(verb), noun.i + 1), noun, judges[1], subtree(judged))
 
 
 def _find_owned(noun: Token, words: CueWords) -> Frame | None:
@@ -75,7 +74,7 @@ def _find_owned(noun: Token, words: CueWords) -> Frame | None:
     elif noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
         if noun.head.lemma_.lower() not in words.light or not 0 < noun.i - noun.head.i < 5:
             return None
-        first = _verb_start(noun.head)
+        first = verb_start(noun.head)
         owner = find_subject(noun.head)
     else:
         by = _governed(noun, _FROM)
@@ -91,14 +90,6 @@ def _owned(cue: Range, noun: Token, owner: Token, content: Range) -> Frame:
     frame = Frame(cue, noun.i, "statement", content=[content], pattern="noun")
     frame.head, frame.source = owner.i, subtree(owner)
     return frame
-
-
-def _verb_start(verb: Token) -> int:
-    """Where the verb's auxiliaries and adverbs begin."""
-    first = verb.i
-    while first > 0 and verb.doc[first - 1].dep_ in _BEFORE_VERB and verb.doc[first - 1].head.i == verb.i:
-        first -= 1
-    return int(first)
 
 
 def _after_owner(noun: Token, owner: Token) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.cues.frames import Frame, Range, child, find_subject, sentence, subtree
+from crossread.extract.quotations.cues.frames import Frame, Range, child, find_subject, sentence, subtree, verb_start
 from crossread.extract.quotations.cues.nouns import ABOUT
 from crossread.extract.quotations.cues.words import CueWords
 
@@ -75,9 +75,7 @@ def find_adjective_frame(adjective: Token, words: CueWords) -> Frame | None:
     subject = find_subject(verb)
     if subject is None or subject.lower_ in {"it", "this", "that", "there"}:
         return None
-    first, last = verb.i, adjective.i + 1
-    while first > 0 and verb.doc[first - 1].dep_ in {"aux", "neg", "advmod"} and verb.doc[first - 1].head.i == verb.i:
-        first -= 1
+    last = adjective.i + 1
     if clause is not None and clause.i > adjective.i:
         content = subtree(clause)
     elif target is not None and preposition is not None:
@@ -85,6 +83,6 @@ def find_adjective_frame(adjective: Token, words: CueWords) -> Frame | None:
         last = preposition.i + 1 if preposition.i == last else last
     else:
         return None
-    frame = Frame((first, last), adjective.i, act, content=[content], pattern="adjective")
+    frame = Frame((verb_start(verb), last), adjective.i, act, content=[content], pattern="adjective")
     frame.head, frame.source = subject.i, subtree(subject)
     return frame

@@ -18,7 +18,6 @@ from crossread.extract.quotations.cues.words import CueWords
 from crossread.model.mentions import Act
 
 _LEFT_OF_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
-_MEDIUM_VERBS = frozenset({"said", "says", "wrote", "writes", "tweeted", "posted", "told", "added"})
 # The tagger's lemma of "hoping" and "hoped" is that of another verb.
 _LEMMAS = {"hoping": "hope", "hoped": "hope", "says": "say", "said": "say", "tweeted": "tweet", "tweeting": "tweet"}
 

@@ -65,6 +65,10 @@ class Cast:
     last_person: Speaker | None = None
     last_person_passage: int = -10
 
+    def named(self, passage: int) -> list[Known]:
+        """Who is named in the passage, without the pronouns and nouns that were followed."""
+        return [known for known in self.names[passage] if not known.noted]
+
     def note_speaker(self, passage: int, speaker: Speaker) -> None:
         """Record who speaks there; a body that speaks does not displace the last person."""
         self.last, self.last_passage = speaker, passage

@@ -78,9 +78,8 @@ def find_introduced(cast: Cast, index: int, passage: Passage, frame: Frame) -> S
     start = passage.doc[sentence(colon)[0]].idx
     persons = [
         known
-        for known in cast.names[index]
+        for known in cast.named(index)
         if known.person
-        and not known.noted
         and start <= known.start
         and known.end <= colon.idx
         and passage.text[known.end : known.end + 1] not in {"’", "'"}  # whose something is
@@ -104,7 +103,7 @@ def find_inverted(cast: Cast, index: int, passage: Passage, end: int) -> Speaker
             break
         head = head.head
     span = passage.tokens(verb.i + 1, head.i + 1)
-    known = next((k for k in cast.names[index] if k.person and not k.noted and k.start <= head.idx < k.end), None)
+    known = next((k for k in cast.named(index) if k.person and k.start <= head.idx < k.end), None)
     if known is not None:
         return Speaker(known.name, span, True, why="named beside the cue")
     if head.pos_ == "NOUN" and head.lemma_.lower() in load_humans().genders and head.tag_ == "NN":

@@ -20,7 +20,7 @@ _BELONGS = re.compile(r" (?:of|for|at|from|with)(?: the)? (?:[A-Z][\w’'.&\-]{0
 
 def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Range) -> Known | None:
     """The name whose words hold the head or stand in apposition to it."""
-    row = [known for known in cast.names[index] if not known.noted]
+    row = cast.named(index)
     for token in (head, *(c for c in head.children if c.dep_ in {"appos", "flat"})):
         for known in row:
             if known.start <= token.idx < known.end:
@@ -42,8 +42,7 @@ def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Ran
 
 def find_only_person(cast: Cast, index: int, start: int, end: int) -> Known | None:
     """The one person named in these characters."""
-    row = (known for known in cast.names[index] if known.person and not known.noted)
-    inside = [known for known in row if start <= known.start and known.end <= end]
+    inside = [known for known in cast.named(index) if known.person and start <= known.start and known.end <= end]
     return inside[0] if len({known.name for known in inside}) == 1 else None
 
 

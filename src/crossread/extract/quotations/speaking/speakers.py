@@ -39,7 +39,7 @@ def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, word
 
     ``name`` is the full name where one can be followed to; a phrase that cannot keeps its own words.
     """
-    beside = find_beside(passage, [k for k in cast.names[index] if not k.noted], frame)
+    beside = find_beside(passage, cast.named(index), frame)
     if beside is not None:
         return Speaker(beside.name, words_of(passage, frame, beside), beside.person, why="named beside the cue")
     if frame.source is None or frame.head is None or is_undergone(passage, frame):
@@ -79,9 +79,7 @@ def _follow_relative(
             known = find_named(cast, index, passage, noun, (noun.left_edge.i, noun.i + 1))
             if known is not None:
                 return Speaker(known.name, span, known.person, why="named before the relative clause")
-            known = find_apposed(
-                passage, [k for k in cast.names[index] if not k.noted], noun, (noun.left_edge.i, head.i)
-            )
+            known = find_apposed(passage, cast.named(index), noun, (noun.left_edge.i, head.i))
             if known is not None:
                 return Speaker(known.name, span, known.person, why="named before the relative clause")
             issuer = find_issuer(cast, index, passage, noun, words) if noun.lemma_.lower() in words.personal else None

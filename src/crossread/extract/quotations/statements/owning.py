@@ -192,7 +192,7 @@ def _is_added(passage: Passage, first: int, last: int) -> bool:
     return (
         last - first < _LONGEST_ADDED
         and passage.doc[first].lower_ in {"who", "whose"}
-        and (passage.doc[last - 1].text == ",")
+        and passage.doc[last - 1].text == ","
     )
 
 
