@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,14 +35,19 @@ class Copy:
     reading: Reading
 
     @cached_property
+    def quoted(self) -> list[Span]:
+        """What stands in quotation marks as somebody's words."""
+        return [span for quotation in self.reading.quotations for span in quotation.quoted]
+
+    @cached_property
     def numbers(self) -> tuple[DraftNumber, ...]:
         """The draft's numbers, but for those of dates and clock times, and those that somebody is quoted with."""
-        return tuple(_read_numbers(self.draft.readable, self.reading))
+        return tuple(_read_numbers(self.draft.readable, self.reading, self.quoted))
 
 
-def _read_numbers(text: str, reading: Reading) -> list[DraftNumber]:
+def _read_numbers(text: str, reading: Reading, quoted: Sequence[Span]) -> list[DraftNumber]:
     elsewhere = [time.span for time in reading.times if time.type in ("DATE", "TIME")]
-    elsewhere += [span for quotation in reading.quotations for span in quotation.quoted]
+    elsewhere += quoted
     found = []
     for numeral in iter_numerals(text):
         if not covers(elsewhere, numeral.start, numeral.end):

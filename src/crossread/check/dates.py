@@ -24,10 +24,10 @@ CLEARLY_BETTER = 0.3
 # Where a source has only a day within the draft's month, or a month in its year, less will do.
 BETTER, ALIKE = 0.1, 0.2
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b[a-z ]{{0,12}},?\s+(?:the\s+)?"
+    rf"\b(?P<weekday>{'|'.join(WEEKDAY_NAMES)})\b[a-z ]{{0,12}},?\s+(?:the\s+)?"
     r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
     rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\b\.?(?(before)|\s+(?P<after>\d{{1,2}})\b)(?:,?\s+(?P<year>\d{{4}})\b)?",
     re.IGNORECASE,
@@ -57,9 +57,9 @@ def find_weekdays(copy: Copy, sources: Sources) -> Iterator[Finding]:
         day = int(match["before"] or match["after"])
         asked = [int(match["year"])] if match["year"] else years
         days = [found for year in asked if (found := _calendar_day(year, month, day))]
-        stated = _WEEKDAYS.index(match["weekday"].lower())
+        stated = WEEKDAY_NAMES.index(match["weekday"].lower())
         if days and all(found.weekday() != stated for found in days):
-            right = _WEEKDAYS[days[0].weekday()].capitalize()
+            right = WEEKDAY_NAMES[days[0].weekday()].capitalize()
             message = f"“{match[0]}”: {days[0].day} {days[0]:%B} {days[0].year} was a {right}."
             yield Finding("D701", "error", match.start(), match.end(), message)
 
@@ -187,7 +187,7 @@ def _named(text: str) -> str:
 
 def weekday_names(text: str) -> list[str]:
     """The weekdays that the words name, in lower case."""
-    return [word for word in re.findall("[a-z]+", text.lower()) if word in _WEEKDAYS]
+    return [word for word in re.findall("[a-z]+", text.lower()) if word in WEEKDAY_NAMES]
 
 
 def _is_within(ours: Timex, theirs: AccountTime) -> bool:

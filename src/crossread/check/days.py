@@ -8,7 +8,7 @@ from datetime import date
 
 from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy, covers
-from crossread.check.dates import SourceTime, iter_times, weekday_names
+from crossread.check.dates import WEEKDAY_NAMES, SourceTime, iter_times, weekday_names
 from crossread.check.rules import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -20,21 +20,18 @@ ALIKE, PART, GAP = 0.19, 0.5, 0.12
 # A day farther from the draft's than this is another week's, of which a weekday alone does not speak.
 SAME_WEEK = 8
 
-_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-
 
 def find_days(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each weekday without a date in whose place the sources have another one."""
-    quoted = [span for quotation in copy.reading.quotations for span in quotation.quoted]
     known = list(iter_times(sources))
     for time in copy.reading.times:
         named = weekday_names(time.span.text)
         if (
             len(named) == 1
             and not re.search(r"\d", time.span.text)
-            and not covers(quoted, time.span.start, time.span.end)
+            and not covers(copy.quoted, time.span.start, time.span.end)
         ):
-            finding = check_day(copy, time, _NAMES.index(named[0]) + 1, known, sources)
+            finding = check_day(copy, time, WEEKDAY_NAMES.index(named[0]) + 1, known, sources)
             if finding is not None:
                 yield finding
 
@@ -63,7 +60,7 @@ def read_weekday(source: SourceTime, day: str | None) -> int | None:
     """The weekday that a source's time names, or falls on in the week around ``day``."""
     named = weekday_names(source.span.text)
     if named:
-        return _NAMES.index(named[0]) + 1
+        return WEEKDAY_NAMES.index(named[0]) + 1
     start, end = source.time.start, source.time.end
     if not (start and day and start == end):
         return None

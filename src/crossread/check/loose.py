@@ -14,15 +14,11 @@ from crossread.check.figures import SAME_THING
 from crossread.check.numbers import Likest, group_values
 from crossread.check.rules import Rule
 from crossread.check.sources import Sources
-from crossread.model.drafts import Finding, FindingSeverity
+from crossread.model.drafts import Finding
 
 _CALLED = re.compile(r"(?:\b[A-Z]{2,5}|\bChannel|\bNews|\bRadio) $")
 # Another number must stand so much more like the draft's place than its own does, and so like it.
 CLEARLY_BETTER, ALIKE = 0.2, 0.4
-# A number that stands only so little like any of its own in the sources could not be placed there either.
-UNLIKE = 0.05
-# Values that differ by less than this share are one, rounded: "44" for 43.9.
-ROUNDED = 0.5
 
 
 def find_loose_numbers(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -56,12 +52,12 @@ def check_number(copy: Copy, number: DraftNumber, sources: Sources) -> Finding |
     best = max(others, key=_likeness, default=None)
     if own is not None:
         if best is not None and best.likeness >= max(ALIKE, own.likeness + CLEARLY_BETTER):
-            return _remark(copy, number, "F105", "warning", best, sources)
+            return _remark(copy, number, "F105", best, sources)
         return None
     if gives_number(copy, number.numeral.value, *number.span):
         return None
     if best is not None and best.likeness >= SAME_THING:
-        return _remark(copy, number, "F102", "warning", best, sources)
+        return _remark(copy, number, "F102", best, sources)
     words = copy.draft.readable[slice(*number.span)]
     return Finding("F101", "warning", *number.span, f"“{words}” is in no source; correct or confirm it.")
 
@@ -78,12 +74,10 @@ def _likeness(fit: Likest) -> float:
     return fit.likeness
 
 
-def _remark(
-    copy: Copy, number: DraftNumber, code: str, severity: FindingSeverity, best: Likest, sources: Sources
-) -> Finding:
+def _remark(copy: Copy, number: DraftNumber, code: str, best: Likest, sources: Sources) -> Finding:
     words = copy.draft.readable[slice(*number.span)]
     outlet, theirs = sources.outlet(best.source.span.report), best.source.span.text
-    return Finding(code, severity, *number.span, f"“{words}”: {outlet} has “{theirs}” here.", (best.source.span,))
+    return Finding(code, "warning", *number.span, f"“{words}”: {outlet} has “{theirs}” here.", (best.source.span,))
 
 
 LOOSE_NUMBERS = Rule(

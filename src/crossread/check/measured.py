@@ -89,12 +89,17 @@ def find_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> So
     scores = {
         bearer: math.fsum(rare[word] for word in sorted(ours & words)) / whole for bearer, words in profiles.items()
     }
-    if any(s not in aged and s.amount.family == "age" and compare(amount, s.amount) == "same" for s in sources.figures):
+    if any(_is_nobodys(s) and compare(amount, s.amount) == "same" for s in sources.figures):
         return None  # somebody whom no source names is so old
     own = [scores[_bearer(s)] for s in aged if compare(amount, s.amount) == "same"]
     others = [(scores[_bearer(s)], s) for s in aged if compare(amount, s.amount) != "same"]
     best = max(others, key=lambda pair: pair[0], default=None)
     return best[1] if own and best is not None and best[0] >= max(own) + CLEARLY_BETTER else None
+
+
+def _is_nobodys(source: SourceFigure) -> bool:
+    """Whether it is the age of somebody who is not named."""
+    return source.amount.family == "age" and not _bearer(source)[:1].isupper()
 
 
 def _bearer(source: SourceFigure) -> str:

@@ -103,7 +103,7 @@ def find_namesake(words: list[Word], name: str, sources: Sources) -> Entity | No
 
 def find_spelling(word: str, sources: Sources) -> tuple[str, Entity] | None:
     """The name in the sources that the word is nearest to, one or two letters away; None where there is none."""
-    if len(word) < SHORTEST_NAME:
+    if len(word) < SHORTEST_NAME or not word[:1].isupper():
         return None
     allowed = 1 if len(word) < 6 else 2
     best: tuple[int, str, Entity] | None = None
@@ -112,7 +112,7 @@ def find_spelling(word: str, sources: Sources) -> tuple[str, Entity] | None:
             for other in iter_words(form):
                 spelling = form[other.start : other.end]
                 distance = DamerauLevenshtein.distance(word.lower(), spelling.lower(), score_cutoff=allowed)
-                if distance <= allowed and word[:1].isupper() and (best is None or distance < best[0]):
+                if distance <= allowed and (best is None or distance < best[0]):
                     best = (distance, spelling, entity)
     return (best[1], best[2]) if best else None
 

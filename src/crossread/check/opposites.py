@@ -33,14 +33,13 @@ _BEFORE = re.compile(r"\b(?:at|from)\s+(?:the\s+)?$", re.IGNORECASE)
 def find_opposites(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each word whose opposite stands in its place in the sources, and on each rank they do not give."""
     text = copy.draft.readable
-    quoted = [span for quotation in copy.reading.quotations for span in quotation.quoted]
     for match in _pattern().finditer(text):
-        if not covers(quoted, *match.span()) and _is_extreme(text, *match.span()):
+        if not covers(copy.quoted, *match.span()) and _is_extreme(text, *match.span()):
             finding = _check_word(text, match.start(), match.end(), sources)
             if finding is not None:
                 yield finding
     for match in _RANK.finditer(text):
-        if not covers(quoted, *match.span()):
+        if not covers(copy.quoted, *match.span()):
             finding = _check_rank(text, match, sources)
             if finding is not None:
                 yield finding

@@ -45,7 +45,7 @@ def _spellings(outlet: str) -> set[str]:
         while len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
             labels.pop()
         names = {outlet.lower().removeprefix("www."), labels[-1]}
-    found = {_squeeze(name) for name in names}
+    found = {squeeze(name) for name in names}
     found |= {key.removeprefix("the") for key in found}
     return {key for key in found if len(key) >= SHORTEST}
 
@@ -85,11 +85,12 @@ def _longest(
 
 def _read_names(parts: list[str]) -> Iterator[str]:
     """What the words may be called: all of them in one, or with initials for all but the last."""
-    yield _squeeze("".join(parts))
+    yield squeeze("".join(parts))
     initials = [part[0] for part in parts if part and part.lower() != "the"]
     if len(initials) > 2 and parts[-1]:
-        yield _squeeze("".join(initials[:-1]) + parts[-1])
+        yield squeeze("".join(initials[:-1]) + parts[-1])
 
 
-def _squeeze(text: str) -> str:
+def squeeze(text: str) -> str:
+    """The letters and digits alone, in lower case: names that differ by blanks and points are one."""
     return "".join(character for character in text.lower() if character.isalnum())

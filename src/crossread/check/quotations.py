@@ -9,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from crossread.check.copies import Copy
 from crossread.check.matching import FEWEST_WORDS, Match, find_match, find_seam
+from crossread.check.outlets import squeeze
 from crossread.check.rules import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -89,7 +90,7 @@ def _wording(
         message = f"The quotation {how} “{_short(printed)}”, which {outlet} has here."
         return Finding(code, "warning", start, end, message, (match.span,))
     start, end = words[draft[0]].start, words[draft[1] - 1].end
-    if kind == "changed" and _squeezed(text[start:end]) == _squeezed(printed):
+    if kind == "changed" and squeeze(text[start:end]) == squeeze(printed):
         return None
     message = f"“{text[start:end]}” in the quotation: {outlet} has “{_short(printed)}”."
     if kind == "added":
@@ -149,10 +150,6 @@ def _same_person(ours: str, theirs: str) -> bool:
     firsts = one[0], two[0]
     alone = len(one) == 1 or len(two) == 1 or one[-1] != two[-1]
     return alone or firsts[0] in two or firsts[1] in one or firsts[0][0] == firsts[1][0]
-
-
-def _squeezed(text: str) -> str:
-    return "".join(character for character in text.lower() if character.isalnum())
 
 
 def _short(text: str) -> str:

@@ -12,7 +12,6 @@ from crossread.render.moments import parse_moment
 from crossread.render.sources import Source
 from crossread.render.wording import moment_words, number_words
 
-WIDTH, HEIGHT = 340.0, 132.0
 _LEFT, _RIGHT, _TOP, _FOOT = 14.0, 326.0, 30.0, 106.0
 # Numbers nearer to each other than this are written once.
 _APART = 30.0
@@ -62,8 +61,7 @@ def _course(row: FigureRow, sources: dict[str, Source]) -> Course | None:
         return None
     steps = tuple(_steps(told))
     path = f"M{steps[0].x} {steps[0].y}" + "".join(f"H{step.x}V{step.y}" for step in steps[1:])
-    first, last = (moment_words(step.source.report.published) for step in (steps[0], steps[-1]))
-    return Course(row, steps, path, first, last)
+    return Course(row, steps, path, steps[0].when, steps[-1].when)
 
 
 Told = tuple[datetime, Source, float, str]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from crossread.model.accounts import Account, AccountFigure, AccountPlace, FigureValue
-from crossread.model.reports import Report
 from crossread.render.json import dump
 from crossread.render.visible import one_line
 
@@ -21,7 +20,7 @@ def render_geojson(account: Account) -> str:
 def geojson(account: Account) -> dict[str, Any]:
     """The collection as plain data; positions are longitude, latitude."""
     figures = {figure.id: figure for figure in account.figures}
-    names = {report.id: one_line(_name(report)) for report in account.reports}
+    names = {report.id: one_line(report.name) for report in account.reports}
     return {
         "type": "FeatureCollection",
         "features": [_feature(place, figures, names) for place in account.places],
@@ -72,7 +71,3 @@ def _value(value: FigureValue, names: dict[str, str]) -> dict[str, Any]:
         "approx": value.approx,
         "reports": [name for report, name in names.items() if report in told],
     }
-
-
-def _name(report: Report) -> str:
-    return report.name
