@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 
 def join_words(words: Sequence[str]) -> str:
@@ -10,3 +10,9 @@ def join_words(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def join_few(words: Iterable[str]) -> str:
+    """The same with each word once, and all beyond the third counted: ``A, B, C and 2 others``."""
+    unlike = list(dict.fromkeys(words))
+    return join_words([*unlike[:3], f"{len(unlike) - 3} others"] if len(unlike) > 3 else unlike)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_lexicon
@@ -80,5 +81,6 @@ def _is_number(word: str) -> bool:
     return any(part in numbers["ones"] for part in word.lower().split("-"))
 
 
+@cache
 def _edges() -> frozenset[str]:
     return frozenset(load_lexicon("figure_labels")["nouns"]["edges"])

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.reconcile.places.sites import Site
-from crossread.text.listing import join_words
+from crossread.text.listing import join_few
 
 # Words that two names for a landmark must share, where no more than that is named.
 _SHARED_WORDS = 2
@@ -124,5 +124,4 @@ def _words(site: Site) -> str:
 
 
 def _names(side: Sequence[Site]) -> str:
-    names = list(dict.fromkeys(site.report.name for site in side))
-    return join_words([*names[:3], f"{len(names) - 3} others"] if len(names) > 3 else names)
+    return join_few(site.report.name for site in side)

@@ -10,18 +10,18 @@ from crossread.reconcile.quotations.differences import phrase_change
 from crossread.reconcile.quotations.natures import explain, find_nature
 from crossread.reconcile.quotations.utterances import Utterance
 from crossread.reconcile.quotations.versions import Compared
+from crossread.text.listing import join_words
 
 
 def altered(pairs: Sequence[Compared], names: Sequence[str]) -> Discrepancy:
     """A ``quote`` discrepancy: versions, alike, in which words inside the shared part differ from the reference."""
     reference = pairs[0].reference
-    changes = sorted(
-        pairs[0].alterations(), key=lambda change: find_nature(reference, pairs[0].other, change) != "words"
-    )
+    judged = [(find_nature(reference, pairs[0].other, change), change) for change in pairs[0].alterations()]
+    judged.sort(key=lambda pair: pair[0] != "words")
+    natures, changes = [nature for nature, _ in judged], [change for _, change in judged]
     phrases = [phrase_change(reference, pairs[0].other, change) for change in changes[:3]]
-    natures = [find_nature(reference, pairs[0].other, change) for change in changes]
     more = f", and {len(changes) - 3} more" if len(changes) > 3 else ""
-    others = _list({names[pair.other.reading] for pair in pairs})
+    others = join_words(sorted({names[pair.other.reading] for pair in pairs}))
     return Discrepancy(
         id="",
         kind="quote",
@@ -35,11 +35,6 @@ def altered(pairs: Sequence[Compared], names: Sequence[str]) -> Discrepancy:
             Side(f"{others}: {_clip(pairs[0].other)}", tuple(pair.other.span for pair in pairs)),
         ),
     )
-
-
-def _list(found: set[str]) -> str:
-    ordered = sorted(found)
-    return ordered[0] if len(ordered) == 1 else ", ".join(ordered[:-1]) + " and " + ordered[-1]
 
 
 def run_together(run: Utterance, apart: Sequence[tuple[Utterance, Utterance]], names: Sequence[str]) -> Discrepancy:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from math import inf
 
 from crossread.model.accounts import QuoteDifference
@@ -69,6 +70,7 @@ def _is_told(quotation: Quotation) -> bool:
     return not quotation.quoted and quotation.act == "statement" and bool(quotation.content)
 
 
+@lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in iter_words(text) if not is_stop_word(word.stem))
 

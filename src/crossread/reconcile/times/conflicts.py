@@ -12,7 +12,8 @@ from datetime import date
 
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.reconcile.times.happenings import Happening, clock_minutes, likeness
-from crossread.text.listing import join_words
+from crossread.reconcile.times.weekdays import MONTHS
+from crossread.text.listing import join_few, join_words
 
 _CLOCK_LIKENESS = 0.6
 _CLOCK_WORDS = 2
@@ -27,7 +28,6 @@ _ROUNDED = 10
 # Nearer than this, in minutes, one report may give both by carelessness.
 _SLIP = 15
 _WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
-_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 _DAYS = frozenset({"minute", "hour", "daypart", "day"})
 
 Conflict = Callable[[Happening, Happening], bool]
@@ -69,7 +69,7 @@ def _day_conflict(one: Happening, other: Happening) -> bool:
         return False
     if not _named_apart(one, other):
         return False
-    spelt_out = all(_day_names(happening) & _MONTHS for happening in (one, other))
+    spelt_out = all(_day_names(happening) & MONTHS for happening in (one, other))
     return one.report.id != other.report.id and (
         _alike(one, other, _DAY_LIKENESS, _DAY_WORDS) or (spelt_out and _alike(one, other, 1.0, _SAME_WORDS))
     )
@@ -87,7 +87,7 @@ def _named_apart(one: Happening, other: Happening) -> bool:
 def _day_names(happening: Happening) -> frozenset[str]:
     """First three letters of the weekdays and months in the words for a time."""
     words = {word[:3] for word in happening.time.span.text.lower().split()}
-    return frozenset(words & (_WEEKDAYS | _MONTHS))
+    return frozenset(words & (_WEEKDAYS | MONTHS))
 
 
 def _alike(one: Happening, other: Happening, share: float, words: int) -> bool:
@@ -172,10 +172,7 @@ def _one(side: Sequence[Happening]) -> bool:
 
 
 def _names(side: Sequence[Happening]) -> str:
-    names = list(dict.fromkeys(happening.report.name for happening in side))
-    if len(names) > 3:
-        names = [*names[:3], f"{len(names) - 3} others"]
-    return join_words(names)
+    return join_few(happening.report.name for happening in side)
 
 
 def _when(happening: Happening) -> str:

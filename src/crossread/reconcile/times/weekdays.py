@@ -10,6 +10,8 @@ from crossread.model.mentions import Reading, Timex
 
 _NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT = tuple(name[:3].lower() for name in _NAMES)
+# The first letters of the months, by which they are told however they are cut short.
+MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
 
 
 def find_wrong_weekdays(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
@@ -40,9 +42,6 @@ def _named_weekday(time: Timex) -> int | None:
     words = [word.strip(",.").lower() for word in time.span.text.split()]
     if not any(word.rstrip("stndrh").isdigit() for word in words):
         return None
-    if not any(word[:3] in _MONTHS for word in words):
+    if not any(word[:3] in MONTHS for word in words):
         return None
-    return next((_SHORT.index(word[:3]) for word in words if word[:3] in _SHORT and word not in _MONTHS), None)
-
-
-_MONTHS = frozenset({"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"})
+    return next((_SHORT.index(word[:3]) for word in words if word[:3] in _SHORT and word not in MONTHS), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.model.accounts import Check
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check
+from crossread.reconcile.figures.arithmetic.fitting import CASUALTIES
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -66,5 +67,5 @@ def _find_whole(aligned: Aligned, age: Item, total: float) -> Item | None:
         and item.figure.quantity.kind == "count"
         and (item.lead or 0 <= age.figure.sentence - item.figure.sentence <= REACH)
     ]
-    harmed = [item for item in near if item.deed in ("hurt", "hit", "harm", "kill")]
+    harmed = [item for item in near if item.deed in CASUALTIES]
     return min(harmed, key=lambda item: (abs(item.figure.sentence - age.figure.sentence), item.number), default=None)

@@ -40,6 +40,12 @@ def make_check(
     return Check("", kind, holds, statement, tuple(spans), note)
 
 
+def number_in_place(item: Item) -> str:
+    """``33 in Port Orrin``: the number as printed, with the place that it is counted in."""
+    place = f" in {item.measure.place}" if item.measure.place else ""
+    return f"{item.figure.span.text}{place}"
+
+
 def exact(item: Item) -> bool:
     """Whether the item is one number with no words that loosen it."""
     return item.value is not None and item.figure.quantity.approx == "exact"

@@ -12,7 +12,7 @@ from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_lexicon, load_words
 
 # What happens to victims; whoever does it is not among them.
-_CASUALTIES = ("hurt", "hit", "harm", "kill")
+CASUALTIES = ("hurt", "hit", "harm", "kill")
 
 
 def may_be_part(aligned: Aligned, part: Fact, whole: Fact) -> bool:
@@ -43,7 +43,7 @@ def _people_fit(part: Item, one: PeopleClass, whole: Item, other: PeopleClass) -
     wrongdoers = load_words("figures", "wrongdoers")
     if (one.role in wrongdoers) == (other.role in wrongdoers):
         return True
-    return part.deed not in _CASUALTIES and whole.deed not in _CASUALTIES
+    return part.deed not in CASUALTIES and whole.deed not in CASUALTIES
 
 
 def let_go(part: Item, whole: Item) -> bool:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from crossread.model.accounts import Check
 from crossread.model.spans import Span
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check
+from crossread.reconcile.figures.arithmetic.facts import exact, make_check, number_in_place
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned, Table
 from crossread.text.lexicon import load_words
+from crossread.text.listing import join_words
 
 FEWEST_ROWS = 3
 # A sentence that only says who had the most is no longer than this.
@@ -77,10 +78,8 @@ def _compare_sums(aligned: Aligned, claim: ClaimItem, named: Item) -> Check | No
     if beaten or not rest:
         return None
     texts = list(dict.fromkeys(item.figure.span.text for item in rest))
-    others = " and ".join(texts if len(texts) < 3 else [", ".join(texts[:-1]), texts[-1]])
-    return make_check(
-        "superlative", True, f"{named.figure.span.text} is more than {others}", [named, *rest], [claim.claim.span]
-    )
+    statement = f"{named.figure.span.text} is more than {join_words(texts)}"
+    return make_check("superlative", True, statement, [named, *rest], [claim.claim.span])
 
 
 def _is_rival(item: Item, named: Item) -> bool:
@@ -116,16 +115,12 @@ def _compare(aligned: Aligned, said: Span, named: Item, table: Table) -> Check |
         # Another report's list may have another scope: it can bear the claim out, not refute it.
         return None
     more = "fewer" if least else "more"
-    number = f"{named.figure.span.text}{_in_place(named)}"
-    other = f"{rival.figure.span.text}{_in_place(rival)}"
+    number = number_in_place(named)
+    other = number_in_place(rival)
     statement = f"{number} is {more} than {other}, the next {'least' if least else 'most'}"
     if beaten:
         statement = f"{number} is not {said.text}: {other} is {more}"
     return make_check("superlative", not beaten, statement, [named, *rest], [said])
-
-
-def _in_place(item: Item) -> str:
-    return f" in {item.measure.place}" if item.measure.place else ""
 
 
 def _extreme(items: Sequence[Item], least: bool) -> Item:

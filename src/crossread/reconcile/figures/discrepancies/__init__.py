@@ -8,7 +8,6 @@ from crossread.model.accounts import AccountFigure, Check, Discrepancy
 from crossread.reconcile.figures.discrepancies.kinds import find_differing_kinds
 from crossread.reconcile.figures.discrepancies.places import find_moved_rows
 from crossread.reconcile.figures.discrepancies.shares import find_failed_checks, find_false_claims
-from crossread.reconcile.figures.discrepancies.sides import name_report
 from crossread.reconcile.figures.discrepancies.values import find_disputed_values
 from crossread.reconcile.figures.tables import Aligned
 
@@ -17,7 +16,7 @@ def find_discrepancies(
     aligned: Aligned, figures: dict[int, AccountFigure], checks: Sequence[Check]
 ) -> tuple[Discrepancy, ...]:
     """All of them, unranked; ``figures`` by the number of their group's first item."""
-    outlets = {reading.report.id: name_report(reading.report) for reading in aligned.items.readings}
+    outlets = {reading.report.id: reading.report.name for reading in aligned.items.readings}
     return (
         *find_moved_rows(aligned),
         *find_disputed_values(aligned, figures),

@@ -10,7 +10,7 @@ from crossread.model.accounts import AccountFigure, Discrepancy, Side
 from crossread.model.spans import Span
 from crossread.reconcile.figures.align import Group
 from crossread.reconcile.figures.arithmetic.facts import exact
-from crossread.reconcile.figures.discrepancies.sides import lower_number, name_report
+from crossread.reconcile.figures.discrepancies.sides import lower_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import classify_people
 from crossread.reconcile.figures.tables import Aligned
@@ -94,7 +94,7 @@ def _kind_of(noun: str | None) -> Kind | None:
 
 def _describe(name: str, figure: AccountFigure, one: Told, other: Told) -> Discrepancy:
     said = [
-        f"{name_report(told.whole.report)} has {' and '.join(lower_number(span.text) for span in told.spans[:2])}"
+        f"{told.whole.report.name} has {' and '.join(lower_number(span.text) for span in told.spans[:2])}"
         for told in (one, other)
     ]
     whole = lower_number(one.whole.figure.span.text)

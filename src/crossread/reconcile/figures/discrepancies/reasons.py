@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import permutations
 
-from crossread.reconcile.figures.arithmetic.facts import exact
+from crossread.reconcile.figures.arithmetic.facts import exact, number_in_place
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.bounds import rounding_step
 from crossread.reconcile.figures.discrepancies.explanations import Explanation
@@ -29,7 +29,7 @@ ROUND_NEAR = 0.05
 def find_reason(aligned: Aligned, explanation: Explanation | None, sides: Sides) -> str | None:
     """The likeliest reason in one sentence; None where nothing in the reports gives one."""
     if explanation is not None:
-        others = " and ".join(_place_of(item) for item in explanation.added)
+        others = " and ".join(number_in_place(item) for item in explanation.added)
         return f"{explanation.statement}: {name_reports([explanation.smaller])} also has {others}."
     cut = find_cut_short(sides)
     if cut:
@@ -55,11 +55,6 @@ def find_cut_short(sides: Sides) -> Item | None:
             ):
                 return item
     return None
-
-
-def _place_of(item: Item) -> str:
-    place = f" in {item.measure.place}" if item.measure.place else ""
-    return f"{item.figure.span.text}{place}"
 
 
 def _pairs(sides: Sides) -> list[tuple[Item, Item]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from crossread.model.accounts import Check, Discrepancy, DiscrepancyKind
 from crossread.reconcile.figures.arithmetic.claims import TestedClaim, test_claims
 from crossread.reconcile.figures.arithmetic.rounding import show_number
-from crossread.reconcile.figures.discrepancies.sides import lower_number, make_side, name_report, name_reports
+from crossread.reconcile.figures.discrepancies.sides import lower_number, make_side, name_reports
 from crossread.reconcile.figures.tables import Aligned
 
 # Kinds of check that are a discrepancy of their own kind where they do not hold.
@@ -42,7 +42,7 @@ def _describe_claim(tested: TestedClaim) -> Discrepancy:
         severity="medium",
         confidence=0.8,
         summary=(
-            f"{name_report(claim.report)} writes “{words}”, but by {name_reports([tested.part])} it is "
+            f"{claim.report.name} writes “{words}”, but by {name_reports([tested.part])} it is "
             f"{numbers}, {percent} percent."
         ),
         explanation=None,

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from crossread.model.accounts import Side
-from crossread.model.reports import Report
 from crossread.model.spans import Span
 from crossread.reconcile.figures.items import Item
 from crossread.text.listing import join_words
 
 # Beyond this many outlets a sentence counts them instead of naming all.
 NAMED = 3
-
-
-def name_report(report: Report) -> str:
-    """The outlet, or the report's id where it gives none."""
-    return report.name
 
 
 def name_reports(items: Iterable[Item], beside: Iterable[Item] = ()) -> str:
@@ -27,11 +21,11 @@ def name_reports(items: Iterable[Item], beside: Iterable[Item] = ()) -> str:
     """
     items = list(items)
     reports = {item.report.id: item.report for item in items}
-    others = {name_report(item.report) for item in beside if item.report.id not in reports}
+    others = {item.report.name for item in beside if item.report.id not in reports}
     elsewhere = {item.report.id for item in beside if item not in items}
     names = []
     for report in reports.values():
-        name = f"{name_report(report)} ({report.id})" if name_report(report) in others else name_report(report)
+        name = f"{report.name} ({report.id})" if report.name in others else report.name
         in_headline = all(item.figure.span.part == "title" for item in items if item.report.id == report.id)
         names.append(f"{name}’s headline" if in_headline and report.id in elsewhere else name)
     names = list(dict.fromkeys(names))
@@ -42,7 +36,7 @@ def name_reports(items: Iterable[Item], beside: Iterable[Item] = ()) -> str:
 
 def verb(items: Iterable[Item], one: str, many: str) -> str:
     """The verb form that agrees with the number of outlets named."""
-    return one if len({name_report(item.report) for item in items}) == 1 else many
+    return one if len({item.report.name for item in items}) == 1 else many
 
 
 def lower_number(text: str) -> str:
