@@ -27,9 +27,7 @@ class Passage:
     @property
     def text(self) -> str:
         """The passage's text, sliced from the report: ``doc.text`` is put together anew at every call."""
-        last = self.doc[-1] if len(self.doc) else None
-        length = last.idx + len(last.text_with_ws) if last is not None else 0
-        return self.report.part(self.part)[self.start : self.start + length]
+        return self.report.part(self.part)[self.start : self.start + self.length]
 
     def chars(self, start: int, end: int) -> Span:
         """The span of characters ``start`` to ``end`` of the passage's own text."""

@@ -94,8 +94,9 @@ def extract_figures(
     lines = Lines()
     found = drop_headings([mentions.quantities(passage) for passage in passages])
     for passage, quantities in zip(passages, found, strict=True):
-        drafted = _draft_passage(passage, quantities, len(drafts), locate, mentions) if quantities else []
-        drafts += lines.fill(passage, drafted, mentions.spots(passage) if drafted else ())
+        spots = mentions.spots(passage) if quantities else []
+        drafted = _draft_passage(passage, quantities, len(drafts), locate, mentions, spots) if quantities else []
+        drafts += lines.fill(passage, drafted, spots)
     drafts = link_wholes(drafts)
     voices = Voices(quotations)
     figures = tuple(_compose(draft, voices, locate) for draft in drafts)
@@ -143,10 +144,14 @@ class _SentenceIndex:
 
 
 def _draft_passage(
-    passage: Passage, found: Sequence[FoundQuantity], count: int, locate: _SentenceIndex, mentions: _Mentions
+    passage: Passage,
+    found: Sequence[FoundQuantity],
+    count: int,
+    locate: _SentenceIndex,
+    mentions: _Mentions,
+    spots: Sequence[Spot],
 ) -> list[Draft]:
     """The drafts of one passage, sentence by sentence, lists filled in."""
-    spots = mentions.spots(passage)
     dates = passage_times(passage, mentions.times.find(passage))
     people = People(passage, mentions.names.find(passage))
     drafts: list[Draft] = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from crossread.extract.figures.lines import Line
 from crossread.extract.figures.numerals import small_words
 
-_SEPARATORS = frozenset({",", ";", "and", "or", "but", "while", "&"})
-_CLOSERS = _SEPARATORS | {".", ")", ""}
+SEPARATORS = frozenset({",", ";", "and", "or", "but", "while", "&"})
+CLOSERS = SEPARATORS | {".", ")", ""}
 _LONGEST_NAME = 5
 _LONGEST_SENTENCE = 40
 # "had 63", "reported as many as 12".
@@ -20,13 +20,13 @@ def is_gapped(line: Line, first: int, end: int) -> bool:
     that come again (``Apollo 11 and Apollo 12``) or that a number announces (``two jets, …``) are no items.
     """
     lexemes = line.lexemes
-    if lexemes.word(end) not in _CLOSERS:
+    if lexemes.word(end) not in CLOSERS:
         return False
     start = first
     while start > 0 and first - start < _LONGEST_NAME and lexemes[start - 1].is_capital:
         start -= 1
     opener = start - 2 if lexemes.word(start - 1) in ("in", "at", "the") else start - 1
-    lead = find_lead(line, opener) if lexemes.word(opener) in _SEPARATORS else None
+    lead = find_lead(line, opener) if lexemes.word(opener) in SEPARATORS else None
     if lead is None:
         return False
     numbers = [

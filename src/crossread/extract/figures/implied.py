@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
+from crossread.extract.figures.clauses import FINITE
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.listings import Listing, introduce
 from crossread.extract.figures.series import load_people
@@ -23,7 +24,6 @@ _JOINTS = frozenset({",", "and"})
 _MODIFIERS = frozenset({"JJ", "NN", "CD", "HYPH", "VBN", "NNP", "RB"})
 _LONGEST = 8
 # A verb of its own behind the noun makes it the subject of another clause.
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BESIDE = frozenset({"object", "complement", "other"})
 # What may stand before the first of a list; after a comma it may be an apposition.
 _OPENINGS = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
@@ -84,7 +84,7 @@ def _after(draft: Draft) -> tuple[tuple[int, int], ...]:
         position = end
     if not found or not closed:
         return ()
-    own_clause = position < len(doc) and (doc[position].tag_ in _FINITE or doc[position].pos_ == "AUX")
+    own_clause = position < len(doc) and (doc[position].tag_ in FINITE or doc[position].pos_ == "AUX")
     if own_clause and (draft.role in _BESIDE or doc[position].tag_ == "VBZ" or doc[position].lower_ == "was"):
         found.pop()
     return tuple(found)

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from crossread.extract.figures.drafts import Draft
-
-_SEPARATORS = frozenset({",", ";", "and", "or", "but", "while", "&"})
-_CLOSERS = _SEPARATORS | {".", ")", ""}
+from crossread.extract.figures.gapping import CLOSERS, SEPARATORS
 
 
 def find_item_name(previous: Draft, draft: Draft) -> tuple[int, int] | None:
@@ -23,10 +21,10 @@ def find_item_name(previous: Draft, draft: Draft) -> tuple[int, int] | None:
         position -= 1
     runs = _runs(doc[position : draft.first])
     opener = doc[position - 1].lower_ if position else ""
-    if runs and position > previous.after and opener not in _SEPARATORS | {"the"}:
+    if runs and position > previous.after and opener not in SEPARATORS | {"the"}:
         runs = runs[1:]  # "10 in Basra, Alder 4": the first belongs to the item before
     following = doc[draft.after].text if draft.after < len(doc) else ""
-    return runs[0] if runs and following in _CLOSERS else None
+    return runs[0] if runs and following in CLOSERS else None
 
 
 def _is_name(token: Token) -> bool:

@@ -6,7 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.extract.names.candidates import Candidate
-from crossread.extract.names.relatives import holds_other_office, is_relative, read_offices, read_offices_before
+from crossread.extract.names.relatives import (
+    holds_other_office,
+    is_relative,
+    read_offices,
+    read_offices_before,
+    title_keys,
+)
 from crossread.extract.names.words import Gender, Lists, Words
 
 # Whose first name alone is the whole name.
@@ -150,10 +156,6 @@ def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists
         latest[id(found)] = candidate.words
 
 
-def _titles_of(candidate: Candidate) -> set[str]:
-    return {candidate.words.key[at] for first, last in candidate.titles for at in range(first, last)}
-
-
 def _choose(
     candidate: Candidate, bearing: Mapping[str, Sequence[Person]], latest: Mapping[int, Words], lists: Lists
 ) -> Person | None:
@@ -162,7 +164,7 @@ def _choose(
     if len(keys) > 1:
         return next((person for person in people if same_person(person.keys, keys)), None)
     bearers = [person for person in people if person.answers(keys[0])]
-    if not bearers and len(candidate) == 1 and not _ROYAL.intersection(_titles_of(candidate)):
+    if not bearers and len(candidate) == 1 and not _ROYAL.intersection(title_keys(candidate)):
         bearers = [person for person in people if person.keys[0] == keys[0]]
     if len(keys) < len(candidate):
         bearers = [person for person in bearers if person.suffix == candidate.keys[-1]] or bearers

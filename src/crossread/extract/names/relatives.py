@@ -28,9 +28,14 @@ def _kin() -> frozenset[str]:
     return frozenset(load_lexicon("titles")["words"]["relatives"])
 
 
+def title_keys(candidate: Candidate) -> set[str]:
+    """The words of the titles beside a name, each by what it is compared by."""
+    return {candidate.words.key[at] for first, last in candidate.titles for at in range(first, last)}
+
+
 def read_offices(candidate: Candidate) -> set[str]:
     """The public offices among the titles beside a name, each by the word that it is compared by."""
-    keys = {candidate.words.key[at] for first, last in candidate.titles for at in range(first, last)}
+    keys = title_keys(candidate)
     return {_offices()[key] for key in keys & _offices().keys()}
 
 
@@ -45,7 +50,7 @@ def read_offices_before(candidate: Candidate) -> set[str]:
 def is_relative(candidate: Candidate) -> bool:
     """Whether a word for a relative is among the titles or stands shortly before the name in its sentence."""
     words, first = candidate.words, candidate.first
-    keys = {words.key[at] for start, end in candidate.titles for at in range(start, end)}
+    keys = title_keys(candidate)
     while first > 0 and candidate.first - first < REACH and not words.first_in_sentence[first]:
         first -= 1
         keys.add(words.key[first])

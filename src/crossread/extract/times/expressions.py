@@ -44,7 +44,7 @@ class Expression:
 
 def find_expressions(passage: Passage, anchor: Anchor) -> list[Expression]:
     """All expressions of the passage; ``anchor`` remembers the last day spoken of."""
-    text = passage.doc.text
+    text = passage.text
     words = split_words(text)
     found: list[Expression] = []
 

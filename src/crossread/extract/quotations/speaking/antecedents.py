@@ -96,7 +96,7 @@ def find_only_subject(cast: Cast, passage: int, at: int, gender: Gender) -> Know
     return known
 
 
-def find_bearer(cast: Cast, passage: int, at: int, noun: Token, same: Mapping[str, str]) -> Known | None:
+def find_bearer(cast: Cast, passage: int, noun: Token, same: Mapping[str, str]) -> Known | None:
     """The one person whose title turns on the role noun: ``the governor``; the nearest before where several bear it."""
     role = noun.lemma_.lower()
     wanted = same.get(role, role)
@@ -105,7 +105,7 @@ def find_bearer(cast: Cast, passage: int, at: int, noun: Token, same: Mapping[st
     for index, row in enumerate(cast.names):
         for known in row:
             if known.person and any(same.get(word, word) == wanted for word in known.roles):
-                (before if (index, known.start) < (passage, at) else after).append(known)
+                (before if (index, known.start) < (passage, noun.idx) else after).append(known)
     if before:
         names = {known.name for known in before}
         recent = {known.name for row in cast.names[max(0, passage - 2) : passage + 1] for known in row} & names

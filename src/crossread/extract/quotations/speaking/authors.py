@@ -26,7 +26,7 @@ def find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: Cu
     named = find_named(cast, index, passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
     if named is None and is_plain_body(owner, words):
         return find_body(cast, index, owner.idx)
-    return named or find_bearer(cast, index, owner.idx, owner, words.roles)
+    return named or find_bearer(cast, index, owner, words.roles)
 
 
 def find_owner(text: Token) -> Token | None:

@@ -81,7 +81,7 @@ def _note_noun(cast: Cast, index: int, passage: Passage, noun: Token, roles: dic
     lemma = noun.lemma_.lower()
     gender = load_humans().genders[lemma]
     if any(c.lower_ in _DEFINITE for c in noun.children):
-        bearer = find_bearer(cast, index, noun.idx, noun, roles)
+        bearer = find_bearer(cast, index, noun, roles)
         if bearer is not None:
             cast.note(index, noun, bearer.name, weigh(noun), cast.gender(bearer))
         return

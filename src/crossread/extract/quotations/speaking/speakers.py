@@ -77,9 +77,7 @@ def _follow_relative(
         if verb.dep_ == "relcl":
             noun = verb.head
             known = find_named(cast, index, passage, noun, (noun.left_edge.i, noun.i + 1))
-            if known is not None:
-                return Speaker(known.name, span, known.person, why="named before the relative clause")
-            known = find_apposed(passage, cast.named(index), noun, (noun.left_edge.i, head.i))
+            known = known or find_apposed(passage, cast.named(index), noun, (noun.left_edge.i, head.i))
             if known is not None:
                 return Speaker(known.name, span, known.person, why="named before the relative clause")
             issuer = find_issuer(cast, index, passage, noun, words) if noun.lemma_.lower() in words.personal else None
@@ -180,7 +178,7 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
         if aged is not None:
             return Speaker(aged.name, span, True, inferred=True, why="whose age it is")
     if definite and head.pos_ in {"NOUN", "PROPN"}:
-        bearer = find_bearer(cast, index, head.idx, head, words.roles)
+        bearer = find_bearer(cast, index, head, words.roles)
         if bearer is not None:
             if not cast.stands_at(index, head.idx):
                 cast.note(index, head, bearer.name, weigh(head), cast.gender(bearer))

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 DOUBLE_OPEN = "“„«‟"
 DOUBLE_CLOSE = "”»"
 DOUBLE_STRAIGHT = '"＂'
-SINGLE_OPEN = "‘‚‹"
-SINGLE = "'’›"
 
 # One mark a match; two apostrophes and two grave accents are how wires write a double mark.
 _MARK = re.compile(r"[“„«‟”»\"＂‘‚‹'’›]|``")
@@ -28,15 +26,13 @@ _SENTENCE_END = re.compile(r"[.!?,…](?=\s|$)")
 class Run:
     """Characters ``start`` to ``end`` of a passage's text, marks included where they are there.
 
-    ``opened`` and ``closed`` say whether the mark stands at that end. ``double`` tells double marks
-    from single ones.
+    ``opened`` and ``closed`` say whether the mark stands at that end.
     """
 
     start: int
     end: int
     opened: bool = True
     closed: bool = True
-    double: bool = True
 
     def inner(self, text: str) -> tuple[int, int]:
         """The characters between the marks, without the white space around them."""
@@ -182,11 +178,11 @@ def _find_singles(text: str, skipped: list[tuple[int, int]], doubles: list[Run])
         end = None if _is_skipped(start, starts, skipped) else _find_single_end(text, start, limit)
         if end is None:
             if _opens_paragraph(text, start, limit):
-                runs.append(Run(start, len(text.rstrip()), closed=False, double=False))
+                runs.append(Run(start, len(text.rstrip()), closed=False))
                 break
             position = start + 1
             continue
-        runs.append(Run(start, end, double=False))
+        runs.append(Run(start, end))
         position = end
     return runs
 
