@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.accuracy.checks import draft_names, score_drafts
 from benchmarks.accuracy.sets import SETS, score_set
-from benchmarks.accuracy.shared import ROOT, annotated_stories
+from benchmarks.accuracy.shared import ROOT, Round, annotated_stories, of_round
 from benchmarks.accuracy.stories import score_story, summarise
 
 FLOORS = ROOT / "tests" / "accuracy" / "floors.json"
@@ -20,15 +20,16 @@ FLOORS = ROOT / "tests" / "accuracy" / "floors.json"
 PLACES = 3
 # Another processor's arithmetic may turn a parse here and there.
 SLACK = 0.004
+STORIES: dict[str, Round] = {"stories": "first", "second stories": "second"}
+DRAFTS: dict[str, Round] = {"drafts": "first", "second drafts": "second"}
 
 
 def measure(part: str) -> dict[str, float]:
-    """The scores of one part: ``stories``, ``drafts``, or the name of a set; all between 0 and 1."""
-    if part == "stories":
-        table = summarise([score_story(name)[0] for name in annotated_stories()])
-        return {f"{line} {key}": value for line, numbers in table.items() for key, value in numbers.items()}
-    if part == "drafts":
-        return _measure_drafts()
+    """The scores of one part: stories or drafts of one round, or the name of a set; all between 0 and 1."""
+    if part in STORIES:
+        return _measure_stories(STORIES[part])
+    if part in DRAFTS:
+        return _measure_drafts(DRAFTS[part])
     return parse_scores(score_set(part))
 
 
@@ -47,7 +48,7 @@ def parse_scores(printed: str) -> dict[str, float]:
 
 def parts() -> tuple[str, ...]:
     """Everything that has floors."""
-    return ("stories", "drafts", *SETS)
+    return (*STORIES, *DRAFTS, *SETS)
 
 
 def load_floors() -> dict[str, dict[str, float]]:
@@ -65,9 +66,14 @@ def fallen(part: str, measured: dict[str, float], floors: dict[str, dict[str, fl
     ]
 
 
-def _measure_drafts() -> dict[str, float]:
+def _measure_stories(chosen: Round) -> dict[str, float]:
+    table = summarise([score_story(name)[0] for name in of_round(annotated_stories(), chosen)])
+    return {f"{line} {key}": value for line, numbers in table.items() for key, value in numbers.items()}
+
+
+def _measure_drafts(chosen: Round) -> dict[str, float]:
     caught = planted = false = items = 0
-    for name in draft_names():
+    for name in of_round(draft_names(), chosen):
         story_caught, story_planted, story_false, story_items, _ = score_drafts(name)
         caught, planted = caught + story_caught.total(), planted + story_planted.total()
         false, items = false + story_false, items + story_items

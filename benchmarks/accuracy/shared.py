@@ -9,11 +9,13 @@ import os
 import sys
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, Literal
 
 from crossread.model.reports import Report
 
 ROOT = Path(__file__).resolve().parents[2]
+
+Round = Literal["first", "second"]
 
 
 def find_shared() -> Path | None:
@@ -39,6 +41,11 @@ def load_scorer(name: str) -> ModuleType:
     return module
 
 
+def of_round(names: list[str], chosen: Round) -> list[str]:
+    """Those of the stories' names that the first round annotated, or those of the second."""
+    return [name for name in names if (name in FIRST_STORIES) == (chosen == "first")]
+
+
 def load_rows(path: Path) -> list[dict[str, Any]]:
     """The records of a JSON Lines file, gzipped or not."""
     with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
@@ -50,6 +57,23 @@ def annotated_stories() -> list[str]:
     shared = find_shared()
     found = sorted((shared / "data" / "stories").glob("*.gold.json")) if shared else []
     return [path.name.removesuffix(".gold.json") for path in found]
+
+
+# The stories that the first version's rules were written on. Their floors, and those of the four drafts on them, are
+# sets of their own; the stories and drafts that came later have theirs.
+FIRST_STORIES = frozenset(
+    {
+        "caruthersville-club",
+        "champaign-campus",
+        "clinton-taxes",
+        "costa-rica-plane",
+        "nyc-subway-collision",
+        "operation-safe-city",
+        "rhine-ship",
+        "seattle-shooting",
+        "southeast-dc-party",
+    }
+)
 
 
 def record_report(record: dict[str, Any], date: str = "date") -> Report:

@@ -13,6 +13,7 @@ LINES = (
     "figures",
     "values",
     "alignment",
+    "conflicts",
     "quotes",
     "speakers",
     "quote-links",
