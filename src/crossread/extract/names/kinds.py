@@ -35,6 +35,8 @@ def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
     _spread_over_lists(candidates)
     share_surnames(candidates, lists)
     known = _single_words(candidates, lists)
+    # Cutting may have left a surname alone that stood in no tally of whole candidates: they are counted anew.
+    tallies = _tally([candidate for candidate in candidates if len(candidate) == 1])
     for candidate in candidates:
         if len(candidate) == 1 and candidate.kind is None:
             key = candidate.keys[0]

@@ -103,15 +103,19 @@ def resolve_every(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # n
     word, number = words[-1], find_word(words[:-1], "12O")
     if word.code in "uU":
         return Meaning("SET", duration_value(float(number.value or 1) if number else 1, str(word.value)))
-    values = {
-        "W": f"XXXX-WXX-{int(word.value or 0) + 1 if word.code == 'W' else 0}",
-        "S": f"XXXX-{word.value}",
-        "D": f"{UNKNOWN_DAY}T{word.value}",
-        "K": "XXXX-WXX-WE",
-        "M": f"XXXX-{word.value:>02}",
-        "H": UNKNOWN_DAY,
-    }
-    return Meaning("SET", values[word.code])
+    return Meaning("SET", _repeated_value(word))
+
+
+def _repeated_value(word: Word) -> str:
+    """The TIMEX3 value of every such day, month or season; of a word without a value of its own, any day."""
+    if word.code == "K":
+        return "XXXX-WXX-WE"
+    if word.value is None:
+        return UNKNOWN_DAY
+    value = str(word.value)
+    if word.code == "W":
+        return f"XXXX-WXX-{int(value) + 1}"
+    return {"S": f"XXXX-{value}", "D": f"{UNKNOWN_DAY}T{value}", "M": f"XXXX-{value:>02}"}.get(word.code, UNKNOWN_DAY)
 
 
 def resolve_end(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
