@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.check.outlets import find_outlets, outlet_keys
+from crossread.check.names.outlets import find_outlets, outlet_keys
 from crossread.model.reports import Report
 
 KEYS = outlet_keys(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crossread.check.values import Amount, compare, draft_amounts
+from crossread.check.figures.values import Amount, compare, draft_amounts
 from crossread.model.reports import Report
 from crossread.pipeline import extract
 

@@ -10,7 +10,7 @@ import pytest
 import crossread
 from crossread.text.lexicon import load_lexicon, load_words
 
-FILES = sorted((Path(crossread.__file__).parent / "lexicon").glob("*.toml"))
+FILES = sorted((Path(crossread.__file__).parent / "lexicon" / "en").glob("*.toml"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

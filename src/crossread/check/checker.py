@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.check.copies import Copy
-from crossread.check.rules import Rule
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.errors import SettingsError
 from crossread.model.drafts import SEVERITIES, CheckedDraft, Draft, Finding, Tally

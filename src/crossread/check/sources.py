@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.check.contexts import Context, rarity, read_context, sentence_bounds
-from crossread.check.outlets import outlet_keys
-from crossread.check.values import Amount, source_amount
+from crossread.check.figures.values import Amount, source_amount
+from crossread.check.names.outlets import outlet_keys
 from crossread.model.accounts import Account, AccountFigure, FigureValue
 from crossread.model.reports import Report
 from crossread.model.spans import Part, Span

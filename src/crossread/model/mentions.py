@@ -52,7 +52,7 @@ class Measure:
 
     ``unit``: head noun of what is counted (``person``; an omitted noun is filled in from the
     list or sentence it belongs to). ``action``: lemma of the deed or state (``arrest``,
-    ``kill``, ``injure``), classes of synonyms reduced to one lemma by ``lexicon/actions.toml``.
+    ``kill``, ``injure``), classes of synonyms reduced to one lemma by ``lexicon/en/actions.toml``.
     ``condition``: the words that narrow the count (``convicted of domestic violence``).
     ``place``: the name of the place that the count is of, resolved where it can be
     (``Cook County``); ``place_id`` its gazetteer identifier. ``time``: ISO value of the period.

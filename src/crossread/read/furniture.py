@@ -1,6 +1,6 @@
 """Takes the page's furniture out of a text, by kinds, and never a line that may be reporting.
 
-Three passes, each by its own evidence: lines that say outright what they are (``lexicon/furniture.toml``),
+Three passes, each by its own evidence: lines that say outright what they are (``lexicon/en/furniture.toml``),
 what stands before the first paragraph (``header``), and what stands after the last one (``tail``).
 """
 

@@ -15,7 +15,7 @@ single people in them;
   ``deaths``) are ``person``; ``women`` or ``passengers`` keep their noun. A percentage counts what
   it is a share of where the words say so, else its unit is ``percent``; money, durations and
   measures keep the unit of the quantity. None: the words leave it open.
-- ``action``: a class of ``lexicon/actions.toml`` (``kill``, ``injure``, ``arrest``), else the lemma
+- ``action``: a class of ``lexicon/en/actions.toml`` (``kill``, ``injure``, ``arrest``), else the lemma
   of the verb; None for ``be``, ``have`` and ``say``, and where the counted did it to others
   (``two gunmen killed five``: ``gunmen``). A part takes the deed of its whole where its own words
   give none.

@@ -1,4 +1,4 @@
-"""Reduces verbs, nouns and states to the lemma of their class of synonyms (``lexicon/actions.toml``)."""
+"""Reduces verbs, nouns and states to the lemma of their class of synonyms (``lexicon/en/actions.toml``)."""
 
 from __future__ import annotations
 

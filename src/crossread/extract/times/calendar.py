@@ -86,7 +86,7 @@ def nth_weekday(year: int, month: int, number: int, weekday: int) -> date:
 
 @cache
 def holiday(name: str, year: int) -> date:
-    """The day of a holiday by its key in ``lexicon/times.toml``."""
+    """The day of a holiday by its key in ``lexicon/en/times.toml``."""
     rule: str = load_lexicon("times")["holidays"][name]
     if rule.startswith("E"):
         return easter(year) + timedelta(days=int(rule[1:]))

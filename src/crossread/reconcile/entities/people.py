@@ -120,7 +120,7 @@ def answers_by_slip(short: Named, full: Named) -> bool:
 
 @cache
 def given_names() -> frozenset[str]:
-    """The first names of ``lexicon/first_names.toml``, in lower case."""
+    """The first names of ``lexicon/en/first_names.toml``, in lower case."""
     table = load_lexicon("first_names")
     return frozenset(name for group in ("female", "male", "either") for name in table[group].split())
 

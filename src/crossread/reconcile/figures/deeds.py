@@ -9,7 +9,7 @@ from crossread.text.lexicon import load_lexicon, load_words
 
 
 def find_action(measure: Measure) -> str | None:
-    """The deed's class; None for a verb that ``lexicon/actions.toml`` does not know."""
+    """The deed's class; None for a verb that ``lexicon/en/actions.toml`` does not know."""
     return measure.action if measure.action in _action_classes() else None
 
 

@@ -19,7 +19,7 @@ _POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 @dataclass(frozen=True, slots=True)
 class _Kinds:
-    """The word lists of ``lexicon/voices.toml``, each word with its stem."""
+    """The word lists of ``lexicon/en/voices.toml``, each word with its stem."""
 
     words: dict[str, frozenset[str]]
     shared: frozenset[str]

@@ -1,4 +1,4 @@
-"""The words that give a statement to somebody, read once from ``lexicon/cues.toml``."""
+"""The words that give a statement to somebody, read once from ``lexicon/en/cues.toml``."""
 
 from __future__ import annotations
 

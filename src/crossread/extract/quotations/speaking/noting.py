@@ -32,7 +32,7 @@ class Humans:
 
 @cache
 def load_humans() -> Humans:
-    """The nouns of ``lexicon/humans.toml``."""
+    """The nouns of ``lexicon/en/humans.toml``."""
     table = load_lexicon("humans")
     genders: dict[str, Gender | None] = dict.fromkeys(table["either"])
     genders.update(dict.fromkeys(table["female"], "female"))

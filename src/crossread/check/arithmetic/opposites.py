@@ -8,7 +8,7 @@ from functools import cache
 
 from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy, covers
-from crossread.check.rules import Rule
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 from crossread.model.spans import Span

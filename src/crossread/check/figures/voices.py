@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy, DraftNumber
-from crossread.check.numbers import group_values
-from crossread.check.outlets import NamedOutlet, find_outlets
-from crossread.check.rules import Rule
+from crossread.check.figures.numbers import group_values
+from crossread.check.names.outlets import NamedOutlet, find_outlets
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 from crossread.model.spans import Span

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy
-from crossread.check.rules import Rule
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 from crossread.model.mentions import NameMention

@@ -8,9 +8,9 @@ from datetime import date
 
 from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy, covers
-from crossread.check.dates import WEEKDAY_NAMES, SourceTime, iter_times, weekday_names
-from crossread.check.rules import Rule
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources
+from crossread.check.times.dates import WEEKDAY_NAMES, SourceTime, iter_times, weekday_names
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Timex
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crossread.check.arithmetic.derivations import invites_arithmetic, is_derived
 from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy
-from crossread.check.derivations import invites_arithmetic, is_derived
-from crossread.check.numbers import group_values
-from crossread.check.rules import Rule
+from crossread.check.figures.numbers import group_values
+from crossread.check.figures.values import Amount, Verdict, compare, draft_amounts, is_vague
+from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
-from crossread.check.values import Amount, Verdict, compare, draft_amounts, is_vague
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Figure
 

@@ -9,8 +9,8 @@ from datetime import date
 
 from crossread.check.contexts import Context, compare_with, read_context, sentence_bounds
 from crossread.check.copies import Copy
-from crossread.check.figures import SAME_THING
-from crossread.check.rules import Rule
+from crossread.check.figures.stated import SAME_THING
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.accounts import AccountTime
 from crossread.model.drafts import Finding

@@ -8,9 +8,9 @@ from typing import Literal
 from rapidfuzz.distance import DamerauLevenshtein
 
 from crossread.check.copies import Copy
-from crossread.check.matching import FEWEST_WORDS, Match, find_match, find_seam
-from crossread.check.outlets import squeeze
-from crossread.check.rules import Rule
+from crossread.check.names.outlets import squeeze
+from crossread.check.quotations.matching import FEWEST_WORDS, Match, find_match, find_seam
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Quotation

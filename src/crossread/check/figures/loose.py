@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crossread.check.arithmetic.derivations import gives_number
 from crossread.check.copies import Copy, DraftNumber, covers
-from crossread.check.derivations import gives_number
-from crossread.check.figures import SAME_THING
-from crossread.check.numbers import Likest, group_values
-from crossread.check.rules import Rule
+from crossread.check.figures.numbers import Likest, group_values
+from crossread.check.figures.stated import SAME_THING
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy
-from crossread.check.names import is_headline
-from crossread.check.rules import Rule
+from crossread.check.names.named import is_headline
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources, fold
 from crossread.model.accounts import AccountPlace
 from crossread.model.drafts import Finding

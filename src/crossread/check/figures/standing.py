@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy
-from crossread.check.figures import SAME_THING, find_candidates
-from crossread.check.outlets import find_outlets
-from crossread.check.rules import Rule
+from crossread.check.figures.stated import SAME_THING, find_candidates
+from crossread.check.figures.values import draft_amounts
+from crossread.check.names.outlets import find_outlets
+from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
-from crossread.check.values import draft_amounts
 from crossread.model.accounts import AccountFigure, FigureMention
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Figure

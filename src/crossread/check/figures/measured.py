@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 
 from crossread.check.contexts import rarity, sentence_bounds
 from crossread.check.copies import Copy
-from crossread.check.rules import Rule
+from crossread.check.figures.values import Amount, compare, draft_amounts
+from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
-from crossread.check.values import Amount, compare, draft_amounts
 from crossread.model.accounts import AccountMeasure
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Figure, Measure

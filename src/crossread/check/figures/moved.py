@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy, DraftNumber
-from crossread.check.numbers import Likest, group_values, iter_pairs
-from crossread.check.rules import Rule
+from crossread.check.figures.numbers import Likest, group_values, iter_pairs
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 

@@ -10,8 +10,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy
-from crossread.check.outlets import find_outlets
-from crossread.check.rules import Rule
+from crossread.check.names.outlets import find_outlets
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources, fold
 from crossread.model.accounts import Entity
 from crossread.model.drafts import Finding

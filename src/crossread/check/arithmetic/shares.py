@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 
 from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy, DraftNumber, covers
-from crossread.check.numbers import group_values
-from crossread.check.rules import Rule
+from crossread.check.figures.numbers import group_values
+from crossread.check.figures.values import Amount, compare, draft_amounts
+from crossread.check.rule import Rule
 from crossread.check.sources import Sources
-from crossread.check.values import Amount, compare, draft_amounts
 from crossread.model.drafts import Finding
 
 # A source's share is the one meant where it stands so much like the draft's, and so a source's count the part.
