@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
 from crossread.model.places import Place
 from crossread.model.reports import Report
+from crossread.model.sentences import Sentence as Sentence
+from crossread.model.sentences import Token as Token
 from crossread.model.spans import Span
 
 FigureKind = Literal["count", "percent", "money", "change", "duration", "ratio", "measure"]
@@ -235,18 +238,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence: its span and the lemmas of its content words, in order, lower-cased.
-
-    ``finite``: it has a verb that says something of somebody, as captions and headings often have not.
-    """
-
-    span: Span
-    lemmas: tuple[str, ...] = ()
-    finite: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """A report with everything taken from it. All tuples are in the order of the text, title first."""
 
@@ -261,3 +252,37 @@ class Reading:
     times: tuple[Timex, ...] = ()
     events: tuple[Event, ...] = ()
     parser: str = field(default="", compare=False)
+
+    def sentence_at(self, span: Span) -> Sentence | None:
+        """The sentence in which the span begins; None where no sentence of this report reaches it."""
+        at = bisect_right(self.sentences, _order(span), key=lambda sentence: _order(sentence.span))
+        found = self.sentences[at - 1] if at else None
+        return found if found is not None and found.span.overlaps(span) else None
+
+    def sentence_of(self, mention: Figure | Claim) -> Sentence | None:
+        """The sentence that the figure or claim says it stands in; None where its index points at none."""
+        return self.sentences[mention.sentence] if 0 <= mention.sentence < len(self.sentences) else None
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that share a character with the span, over as many sentences as it has."""
+        at = bisect_right(self.sentences, _order(span), key=lambda sentence: _order(sentence.span))
+        found: list[Token] = []
+        for sentence in self.sentences[max(0, at - 1) :]:
+            if sentence.span.part != span.part or sentence.span.start >= span.end:
+                break
+            found.extend(sentence.tokens_in(span))
+        return tuple(found)
+
+    def tokens_before(self, span: Span) -> tuple[Token, ...]:
+        """The tokens of the span's sentence that stand before it, in order of the text."""
+        sentence = self.sentence_at(span)
+        return sentence.tokens_before(span) if sentence else ()
+
+    def tokens_after(self, span: Span) -> tuple[Token, ...]:
+        """The tokens of the span's sentence that stand behind it, in order of the text."""
+        sentence = self.sentence_at(span)
+        return sentence.tokens_after(span) if sentence else ()
+
+
+def _order(span: Span) -> tuple[bool, int]:
+    return span.part == "text", span.start

@@ -1,0 +1,73 @@
+"""Sentences and their tokens: what later stages know of a report's words without opening its text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from crossread.model.spans import Span
+
+
+class Token(NamedTuple):
+    """One word or mark of a report, as the parser cut and read it.
+
+    ``start`` and ``end`` are offsets into the part of the report that its sentence's span counts, and ``text``
+    is exactly those characters. ``lemma`` keeps the parser's case. ``tag`` is the universal part of speech
+    (``NOUN``, ``VERB``, ``PUNCT``), empty where nothing was parsed; ``stop`` marks function words.
+    ``head`` is the index, in the sentence's own tokens, of the word that this one depends on (the root's is
+    its own), ``relation`` how it depends on it (``nsubj``, ``nummod``, ``ROOT``).
+
+    A token is a plain tuple of its fields in this order, and is written as one.
+    """
+
+    start: int
+    end: int
+    text: str
+    lemma: str = ""
+    tag: str = ""
+    stop: bool = False
+    head: int = 0
+    relation: str = ""
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case."""
+        return self.text.lower()
+
+    @property
+    def is_mark(self) -> bool:
+        """Whether it holds neither a letter nor a digit."""
+        return not any(letter.isalnum() for letter in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its span, its tokens, and the lemmas of its content words, in order, lower-cased.
+
+    The tokens tile it: every character of the span that is not blank lies in exactly one token, no token holds
+    a blank, and they come in the order of the text. ``finite``: it has a verb that says something of somebody,
+    as captions and headings often have not.
+    """
+
+    span: Span
+    lemmas: tuple[str, ...] = ()
+    finite: bool = True
+    tokens: tuple[Token, ...] = ()
+
+    def tokens_in(self, span: Span) -> tuple[Token, ...]:
+        """The tokens that share a character with the span; none where it counts another part."""
+        if span.part != self.span.part or span.report != self.span.report:
+            return ()
+        return tuple(token for token in self.tokens if token.start < span.end and span.start < token.end)
+
+    def tokens_before(self, span: Span) -> tuple[Token, ...]:
+        """The sentence's tokens that end before the span begins, in order of the text."""
+        return tuple(token for token in self.tokens if token.end <= span.start)
+
+    def tokens_after(self, span: Span) -> tuple[Token, ...]:
+        """The sentence's tokens that begin behind the span's end, in order of the text."""
+        return tuple(token for token in self.tokens if token.start >= span.end)
+
+    def tokens_between(self, start: int, end: int) -> tuple[Token, ...]:
+        """The sentence's tokens that lie wholly between two offsets."""
+        return tuple(token for token in self.tokens if token.start >= start and token.end <= end)
