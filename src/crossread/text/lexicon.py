@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -19,6 +20,25 @@ def load_lexicon(name: str) -> dict[str, Any]:
 
 
 @cache
-def load_words(name: str, table: str) -> frozenset[str]:
-    """The words of one list, ``TABLE = [...]`` in ``lexicon/en/NAME.toml``."""
-    return frozenset(load_lexicon(name)[table])
+def load_words(name: str, path: str) -> frozenset[str]:
+    """The words of one list of ``lexicon/en/NAME.toml``: ``"words"``, or ``"ages.closers"`` in the table ``ages``."""
+    return frozenset(load_listed(name, path))
+
+
+@cache
+def load_listed(name: str, path: str) -> tuple[str, ...]:
+    """The same, in the order in which they are listed."""
+    return tuple(_find(name, path))
+
+
+@cache
+def load_pattern(name: str, path: str, flags: int = 0) -> re.Pattern[str]:
+    """The regular expression of ``lexicon/en/NAME.toml``, whose lines are listed one after another."""
+    return re.compile("".join(_find(name, path)), flags)
+
+
+def _find(name: str, path: str) -> Any:
+    found: Any = load_lexicon(name)
+    for key in path.split("."):
+        found = found[key]
+    return found

@@ -6,10 +6,9 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
-# Classes that win over others named of the same people: who was shot and killed was killed.
-STRONGEST_FIRST = ("kill", "convict", "deport", "charge", "hospitalise")
+STRONGEST_FIRST = load_listed("figure_reading", "actions.strongest_first")
 
 _PHRASE_REACH = 8
 
@@ -108,7 +107,7 @@ def phrase_action(verb: Token, table: str) -> str | None:
     return None
 
 
-_OPENING = frozenset({"to", "with", "in", "from", "at", "for", "after", "on", "by", "when"})
+_OPENING = load_words("figure_reading", "actions.opening")
 
 
 @cache
@@ -123,7 +122,7 @@ def state_phrase(first: Token) -> str | None:
     return _classes("state_phrases").get(f"{first.lower_} {first.nbor(1).lower_}")
 
 
-_STATE_OPENERS = frozenset({"on", "in", "under", "behind", "into", "not"})
+_STATE_OPENERS = load_words("figure_reading", "actions.state_openers")
 
 
 def is_light(verb: Token) -> bool:

@@ -6,16 +6,20 @@ from crossread.extract.figures.gapping import find_lead
 from crossread.extract.figures.lines import Line
 from crossread.text.lexicon import load_words
 
-_WORDS = {"aged", "age", "ages", "turned", "turning", "turns"}
-_CLOSERS = {",", ".", ";", ")", "-", "—", "and", "of", "who", "was", "from", "is", ""}
+_BE_FORMS = load_words("figure_reading", "ages.be_forms")
+_CHILDREN = load_words("figure_reading", "ages.children")
+_DYING = load_words("figure_reading", "ages.dying")
+
+_WORDS = load_words("figure_reading", "ages.words")
+_CLOSERS = load_words("figure_reading", "ages.closers")
 _ALIASES = {"aka", "a.k.a", "alias", "nicknamed"}
 # What closes an age on the other side; before "and" a list may go on.
 _SHUT = {",", ".", ";", ")"}
-_ONE = {"a", "an", "one", "the", "another", "his", "her", "their"}
+_ONE = load_words("figure_reading", "ages.one")
 _OLDER = {"older", "younger"}
-_GENERATIONS = {"jr", "sr", "ii", "iii", "iv"}
+_GENERATIONS = load_words("figure_reading", "ages.generations")
 _OLDEST = 115
-_PLACING = {"in", "at", "across", "near", "around", "outside"}
+_PLACING = load_words("figure_reading", "ages.placing")
 # How many lexemes a place takes, with what it lies in.
 _DWELLING = 8
 
@@ -31,9 +35,9 @@ def is_age(line: Line, first: int, end: int) -> bool:
         return True
     if before == "both" and lexemes.word(end) in (",", "."):
         return True
-    limits = line.tag(first - 2) == "NNS" or lexemes.word(first - 2) in ("is", "was", "are", "were")
+    limits = line.tag(first - 2) == "NNS" or lexemes.word(first - 2) in _BE_FORMS
     if before in ("over", "under") and limits and line.tag(end) not in ("NN", "NNS", "JJ"):
-        return int(text) >= 10 or lexemes.word(first - 2) in ("children", "kids", "boys", "girls")
+        return int(text) >= 10 or lexemes.word(first - 2) in _CHILDREN
     if (
         before in _WORDS
         or lexemes.words(first - 2, first) == ("age", ",")
@@ -47,7 +51,7 @@ def is_age(line: Line, first: int, end: int) -> bool:
         and lexemes.word(end) in (".", ",", "when", "at")
     ):
         return True
-    if before == "at" and any(word in ("died", "dead", "dies", "die") for word in lexemes.words(first - 7, first - 1)):
+    if before == "at" and any(word in _DYING for word in lexemes.words(first - 7, first - 1)):
         return lexemes.word(end) in _CLOSERS
     if before == "then":
         before, first = lexemes.word(first - 2), first - 1

@@ -15,23 +15,20 @@ from crossread.extract.figures.portions import read_portion
 from crossread.extract.figures.ranges import Amount
 from crossread.extract.figures.units import Unit, find_compound, find_unit_after, find_unit_before
 from crossread.extract.figures.vague import read_vague
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
+
+_STARTERS = load_words("figure_reading", "amounts.starters")
 
 # "Half of 1 percent" is one amount.
 _OF_ONE = {("of", "1"), ("of", "one"), ("of", "a")}
-# Units that are nouns of their own in the singular: "two weekend shootings" counts shootings.
-_ATTRIBUTES = {"weekend", "night", "block", "weekday", "stone"}
+_ATTRIBUTES = load_words("figure_reading", "amounts.attributes")
 
 
 @cache
 def _starters() -> frozenset[str]:
     words = load_lexicon("number_words")
     tables = ("vague", "multiples", "folds", "quantifiers")
-    return (
-        frozenset(small_words())
-        | {word for table in tables for word in words[table]}
-        | {"a", "an", "half", "quarter", "pair"}
-    )
+    return frozenset(small_words()) | {word for table in tables for word in words[table]} | _STARTERS
 
 
 def begins_amount(lexeme: Lexeme) -> bool:

@@ -8,10 +8,11 @@ from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.series import is_joined
 from crossread.text.lexicon import load_words
 
+_OPENERS = load_words("figure_reading", "antecedents.openers")
+
 _LOOK_BACK = 3
 
-# Nobody is in two of these at once.
-_APART = frozenset({"kill", "injure", "missing", "survive", "rescue"})
+_APART = load_words("figure_reading", "antecedents.apart")
 
 
 def is_among(draft: Draft, following: Draft) -> bool:
@@ -67,7 +68,7 @@ def find_gapped(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     if doc[draft.first - 1].text != "," or draft.first - previous.after > 8 or draft.first + 1 >= len(doc):
         return None
     following = doc[draft.found.last] if draft.found.last < len(doc) else None
-    if following is None or not (following.tag_ == "RB" or following.lower_ in {"in", "on", "with", "seriously"}):
+    if following is None or not (following.tag_ == "RB" or following.lower_ in _OPENERS):
         return None
     return previous
 

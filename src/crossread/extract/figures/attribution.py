@@ -11,6 +11,9 @@ from crossread.extract.figures.extents import sentence_end, sentence_start
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Quotation, Timex
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
+
+_BEFORE_TIME = load_words("figure_reading", "attribution.before_time")
 
 
 class Voices:
@@ -57,7 +60,7 @@ def find_time(draft: Draft, times: Sequence[tuple[int, int, Timex]]) -> str | No
     for first, last, timex in times:
         if timex.value is None or timex.type not in {"DATE", "TIME"} or not start <= first < end:
             continue
-        lead = first - 2 if first - 2 >= 0 and doc[first - 1].lower_ in {"on", "in", "late", "early"} else first - 1
+        lead = first - 2 if first - 2 >= 0 and doc[first - 1].lower_ in _BEFORE_TIME else first - 1
         if lead >= 0 and (is_cue(doc[lead]) or doc[lead].lower_ in {"said", "told"}):
             continue
         distance = first - draft.after if first >= draft.after else (draft.first - last) + 4

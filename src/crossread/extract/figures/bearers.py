@@ -12,8 +12,7 @@ from crossread.extract.passages import Passage
 from crossread.model.mentions import NameMention
 from crossread.text.lexicon import load_words
 
-# Kinds that are somebody's: counts are of people and places, ages have their bearer.
-_OWNED = frozenset({"money", "percent", "measure", "duration", "change", "ratio"})
+_OWNED = load_words("figure_reading", "bearers.owned")
 _MARKS = frozenset({"'s", "’s", "'", "’"})
 _REACH = 4
 _OLDEST = 120

@@ -19,8 +19,7 @@ from crossread.text.lexicon import load_words
 _LATER = 4
 _CLOSE_BY = 3
 _COLUMNS = 6
-# Whom these happen to may be killed or hurt by it: they are the whole, not a part beside.
-_COVERING = frozenset({"shoot", "stab", "hit", "trap", "carry"})
+_COVERING = load_words("figure_reading", "breakdowns.covering")
 
 
 def find_breakdowns(drafts: Sequence[Draft], passages: Sequence[Passage]) -> tuple[ReadBreakdown, ...]:

@@ -8,8 +8,12 @@ from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.lines import Line
 from crossread.text.lexicon import load_words
 
+_BESIDE_YEAR = load_words("figure_reading", "calendar.beside_year")
+_AFTER_YEARS = load_words("figure_reading", "calendar.after_years")
+_BEFORE_YEAR = load_words("figure_reading", "calendar.before_year")
+
 _CLOCK_ENDS = (".m", ".m.", "am", "pm", "clock")
-_JOINERS = ("-", ",", "and", "&", "/", "to", "or", "through")
+_JOINERS = load_words("figure_reading", "calendar.joiners")
 _PLURAL_TAGS = ("NNS", "NNPS")
 
 
@@ -95,14 +99,14 @@ def is_year(line: Line, first: int, counted: bool) -> bool:
     earlier = lexemes[first - 2].text if first > 1 else ""
     if before in ("and", "-", "to") and earlier.isdecimal() and len(earlier) == 4 and is_year(line, first - 2, counted):
         return True
-    if before in ("a.d", "a.d.", "ad", "bc", "b.c", "circa", "since"):
+    if before in _BESIDE_YEAR:
         return True
     if counted:
         return False
     if _counts_noun(line, first):
         return False
     if year < 1600:
-        return before in ("in", "from", "between", "until", "around") and line.tag(first + 1) not in ("NN", "NNS", "JJ")
+        return before in _BEFORE_YEAR and line.tag(first + 1) not in ("NN", "NNS", "JJ")
     return year >= 1700 or before in _words("before_year")
 
 
@@ -110,7 +114,7 @@ def _counts_noun(line: Line, first: int) -> bool:
     """Whether a plural follows that can hardly be of a year: ``2000 people``, not ``the 2010 elections``."""
     lexemes = line.lexemes
     year, before, after = int(lexemes[first].text), lexemes.word(first - 1), lexemes.word(first + 1)
-    if before in ("in", "since", "by", "until", "from", "during", "'s", "s") or _is_month(lexemes, first - 1):
+    if before in _AFTER_YEARS or _is_month(lexemes, first - 1):
         return False
     if before == "of":
         return after in _words("counted_people")

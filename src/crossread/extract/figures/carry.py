@@ -9,28 +9,14 @@ from crossread.extract.figures.composing import Reading
 from crossread.extract.figures.lines import Line
 from crossread.extract.figures.units import find_rate
 from crossread.model.mentions import FigureKind, Quantity
+from crossread.text.lexicon import load_words
+
+_BEFORE_NOUN = load_words("figure_reading", "carry.before_noun")
+_LINKS = load_words("figure_reading", "carry.links")
 
 _REACH = 30
 _LOOKED_AT = 4
-# A bare count leans on the one before where it is set beside it: "460 vans, compared with 63".
-_LEANERS = {
-    "and",
-    "or",
-    "to",
-    "with",
-    "from",
-    "than",
-    ",",
-    ";",
-    "—",
-    "but",
-    "while",
-    "including",
-    "against",
-    "some",
-    "at",
-    "another",
-}
+_LEANERS = load_words("figure_reading", "carry.leaners")
 _ENDS = {".", "!", "?"}
 
 
@@ -72,7 +58,7 @@ def _find_source(line: Line, carried: Sequence[Reading], bare: Reading) -> Readi
             if quantity.unit is None:
                 return None
             continue
-        if quantity.unit in ("percent", "percentage point") and opener in ("to", "at", "from", "of", "with"):
+        if quantity.unit in ("percent", "percentage point") and opener in _LINKS:
             led_to = True
             continue
         if not _is_alike(quantity, bare.quantity):
@@ -113,7 +99,7 @@ def _is_bare(line: Line, reading: Reading) -> bool:
     quantity = reading.quantity
     if quantity.unit is not None or quantity.kind not in ("count", "change") or quantity.value is None:
         return False
-    if line.lexemes.word(reading.end) in ("last", "this", "a", "earlier", "per"):
+    if line.lexemes.word(reading.end) in _BEFORE_NOUN:
         return True
     return line.tag(reading.end) in (
         "IN",

@@ -9,6 +9,8 @@ from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.lines import Line
 from crossread.text.lexicon import load_lexicon, load_words
 
+_MOVING = load_words("figure_reading", "changes.moving")
+
 Direction = Literal["up", "down"]
 _REACH = 5
 
@@ -57,11 +59,7 @@ def _read_verb(line: Line, first: int, share: bool) -> Direction | None:
 def _is_free(line: Line, index: int) -> bool:
     """Whether ``up`` or ``down`` is no part of a verb such as ``picked up``."""
     token = line.token(index - 1)
-    return (
-        token is None
-        or token.pos_ != "VERB"
-        or token.lemma_ in ("be", "go", "edge", "inch", "move", "end", "finish", "close")
-    )
+    return token is None or token.pos_ != "VERB" or token.lemma_ in _MOVING
 
 
 def _read_noun(lexemes: Lexemes, end: int, share: bool) -> Direction | None:

@@ -19,10 +19,11 @@ from crossread.extract.passages import Passage
 from crossread.model.mentions import Claim, ClaimKind, Measure, Quantity
 from crossread.text.lexicon import load_words
 
+_BEFORE_NAME = load_words("figure_reading", "claims.before_name")
+
 _NEAR = 14
-_NEGATIONS = frozenset({"no", "not", "n't", "n’t", "without"})
-# What the words count is read as a share is, from the words that follow them.
-_READ_AS_COUNT = frozenset({"majority", "minority", "share", "none", "all"})
+_NEGATIONS = load_words("figure_reading", "claims.negations")
+_READ_AS_COUNT = load_words("figure_reading", "claims.read_as_count")
 
 
 def find_claims(
@@ -106,7 +107,7 @@ def _named(kind: ClaimKind, near: Sequence[Draft], start: int, end: int) -> list
 def _is_named_next(draft: Draft, end: int) -> bool:
     """``the largest number of arrests, 91``; ``the most common of which was fraud (61)``."""
     between = {token.lower_ for token in draft.doc[end : draft.first]}
-    return draft.bracketed or draft.first - end <= 4 or bool(between & {"was", "were", "is", "at"})
+    return draft.bracketed or draft.first - end <= 4 or bool(between & _BEFORE_NAME)
 
 
 def _multiplied(before: list[Draft], after: list[Draft]) -> list[Draft]:

@@ -13,10 +13,8 @@ from crossread.text.lexicon import load_words
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBAL = FINITE | {"VBN", "VBG", "VB"}
-_AUXILIARIES = frozenset(
-    {"be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should"}
-)
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
+_AUXILIARIES = load_words("figure_reading", "clauses.auxiliaries")
+_NEGATIONS = load_words("figure_reading", "clauses.negations")
 _LOOSE = frozenset({"conj", "appos", "nummod", "compound", "amod", "nmod", "prep", "quantmod", "npadvmod", "pobj"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 # What opens an aside, and what closes it.

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.model.mentions import ClaimKind
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_listed
+
+_PEAK_WORDS = load_listed("figure_reading", "comparisons.peak_words")
 
 _HARM = r"(?:arrests?|injur(?:y|ies)|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|survivors?)"
 _NOBODY = (
@@ -95,7 +97,7 @@ def _patterns() -> tuple[tuple[ClaimKind, tuple[str, ...], re.Pattern[str]], ...
         ),
         (
             "superlative",
-            ("topp", "a record", "a high", "a low", "an all-time"),
+            _PEAK_WORDS,
             r"\btopped out\b|\b(?:an all-time|a) (?:record|high|low)(?= (?:of )?[$£€\d])|\btopp(?:ed|ing) the list\b",
         ),
         (

@@ -18,8 +18,11 @@ from crossread.extract.figures.units import duration_units, find_rate
 from crossread.model.mentions import Approximation, FigureKind, Quantity
 from crossread.text.lexicon import load_words
 
-# "Fell below $6,000" tells where it fell, not how far.
-_LEVELS = {"below", "above", "under", "beyond"}
+_BEFORE_UNDER = load_words("figure_reading", "composing.before_under")
+_PERIODS = load_words("figure_reading", "composing.periods")
+_TRAILERS = load_words("figure_reading", "composing.trailers")
+
+_LEVELS = load_words("figure_reading", "composing.levels")
 Value = float | int | None
 
 
@@ -120,7 +123,7 @@ def _is_preposition(line: Line, bound: Bound, first: Amount, last: Amount) -> bo
     if words == ("over",) and before in load_words("number_names", "quarrels"):
         return True
     if words == ("like",):
-        return before not in ("was", "were", "is", "are", "for", "it's", "'s", "something", "home")
+        return before not in _BEFORE_UNDER
     if words == ("about",) and line.lexemes.words(first.first, first.end + 1) == ("one", "of"):
         return True
     if words in (("near",), ("next", "to"), ("possibly",), ("short", "of"), ("within",)):
@@ -144,7 +147,7 @@ def _find_counted(line: Line, first: Amount, last: Amount, end: int) -> Counted:
     kind: FigureKind = "ratio" if last.number.form == "part" else "count"
     if lexemes.word(end) == "-" and lexemes.touches(end) and lexemes.touches(end + 1) and lexemes[end + 1].kind == "w":
         noun = line.token(end + 1)
-        if noun is not None and lexemes.word(end + 1) not in ("plus", "odd", "some", "ish", "strong"):
+        if noun is not None and lexemes.word(end + 1) not in _TRAILERS:
             return Counted(kind, lexemes.word(end + 1), noun.i, end + 2)
     head = find_head(line.doc, token)
     if head is None:
@@ -154,7 +157,7 @@ def _find_counted(line: Line, first: Amount, last: Amount, end: int) -> Counted:
 
 
 def _find_change(line: Line, start: int, last: Amount, counted: Counted) -> Literal["up", "down"] | None:
-    if counted.kind in ("duration", "ratio", "change") or counted.unit in ("year", "month", "week", "day", "vote"):
+    if counted.kind in ("duration", "ratio", "change") or counted.unit in _PERIODS:
         return None
     bound = find_bound_before(line.lexemes, start)
     if bound is not None and line.lexemes.word(bound.edge if bound.edge == start - 1 else start - 1) in _LEVELS:

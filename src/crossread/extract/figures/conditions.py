@@ -10,32 +10,12 @@ from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.segments import words
 from crossread.text.lexicon import load_words
 
-# Deeds of which the rest of the predicate tells one count from another: convicted of what.
-_TELLING = frozenset({"convict", "charge", "acquit", "sentence", "hospitalise", "jail", "treat", "deport", "free"})
-_OPENERS = frozenset({"with", "without", "who", "whose", "aboard"})
-_ON = frozenset({"charge", "count", "suspicion", "board", "bail", "parole", "warrant"})
-# What is left of a predicate that the next number cuts short.
-_FRAGMENTS = frozenset({"in", "at", "on", "of", "to", "for", "with", "from", "by", "and"})
-_BARE = frozenset(
-    {
-        "dead",
-        "deceased",
-        "taken",
-        "brought",
-        "rushed",
-        "to",
-        "the",
-        "a",
-        "hospital",
-        "hospitals",
-        "into",
-        "custody",
-        "in",
-    }
-)
-_AUXILIARIES = frozenset(
-    {"had", "has", "have", "been", "was", "were", "are", "is", "be", "also", "being", "who", "which", "that", "will"}
-)
+_TELLING = load_words("figure_reading", "conditions.telling")
+_OPENERS = load_words("figure_reading", "conditions.openers")
+_ON = load_words("figure_reading", "conditions.on")
+_FRAGMENTS = load_words("figure_reading", "conditions.fragments")
+_BARE = load_words("figure_reading", "conditions.bare")
+_AUXILIARIES = load_words("figure_reading", "conditions.auxiliaries")
 
 
 def find_condition(draft: Draft) -> tuple[str, ...]:

@@ -24,6 +24,10 @@ from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.figures.states import Deed, find_inner_state, find_state, is_people
 from crossread.text.lexicon import load_words
 
+_SKIPPED_BACK = load_words("figure_reading", "deeds.skipped_back")
+_PARTICLES = load_words("figure_reading", "deeds.particles")
+_NEGATIONS = load_words("figure_reading", "deeds.negations")
+
 
 def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: int, link: Link) -> Deed:
     """The deed of a figure: its state, its noun, its participle, its predicate, the verb before it, then the parse.
@@ -139,13 +143,13 @@ def find_verb_before(doc: Doc, first: int, start: int) -> Deed | None:
     if position < start:
         return None
     token = doc[position]
-    if token.lower_ in {"up", "off", "down", "out"} and position > start:
+    if token.lower_ in _PARTICLES and position > start:
         position -= 1
         token = doc[position]
     before = doc[position - 1].lower_ if position > start else ""
     if token.pos_ not in {"VERB", "PROPN", "NOUN"} or (token.pos_ == "NOUN" and first - position > 1):
         return None
-    if before in {"was", "were", "been", "is", "are", "a", "the"}:
+    if before in _SKIPPED_BACK:
         return None
     if before in {"in", "of", "after"} and token.tag_ != "VBG" and not (before == "after" and _is_gerund(token)):
         return None
@@ -242,7 +246,7 @@ def content_terms(tokens: Sequence[Token], leave: frozenset[int]) -> tuple[str, 
     for token in tokens:
         if token.i in leave or token.is_punct or token.is_space or token.like_num:
             continue
-        if token.lower_ in {"not", "n't", "without", "no", "never"}:
+        if token.lower_ in _NEGATIONS:
             found["not"] = None
         elif token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ", "ADV"} and not token.is_stop:
             found[token.lemma_.lower()] = None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from crossread.extract.figures.lines import Line
 from crossread.extract.figures.numerals import small_words
+from crossread.text.lexicon import load_words
 
-SEPARATORS = frozenset({",", ";", "and", "or", "but", "while", "&"})
+SEPARATORS = load_words("figure_reading", "gapping.separators")
 CLOSERS = SEPARATORS | {".", ")", ""}
 _LONGEST_NAME = 5
 _LONGEST_SENTENCE = 40

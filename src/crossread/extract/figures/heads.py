@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from crossread.text.lexicon import load_words
+
+_STATES_OF_PEOPLE = load_words("figure_reading", "heads.states_of_people")
+
 _INSIDE = {"ADJ", "NOUN", "PROPN", "VERB", "ADV", "X"}
 _NOUN = {"NOUN", "PROPN"}
 _POSSESSIVE = {"'s", "’s", "'", "’"}
-# "2.1 last year": the year is no noun of the number.
-_TIME_WORDS = {"last", "this", "next", "each", "every", "per", "a", "an", "earlier", "later"}
-# Headline grammar: "2 Dead, 7 Hurt" counts people without a noun.
-_STATES = {"dead", "hurt", "injured", "wounded", "missing", "killed", "arrested", "alive", "homeless", "ill", "sick"}
-# Where it happened; the tagger takes these for names in headlines: "Wounding 2 Near Harbor Casino".
-_PLACING = {"near", "in", "at", "outside", "after", "during", "on"}
+_TIME_WORDS = load_words("figure_reading", "heads.time_words")
+_STATES = load_words("figure_reading", "heads.states")
+_PLACING = load_words("figure_reading", "heads.placing")
 # Participles with the capital of a headline, which the tagger takes for names: "1 Officer Shot".
-_PARTICIPLES = _STATES | {"shot", "charged", "found", "jailed", "rescued"}
+_PARTICIPLES = _STATES | _STATES_OF_PEOPLE
 # A run of modifiers between number and noun is short; beyond it another phrase begins.
 _REACH = 8
 

@@ -10,6 +10,13 @@ from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.lines import Line
 from crossread.text.lexicon import load_words
 
+_BEFORE_HYPHEN = load_words("figure_reading", "identifiers.before_hyphen")
+_COUNTERS = load_words("figure_reading", "identifiers.counters")
+_DISTRIBUTIVES = load_words("figure_reading", "identifiers.distributives")
+_AFTER_SHIRT = load_words("figure_reading", "identifiers.after_shirt")
+_AFTER_EMERGENCY_NUMBER = load_words("figure_reading", "identifiers.after_emergency_number")
+_STREET_WORDS = load_words("figure_reading", "identifiers.street_words")
+
 # Call signs of American broadcasters begin with K or W.
 _STATION = re.compile(r"[KW][A-Z]{2,3}")
 _ACRONYM = re.compile(r"[A-Z]{2,5}|[A-Z]&[A-Z]")
@@ -21,7 +28,7 @@ _LONGEST_COUNTER = 5
 _LONGEST_NAME = 5
 # How many words a message and its address may take.
 _MESSAGE = 12
-_SIDES = {"north", "south", "east", "west"}
+_SIDES = load_words("figure_reading", "identifiers.sides")
 _SIGNS = {"#", "§", "№", "©", "_", "@", "&"}
 
 
@@ -45,7 +52,7 @@ def _is_tail(lexemes: Lexemes, first: int) -> bool:
         return True
     if before.lower in "$£€¥₹+(\"'[“‘~,;…":
         return False
-    if before.lower == "-" and lexemes.word(first - 2) in ("minus", "then", "now", "year", "mid", "a", "just"):
+    if before.lower == "-" and lexemes.word(first - 2) in _BEFORE_HYPHEN:
         return False
     if before.lower == "." and lexemes[first].kind == "w":
         return False
@@ -77,8 +84,8 @@ def is_labelled(line: Line, first: int, end: int) -> bool:
         return True
     if _is_channel(lexemes, end) or _STATION.fullmatch(before.text):
         return True
-    if lexemes[first].kind == "w" and word in ("day", "week", "year", "stage", "round", "step", "act", "book"):
-        return lexemes.word(at - 1) not in ("a", "per", "each", "every")
+    if lexemes[first].kind == "w" and word in _COUNTERS:
+        return lexemes.word(at - 1) not in _DISTRIBUTIVES
     if _follows_count(line, first):
         return True
     return _is_name(line, first, end, at) and not is_gapped(line, first, end)
@@ -163,7 +170,7 @@ def is_address(line: Line, first: int, end: int) -> bool:
         ordinal = lexemes.touches(index) and lexemes.is_number(index - 1)
         if lexeme.kind != "w" or not (lexeme.text[0].isupper() or ordinal):
             return False
-        if lexeme.lower in _words("street") and (index > end or lexeme.lower in ("ave", "avenue", "rue", "via")):
+        if lexeme.lower in _words("street") and (index > end or lexeme.lower in _STREET_WORDS):
             return True
     return False
 
@@ -203,7 +210,7 @@ def is_shirt(line: Line, first: int, end: int) -> bool:
     if lexemes.word(first - 1) != "(" or lexemes.word(end) != ")" or first < 2 or not lexemes[first - 2].is_capital:
         return False
     text = lexemes[first].text
-    shows = line.tag(end + 1) == "VBZ" and lexemes.word(end + 1) not in ("is", "has", "says", "was")
+    shows = line.tag(end + 1) == "VBZ" and lexemes.word(end + 1) not in _AFTER_SHIRT
     return text.isdecimal() and len(text) < 3 and shows
 
 
@@ -236,7 +243,7 @@ def is_fixed(line: Line, first: int, end: int) -> bool:
         return True
     if lexemes.word(first - 1) == "(" and lexemes.word(end) == ")" and _is_dialled(lexemes, first - 2):
         return True  # "555-TIPS (8477)"
-    if text == "911" and lexemes.word(end) in ("calls", "tapes", "operators", "dispatchers", "callers", "recordings"):
+    if text == "911" and lexemes.word(end) in _AFTER_EMERGENCY_NUMBER:
         return True
     if text.isdecimal() and len(text) == 5 and re.fullmatch("[A-Z]{2}", line.lexemes[first - 1].text if first else ""):
         return True

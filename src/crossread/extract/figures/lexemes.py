@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from crossread.text.lexicon import load_pattern
+
 # Pieces that hold digits and are no number: web and mail addresses, handles, dates in digits, telephone
 # numbers, times of day. Every repetition is bounded or cannot fail after it, so the time stays linear.
 _WEB = r"""
@@ -31,8 +33,7 @@ _WORD = r"(?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w) | [^\W\d_]+(?:['’][^\W\d_]+)*"
 _REST = rf"(?=[\d(])(?:{_NO_NUMBER}))|(?P<n>{_DIGITS})|(?P<w>{_WORD})|(?P<p>\S)"
 _LEXEME = re.compile(rf"(?P<x>{_REST}", re.VERBOSE)
 _LEXEME_OR_ADDRESS = re.compile(rf"(?P<x>{_WEB}|{_REST}", re.VERBOSE)
-# Text without any of these holds no address or handle.
-_ADDRESS_SIGNS = re.compile(r"[@#]|://|www\.|\.(?:com|org|net|gov|edu|co\.uk)")
+_ADDRESS_SIGNS = load_pattern("figure_reading", "lexemes.address_signs")
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "’": "'", "º": "°"})
 
 

@@ -15,30 +15,14 @@ from crossread.extract.passages import Passage
 from crossread.model.mentions import Toponym
 from crossread.text.lexicon import load_words
 
-_LEAD_INS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "state",
-        "city",
-        "county",
-        "town",
-        "village",
-        "province",
-        "district",
-        "region",
-        "of",
-        "nearby",
-        "downtown",
-    }
-    | {"northern", "southern", "eastern", "western", "central", "greater", "neighboring", "neighbouring", "and"}
-)
+_PLACE_PREPOSITIONS = load_words("figure_reading", "locations.place_prepositions")
+_BEFORE_PLACE = load_words("figure_reading", "locations.before_place")
+
+_LEAD_INS = load_words("figure_reading", "locations.lead_ins")
 _CAPITALISED = re.compile(r"[A-Z][\w’'.-]*\Z")
 _NAMED = frozenset({"PROPN", "NOUN"})
 _NEAR_SAW = 8
-# "in U.S. history" is no place.
-_ABSTRACT = frozenset({"history", "law", "terms", "politics", "time", "currency", "dollars"})
+_ABSTRACT = load_words("figure_reading", "locations.abstract")
 # A month or weekday after "in" or "on" is no place.
 _CALENDAR = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\w*\.?\Z"
@@ -80,7 +64,7 @@ def guess_spots(passage: Passage) -> list[Spot]:
     spots: list[Spot] = []
     position = 0
     while position < len(doc):
-        opens = position > 0 and doc[position - 1].lower_ in {"in", "at", "across", "outside", "near", "of"} | {
+        opens = position > 0 and doc[position - 1].lower_ in _BEFORE_PLACE | {
             ",",
             ";",
             "and",
@@ -250,7 +234,7 @@ def _heading(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
     """``In Millbrook, 12 people …``."""
     doc = draft.doc
     start, end = sentence_start(doc, draft.first), sentence_end(doc, draft.first)
-    if end - start < 3 or doc[start].lower_ not in {"in", "at", "across", "near", "outside"}:
+    if end - start < 3 or doc[start].lower_ not in _PLACE_PREPOSITIONS:
         return None
     for spot in spots:
         if spot.first < start or spot.first > start + 4 or spot.last >= len(doc):

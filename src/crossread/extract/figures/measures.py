@@ -31,8 +31,7 @@ from crossread.extract.figures.segments import find_end, is_bracketed, words
 from crossread.extract.figures.states import Deed
 from crossread.text.lexicon import load_words
 
-# Deeds whose verbs mean something else of things.
-_AMBIGUOUS = frozenset({"dismiss", "charge", "free", "treat", "close", "hit"})
+_AMBIGUOUS = load_words("figure_reading", "measures.ambiguous")
 _LONGEST_RELATIVE = 20
 _COUNTING = frozenset({"count", "percent", "ratio"})
 

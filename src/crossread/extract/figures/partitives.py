@@ -11,33 +11,15 @@ from crossread.extract.figures.drafts import Partitive
 from crossread.extract.figures.extents import sentence_end, sentence_start
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.model.mentions import Relation
+from crossread.text.lexicon import load_words
 
-_DETERMINERS = frozenset(
-    {"the", "those", "these", "them", "whom", "which", "us", "its", "their", "his", "her", "our", "this"}
-)
-_POINTERS = frozenset({"them", "those", "these", "whom", "which", "us"})
-_LOOSE = frozenset(
-    {
-        "all",
-        "almost",
-        "about",
-        "nearly",
-        "some",
-        "at",
-        "least",
-        "more",
-        "than",
-        "around",
-        "roughly",
-        "just",
-        "over",
-        "only",
-        "remaining",
-        "other",
-    }
-)
-_OTHERS = frozenset({"other", "others", "remaining", "rest"})
-_MORE = frozenset({"another", "additional", "further", "more", "extra"})
+_RELATIVES = load_words("figure_reading", "partitives.relatives")
+
+_DETERMINERS = load_words("figure_reading", "partitives.determiners")
+_POINTERS = load_words("figure_reading", "partitives.pointers")
+_LOOSE = load_words("figure_reading", "partitives.loose")
+_OTHERS = load_words("figure_reading", "partitives.others")
+_MORE = load_words("figure_reading", "partitives.more")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 14
@@ -107,7 +89,7 @@ def _noun_end(doc: Doc, position: int, end: int, peers: Sequence[FoundQuantity])
         token = doc[position]
         if token.is_punct and token.text not in {"“", "”", '"', "-", "‘", "’", "'"}:
             return position
-        if position in starts or token.lower_ in {"who", "that", "which", "whom"}:
+        if position in starts or token.lower_ in _RELATIVES:
             return position
         participle = state_action(token) is not None or token.tag_ == "VBN"
         opens_clause = token.tag_ in _VERBAL or token.pos_ == "AUX"

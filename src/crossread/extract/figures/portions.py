@@ -9,6 +9,12 @@ from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.numerals import Number, small_words
 from crossread.text.lexicon import load_lexicon, load_words
 
+_HALVED_SCALES = load_words("figure_reading", "portions.halved_scales")
+_PART_NAMES = load_words("figure_reading", "portions.part_names")
+_AFTER_HALF = load_words("figure_reading", "portions.after_half")
+_AFTER_ARTICLE_PART = load_words("figure_reading", "portions.after_article_part")
+_AFTER_SLASH = load_words("figure_reading", "portions.after_slash")
+
 _HUNDREDTH = Decimal("0.01")
 
 
@@ -18,7 +24,7 @@ def read_portion(lexemes: Lexemes, first: int) -> Number | None:
     word = lexeme.lower
     if lexeme.kind == "w" and word in ("half", "quarter"):
         return _read_half(lexemes, first)
-    if word in ("a", "an") and lexemes.word(first + 1) in ("half", "quarter", "third", "fifth", "tenth", "fourth"):
+    if word in ("a", "an") and lexemes.word(first + 1) in _PART_NAMES:
         return _read_article_part(lexemes, first)
     if lexeme.kind == "n" or word in small_words():
         return _read_ratio(lexemes, first) or _read_part(lexemes, first) or _read_slashed(lexemes, first)
@@ -34,7 +40,7 @@ def _read_half(lexemes: Lexemes, first: int) -> Number | None:
     value = Decimal(1) / load_lexicon("number_words")["parts"][word]
     hyphen = after == "-"
     noun = lexemes.word(first + 2) if hyphen else after
-    if noun in ("dozen", "million", "billion", "thousand", "trillion"):
+    if noun in _HALVED_SCALES:
         scale = Decimal((load_lexicon("number_words")["scales"] | {"dozen": 12})[noun])
         return Number(value * scale, value * scale, first + (3 if hyphen else 2), "words", scaled=True)
     if word == "half" and after in ("a", "an"):
@@ -44,7 +50,7 @@ def _read_half(lexemes: Lexemes, first: int) -> Number | None:
             scale = Decimal(scales[noun])
             return Number(value * scale, value * scale, first + 3, "words", scaled=True)
         return Number(value, value, first + 2, "part") if noun in _measurable() else None
-    if noun in _measurable() and noun not in ("time", "day", "days", "pound"):
+    if noun in _measurable() and noun not in _AFTER_HALF:
         return Number(value, value, first + 1, "part")
     if word == "half" and not hyphen:
         return Number(value, _HUNDREDTH, first + 1, "part")
@@ -69,7 +75,7 @@ def _read_article_part(lexemes: Lexemes, first: int) -> Number | None:
     if after == "of" and lexemes.word(first + 3) in ("a", "an") and lexemes.word(first + 4) in ("million", "billion"):
         scale = Decimal(load_lexicon("number_words")["scales"][lexemes.word(first + 4)])
         return Number(value * scale, value * scale, first + 5, "words", scaled=True)
-    if (part == "half" and after == "-") or after in ("dozen", "million", "billion", "mile", "hour"):
+    if (part == "half" and after == "-") or after in _AFTER_ARTICLE_PART:
         return _read_half(lexemes, first + 1)
     return Number(value, _HUNDREDTH, first + 2, "part") if after in ("of", "the") else None
 
@@ -98,7 +104,7 @@ def _read_slashed(lexemes: Lexemes, first: int) -> Number | None:
     above, below = lexemes[first].text, lexemes[first + 2].text
     if not (above.isdecimal() and below in ("2", "3", "4", "5", "6", "8", "10")) or len(above) > 2:
         return None
-    if not 0 < int(above) < int(below) or lexemes.word(first + 3) not in {"of", "majority", "mile", "inch", "cup", "-"}:
+    if not 0 < int(above) < int(below) or lexemes.word(first + 3) not in _AFTER_SLASH:
         return None
     return Number(Decimal(int(above)) / Decimal(int(below)), _HUNDREDTH, first + 3, "part")
 

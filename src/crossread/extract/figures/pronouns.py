@@ -7,6 +7,11 @@ from functools import cache
 from crossread.extract.figures.lines import Line
 from crossread.text.lexicon import load_words
 
+_NUMEROUS = load_words("figure_reading", "pronouns.numerous")
+_CLAUSE_ENDS = load_words("figure_reading", "pronouns.clause_ends")
+_MODALS = load_words("figure_reading", "pronouns.modals")
+_THOSE_WORDS = load_words("figure_reading", "pronouns.those_words")
+
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -56,7 +61,7 @@ def _stands_for_person(line: Line, first: int, end: int) -> bool:
     before = lexemes.word(first - 1)
     if before in _words("deeds") or line.tag(end) in ("VBD", "VBN", "VBG") or lexemes.word(end) in ("is", "has"):
         return True
-    listed = before in (",", ";", "and", "but", "—", "-", "(", "where", "with") or line.opens_sentence(first)
+    listed = before in _CLAUSE_ENDS or line.opens_sentence(first)
     return listed and lexemes.word(end) not in ("", ".", ",", "?", "!", ";", ":", ")", "in", "to")
 
 
@@ -65,7 +70,7 @@ def is_someday(line: Line, first: int, end: int) -> bool:
     lexemes = line.lexemes
     if lexemes.words(first, end) != ("one", "day"):
         return False
-    return lexemes.word(first - 1) in ("to", "will", "would", "could", "might", "may", "can") or line.tag(end) in (
+    return lexemes.word(first - 1) in _MODALS or line.tag(end) in (
         "VB",
         "PRP",
     )
@@ -78,13 +83,9 @@ def _is_singled_out(line: Line, first: int, end: int) -> bool:
     if before in _words("be_words") and lexemes.words(first - 2, first) != ("that", "was"):
         return True
     following = lexemes.word(end + 1)
-    if (
-        before in (",", "-", "—")
-        and following not in ("them", "whom", "those", "these")
-        and line.tag(end + 2) in (*_NOUNS, "CD")
-    ):
+    if before in (",", "-", "—") and following not in _THOSE_WORDS and line.tag(end + 2) in (*_NOUNS, "CD"):
         return True
-    if following in ("many", "several", "few", "thousands", "hundreds", "dozens", "only", "those", "a"):
+    if following in _NUMEROUS:
         return following != "those"
     for index in range(end + 1, min(end + 7, len(lexemes))):
         if line.tag(index) in ("JJS", "RBS") or lexemes.word(index) in _words("singled_out"):

@@ -9,7 +9,9 @@ from typing import Literal
 from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.numerals import Number
 from crossread.extract.figures.units import Unit
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_listed, load_words
+
+_AGES_BETWEEN = load_listed("figure_reading", "ranges.ages_between")
 
 PairKind = Literal["range", "move", "vote", "score", "odds"]
 _VOTE_REACH = 8
@@ -59,7 +61,7 @@ def find_joiner(lexemes: Lexemes, low: Amount, opener: str) -> int | None:
 
 def _opens_ages(lexemes: Lexemes, low: Amount) -> bool:
     """``between the ages of 35 and 40``."""
-    return lexemes.words(low.start - 4, low.start) == ("between", "the", "ages", "of")
+    return lexemes.words(low.start - 4, low.start) == _AGES_BETWEEN
 
 
 def judge_pair(lexemes: Lexemes, low: Amount, high: Amount, opener: str) -> PairKind | None:

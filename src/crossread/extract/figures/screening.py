@@ -23,6 +23,8 @@ from crossread.extract.figures.pronouns import is_pronoun, is_someday
 from crossread.extract.figures.ranges import Amount
 from crossread.text.lexicon import load_words
 
+_DIGIT_COUNTS = load_words("figure_reading", "screening.digit_counts")
+
 _TIMELESS = ("money", "percent", "duration")
 
 
@@ -84,14 +86,7 @@ def _is_bare_name(line: Line, first: Amount, last: Amount) -> bool:
 def _is_hyphen_word(line: Line, end: int) -> bool:
     """``one-way``, ``two-time``, ``three-piece``: a word of its own."""
     lexemes = line.lexemes
-    if lexemes.word(end) in ("figures", "digits") and lexemes.word(end - 1) in (
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-    ):
+    if lexemes.word(end) in ("figures", "digits") and lexemes.word(end - 1) in _DIGIT_COUNTS:
         return True
     if lexemes.word(end) != "-" or not lexemes.touches(end) or not lexemes.touches(end + 1):
         return False

@@ -11,28 +11,7 @@ from crossread.extract.figures.quantities import FoundQuantity
 from crossread.text.lexicon import load_words
 
 _STOPS = frozenset({";", ":", ".", "!", "?", "—", "–", "--", "(", ")", "|"})
-_JOINTS = frozenset(
-    {
-        ",",
-        ";",
-        "and",
-        "or",
-        "but",
-        "&",
-        "plus",
-        "while",
-        "with",
-        "the",
-        "another",
-        "(",
-        "then",
-        "an",
-        "a",
-        "some",
-        "as",
-        "well",
-    }
-)
+_JOINTS = load_words("figure_reading", "segments.joints")
 _LONGEST = 24
 
 

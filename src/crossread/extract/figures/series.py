@@ -16,16 +16,16 @@ from crossread.extract.figures.nouns import canonical_unit
 from crossread.extract.figures.segments import words
 from crossread.text.lexicon import load_words
 
+_SUMMING_VERBS = load_words("figure_reading", "series.summing_verbs")
+
 # What a list may share out among names.
 _SHARED_OUT = frozenset({"count", "money", "percent"})
 # How the place of an item may have been found, where the next may leave out the verb.
 _BEFORE = frozenset({"place as subject", "place of the item"})
-_COUNTERS = frozenset({"toll", "number", "count", "tally", "total"})
-_SEPARATORS = frozenset({",", ";", "and", "or", "&", "plus", "but", "while"})
+_COUNTERS = load_words("figure_reading", "series.counters")
+_SEPARATORS = load_words("figure_reading", "series.separators")
 _LISTED = frozenset({"count", "money"})
-_LABEL_STOPS = frozenset(
-    {",", ";", ":", "(", ")", "and", "or", "was", "were", "is", "are", "being", "including", "like", "—", "–"}
-)
+_LABEL_STOPS = load_words("figure_reading", "series.label_stops")
 _LONGEST_GAP = 16
 
 
@@ -248,7 +248,7 @@ def _fill_from_subject(draft: Draft) -> Draft:
     verb = draft.verb
     if verb is None or verb.i > draft.first:
         return draft
-    if done_action(verb) not in {"rise", "fall"} and verb.lemma_.lower() not in {"include", "number", "total", "reach"}:
+    if done_action(verb) not in {"rise", "fall"} and verb.lemma_.lower() not in _SUMMING_VERBS:
         return draft
     subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.pos_ in {"NOUN", "PROPN"}), None)
     if subject is None:

@@ -15,6 +15,8 @@ from crossread.extract.figures.actions import (
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.text.lexicon import load_words
 
+_OBJECT_OPENERS = load_words("figure_reading", "states.object_openers")
+
 _STATE_REACH = 7
 
 
@@ -60,7 +62,7 @@ def _takes_object(token: Token) -> bool:
         return False
     if any(child.dep_ in {"dobj", "nummod"} for child in token.rights):
         return True
-    return following.pos_ in {"NUM", "DET"} or following.lower_ in {"him", "her", "them", "nearly", "about"}
+    return following.pos_ in {"NUM", "DET"} or following.lower_ in _OBJECT_OPENERS
 
 
 def _with_next(doc: Doc, position: int, end: int, action: str) -> str:

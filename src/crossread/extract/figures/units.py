@@ -8,7 +8,9 @@ from functools import cache
 
 from crossread.extract.figures.lexemes import Lexemes, phrase_key
 from crossread.model.mentions import FigureKind
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
+
+_RATE_WORDS = load_words("figure_reading", "units.rate_words")
 
 _KINDS: dict[str, FigureKind] = {"percent": "percent", "duration": "duration"}
 
@@ -106,7 +108,7 @@ def find_rate(lexemes: Lexemes, end: int) -> str | None:
     hyphen = word == "-"
     if hyphen:
         end, word = end + 1, lexemes.word(end + 1)
-    if word not in ("per", "a", "an", "/", "each"):
+    if word not in _RATE_WORDS:
         return None
     at = end + 2 if hyphen and lexemes.word(end + 1) == "-" else end + 1
     unit = _match(lexemes, at)

@@ -8,6 +8,8 @@ from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.numerals import Number
 from crossread.text.lexicon import load_lexicon, load_words
 
+_INDEFINITE = load_words("figure_reading", "vague.indefinite")
+
 
 def read_vague(lexemes: Lexemes, first: int) -> Number | None:
     """The vague amount that begins at this lexeme; None where there is none."""
@@ -16,7 +18,7 @@ def read_vague(lexemes: Lexemes, first: int) -> Number | None:
         return _read_plural(lexemes, first)
     if word == "a" and lexemes.word(first + 1) in ("few", "couple", "pair"):
         return _read_quantifier(lexemes, first + 1) or _read_pair(lexemes, first + 1)
-    if word in ("several", "few", "couple", "many"):
+    if word in _INDEFINITE:
         return _read_quantifier(lexemes, first)
     return _read_pair(lexemes, first) if word == "pair" else None
 
