@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib.metadata import version
 
+from crossread.account.identifiers import identify
 from crossread.account.independence import count_independent
 from crossread.account.select import rank_discrepancies
 from crossread.model.accounts import (
@@ -12,7 +12,6 @@ from crossread.model.accounts import (
     Account,
     AccountPassage,
     AccountReuse,
-    Check,
     Generator,
     StoryHead,
 )
@@ -21,18 +20,18 @@ from crossread.model.stories import Reuse, Story
 
 
 def compose_account(story: Story, findings: Findings) -> Account:
-    """The whole account: findings numbered and put in reading order."""
+    """The whole account: findings in reading order, each with its identifier."""
     reports = tuple(reading.report for reading in story.readings)
     published = sorted(report.published for report in reports if report.published)
     title = next((report.title for report in reports if report.title), None)
-    return Account(
+    account = Account(
         schema=SCHEMA,
         generator=Generator("crossread", version("crossread"), story.readings[0].parser if story.readings else ""),
         story=StoryHead(story.id, title, published[0] if published else None, published[-1] if published else None),
         reports=reports,
         figures=count_independent(findings.figures.figures, story.reuse),
         breakdowns=findings.figures.breakdowns,
-        checks=_number_checks(findings.figures.checks),
+        checks=findings.figures.checks,
         quotes=findings.quotations.quotes,
         people=findings.entities.people,
         organisations=findings.entities.organisations,
@@ -46,10 +45,7 @@ def compose_account(story: Story, findings: Findings) -> Account:
         terms=findings.terms,
         voices=findings.quotations.voices,
     )
-
-
-def _number_checks(checks: tuple[Check, ...]) -> tuple[Check, ...]:
-    return tuple(replace(check, id=f"c{number}") for number, check in enumerate(checks, 1))
+    return identify(account)
 
 
 def _account_reuse(reuse: Reuse) -> AccountReuse:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from crossread.model.accounts import Discrepancy
 
@@ -12,8 +11,9 @@ SEVERITIES = ("high", "medium", "low")
 
 def rank_discrepancies(discrepancies: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
     """Gravest first, then surest; ties by kind and wording, so that the order never depends on the input's."""
-    ranked = sorted(
-        discrepancies,
-        key=lambda found: (SEVERITIES.index(found.severity), -found.confidence, found.kind, found.summary),
+    return tuple(
+        sorted(
+            discrepancies,
+            key=lambda found: (SEVERITIES.index(found.severity), -found.confidence, found.kind, found.summary),
+        )
     )
-    return tuple(replace(found, id=f"d{number}") for number, found in enumerate(ranked, 1))

@@ -1,7 +1,7 @@
 """The account: what the reports say together. Field for field the JSON contract of docs/reference.
 
-Every list is ordered for reading and does not depend on the order of the inputs. Identifiers
-(``f1``, ``q3``) are given in that order.
+Every list is ordered for reading and does not depend on the order of the inputs. Identifiers are
+made of what an entry is about, not of its number (``crossread.account.identifiers``).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What each family of findings hands to the account, before it is ordered and numbered."""
+"""What each family of findings hands to the account, before it is ordered and given its identifiers."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class PlaceFindings:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """What the reports of a story say together, before it is ordered and numbered."""
+    """What the reports of a story say together, before it is ordered and given its identifiers."""
 
     figures: FigureFindings
     entities: EntityFindings

@@ -142,9 +142,7 @@ def _outlines(window: Window, home: bool) -> dict[str, tuple[Line, ...]]:
 
 def _circles(form: Format, window: Window, seen: Sequence[tuple[Spot, Point]]) -> tuple[Circle, ...]:
     greatest = max((spot.high for spot, _ in seen), default=0.0) or 1.0
-    ordered = sorted(
-        seen, key=lambda pair: (pair[0].area, -pair[0].high, -len(pair[0].place.mentions), pair[0].place.id)
-    )
+    ordered = sorted(seen, key=lambda pair: (pair[0].area, -pair[0].high, -len(pair[0].place.mentions)))
     radii = [(_radius(form, spot, spot.low, greatest), _radius(form, spot, spot.high, greatest)) for spot, _ in ordered]
     wishes = [
         Wish(_text(spot), at[0], at[1], radius[1], spot.area) for (spot, at), radius in zip(ordered, radii, strict=True)

@@ -99,6 +99,6 @@ def _segments(source: Source, part: Part, block: Block, marks: list[Mark], place
         yield Segment(whole[start:end], new, link, kinds)
 
 
-def _nearest(mark: Mark) -> tuple[int, int, str]:
-    """Of the mentions that share a character, the shortest is the link."""
-    return mark.span.end - mark.span.start, (*INLINE, *MARGIN).index(mark.kind), mark.entry
+def _nearest(mark: Mark) -> tuple[int, int]:
+    """Of the mentions that share a character, the shortest is the link; of two alike the account's first."""
+    return mark.span.end - mark.span.start, (*INLINE, *MARGIN).index(mark.kind)

@@ -18,7 +18,10 @@ MARGIN: tuple[MarginKind, ...] = ("difference", "check", "quote", "list", "time"
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A mention, the entry that it belongs to (the id of an element of the page), and the entry's short label."""
+    """A mention, the entry that it belongs to (the id of an element of the page), and the entry's short label.
+
+    The label is a name, or a letter and the entry's number in the order of the page.
+    """
 
     span: Span
     kind: InlineKind | MarginKind
@@ -43,9 +46,9 @@ def collect_marks(account: Account) -> dict[str, list[Mark]]:
 
 
 def _inline(account: Account) -> Iterator[Mark]:
-    for figure in account.figures:
+    for number, figure in enumerate(account.figures, 1):
         for value in figure.values:
-            yield from (Mark(said.span, "figure", f"figure-{figure.id}", figure.id) for said in value.mentions)
+            yield from (Mark(said.span, "figure", f"figure-{figure.id}", f"f{number}") for said in value.mentions)
     yield from _entities(account.people, "person")
     yield from _entities(account.organisations, "organisation")
     yield from _entities(account.names, "name")
@@ -66,17 +69,17 @@ def _entities(entities: Iterable[Entity], kind: InlineKind) -> Iterator[Mark]:
 
 
 def _margin(account: Account) -> Iterator[Mark]:
-    for found in account.discrepancies:
+    for number, found in enumerate(account.discrepancies, 1):
         spans = [span for side in found.sides for span in side.mentions]
-        yield from (Mark(span, "difference", f"difference-{found.id}", found.id) for span in spans)
-    for check in account.checks:
-        yield from (Mark(span, "check", f"check-{check.id}", check.id) for span in check.mentions)
-    for quote in account.quotes:
+        yield from (Mark(span, "difference", f"difference-{found.id}", f"d{number}") for span in spans)
+    for number, check in enumerate(account.checks, 1):
+        yield from (Mark(span, "check", f"check-{check.id}", f"c{number}") for span in check.mentions)
+    for number, quote in enumerate(account.quotes, 1):
         spans = [version.span for version in quote.versions]
         spans += [span for difference in quote.differences for span in difference.mentions]
-        yield from (Mark(span, "quote", f"quote-{quote.id}", quote.id) for span in spans)
-    for listed in account.breakdowns:
-        yield from (Mark(span, "list", f"list-{listed.id}", listed.id) for span in listed.mentions)
+        yield from (Mark(span, "quote", f"quote-{quote.id}", f"q{number}") for span in spans)
+    for number, listed in enumerate(account.breakdowns, 1):
+        yield from (Mark(span, "list", f"list-{listed.id}", f"b{number}") for span in listed.mentions)
     yield from _numbered(account)
 
 

@@ -68,7 +68,9 @@ def _sections(account: Account, sources: dict[str, Source]) -> Iterator[Section]
     from crossread.render.terminal_lists import lists
 
     count = len(account.discrepancies)
-    differ = [block for found in account.discrepancies for block in _discrepancy(found, sources)]
+    differ = [
+        block for number, found in enumerate(account.discrepancies, 1) for block in _discrepancy(number, found, sources)
+    ]
     title = f"Where the reports differ ({count})" if count else "Where the reports differ"
     yield title, differ or [Text("Nothing found that the reports, or their own numbers, disagree on.")]
     rows = headline_rows(account, [figure_row(figure, sources) for figure in account.figures])
@@ -87,8 +89,8 @@ def _sections(account: Account, sources: dict[str, Source]) -> Iterator[Section]
     yield from lists(account, sources)
 
 
-def _discrepancy(found: Discrepancy, sources: dict[str, Source]) -> Iterator[RenderableType]:
-    head = Text(f"{found.id} ", style="dim")
+def _discrepancy(number: int, found: Discrepancy, sources: dict[str, Source]) -> Iterator[RenderableType]:
+    head = Text(f"d{number} ", style="dim")
     head.append(found.severity.upper(), style=SEVERITY_STYLES.get(found.severity, ""))
     head.append(f" · {DISCREPANCY_KINDS.get(found.kind, found.kind)} · {found.confidence:.0%} sure  ", style="dim")
     yield Text()

@@ -1,0 +1,130 @@
+"""Identifiers made of content and anchor, so that what people note of an entry survives the next report.
+
+An identifier is a letter (``f`` figure, ``b`` list, ``c`` check, ``q`` quotation, ``p`` person, ``o``
+organisation, ``n`` other name, ``l`` place, ``d`` discrepancy) and seven characters of a digest of
+
+- a figure: its kind, and the words of its earliest mention with what stands on either side;
+- a quotation: the words of its earliest version with what stands on either side;
+- a list or a check: the same of all its mentions in its earliest report, and that report's id;
+- a person, organisation or name: its kind and its fullest form in the earliest report that names it;
+- a place: its gazetteer identifier, else its words;
+- a discrepancy: its kind and the earliest mention of each side.
+
+The order of the inputs changes none of them; nor does a report on other matters; nor does a later
+report that joins an entry. An identifier changes where an earlier report tells the same in other words,
+or where a discrepancy gets a third side. Of two entries with one digest, the earlier in the story keeps it.
+"""
+
+from __future__ import annotations
+
+from base64 import b32encode
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from typing import Any, TypeVar
+
+from crossread.account.anchors import Anchors, Content, spans_of_figure, spans_of_quote, spans_of_sides
+from crossread.model.accounts import Account, AccountPlace, Breakdown, Quote, Voice
+from crossread.model.spans import Span
+
+LENGTH = 7
+
+Entry = TypeVar("Entry", bound=Any)
+Names = Mapping[str, str]
+
+
+def identify(account: Account) -> Account:
+    """The account with an identifier for every entry, and what points at an entry pointing at that.
+
+    Figures and names come in with numbers of any kind, which are unique among their list.
+    """
+    anchors = Anchors(account.reports)
+    figures = _identify(account.figures, "f", anchors.of_figure, spans_of_figure, anchors)
+    people = _identify(account.people, "p", anchors.of_entity, _mentions, anchors)
+    organisations = _identify(account.organisations, "o", anchors.of_entity, _mentions, anchors)
+    figure_names, entity_names = _names(account.figures, figures), _names(account.people, people)
+    return replace(
+        account,
+        figures=figures,
+        breakdowns=tuple(
+            _point_list(listed, figure_names)
+            for listed in _identify(account.breakdowns, "b", anchors.of_list, _mentions, anchors)
+        ),
+        checks=_identify(account.checks, "c", anchors.of_check, _mentions, anchors),
+        quotes=tuple(
+            _point_quote(quote, entity_names)
+            for quote in _identify(account.quotes, "q", anchors.of_quote, spans_of_quote, anchors)
+        ),
+        people=people,
+        organisations=organisations,
+        names=_identify(account.names, "n", anchors.of_entity, _mentions, anchors),
+        places=tuple(
+            _point_place(place, figure_names)
+            for place in _identify(account.places, "l", anchors.of_place, _mentions, anchors)
+        ),
+        discrepancies=_identify(account.discrepancies, "d", anchors.of_discrepancy, spans_of_sides, anchors),
+        voices=tuple(_point_voice(voice, entity_names) for voice in account.voices),
+    )
+
+
+def _identify(
+    entries: Sequence[Entry],
+    letter: str,
+    content: Callable[[Entry], Content],
+    spans: Callable[[Entry], Sequence[Span]],
+    anchors: Anchors,
+) -> tuple[Entry, ...]:
+    """The entries in the order given, each with its identifier.
+
+    Of those that have one digest, the earliest in the story takes it and the next ones are counted.
+    """
+
+    def standing(index: int) -> tuple[bool, object, Content]:
+        first = anchors.earliest(spans(entries[index]))
+        return first is None, first and anchors.place(first), contents[index]
+
+    contents = [content(entry) for entry in entries]
+    identifiers: dict[int, str] = {}
+    taken: set[str] = set()
+    for index in sorted(range(len(entries)), key=standing):
+        number, identifier = 1, digest(letter, contents[index])
+        while identifier in taken:
+            number += 1
+            identifier = digest(letter, (*contents[index], str(number)))
+        taken.add(identifier)
+        identifiers[index] = identifier
+    return tuple(replace(entry, id=identifiers[index]) for index, entry in enumerate(entries))
+
+
+def digest(letter: str, content: Content) -> str:
+    """The letter and seven characters (a to z, 2 to 7) that stand for the content: 35 bits."""
+    code = sha256("\n".join(content).encode()).digest()
+    return letter + b32encode(code).decode().lower()[:LENGTH]
+
+
+def _mentions(entry: Any) -> Sequence[Span]:
+    spans: Sequence[Span] = entry.mentions
+    return spans
+
+
+def _names(before: Iterable[Any], after: Iterable[Any]) -> Names:
+    return {old.id: new.id for old, new in zip(before, after, strict=True)}
+
+
+def _point_list(listed: Breakdown, figures: Names) -> Breakdown:
+    whole = None if listed.whole is None else figures[listed.whole]
+    return replace(listed, whole=whole, parts=tuple(figures[part] for part in listed.parts))
+
+
+def _point_place(place: AccountPlace, figures: Names) -> AccountPlace:
+    return replace(place, figures=tuple(figures[figure] for figure in place.figures))
+
+
+def _point_quote(quote: Quote, people: Names) -> Quote:
+    if quote.speaker is None or quote.speaker.person is None:
+        return quote
+    return replace(quote, speaker=replace(quote.speaker, person=people[quote.speaker.person]))
+
+
+def _point_voice(voice: Voice, people: Names) -> Voice:
+    return voice if voice.entity is None else replace(voice, entity=people[voice.entity])
