@@ -22,6 +22,7 @@ spans = st.builds(
     end=st.integers(0, 1000),
     text=st.text(max_size=20),
 )
+st.register_type_strategy(float, st.floats(allow_nan=False))
 figures = st.from_type(Figure)
 values = st.builds(
     FigureValue,
