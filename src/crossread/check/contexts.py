@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_lexicon, load_pattern, load_words
 from crossread.text.words import Word, is_stop_word, iter_words, stem
 
 # How far a mention's sentence may reach, in characters to either side; news sentences are shorter.
@@ -29,7 +29,7 @@ _PAUSE = re.compile(r"[,;:()–—]| - | and\b")
 # "12 of domestic violence" goes on to say what is counted; "Denver had 63," has said it. Words on the other side
 # count less.
 ASIDE = 0.6
-_OPEN = re.compile(r"\s+(?:of|in|on|from|for|at|by|to|among|with)\b")
+_OPEN = load_pattern("checking", "contexts.open")
 _CLOSED = re.compile(r"\s*(?:[,.;:)]|$|and\b)")
 
 Context = Mapping[str, float]

@@ -20,6 +20,7 @@ from crossread.check.copies import Copy
 from crossread.check.figures.values import Amount, compare, draft_amounts
 from crossread.check.sources import Sources
 from crossread.model.mentions import Figure
+from crossread.text.lexicon import load_pattern
 from crossread.text.numerals import iter_numerals
 
 # Terms beyond which nearly every number can be made.
@@ -32,19 +33,11 @@ APPOSED = 30
 # Sentences before its own that a sum or a difference may be of: "the gap between these three figures".
 FAR = 2
 
-_INVITES = re.compile(
-    r"\b(?:combined|together|in all|altogether|total(?:l?ing|s|led)?|making|sum|the pair|the two|both|"
-    r"more than|less than|fewer than|higher|lower|difference|gap|apart|of the|of that|share|times|"
-    r"after|before|since|later|earlier|ago|in the)\b",
-    re.IGNORECASE,
-)
-_COMPARES = re.compile(
-    r"\b(?:more|less|fewer|higher|lower|larger|smaller|up|down|rise|rose|fell|grew|increase|decrease|drop|jump)\b",
-    re.IGNORECASE,
-)
-_PART_OF = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) of the $", re.IGNORECASE)
+_INVITES = load_pattern("checking", "derivations.invites", re.IGNORECASE)
+_COMPARES = load_pattern("checking", "derivations.compares", re.IGNORECASE)
+_PART_OF = load_pattern("checking", "derivations.part_of", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_COUNTS_ON = re.compile(r"\s+(?:before|after|earlier|later)\b")
+_COUNTS_ON = load_pattern("checking", "derivations.counts_on")
 _DAYS_A_WEEK = 7
 _TWO_DIGITS = 12.0
 _SECONDS_A_DAY, _SECONDS_A_YEAR = 86_400.0, 31_556_952.0

@@ -12,21 +12,15 @@ from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 from crossread.model.spans import Span
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_pattern
 
 # The sources' opposite stands so much like the draft's word, and the draft's own word at most so large a part of that.
 ALIKE, PART = 0.3, 0.5
 # A superlative of the sources is the one that the draft ranks where it stands so much like it.
 RANKED = 0.25
 
-_RANK = re.compile(r"\b(second|third|fourth|fifth)[- ]([a-z]{3,}est|worst|best|most)\b", re.IGNORECASE)
-# "Last week", "at first", "most of them" and "at least" are no extremes.
-_NO_EXTREME = re.compile(
-    r"\s+(?:of\b|week|month|year|night|summer|winter|spring|autumn|fall\b|time|name|aid|lady|minister|degree|monday|tuesday"
-    r"|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|\w+ (?:weeks?|months?|years?|days?|hours?)\b)|\s*[,.;-]",
-    re.IGNORECASE,
-)
+_RANK = load_pattern("checking", "opposites.rank", re.IGNORECASE)
+_NO_EXTREME = load_pattern("checking", "opposites.no_extreme", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:at|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 

@@ -12,22 +12,16 @@ from crossread.check.figures.stated import SAME_THING
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
+from crossread.text.lexicon import load_pattern
 
 # Characters between the whole and the words that say what is left of it.
 REACH = 160
 # Numbers before it that may be the whole or a part.
 MOST = 4
 
-_LEAVES = re.compile(
-    r"\b(?:leaving|which leaves|that leaves|so that|meaning that)\s+(?:only |just |another )?$", re.IGNORECASE
-)
-# "Leaving three dead" tells what came of it, not what remained.
-_TOLL = re.compile(
-    r"\s+(?:\w+\s+)?(?:dead|injured|wounded|hurt|homeless|stranded|ill|sick|without|unconscious|orphaned)\b",
-    re.IGNORECASE,
-)
-# Words that put a third number between the whole and what is left.
-_FURTHER = re.compile(r"\b(?:unless|about|around|nearly|more than|less than|at least|up to|some)\s", re.IGNORECASE)
+_LEAVES = load_pattern("checking", "remainders.leaves", re.IGNORECASE)
+_TOLL = load_pattern("checking", "remainders.toll", re.IGNORECASE)
+_FURTHER = load_pattern("checking", "remainders.further", re.IGNORECASE)
 
 
 def find_remainders(copy: Copy, sources: Sources) -> Iterator[Finding]:

@@ -18,6 +18,7 @@ from crossread.check.figures.values import Amount, compare, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
+from crossread.text.lexicon import load_pattern
 
 # A source's share is the one meant where it stands so much like the draft's, and so a source's count the part.
 ALIKE, PART_ALIKE = 0.4, 0.3
@@ -27,18 +28,12 @@ NEARLY_ALL = 0.97
 NEAREST = 2
 
 _MULTIPLE = re.compile(r"\w+ times|twice|double\w*|triple\w*|quadruple\w*|half|\w+fold", re.IGNORECASE)
-_ABOVE = re.compile(r"\b(?:more than|over|greater than|above|at least|just over|in excess of)\s+$", re.IGNORECASE)
-_BELOW = re.compile(
-    r"\b(?:less than|fewer than|under|below|nearly|almost|close to|just under|up to|not quite)\s+$", re.IGNORECASE
-)
-_ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately)\s+$", re.IGNORECASE)
+_ABOVE = load_pattern("checking", "shares.above", re.IGNORECASE)
+_BELOW = load_pattern("checking", "shares.below", re.IGNORECASE)
+_ABOUT = load_pattern("checking", "shares.about", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s*of (?:whom|which)\b", re.IGNORECASE)
-_OF_ALL = re.compile(r"\s*(?:of|in) (?:the (?:total|whole|overall)|all\b|them all)", re.IGNORECASE)
-# "A quarter of an hour", "the third quarter", "a third suspect": no share of anything that is counted.
-_NO_SHARE = re.compile(
-    r"\s*(?:of an? (?:hour|mile|century|year|day|inch|cent|billion|million)|an hour|past|to (?:one|two|three|\d)|-|"
-    r"(?!of\b|in\b|the\b|were\b|are\b|was\b|is\b|had\b|have\b|came\b|went\b|more\b|from\b|[,.;:)]|$)[a-z]+)"
-)
+_OF_ALL = load_pattern("checking", "shares.of_all", re.IGNORECASE)
+_NO_SHARE = load_pattern("checking", "shares.no_share")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,9 @@ from crossread.check.sources import SourceFigure, Sources
 from crossread.model.accounts import AccountFigure
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Claim, Figure, ReadBreakdown
+from crossread.text.lexicon import load_pattern
 
-_LEAST = re.compile(r"\b(?:smallest|lowest|fewest|least)\b", re.IGNORECASE)
+_LEAST = load_pattern("checking", "sums.least", re.IGNORECASE)
 
 
 def find_sums(copy: Copy, sources: Sources) -> Iterator[Finding]:

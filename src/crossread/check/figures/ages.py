@@ -11,11 +11,10 @@ from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 from crossread.model.mentions import NameMention
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_pattern
 from crossread.text.words import iter_words
 
-_BEHIND = re.compile(
-    r",? (?:(?:who|he|she) (?:is|was) |(?:was |is )?aged )?(\d{1,3})(?=[,.;:)]| and\b|$)| \((\d{1,3})\)"
-)
+_BEHIND = load_pattern("checking", "ages.behind")
 _BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old(?:,? [a-z]+){0,3},? (?:[A-Z][\w.’'-]+ )*$")
 # Characters before a name in which an age may lead to it.
 REACH = 60

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from crossread.check.contexts import sentence_bounds
@@ -16,16 +15,14 @@ from crossread.model.accounts import AccountFigure, FigureMention
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Figure
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_pattern
 
 # One report of two is no rarity; of so many, one that stands alone is worth a look.
 FEWEST_REPORTS = 3
 # Figures of one report named in one note.
 MOST_NAMED = 3
 
-_SAYS = re.compile(
-    r"\b(?:said|says|gave|gives|put|puts|told|estimate[ds]?|counted|reckon(?:s|ed)?|testified|claimed|wrote"
-    r"|according to)\b"
-)
+_SAYS = load_pattern("checking", "standing.says")
 
 
 def find_standing(copy: Copy, sources: Sources) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Figure
+from crossread.text.lexicon import load_pattern, load_words
 
 # From this likeness on a source's figure is taken to be of the same thing.
 SAME_THING = 0.45
@@ -38,14 +39,8 @@ ROUNDED = 0.02
 FEWEST_WORDS = 4
 
 
-_SMALL_WORDS = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
-)
-_AFTER_PRONOUN = re.compile(
-    r"[.,;:)]|$| (?:of|in|from|with|on|at|for|is|are|was|were|had|have|has|would|will|could|can|may|did|do|said|and|or"
-    r"|who|that|which)\b",
-    re.IGNORECASE,
-)
+_SMALL_WORDS = load_words("checking", "stated.small_words")
+_AFTER_PRONOUN = load_pattern("checking", "stated.after_pronoun", re.IGNORECASE)
 
 
 _YEARS_OLD = re.compile(r"(\d{1,3})[- ]years?[- ]old", re.IGNORECASE)

@@ -13,6 +13,7 @@ from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_pattern
 
 # Characters between an outlet's name and the number that it gives: "put the number of injured people at".
 REACH = 90
@@ -20,8 +21,7 @@ REACH = 90
 SMALL = 12
 _VERBS = r"(?:reported|counted|listed|puts?|had|has|gave|gives|said|says|wrote|writes|named|reports|counts|lists|found)"
 _GIVES = re.compile(rf"(?:,[^.;,]{{3,60}},| also|[ ,])*\s*{_VERBS}\b[^.;:]*")
-# Words that turn from the outlet to somebody else before the number comes.
-_ANOTHER = re.compile(r"\b(?:others?|another|while|whereas|but|elsewhere)\b", re.IGNORECASE)
+_ANOTHER = load_pattern("checking", "voices.another", re.IGNORECASE)
 _GIVEN = re.compile(r"(?:according to|told)\s+(?:the\s+)?", re.IGNORECASE)
 
 

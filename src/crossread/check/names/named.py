@@ -17,7 +17,7 @@ from crossread.model.accounts import Entity
 from crossread.model.drafts import Finding
 from crossread.model.mentions import NameMention
 from crossread.model.spans import Span
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_lexicon, load_pattern, load_words
 from crossread.text.words import Word, is_stop_word, iter_words, stem
 
 # Shorter names differ by a letter without being the same name.
@@ -27,9 +27,9 @@ HEADLINE = 0.8
 # Characters to either side of a name in which a title may stand.
 BESIDE = 90
 
-_PORTFOLIO = re.compile(r"\b(?:secretary|minister|ministry|department) (?:of|for) (?:the )?(\w+)", re.IGNORECASE)
+_PORTFOLIO = load_pattern("checking", "named.portfolio", re.IGNORECASE)
 _AFTER_JOIN = re.compile(r",|;| and | said ")
-_BEFORE_JOIN = re.compile(r"(?<=.), (?:who|said|told|was|is)\b|;| and (?=[A-Z])| said\b")
+_BEFORE_JOIN = load_pattern("checking", "named.before_join")
 
 
 def find_names(copy: Copy, sources: Sources) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crossread.model.reports import Report
+from crossread.text.lexicon import load_words
 
 # Words of a name at most: "The Lower Tarn Valley Post".
 LONGEST = 5
@@ -16,7 +17,7 @@ SHORTEST = 3
 
 _WORD = re.compile(r"[\w&’'-]+(?:\.[\w-]+)*")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
-_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac"})
+_SECOND_LEVEL = load_words("checking", "outlets.second_level")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES
 from crossread.extract.names.titles import FINITE, LONGEST, NOMINAL, STOPS, Bounds, is_role_noun, trim
 from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_words
+
+_COPULAS = load_words("name_reading", "appositions.copulas")
 
 RELATIVES = frozenset(
     "who whom whose which that when where while because after before as if but or".split()  # noqa: SIM905
 )
-LOCATIVES = frozenset({"in", "near", "outside", "on"})
-# Verbs with which a sentence's source is named at its end, beside those that names are quoted with.
-REPORTING = frozenset(
-    {"confirmed", "reported", "revealed", "disclosed", "suggested", "estimated", "complained", "conceded"}
-)
+LOCATIVES = load_words("name_reading", "appositions.locatives")
+REPORTING = load_words("name_reading", "appositions.reporting")
 # The farthest that a role's noun stands from the start of its phrase, in tokens.
 REACH = 9
 
@@ -72,7 +72,7 @@ def find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
         at += 2
     elif at < len(words) and words.text[at] == "who":
         at += 1
-    if at + 1 >= len(words) or words.key[at] not in {"is", "was", "became", "remains"}:
+    if at + 1 >= len(words) or words.key[at] not in _COPULAS:
         return None
     at += 1
     while at < len(words) and words.pos[at] == "ADV":

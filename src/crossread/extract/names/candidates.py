@@ -19,18 +19,17 @@ from crossread.extract.names.titles import (
 from crossread.extract.names.words import Gender, Lists, Words
 from crossread.model.mentions import NameKind
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
 
-# Courtesy titles that say nothing of a person's work.
-PLAIN_COURTESY = frozenset({"mr", "mrs", "ms", "miss", "mx", "messrs", "mister", "sir", "madam", "madame"})
-# Agencies that pictures are credited to, and the words of such credits.
-AGENCIES = frozenset({"getty", "pa", "ap", "afp", "epa", "rex", "reuters", "shutterstock", "alamy", "upi"})
-CAPTION = AGENCIES | {"image", "images", "photo", "photos", "photograph", "picture", "pictures", "gallery", "facebook"}
-# What a caption or a list calls somebody before the name.
-LABELS = frozenset({"victim", "suspect", "survivor", "defendant", "accused", "eyewitness"})
-# What happened rather than who: "Officer Involved Shooting".
-DEEDS = frozenset(
-    {"shooting", "hearing", "meeting", "briefing", "killing", "bombing", "stabbing", "crash", "attack", "involved"}
-)
+_CAPTION_WORDS = load_words("name_reading", "candidates.caption_words")
+_INSIDE_ORGANISATIONS = load_words("name_reading", "candidates.inside_organisations")
+_MINOR = load_words("name_reading", "candidates.minor")
+
+PLAIN_COURTESY = load_words("name_reading", "candidates.plain_courtesy")
+AGENCIES = load_words("name_reading", "candidates.agencies")
+CAPTION = AGENCIES | _CAPTION_WORDS
+LABELS = load_words("name_reading", "candidates.labels")
+DEEDS = load_words("name_reading", "candidates.deeds")
 
 
 @dataclass(slots=True, eq=False)
@@ -147,7 +146,7 @@ def _past_office(words: Words, lists: Lists, run: Run) -> int:
 
 def _organisation_in(words: Words, lists: Lists, first: int, last: int) -> Iterator[Candidate]:
     """The organisation named in the title of tokens ``first`` to ``last``, where its words show that it is one."""
-    loose = lists.modifiers | {"'s", "’s", "&", "and", "of", ".", "-", "police", "president"}
+    loose = lists.modifiers | _INSIDE_ORGANISATIONS
     first = _past_office(words, lists, Run(first, last))
     trimmed = last
     while trimmed > first and (lists.is_title(words.key[trimmed - 1]) or words.key[trimmed - 1] in loose):
@@ -224,7 +223,7 @@ def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
     surname = len(keys) > 1 and (keys[0] in lists.first_names or keys[-1] in lists.given)  # "Ann Judge"
     if lists.is_title(keys[-1]) and not courteous and not surname:
         return False
-    return not any(key in {"of", "for", "and", "&", "the"} or key[0].isdigit() for key in keys)
+    return not any(key in _MINOR or key[0].isdigit() for key in keys)
 
 
 def _read_titles(candidate: Candidate, lists: Lists, floor: int, within: int) -> None:

@@ -13,9 +13,9 @@ from crossread.extract.names.appositions import find_phrase
 from crossread.extract.names.candidates import Candidate
 from crossread.extract.names.titles import Bounds
 from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_words
 
-# Roles so general that "the former ROLE" goes back to somebody whom the report does not name.
-GENERAL = frozenset({"official", "officer", "employee", "member", "prosecutor", "adviser", "advisor", "aide", "worker"})
+GENERAL = load_words("name_reading", "descriptions.general")
 
 
 def attach_descriptions(read: Sequence[Words], candidates: Sequence[Candidate], lists: Lists) -> None:

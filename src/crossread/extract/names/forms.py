@@ -14,10 +14,10 @@ from crossread.extract.names.relatives import (
     title_keys,
 )
 from crossread.extract.names.words import Gender, Lists, Words
+from crossread.text.lexicon import load_words
 
-# Whose first name alone is the whole name.
-_ROYAL = frozenset({"king", "queen", "pope", "prince", "princess", "emperor", "sultan"})
-MINOR = frozenset({"of", "the", "and", "for", "&", "on", "in", "at", "to"})
+_ROYAL = load_words("name_reading", "forms.royal")
+MINOR = load_words("name_reading", "forms.minor")
 
 
 @dataclass(slots=True, eq=False)

@@ -11,6 +11,9 @@ from crossread.extract.names.credits import drop_credited
 from crossread.extract.names.families import share_surnames
 from crossread.extract.names.words import Lists
 from crossread.model.mentions import NameKind
+from crossread.text.lexicon import load_words
+
+_BEFORE_PLACES = load_words("name_reading", "kinds.before_places")
 
 ENOUGH = 2.0
 # Agencies that reports name as sources, as they are written.
@@ -46,7 +49,7 @@ def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
 
 def _is_located(candidate: Candidate) -> bool:
     """``in NAME``: what things happen in is mostly a place, whatever the language model calls it."""
-    return candidate.first > 0 and candidate.words.key[candidate.first - 1] in {"in", "near", "outside", "across"}
+    return candidate.first > 0 and candidate.words.key[candidate.first - 1] in _BEFORE_PLACES
 
 
 def _tally(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Candidate]:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_words
+
+_JOINING = load_words("name_reading", "runs.joining")
+_OWNED_PEOPLE = load_words("name_reading", "runs.owned_people")
+_SHORT_OPENERS = load_words("name_reading", "runs.short_openers")
+_SUFFIXES = load_words("name_reading", "runs.suffixes")
 
 QUOTES_OPEN = frozenset("\"“‘'")
 QUOTES_CLOSE = frozenset("\"”’'")
@@ -15,39 +21,8 @@ GROUP_LABELS = frozenset({"ORG", "EVENT", "FAC", "LAW", "WORK_OF_ART"})
 TIME_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 # No name has one of these.
 UNNAMEABLE = frozenset(";[]{}<>@#\\|=_*/%$")
-# Second parts of compounds that describe: "London-based".
-COMPOUNDING = frozenset(
-    {
-        "based",
-        "born",
-        "backed",
-        "led",
-        "area",
-        "owned",
-        "style",
-        "era",
-        "run",
-        "held",
-        "made",
-        "bound",
-        "related",
-        "wide",
-        "controlled",
-        "dominated",
-        "majority",
-        "funded",
-        "sponsored",
-        "trained",
-        "affiliated",
-        "linked",
-        "inspired",
-        "leaning",
-        "appointed",
-        "supported",
-        "aligned",
-    }
-)
-COUNTRIES = frozenset({"us", "u.s.", "u.s", "uk", "u.k.", "british", "american", "national", "federal", "state"})
+COMPOUNDING = load_words("name_reading", "runs.compounding")
+COUNTRIES = load_words("name_reading", "runs.countries")
 # A name of more words than this is no name.
 LONGEST = 14
 
@@ -80,7 +55,7 @@ def _opens(words: Words, lists: Lists, index: int) -> bool:
         furniture = words.key[index] in lists.ordinary and words.label[index] != "PERSON"
         return not furniture and is_name_word(words, lists, index)
     return (
-        text in {"al", "el", "d", "de"}
+        text in _SHORT_OPENERS
         and index + 2 < len(words)
         and words.text[index + 1] in HYPHENS
         and words.text[index + 2][0].isupper()
@@ -190,7 +165,7 @@ def _joined(words: Words, lists: Lists, first: int, at: int) -> int:
         and (words.key[at - 1] in lists.honorifics.keys() | lists.abbreviated or len(words.text[at - 1]) == 1)
     ):
         return 2
-    if text in {"of", "for", "on", "at", "to", "in"}:
+    if text in _JOINING:
         return _continued(words, lists, first, at)
     if text == "and" and upper:
         return _paired(words, lists, first, at)
@@ -207,7 +182,7 @@ def _joined(words: Words, lists: Lists, first: int, at: int) -> int:
 
 
 def _suffix(words: Words, at: int) -> int:
-    if words.text[at] == "," and at + 1 < len(words) and words.key[at + 1] in {"jr", "sr", "ii", "iii", "jnr"}:
+    if words.text[at] == "," and at + 1 < len(words) and words.key[at + 1] in _SUFFIXES:
         return 2
     return 0
 
@@ -280,7 +255,7 @@ def _possessive(words: Words, lists: Lists, first: int, at: int) -> int:
     while end < len(words) and words.text[end][0].isupper() and not words.first_in_sentence[end]:
         end += 1
     one_entity = words.label[at] in GROUP_LABELS and words.label[at - 1] == words.label[at] == words.label[at + 1]
-    plural = words.key[at - 1] in {"children", "women", "men", "people", "veterans", "workers", "teachers", "students"}
+    plural = words.key[at - 1] in _OWNED_PEOPLE
     saint = at - first == 2 and words.key[first] == "st"
     headed = words.key[end - 1] in lists.heads | {"fund", "day"} and words.label[at - 1] != "PERSON"
     return 2 if (plural or saint or one_entity) and headed else 0

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES, QUOTES_CLOSE, follows_abbreviation
 from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_words
+
+_IDENTIFYING = load_words("name_reading", "titles.identifying")
+_AFTER_TITLES = load_words("name_reading", "titles.after_titles")
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X", "SYM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -14,16 +18,9 @@ STOPS = frozenset(
 STATES = frozenset({"MS"})
 # The longest title, in tokens.
 LONGEST = 24
-# Words before a role that are no part of it.
-LOOSE = frozenset(
-    {"then", "now", "also", "currently", "himself", "herself", "other", "fellow", "same", "old", "-", "another"}
-)
-# What stands between an office and a name.
-STYLES = frozenset({"pro", "tem", "tempore", "emeritus", "emerita"})
-# "On Tuesday night Superintendent NAME said": these belong to the day.
-PARTS_OF_DAY = frozenset(
-    {"morning", "afternoon", "evening", "night", "tonight", "today", "yesterday", "noon", "midnight"}
-)
+LOOSE = load_words("name_reading", "titles.loose")
+STYLES = load_words("name_reading", "titles.styles")
+PARTS_OF_DAY = load_words("name_reading", "titles.parts_of_day")
 Bounds = tuple[int, int]
 
 
@@ -173,7 +170,7 @@ def _reversed_apposition(words: Words, lists: Lists, comma: int, floor: int) -> 
             break
     head = comma - 1
     if not is_role_noun(words, lists, head):
-        head = next((i for i in range(first, comma) if words.text[i] in {"of", "for", "at", "with"}), first) - 1
+        head = next((i for i in range(first, comma) if words.text[i] in _AFTER_TITLES), first) - 1
     if head < first or not is_role_noun(words, lists, head) or words.tag[head] in {"NNS", "NNPS"}:
         return None
     if words.text[head][0].isupper() and _is_surname(words, lists, head):
@@ -214,11 +211,7 @@ def find_identified(words: Words, lists: Lists, start: int, floor: int) -> Bound
             if at > floor and words.pos[at] == "AUX":
                 at -= 1
             return _noun_phrase_at(words, lists, at, floor)
-        verbs = [
-            i
-            for i in range(max(floor, at - 8), at)
-            if words.key[i] in {"identified", "named", "identify", "identifies"}
-        ]
+        verbs = [i for i in range(max(floor, at - 8), at) if words.key[i] in _IDENTIFYING]
         return _noun_phrase_at(words, lists, at, verbs[-1]) if verbs else None
     if at > floor and words.key[at] in {"is", "was"}:
         return _noun_phrase_at(words, lists, at - 1, floor)

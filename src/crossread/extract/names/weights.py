@@ -9,24 +9,24 @@ from __future__ import annotations
 from crossread.extract.names.candidates import Candidate
 from crossread.extract.names.runs import POSSESSIVES
 from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_words
+
+_STREET_SIDES = load_words("name_reading", "weights.street_sides")
 
 PERSONAL = frozenset({"who", "whose"})
 THING_LABELS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"})
 SMALL = frozenset({"of", "for", "&", "and"})
-IDENTIFIED = frozenset({"identified", "identify", "identifies", "named"})
-LEGAL = frozenset({"inc", "llc", "ltd", "corp", "plc", "co", "gmbh"})
-# Who belongs to an organisation: what stands before these is mostly one.
-STAFF = frozenset({"militants", "fighters", "members", "insurgents", "employees", "executives", "shares", "gunmen"})
-COMPASS = frozenset({"mount", "lake", "fort", "port", "cape", "st", "north", "south", "east", "west", "saint", "new"})
-AGE_ENDS = frozenset({",", ".", ")", "and", ";", "of", "was", "were", "is", "—", "-"})
+IDENTIFIED = load_words("name_reading", "weights.identified")
+LEGAL = load_words("name_reading", "weights.legal")
+STAFF = load_words("name_reading", "weights.staff")
+COMPASS = load_words("name_reading", "weights.compass")
+AGE_ENDS = load_words("name_reading", "weights.age_ends")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-WHERE = frozenset({"in", "near", "at", "outside", "across", "throughout", "toward", "into"})
+WHERE = load_words("name_reading", "weights.where")
 
 
-NATIVES = frozenset({"native", "natives", "resident", "residents", "area"})
-TRADES = frozenset(
-    {"bar", "pub", "tavern", "grill", "diner", "restaurant", "cafe", "café", "deli", "saloon", "nightclub", "pizzeria"}
-)
+NATIVES = load_words("name_reading", "weights.natives")
+TRADES = load_words("name_reading", "weights.trades")
 # What stands before the names of ships.
 SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "HMCS", "HMAS", "RNLB", "USNS", "USCGC", "FV"})
 
@@ -73,7 +73,7 @@ def _weigh_words(candidate: Candidate, lists: Lists) -> None:
     if keys[0] in {"st", "saint"} and not candidate.titled and keys[-1] not in lists.heads:
         candidate.person -= 3
         candidate.place += 2
-    if len(keys) == 2 and keys[0] in {"n", "s", "e", "w", "north", "south"} and keys[1] in lists.known_places:
+    if len(keys) == 2 and keys[0] in _STREET_SIDES and keys[1] in lists.known_places:
         candidate.person -= 6
         candidate.place += 3
     candidate.thing += 6 * (_describes(candidate) or _is_sentence(candidate, lists) or _is_counted(candidate, lists))

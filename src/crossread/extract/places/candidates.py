@@ -11,38 +11,16 @@ from spacy.tokens import Doc, Token
 
 from crossread.extract.passages import Passage
 from crossread.model.places import Gazetteer, Place
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_listed, load_pattern, load_words
+
+_PEOPLE_ENDINGS = load_listed("place_reading", "candidates.people_endings")
 
 LONGEST = 6
-_INNER = frozenset(
-    {
-        "of",
-        "the",
-        "and",
-        "de",
-        "del",
-        "da",
-        "do",
-        "upon",
-        "on",
-        "-",
-        "’s",
-        "'s",
-        "la",
-        "el",
-        "al",
-        "du",
-        "des",
-        "le",
-        "&",
-    }
-)
-_NUMBERED = frozenset({"highway", "route", "road", "interstate", "i"})
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
+_INNER = load_words("place_reading", "candidates.inner")
+_NUMBERED = load_words("place_reading", "candidates.numbered")
+_ORDINAL = load_pattern("place_reading", "candidates.ordinal")
 _NUMBERED_ROAD = re.compile(r"[ABM]\d{1,4}M?")
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"}
-)
+_DETERMINERS = load_words("place_reading", "candidates.determiners")
 _LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -246,6 +224,6 @@ def _demonyms() -> tuple[dict[str, str], int]:
     listed: dict[str, str] = load_lexicon("demonyms")["demonyms"]
     table = dict(listed)
     for word, name in listed.items():
-        if not word.endswith(("s", "sh", "ch", "ese", "x")):
+        if not word.endswith(_PEOPLE_ENDINGS):
             table.setdefault(word + "s", name)
     return table, max(word.count(" ") + 1 for word in table)

@@ -12,34 +12,8 @@ from crossread.extract.places.candidates import Candidate
 from crossread.model.mentions import NameMention
 from crossread.text.lexicon import load_lexicon, load_words
 
-_PLACE_NOUNS = frozenset(
-    {
-        "police",
-        "resident",
-        "residents",
-        "officials",
-        "area",
-        "district",
-        "suburb",
-        "suburbs",
-        "region",
-        "native",
-        "man",
-        "woman",
-        "mayor",
-        "council",
-        "officers",
-        "neighborhood",
-        "neighbourhood",
-        "province",
-        "state",
-        "city",
-        "government",
-    }
-)
-_SPEECH = frozenset(
-    {"said", "says", "told", "added", "asked", "wrote", "testified", "explained", "noted", "thinks", "believes"}
-)
+_PLACE_NOUNS = load_words("place_reading", "evidence.place_nouns")
+_SPEECH = load_words("place_reading", "evidence.speech")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from crossread.extract.quotations.cues.frames import Frame, child, sentence
 from crossread.extract.quotations.cues.words import CueWords
+from crossread.text.lexicon import load_words
 
-_LEADING = frozenset({"in", "on", "via", "through", "during", "at", "by"})
+_LEADING = load_words("quotation_reading", "channels.leading")
 # Words after the cue in which the channel stands, and the longest channel that is told.
 _REACH = 14
 _LONGEST = 16

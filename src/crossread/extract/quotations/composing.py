@@ -31,6 +31,9 @@ from crossread.extract.quotations.statements.spanning import find_all_runs
 from crossread.extract.quotations.statements.terms import is_named, is_term, is_work
 from crossread.model.mentions import NameMention, Quotation, QuotationKind, Speaker
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
+
+_OPENERS = load_words("quotation_reading", "composing.openers")
 
 _LETTERS = re.compile(r"[a-z\-]+")
 # Words up to which quoted words in the reporter's own sentence are a fragment.
@@ -138,7 +141,7 @@ def _note_author(report: _Report, index: int, statement: Statement, quotation: Q
 def _follow(report: _Report, index: int, statement: Statement, speaker: Speaker) -> None:
     """Keep track of who speaks, unless the words are told inside another's of the same sentence."""
     trail = report.trail
-    if speaker.name.lower() in {"we", "i", "this", "that", "it"}:
+    if speaker.name.lower() in _OPENERS:
         return
     frame, doc = statement.frame, statement.passage.doc
     if frame is None:

@@ -9,16 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.model.mentions import NameKind, NameMention, Reading
+from crossread.text.lexicon import load_words
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr"})
+SUFFIXES = load_words("matching", "gather.suffixes")
 _WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
 _AGE = re.compile(r"\s{0,2}[,(]\s{0,2}(\d{1,3})(?=[),;.]|\s(?:and|of)\b)")
 _SMALL_HEAD = re.compile(r"\s([a-z]{4,12})\b")
-# Heads that house styles write small: ``the Norwick Harbour police``.
-TAILS = frozenset(
-    {"police", "hospital", "trust", "department", "university", "council", "school", "college", "committee"}
-    | {"agency", "ministry", "commission", "board", "company", "group", "union", "party"}
-)
+TAILS = load_words("matching", "gather.tails")
 _NICKNAME = re.compile(r"[\"“‘']\s*[^\"“”‘’']{1,30}[\"”’']\s*")
 
 

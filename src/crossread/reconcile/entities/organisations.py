@@ -10,7 +10,7 @@ from crossread.text.dialects import same_spelling
 from crossread.text.lexicon import load_lexicon, load_words
 from crossread.text.spelling import is_inflected, is_slip
 
-MINOR = frozenset({"of", "the", "and", "for", "on", "in", "at", "to", "de", "a"})
+MINOR = load_words("matching", "organisations.minor")
 SHORT_HEADS = {
     "pd": ("police", "department"),
     "dept": ("department",),

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from crossread.reconcile.entities.gather import name_words
 from crossread.reconcile.entities.joins import Cluster
+from crossread.text.lexicon import load_words
 
-# What an outlet's name may have before or behind it: ``The Courier``, ``KORN News``, ``KORN-TV``.
-LOOSE = frozenset({"the", "news", "tv", "online", "com", "www"})
+LOOSE = load_words("matching", "outlets.loose")
 
 
 def leave_out_outlets(clusters: Sequence[Cluster], outlets: Iterable[str]) -> list[Cluster]:

@@ -10,8 +10,7 @@ from crossread.text.lexicon import load_lexicon, load_words
 
 # At most so many words may be missing before a name that has its head: ``Ann B. Example High School``.
 _MOST_BEFORE = 3
-# The country that a body's full name may end in: ``Supreme Court of the United States``.
-_COUNTRY = frozenset({"united", "states", "america", "kingdom", "us", "uk", "canada", "australia", "england"})
+_COUNTRY = load_words("matching", "shortened.country")
 
 
 def may_stand_for(short: Named, full: Named) -> bool:

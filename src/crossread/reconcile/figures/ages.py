@@ -6,6 +6,7 @@ from datetime import date
 
 from crossread.model.mentions import Figure, NameMention, Reading
 from crossread.reconcile.figures.items import Item
+from crossread.text.lexicon import load_words
 
 # How far from the number the name that it belongs to may stand, in characters.
 REACH = 60
@@ -13,7 +14,7 @@ REACH = 60
 MISTAKEN = 10
 # Days between reports within which nobody is taken to have had a birthday, and within which ages are compared at all.
 NO_BIRTHDAY, ONE_TIME = 21, 120
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SUFFIXES = load_words("figure_matching", "ages.suffixes")
 
 
 def find_age_owner(figure: Figure, reading: Reading) -> str | None:

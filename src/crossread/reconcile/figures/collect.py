@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,9 +16,11 @@ from crossread.reconcile.figures.pairs import find_pairings
 from crossread.reconcile.figures.people import classify_people, find_unit
 from crossread.reconcile.figures.rows import adopt_places
 from crossread.reconcile.figures.singles import find_singles
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_lexicon, load_listed, load_pattern, load_words
 
-_NEXT_ONE = re.compile(r"\band (?:a|an|one|another) ")
+_DEFINITE = load_listed("figure_matching", "collect.definite")
+
+_NEXT_ONE = load_pattern("figure_matching", "collect.next_one")
 LeadKey = tuple[str | None, str | None, str]
 PARTS = ("title", "text")
 # A toll is headed near the top of a report; further down other events come in.
@@ -201,7 +202,7 @@ def _row(reading: Reading, listing: int, index: int) -> tuple[str, int, tuple[fl
 
 def _is_definite(report: Report, figure: Figure) -> bool:
     before = report.part(figure.span.part)[max(0, figure.span.start - 7) : figure.span.start].lower()
-    return before.endswith(("the ", "these ", "those ", "all "))
+    return before.endswith(_DEFINITE)
 
 
 def _whole(figure: Figure, index: int, first: int, count: int) -> int | None:

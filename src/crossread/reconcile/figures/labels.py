@@ -11,12 +11,14 @@ from crossread.reconcile.figures.deeds import find_severity
 from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.merging import commonest
 from crossread.reconcile.figures.stretches import find_stretch
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_listed, load_words
+
+_PLURAL_ENDINGS = load_listed("figure_matching", "labels.plural_endings")
+_NEGATIONS = load_words("figure_matching", "labels.negations")
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 LONGEST_CONDITION = 8
-# Who is on board now, where the carried may be those of a year.
-_ABOARD = ("aboard", "on board", "onboard", "carrying")
+_ABOARD = load_listed("figure_matching", "labels.aboard")
 # What narrows a count names it only where this share of its mentions say so.
 SAID_OFTEN = 0.34
 
@@ -45,7 +47,7 @@ def _denied(item: Item) -> bool:
     """Whether the words say what the counted are not: their deed would name them for the opposite."""
     condition = (item.measure.condition or "").lower()
     opens = condition.startswith(("no ", "not ", "without "))
-    return not opens and bool(set(item.measure.terms) & {"not", "no", "never", "without"})
+    return not opens and bool(set(item.measure.terms) & _NEGATIONS)
 
 
 def _age_label(owner: str | None) -> str:
@@ -159,4 +161,4 @@ def _plural(noun: str) -> str:
     """By its ending: ``storeys``, ``stories``, ``boxes``."""
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("s", "x", "z", "ch", "sh")) else f"{noun}s"
+    return f"{noun}es" if noun.endswith(_PLURAL_ENDINGS) else f"{noun}s"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.model.mentions import Figure, Measure, Quantity, Reading
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_pattern
 
 _PERSON = (
     r"(?:person|man|woman|boy|girl|child|teen|teenager|victim|driver|passenger|officer|student|worker|resident|"
@@ -22,15 +22,9 @@ _ONE_DEAD = re.compile(
     r"(?:\w+ ){0,2}(?:killed|dead|slain|pronounced dead)\b",
     re.I,
 )
-_THE_OTHER = re.compile(
-    r"\bthe other(?= (?:was|is|had|has|in|at|on|with|remains|died|hurt|injured|wounded|dead|alive|\w+ly|went)\b)", re.I
-)
+_THE_OTHER = load_pattern("figure_matching", "singles.the_other", re.I)
 _THE_LAST = re.compile(rf"\bthe (?:other|remaining) (?P<noun>{_PERSON})\b", re.I)
-# What a sentence says where somebody came to harm; elsewhere "another man" is a witness or a suspect.
-_HARM = re.compile(
-    r"\b(?:injur\w+|wound\w*|hurt|shot|hit|struck|hospital\w*|condition|cuts?|bruises?|killed|dead|died|stabbed|burn\w*)\b",
-    re.I,
-)
+_HARM = load_pattern("figure_matching", "singles.harm", re.I)
 # How far on in the sentence the word for what became of them may stand, in characters.
 REACH = 80
 _WORD = re.compile(r"[a-z]+", re.I)

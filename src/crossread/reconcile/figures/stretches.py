@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from crossread.reconcile.figures.items import Item
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
 
 # A name goes no further than this many words before the number and after it.
 BEFORE = 4
@@ -15,8 +15,7 @@ _STOP = r"(?<!\b[A-Z])[.;:!?](?=\s|$)|[()\[\]“”\"\n—–]"
 _CLAUSE_START = re.compile(rf"{_STOP}|, |\bthat\b|\band\b")
 _CLAUSE_END = re.compile(rf"{_STOP}|, |,$|\bwhile\b|\bafter\b|\bwhen\b|\bbut\b|\bwho\b|\bsaid\b|\bsays\b")
 _SENTENCE_PART = re.compile(_STOP)
-# A name whose number would follow one of these does without both: "standard rate was …".
-_HINGES = frozenset({"of", "was", "is", "were", "are", "at", "the", "by"})
+_HINGES = load_words("figure_matching", "stretches.hinges")
 _DIGIT = re.compile(r"\d")
 
 

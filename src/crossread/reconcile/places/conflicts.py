@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.reconcile.places.sites import Site
+from crossread.text.lexicon import load_words
 from crossread.text.listing import join_few
 
 # Words that two names for a landmark must share, where no more than that is named.
@@ -43,8 +44,8 @@ def _streets_apart(one: Site, other: Site) -> bool:
     return apart and not _same_initials(left, right) and not _same_but_for_side(left, right)
 
 
-_SIDES = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
-_KINDS_OF_STREET = frozenset({"street", "avenue", "road", "drive", "boulevard", "lane", "place", "court"})
+_SIDES = load_words("matching", "conflicts.sides")
+_KINDS_OF_STREET = load_words("matching", "conflicts.kinds_of_street")
 
 
 def _same_but_for_side(one: str, other: str) -> bool:

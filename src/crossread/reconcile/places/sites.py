@@ -11,13 +11,12 @@ from typing import Literal
 from crossread.model.mentions import Reading, Sentence
 from crossread.model.reports import Report
 from crossread.model.spans import Span
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_lexicon, load_pattern, load_words
 
 SiteKind = Literal["crossing", "block", "landmark", "ground"]
 
 
-# Words near a site that tell of another happening than the event, and how far before it they count.
-_ELSEWHERE = re.compile(r"\b(?:second|another|earlier|separate|previous|last|ago)\b", re.IGNORECASE)
+_ELSEWHERE = load_pattern("matching", "sites.elsewhere", re.IGNORECASE)
 _BEFORE = 80
 
 

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from crossread.reconcile.quotations.utterances import Utterance
+from crossread.text.lexicon import load_words
 
 # A shared word this far from the rest of what is shared is chance.
 _STRAY_WORDS = 2
 _STRAY_GAP = 5
 # So are small words at the start or end of what is shared, where one version goes on at least this far beyond them.
 _BEYOND = 3
-SMALL = frozenset(
-    {"a", "an", "the", "and", "or", "but", "that", "of", "to", "in", "on", "so", "it", "is", "at", "we", "i"}
-)
+SMALL = load_words("matching", "aligning.small")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,16 +9,12 @@ from typing import Literal
 from crossread.reconcile.quotations.differences import Change
 from crossread.reconcile.quotations.utterances import Utterance
 from crossread.text.dialects import same_spelling, spelled_out
+from crossread.text.lexicon import load_words
 
 Nature = Literal["words", "moved", "small", "repeated", "contraction", "spelling"]
 
-# Words whose loss or change seldom changes what was said.
-_SMALL_WORDS = frozenset(
-    {"a", "an", "the", "and", "or", "but", "that", "which", "who", "whom", "this", "of", "to", "in", "on", "at"}
-    | {"so", "well", "then", "there", "it", "um", "uh", "er", "oh", "you", "know", "just"}
-)
-# Words with which something is said again: "out, and out".
-_JOINING = frozenset({"and", "or", "but", "to", "i", "we"})
+_SMALL_WORDS = load_words("matching", "natures.small_words")
+_JOINING = load_words("matching", "natures.joining")
 # What is said of a change that weighs little, and of a version all of whose changes are of one such nature.
 _NOTES: dict[Nature, str] = {
     "spelling": "the same word in another spelling",

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.model.accounts import Entity, VoiceRole
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
 from crossread.text.words import stem
 
-# What a title's head ends before: "mother | of the mayor".
-_HEAD_ENDS = frozenset({"of", "for", "at", "with", "to", "in", "on", "from", "by", "who", "and", "about"})
+_HEAD_ENDS = load_words("matching", "roles.head_ends")
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 from crossread.model.accounts import Entity, QuoteSpeaker
 from crossread.model.mentions import Quotation, Reading, Speaker
+from crossread.text.lexicon import load_words
+
+_OFFICE_LINKS = load_words("matching", "speakers.office_links")
 
 # How much more often than another person's a name must be one's for a report to mean that one by it.
 CLEARLY = 3
@@ -93,7 +96,7 @@ class Directory:
 
 def is_own_office(words: Sequence[str]) -> bool:
     """Whether the words before a name are its bearer's office, and do not tie somebody else to the bearer."""
-    if not words[0][:1].isupper() or {"for", "to", "with", "by", "from", "and"} & {word.lower() for word in words}:
+    if not words[0][:1].isupper() or _OFFICE_LINKS & {word.lower() for word in words}:
         return False
     if words[-1].lower() in {"of", "the"} or any(word.endswith(("'s", "’s", ",")) for word in words):
         return False
@@ -101,7 +104,7 @@ def is_own_office(words: Sequence[str]) -> bool:
     return all(word[:1].isupper() or word == "the" for word in behind)
 
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who", "that", "which", "his", "her", "their", "its"})
+PRONOUNS = load_words("matching", "speakers.pronouns")
 
 
 def fullest_speaker(quotations: Sequence[Quotation], directory: Directory) -> QuoteSpeaker | None:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from crossread.model.mentions import Quotation, QuotationKind, Reading
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_listed
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ][^\W_]+)*|[&%]")
-_NUMBERS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_NUMBERS = load_listed("matching", "utterances.numbers")
 # Spellings between which a desk's style chooses.
 _STYLED = {"&": "and", "%": "percent", "okay": "ok", **{word: str(value) for value, word in enumerate(_NUMBERS)}}
 _MARKED = re.compile(r"\[[^\]\n]{0,200}\]|\([^)\n]{0,200}\)|\.\s?\.\s?\.(?:\s?\.)?|…")

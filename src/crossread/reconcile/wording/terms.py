@@ -15,7 +15,9 @@ from functools import cache
 from crossread.model.accounts import AccountFigure, Entity, Term, TermForm
 from crossread.model.mentions import Figure, Reading
 from crossread.model.spans import Part, Span
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_lexicon, load_listed, load_words
+
+_SIBILANTS = load_listed("matching", "terms.sibilants")
 
 _QUOTED = re.compile(r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"|(?<!\w)‘[^‘’\n]{1,200}’(?!\w)")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -140,7 +142,7 @@ def _number_forms(word: str) -> Iterable[str]:
         return (word, word[:-3] + "men")
     if word.endswith("y") and word[-2] not in "aeiou":
         return (word, word[:-1] + "ies")
-    return (word, word + ("es" if word.endswith(("sh", "ch", "ss", "x")) else "s"))
+    return (word, word + ("es" if word.endswith(_SIBILANTS) else "s"))
 
 
 def _alternatives(readings: Sequence[Reading], names: set[Span]) -> list[tuple[str, dict[str, list[Span]]]]:

@@ -6,10 +6,10 @@ from spacy.tokens import Token
 
 from crossread.extract.quotations.cues.frames import Range, child, pieces, sentence, subtree
 from crossread.extract.quotations.cues.words import CueWords
+from crossread.text.lexicon import load_words
 
 CLAUSES = ("ccomp", "xcomp", "advcl")
-# Verbs after which the rest of the sentence is what was said even where the parser sees no clause.
-_SPEECH = frozenset({"say", "add", "note", "argue", "claim", "insist", "tell", "write", "report", "warn"})
+_SPEECH = load_words("quotation_reading", "clauses.speech")
 
 
 def find_clause(verb: Token, lemma: str, words: CueWords) -> list[Range]:

@@ -11,8 +11,9 @@ from crossread.extract.quotations.cues.frames import PASSIVE_SUBJECTS, Range, ch
 from crossread.extract.quotations.cues.lost import find_lost_clause
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.model.mentions import Act
+from crossread.text.lexicon import load_words
 
-_WITH_OBJECT = frozenset({"of", "for", "as", "over", "about", "to", "with"})
+_WITH_OBJECT = load_words("quotation_reading", "complements.with_object")
 
 
 @dataclass(slots=True)

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from crossread.extract.quotations.cues.frames import Frame, Range, child, find_subject, subtree, verb_start
 from crossread.extract.quotations.cues.words import CueWords
+from crossread.text.lexicon import load_words
 
-ABOUT = frozenset({"of", "for", "about", "to", "on", "over", "that", "against", "in"})
+ABOUT = load_words("quotation_reading", "nouns.about")
 _FROM = frozenset({"from", "by", "among"})
 _COPULAS = frozenset({"be", "remain", "become"})
 

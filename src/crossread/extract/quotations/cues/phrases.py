@@ -7,6 +7,9 @@ from spacy.tokens import Token
 from crossread.extract.quotations.cues.frames import Frame, Range, child, find_subject, sentence, subtree, verb_start
 from crossread.extract.quotations.cues.nouns import ABOUT
 from crossread.extract.quotations.cues.words import CueWords
+from crossread.text.lexicon import load_words
+
+_IMPERSONAL = load_words("quotation_reading", "phrases.impersonal")
 
 
 def find_according(token: Token) -> Frame | None:
@@ -73,7 +76,7 @@ def find_adjective_frame(adjective: Token, words: CueWords) -> Frame | None:
     preposition = next((c for c in adjective.children if c.dep_ == "prep" and c.lower_ in ABOUT), None)
     target = child(preposition, "pobj", "pcomp") if preposition is not None else None
     subject = find_subject(verb)
-    if subject is None or subject.lower_ in {"it", "this", "that", "there"}:
+    if subject is None or subject.lower_ in _IMPERSONAL:
         return None
     last = adjective.i + 1
     if clause is not None and clause.i > adjective.i:

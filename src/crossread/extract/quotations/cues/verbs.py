@@ -16,6 +16,9 @@ from crossread.extract.quotations.cues.frames import (
 from crossread.extract.quotations.cues.leads import Lead, find_lead
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.model.mentions import Act
+from crossread.text.lexicon import load_words
+
+_QUESTION_WORDS = load_words("quotation_reading", "verbs.question_words")
 
 _LEFT_OF_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 # The tagger's lemma of "hoping" and "hoped" is that of another verb.
@@ -95,7 +98,7 @@ def _cue(verb: Token, lead: Lead | None, words: CueWords, last: int | None) -> R
         first = lead.verb.i
         owners.add(first)
     while first > 0 and doc[first - 1].dep_ in _LEFT_OF_VERB and doc[first - 1].head.i in owners:
-        if doc[first - 1].lower_ in {"when", "as", "how", "why", "where", "so"}:
+        if doc[first - 1].lower_ in _QUESTION_WORDS:
             break
         first -= 1
     particle = child(verb, "prt")

@@ -10,10 +10,10 @@ from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer, find_body
 from crossread.extract.quotations.speaking.cast import Cast, Known
 from crossread.extract.quotations.speaking.naming import PRONOUNS, find_named
+from crossread.text.lexicon import load_words
 
 _PLAIN = frozenset({"det", "case", "relcl", "appos", "punct"})
-# What authors do with texts; a letter that officials release is not theirs.
-_WRITTEN = frozenset({"write", "sign", "send", "post", "issue", "publish", "pen"})
+_WRITTEN = load_words("quotation_reading", "authors.written")
 
 
 def find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: CueWords) -> Known | None:

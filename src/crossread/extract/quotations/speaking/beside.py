@@ -10,13 +10,13 @@ from spacy.tokens import Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import Frame, Range
 from crossread.extract.quotations.speaking.cast import Known
+from crossread.text.lexicon import load_pattern
 
 # NORWICK, Iowa (AP) —, at the beginning of a report.
 _DATELINE = re.compile(
     r"\A[A-Z][A-Z.'’\-]{2,30}(?: [A-Z][A-Z.'’\-]{1,30}){0,3}(?:,[^—–\n]{1,30})?(?:\([^)\n]{1,30}\))?\s?(?:[—–―]|--)\s?"
 )
-# What a comma adds to a name, up to the cue: ", who runs the port, ", ", pacing the stage, later ".
-_ADDED = re.compile(r"(?: \([^()\n]{1,20}\))?,\s[^.;:!?“”\"]{1,160},\s(?:\w+ly |also |later |then |now )?")
+_ADDED = load_pattern("quotation_reading", "beside.added")
 _DESCRIBED = re.compile(r"(?: \([^()\n]{1,20}\))?,\s(?:an?|the|who)\s")
 _OWNS = re.compile(r"['’]s?\b")
 _BEFORE_NAME = re.compile(r"[^“”\"]{0,160},\s")

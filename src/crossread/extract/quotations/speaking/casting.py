@@ -11,15 +11,13 @@ from crossread.extract.quotations.cues.frames import sentence
 from crossread.extract.quotations.speaking.cast import OTHER, Cast, Gender, Known, weigh
 from crossread.extract.quotations.statements.marks import Run
 from crossread.model.mentions import NameMention
+from crossread.text.lexicon import load_pattern
 
-_SPOKESPERSON = re.compile(
-    r"(?:an? |the )?(?:(?P<before>[A-Z].{0,80}?) )?spokes(?:man|woman|person)"
-    r"(?: (?:for|of) (?:the )?(?P<after>.{1,80}))?"
-)
+_SPOKESPERSON = load_pattern("quotation_reading", "casting.spokesperson")
 # What stands in brackets behind a politician's name: (D-Port Ellery).
 _PARTY = re.compile(r"\([A-Z]-(?=[A-Z])")
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s$")
-_BEYOND = re.compile(r",| (?:of|for|at|from|in|to|on|with|and) ")
+_BEYOND = load_pattern("quotation_reading", "casting.beyond")
 
 
 def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: Sequence[Sequence[Run]]) -> Cast:

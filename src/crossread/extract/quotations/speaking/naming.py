@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -12,10 +11,11 @@ from crossread.extract.quotations.cues.frames import Frame, Range, trim
 from crossread.extract.quotations.speaking.beside import find_apposed
 from crossread.extract.quotations.speaking.cast import Cast, Gender, Known
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_pattern, load_words
 
 PRONOUNS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-_BELONGS = re.compile(r" (?:of|for|at|from|with)(?: the)? (?:[A-Z][\w’'.&\-]{0,30} ){0,4}")
+RELATIVE = load_words("quotation_reading", "naming.relative")
+_BELONGS = load_pattern("quotation_reading", "naming.belongs")
 
 
 def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Range) -> Known | None:

@@ -15,11 +15,11 @@ from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer
 from crossread.extract.quotations.speaking.cast import Cast, Gender, weigh
 from crossread.extract.quotations.statements.marks import Run
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRONOUNS: dict[str, Gender] = {"he": "male", "she": "female"}
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DEFINITE = load_words("quotation_reading", "noting.definite")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,11 +25,14 @@ from crossread.extract.quotations.speaking.noting import load_humans
 from crossread.extract.quotations.speaking.turning import is_undergone, turn_head
 from crossread.model.mentions import Speaker
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
 
-_GROUP = frozenset({"they", "them", "their", "we", "our", "us", "it", "its", "i", "me", "my", "you", "your"})
+_GROUP_PRONOUNS = load_words("quotation_reading", "speakers.group_pronouns")
+
+_GROUP = load_words("quotation_reading", "speakers.group")
 _TOGETHER = "pronoun: the last speakers"
 _JOINED = re.compile(r" and (?:the )?[A-Z]")
-_POINTING = frozenset({"this", "these", "those", "there"})
+_POINTING = load_words("quotation_reading", "speakers.pointing")
 _ADDING = frozenset({"add", "continue"})
 _AGED = re.compile(r"the \d{1,3}[- –]years?[- –]old(?: [a-z]+)?")
 
@@ -130,7 +133,7 @@ def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: S
         return Speaker(last.name, span, last.person, inferred=True, why=_TOGETHER)
     fits = last is not None and not last.person and index - cast.last_passage <= 1
     fits = fits and last is not None and last.name.lower() not in _GROUP
-    if last is not None and fits and head.lower_ in {"it", "its", "they", "their"}:
+    if last is not None and fits and head.lower_ in _GROUP_PRONOUNS:
         return Speaker(last.name, span, False, inferred=True, why="pronoun: the last speaker")
     return Speaker(span.text, span, False, inferred=True, why="pronoun not followed")
 

@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from crossread.text.lexicon import load_pattern
+
 DOUBLE_OPEN = "“„«‟"
 DOUBLE_CLOSE = "”»"
 DOUBLE_STRAIGHT = '"＂'
@@ -18,7 +20,7 @@ _NO_MARK = re.compile(
     r"""=\s?(?:"[^"\n]{0,200}"|”[^”\n]{0,200}”)|\d['’]\s?\d{1,2}["”]|(?<=\s)\d{1,3}["”](?=[\s\-](?!$))"""
 )
 _HOLDS_WORD = re.compile(r"[^\W_]")
-_SAID = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
+_SAID = load_pattern("quotation_reading", "marks.said")
 _SENTENCE_END = re.compile(r"[.!?,…](?=\s|$)")
 
 
@@ -196,7 +198,7 @@ def _opens_paragraph(text: str, start: int, limit: int) -> bool:
 
 
 _SINGLE_OPENING = re.compile(r"(?<![\w'’‘])[‘'’‚‹](?=[\w\[(.…$£€])")
-_ELIDED = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|tis\b|twas\b|n['’]|bout\b|cause\b|round\b)", re.IGNORECASE)
+_ELIDED = load_pattern("quotation_reading", "marks.elided", re.IGNORECASE)
 _SINGLE_CLOSING = re.compile(r"(?<=[^\s‘'])['’›](?!\w)")
 
 

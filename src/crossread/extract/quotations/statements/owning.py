@@ -12,6 +12,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import Frame, Range
 from crossread.extract.quotations.statements.marks import Run
 from crossread.extract.quotations.statements.terms import is_named, is_work
+from crossread.text.lexicon import load_words
 
 _BESIDE = re.compile(r"[\s,—–\-'’”]*")
 # Characters of a nickname, and tokens of a clause put in between a source and its cue, at most.
@@ -19,8 +20,7 @@ _LONGEST_NICKNAME = 25
 _LONGEST_ADDED = 30
 # Tags of the words of a role before a name.
 _DESCRIBING = frozenset({"NN", "NNP", "NNPS", "JJ", "VBG", "VBN", "HYPH", "POS", "CD"})
-# Verbs that tell of a speech only with a comma.
-_PHASES = frozenset({"begin", "start", "continue", "finish", "end", "stop", "keep"})
+_PHASES = load_words("quotation_reading", "owning.phases")
 _INTRODUCES = re.compile(r"[^.;!?]{0,160}?[:,]\s*$|\s*(?:[^.;!?:]{0,60}\bthat\s*)?$")
 
 

@@ -6,25 +6,16 @@ import re
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.statements.marks import Run
+from crossread.text.lexicon import load_pattern, load_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
-_NAMING = re.compile(
-    r"(?:so[- ]called|known as|nicknamed|dubbed|titled|entitled|codename|named|termed|labell?ed|codenamed|"
-    r"code[- ]named|the (?:words?|terms?|phrase|title|name)|operation|means?|meaning|stands for|"
-    r"translat(?:es|ed|ing) (?:roughly )?(?:as|to|into))[,:]?\s*$",
-    re.IGNORECASE,
-)
-# Nouns right before the title of what they name.
-_WORKS = re.compile(
-    r"\b(?:show|book|novel|memoir|song|film|movie|album|play|musical|series|program|programme|podcast|magazine|column)\s$"
-)
-_CALLED = frozenset({"called", "named", "termed", "labelled", "labeled", "known"})
+_NAMING = load_pattern("quotation_reading", "terms.naming", re.IGNORECASE)
+_WORKS = load_pattern("quotation_reading", "terms.works")
+_CALLED = load_words("quotation_reading", "terms.called")
 # More words than this in quotation marks are no mere term.
 LONGEST_TERM = 6
 
-_SMALL = frozenset(
-    {"a", "an", "and", "the", "of", "in", "on", "for", "to", "with", "at", "by", "from", "or", "vs", "is"}
-)
+_SMALL = load_words("quotation_reading", "terms.small")
 
 
 def is_sentence_like(text: str, run: Run) -> bool:

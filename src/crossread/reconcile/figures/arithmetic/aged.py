@@ -11,12 +11,13 @@ from crossread.reconcile.figures.arithmetic.fitting import CASUALTIES
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
+from crossread.text.lexicon import load_pattern
 
 # Two people told by their ages are as likely somebody's children.
 FEWEST = 3
 # How many sentences the number of them all may stand before their ages; the number that heads the report may further.
 REACH = 3
-_ONE = re.compile(r"\b(?:an?|one|the|another)\s+$", re.I)
+_ONE = load_pattern("arithmetic", "aged.one", re.I)
 _OLD = re.compile(r"year[- ]olds?$", re.I)
 
 

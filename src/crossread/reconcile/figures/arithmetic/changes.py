@@ -14,11 +14,14 @@ from crossread.reconcile.figures.arithmetic.rounding import Verdict, judge_value
 from crossread.reconcile.figures.bounds import find_bounds
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
+from crossread.text.lexicon import load_pattern, load_words
 
-_TO = re.compile(r"^[^.;:]{0,40}\bto\s+(?:about|around|nearly|roughly|almost)?\s*$")
-_FROM_BACK = re.compile(r"^[^.;:]{0,40}\bfrom\s+(?:about|around|nearly|roughly|almost)?\s*$")
+_YEAR_SPANS = load_words("arithmetic", "changes.year_spans")
+
+_TO = load_pattern("arithmetic", "changes.to")
+_FROM_BACK = load_pattern("arithmetic", "changes.from_back")
 _YEAR = re.compile(r"^\d{4}$")
-_SPANS = frozenset({"to", "through", "until", "and", "-", "–"})
+_SPANS = load_words("arithmetic", "changes.spans")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 # Two clock times and a number of minutes or hours between them are read together within this many characters.
 CLOCK_REACH = 240
@@ -123,7 +126,7 @@ def _check_years(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]
         for first, last in pairwise(years):
             between = reading.report.part(first.span.part)[first.span.end : last.span.start]
             length = int(last.value or 0) - int(first.value or 0)
-            if between.strip().lower() in ("to", "through", "until", "and", "-", "–") and item.value in (
+            if between.strip().lower() in _YEAR_SPANS and item.value in (
                 length,
                 length + 1,
             ):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,7 +12,9 @@ from crossread.reconcile.figures.bounds import find_bounds
 from crossread.reconcile.figures.features import weigh_words
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_pattern, load_words
+
+_NEGATIONS = load_words("arithmetic", "claims.negations")
 
 # How much of the claim's narrowing words a count's must share to be the count of the claim.
 ALIKE = 0.6
@@ -21,8 +22,7 @@ HALF = 0.5
 # "Half" or "a third" in words is loose: a tenth either way still bears it out, a quarter off does not.
 CLOSE = 0.1
 FAR = 0.25
-# What may stand between a number and the words for its share.
-_APPOSED = re.compile(r"^,? (?:or |about |nearly |almost |roughly |which is )?$")
+_APPOSED = load_pattern("arithmetic", "claims.apposed")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -127,7 +127,7 @@ def _negated(item: Item) -> bool:
 
 
 def _negated_words(words: Iterable[str]) -> bool:
-    return any(word in ("not", "no", "never", "n't") or word.endswith("n't") for word in words)
+    return any(word in _NEGATIONS or word.endswith("n't") for word in words)
 
 
 def _find_whole(aligned: Aligned, claim: ClaimItem, part: Item) -> Item | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -13,10 +12,9 @@ from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.bounds import find_bounds
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_pattern
 
-# What may stand between the two: a bracket, a slash, "or".
-_BETWEEN = re.compile(r"^[\s,]*(?:\(|\[|/|or\b|,\s*or\b|–|—)\s*(?:about|around|roughly|some|nearly|almost)?\s*$")
+_BETWEEN = load_pattern("arithmetic", "conversions.between")
 # A converted number is rounded to be read: within a twentieth it stands; beyond a tenth it is wrong.
 ROUND = 0.05
 WRONG = 0.12

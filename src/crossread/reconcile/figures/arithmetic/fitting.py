@@ -11,8 +11,9 @@ from crossread.reconcile.figures.people import PeopleClass
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_lexicon, load_words
 
-# What happens to victims; whoever does it is not among them.
-CASUALTIES = ("hurt", "hit", "harm", "kill")
+_OTHER_FIRST = load_words("arithmetic", "fitting.other_first")
+
+CASUALTIES = load_words("arithmetic", "fitting.casualties")
 
 
 def may_be_part(aligned: Aligned, part: Fact, whole: Fact) -> bool:
@@ -170,7 +171,7 @@ def _says_other_first(item: Item) -> bool:
     """``the other two``, ``all four others``: of those just counted."""
     span = item.figure.span
     before = item.report.part(span.part)[max(0, span.start - 12) : span.start].lower().split()
-    return bool(before) and before[-1] in ("the", "other", "remaining", "all")
+    return bool(before) and before[-1] in _OTHER_FIRST
 
 
 def _opens(aligned: Aligned, item: Item) -> bool:

@@ -12,14 +12,13 @@ from crossread.reconcile.figures.arithmetic.facts import exact, make_check
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_pattern
 
 # "Twice as many" bears a twentieth either way; a quarter off refutes it.
 CLOSE = 0.07
 FAR = 0.25
-# "twice as many", "twice the number", "double that"; not "shot twice in the leg".
-_ADVERB = re.compile(r"(?:twice|thrice)\s+(?!(?:as|the|that|those|what|its|their|his|her|last|so|over)\b)", re.I)
-_COMPARES = re.compile(r"\s*(?:as|the|that|those|what|its|their|his|her|last|so)\b", re.I)
+_ADVERB = load_pattern("arithmetic", "multiples.adverb", re.I)
+_COMPARES = load_pattern("arithmetic", "multiples.compares", re.I)
 
 
 def check_multiples(aligned: Aligned) -> Iterator[Check]:

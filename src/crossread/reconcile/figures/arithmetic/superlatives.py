@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from crossread.model.accounts import Check
@@ -10,7 +9,7 @@ from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check, number_in_place
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned, Table
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_pattern, load_words
 from crossread.text.listing import join_words
 
 FEWEST_ROWS = 3
@@ -18,7 +17,7 @@ FEWEST_ROWS = 3
 LONGEST_CLAIM = 12
 # A sum this many times another is no fee or price beside it, but a total.
 OTHER_ORDER = 10
-_THE_MOST = re.compile(r"\bthe (?:most|fewest|least|(?:largest|highest|smallest|lowest|greatest) (?:number|share))\b")
+_THE_MOST = load_pattern("arithmetic", "superlatives.the_most")
 
 
 def check_superlatives(aligned: Aligned) -> Iterator[Check]:

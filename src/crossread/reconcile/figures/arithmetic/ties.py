@@ -9,6 +9,9 @@ from crossread.reconcile.figures.arithmetic.facts import Fact
 from crossread.reconcile.figures.arithmetic.fitting import counted_before, is_part_of, let_go
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
+from crossread.text.lexicon import load_listed, load_words
+
+_TOTAL_PHRASES = load_listed("arithmetic", "ties.total_phrases")
 
 # However well the other parts are tied to the whole, no part may have less than this.
 LEAST_TIE = 0.65
@@ -18,8 +21,7 @@ LARGE = 20
 FAR_OFF = 3
 # Small parts this many sentences from one another mostly belong to two stories.
 APART = 8
-# Words for those who are still where the whole was.
-_STILL = frozenset({"remain", "remains", "remained", "still", "remaining"})
+_STILL = load_words("arithmetic", "ties.still")
 
 
 def score_parts(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> float:
@@ -38,7 +40,7 @@ def _is_total(item: Item) -> bool:
     """``a total of 16``, ``in all, nine``."""
     span = item.figure.span
     before = item.report.part(span.part)[max(0, span.start - 16) : span.start].lower()
-    return any(words in before for words in ("total of", "in total", "in all", "altogether"))
+    return any(words in before for words in _TOTAL_PHRASES)
 
 
 def _tie(aligned: Aligned, fact: Fact, whole: Fact, parts: Sequence[Fact]) -> float:

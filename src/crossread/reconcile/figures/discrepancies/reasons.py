@@ -13,14 +13,10 @@ from crossread.reconcile.figures.discrepancies.explanations import Explanation
 from crossread.reconcile.figures.discrepancies.sides import name_reports, verb
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_pattern, load_words
 
 Sides = Sequence[tuple[Item, ...]]
-_WITH_THE_ATTACKER = re.compile(
-    r"\b(?:including|counting|not counting|excluding|besides|with|plus) (?:the |a |an )?(?:\w+ ){0,2}"
-    r"(?:gunman|shooter|attacker|assailant|suspect|bomber|killer|perpetrator|driver|pilot)\b",
-    re.I,
-)
+_WITH_THE_ATTACKER = load_pattern("figure_matching", "reasons.with_the_attacker", re.I)
 # From here on a multiple of ten may stand for a number near it.
 ROUND_FROM = 30
 ROUND_NEAR = 0.05
