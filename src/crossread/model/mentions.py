@@ -22,6 +22,10 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Precision = Literal[
     "minute", "hour", "daypart", "day", "week", "month", "season", "quarter", "year", "decade", "century", "unknown"
 ]
+# What the words of a time expression name themselves, apart from what its value was worked out to be.
+TimePart = Literal[
+    "clock", "daypart", "weekday", "day", "month", "season", "holiday", "year", "unit", "deictic", "relative"
+]
 ClaimKind = Literal["majority", "minority", "superlative", "share", "multiple", "change", "none", "all"]
 
 
@@ -210,7 +214,13 @@ class Toponym:
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A time expression. ``value`` follows TIMEX3; ``first`` and ``last`` are ISO days where known."""
+    """A time expression. ``value`` follows TIMEX3; ``first`` and ``last`` are ISO days where known.
+
+    ``stated`` are the parts that the words name themselves: ``Sunday, June 6`` states weekday, month
+    and day, its year is worked out. What is reckoned from the day of writing is ``deictic`` (``today``,
+    ``this week``), from another time ``relative`` (``two days later``). ``weekday`` is the weekday that the
+    words name, 0 for Monday.
+    """
 
     span: Span
     type: TimexType
@@ -219,6 +229,13 @@ class Timex:
     last: str | None = None
     precision: Precision = "unknown"
     modifier: str | None = None
+    stated: tuple[TimePart, ...] = ()
+    weekday: int | None = None
+
+    @property
+    def explicit_year(self) -> bool:
+        """Whether the words give the year."""
+        return "year" in self.stated
 
 
 @dataclass(frozen=True, slots=True)

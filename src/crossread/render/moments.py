@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from crossread.meaning.calendar.clock import clock_of
+from crossread.meaning.calendar.days import parse_day
 from crossread.model.accounts import AccountTime, TimelineEntry
-
-_CLOCK = re.compile(r"(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +51,6 @@ def find_moment(entry: TimelineEntry, times: Sequence[AccountTime] = ()) -> Mome
     return Moment(start, end, clock if start == end else None)
 
 
-def parse_day(moment: str | None) -> date | None:
-    """The day that an ISO 8601 day or moment begins with, or None."""
-    try:
-        return date.fromisoformat((moment or "")[:10])
-    except ValueError:
-        return None
-
-
 def parse_moment(written: str | None) -> datetime | None:
     """A moment in UTC to sort by: a day is its beginning, and a time without a zone is taken to be in UTC.
 
@@ -73,19 +64,20 @@ def parse_moment(written: str | None) -> datetime | None:
 
 
 def _own_clock(moment: str | None) -> str | None:
-    match = _CLOCK.match(moment or "")
-    return _valid(match[2]) if match else None
+    """The minute of a moment with its day: ``18:20`` of ``2025-10-11T18:20``."""
+    clock = clock_of(moment) if parse_day(moment) else None
+    return _valid(clock) if clock and ":" in clock else None
 
 
 def _clock_within(entry: TimelineEntry, times: Sequence[AccountTime]) -> str | None:
     if entry.precision not in ("minute", "hour"):
         return None
     for time in times:
-        match = _CLOCK.match(time.value or "")
-        if not match or match[1] != (entry.start or "")[:10]:
+        clock = _own_clock(time.value)
+        if clock is None or (time.value or "")[:10] != (entry.start or "")[:10]:
             continue
         if any(around.contains(span) for around in entry.mentions for span in time.mentions):
-            return _valid(match[2])
+            return clock
     return None
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from crossread.meaning.calendar.names import short_month
+
 # An empty stretch that takes more than this share of what is drawn is left out.
 LONG = 0.3
 MOST_BREAKS = 4
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _HOURS = (3, 6, 12)
 _DAYS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
@@ -115,7 +116,7 @@ def _month_marks(stretch: Stretch, unit: float, apart: float) -> Iterator[tuple[
     for month in range(first.year * 12 + first.month, last.year * 12 + last.month):
         if month % step == 0:
             marked = True
-            label = str(month // 12) if step >= 12 else f"{_MONTHS[month % 12]} {month // 12}"
+            label = str(month // 12) if step >= 12 else f"{short_month(month % 12 + 1)} {month // 12}"
             yield date(month // 12, month % 12 + 1, 1).toordinal(), label
     if not marked:
         yield (stretch.start + stretch.end) / 2, str(first.year)
@@ -123,7 +124,7 @@ def _month_marks(stretch: Stretch, unit: float, apart: float) -> Iterator[tuple[
 
 def _day(ordinal: int) -> str:
     day = _date(ordinal)
-    return f"{day.day} {_MONTHS[day.month - 1]}"
+    return f"{day.day} {short_month(day.month)}"
 
 
 def _date(ordinal: float) -> date:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossread.meaning.calendar.clock import PART_HOURS, part_of
 from crossread.model.accounts import Account, AccountTime, TimelineEntry
 from crossread.render.map_labels import shorten, text_width
 from crossread.render.moments import Moment, find_moment
@@ -19,10 +19,6 @@ LONGEST_DAYS = 14
 MOST = 24
 # Bars shorter than this are dots.
 DOT = 12
-
-# Hours of a TIMEX3 part of the day: morning, midday, afternoon, evening, night.
-_PARTS = {"MO": (6, 12), "MI": (11, 13), "AF": (12, 18), "EV": (18, 22), "NI": (20, 24)}
-_PART = re.compile(r"(\d{4}-\d{2}-\d{2})T(MO|MI|AF|EV|NI)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +163,8 @@ def _span(entry: TimelineEntry, moment: Moment, times: Sequence[AccountTime]) ->
 
 def _part_of_day(entry: TimelineEntry, times: Sequence[AccountTime]) -> tuple[int, int] | None:
     for time in times:
-        match = _PART.match(time.value or "")
-        same_day = match and match[1] == (entry.start or "")[:10]
-        if match and same_day and any(around.contains(span) for around in entry.mentions for span in time.mentions):
-            return _PARTS[match[2]]
+        part = part_of(time.value)
+        same_day = (time.value or "").partition("T")[0] == (entry.start or "")[:10]
+        if part and same_day and any(around.contains(span) for around in entry.mentions for span in time.mentions):
+            return PART_HOURS[part]
     return None

@@ -5,22 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
+from crossread.meaning.calendar.names import month_name
 from crossread.render.visible import one_line
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _MOMENT = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?")
 
 DISCREPANCY_KINDS = {
@@ -45,7 +32,7 @@ def moment_words(moment: str | None) -> str:
     if not match or not 1 <= int(match[2]) <= 12:
         return one_line(moment or "")
     day = f"{int(match[3])} " if match[3] else ""
-    return f"{day}{_MONTHS[int(match[2]) - 1]} {match[1]}" + (f", {match[4]}" if match[4] else "")
+    return f"{day}{month_name(int(match[2]))} {match[1]}" + (f", {match[4]}" if match[4] else "")
 
 
 def period_words(first: str | None, last: str | None) -> str:

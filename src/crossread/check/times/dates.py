@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from crossread.check.contexts import Context, compare_with, read_context, sentence_bounds
 from crossread.check.copies import Copy
 from crossread.check.figures.stated import SAME_THING
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
+from crossread.meaning.calendar.clock import clock_of
+from crossread.meaning.calendar.compare import compare_times, when_of
+from crossread.meaning.calendar.days import parse_day, safe_day
+from crossread.meaning.calendar.names import weekday_name, weekday_names
+from crossread.meaning.calendar.values import month_day_of
 from crossread.model.accounts import AccountTime
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Timex
@@ -24,20 +28,9 @@ CLEARLY_BETTER = 0.3
 # Where a source has only a day within the draft's month, or a month in its year, less will do.
 BETTER, ALIKE = 0.1, 0.2
 
-WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_DAY = re.compile(
-    rf"\b(?P<weekday>{'|'.join(WEEKDAY_NAMES)})\b[a-z ]{{0,12}},?\s+(?:the\s+)?"
-    r"(?:(?P<before>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?)?"
-    rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*\b\.?(?(before)|\s+(?P<after>\d{{1,2}})\b)(?:,?\s+(?P<year>\d{{4}})\b)?",
-    re.IGNORECASE,
-)
-_EXPLICIT = re.compile(rf"\b(?:{'|'.join(_MONTHS)})[a-z]*\.?\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
-# What the writer has worked out from another date, as "12 years later".
-_RELATIVE = re.compile(r"\b(?:later|earlier|after|before|ago|same|next|following|previous)\b", re.IGNORECASE)
-_UNKNOWN_YEAR = "XXXX"
-_WEEKDAY_VALUE = re.compile(r"XXXX-WXX-([1-7])")
-_CLOCK = re.compile(r"T(\d\d(?::\d\d)?)")
+# Parts that a date names where it is more than a weekday, an hour or "last week".
+_EXPLICIT = frozenset({"month", "year"})
+_DATED = frozenset({"month", "day"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +45,17 @@ class SourceTime:
 def find_weekdays(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """Weekdays that do not fall on the date beside them, by the calendar (proleptic Gregorian)."""
     years = _story_years(sources)
-    for match in _DAY.finditer(copy.draft.readable):
-        month = _MONTHS.index(match["month"].lower()[:3]) + 1
-        day = int(match["before"] or match["after"])
-        asked = [int(match["year"])] if match["year"] else years
-        days = [found for year in asked if (found := _calendar_day(year, month, day))]
-        stated = WEEKDAY_NAMES.index(match["weekday"].lower())
-        if days and all(found.weekday() != stated for found in days):
-            right = WEEKDAY_NAMES[days[0].weekday()].capitalize()
-            message = f"“{match[0]}”: {days[0].day} {days[0]:%B} {days[0].year} was a {right}."
-            yield Finding("D701", "error", match.start(), match.end(), message)
+    for time in copy.reading.times:
+        month_day = month_day_of(time.value)
+        if time.weekday is None or not set(time.stated) >= _DATED or month_day is None:
+            continue
+        month, number = month_day
+        asked = [parse_day(time.first)] if time.explicit_year else [safe_day(y, month, number or 0) for y in years]
+        days = [day for day in asked if day]
+        if days and all(day.weekday() != time.weekday for day in days):
+            words = time.span.text
+            message = f"“{words}”: {days[0].day} {days[0]:%B} {days[0].year} was a {weekday_name(days[0])}."
+            yield Finding("D701", "error", time.span.start, time.span.end, message)
 
 
 def find_dates(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -82,10 +76,10 @@ def check_time(
     """The remark that a date or clock time calls for, or None."""
     context = read_context(copy.draft.readable, time.span.start, time.span.end)
     beside = _values_beside(copy, time)
-    clock = _clock(time.value)
-    if _is_vague(time) or _RELATIVE.search(time.span.text) or (clock is None and (time.first or "") in published):
+    clock = clock_of(time.value)
+    if _is_vague(time) or "relative" in time.stated or (clock is None and (time.first or "") in published):
         return None
-    comparable = [source for source in known if (_clock(source.time.value) is None) == (clock is None)]
+    comparable = [source for source in known if (clock_of(source.time.value) is None) == (clock is None)]
     measure = compare_with(context, sources.rarity, sources.unknown)
     scored = [(measure(source.context), source) for source in comparable]
     equal = [
@@ -109,7 +103,7 @@ def check_time(
         return _check_moved(time, equal, within, others, sources)
     if best is not None and best[0] >= RELATED:
         return _remark(time, "D702", best[1], sources)
-    if _EXPLICIT.search(time.span.text):
+    if _EXPLICIT & set(time.stated):
         message = f"“{time.span.text}” is in no source; check the date."
         return Finding("D702", "warning", time.span.start, time.span.end, message)
     return None
@@ -151,22 +145,19 @@ def iter_times(sources: Sources) -> Iterator[SourceTime]:
 
 def _leaves_year(source: SourceTime, ours: Timex) -> bool:
     """Whether the source names the draft's day of the year and leaves the year to the reader: "Sept. 9"."""
-    one, other = ours.value or "", source.time.value or ""
-    return len(one) == len(other) == 10 and one[5:] == other[5:] and not re.search(r"\d{4}", source.span.text)
+    one, other = month_day_of(ours.value), month_day_of(source.time.value)
+    return one is not None and one == other and one[1] is not None and not re.search(r"\d{4}", source.span.text)
 
 
 def _is_equal(ours: Timex, theirs: AccountTime) -> bool:
     """Whether the two are one time: the same clock, or the same day, month or year, as far as both name it."""
-    clock = _clock(ours.value)
+    clock = clock_of(ours.value)
     if clock is not None:
-        return clock == _clock(theirs.value)
-    one, other = ours.value or "", theirs.value or ""
-    if one == other:
+        return clock == clock_of(theirs.value)
+    if ours.value == theirs.value:
         return True
-    weekday = _WEEKDAY_VALUE.fullmatch(other)
-    if weekday and ours.first and ours.first == ours.last:
-        return date.fromisoformat(ours.first).isoweekday() == int(weekday[1])
-    return _UNKNOWN_YEAR in (one[:4], other[:4]) and len(one) > 4 and one[4:10] == other[4:10]
+    one, other = when_of(ours.value, ours.first, ours.last), when_of(theirs.value, theirs.start, theirs.end)
+    return None in (one.days, other.days) and compare_times(one, other).verdict == "same"
 
 
 def _same_words(ours: Timex, theirs: SourceTime) -> bool:
@@ -174,10 +165,10 @@ def _same_words(ours: Timex, theirs: SourceTime) -> bool:
 
     A draft's own day is a guess, so that its weeks and years are one too.
     """
-    if not re.search(r"\d", ours.span.text) and _named(theirs.span.text).startswith(_named(ours.span.text)):
+    dated = re.search(r"\d", ours.span.text)
+    if not dated and _named(theirs.span.text).startswith(_named(ours.span.text)):
         return True  # "New Year’s Day", of which year is for the sentences around to say
-    words = [weekday_names(text) for text in (ours.span.text, theirs.span.text)]
-    return bool(words[0] and words[0] == words[1]) and not re.search(r"\d", ours.span.text)
+    return not dated and ours.weekday is not None and ours.weekday == named_weekday(theirs.span)
 
 
 def _named(text: str) -> str:
@@ -185,14 +176,15 @@ def _named(text: str) -> str:
     return text.lower().replace("’", "").replace("'", "")
 
 
-def weekday_names(text: str) -> list[str]:
-    """The weekdays that the words name, in lower case."""
-    return [word for word in re.findall("[a-z]+", text.lower()) if word in WEEKDAY_NAMES]
+def named_weekday(span: Span) -> int | None:
+    """The first weekday that the words of a source's time name, 0 for Monday."""
+    words = re.findall("[a-z]+", span.text.lower())
+    return next((number for word in words for number, name in enumerate(weekday_names()) if name.lower() == word), None)
 
 
 def _is_within(ours: Timex, theirs: AccountTime) -> bool:
     """Whether the source's time lies in the draft's, or the draft's in a week or a stretch that the source names."""
-    if not (ours.first and ours.last and theirs.start and theirs.end) or _clock(ours.value):
+    if not (ours.first and ours.last and theirs.start and theirs.end) or clock_of(ours.value):
         return False
     if ours.first <= theirs.start and theirs.end <= ours.last:
         return True
@@ -200,16 +192,11 @@ def _is_within(ours: Timex, theirs: AccountTime) -> bool:
     return not coarse and theirs.start <= ours.first and ours.last <= theirs.end
 
 
-def _clock(value: str | None) -> str | None:
-    match = _CLOCK.search(value or "")
-    return match[1] if match else None
-
-
 def _is_vague(time: Timex | AccountTime) -> bool:
     """Times that no calendar settles: "now", "the past", a weekday of a report without a date."""
     value = time.value or ""
     start = time.first if isinstance(time, Timex) else time.start
-    return value.endswith("_REF") or (start is None and _clock(value) is None)
+    return value.endswith("_REF") or (start is None and clock_of(value) is None)
 
 
 def _story_years(sources: Sources) -> list[int]:
@@ -217,13 +204,6 @@ def _story_years(sources: Sources) -> list[int]:
     starts = [(report.published or "")[:4] for report in sources.account.reports]
     years = {int(start) for start in starts if start.isdigit()}
     return sorted(years | {year - 1 for year in years}, reverse=True)
-
-
-def _calendar_day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 WEEKDAYS = Rule({"D701": "A weekday does not fall on its date"}, find_weekdays)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
 from crossread.extract.passages import Passage
-from crossread.extract.times.calendar import parse_day
+from crossread.meaning.calendar.days import parse_day
+from crossread.meaning.calendar.names import parse_written_day
 from crossread.model.mentions import TimexType
 
 Direction = Literal["past", "present", "future"]
@@ -58,23 +58,3 @@ def find_published(passages: Sequence[Passage]) -> date | None:
         if len(passage.doc.text) <= _DATELINE and (day := parse_written_day(passage.doc.text)):
             return day
     return None
-
-
-_WRITTEN = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b"
-    r"|\b(\d{1,2}) (jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?,? ((?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-
-def parse_written_day(text: str) -> date | None:
-    """The first full date written out in a line (``Sept. 28, 2017``, ``28 September 2017``), or None."""
-    match = _WRITTEN.search(text)
-    if not match:
-        return None
-    month, day, year = (match[1], match[2], match[3]) if match[1] else (match[5], match[4], match[6])
-    try:
-        return date(int(year), _MONTHS.index(month.lower()) + 1, int(day))
-    except ValueError:
-        return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from crossread.extract.times.calendar import precision_of
 from crossread.extract.times.expressions import Expression
+from crossread.meaning.calendar.values import precision_of
 
 _UNKNOWN = "XXXX-XX-XXT"
 # A day this many characters after the time, in the same sentence, is its day: "at 3 a.m. on a quiet Sunday".

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from crossread.extract.times import days
 from crossread.extract.times.anchors import Anchor, Meaning
-from crossread.extract.times.calendar import add_days, holiday, parse_day, safe_day, week_value
 from crossread.extract.times.values import (
     UNKNOWN_DAY,
     day_value,
@@ -18,6 +17,8 @@ from crossread.extract.times.values import (
     shifted_year,
 )
 from crossread.extract.times.words import Word
+from crossread.meaning.calendar.days import add_days, parse_day, safe_day, week_value
+from crossread.meaning.calendar.holidays import holiday
 
 
 def resolve_iso(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from crossread.extract.times.anchors import Anchor
-from crossread.extract.times.calendar import add_days, holiday, safe_day
+from crossread.meaning.calendar.days import add_days, safe_day
+from crossread.meaning.calendar.holidays import holiday
 from crossread.text.lexicon import load_lexicon
 
 _AHEAD_IN_PAST = 75

@@ -11,8 +11,8 @@ from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
 from crossread.extract.times.anchors import Direction, find_published
-from crossread.extract.times.calendar import parse_day
 from crossread.extract.times.tense import find_direction
+from crossread.meaning.calendar.days import parse_day
 from crossread.model.mentions import Event, Precision, Timex
 from crossread.text.lexicon import load_words
 

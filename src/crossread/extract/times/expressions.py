@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from crossread.extract.passages import Passage
 from crossread.extract.times.anchors import Anchor, Meaning
-from crossread.extract.times.calendar import days_of, precision_of
 from crossread.extract.times.grammar import Match, scan
 from crossread.extract.times.licences import is_licensed
 from crossread.extract.times.resolvers import resolve
 from crossread.extract.times.tense import find_direction
 from crossread.extract.times.words import Word, split_words
+from crossread.meaning.calendar.values import days_of, precision_of
 
 # Rules whose value the tense of the clause may decide.
 _TENSED = frozenset(
@@ -34,12 +34,13 @@ _TENSED = frozenset(
 
 @dataclass(slots=True)
 class Expression:
-    """A time expression of a passage: characters ``start`` to ``end`` of its text, and what it says."""
+    """A time expression of a passage: characters ``start`` to ``end`` of its text, its words, and what it says."""
 
     passage: Passage
     start: int
     end: int
     meaning: Meaning
+    words: tuple[Word, ...] = ()
 
 
 def find_expressions(passage: Passage, anchor: Anchor) -> list[Expression]:
@@ -87,7 +88,7 @@ def _read(passage: Passage, kind: str, words: list[Word], anchor: Anchor) -> Exp
     if meaning is None:
         return None
     _remember(meaning, anchor)
-    return Expression(passage, first.start, words[-1].end, meaning)
+    return Expression(passage, first.start, words[-1].end, meaning, tuple(words))
 
 
 def _remember(meaning: Meaning, anchor: Anchor) -> None:

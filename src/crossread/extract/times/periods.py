@@ -7,7 +7,6 @@ from datetime import date
 
 from crossread.extract.times import days
 from crossread.extract.times.anchors import Anchor, Meaning
-from crossread.extract.times.calendar import week_value
 from crossread.extract.times.values import (
     UNKNOWN_DAY,
     duration_value,
@@ -18,6 +17,7 @@ from crossread.extract.times.values import (
     unit_value,
 )
 from crossread.extract.times.words import Word
+from crossread.meaning.calendar.days import week_value
 
 
 def resolve_ago(words: Sequence[Word], anchor: Anchor) -> Meaning | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from crossread.extract.times.calendar import Days, days_of, precision_of
 from crossread.extract.times.expressions import Expression
+from crossread.extract.times.stating import find_stated
+from crossread.meaning.calendar.days import Days
+from crossread.meaning.calendar.values import days_of, precision_of
 from crossread.model.mentions import Timex
 
 # Days of a year and of a decade.
@@ -29,6 +31,8 @@ def compose_timex(expression: Expression, published: date | None) -> Timex:
         last=days[1].isoformat() if days else None,
         precision=precision_of(value),
         modifier=modifier,
+        stated=find_stated(expression.words),
+        weekday=next((int(word.value or 0) for word in expression.words if word.code == "W"), None),
     )
 
 

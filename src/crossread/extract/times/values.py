@@ -7,8 +7,8 @@ from datetime import date
 
 from crossread.extract.times import days
 from crossread.extract.times.anchors import Anchor
-from crossread.extract.times.calendar import add_days, add_months, safe_day, week_value
 from crossread.extract.times.words import Word
+from crossread.meaning.calendar.days import add_days, add_months, safe_day, week_value
 from crossread.text.lexicon import load_lexicon
 
 UNKNOWN_DAY = "XXXX-XX-XX"

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from crossread.meaning.calendar.clock import is_whole_hour, minutes_apart
 from crossread.model.accounts import Discrepancy, Severity, Side
-from crossread.reconcile.times.happenings import Happening, clock_minutes, likeness
-from crossread.reconcile.times.weekdays import MONTHS
+from crossread.reconcile.times.happenings import Happening, likeness
 from crossread.text.listing import join_few, join_words
 
 _CLOCK_LIKENESS = 0.6
@@ -27,7 +27,6 @@ _CLOCK_GAP = 90
 _ROUNDED = 10
 # Nearer than this, in minutes, one report may give both by carelessness.
 _SLIP = 15
-_WEEKDAYS = frozenset({"mon", "tue", "wed", "thu", "fri", "sat", "sun"})
 _DAYS = frozenset({"minute", "hour", "daypart", "day"})
 
 Conflict = Callable[[Happening, Happening], bool]
@@ -52,8 +51,8 @@ def _clock_conflict(one: Happening, other: Happening) -> bool:
     """The same deed on one day at two times less than a while apart."""
     if one.clock is None or other.clock is None or one.first != other.first or one.clock == other.clock:
         return False
-    gap = abs(clock_minutes(one.clock) - clock_minutes(other.clock))
-    if gap <= _ROUNDED and any(clock_minutes(clock) % 60 == 0 for clock in (one.clock, other.clock)):
+    gap = minutes_apart(one.clock, other.clock)
+    if gap <= _ROUNDED and (is_whole_hour(one.clock) or is_whole_hour(other.clock)):
         return False
     return gap <= _CLOCK_GAP and _alike(one, other, _CLOCK_LIKENESS, _CLOCK_WORDS)
 
@@ -69,7 +68,7 @@ def _day_conflict(one: Happening, other: Happening) -> bool:
         return False
     if not _named_apart(one, other):
         return False
-    spelt_out = all(_day_names(happening) & MONTHS for happening in (one, other))
+    spelt_out = all("month" in happening.time.stated for happening in (one, other))
     return one.report.id != other.report.id and (
         _alike(one, other, _DAY_LIKENESS, _DAY_WORDS) or (spelt_out and _alike(one, other, 1.0, _SAME_WORDS))
     )
@@ -80,14 +79,8 @@ def _named_apart(one: Happening, other: Happening) -> bool:
 
     ``today`` and ``Sunday`` against another week's ``Sunday`` differ by the reports' stamps alone, which may be wrong.
     """
-    named = [_day_names(happening) for happening in (one, other)]
-    return all(named) and not (named[0] & named[1] & _WEEKDAYS)
-
-
-def _day_names(happening: Happening) -> frozenset[str]:
-    """First three letters of the weekdays and months in the words for a time."""
-    words = {word[:3] for word in happening.time.span.text.lower().split()}
-    return frozenset(words & (_WEEKDAYS | MONTHS))
+    named = all({"weekday", "month"} & set(happening.time.stated) for happening in (one, other))
+    return named and (one.time.weekday is None or one.time.weekday != other.time.weekday)
 
 
 def _alike(one: Happening, other: Happening, share: float, words: int) -> bool:
@@ -135,7 +128,7 @@ def _told_apart(sides: Sequence[Sequence[Happening]]) -> bool:
             if not {h.report.id for h in side} & {h.report.id for h in other}:
                 continue
             clocks = side[0].clock, other[0].clock
-            if None in clocks or abs(clock_minutes(clocks[0] or "") - clock_minutes(clocks[1] or "")) > _SLIP:
+            if None in clocks or minutes_apart(clocks[0] or "", clocks[1] or "") > _SLIP:
                 return True
     return False
 
@@ -187,5 +180,5 @@ def _when(happening: Happening) -> str:
 def _severity(sides: Sequence[Sequence[Happening]]) -> Severity:
     clocks = [side[0].clock for side in sides]
     if all(clocks):
-        return "low" if abs(clock_minutes(clocks[0] or "") - clock_minutes(clocks[1] or "")) <= _SLIP else "medium"
+        return "low" if minutes_apart(clocks[0] or "", clocks[1] or "") <= _SLIP else "medium"
     return "medium"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossread.meaning.calendar.clock import clock_of
 from crossread.model.mentions import Event, Reading, Timex
 from crossread.model.reports import Report
 from crossread.text.words import is_stop_word, stem
@@ -38,9 +39,8 @@ class Happening:
     @property
     def clock(self) -> str | None:
         """Time of day, ``05:10``, where the report gives one."""
-        value = self.time.value or ""
-        clock = value.partition("T")[2]
-        return clock if self.time.type == "TIME" and ":" in clock else None
+        clock = clock_of(self.time.value) if self.time.type == "TIME" else None
+        return clock if clock and ":" in clock else None
 
 
 def collect_happenings(readings: Sequence[Reading]) -> list[Happening]:
@@ -60,9 +60,3 @@ def likeness(one: Happening, other: Happening) -> float:
     """Share of the shorter clause's content words that the other has too; 0 where either has fewer than two."""
     fewer = min(len(one.words), len(other.words))
     return len(one.words & other.words) / fewer if fewer >= 2 else 0.0
-
-
-def clock_minutes(clock: str) -> int:
-    """Minutes since midnight of ``05:10``."""
-    hour, _, minute = clock.partition(":")
-    return int(hour) * 60 + int(minute[:2])

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from crossread.meaning.calendar.clock import minutes_apart
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.spans import Span
-from crossread.reconcile.times.happenings import Happening, clock_minutes
+from crossread.reconcile.times.happenings import Happening
 from crossread.text.lexicon import load_words
 from crossread.text.listing import join_words
 
@@ -55,7 +56,7 @@ def _compose(lead: Happening, leads: Sequence[Happening], against: Sequence[Happ
 
 
 def _apart(lead: Happening, other: Happening) -> bool:
-    gap = abs(clock_minutes(lead.clock or "") - clock_minutes(other.clock or ""))
+    gap = minutes_apart(lead.clock or "", other.clock or "")
     return lead.first == other.first and LEAST_GAP <= gap <= MOST_GAP
 
 

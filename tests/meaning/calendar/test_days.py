@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crossread.extract.times.calendar import add_days, add_months, days_of, easter, holiday, parse_day
+from crossread.meaning.calendar.days import add_days, add_months, parse_day
+from crossread.meaning.calendar.holidays import easter, holiday
+from crossread.meaning.calendar.values import days_of
 
 
 @pytest.mark.parametrize(
