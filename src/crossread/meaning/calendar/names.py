@@ -43,7 +43,7 @@ def short_month(number: int) -> str:
 def _written_day() -> re.Pattern[str]:
     months = "|".join(name[:SHORT].lower() for name in month_names())
     return re.compile(
-        rf"\b({months})[a-z]{{0,6}}\.? (\d{{1,2}})(?:st|nd|rd|th)?,? ((?:19|20)\d\d)\b"
+        rf"\b({months})[a-z]{{0,6}}\.? (\d{{1,2}})(?:[a-z]{{2}})?,? ((?:19|20)\d\d)\b"
         rf"|\b(\d{{1,2}}) ({months})[a-z]{{0,6}}\.?,? ((?:19|20)\d\d)\b",
         re.IGNORECASE,
     )

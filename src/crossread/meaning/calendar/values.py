@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from crossread.meaning.calendar.clock import PART_HOURS
 from crossread.meaning.calendar.days import Days, add_days, month_days, safe_day
 from crossread.model.mentions import Precision
 
-DAYPARTS = frozenset({"MO", "AF", "EV", "NI", "MI"})
 # Meteorologists, papers and courts mean different days by a season; these are the astronomical ones, to the day
 # that they most often begin on in the northern hemisphere.
 _SEASONS = {"SP": ((3, 20), (6, 20)), "SU": ((6, 21), (9, 21)), "FA": ((9, 22), (12, 20)), "WI": ((12, 21), (3, 19))}
@@ -85,7 +85,7 @@ def precision_of(value: str | None) -> Precision:
         return precision_of(value.partition("/")[0])
     if "T" in value:
         clock = value.rpartition("T")[2]
-        return "daypart" if clock in DAYPARTS else "hour" if clock.endswith(":00") or len(clock) == 2 else "minute"
+        return "daypart" if clock in PART_HOURS else "hour" if clock.endswith(":00") or len(clock) == 2 else "minute"
     if _DAY.fullmatch(value):
         return "day"
     return _coarse_precision(value)
