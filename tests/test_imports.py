@@ -10,7 +10,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "crossread"
 STAGES = ("read", "extract", "group", "reconcile", "account", "check", "render")
-BELOW = ("model", "text", "meaning", "errors", "documents")
+BELOW = ("model", "text", "meaning", "errors", "faults", "documents")
 
 
 def imported_modules(path: Path) -> set[str]:

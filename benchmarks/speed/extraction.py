@@ -13,7 +13,8 @@ from benchmarks.speed.programs import EXAMPLE
 from crossread import pipeline
 from crossread.extract.figures import extract_figures
 from crossread.extract.names import extract_names
-from crossread.extract.parser import BATCH, Parser, load_parser
+from crossread.extract.parser import Parser, load_parser
+from crossread.extract.parsing import BATCH
 from crossread.extract.passages import Passage
 from crossread.extract.places import extract_places
 from crossread.extract.quotations import extract_quotations

@@ -19,6 +19,14 @@ class NothingReadableError(CrossreadError):
     """Not one of the inputs could be read."""
 
 
+class ReportError(CrossreadError, ValueError):
+    """A report cannot be used as it is: a field holds something else than it should, or two have one id."""
+
+
+class ArgumentError(CrossreadError, TypeError):
+    """A function was given something else than what it takes."""
+
+
 class ModelError(CrossreadError):
     """The language model is missing, or is not the one it claims to be."""
 

@@ -106,8 +106,10 @@ def test_a_failed_write_leaves_the_old_file(
 def test_an_unreadable_input_is_one_line_and_the_others_go_on(
     report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["account", str(tmp_path / "missing.txt"), str(report), "--format", "json"]) == 0
+    assert run(["account", str(tmp_path / "missing.txt"), str(report), "--format", "json"]) == 3
     shown = capsys.readouterr()
+    [fault] = json.loads(shown.out)["faults"]
+    assert fault["stage"] == "read" and fault["place"].endswith("missing.txt") and fault["report"] is None
     assert [report["id"] for report in json.loads(shown.out)["reports"]] == ["report"]
     [line] = shown.err.splitlines()
     assert line.startswith("crossread: ") and "missing.txt: " in line and "; " in line

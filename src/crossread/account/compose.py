@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib.metadata import version
 
 from crossread.account.identifiers import identify
 from crossread.account.independence import count_independent
 from crossread.account.select import rank_discrepancies
+from crossread.faults import Steps
 from crossread.model.accounts import (
     SCHEMA,
     Account,
@@ -15,12 +17,19 @@ from crossread.model.accounts import (
     Generator,
     StoryHead,
 )
+from crossread.model.faults import Fault
 from crossread.model.findings import Findings
 from crossread.model.stories import Reuse, Story
 
 
-def compose_account(story: Story, findings: Findings) -> Account:
-    """The whole account: findings in reading order, each with its identifier."""
+def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = ()) -> Account:
+    """The whole account: findings in reading order, each with its identifier.
+
+    ``faults`` are those of the stages before; those of the findings follow.
+    """
+    steps = Steps("account")
+    figures = findings.figures.figures
+    figures = steps.run("independence", lambda: count_independent(figures, story.reuse), figures)
     reports = tuple(reading.report for reading in story.readings)
     published = sorted(report.published for report in reports if report.published)
     title = next((report.title for report in reports if report.title), None)
@@ -29,7 +38,7 @@ def compose_account(story: Story, findings: Findings) -> Account:
         generator=Generator("crossread", version("crossread"), story.readings[0].parser if story.readings else ""),
         story=StoryHead(story.id, title, published[0] if published else None, published[-1] if published else None),
         reports=reports,
-        figures=count_independent(findings.figures.figures, story.reuse),
+        figures=figures,
         breakdowns=findings.figures.breakdowns,
         checks=findings.figures.checks,
         quotes=findings.quotations.quotes,
@@ -44,6 +53,8 @@ def compose_account(story: Story, findings: Findings) -> Account:
         coverage=findings.coverage,
         terms=findings.terms,
         voices=findings.quotations.voices,
+        faults=(*faults, *story.faults, *findings.faults, *steps.faults),
+        readings=story.readings,
     )
     return identify(account)
 

@@ -8,6 +8,7 @@ from crossread.check.copies import Copy
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.errors import SettingsError
+from crossread.faults import Steps
 from crossread.model.drafts import SEVERITIES, CheckedDraft, Draft, Finding, Tally
 from crossread.model.mentions import Reading
 
@@ -20,7 +21,8 @@ def check_draft(
     ``reading`` is of the draft's ``readable`` text; ``codes`` are those that the writer wants to hear of.
     """
     copy = Copy(draft, reading)
-    found = [finding for rule in rules for finding in rule.find(copy, sources)]
+    steps = Steps("check", draft.name)
+    found = [finding for rule in rules for finding in _apply(rule, copy, sources, steps)]
     kept = [finding for finding in found if finding.code in codes and not _is_accepted(draft, finding)]
     kept.sort(key=lambda finding: (finding.start, finding.end, SEVERITIES.index(finding.severity), finding.code))
     tally = Tally(
@@ -30,7 +32,12 @@ def check_draft(
         places=len(reading.places),
         dates=sum(1 for time in reading.times if time.type in ("DATE", "TIME")),
     )
-    return CheckedDraft(draft, tuple(dict.fromkeys(kept)), tally)
+    return CheckedDraft(draft, tuple(dict.fromkeys(kept)), tally, (*reading.faults, *steps.faults))
+
+
+def _apply(rule: Rule, copy: Copy, sources: Sources, steps: Steps) -> list[Finding]:
+    """What the rule finds; nothing where it raises, and a fault that names its first code."""
+    return steps.run(next(iter(rule.codes)), lambda: list(rule.find(copy, sources)), [])
 
 
 def _is_accepted(draft: Draft, finding: Finding) -> bool:

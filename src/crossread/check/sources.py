@@ -11,6 +11,7 @@ from crossread.check.contexts import Context, rarity, read_context, sentence_bou
 from crossread.check.figures.values import Amount, source_amount
 from crossread.check.names.outlets import outlet_keys
 from crossread.model.accounts import Account, AccountFigure, FigureValue
+from crossread.model.mentions import Reading
 from crossread.model.reports import Report
 from crossread.model.spans import Part, Span
 from crossread.text.numerals import Numeral, iter_numerals
@@ -38,11 +39,15 @@ class SourceNumber:
 
 
 class Sources:
-    """An account with the indexes that several rules need, each made when it is first asked for."""
+    """An account with the indexes that several rules need, each made when it is first asked for.
+
+    ``readings`` are what was taken from each report, by its id: one for every report of the account.
+    """
 
     def __init__(self, account: Account) -> None:
         self.account = account
         self.reports: dict[str, Report] = {report.id: report for report in account.reports}
+        self.readings: dict[str, Reading] = {reading.report.id: reading for reading in account.readings}
 
     @cached_property
     def figures(self) -> tuple[SourceFigure, ...]:

@@ -33,18 +33,19 @@ def command(
     names: str | None,
     parser: str | None,
     gazetteer: Path | None,
-) -> None:
+) -> int:
     """Read several reports of one event and give one account of them.
 
     INPUT is a file, or a folder whose files are all read; - is standard input. Reports may be text, Markdown, HTML,
-    JSON or JSON Lines. An input that cannot be read is named on standard error, and the others go on.
+    JSON or JSON Lines. What cannot be read is named on standard error and in the account, and the others go on; the
+    exit status is then 3.
 
     \b
     crossread account examples/harbour-ferry
     crossread account one.html two.txt three.json -o account.html
     crossread account reports/ -o figures.csv
     """
-    account(inputs, output, form, parser, table=table, names=names, gazetteer=gazetteer)
+    return account(inputs, output, form, parser, table=table, names=names, gazetteer=gazetteer)
 
 
 def account(
@@ -56,13 +57,13 @@ def account(
     table: str | None = None,
     names: str | None = None,
     gazetteer: Path | None = None,
-) -> None:
-    """Compose the account of these inputs and write it where it was asked for.
+) -> int:
+    """Compose the account of these inputs, write it where it was asked for, and return the exit status.
 
     Raises FormatError before anything is read where the output cannot be written.
     """
     from crossread import pipeline
-    from crossread.cli.inputs import read_inputs
+    from crossread.cli.inputs import SOMETHING_MISSING, read_inputs, tell_faults
     from crossread.cli.output import check_output, print_account, write_file
     from crossread.cli.progress import Progress
     from crossread.read.merges import load_merges
@@ -75,10 +76,14 @@ def account(
     if target:
         check_output(target, inputs)
     merges = load_merges(names) if names else None
-    reports = read_inputs(inputs)
+    reports, faults = read_inputs(inputs)
     with Progress(len(reports)) as progress:
-        composed = pipeline.account(reports, parser=parser, gazetteer=gazetteer, merges=merges, each=progress.advance)
+        composed = pipeline.account(
+            reports, parser=parser, gazetteer=gazetteer, merges=merges, faults=faults, each=progress.advance
+        )
+    tell_faults(composed.faults)
     if target:
         write_file(target, render(composed, chosen, held))
     else:
         print_account(composed, chosen, held)
+    return SOMETHING_MISSING if composed.faults else 0

@@ -67,17 +67,21 @@ def command(
 
     DRAFT is text, Markdown, HTML or DOCX. INPUT is reports, as for crossread account, or an account
     that it made as JSON. The exit status is 0 where nothing was found (notes do not count), 1 where
-    errors or warnings were, 2 where a draft could not be checked.
+    errors or warnings were, 2 where a draft could not be checked, 3 where nothing was found but not
+    every report could be read.
 
     \b
     crossread check story.md --against reports/
     crossread check story.docx --against account.json -o checked.docx
     """
     from crossread import pipeline
+    from crossread.cli.inputs import tell_faults
     from crossread.read.settings import load_check_settings
 
     settings = load_check_settings(Path(config) if config else None, Path(drafts[0]).parent).narrowed(select, ignore)
-    sources = pipeline.prepare(load_against(against, parser, gazetteer))
+    account = load_against(against, parser, gazetteer)
+    sources = pipeline.prepare(account, parser=parser, gazetteer=gazetteer)
+    tell_faults(sources.account.faults)
 
     def run() -> int:
         return check(drafts, sources, settings, form=form, output=output, parser=parser, gazetteer=gazetteer)
@@ -99,7 +103,8 @@ def load_against(against: Sequence[str], parser: str | None, gazetteer: Path | N
         account = find_account(Path(against[0]))
         if account is not None:
             return account
-    return pipeline.account(read_inputs(against), parser=parser, gazetteer=gazetteer)
+    reports, faults = read_inputs(against)
+    return pipeline.account(reports, parser=parser, gazetteer=gazetteer, faults=faults)
 
 
 def check(
@@ -114,14 +119,19 @@ def check(
 ) -> int:
     """Check the drafts, show or write the findings, and return the exit status: notes alone are no failure."""
     from crossread import pipeline
+    from crossread.cli.inputs import SOMETHING_MISSING, tell_faults
 
     drafts = [replace(draft, accepted=draft.accepted + settings.accepted) for draft in read_drafts(names)]
     codes = {"select": settings.select, "ignore": settings.ignore}
     checked = pipeline.check(drafts, sources, parser=parser, gazetteer=gazetteer, **codes)
     write_findings(checked, sources.account, form, output)
-    if len(drafts) < len(names):
+    faults = [fault for draft in checked for fault in draft.faults]
+    tell_faults(faults)
+    if faults or len(drafts) < len(names):
         return 2
-    return 1 if any(finding.severity != "note" for draft in checked for finding in draft.findings) else 0
+    if any(finding.severity != "note" for draft in checked for finding in draft.findings):
+        return 1
+    return SOMETHING_MISSING if sources.account.faults else 0
 
 
 def read_drafts(names: Sequence[str]) -> list[Draft]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -13,25 +14,29 @@ from crossread.cli.gazetteer import gazetteer_option
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path())
 @click.option("--parser", metavar="NAME", help="An installed spaCy pipeline for English, in place of the small one.")
 @gazetteer_option
-def command(inputs: tuple[str, ...], parser: str | None, gazetteer: Path | None) -> None:
+def command(inputs: tuple[str, ...], parser: str | None, gazetteer: Path | None) -> int:
     """Print what each report says, mention by mention, as one JSON object a report.
 
     INPUT is a file, or a folder whose files are all read; - is standard input. Every mention has the offsets of its
-    characters in the report's text.
+    characters in the report's text. Where something could not be read, the exit status is 3.
     """
-    extract(inputs, parser, gazetteer)
+    return extract(inputs, parser, gazetteer)
 
 
-def extract(inputs: tuple[str, ...], parser: str | None, gazetteer: Path | None = None) -> None:
-    """Print the reading of every report, in the order of the inputs."""
+def extract(inputs: tuple[str, ...], parser: str | None, gazetteer: Path | None = None) -> int:
+    """Print the reading of every report, in the order of the inputs, as soon as it is done; return the exit status."""
     from crossread import pipeline
-    from crossread.cli.inputs import read_inputs
+    from crossread.cli.inputs import SOMETHING_MISSING, read_inputs, tell_faults
     from crossread.cli.progress import Progress
     from crossread.render.extraction import reading_to_plain
     from crossread.render.json import dump
 
-    reports = read_inputs(inputs)
-    with Progress(len(reports)) as progress:
-        readings = pipeline.extract(reports, parser=parser, gazetteer=gazetteer, each=progress.advance)
-    for reading in readings:
-        print(dump(reading_to_plain(reading)))
+    reports, missing = read_inputs(inputs)
+    faults = list(missing)
+    with Progress(len(reports), quiet=sys.stdout.isatty()) as progress:
+        for reading in pipeline.iter_readings(reports, parser=parser, gazetteer=gazetteer):
+            print(dump(reading_to_plain(reading)))
+            faults += reading.faults
+            progress.advance()
+    tell_faults(faults)
+    return SOMETHING_MISSING if faults else 0

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crossread import pipeline
+from crossread.faults import to_fault
+from crossread.model.faults import Fault
 from crossread.model.reports import Report
+from crossread.render.faults import describe_fault
 from crossread.render.visible import one_line
 
+# What a command returns where it did what it was asked, but not for everything that it was given.
+SOMETHING_MISSING = 3
 
-def read_inputs(inputs: Sequence[str]) -> tuple[Report, ...]:
-    """The reports of all inputs; one line on stderr for each input that could not be read.
+
+def read_inputs(inputs: Sequence[str]) -> tuple[tuple[Report, ...], tuple[Fault, ...]]:
+    """The reports of all inputs and a fault, with one line on stderr, for each input that could not be read.
 
     Raises NothingReadableError where not one could.
     """
     result = pipeline.read(inputs)
     for fault in result.faults:
         print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
-    return result.reports
+    return result.reports, tuple(map(to_fault, result.faults))
+
+
+def tell_faults(faults: Iterable[Fault]) -> None:
+    """One line on stderr for each; inputs that could not be read have had theirs."""
+    for fault in faults:
+        if fault.stage != "read":
+            print(f"crossread: {one_line(describe_fault(fault, fault.report or ''))}", file=sys.stderr)

@@ -48,7 +48,8 @@ def crossread() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command and exit: 0, or 1 where a check found something, or 2 where nothing could be done."""
+    """Run a command and exit: 0; 1 where a check found something; 2 where what was asked could not be done;
+    3 where it was done, but something is missing."""
     sys.exit(run(arguments))
 
 
@@ -75,7 +76,21 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except OSError as fault:
         print(f"crossread: {fault}", file=sys.stderr)
         return 2
+    except Exception as fault:
+        return _tell_unexpected(fault)
     return status if isinstance(status, int) else 0
+
+
+def _tell_unexpected(raised: Exception) -> int:
+    """One line for a fault of our own, and how to see more of it."""
+    from crossread.faults import DEBUG, give_reason, is_debugging
+    from crossread.render.visible import one_line
+
+    if is_debugging():
+        raise raised
+    advice = f"please report it; {DEBUG}=1 in the environment shows where it happened"
+    print(f"crossread: a fault of the program: {one_line(give_reason(raised))}; {advice}", file=sys.stderr)
+    return 2
 
 
 def _speak_utf8() -> None:

@@ -14,17 +14,21 @@ PATIENCE = 1.0
 
 
 class Progress:
-    """Counts reports as they are read. The bar appears after a second, and leaves nothing behind."""
+    """Counts reports as they are read. The bar appears after a second, and leaves nothing behind.
 
-    def __init__(self, total: int) -> None:
+    ``quiet`` is for where the results themselves show on the terminal, one by one.
+    """
+
+    def __init__(self, total: int, *, quiet: bool = False) -> None:
         self.total = total
+        self.quiet = quiet
         self.done = 0
         self._bar: Bar | None = None
         self._timer = threading.Timer(PATIENCE, self._show)
         self._lock = threading.Lock()
 
     def __enter__(self) -> Progress:
-        if sys.stderr.isatty():
+        if sys.stderr.isatty() and not self.quiet:
             self._timer.daemon = True
             self._timer.start()
         return self
@@ -49,7 +53,7 @@ class Progress:
         from rich.progress import Progress as Bar
 
         with self._lock:
-            bar = Bar(console=Console(stderr=True), transient=True)
+            bar = Bar(console=Console(stderr=True), transient=True, redirect_stdout=False)
             bar.add_task("Reading reports", total=self.total, completed=self.done)
             bar.start()
             self._bar = bar

@@ -1,27 +1,24 @@
-"""The one place that loads a language model, and the one pass over each report."""
+"""The one place that loads a language model."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib.util
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossread.errors import ModelError
 from crossread.model.reports import Report
-from crossread.model.spans import Part
-from crossread.text.blocks import split_blocks
 from crossread.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from crossread.extract.passages import Passage, PassageKind
+    from crossread.extract.parsing import ParsedReport
+    from crossread.extract.passages import Passage
 
-# Larger batches were no faster and took up to 2.2 GB; measured on 420-word articles.
-BATCH = 32
 # Punctuation before a quotation mark inside a word, and the mark behind punctuation.
 _RUN_TOGETHER = (r"(?<=[^\W\d_])[,:;.!?](?=[\"“”‘])", r"(?<=[,:;.!?])[\"“”‘](?=[^\W\d_])")
 
@@ -33,29 +30,16 @@ class Parser:
         self.nlp = nlp
         self.name = name
 
-    def parse(self, reports: Sequence[Report]) -> Iterator[tuple[Report, list[Passage]]]:
-        """Parse every block of every report, in batches over all of them, each block on its own.
+    def parse(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Passage]]]:
+        """Every report with its passages in the order of the text, title first; none where parsing failed."""
+        for parsed in self.parse_each(reports):
+            yield parsed.report, parsed.passages
 
-        Whole documents are not parsed at once: the parser then runs paragraphs together.
-        Passages come in the order of the text, a separate title first.
-        """
-        from crossread.extract.passages import Passage
+    def parse_each(self, reports: Iterable[Report]) -> Iterator[ParsedReport]:
+        """Every report as soon as it is parsed, with its passages or the fault that it has instead."""
+        from crossread.extract.parsing import BATCH, parse_reports
 
-        blocks = [(report, *block) for report in reports for block in _iter_blocks(report)]
-        docs = self.nlp.pipe((text for *_, text in blocks), batch_size=BATCH)
-        passages: dict[str, list[Passage]] = {report.id: [] for report in reports}
-        for (report, part, kind, start, _), doc in zip(blocks, docs, strict=True):
-            passages[report.id].append(Passage(report, part, kind, start, doc))
-        for report in reports:
-            yield report, passages[report.id]
-
-
-def _iter_blocks(report: Report) -> Iterable[tuple[Part, PassageKind, int, str]]:
-    title = report.separate_title
-    if title and title.strip():
-        yield "title", "title", 0, title
-    for block in split_blocks(report.text):
-        yield "text", block.kind, block.start, report.text[block.start : block.end]
+        return parse_reports(reports, lambda texts: self.nlp.pipe(texts, batch_size=BATCH))
 
 
 @cache

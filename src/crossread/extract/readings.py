@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from crossread.extract.figures import extract_figures
+from crossread.extract.figures import FigureReading, extract_figures
 from crossread.extract.names import extract_names
 from crossread.extract.parser import Parser
 from crossread.extract.passages import Passage
@@ -12,25 +12,42 @@ from crossread.extract.places import extract_places
 from crossread.extract.quotations import extract_quotations
 from crossread.extract.sentences import extract_sentences
 from crossread.extract.times import extract_events, extract_times
+from crossread.faults import Steps
 from crossread.model.mentions import Reading
 from crossread.model.places import Gazetteer
 from crossread.model.reports import Report
 
 
-def extract_readings(reports: Sequence[Report], parser: Parser, gazetteer: Gazetteer) -> Iterator[Reading]:
-    """Read every report once; readings come in the order of the reports."""
-    for report, passages in parser.parse(reports):
-        yield compose_reading(report, passages, parser.name, gazetteer)
+def extract_readings(reports: Iterable[Report], parser: Parser, gazetteer: Gazetteer) -> Iterator[Reading]:
+    """Read every report once; readings come in the order of the reports, each before the next batch is parsed."""
+    for parsed in parser.parse_each(reports):
+        if parsed.faults:
+            yield Reading(parsed.report, parser=parser.name, faults=parsed.faults)
+        else:
+            yield compose_reading(parsed.report, parsed.passages, parser.name, gazetteer)
 
 
 def compose_reading(report: Report, passages: Sequence[Passage], parser: str, gazetteer: Gazetteer) -> Reading:
-    """One report's reading from its parsed passages."""
-    sentences = extract_sentences(passages)
-    names = extract_names(passages)
-    places = extract_places(passages, names, gazetteer)
-    times = extract_times(passages)
-    quotations = extract_quotations(passages, names)
-    found = extract_figures(passages, sentences, names, places, times, quotations)
+    """One report's reading from its parsed passages.
+
+    An extractor that raises leaves its part empty, and so are the parts that rest on it.
+    """
+    parse = Steps("parse", report.id)
+    sentences = parse.run("text", lambda: extract_sentences(passages), ())
+    if parse.faults:
+        return Reading(report, parser=parser, faults=parse.faults)
+    steps = Steps("extract", report.id)
+    names = steps.run("names", lambda: extract_names(passages), ())
+    places = steps.run("places", lambda: extract_places(passages, names, gazetteer), (), after=["names"])
+    times = steps.run("times", lambda: extract_times(passages), ())
+    quotations = steps.run("quotations", lambda: extract_quotations(passages, names), (), after=["names"])
+    found = steps.run(
+        "figures",
+        lambda: extract_figures(passages, sentences, names, places, times, quotations),
+        FigureReading(),
+        after=["names", "places", "times", "quotations"],
+    )
+    events = steps.run("events", lambda: extract_events(passages, times), (), after=["times"])
     return Reading(
         report=report,
         sentences=sentences,
@@ -41,6 +58,7 @@ def compose_reading(report: Report, passages: Sequence[Passage], parser: str, ga
         names=names,
         places=places,
         times=times,
-        events=extract_events(passages, times),
+        events=events,
         parser=parser,
+        faults=steps.faults,
     )

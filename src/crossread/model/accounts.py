@@ -6,11 +6,12 @@ made of what an entry is about, not of its number (``crossread.account.identifie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import Literal
 
-from crossread.model.mentions import Approximation, FigureKind, NameKind, QuotationKind
+from crossread.model.faults import Fault
+from crossread.model.mentions import Approximation, FigureKind, NameKind, QuotationKind, Reading
 from crossread.model.reports import Report
 from crossread.model.spans import Span
 
@@ -311,7 +312,12 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """Everything that the reports of one story say together."""
+    """Everything that the reports of one story say together.
+
+    ``faults`` name what is missing: inputs, reports and parts of reports that could not be read.
+    ``readings`` are what was taken from each report, kept in memory for what comes after the account;
+    they are no part of its JSON, whose reports can be read again.
+    """
 
     schema: str
     generator: Generator
@@ -332,13 +338,16 @@ class Account:
     coverage: tuple[Coverage, ...] = ()
     terms: tuple[Term, ...] = ()
     voices: tuple[Voice, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    readings: tuple[Reading, ...] = field(default=(), compare=False, repr=False)
 
     def to_dict(self) -> dict[str, object]:
         """The account as plain data, ready for JSON."""
         from crossread.model.codec import to_plain
 
-        plain = to_plain(self)
+        plain = to_plain(replace(self, readings=()))
         assert isinstance(plain, dict)
+        del plain["readings"]
         return plain
 
     def _repr_html_(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.model.faults import Fault
 from crossread.model.spans import Span
 
 FindingSeverity = Literal["error", "warning", "note"]
@@ -64,8 +65,9 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class CheckedDraft:
-    """A draft with its findings in the order of the text."""
+    """A draft with its findings in the order of the text; ``faults`` name what of it could not be checked."""
 
     draft: Draft
     findings: tuple[Finding, ...]
     tally: Tally
+    faults: tuple[Fault, ...] = ()

@@ -19,6 +19,7 @@ from crossread.model.accounts import (
     TimelineEntry,
     Voice,
 )
+from crossread.model.faults import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Findings:
     times: TimeFindings
     coverage: tuple[Coverage, ...]
     terms: tuple[Term, ...]
+    faults: tuple[Fault, ...] = ()
 
     def discrepancies(self) -> Iterator[Discrepancy]:
         """Those of every family."""

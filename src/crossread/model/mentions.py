@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
+from crossread.model.faults import Fault
 from crossread.model.places import Place
 from crossread.model.reports import Report
 from crossread.model.sentences import Sentence as Sentence
@@ -256,7 +257,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report with everything taken from it. All tuples are in the order of the text, title first."""
+    """A report with everything taken from it. All tuples are in the order of the text, title first.
+
+    ``faults`` name what could not be taken from it; such parts are empty.
+    """
 
     report: Report
     sentences: tuple[Sentence, ...] = ()
@@ -269,6 +273,12 @@ class Reading:
     times: tuple[Timex, ...] = ()
     events: tuple[Event, ...] = ()
     parser: str = field(default="", compare=False)
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether nothing could be taken from the report, so that it can say nothing in an account."""
+        return any(fault.stage == "parse" for fault in self.faults)
 
     def sentence_at(self, span: Span) -> Sentence | None:
         """The sentence in which the span begins; None where no sentence of this report reaches it."""

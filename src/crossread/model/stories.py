@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crossread.model.faults import Fault
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
 
@@ -39,3 +40,4 @@ class Story:
     id: str
     readings: tuple[Reading, ...]
     reuse: tuple[Reuse, ...] = ()
+    faults: tuple[Fault, ...] = ()

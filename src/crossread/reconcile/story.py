@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.model.findings import Findings
+from crossread.model.findings import (
+    EntityFindings,
+    FigureFindings,
+    Findings,
+    PlaceFindings,
+    QuotationFindings,
+    TimeFindings,
+)
+from crossread.model.mentions import Reading
 from crossread.model.merges import NO_MERGES, Merges
 from crossread.model.stories import Story
 from crossread.reconcile.entities import reconcile_entities
+from crossread.reconcile.families import Families
 from crossread.reconcile.figures import reconcile_figures
 from crossread.reconcile.places import reconcile_places
 from crossread.reconcile.quotations import reconcile_quotations
@@ -19,16 +29,29 @@ from crossread.reconcile.wording.terms import reconcile_terms
 
 def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
     """Everything that the readings of the story say together; ``merges`` as for ``reconcile_entities``."""
-    readings = story.readings
-    figures = reconcile_figures(readings)
-    entities = reconcile_entities(readings, merges=merges)
-    quotations = reconcile_quotations(readings, entities.people)
+    families = Families(story.readings)
+    figures = families.run("figures", reconcile_figures, FigureFindings())
+    entities = families.run("names", lambda readings: reconcile_entities(readings, merges=merges), EntityFindings())
+    people = entities.people
+    named = (*people, *entities.organisations)
+    quotations = families.run(
+        "quotations", lambda readings: reconcile_quotations(readings, people), QuotationFindings(), after=["names"]
+    )
     return Findings(
         figures=figures,
         entities=entities,
         quotations=quotations,
-        places=reconcile_places(readings, figures.figures),
-        times=replace(reconcile_times(readings), times=collect_times(readings)),
-        coverage=reconcile_coverage(readings, figures.figures, quotations.quotes),
-        terms=reconcile_terms(readings, (*entities.people, *entities.organisations), figures.figures),
+        places=families.run("places", lambda readings: reconcile_places(readings, figures.figures), PlaceFindings()),
+        times=families.run("times", _reconcile_times, TimeFindings()),
+        coverage=families.run(
+            "coverage", lambda readings: reconcile_coverage(readings, figures.figures, quotations.quotes), ()
+        ),
+        terms=families.run(
+            "wording", lambda readings: reconcile_terms(readings, named, figures.figures), (), after=["names"]
+        ),
+        faults=families.faults,
     )
+
+
+def _reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
+    return replace(reconcile_times(readings), times=collect_times(readings))

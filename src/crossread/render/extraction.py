@@ -21,6 +21,7 @@ def reading_to_plain(reading: Reading) -> dict[str, Any]:
         "places": [_toponym(toponym) for toponym in reading.places],
         "times": to_plain(reading.times),
         "events": to_plain(reading.events),
+        "faults": to_plain(reading.faults),
     }
 
 

@@ -15,6 +15,7 @@ from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
 from crossread.render.courses import draw_courses
 from crossread.render.differences import is_longest, mark_longest, mark_version
+from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.maps import draw_maps, unmapped
 from crossread.render.marking import mark_report
@@ -90,6 +91,7 @@ def _context(account: Account) -> dict[str, Any]:
         "texts": [(source, *mark_report(source, marks[source.report.id])) for source in sources.values()],
         "cite": lambda mentions: cite(sources, mentions),
         "refs": lambda mentions: _refs(sources, mentions),
+        "missing": fault_lines(account, {source.report.id: source.name for source in sources.values()}),
         "style": Markup(style),
         "policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
     }

@@ -9,6 +9,7 @@ from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
 from crossread.render.differences import is_longest, mark_longest, mark_version
+from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row
 from crossread.render.sources import Piece, Source, cite, name_sources
 from crossread.render.visible import make_visible, one_line
@@ -44,6 +45,11 @@ def _head(account: Account, sources: dict[str, Source]) -> Iterator[str]:
         ["", "Outlet", "Headline", "Published"],
         [[s.key, s.name, s.report.title or "", moment_words(s.report.published)] for s in sources.values()],
     )
+    missing = fault_lines(account, {source.report.id: source.name for source in sources.values()})
+    if missing:
+        yield "**Missing from this account:**\n"
+        yield from (f"- {escape(line)}" for line in missing)
+        yield ""
 
 
 def _differences(account: Account, sources: dict[str, Source]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from rich.text import Text
 from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.arithmetic import CheckLine, check_lines
 from crossread.render.differences import is_longest, mark_longest, mark_version
+from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.sources import Evidence, Piece, Source, cite, name_sources
 from crossread.render.visible import one_line
@@ -62,6 +63,11 @@ def _head(account: Account, sources: dict[str, Source]) -> Iterator[RenderableTy
         yield_time = moment_words(source.report.published) or "no date"
         table.add_row(Text(source.key, style="bold"), Text(one_line(source.name)), Text(yield_time, style="dim"))
     yield table
+    missing = fault_lines(account, {source.report.id: source.name for source in sources.values()})
+    if missing:
+        yield Text()
+        yield Text("Missing from this account", style="bold red")
+        yield from (Padding(Text(one_line(line)), (0, 0, 0, 2)) for line in missing)
 
 
 def _sections(account: Account, sources: dict[str, Source]) -> Iterator[Section]:

@@ -10,6 +10,7 @@ import jinja2
 
 from crossread.model.drafts import CheckedDraft, Finding
 from crossread.model.reports import Report
+from crossread.render.faults import describe_faults
 from crossread.render.findings.lines import excerpts, summarise
 from crossread.render.visible import make_visible
 
@@ -20,6 +21,7 @@ def render_html(checked: Sequence[CheckedDraft], reports: Mapping[str, Report]) 
         {
             "name": make_visible(draft.draft.name),
             "summary": summarise(draft),
+            "faults": [make_visible(line) for line in describe_faults(draft.faults, {})],
             "paragraphs": _paragraphs(draft, reports),
         }
         for draft in checked

@@ -20,4 +20,5 @@ def render_json(checked: Sequence[CheckedDraft]) -> str:
             line, column = positions.locate(finding.start)
             findings.append({"draft": draft.draft.name, "line": line, "column": column, **to_plain(finding)})
     tallies = [{"draft": draft.draft.name, **to_plain(draft.tally)} for draft in checked]
-    return json.dumps({"findings": findings, "checked": tallies}, ensure_ascii=False, indent=1) + "\n"
+    faults = [to_plain(fault) for draft in checked for fault in draft.faults]
+    return json.dumps({"findings": findings, "checked": tallies, "faults": faults}, ensure_ascii=False, indent=1) + "\n"

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from crossread.model.drafts import CheckedDraft, Finding
 from crossread.model.reports import Report
 from crossread.model.spans import Span
+from crossread.render.faults import describe_faults
 from crossread.render.findings.positions import Positions
 from crossread.render.visible import one_line
 
@@ -27,6 +28,7 @@ def render_lines(checked: Sequence[CheckedDraft], reports: Mapping[str, Report])
             head = f"{draft.draft.name}:{line}:{column}: {finding.code} {finding.severity}: {finding.message}"
             lines.append((one_line(head), _STYLES[finding.severity]))
             lines.extend((f"    {text}", "dim") for text in excerpts(finding, reports))
+        lines.extend((one_line(described), "bold red") for described in describe_faults(draft.faults, {}))
         lines.append((summarise(draft), "bold"))
     return lines
 
