@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib.metadata import version
 
 from crossread.account.identifiers import identify
@@ -53,10 +54,10 @@ def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = 
         coverage=findings.coverage,
         terms=findings.terms,
         voices=findings.quotations.voices,
-        faults=(*faults, *story.faults, *findings.faults, *steps.faults),
         readings=story.readings,
     )
-    return identify(account)
+    identified = steps.run("identifiers", lambda: identify(account), account)
+    return replace(identified, faults=(*faults, *story.faults, *findings.faults, *steps.faults))
 
 
 def _account_reuse(reuse: Reuse) -> AccountReuse:

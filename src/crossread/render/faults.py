@@ -35,6 +35,8 @@ def _what(fault: Fault, name: str) -> str:
         return f"Could not take {part} from {name}"
     if fault.stage == "check":
         return f"Could not check {name} by {part}"
+    if fault.stage == "account":
+        return f"Could not work out {part}"
     if fault.stage == "render":
         return f"Could not show {part}" + (f" of {name}" if name else "")
     return f"Could not compare {part}" + (f" of {name} with the others'" if name else " of the reports")
