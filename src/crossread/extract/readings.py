@@ -13,9 +13,13 @@ from crossread.extract.quotations import extract_quotations
 from crossread.extract.sentences import extract_sentences
 from crossread.extract.times import extract_events, extract_times
 from crossread.faults import Steps
+from crossread.model.faults import ReadingPart
 from crossread.model.mentions import Reading
 from crossread.model.places import Gazetteer
 from crossread.model.reports import Report
+
+# What figures are read by: names that are no counts, places and times that they are of, whose word they are.
+_FIGURES_REST_ON: tuple[ReadingPart, ...] = ("names", "places", "times", "quotations")
 
 
 def extract_readings(reports: Iterable[Report], parser: Parser, gazetteer: Gazetteer) -> Iterator[Reading]:
@@ -45,7 +49,7 @@ def compose_reading(report: Report, passages: Sequence[Passage], parser: str, ga
         "figures",
         lambda: extract_figures(passages, sentences, names, places, times, quotations),
         FigureReading(),
-        after=["names", "places", "times", "quotations"],
+        after=_FIGURES_REST_ON,
     )
     events = steps.run("events", lambda: extract_events(passages, times), (), after=["times"])
     return Reading(

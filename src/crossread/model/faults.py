@@ -7,6 +7,9 @@ from typing import Literal
 
 Stage = Literal["read", "parse", "extract", "group", "reconcile", "account", "check", "render"]
 
+# What an extractor gives; "text" stands for all of it.
+ReadingPart = Literal["text", "names", "places", "times", "quotations", "figures", "events"]
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:

@@ -20,8 +20,7 @@ def render_html(checked: Sequence[CheckedDraft], reports: Mapping[str, Report]) 
     drafts = [
         {
             "name": make_visible(draft.draft.name),
-            "summary": summarise(draft),
-            "faults": [make_visible(line) for line in describe_faults(draft.faults, {})],
+            "summary": [*map(make_visible, describe_faults(draft.faults, {})), summarise(draft)],
             "paragraphs": _paragraphs(draft, reports),
         }
         for draft in checked
