@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crossread.errors import ReadError
 from crossread.model.drafts import Acceptance
-from crossread.read.drafts import LARGEST_FILE, read_draft
+from crossread.read.drafts import LARGEST_FILE, read_copy, read_draft
+
+CASES = [
+    json.loads(line) for line in (Path(__file__).parents[1] / "cases" / "drafts.jsonl").read_text("utf-8").splitlines()
+]
 
 
 def save(path: Path, text: str, encoding: str = "utf-8") -> Path:
@@ -73,3 +81,81 @@ def test_very_large_file_is_refused_unread(tmp_path: Path) -> None:
 
 def test_hostile_markdown_takes_no_time(tmp_path: Path) -> None:
     read_draft(save(tmp_path / "a.md", "[" * 50_000 + "](" * 20_000 + "*_`<!--" * 5_000))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<del>",
+        "<p hidden ",
+        "~~",
+        "&amp",
+        "| ",
+        "`",
+        "```\n",
+        "[a][",
+        "https://",
+        "www.....",
+        "A, ",
+        "[A: ",
+        "\u00ad",
+        "\\*",
+        "+++\n",
+    ],
+)
+def test_hostile_markup_takes_no_time(tmp_path: Path, piece: str) -> None:
+    started = time.monotonic()
+    read_draft(save(tmp_path / "a.md", "x " + piece * (150_000 // len(piece))))
+    assert time.monotonic() - started < 5
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
+def test_only_copy_is_read(tmp_path: Path, case: dict[str, str]) -> None:
+    draft = read_draft(save(tmp_path / f"a.{case['kind']}", case["draft"]))
+    assert draft.text == case["draft"]
+    assert " ".join(draft.readable.split()) == case["copy"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
+def test_every_word_of_the_copy_is_found_in_the_draft(tmp_path: Path, case: dict[str, str]) -> None:
+    draft = read_draft(save(tmp_path / f"a.{case['kind']}", case["draft"]))
+    for place, letter in enumerate(draft.readable):
+        if letter.isalnum():
+            start, end = draft.locate(place, place + 1)
+            assert draft.text[start:end] == letter or end - start > 1 or draft.text[start] in "ﬁﬃﬅﬂ"
+
+
+def test_a_word_with_a_soft_hyphen_is_placed_whole(tmp_path: Path) -> None:
+    draft = read_draft(save(tmp_path / "a.md", "Caf&eacute;s of Ro\u00adsalind, 84."))
+    start = draft.readable.index("Rosalind")
+    first, last = draft.locate(start, start + len("Rosalind"))
+    assert draft.text[first:last] == "Ro\u00adsalind"
+    start = draft.readable.index("Cafés")
+    first, last = draft.locate(start, start + 5)
+    assert draft.text[first:last] == "Caf&eacute;s"
+
+
+def test_hard_wrapped_lines_are_joined_in_their_places(tmp_path: Path) -> None:
+    lines = [
+        "The quay at Orrin was shut on Thursday after the old sea wall gave way,",
+        "and twelve hundred homes lost power. The ferry to Kell was called off by",
+        "its owner until Monday, and nobody could say what the mending will cost.",
+    ]
+    text = "\r\n".join(lines) + "\r\n\r\nKell\r\n"
+    draft = read_draft(save(tmp_path / "a.txt", text))
+    assert len(draft.readable) == len(text)
+    assert "gave way,  and twelve" in draft.readable and draft.readable.endswith("\r\n\r\nKell\r\n")
+
+
+def test_a_line_a_sentence_is_not_joined(tmp_path: Path) -> None:
+    lines = ["The quay at Orrin was shut on Thursday after the old sea wall gave way."] * 4
+    assert read_draft(save(tmp_path / "a.txt", "\n".join(lines))).readable == "\n".join(lines)
+
+
+@given(st.text('ab <>/="del[]()^:|*_`~\\&;#-+\n\u00ad', max_size=80))
+def test_no_markup_moves_a_letter(written: str) -> None:
+    copy = read_copy(written, True)
+    for place, letter in enumerate(copy.text):
+        if letter in "abdel":
+            start, end = copy.locate(place, place + 1)
+            assert written[start:end] == letter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread.check.copies import Copy
 from crossread.check.rule import Rule
@@ -22,7 +23,7 @@ def check_draft(
     """
     copy = Copy(draft, reading)
     steps = Steps("check", draft.name)
-    found = [finding for rule in rules for finding in _apply(rule, copy, sources, steps)]
+    found = [_place(draft, finding) for rule in rules for finding in _apply(rule, copy, sources, steps)]
     kept = [finding for finding in found if finding.code in codes and not _is_accepted(draft, finding)]
     kept.sort(key=lambda finding: (finding.start, finding.end, SEVERITIES.index(finding.severity), finding.code))
     tally = Tally(
@@ -38,6 +39,12 @@ def check_draft(
 def _apply(rule: Rule, copy: Copy, sources: Sources, steps: Steps) -> list[Finding]:
     """What the rule finds; nothing where it raises, and a fault that names its first code."""
     return steps.run(next(iter(rule.codes)), lambda: list(rule.find(copy, sources)), [])
+
+
+def _place(draft: Draft, finding: Finding) -> Finding:
+    """The finding at the characters of the draft as it was written."""
+    start, end = draft.locate(finding.start, finding.end)
+    return replace(finding, start=start, end=end) if draft.stretches else finding
 
 
 def _is_accepted(draft: Draft, finding: Finding) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from crossread.model.edits import EditedText, Stretch
 from crossread.model.faults import Fault
 from crossread.model.spans import Span
 
@@ -30,14 +31,20 @@ class Draft:
     """Copy that is to be checked.
 
     ``text`` is what findings count characters of: the file's own characters for text and Markdown,
-    the extracted text for HTML and DOCX (one line a paragraph). ``readable`` is the same text, of
-    the same length, with markup and acceptances blanked out: it is what is parsed.
+    the extracted text for HTML and DOCX (one line a paragraph). ``readable`` is the same text with
+    markup, notes and acceptances blanked out and in plain letters: it is what is parsed. ``stretches``
+    say where in ``text`` its characters stand; there are none where they stand in the same places.
     """
 
     name: str
     text: str
     readable: str
     accepted: tuple[Acceptance, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+
+    def locate(self, start: int, end: int) -> tuple[int, int]:
+        """Give the characters of ``text`` that characters ``start`` to ``end`` of ``readable`` come from."""
+        return EditedText(self.readable, self.stretches).locate(start, end)
 
 
 @dataclass(frozen=True, slots=True)

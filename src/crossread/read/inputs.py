@@ -14,15 +14,18 @@ from crossread.read.formats import parse_source
 from crossread.read.furniture import clean_text
 from crossread.read.identifiers import assign_ids, slugify
 from crossread.read.language import find_other_language
+from crossread.read.mojibake import mend_mojibake
 from crossread.read.records import Record
 from crossread.read.sources import iter_paths, load_source
+from crossread.text.characters import spell_out
 
 # A long magazine article has 60,000 characters; a book would take minutes and is no report.
 LONGEST_TEXT = 200_000
 LONGEST_FIELD = 1_000
 
-# Everything that is no character of a text: control characters but tabs and line ends, halves of pairs, non-characters.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# Everything that is no character of a text: control characters but tabs and line ends, halves of pairs, non-characters,
+# soft hyphens and signs of no width within words.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200c\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,8 @@ def _iter_records(inputs: Iterable[str | Path]) -> Iterator[Record | ReadError]:
 
 def _to_report(record: Record) -> tuple[Report, bool] | ReadError:
     """The report, and whether it came with its id."""
-    text, dropped = _drop_controls(record.text)
+    text, dropped = _drop_controls(mend_mojibake(record.text))
+    text = spell_out(text)
     title = _clean_field(record.title)
     fault = _find_fault(record.source, text)
     if fault is not None:
@@ -124,7 +128,7 @@ def _drop_controls(text: str) -> tuple[str, tuple[LeftOut, ...]]:
 def _clean_field(value: str | None) -> str | None:
     if value is None:
         return None
-    return " ".join(_CONTROLS.sub("", value).split())[:LONGEST_FIELD] or None
+    return " ".join(spell_out(_CONTROLS.sub("", mend_mojibake(value))).split())[:LONGEST_FIELD] or None
 
 
 def _clean_name(value: str) -> str | None:

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 
 from crossread.errors import ReadError
+from crossread.model.edits import Edit, edit_text
+from crossread.model.reports import LeftOut
+from crossread.read.draft_markup import find_code
 from crossread.read.records import Record
 from crossread.read.sources import Source
+from crossread.read.wrapping import is_wrapped, unwrap
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.{0,5000}?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
-_FIELD = re.compile(r"(?m)^([A-Za-z_]{2,20})[ \t]*:[ \t]*(.{1,500}?)[ \t\r]*$")
+_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.{0,5000}?)\r?\n\1[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FIELD = re.compile(r"(?m)^([A-Za-z_]{2,20})[ \t]*[:=][ \t]*(.{1,500}?)[ \t\r]*$")
 _HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(.+?)[ \t#]*$")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
@@ -20,8 +24,8 @@ _RULE = re.compile(r"(?m)^[ \t]*(?:[*_-][ \t]*){3,}$")
 
 
 def parse_text(source: Source, text: str) -> Iterator[Record | ReadError]:
-    """A text file is its text, character for character."""
-    yield Record(source=source.name, stem=source.stem or "report", text=text)
+    """A text file is its text, character for character; lines broken at one width become paragraphs again."""
+    yield Record(source=source.name, stem=source.stem or "report", text=unwrap(text) if is_wrapped(text) else text)
 
 
 def parse_markdown(source: Source, text: str) -> Iterator[Record | ReadError]:
@@ -29,8 +33,11 @@ def parse_markdown(source: Source, text: str) -> Iterator[Record | ReadError]:
     front = _FRONT_MATTER.match(text)
     fields: dict[str, str] = {}
     if front:
-        fields = {match[1].lower(): match[2].strip("\"'") for match in _FIELD.finditer(front[1])}
+        fields = {match[1].lower(): match[2].strip("\"'") for match in _FIELD.finditer(front[2])}
         text = text[front.end() :]
+    code = find_code(text)
+    left_out = tuple(LeftOut(text[start:end].strip(), "code") for start, end in code)
+    text = edit_text(text, (Edit(start, end) for start, end in code)).text
     for pattern, kept in (
         (_HEADING, r"\1"),
         (_IMAGE, ""),
@@ -53,4 +60,5 @@ def parse_markdown(source: Source, text: str) -> Iterator[Record | ReadError]:
         updated=fields.get("updated"),
         url=fields.get("url"),
         language=fields.get("language"),
+        left_out=left_out,
     )

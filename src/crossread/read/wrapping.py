@@ -3,26 +3,48 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 # Lines shorter than this were ended on purpose: addresses, verses, headings.
 SHORTEST_WRAPPED = 45
+# Mail, terminals and typewriters break lines before this.
+WIDEST = 100
+# So large a share of the line ends within paragraphs must be where the next word would not have fitted.
+MOST_ENDS = 0.8
 
 _ITEM = re.compile(r"\s*(?:[-•*]|\d{1,3}[.)]|>)\s")
+_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n)?")
+_SENTENCE_END = re.compile(r"[.!?:][”’\"')]?$")
 
 
 def unwrap(text: str) -> str:
-    """Join the lines of each paragraph that was wrapped; a line end becomes one blank, so no offset moves."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    """Join the lines of each paragraph that was wrapped; a line end becomes blanks, so no offset moves."""
+    lines = [(match[1], match[2] or "") for match in _LINE.finditer(text)]
     joined: list[str] = []
-    for number, line in enumerate(lines):
-        joined.append(line)
-        if number + 1 < len(lines):
-            joined.append(" " if _continues(line, lines[number + 1]) else "\n")
+    for number, (line, end) in enumerate(lines):
+        goes_on = number + 1 < len(lines) and _continues(line, lines[number + 1][0])
+        joined += [line, " " * len(end) if goes_on else end]
     return "".join(joined)
 
 
+def is_wrapped(text: str) -> bool:
+    """Whether a text was broken into lines of one width, rather than into a line a paragraph.
+
+    No line is very long, those within paragraphs end where the next word would not have fitted, and some
+    of them end in the middle of a sentence.
+    """
+    lines = [line.rstrip() for line in text.splitlines()]
+    if max(map(len, lines), default=0) > WIDEST:
+        return False
+    pairs = [(line, after) for line, after in pairwise(lines) if _continues(line, after)]
+    width = max((len(line) for line, _ in pairs), default=0)
+    full = [line for line, after in pairs if len(line) + 1 + len(after.split()[0]) > width]
+    inside = sum(_SENTENCE_END.search(line) is None for line in full)
+    return len(full) >= MOST_ENDS * len(pairs) and inside >= 2
+
+
 def _continues(line: str, following: str) -> bool:
-    """Whether the paragraph of a line goes on in the next: the next one's first word would not have fitted."""
+    """Whether the paragraph of a line may go on in the next."""
     if not following.strip() or len(line.rstrip()) < SHORTEST_WRAPPED or _ITEM.match(following):
         return False
     return not (following[0].isspace() and line.rstrip().endswith((".", "”", '"')))
