@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 
-from crossread.text.lexicon import load_lexicon, load_pattern, load_words
-from crossread.text.words import Word, is_stop_word, iter_words, stem
+from crossread.meaning.words.sentences import sentence_bounds
+from crossread.meaning.words.stems import is_stop_word, stem
+from crossread.meaning.words.tokens import iter_parts
+from crossread.text.lexicon import load_lexicon, load_pattern
 
-# How far a mention's sentence may reach, in characters to either side; news sentences are shorter.
-REACH = 260
 # A word this many words away counts half as much as the next one.
 HALF_DISTANCE = 3.0
 # A comma, semicolon, bracket or "and" between them counts as so many words, a dash or colon too.
@@ -23,7 +23,6 @@ PAUSE = 2.0
 # Words of the sentence never count less than this: they still tell one subject from another.
 LEAST_WEIGHT = 0.12
 
-_SENTENCE_BREAK = re.compile(r"(?<=[a-z\d)”\"’%][.!?])[\"”’)]?\s+(?=[\"“‘(]?[A-Z\d])|\n")
 _PAUSE = re.compile(r"[,;:()–—]| - | and\b")
 
 # "12 of domestic violence" goes on to say what is counted; "Denver had 63," has said it. Words on the other side
@@ -43,25 +42,13 @@ def read_context(text: str, start: int, end: int) -> Context:
     """
     first, last = sentence_bounds(text, start, end)
     weights: dict[str, float] = {}
-    for word in _iter_parts(text, first, last):
+    for word in iter_parts(text, first, last):
         name = _name(text[word.start : word.end])
         if is_stop_word(name) or _is_number(name) or (word.start < end and start < word.end):
             continue
         weight = _weight(text, (start, end), (word.start, word.end))
         weights[name] = max(weights.get(name, 0.0), weight)
     return weights
-
-
-def _iter_parts(text: str, start: int, end: int) -> Iterator[Word]:
-    """Words, and those with hyphens in parts: "harder-to-sell" and "harder to sell" are one."""
-    for word in iter_words(text, start, end):
-        if "-" not in text[word.start : word.end]:
-            yield word
-            continue
-        place = word.start
-        for part in text[word.start : word.end].split("-"):
-            yield Word(stem(part), place, place + len(part))
-            place += len(part) + 1
 
 
 @cache
@@ -82,27 +69,6 @@ def _is_number(word: str) -> bool:
     if word[0].isdigit():
         return not (len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"))
     return word in load_lexicon("number_words")["ones"] or word in load_lexicon("number_words")["tens"]
-
-
-def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around the characters begins and ends, within reach."""
-    low, high = max(0, start - REACH), min(len(text), end + REACH)
-    first, last = low, high
-    for match in _SENTENCE_BREAK.finditer(text, low, high):
-        if _ends_abbreviation(text, match.start()):
-            continue
-        if match.end() <= start:
-            first = match.end()
-        elif match.start() >= end:
-            last = match.start()
-            break
-    return first, last
-
-
-def _ends_abbreviation(text: str, end: int) -> bool:
-    """Whether the full stop before ``end`` belongs to an abbreviation that a name or number follows: "Sept. 9"."""
-    word = text[max(0, end - 8) : end].split()[-1:] if text[end - 1 : end] == "." else []
-    return bool(word) and word[0].rstrip(".").lower() in load_words("abbreviations", "titles")
 
 
 def _weight(text: str, mention: tuple[int, int], word: tuple[int, int]) -> float:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.check.contexts import Context, read_context, sentence_bounds
+from crossread.check.contexts import Context, read_context
+from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.drafts import Draft
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span

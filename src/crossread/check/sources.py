@@ -7,15 +7,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from crossread.check.contexts import Context, rarity, read_context, sentence_bounds
+from crossread.check.contexts import Context, rarity, read_context
 from crossread.check.figures.values import Amount, source_amount
 from crossread.check.names.outlets import outlet_keys
+from crossread.meaning.names.forms import name_words
+from crossread.meaning.words.aligning import WordIndex
+from crossread.meaning.words.folding import fold_blanks
+from crossread.meaning.words.sentences import sentence_bounds
+from crossread.meaning.words.tokens import Word, iter_spoken, iter_words
 from crossread.model.accounts import Account, AccountFigure, FigureValue
 from crossread.model.mentions import Reading
 from crossread.model.reports import Report
 from crossread.model.spans import Part, Span
 from crossread.text.numerals import Numeral, iter_numerals
-from crossread.text.words import Word, iter_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,28 +122,34 @@ class Sources:
         return frozenset(word.stem for text in texts for word in iter_words(text))
 
     @cached_property
-    def folded_texts(self) -> tuple[tuple[Report, str], ...]:
-        """Every report with its title and text folded for plain search (case, marks and blanks)."""
-        return tuple((report, fold(f"{report.title or ''}\n{report.text}")) for report in self.account.reports)
+    def spellings(self) -> frozenset[str]:
+        """Every word of every report and headline, folded, those with hyphens in parts."""
+        texts = [text for report in self.account.reports for text in (report.text, report.title or "")]
+        return frozenset(word for text in texts for word in name_words(text))
 
     @cached_property
-    def report_words(self) -> dict[str, tuple[list[Word], list[str]]]:
-        """By report, its words with their places, and the same words made plain for comparing quotations."""
+    def folded_texts(self) -> tuple[tuple[Report, str], ...]:
+        """Every report with its title and text folded for plain search."""
+        return tuple((report, fold_blanks(f"{report.title or ''}\n{report.text}")) for report in self.account.reports)
+
+    @cached_property
+    def report_words(self) -> dict[str, tuple[list[Word], WordIndex]]:
+        """By report, its words with their places, and where each of them stands, for comparing quotations."""
         found = {}
         for report in self.account.reports:
-            words = list(iter_words(report.text))
-            found[report.id] = words, [plain_word(report.text[word.start : word.end]) for word in words]
+            words = list(iter_spoken(report.text))
+            found[report.id] = words, WordIndex([word.folded for word in words])
         return found
 
     @cached_property
     def running_texts(self) -> tuple[str, ...]:
         """Every report as its words alone, one blank before, between and after, for searching quotations."""
-        return tuple(f" {' '.join(plain)} " for _, plain in self.report_words.values())
+        return tuple(f" {' '.join(index.words)} " for _, index in self.report_words.values())
 
     @cached_property
     def folded_outlets(self) -> frozenset[str]:
         """What the reports' outlets are called, with and without the article."""
-        names = [fold(report.outlet) for report in self.account.reports if report.outlet]
+        names = [fold_blanks(report.outlet) for report in self.account.reports if report.outlet]
         return frozenset([*names, *(name.removeprefix("the ") for name in names)])
 
     @cached_property
@@ -157,7 +167,7 @@ class Sources:
 
     def names(self, words: str) -> bool:
         """Whether a report has these words, folded, as words of their own: "Niger" is not in "Nigeria"."""
-        pattern = re.compile(rf"(?<!\w){re.escape(fold(words))}(?!\w)")
+        pattern = re.compile(rf"(?<!\w){re.escape(fold_blanks(words))}(?!\w)")
         return any(pattern.search(text) for _, text in self.folded_texts)
 
     def outlet(self, report: str) -> str:
@@ -175,14 +185,3 @@ class Sources:
         if len(names) <= 2:
             return " and ".join(names)
         return f"{len(names)} reports"
-
-
-def plain_word(word: str) -> str:
-    """A word in lower case with straight apostrophes."""
-    return word.lower().replace("’", "'").replace("‘", "'")
-
-
-def fold(text: str) -> str:
-    """Text for plain search: lower case, straight marks, single blanks. Offsets are lost."""
-    plain = text.lower().replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    return " ".join(plain.split())

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from crossread.meaning.words.tokens import iter_parts
 from crossread.model.mentions import Reading
 from crossread.model.reports import Report
 from crossread.model.stories import Reuse, SharedPassage
@@ -25,8 +26,6 @@ SHORTEST_RUN = 8
 FEWEST_WORDS = 16
 # Boilerplate that repeats inside one report must not make the search quadratic.
 MOST_STARTS = 20
-
-_WORD = re.compile(r"\w+(?:[’'.]\w+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +57,10 @@ def _words(reading: Reading) -> list[_Word]:
     )
     starts = [start for start, _ in quoted]
     found: list[_Word] = []
-    for match in _WORD.finditer(reading.report.text):
-        place = bisect_right(starts, match.start()) - 1
-        inside = place >= 0 and match.start() < quoted[place][1]
-        found.append(_Word(match.group().lower().replace("’", "'"), match.start(), match.end(), inside))
+    for word in iter_parts(reading.report.text):
+        place = bisect_right(starts, word.start) - 1
+        inside = place >= 0 and word.start < quoted[place][1]
+        found.append(_Word(word.folded, word.start, word.end, inside))
     return found
 
 

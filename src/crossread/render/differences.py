@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 
+from crossread.meaning.words.aligning import WordIndex, align_words
+from crossread.meaning.words.folding import squeeze
 from crossread.model.accounts import Quote
 from crossread.render.sources import Piece
 
@@ -37,7 +38,7 @@ def is_longest(quote: Quote, text: str) -> bool:
 
 def same_words(one: str, other: str) -> bool:
     """Whether two texts have the same words, whatever their marks, case and spacing."""
-    return [_bare(word[0]) for word in _WORD.finditer(one)] == [_bare(word[0]) for word in _WORD.finditer(other)]
+    return [squeeze(word[0]) for word in _WORD.finditer(one)] == [squeeze(word[0]) for word in _WORD.finditer(other)]
 
 
 def _mark(text: str, against: str) -> tuple[Piece, ...]:
@@ -46,15 +47,14 @@ def _mark(text: str, against: str) -> tuple[Piece, ...]:
 
 def _shared(text: str, against: str) -> list[bool]:
     """For each word of ``text``, whether it is in ``against`` in the same order."""
-    ours = [_bare(word[0]) for word in _WORD.finditer(text)]
-    theirs = [_bare(word[0]) for word in _WORD.finditer(against)]
+    ours = [squeeze(word[0]) for word in _WORD.finditer(text)]
+    theirs = [squeeze(word[0]) for word in _WORD.finditer(against)]
     if max(len(ours), len(theirs)) > LONGEST:
         return [True] * len(ours)
     shared = [not word for word in ours]
     spoken = [at for at, word in enumerate(ours) if word]
-    matcher = SequenceMatcher(None, [ours[at] for at in spoken], [word for word in theirs if word], autojunk=False)
-    for block in matcher.get_matching_blocks():
-        for at in spoken[block.a : block.a + block.size]:
+    for run in align_words([ours[at] for at in spoken], WordIndex([word for word in theirs if word])):
+        for at in spoken[run.left : run.left + run.size]:
             shared[at] = True
     return shared
 
@@ -85,7 +85,3 @@ def _joined(pieces: list[Piece]) -> tuple[Piece, ...]:
         else:
             joined.append(piece)
     return tuple(joined)
-
-
-def _bare(word: str) -> str:
-    return "".join(letter for letter in word.casefold() if letter.isalnum())

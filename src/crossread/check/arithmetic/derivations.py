@@ -15,10 +15,10 @@ from datetime import date
 from itertools import combinations
 
 from crossread.check.arithmetic.shares import iter_shares
-from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy
 from crossread.check.figures.values import Amount, compare, draft_amounts
 from crossread.check.sources import Sources
+from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.mentions import Figure
 from crossread.text.lexicon import load_pattern
 from crossread.text.numerals import iter_numerals

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy, DraftNumber, covers
 from crossread.check.figures.numbers import group_values
 from crossread.check.figures.values import Amount, compare, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
+from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.drafts import Finding
 from crossread.text.lexicon import load_pattern
 

@@ -6,11 +6,11 @@ import math
 import re
 from collections.abc import Iterator
 
-from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy
 from crossread.check.figures.values import compare, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
+from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.accounts import AccountFigure
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Claim, Figure, ReadBreakdown

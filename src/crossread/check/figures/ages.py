@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy
+from crossread.check.names.bearers import find_bearer
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 from crossread.model.mentions import NameMention
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_pattern
-from crossread.text.words import iter_words
 
 _BEHIND = load_pattern("checking", "ages.behind")
 _BEFORE = re.compile(r"\b(\d{1,3})[- ]years?[- ]old(?:,? [a-z]+){0,3},? (?:[A-Z][\w.’'-]+ )*$")
@@ -43,16 +43,12 @@ def check_age(copy: Copy, name: NameMention, start: int, end: int, sources: Sour
 
 
 def read_ages(name: str, sources: Sources) -> Iterator[Span]:
-    """Every age that stands beside the name, or beside its last word where one person alone has that."""
-    words = list(iter_words(name))
-    last = name[words[-1].start : words[-1].end] if words else name
-    bearers = [person for person in sources.account.people if last in person.name.split()]
-    sought = last if len(bearers) == 1 else name
-    pattern = re.compile(rf"(?<!\w){re.escape(sought)}(?![\w-])")
-    for report in sources.account.reports:
-        for match in pattern.finditer(report.text):
-            for start, end in _ages(report.text, match.start(), match.end()):
-                yield report.span(start, end)
+    """Every age that stands beside a mention of the person whom the name is meant for."""
+    person = find_bearer(name, sources.account.people)
+    for mention in person.mentions if person is not None else ():
+        report = sources.reports[mention.report]
+        for start, end in _ages(report.part(mention.part), mention.start, mention.end):
+            yield report.span(start, end, mention.part)
 
 
 def _ages(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 
-from crossread.check.contexts import rarity, sentence_bounds
+from crossread.check.contexts import rarity
 from crossread.check.copies import Copy
 from crossread.check.figures.values import Amount, compare, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
+from crossread.meaning.words.sentences import sentence_bounds
+from crossread.meaning.words.stems import is_stop_word
+from crossread.meaning.words.tokens import iter_words
 from crossread.model.accounts import AccountMeasure
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Figure, Measure
 from crossread.text.lexicon import load_words
-from crossread.text.words import is_stop_word, iter_words
 
 # The words of a group are the same where so much of them is; below the second, they are another group's.
 SAME_GROUP, OTHER_GROUP = 0.99, 0.6

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy
 from crossread.check.figures.stated import SAME_THING, find_candidates
 from crossread.check.figures.values import draft_amounts
 from crossread.check.names.outlets import find_outlets
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
+from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.accounts import AccountFigure, FigureMention
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Figure

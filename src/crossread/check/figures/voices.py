@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy, DraftNumber
 from crossread.check.figures.numbers import group_values
 from crossread.check.names.outlets import NamedOutlet, find_outlets
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
+from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.drafts import Finding
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_pattern

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rapidfuzz.distance import DamerauLevenshtein
-
-from crossread.check.contexts import sentence_bounds
 from crossread.check.copies import Copy
+from crossread.check.names.bearers import compare_person, find_bearer
 from crossread.check.names.outlets import find_outlets
 from crossread.check.rule import Rule
-from crossread.check.sources import Sources, fold
+from crossread.check.sources import Sources
+from crossread.meaning.names.forms import name_words, read_name
+from crossread.meaning.names.variants import letters_apart
+from crossread.meaning.words.folding import fold, fold_blanks
+from crossread.meaning.words.sentences import sentence_bounds
+from crossread.meaning.words.stems import is_stop_word, stem
+from crossread.meaning.words.tokens import StemmedWord, iter_words
 from crossread.model.accounts import Entity
 from crossread.model.drafts import Finding
 from crossread.model.mentions import NameMention
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon, load_pattern, load_words
-from crossread.text.words import Word, is_stop_word, iter_words, stem
 
-# Shorter names differ by a letter without being the same name.
-SHORTEST_NAME = 4
 # The share of capitalised words from which a line is in the capitals of a headline.
 HEADLINE = 0.8
 # Characters to either side of a name in which a title may stand.
@@ -44,8 +45,9 @@ def find_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def _is_strange(name: NameMention, sources: Sources) -> bool:
     """Whether a ship, an event or the like has a word that is nearly one of the sources' names of that kind."""
-    words = [name.span.text[word.start : word.end] for word in iter_words(name.span.text)]
-    return any(stem(word) not in sources.words and find_spelling(word, sources) is not None for word in words)
+    text = name.span.text
+    words = [text[word.start : word.end] for word in iter_words(text)]
+    return any(stem(word) not in sources.words and find_spelling(word, text, sources) is not None for word in words)
 
 
 def is_headline(text: str, place: int) -> bool:
@@ -60,67 +62,85 @@ def is_headline(text: str, place: int) -> bool:
 def check_name(name: NameMention, sources: Sources) -> Finding | None:
     """The remark that a name calls for: misspelt, another first name, or in no source."""
     span = name.span
-    folded = fold(span.text)
-    if (
-        sources.names(span.text)
-        or folded in sources.folded_outlets
-        or find_outlets(span.text, 0, len(span.text), sources.outlet_keys)
-    ):
+    if _is_known(span.text, sources):
         return None
     words = [word for word in iter_words(span.text) if not is_stop_word(word.stem)]
     if not words:
         return None
-    strange = [span.text[word.start : word.end] for word in words if word.stem not in sources.words]
+    strange = _find_strange(name, words, sources)
     for word in strange:
-        found = find_spelling(word, sources)
+        found = find_spelling(word, name.span.text, sources)
         if found is not None:
             spelling, entity = found
             message = f"“{span.text}”: the sources spell it “{spelling}” ({entity.name})."
             return Finding("N501", "warning", span.start, span.end, message, entity.mentions[:1])
-    if name.kind == "person":
-        known = [person for person in sources.account.people if _last(person.name) == _last(span.text)]
-        if len(words) > 1 and known and not any(_compatible(span.text, person) for person in known):
-            message = f"“{span.text}”: the sources have {' and '.join(person.name for person in known)}."
-            return Finding("N502", "warning", span.start, span.end, message, known[0].mentions[:1])
-        named = find_namesake(words, span.text, sources)
-        if strange and named is not None:
-            message = f"“{span.text}”: the sources have {named.name}."
-            return Finding("N502", "warning", span.start, span.end, message, named.mentions[:1])
+    others = _find_namesakes(span.text, bool(strange), sources) if name.kind == "person" and len(words) > 1 else []
+    if others:
+        message = f"“{span.text}”: the sources have {' and '.join(person.name for person in others)}."
+        return Finding("N502", "warning", span.start, span.end, message, others[0].mentions[:1])
     if strange:
         return Finding("N503", "note", span.start, span.end, f"“{span.text}” is named in no source.")
     return None
 
 
-def find_namesake(words: list[Word], name: str, sources: Sources) -> Entity | None:
-    """The only person of the sources with this first name, where the draft's surname is in none of them."""
-    last = words[-1].stem
-    if len(words) < 2 or last in sources.words:
-        return None
-    first = name.split()[0].lower()
-    found = [p for p in sources.account.people if " " in p.name and p.name.split()[0].lower() == first]
-    return found[0] if len(found) == 1 else None
+def _is_known(words: str, sources: Sources) -> bool:
+    """Whether a source has the words, or is called so."""
+    return (
+        sources.names(words)
+        or fold_blanks(words) in sources.folded_outlets
+        or bool(find_outlets(words, 0, len(words), sources.outlet_keys))
+    )
 
 
-def find_spelling(word: str, sources: Sources) -> tuple[str, Entity] | None:
-    """The name in the sources that the word is nearest to, one or two letters away; None where there is none."""
-    if len(word) < SHORTEST_NAME or not word[:1].isupper():
+def _find_strange(name: NameMention, words: Sequence[StemmedWord], sources: Sources) -> list[str]:
+    """The words that no source has; an ``s`` too many counts in a full name, where it makes no plural."""
+    full = name.kind == "person" and len(words) > 1
+    text = name.span.text
+    printed = [text[word.start : word.end] for word in words]
+    return [
+        word
+        for word in printed
+        if stem(word) not in sources.words or (full and not sources.spellings.issuperset(name_words(word)))
+    ]
+
+
+def _find_namesakes(name: str, strange: bool, sources: Sources) -> list[Entity]:
+    """People of the sources with this surname and other first names, or the only one with this first name."""
+    ours = read_name(name)
+    people = sources.account.people
+    known = [person for person in people if read_name(person.name).last == ours.last]
+    if known:
+        return [] if any(compare_person(name, person).verdict != "differs" for person in known) else known
+    if not strange or stem(ours.last) in sources.words:
+        return []
+    found = [p for p in people if " " in p.name and read_name(p.name).core[0] == ours.core[0]]
+    return found if len(found) == 1 else []
+
+
+def find_spelling(word: str, name: str, sources: Sources) -> tuple[str, Entity] | None:
+    """The word of the sources' names that the word is nearest to, one or two letters away; None where there is none.
+
+    Names that share another word with ``name``, which the word is of, go before all others.
+    """
+    if not word[:1].isupper():
         return None
-    allowed = 1 if len(word) < 6 else 2
-    best: tuple[int, str, Entity] | None = None
+    beside = set(name_words(name)) - set(name_words(word))
+    best: tuple[tuple[bool, int], str, Entity] | None = None
     for entity in (*sources.account.people, *sources.account.organisations, *sources.account.names):
         for form in entity.forms:
+            apart_from_it = beside.isdisjoint(name_words(form))
             for other in iter_words(form):
                 spelling = form[other.start : other.end]
-                distance = DamerauLevenshtein.distance(word.lower(), spelling.lower(), score_cutoff=allowed)
-                if distance <= allowed and (best is None or distance < best[0]):
-                    best = (distance, spelling, entity)
+                apart = letters_apart(fold(word), fold(spelling))
+                if apart is not None and (best is None or (apart_from_it, apart) < best[0]):
+                    best = ((apart_from_it, apart), spelling, entity)
     return (best[1], best[2]) if best else None
 
 
 def find_titles(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding for each title whose deciding word no source has beside that person."""
     for name in copy.reading.names:
-        person = _find_person(name, sources) if name.kind == "person" else None
+        person = find_bearer(name.name, sources.account.people) if name.kind == "person" else None
         if person is None:
             continue
         for title in name.titles:
@@ -167,15 +187,6 @@ def _portfolio(title: str) -> frozenset[str]:
     return frozenset(word.stem for word in iter_words(match[1])) if match else frozenset()
 
 
-def _find_person(name: NameMention, sources: Sources) -> Entity | None:
-    last = _last(name.name)
-    people = sources.account.people
-    found = [person for person in people if last in {_last(form) for form in (person.name, *person.forms)}]
-    if len(found) > 1:
-        found = [p for p in found if fold(p.name) == fold(name.name)] or [p for p in found if _compatible(name.name, p)]
-    return found[0] if len(found) == 1 else None
-
-
 def _words_beside(person: Entity, sources: Sources) -> frozenset[str]:
     """The words of the titles that the reports give, and those that stand right beside the name."""
     words = {_expand(word.stem) for entry in person.titles for word in iter_words(entry.title)}
@@ -192,27 +203,6 @@ def _words_beside(person: Entity, sources: Sources) -> frozenset[str]:
 def _expand(word: str) -> str:
     """An abbreviated office written out, so that Gov. and governor are one."""
     return str(load_lexicon("title_abbreviations")["words"].get(word, word))
-
-
-def _last(name: str) -> str:
-    words = [word.stem for word in iter_words(name)]
-    endings = load_lexicon("names")["suffixes"]
-    while len(words) > 1 and words[-1] in endings:
-        words.pop()
-    return words[-1] if words else ""
-
-
-def _compatible(name: str, person: Entity) -> bool:
-    """Whether each word of the name is a word, an initial or a short form in some form of the person's."""
-    theirs = {word.stem for form in person.forms for word in iter_words(form)}
-    short = load_lexicon("names")["short"]
-    for word in iter_words(name):
-        longer = short.get(word.stem, [])
-        initial = len(word.stem) == 1 and any(other.startswith(word.stem) for other in theirs)
-        known = word.stem in theirs or initial or any(other in theirs for other in longer)
-        if not known and not any(word.stem in short.get(other, []) for other in theirs):
-            return False
-    return True
 
 
 NAMES = Rule(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from crossread.meaning.words.folding import squeeze
 from crossread.model.reports import Report
 from crossread.text.lexicon import load_words
 
@@ -90,8 +91,3 @@ def _read_names(parts: list[str]) -> Iterator[str]:
     initials = [part[0] for part in parts if part and part.lower() != "the"]
     if len(initials) > 2 and parts[-1]:
         yield squeeze("".join(initials[:-1]) + parts[-1])
-
-
-def squeeze(text: str) -> str:
-    """The letters and digits alone, in lower case: names that differ by blanks and points are one."""
-    return "".join(character for character in text.lower() if character.isalnum())

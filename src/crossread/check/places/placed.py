@@ -10,11 +10,13 @@ from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy
 from crossread.check.names.named import is_headline
 from crossread.check.rule import Rule
-from crossread.check.sources import Sources, fold
+from crossread.check.sources import Sources
+from crossread.meaning.places.comparing import lies_within
+from crossread.meaning.words.folding import fold_blanks
+from crossread.meaning.words.tokens import iter_words
 from crossread.model.accounts import AccountPlace
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Toponym
-from crossread.text.words import iter_words
 
 # From this likeness on a place that no source has stands for one that they have.
 ALIKE = 0.35
@@ -83,11 +85,12 @@ def _is_dateline(text: str, start: int, end: int) -> bool:
 
 def check_container(toponym: Toponym, outer: Toponym, sources: Sources) -> Finding | None:
     """A remark where the sources put the place in another state or country than the draft does beside it."""
-    inner, container = fold(toponym.span.text), fold(outer.span.text)
+    inner, container = fold_blanks(toponym.span.text), fold_blanks(outer.span.text)
     texts = [text for _, text in sources.folded_texts]
     if any(f"{inner}, {container}" in text for text in texts):
         return None
-    if any(fold(place.name) == inner and outer.span.text in place.within for place in sources.account.places):
+    named = [place for place in sources.account.places if fold_blanks(place.name) == inner]
+    if any(lies_within(place.within, outer.span.text) for place in named):
         return None
     others = _containers_in_sources(inner, sources)
     if not others or container in others or (outer.place and outer.place.name.lower() in others):
@@ -105,7 +108,7 @@ def is_known(toponym: Toponym, sources: Sources) -> bool:
         return all(word.stem in sources.words for word in iter_words(toponym.span.text))
     name = toponym.place.name
     return any(
-        place.gazetteer_id == toponym.place.id or name in place.within or name == place.name
+        place.gazetteer_id == toponym.place.id or lies_within((place.name, *place.within), name)
         for place in sources.account.places
     )
 
@@ -120,7 +123,7 @@ def _beside(copy: Copy, toponym: Toponym, following: Toponym | None) -> Toponym 
 
 def _containers_in_sources(inner: str, sources: Sources) -> set[str]:
     """What the sources put behind a comma after the place, where that is a place too."""
-    names = {fold(mention.text) for place in sources.account.places for mention in place.mentions}
+    names = {fold_blanks(mention.text) for place in sources.account.places for mention in place.mentions}
     found: set[str] = set()
     for _, text in sources.folded_texts:
         start = text.find(f"{inner}, ")

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from rapidfuzz.distance import DamerauLevenshtein
-
 from crossread.check.copies import Copy
-from crossread.check.names.outlets import squeeze
 from crossread.check.quotations.matching import FEWEST_WORDS, Match, find_match, find_seam
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
+from crossread.meaning.names.forms import name_words, read_name
+from crossread.meaning.names.people import as_person, same_person
+from crossread.meaning.names.variants import letters_apart
+from crossread.meaning.words.aligning import WordChange
+from crossread.meaning.words.folding import fold_blanks, squeeze
+from crossread.meaning.words.tokens import Word, iter_spoken, iter_words
+from crossread.model.accounts import QuoteSpeaker
 from crossread.model.drafts import Finding
-from crossread.model.mentions import Quotation
+from crossread.model.mentions import Quotation, Speaker
 from crossread.model.spans import Span
-from crossread.text.words import Word, iter_words
 
 # A speaker is asked for from so many words on: a term of two words that a source quotes from somebody is theirs.
 FEWEST_SPOKEN = 2
@@ -39,11 +42,11 @@ def find_quotations(copy: Copy, sources: Sources) -> Iterator[Finding]:
 def check_quotation(copy: Copy, quotation: Quotation, quoted: Span, sources: Sources) -> Iterator[Finding]:
     """Findings on one run of words between quotation marks."""
     text = copy.draft.readable
-    words = list(iter_words(text, quoted.start, quoted.end))
+    words = list(iter_spoken(text, quoted.start, quoted.end))
     if not words:
         return
-    match = find_match(text, words, sources)
-    if (match is None or match.share < 1) and (seam := find_seam(text, words, sources)):
+    match = find_match(words, sources)
+    if (match is None or match.share < 1) and (seam := find_seam(words, sources)):
         yield _joined(text, words, seam, () if match is None else (match.span,))
         if match is not None:
             yield from _speaker(quotation, quoted, match, words, text, sources)
@@ -52,8 +55,8 @@ def check_quotation(copy: Copy, quotation: Quotation, quoted: Span, sources: Sou
         if len(words) >= FEWEST_WORDS:
             yield Finding("Q301", "note", quoted.start, quoted.end, "No source has this quotation; who heard it?")
         return
-    for kind, draft, source in match.changes:
-        finding = _wording(text, words, match, kind, draft, source)
+    for change in match.changes:
+        finding = _wording(text, words, match, change)
         if finding is not None:
             yield finding
     yield from _speaker(quotation, quoted, match, words, text, sources)
@@ -67,15 +70,9 @@ def _joined(text: str, words: list[Word], seam: int, evidence: tuple[Span, ...])
     return Finding("Q304", "warning", start, end, message, evidence)
 
 
-def _wording(
-    text: str,
-    words: list[Word],
-    match: Match,
-    kind: Literal["changed", "added", "dropped"],
-    draft: tuple[int, int],
-    source: tuple[int, int],
-) -> Finding | None:
-    """The remark on one change; None where an ellipsis or brackets own up to it."""
+def _wording(text: str, words: list[Word], match: Match, change: WordChange) -> Finding | None:
+    """The remark on one change from the draft to the source; None where an ellipsis or brackets own up to it."""
+    draft, source = change.left, change.right
     before, after = max(0, draft[0] - 1), min(len(words), draft[1] + 1)
     stretch = text[words[before].start : words[after - 1].end]
     if "…" in stretch or "..." in stretch or "[" in stretch:
@@ -83,17 +80,17 @@ def _wording(
     theirs = match.words[source[0] : min(source[1], len(match.words))]
     printed = match.report.text[theirs[0].start : theirs[-1].end] if theirs else ""
     outlet = match.report.name
-    if kind == "dropped":
+    if change.kind == "added":
         start, end = words[before].start, words[after - 1].end
         code = "Q304" if len(theirs) >= JOINED else "Q303"
         how = "runs two statements together" if code == "Q304" else "leaves out"
         message = f"The quotation {how} “{_short(printed)}”, which {outlet} has here."
         return Finding(code, "warning", start, end, message, (match.span,))
     start, end = words[draft[0]].start, words[draft[1] - 1].end
-    if kind == "changed" and squeeze(text[start:end]) == squeeze(printed):
+    if change.kind == "changed" and squeeze(text[start:end]) == squeeze(printed):
         return None
     message = f"“{text[start:end]}” in the quotation: {outlet} has “{_short(printed)}”."
-    if kind == "added":
+    if change.kind == "dropped":
         message = f"“{text[start:end]}” in the quotation is not in {outlet}’s."
     return Finding("Q302", "warning", start, end, message, (match.span,))
 
@@ -112,7 +109,9 @@ def _speaker(
         for version in quote.versions
         if version.span.overlaps(match.span)
     }
-    if not theirs or any(_same_person(ours.name, name) or is_misspelt(ours.name, name, sources) for name in theirs):
+    if not theirs or any(
+        _may_be_one(ours, speaker) or is_misspelt(ours.name, name, sources) for name, speaker in theirs.items()
+    ):
         return
     roles = not any(character.isupper() for name in theirs for character in name)
     followed = ours.inferred and any(_is_near(name, text, quoted) for name in theirs)
@@ -125,13 +124,11 @@ def _speaker(
 
 
 def is_misspelt(ours: str, theirs: str, sources: Sources) -> bool:
-    """Whether two names differ by a letter or two and no source has ours, so that the rule for names tells of it."""
-    strange = any(word.stem not in sources.words for word in iter_words(ours))
-    return (
-        strange
-        and len(ours) > SHORTEST_NAME
-        and DamerauLevenshtein.distance(ours.lower(), theirs.lower(), score_cutoff=2) <= 2
-    )
+    """Whether no source has our name and it is a letter or a first name off theirs: the rule for names tells of it."""
+    if all(word.stem in sources.words for word in iter_words(ours)):
+        return False
+    near = len(ours) > SHORTEST_NAME and letters_apart(fold_blanks(ours), fold_blanks(theirs)) is not None
+    return near or read_name(ours).last == read_name(theirs).last
 
 
 def _is_near(name: str, text: str, quoted: Span) -> bool:
@@ -141,15 +138,11 @@ def _is_near(name: str, text: str, quoted: Span) -> bool:
     return any(word.stem in last for word in iter_words(before))
 
 
-def _same_person(ours: str, theirs: str) -> bool:
-    """Whether two names may be one person's: the surname is shared, and no two first names contradict it."""
-    one = [word.stem for word in iter_words(ours)]
-    two = [word.stem for word in iter_words(theirs)]
-    if not one or not two or not (one[-1] in two or two[-1] in one):
-        return False
-    firsts = one[0], two[0]
-    alone = len(one) == 1 or len(two) == 1 or one[-1] != two[-1]
-    return alone or firsts[0] in two or firsts[1] in one or firsts[0][0] == firsts[1][0]
+def _may_be_one(ours: Speaker, theirs: QuoteSpeaker) -> bool:
+    """Whether two speakers may be one: by their names, or by a word that two phrases for a source share."""
+    if ours.person and theirs.person is not None:
+        return same_person(as_person(ours.name), as_person(theirs.name)).verdict != "differs"
+    return not set(name_words(ours.name)).isdisjoint(name_words(theirs.name))
 
 
 def _short(text: str) -> str:

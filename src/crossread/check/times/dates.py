@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.check.contexts import Context, compare_with, read_context, sentence_bounds
+from crossread.check.contexts import Context, compare_with, read_context
 from crossread.check.copies import Copy
 from crossread.check.figures.stated import SAME_THING
 from crossread.check.rule import Rule
@@ -16,6 +16,7 @@ from crossread.meaning.calendar.compare import compare_times, when_of
 from crossread.meaning.calendar.days import parse_day, safe_day
 from crossread.meaning.calendar.names import weekday_name, weekday_names
 from crossread.meaning.calendar.values import month_day_of
+from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.accounts import AccountTime
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Timex

@@ -16,7 +16,8 @@ from crossread.extract.names.titles import (
     is_bare_tie,
     is_compound,
 )
-from crossread.extract.names.words import Gender, Lists, Words
+from crossread.extract.names.words import Lists, Words
+from crossread.meaning.names.given import Gender
 from crossread.model.mentions import NameKind
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words

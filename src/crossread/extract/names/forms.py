@@ -13,11 +13,14 @@ from crossread.extract.names.relatives import (
     read_offices_before,
     title_keys,
 )
-from crossread.extract.names.words import Gender, Lists, Words
+from crossread.extract.names.words import Lists, Words
+from crossread.meaning.names.bodies import spell_initials
+from crossread.meaning.names.forms import from_words
+from crossread.meaning.names.given import Gender
+from crossread.meaning.names.people import KnownPerson, same_person
 from crossread.text.lexicon import load_words
 
 _ROYAL = load_words("name_reading", "forms.royal")
-MINOR = load_words("name_reading", "forms.minor")
 
 
 @dataclass(slots=True, eq=False)
@@ -50,19 +53,10 @@ def strip_suffix(keys: tuple[str, ...], lists: Lists) -> tuple[str, ...]:
     return keys
 
 
-def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names of one report can be one person's: same ends, or one inside the other."""
-    if one == other:
-        return True
-    short, long = sorted((one, other), key=len)
-    if short[0] != long[0] and not (len(short[0]) == 1 and long[0].startswith(short[0])):
-        return False
-    if short[-1] == long[-1]:
-        middle = [
-            key for key in short[1:-1] if key not in long[1:-1] and not any(m.startswith(key) for m in long[1:-1])
-        ]
-        return not middle or len(short) == 2
-    return len(long) > len(short) and long[: len(short)] == short
+def _may_be_one(person: Person, text: str, keys: tuple[str, ...]) -> bool:
+    """Whether a full name of the report can be the person's; no report misspells what it also spells right."""
+    likeness = same_person(KnownPerson(from_words(person.name, person.keys)), KnownPerson(from_words(text, keys)))
+    return likeness.verdict == "same" and not likeness.across
 
 
 def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]:
@@ -81,7 +75,7 @@ def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]
             continue
         text = f"{candidate.text} {candidate.surname}" if candidate.surname else candidate.text
         alike = by_letter.setdefault(keys[0][0], [])
-        found = (p for p in alike if same_person(p.keys, keys) and _same_generation(p, keys, suffix, candidate.titled))
+        found = (p for p in alike if _may_be_one(p, text, keys) and _same_generation(p, keys, suffix, candidate.titled))
         person = next(found, None)
         if person is None:
             person = Person(text, keys, suffix=suffix, titled=candidate.titled)
@@ -162,7 +156,7 @@ def _choose(
     keys = strip_suffix(candidate.keys, lists)
     people = bearing.get(keys[0], ())
     if len(keys) > 1:
-        return next((person for person in people if same_person(person.keys, keys)), None)
+        return next((person for person in people if _may_be_one(person, candidate.text, keys)), None)
     bearers = [person for person in people if person.answers(keys[0])]
     if not bearers and len(candidate) == 1 and not _ROYAL.intersection(title_keys(candidate)):
         bearers = [person for person in people if person.keys[0] == keys[0]]
@@ -179,16 +173,6 @@ def _choose(
     return min((here if len(here) == 1 else seen) or bearers, key=lambda person: person.mentions[0], default=None)
 
 
-def initials(name_keys: Sequence[str]) -> frozenset[str]:
-    """The acronyms that a name's words can make, with and without the small ones and a country before it."""
-    every = "".join(key[0] for key in name_keys)
-    major = "".join(key[0] for key in name_keys if key not in MINOR)
-    made = {every, major}
-    if name_keys and name_keys[0] in {"u.s", "us", "uk", "u.k", "united"}:
-        made |= {major[1:], "us" + major[1:]}
-    return frozenset(form for form in made if len(form) > 1)
-
-
 def link_organisations(candidates: Sequence[Candidate]) -> None:
     """Acronyms stand for the name that introduces them, or whose initials they are; other names for themselves."""
     introduced: dict[str, str] = {}
@@ -198,7 +182,7 @@ def link_organisations(candidates: Sequence[Candidate]) -> None:
     spelled: dict[str, str] = {}
     for candidate in candidates:
         if candidate.kind == "organisation" and len(candidate) > 1:
-            for form in sorted(initials(candidate.keys)):
+            for form in sorted(spell_initials([key.replace(".", "") for key in candidate.keys])):
                 spelled.setdefault(form, candidate.text)
     for candidate in candidates:
         if candidate.kind not in {"organisation", "event"}:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from crossread.extract.names.candidates import Candidate, find_candidates
 from crossread.extract.names.credits import is_credited
 from crossread.extract.names.words import Lists, Words
-from crossread.text.spelling import is_slip
+from crossread.meaning.names.variants import is_slip
 
 
 def find_in_headlines(headlines: Sequence[Words], candidates: Sequence[Candidate], lists: Lists) -> list[Candidate]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from crossread.extract.passages import Passage
+from crossread.meaning.names.given import Gender, given_names
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon, load_words
-
-Gender = Literal["female", "male"]
 
 # From this share of capitalised words on, capitals tell nothing about names.
 HEADLINE_SHARE = 0.62
@@ -140,7 +139,7 @@ class Lists:
     particles: frozenset[str]
     suffixes: frozenset[str]
     cues: frozenset[str]
-    first_names: dict[str, Gender | None]
+    first_names: Mapping[str, Gender | None]
     known_places: frozenset[str]
     no_bodies: frozenset[tuple[str, ...]]
 
@@ -189,7 +188,7 @@ def load_lists() -> Lists:
         **names,
         honorifics=_honorifics(titles["honorifics"]),
         endings=tuple(titles["words"]["endings"]),
-        first_names=_first_names(),
+        first_names=given_names(),
         no_bodies=frozenset(tuple(name.split()) for name in load_words("organisations", "no_bodies")),
         known_places=frozenset(
             [name.lower().rstrip(".") for name in (*places["names"], *places["abbreviations"])],
@@ -202,12 +201,4 @@ def _honorifics(table: dict[str, list[str]]) -> dict[str, Gender | None]:
     told.update(dict.fromkeys(table["male"], "male"))
     told.update(dict.fromkeys(table["female"], "female"))
     told.update(dict.fromkeys(table["neutral"]))
-    return told
-
-
-def _first_names() -> dict[str, Gender | None]:
-    table = load_lexicon("first_names")
-    told: dict[str, Gender | None] = dict.fromkeys(table["either"].split())
-    told.update(dict.fromkeys(table["male"].split(), "male"))
-    told.update(dict.fromkeys(table["female"].split(), "female"))
     return told

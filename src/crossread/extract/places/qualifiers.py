@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.extract.places.candidates import Candidate
+from crossread.meaning.places.kinds import BROAD
 from crossread.model.places import Place
 
-BROAD = frozenset({"country", "continent", "state"})
 # Readings of one name that are weighed; names with more are common words.
 _CONSIDERED = 40
 

@@ -15,8 +15,9 @@ from functools import lru_cache
 
 from crossread.extract.places.candidates import Candidate
 from crossread.extract.places.homes import Home
-from crossread.extract.places.qualifiers import BROAD, find_fitting, settle_by_qualifier
+from crossread.extract.places.qualifiers import find_fitting, settle_by_qualifier
 from crossread.extract.places.together import find_support
+from crossread.meaning.places.kinds import BROAD
 from crossread.model.places import Place
 
 # Settled places that a candidate's nearness is measured to; more would not change the nearest.

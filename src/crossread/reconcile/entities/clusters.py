@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from crossread.meaning.names.bodies import MINOR, same_body
+from crossread.meaning.names.forms import GENERATIONS
+from crossread.meaning.names.likeness import Likeness
+from crossread.meaning.names.people import same_person
+from crossread.meaning.words.folding import fold
 from crossread.model.mentions import NameKind
 from crossread.model.merges import Merges
-from crossread.reconcile.entities.gather import SUFFIXES, Named, fold
+from crossread.reconcile.entities.gather import Named
 from crossread.reconcile.entities.joins import Cluster, join, kept_apart, unique
 from crossread.reconcile.entities.lone import join_short_organisations, join_single_words
-from crossread.reconcile.entities.organisations import MINOR, initials, match_organisations
-from crossread.reconcile.entities.people import Match, match_people
 
 
-def match_named(one: Named, other: Named) -> Match | None:
-    """Whether two names of one kind are of one entity."""
+def match_named(one: Named, other: Named) -> Likeness | None:
+    """Why two names of one kind are surely of one entity; None where they are not."""
     if one.kind != other.kind:
         return None
-    return match_people(one, other) if one.kind == "person" else match_organisations(one, other)
+    likeness = same_person(one.person, other.person) if one.kind == "person" else same_body(one.body, other.body)
+    sure = likeness.verdict == "same" and not (likeness.across and one.report == other.report)
+    return likeness if sure else None
 
 
 def cluster_named(named: Sequence[Named], merges: Merges) -> list[Cluster]:
@@ -62,9 +67,9 @@ def _candidate_pairs(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
     blocks: dict[str, list[int]] = {}
     for index, cluster in enumerate(clusters):
         one = cluster.named[0]
-        keys = {word for word in one.core if word not in MINOR and word not in SUFFIXES}
+        keys = {word for word in one.core if word not in MINOR and word not in GENERATIONS}
         if one.kind != "person":
-            keys |= initials(one) | frozenset().union(*(member.acronyms for member in cluster.named))
+            keys |= one.body.initials | frozenset().union(*(member.body.acronyms for member in cluster.named))
         for key in sorted(keys):
             blocks.setdefault(key, []).append(index)
     pairs = {

@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from crossread.meaning.names.forms import name_words
+from crossread.meaning.names.given import given_names
+from crossread.meaning.names.variants import is_slip
+from crossread.meaning.words.folding import fold
 from crossread.model.accounts import Entity, EntityTitle
 from crossread.model.merges import Merges
 from crossread.model.spans import Span
-from crossread.reconcile.entities.gather import Named, fold, name_words
+from crossread.reconcile.entities.gather import Named
 from crossread.reconcile.entities.joins import Cluster
-from crossread.reconcile.entities.people import given_names
 from crossread.text.lexicon import load_words
-from crossread.text.spelling import is_slip
 
 LETTERS = {"person": "p", "organisation": "o", "event": "n"}
 ARTICLES = frozenset({"the", "a", "an"})

@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from crossread.meaning.names.bodies import BodyName
+from crossread.meaning.names.forms import GENERATIONS, name_words, read_name
+from crossread.meaning.names.given import Gender
+from crossread.meaning.names.people import KnownPerson
+from crossread.meaning.words.folding import fold
 from crossread.model.mentions import NameKind, NameMention, Reading
 from crossread.text.lexicon import load_words
 
-SUFFIXES = load_words("matching", "gather.suffixes")
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*\.?")
 _AGE = re.compile(r"\s{0,2}[,(]\s{0,2}(\d{1,3})(?=[),;.]|\s(?:and|of)\b)")
 _SMALL_HEAD = re.compile(r"\s([a-z]{4,12})\b")
 TAILS = load_words("matching", "gather.tails")
-_NICKNAME = re.compile(r"[\"“‘']\s*[^\"“”‘’']{1,30}[\"”’']\s*")
-
-
-def fold(text: str) -> str:
-    """Lower case without accents: how names are compared."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter)).replace("’", "'")
-
-
-def name_words(text: str) -> tuple[str, ...]:
-    """The words of a name, folded, without full stops; hyphens divide."""
-    return tuple(word.replace(".", "").removesuffix("'s") for word in _WORD.findall(fold(text)))
 
 
 @dataclass(eq=False)
@@ -47,26 +37,32 @@ class Named:
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The fullest form's words, without a nickname in quotation marks."""
-        words = name_words(_NICKNAME.sub(" ", self.name) if self.kind == "person" else self.name)
+        words = read_name(self.name).words if self.kind == "person" else name_words(self.name)
         return (*words, self.tail) if self.tail and self.kind == "organisation" else words
 
     @cached_property
     def core(self) -> tuple[str, ...]:
         """The words without ``Jr.`` or ``II``."""
-        return tuple(word for word in self.words if word not in SUFFIXES) or self.words
+        return tuple(word for word in self.words if word not in GENERATIONS) or self.words
 
     @cached_property
     def suffix(self) -> str | None:
         """``jr``, ``ii`` …, where the fullest form has one."""
-        return next((word for word in self.words[1:] if word in SUFFIXES), None)
+        return next((word for word in self.words[1:] if word in GENERATIONS), None)
 
     @cached_property
-    def acronyms(self) -> frozenset[str]:
-        """Acronyms that the report introduces for the name."""
-        return frozenset(fold(m.acronym).replace(".", "") for m in self.mentions if m.acronym)
+    def person(self) -> KnownPerson:
+        """The name as a person's, with what the report tells of its bearer."""
+        return KnownPerson(read_name(self.name), self.gender, self.ages)
 
     @cached_property
-    def gender(self) -> str | None:
+    def body(self) -> BodyName:
+        """The name as an organisation's or event's, with the acronyms that the report introduces for it."""
+        acronyms = frozenset(fold(m.acronym).replace(".", "") for m in self.mentions if m.acronym)
+        return BodyName(self.name, self.words, acronyms, "event" if self.kind == "event" else "organisation")
+
+    @cached_property
+    def gender(self) -> Gender | None:
         """What courtesy titles or given names tell."""
         return next((m.gender for m in self.mentions if m.gender), None)
 

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from crossread.meaning.words.folding import fold
 from crossread.model.mentions import NameKind
 from crossread.model.merges import Merges
-from crossread.reconcile.entities.gather import Named, fold
+from crossread.reconcile.entities.gather import Named
 
 
 @dataclass(slots=True, eq=False)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.meaning.names.people import same_person
+from crossread.meaning.names.shortened import may_begin, may_stand_for
 from crossread.model.merges import Merges
+from crossread.reconcile.entities.gather import Named
 from crossread.reconcile.entities.joins import Cluster, join, kept_apart, unique
-from crossread.reconcile.entities.people import answers_by_slip, answers_to
-from crossread.reconcile.entities.shortened import may_stand_for
 from crossread.text.lexicon import load_lexicon
 
 
@@ -19,7 +20,7 @@ def join_single_words(clusters: list[Cluster], merges: Merges) -> None:
         if cluster.kind != "person" or any(len(one.core) > 1 for one in cluster.named):
             continue
         short = cluster.named[0]
-        bearers = [c for c in full if any(len(o.core) > 1 and answers_to(short, o) for o in c.named)]
+        bearers = [c for c in full if any(_answers_to(short, o, told=False) for o in c.named)]
         if not bearers:
             _join_slip(clusters, cluster, full, merges)
             continue
@@ -40,10 +41,16 @@ def join_single_words(clusters: list[Cluster], merges: Merges) -> None:
 def _join_slip(clusters: list[Cluster], cluster: Cluster, full: Sequence[Cluster], merges: Merges) -> None:
     """A single word that nobody bears joins the only person of whose name it is a slip, in other reports."""
     short = cluster.named[0]
-    meant = [c for c in full if any(answers_by_slip(short, one) for one in c.named)]
+    meant = [c for c in full if any(_answers_to(short, one, told=True) for one in c.named)]
     if len(meant) == 1 and len(cluster.named) == 1 and not kept_apart(cluster, meant[0], merges):
         why = f"“{short.name}” is a slip of spelling for “{meant[0].named[0].name}”"
         join(clusters, clusters.index(meant[0]), clusters.index(cluster), why)
+
+
+def _answers_to(short: Named, full: Named, *, told: bool) -> bool:
+    """Whether a single word may stand for the full name; ``told``: as a slip of spelling that an editor is told of."""
+    likeness = same_person(short.person, full.person)
+    return len(full.core) > 1 and likeness.verdict == "may be" and likeness.told == told
 
 
 def join_short_organisations(clusters: list[Cluster], merges: Merges) -> None:
@@ -61,8 +68,15 @@ def join_short_organisations(clusters: list[Cluster], merges: Merges) -> None:
 
 def _stands_for(short: Cluster, full: Cluster) -> bool:
     """Whether every name of the one cluster may be short for some name of the other."""
-    standing = {one.words for one in short.named if any(may_stand_for(one, other) for other in full.named)}
+    standing = {one.words for one in short.named if any(_may_be(one, other) for other in full.named)}
     return all(one.words in standing for one in short.named)
+
+
+def _may_be(short: Named, full: Named) -> bool:
+    """Whether the name may be the other's short form; its mere beginning only where one report has both, often."""
+    # A longer name met once may be a run of words that only begins with the name.
+    established = short.report == full.report and len(full.mentions) > 1 and not short.name.isupper()
+    return may_stand_for(short.body, full.body) or (established and may_begin(short.body, full.body))
 
 
 def _offices(cluster: Cluster) -> frozenset[str]:

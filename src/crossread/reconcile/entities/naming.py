@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from crossread.meaning.names.forms import name_words
+from crossread.meaning.words.folding import fold
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.spans import Span
 from crossread.reconcile.entities.clusters import match_named
-from crossread.reconcile.entities.gather import Named, fold, name_words
+from crossread.reconcile.entities.gather import Named
 from crossread.reconcile.entities.joins import Cluster
 from crossread.text.listing import join_words
 
@@ -51,7 +53,7 @@ def _agree(one: Named, other: Named) -> bool:
     if one.kind == "person" and min(len(one.words), len(other.words)) == 1:
         return False
     match = match_named(one, other)
-    return match is None or not match.differs
+    return match is None or not match.told
 
 
 def _discrepancy(variants: Sequence[Sequence[Named]], outlets: Mapping[str, str]) -> Discrepancy:

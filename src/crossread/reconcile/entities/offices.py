@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from crossread.meaning.names.bodies import MINOR
+from crossread.meaning.names.forms import name_words
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.spans import Span
-from crossread.reconcile.entities.gather import name_words
 from crossread.reconcile.entities.joins import Cluster
 from crossread.reconcile.entities.naming import CITED, list_outlets
-from crossread.reconcile.entities.organisations import MINOR
 from crossread.text.lexicon import load_lexicon
 
 Heads = dict[str, dict[str, set[str]]]

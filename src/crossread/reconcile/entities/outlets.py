@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from crossread.reconcile.entities.gather import name_words
+from crossread.meaning.names.forms import name_words
 from crossread.reconcile.entities.joins import Cluster
 from crossread.text.lexicon import load_words
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from crossread.meaning.names.variants import is_slip
+from crossread.meaning.words.folding import fold
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
-from crossread.reconcile.entities.gather import fold
 from crossread.reconcile.entities.naming import CITED, list_outlets
-from crossread.text.spelling import is_slip
 
 _CAPITALISED = re.compile(r"\b[^\W\d_][^\W\d_]{5,30}\b")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from crossread.meaning.places.streets import may_be_one_street
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.reconcile.places.sites import Site
-from crossread.text.lexicon import load_words
 from crossread.text.listing import join_few
 
 # Words that two names for a landmark must share, where no more than that is named.
@@ -41,25 +41,7 @@ def _streets_apart(one: Site, other: Site) -> bool:
     shared = one.parts & other.parts
     apart = one.report.id != other.report.id and len(shared) == 1 and not next(iter(shared)).startswith("#")
     left, right = next(iter(one.parts - shared), ""), next(iter(other.parts - shared), "")
-    return apart and not _same_initials(left, right) and not _same_but_for_side(left, right)
-
-
-_SIDES = load_words("matching", "conflicts.sides")
-_KINDS_OF_STREET = load_words("matching", "conflicts.kinds_of_street")
-
-
-def _same_but_for_side(one: str, other: str) -> bool:
-    """``west 29`` and ``29``: one only leaves out the side of town, or what kind of street it is."""
-    a, b = one.split(), other.split()
-    sides = [[word for word in words if word in _SIDES] for words in (a, b)]
-    bare = [[word for word in words if word not in _SIDES | _KINDS_OF_STREET] for words in (a, b)]
-    return bare[0] == bare[1] and bool(bare[0]) and (not sides[0] or not sides[1])
-
-
-def _same_initials(one: str, other: str) -> bool:
-    """``adl`` for ``ada dora lund``."""
-    short, full = sorted((one, other), key=len)
-    return len(full.split()) > 1 and short == "".join(word[0] for word in full.split())
+    return apart and not may_be_one_street(left, right)
 
 
 def _grounds_apart(one: Site, other: Site) -> bool:

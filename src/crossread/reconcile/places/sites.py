@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from crossread.meaning.places.streets import street_key
 from crossread.model.mentions import Reading, Sentence
 from crossread.model.reports import Report
 from crossread.model.spans import Span
@@ -85,13 +86,6 @@ def _end(match: re.Match[str]) -> int:
     """Where the street ends: a full stop is its own only behind an abbreviation (``Ave.``)."""
     last = match[0].split()[-1]
     return match.end() - (last.endswith(".") and len(last) > len("Blvd."))
-
-
-def street_key(words: str) -> str:
-    """``W. 3rd`` and ``West Third`` alike: lower case, ordinals as numbers, abbreviations spelt out."""
-    forms = load_lexicon("sites")["street_forms"]
-    plain = (re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", word) for word in words.lower().replace(".", "").split())
-    return " ".join(forms.get(word, word) for word in plain)
 
 
 def _landmarks(text: str) -> Iterator[Found]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crossread.meaning.words.aligning import ChangeKind, WordChange, list_changes, pair_moves
 from crossread.model.accounts import QuoteDifference
 from crossread.model.spans import Span
-from crossread.reconcile.quotations.aligning import Alignment
+from crossread.reconcile.quotations.aligning import SharedWords
 from crossread.reconcile.quotations.utterances import Utterance
 
 # Words beyond what two versions share, up to this many on both sides, are one changed ending rather than two endings.
@@ -18,88 +18,61 @@ _CHANGED_END = 3
 class Change:
     """Words ``left`` of the reference and ``right`` of the other version (half-open) that differ.
 
-    ``kind``: dropped, added, changed, moved. ``edge``: it lies before the first or after the last
+    ``edge``: it lies before the first or after the last
     shared word. ``marked``: brackets or an ellipsis own up to it.
     """
 
-    kind: str
+    kind: ChangeKind
     left: tuple[int, int]
     right: tuple[int, int]
     edge: bool
     marked: bool
 
 
-def find_changes(reference: Utterance, other: Utterance, alignment: Alignment) -> list[Change]:
+def find_changes(reference: Utterance, other: Utterance, shared: SharedWords) -> list[Change]:
     """All changes from the reference to the other version, in the order of the reference.
 
     Where a version merely begins later or stops earlier, that is a change at an edge.
     """
-    return _join_moves(reference, other, list(_iter_changes(reference, other, alignment)))
+    lengths = (len(reference.words), len(other.words))
+    found = [
+        change
+        for change in list_changes(shared.runs, lengths)
+        if change.kind != "changed" or not _same_letters(reference, other, change)
+    ]
+    pairs = dict(pair_moves(found, reference.words, other.words))
+    come = set(pairs.values())
+    return [
+        _moved(reference, other, change, found[pairs[number]]) if number in pairs else _change(reference, other, change)
+        for number, change in enumerate(found)
+        if number not in come
+    ]
 
 
-def _iter_changes(reference: Utterance, other: Utterance, alignment: Alignment) -> Iterator[Change]:
-    left = right = 0
-    ends = (len(reference.words), len(other.words))
-    stops = [*((b.left, b.right, b.size) for b in alignment.blocks), (*ends, 0)]
-    for number, (next_left, next_right, size) in enumerate(stops):
-        edge = number in (0, len(stops) - 1)
-        if next_left > left or next_right > right:
-            yield from _changes(reference, other, (left, next_left), (right, next_right), edge)
-        left, right = next_left + size, next_right + size
+def _change(reference: Utterance, other: Utterance, change: WordChange) -> Change:
+    words = max(change.left[1] - change.left[0], change.right[1] - change.right[0])
+    lengths = (len(reference.words), len(other.words))
+    edge = (change.left[0] == change.right[0] == 0) or (change.left[1], change.right[1]) == lengths
+    if change.kind == "changed":
+        edge = edge and words > _CHANGED_END
+    return Change(change.kind, change.left, change.right, edge, _is_marked(reference, other, change))
 
 
-def _changes(
-    reference: Utterance, other: Utterance, left: tuple[int, int], right: tuple[int, int], edge: bool
-) -> Iterator[Change]:
-    marked = reference.is_marked(*left) or other.is_marked(*right)
-    dropped, added = left[1] - left[0], right[1] - right[0]
-    if dropped and added:
-        if _same_letters(reference, other, left, right):
-            return
-        yield Change("changed", left, right, edge and max(dropped, added) > _CHANGED_END, marked)
-    else:
-        yield Change("dropped" if dropped else "added", left, right, edge, marked)
-
-
-def _same_letters(reference: Utterance, other: Utterance, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Whether only spacing, hyphens or apostrophes differ: ``door to door`` and ``doortodoor``."""
-    ours, theirs = "".join(reference.words[slice(*left)]), "".join(other.words[slice(*right)])
-    return ours.replace("'", "") == theirs.replace("'", "")
-
-
-def _join_moves(reference: Utterance, other: Utterance, changes: list[Change]) -> list[Change]:
-    """Words dropped in one place that are added in another are moved."""
-    result: list[Change] = []
-    used: set[int] = set()
-    for number, change in enumerate(changes):
-        if number in used:
-            continue
-        words = reference.words[slice(*change.left)]
-        partner = next(
-            (
-                n
-                for n, later in enumerate(changes)
-                if n != number
-                and n not in used
-                and {change.kind, later.kind} == {"dropped", "added"}
-                and _moved_words(reference, other, change, later)
-            ),
-            None,
-        )
-        if partner is None or not (words or change.kind == "added"):
-            result.append(change)
-            continue
-        later = changes[partner]
-        used.add(partner)
-        left = change.left if change.kind == "dropped" else later.left
-        right = change.right if change.kind == "added" else later.right
-        result.append(Change("moved", left, right, False, change.marked or later.marked))
-    return result
-
-
-def _moved_words(reference: Utterance, other: Utterance, one: Change, two: Change) -> bool:
+def _moved(reference: Utterance, other: Utterance, one: WordChange, two: WordChange) -> Change:
+    """Words dropped in one place that are added in another."""
     dropped, added = (one, two) if one.kind == "dropped" else (two, one)
-    return reference.words[slice(*dropped.left)] == other.words[slice(*added.right)]
+    marked = _is_marked(reference, other, one) or _is_marked(reference, other, two)
+    return Change("moved", dropped.left, added.right, False, marked)
+
+
+def _is_marked(reference: Utterance, other: Utterance, change: WordChange) -> bool:
+    return reference.is_marked(*change.left) or other.is_marked(*change.right)
+
+
+def _same_letters(reference: Utterance, other: Utterance, change: WordChange) -> bool:
+    """Whether only spacing, hyphens or apostrophes differ: ``door to door`` and ``doortodoor``."""
+    ours, theirs = "".join(reference.words[slice(*change.left)]), "".join(other.words[slice(*change.right)])
+    return ours.replace("'", "") == theirs.replace("'", "")
 
 
 def describe_change(

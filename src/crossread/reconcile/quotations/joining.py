@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crossread.reconcile.quotations.aligning import SMALL, Alignment, align
+from crossread.reconcile.quotations.aligning import SMALL, SharedWords, align
 from crossread.reconcile.quotations.bridges import cut_bridges
 from crossread.reconcile.quotations.links import Link, find_components
 from crossread.reconcile.quotations.utterances import Utterance
@@ -66,19 +66,19 @@ def _candidates(utterances: Sequence[Utterance]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _match(left: Utterance, right: Utterance, compatible: bool) -> Alignment | None:
+def _match(left: Utterance, right: Utterance, compatible: bool) -> SharedWords | None:
     alignment = align(left, right)
     shared, shorter = alignment.shared, min(len(left.words), len(right.words))
-    if not alignment.blocks:
+    if not alignment.runs:
         return None
-    whole = len(alignment.blocks) == 1 and (
+    whole = len(alignment.runs) == 1 and (
         shared == shorter or (shared > 3 and _is_whole_but_small(left, right, alignment))
     )
     if whole and shared < 4:
         return alignment if compatible and (shared > 1 or len(left.words) == len(right.words)) else None
     if whole:
         return alignment
-    share, longest = shared / shorter, max(block.size for block in alignment.blocks)
+    share, longest = shared / shorter, max(run.size for run in alignment.runs)
     if shared < _DENSE * max(last - first for first, last in (alignment.left_range(), alignment.right_range())):
         return None
     if max(len(left.words), len(right.words)) > _MUCH_LONGER * shorter:
@@ -89,7 +89,7 @@ def _match(left: Utterance, right: Utterance, compatible: bool) -> Alignment | N
     return alignment if shared >= 5 and share >= 0.75 and longest >= 3 else None
 
 
-def _is_whole_but_small(left: Utterance, right: Utterance, alignment: Alignment) -> bool:
+def _is_whole_but_small(left: Utterance, right: Utterance, alignment: SharedWords) -> bool:
     """Whether the shorter utterance has nothing beside the one shared block but a small word or two."""
     first, last = alignment.left_range()
     short = left.words

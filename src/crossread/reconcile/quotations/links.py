@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crossread.reconcile.quotations.aligning import Alignment
+from crossread.reconcile.quotations.aligning import SharedWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Link:
 
     left: int
     right: int
-    alignment: Alignment
+    alignment: SharedWords
 
     def across(self, index: int) -> int:
         """The end of the link that ``index`` is not."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from math import inf
 
+from crossread.meaning.words.stems import is_stop_word
+from crossread.meaning.words.tokens import iter_words
 from crossread.model.accounts import QuoteDifference
 from crossread.model.mentions import Quotation, Reading, Speaker
 from crossread.model.spans import Span
 from crossread.reconcile.quotations.speakers import Directory
 from crossread.reconcile.quotations.utterances import Utterance
-from crossread.text.words import is_stop_word, iter_words
 
 # How many words that carry meaning the two must share, and what share of the paraphrase they must be: where the reports
 # name one speaker, and where they do not name two different people.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from crossread.meaning.names.forms import name_words, read_name
+from crossread.meaning.names.people import as_person, same_person
 from crossread.model.accounts import Discrepancy, Quote, QuoteDifference, QuoteVersion
 from crossread.model.mentions import Quotation, Reading, Speaker
 from crossread.model.spans import Span
@@ -78,7 +80,10 @@ def _different_people(pair: Compared, directory: Directory) -> tuple[str, str] |
         return None
     if not (first.person and second.person) or directory.key(first) == directory.key(second):
         return None
-    if {*first.name.lower().split()} & {*second.name.lower().split()}:
+    known = directory.find(first) is not None and directory.find(second) is not None
+    if not known and not set(name_words(first.name)).isdisjoint(name_words(second.name)):
+        return None  # "Mayor Lund" and "Ada Lund"
+    if same_person(as_person(first.name), as_person(second.name)).verdict != "differs":
         return None
     if _relays(pair.reference, second) or _relays(pair.other, first):
         return None
@@ -87,7 +92,7 @@ def _different_people(pair: Compared, directory: Directory) -> tuple[str, str] |
 
 def _relays(utterance: Utterance, speaker: Speaker) -> bool:
     """Whether the utterance itself says that the words in it are the speaker's: ``“Mr. Example said, ‘Go home.’”``."""
-    return speaker.name.lower().split()[-1] in utterance.words
+    return read_name(speaker.name).last in utterance.words
 
 
 def _quote(members: Sequence[Utterance], directory: Directory, differences: Sequence[QuoteDifference]) -> Quote:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from crossread.meaning.words.stems import stem
+from crossread.meaning.words.tokens import split_words
 from crossread.model.accounts import Entity, VoiceRole
 from crossread.text.lexicon import load_lexicon, load_words
-from crossread.text.words import stem
 
 _HEAD_ENDS = load_words("matching", "roles.head_ends")
-_WORD = re.compile(r"[^\W_]+")
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 
 
@@ -109,8 +108,8 @@ def _divide(title: str) -> tuple[Sequence[str], Sequence[str]]:
 
 
 def _words(text: str) -> list[str]:
-    """The words in lower case without full stops and possessive endings; hyphens divide."""
-    return [word.lower() for word in _WORD.findall(text.replace(".", "").replace("'s", "").replace("’s", ""))]
+    """The folded words without possessive endings; hyphens divide."""
+    return [word.removesuffix("'s") for word in split_words(text)]
 
 
 @cache

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from crossread.meaning.names.forms import read_name
+from crossread.meaning.words.folding import fold
 from crossread.model.accounts import Entity, QuoteSpeaker
 from crossread.model.mentions import Quotation, Reading, Speaker
 from crossread.text.lexicon import load_words
@@ -20,7 +22,7 @@ class Directory:
 
     def __init__(self, people: Sequence[Entity], readings: Sequence[Reading]) -> None:
         self._acronyms = {
-            mention.name.lower(): mention.acronym
+            fold(mention.name): mention.acronym
             for reading in readings
             for mention in reading.names
             if mention.kind == "organisation" and mention.acronym
@@ -30,11 +32,10 @@ class Directory:
         self._here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._mentions: dict[tuple[str, str, int], str] = {}
         for person in people:
-            for form in {person.name, *person.forms, person.name.split()[-1] if person.name.split() else ""}:
-                if form:
-                    self._forms[form.lower()].add(person.id)
+            for form in {person.name, *person.forms, read_name(person.name).last} - {""}:
+                self._forms[fold(form)].add(person.id)
             for span in person.mentions:
-                self._here[span.report, span.text.lower()][person.id] += 1
+                self._here[span.report, fold(span.text)][person.id] += 1
                 self._mentions[span.report, span.part, span.end] = person.id
 
     def find(self, speaker: Speaker | None) -> Entity | None:
@@ -47,8 +48,8 @@ class Directory:
         found = self._named_at(speaker) or self._named_here(speaker)
         if found is not None:
             return self._people[found]
-        for form in (speaker.name, speaker.name.split()[-1]):
-            bearers = self._forms.get(form.lower(), set())
+        for form in (speaker.name, read_name(speaker.name).last):
+            bearers = self._forms.get(fold(form), set())
             if len(bearers) == 1 and (speaker.person or form == speaker.name):
                 return self._people[next(iter(bearers))]
         return self._titled(speaker.name)
@@ -57,7 +58,7 @@ class Directory:
         """The person whose full name ends the words, where the office before it is theirs: ``Mayor of Y Ann X``."""
         words = name.split()
         for first in range(1, len(words) - 1):
-            bearers = self._forms.get(" ".join(words[first:]).lower(), set())
+            bearers = self._forms.get(fold(" ".join(words[first:])), set())
             if len(bearers) == 1 and is_own_office(words[:first]):
                 return self._people[next(iter(bearers))]
         return None
@@ -68,20 +69,19 @@ class Directory:
         if span is None or not speaker.person:
             return None
         found = self._mentions.get((span.report, span.part, span.end))
-        last = span.text.split()[-1:] or [""]
-        return found if found is not None and last[0].lower() == speaker.name.split()[-1].lower() else None
+        return found if found is not None and read_name(span.text).last == read_name(speaker.name).last else None
 
     def _named_here(self, speaker: Speaker) -> str | None:
         if speaker.span is None or not speaker.person:
             return None
-        ranked = self._here.get((speaker.span.report, speaker.name.lower()), Counter()).most_common(2)
+        ranked = self._here.get((speaker.span.report, fold(speaker.name)), Counter()).most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEARLY * ranked[1][1]):
             return None
         return ranked[0][0]
 
     def with_acronym(self, name: str) -> str:
         """The name with the short form that a report introduces for it: ``Harbour Safety Board (HSB)``."""
-        acronym = self._acronyms.get(name.lower())
+        acronym = self._acronyms.get(fold(name))
         return f"{name} ({acronym})" if acronym and acronym not in name else name
 
     def key(self, speaker: Speaker | None) -> str | None:
@@ -89,9 +89,9 @@ class Directory:
         person = self.find(speaker)
         if person is not None:
             return person.id
-        if speaker is None or speaker.name.lower() in PRONOUNS or not speaker.name.split():
+        if speaker is None or speaker.name.lower() in PRONOUNS:
             return None
-        return speaker.name.lower().split()[-1]
+        return read_name(speaker.name).last or None
 
 
 def is_own_office(words: Sequence[str]) -> bool:

@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossread.meaning.words.tokens import iter_spoken
 from crossread.model.mentions import Quotation, QuotationKind, Reading
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_listed
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’‘ʼ][^\W_]+)*|[&%]")
 _NUMBERS = load_listed("matching", "utterances.numbers")
 # Spellings between which a desk's style chooses.
 _STYLED = {"&": "and", "%": "percent", "okay": "ok", **{word: str(value) for value, word in enumerate(_NUMBERS)}}
 _MARKED = re.compile(r"\[[^\]\n]{0,200}\]|\([^)\n]{0,200}\)|\.\s?\.\s?\.(?:\s?\.)?|…")
-_APOSTROPHES = str.maketrans("’‘ʼ", "'''")
 # Longer runs are compared by their first words: a speech printed whole is no quotation to align word by word.
 MOST_WORDS = 600
 
@@ -70,15 +69,9 @@ class Utterance:
 def split_words(text: str) -> list[tuple[str, int, int]]:
     """Words of a quotation as compared, with their characters.
 
-    Lower case, one kind of apostrophe; hyphens divide; numbers to twelve, acronyms' full stops, ``&``
-    and ``%`` as a desk's style has them either way.
+    Folded; numbers to twelve, ``&`` and ``%`` as a desk's style has them either way.
     """
-    return [(_reduce(match.group()), match.start(), match.end()) for match in _WORD.finditer(text)]
-
-
-def _reduce(word: str) -> str:
-    plain = word.translate(_APOSTROPHES).replace(".", "").lower()
-    return _STYLED.get(plain, plain)
+    return [(_STYLED.get(word.folded, word.folded), word.start, word.end) for word in iter_spoken(text)]
 
 
 def collect_utterances(readings: Sequence[Reading]) -> list[Utterance]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.reconcile.quotations.aligning import Alignment, align
+from crossread.reconcile.quotations.aligning import SharedWords, align
 from crossread.reconcile.quotations.differences import Change, find_changes, phrase_change
 from crossread.reconcile.quotations.joining import Joined
 from crossread.reconcile.quotations.links import Link
@@ -23,7 +23,7 @@ class Compared:
 
     reference: Utterance
     other: Utterance
-    alignment: Alignment
+    alignment: SharedWords
     changes: tuple[Change, ...]
 
     def told(self, compared: Sequence[Compared]) -> list[Change]:
@@ -89,7 +89,7 @@ def compare_versions(utterances: Sequence[Utterance], group: Sequence[int], link
         if len(against.words) < len(other.words):
             against, other = other, against
         alignment = align(against, other)
-        if alignment.blocks:
+        if alignment.runs:
             compared.append(Compared(against, other, alignment, tuple(find_changes(against, other, alignment))))
     return compared
 
@@ -120,6 +120,6 @@ def find_run_together(
 def _owns_up(run: Utterance, one: Utterance, two: Utterance) -> bool:
     """Whether an ellipsis or brackets stand in the run where the one statement ends and the other begins."""
     first, second = align(run, one), align(run, two)
-    if not first.blocks or not second.blocks:
+    if not first.runs or not second.runs:
         return False
     return run.is_marked(first.left_range()[1], max(first.left_range()[1], second.left_range()[0]))

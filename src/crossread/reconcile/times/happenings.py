@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.meaning.calendar.clock import clock_of
+from crossread.meaning.words.stems import is_stop_word, stem
 from crossread.model.mentions import Event, Reading, Timex
 from crossread.model.reports import Report
-from crossread.text.words import is_stop_word, stem
 
 # Verbs that say that something took place and not what.
 _PALE = frozenset(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.speaking.cast import Cast, Gender, Known
+from crossread.extract.quotations.speaking.cast import Cast, Known
+from crossread.meaning.names.given import Gender
 
 # Paragraphs that a pronoun reaches back over.
 FURTHEST = 4

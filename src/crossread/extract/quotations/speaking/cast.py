@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import Literal
 
 from spacy.tokens import Token
 
 from crossread.extract.quotations.cues.frames import sentence
+from crossread.meaning.names.given import Gender
 from crossread.model.mentions import Speaker
-
-Gender = Literal["female", "male"]
 
 # How much a mention's place in its sentence invites a later pronoun: subject of the sentence, of a clause, else.
 MAIN_SUBJECT, SUBJECT, OTHER, OWNER = 3, 2, 1, 0

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import sentence
-from crossread.extract.quotations.speaking.cast import OTHER, Cast, Gender, Known, weigh
+from crossread.extract.quotations.speaking.cast import OTHER, Cast, Known, weigh
 from crossread.extract.quotations.statements.marks import Run
+from crossread.meaning.names.given import Gender
 from crossread.model.mentions import NameMention
 from crossread.text.lexicon import load_pattern
 

@@ -9,7 +9,8 @@ from spacy.tokens import Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import Frame, Range, trim
 from crossread.extract.quotations.speaking.beside import find_apposed
-from crossread.extract.quotations.speaking.cast import Cast, Gender, Known
+from crossread.extract.quotations.speaking.cast import Cast, Known
+from crossread.meaning.names.given import Gender
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_pattern, load_words
 

@@ -13,8 +13,9 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import child, sentence
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer
-from crossread.extract.quotations.speaking.cast import Cast, Gender, weigh
+from crossread.extract.quotations.speaking.cast import Cast, weigh
 from crossread.extract.quotations.statements.marks import Run
+from crossread.meaning.names.given import Gender
 from crossread.text.lexicon import load_lexicon, load_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})

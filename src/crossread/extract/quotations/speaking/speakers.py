@@ -12,7 +12,7 @@ from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer, find_body, find_only_subject
 from crossread.extract.quotations.speaking.authors import find_issuer, find_owner, find_text_before, is_plain_body
 from crossread.extract.quotations.speaking.beside import find_apposed, find_beside
-from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, Cast, Gender, Known, weigh
+from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, Cast, Known, weigh
 from crossread.extract.quotations.speaking.naming import (
     PRONOUNS,
     RELATIVE,
@@ -23,6 +23,7 @@ from crossread.extract.quotations.speaking.naming import (
 )
 from crossread.extract.quotations.speaking.noting import load_humans
 from crossread.extract.quotations.speaking.turning import is_undergone, turn_head
+from crossread.meaning.names.given import Gender
 from crossread.model.mentions import Speaker
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.text.spelling import is_inflected, is_slip
+from crossread.meaning.names.variants import is_inflected, is_slip
 
 
 @pytest.mark.parametrize(

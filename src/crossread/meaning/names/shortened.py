@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from crossread.reconcile.entities.gather import Named, name_words
-from crossread.reconcile.entities.organisations import content
+from crossread.meaning.names.bodies import BodyName
+from crossread.meaning.names.forms import name_words
 from crossread.text.lexicon import load_lexicon, load_words
 
 # At most so many words may be missing before a name that has its head: ``Ann B. Example High School``.
@@ -13,13 +13,13 @@ _MOST_BEFORE = 3
 _COUNTRY = load_words("matching", "shortened.country")
 
 
-def may_stand_for(short: Named, full: Named) -> bool:
+def may_stand_for(short: BodyName, full: BodyName) -> bool:
     """Whether ``short`` is ``full`` without what comes before its own words, or without what comes behind them.
 
-    The first is so of names that keep their head and a word of their own; the second within one report that
-    has both, where no head of another body is missing: ``Lund`` is not ``Lund University``.
+    Names that keep their head and a word of their own may lack what is before them (``Norwick Post`` for ``the old
+    Norwick Post``); others only a country or the form of a company behind them (``Lund`` for ``Lund Ltd``).
     """
-    a, b = content(short), content(full)
+    a, b = short.content, full.content
     if not a or len(a) >= len(b):
         return False
     if b[-len(a) :] == a:
@@ -28,13 +28,16 @@ def may_stand_for(short: Named, full: Named) -> bool:
         return False
     if len(a) > 1 and _COUNTRY.issuperset(b[len(a) :]):
         return True
-    if _is_general(a):
-        return False
-    if _is_form(b[len(a) :]):
-        return True
-    # A longer name met once may be a run of words that only begins with the name.
-    established = short.report == full.report and len(full.mentions) > 1 and not short.name.isupper()
-    return established and _is_loose(b[len(a) :])
+    return not _is_general(a) and _forms().issuperset(b[len(a) :])
+
+
+def may_begin(short: BodyName, full: BodyName) -> bool:
+    """Whether ``short`` may be the beginning of ``full``, where one report has both: ``Lund``, ``Lund Ferries Group``.
+
+    No head of another body may be missing: ``Lund`` is not ``Lund University``.
+    """
+    a, b = short.content, full.content
+    return 0 < len(a) < len(b) and b[: len(a)] == a and not _is_general(a) and _is_loose(b[len(a) :])
 
 
 def _keeps_own_name(words: tuple[str, ...]) -> bool:
@@ -51,11 +54,6 @@ def _is_general(words: tuple[str, ...]) -> bool:
 def _may_be_missing(words: tuple[str, ...]) -> bool:
     """Whether a report may leave these off the front; never what tells a body from its neighbour (``West``)."""
     return len(words) <= _MOST_BEFORE and load_words("organisations", "telling").isdisjoint(words)
-
-
-def _is_form(missing: tuple[str, ...]) -> bool:
-    """Whether what is missing behind the words is the form of a company."""
-    return _forms().issuperset(missing)
 
 
 def _is_loose(missing: tuple[str, ...]) -> bool:

@@ -1,29 +1,11 @@
-"""Words of a text, reduced so that their forms compare equal."""
+"""Words reduced so that their forms compare equal, and the words that carry no content."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
+from crossread.meaning.words.folding import fold
 from crossread.text.lexicon import load_words
-
-_WORD = re.compile(r"[^\W_]+(?:[’'\-.][^\W_]+)*")
-
-
-class Word(NamedTuple):
-    """A word of a text: its stem and its characters (half-open)."""
-
-    stem: str
-    start: int
-    end: int
-
-
-def iter_words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
-    """The words of ``text`` between two offsets, stop words included, in order."""
-    for match in _WORD.finditer(text, start, len(text) if end is None else end):
-        yield Word(stem(match.group()), match.start(), match.end())
 
 
 def is_stop_word(word: str) -> bool:
@@ -38,7 +20,7 @@ def stem(word: str) -> str:
     A weak stemmer on purpose (after the S-stemmer of Harman, "How effective is suffixing?", JASIS 1991,
     with ``-ed`` and ``-ing``): it must join "arrests" and "arrested", never "universe" and "university".
     """
-    plain = word.lower().replace("’", "'").removesuffix("'s").removesuffix("'")
+    plain = fold(word).removesuffix("'s").removesuffix("'").removesuffix(".")
     if len(plain) <= 3 or not plain.isalpha():
         return plain
     if plain.endswith("ies") and len(plain) > 4:

@@ -1,11 +1,13 @@
-"""Whether two words are spellings of one: a slip of a letter or two, not an ending of grammar."""
+"""Whether two words are spellings of one name: a slip of a letter or two, not an ending of grammar."""
 
 from __future__ import annotations
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, DamerauLevenshtein
+
+from crossread.text.lexicon import load_words
 
 # Endings that make another word of the same stem: a plural, a person from a place, a language.
-GRAMMAR = ("s", "es", "n", "an", "ian", "ns", "ans", "ians", "ish", "ese", "i", "is", "'s", "ing", "er", "ers", "ed")
+GRAMMAR = load_words("matching", "variants.grammar")
 
 
 def is_slip(one: str, other: str, *, least: int = 5) -> bool:
@@ -21,6 +23,18 @@ def is_slip(one: str, other: str, *, least: int = 5) -> bool:
     # Two letters are forgiven in long words, but not at the end, where they make another word.
     allowed = 2 if min(len(one), len(other)) >= 9 and one[-2:] == other[-2:] else 1
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed and not is_inflected(one, other)
+
+
+def letters_apart(word: str, other: str) -> int | None:
+    """How many letters a folded word lies from a name that it may be meant for; None where that is too far.
+
+    One letter is allowed in words of four and five letters, two in longer ones: for a word that stands nowhere else.
+    """
+    if len(word) < 4:
+        return None
+    allowed = 1 if len(word) < 6 else 2
+    distance = DamerauLevenshtein.distance(word, other, score_cutoff=allowed)
+    return int(distance) if distance <= allowed else None
 
 
 def is_inflected(one: str, other: str) -> bool:
