@@ -50,8 +50,13 @@ def test_strings_know_nothing_of_news() -> None:
 
 def test_the_floor_of_meaning_stands_on_model_and_text_alone() -> None:
     for path in sorted((SOURCE / "meaning").rglob("*.py")):
-        assert imported_rooms(path) <= {"meaning", "model", "text"}, path
+        assert imported_rooms(path) <= {"meaning", "domains", "model", "text"}, path
         assert "spacy" not in path.read_text("utf-8"), path
+
+
+def test_the_domains_are_data_and_their_reading() -> None:
+    for path in sorted((SOURCE / "domains").rglob("*.py")):
+        assert imported_rooms(path) <= {"domains", "text"}, path
 
 
 def test_only_the_places_for_it_touch_the_language_model() -> None:

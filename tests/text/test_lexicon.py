@@ -10,14 +10,15 @@ import pytest
 import crossread
 from crossread.text.lexicon import load_lexicon, load_words
 
-FILES = sorted((Path(crossread.__file__).parent / "lexicon" / "en").glob("*.toml"))
+LEXICON = Path(crossread.__file__).parent / "lexicon" / "en"
+FILES = sorted(LEXICON.rglob("*.toml"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_list_can_be_read_and_says_where_it_comes_from(path: Path) -> None:
     text = path.read_text("utf-8")
     assert text.startswith("#"), "the first line says what the lists are and where their entries come from"
-    assert load_lexicon(path.stem) == tomllib.loads(text)
+    assert load_lexicon(path.relative_to(LEXICON).with_suffix("").as_posix()) == tomllib.loads(text)
 
 
 def iter_patterns(value: Any) -> list[str]:

@@ -37,6 +37,12 @@ def load_pattern(name: str, path: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile("".join(_find(name, path)), flags)
 
 
+@cache
+def load_either(name: str, path: str) -> str:
+    """A group that matches any one of the entries, the earlier first; entries may be patterns."""
+    return f"(?:{'|'.join(_find(name, path))})"
+
+
 def _find(name: str, path: str) -> Any:
     found: Any = load_lexicon(name)
     for key in path.split("."):

@@ -20,7 +20,7 @@ REACH = 160
 MOST = 4
 
 _LEAVES = load_pattern("checking", "remainders.leaves", re.IGNORECASE)
-_TOLL = load_pattern("checking", "remainders.toll", re.IGNORECASE)
+_TOLL = load_pattern("checking", "remainders.of_the_harmed", re.IGNORECASE)
 _FURTHER = load_pattern("checking", "remainders.further", re.IGNORECASE)
 
 

@@ -6,9 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from crossread.text.lexicon import load_lexicon, load_listed, load_words
-
-STRONGEST_FIRST = load_listed("figure_reading", "actions.strongest_first")
+from crossread.text.lexicon import load_lexicon, load_words
 
 _PHRASE_REACH = 8
 
@@ -149,11 +147,3 @@ def is_attempted(deed: Token) -> bool:
     if at >= 0 and doc[at].lower_ in load_words("counting", "attempted"):
         return True
     return at >= 1 and doc[at].lower_ == "to" and doc[at - 1].lemma_.lower() in load_words("counting", "attempting")
-
-
-def strongest(names: list[str]) -> str | None:
-    """The class that stands for several said of the same people at once."""
-    for name in STRONGEST_FIRST:
-        if name in names:
-            return name
-    return names[0] if names else None

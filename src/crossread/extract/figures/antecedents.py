@@ -6,13 +6,12 @@ from collections.abc import Sequence
 
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.series import is_joined
+from crossread.meaning import deeds
 from crossread.text.lexicon import load_words
 
 _OPENERS = load_words("figure_reading", "antecedents.openers")
 
 _LOOK_BACK = 3
-
-_APART = load_words("figure_reading", "antecedents.apart")
 
 
 def is_among(draft: Draft, following: Draft) -> bool:
@@ -134,7 +133,7 @@ def find_antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
         if draft.unit not in {None, "person", other.unit} or not is_of_people(other):
             return None
         same = other.action == draft.action
-        if (same and not draft.condition) or (not same and {other.action, draft.action} <= _APART):
+        if (same and not draft.condition) or deeds.exclude_one_another(other.action, draft.action):
             return None
         return other
     return None

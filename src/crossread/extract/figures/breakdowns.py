@@ -12,6 +12,7 @@ from crossread.extract.figures.listings import Listing, introduce
 from crossread.extract.figures.series import is_joined, load_people
 from crossread.extract.figures.wholes import is_better_total
 from crossread.extract.passages import Passage
+from crossread.meaning import deeds
 from crossread.model.mentions import ReadBreakdown
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
@@ -19,7 +20,6 @@ from crossread.text.lexicon import load_words
 _LATER = 4
 _CLOSE_BY = 3
 _COLUMNS = 6
-_COVERING = load_words("figure_reading", "breakdowns.covering")
 
 
 def find_breakdowns(drafts: Sequence[Draft], passages: Sequence[Passage]) -> tuple[ReadBreakdown, ...]:
@@ -126,12 +126,7 @@ def _listed_states(drafts: Sequence[Draft]) -> list[Listing]:
 def _differs(previous: Draft, draft: Draft) -> bool:
     if draft.partitive is not None or previous.partitive is not None:
         return False
-    if (
-        previous.action in _COVERING
-        and draft.action in {"kill", "injure"}
-        and draft.relation == "plain"
-        and draft.size < previous.size
-    ):
+    if deeds.covers(previous.action, draft.action) and draft.relation == "plain" and draft.size < previous.size:
         return False  # "8 shot, 2 dead": the dead are among those shot
     told = (previous.action and draft.action) or (previous.condition and draft.condition)
     if not told and len(draft.doc[previous.after : draft.first]) > _CLOSE_BY:

@@ -8,30 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.model.mentions import ClaimKind
-from crossread.text.lexicon import load_lexicon, load_listed
+from crossread.text.lexicon import load_lexicon
 
-_PEAK_WORDS = load_listed("figure_reading", "comparisons.peak_words")
-
-_HARM = r"(?:arrests?|injur(?:y|ies)|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|victims?|survivors?)"
-_NOBODY = (
-    rf"\b(?:no {_HARM}|without (?:any )?{_HARM}|(?:not|n't|n’t) (?:\w+ )?any {_HARM}"
-    r"|(?:no one|nobody)(?= (?:was|were|else was|has been|had been|died|is) ?))\b"
-)
-_NONE_OF = r"\bnone (?:of (?:the|those|these|them|whom)|was|were)\b"
-_ABOARD = r" (?:aboard|on board)\b"
-_ALL_OF = (
-    r"\b(?:all|each) of (?:the|those|them|whom)\b"
-    rf"|\b(?:all(?: those| people)?|everyone|everybody){_ABOARD}"
-)
-_AMOUNT = r"(?=(?: (?:about|nearly|around|roughly|just|over|some|the))* [$£€]?\d)"
-_COMPARED = r"\b(?:up|down) from\b|\b(?:higher|lower) than" + _AMOUNT + r"|\bcompared (?:with|to)" + _AMOUNT
-# A few words and an amount may stand between the verb and "from": "rose sharply, by 12 percent, from 300".
-_BY_HOW_MUCH = r"(?:,? (?:sharply|slightly|steadily|again|up|down|by|percent|per cent|[\d.,]+%?))*"
-_NUMBERED = r"(?=as\b|more\b|the\b|higher\b|that\b|what\b)"
-_MULTIPLIED = r"(?= (?:the|that|what|its|his|her|their|last|as|in|those|this|to|from)\b|[.,;])"
-# A majority of something, not the majority in a parliament.
-_PARTING = r"(?= (?:of|for|in|from|with|were|was|are|is|had|have|who|did|died)\b)"
-_NEARLY = r"(?:more than |nearly |almost |about |roughly )?"
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,73 +37,67 @@ def _iter_comparisons(text: str) -> Iterator[Comparison]:
     lowered = text.lower()
     if len(lowered) != len(text):  # some capitals lower to two characters; offsets must not move
         lowered = text
-    for kind, hints, pattern in _patterns():
-        if any(hint in lowered for hint in hints):
-            for match in pattern.finditer(lowered):
-                yield Comparison(kind, match.start(), match.end(), _factor(kind, match.group()))
+    for rule in comparison_rules():
+        for match in rule.find(lowered):
+            yield Comparison(rule.kind, match.start(), match.end(), _factor(rule.kind, match.group()))
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRule:
+    """Words that compare, by a pattern; ``hints`` are pieces of text of which it needs one, since few passages compare.
+
+    ``example`` is a text in which it finds words, ``counter`` one in which it finds none.
+    """
+
+    name: str
+    kind: ClaimKind
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+    example: str
+    counter: str
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Each place in a lower-case text."""
+        return self.pattern.finditer(text) if any(hint in text for hint in self.hints) else iter(())
 
 
 @cache
-def _patterns() -> tuple[tuple[ClaimKind, tuple[str, ...], re.Pattern[str]], ...]:
-    """Kinds with their patterns; each with pieces of text of which it needs one, since few passages compare."""
-    words = load_lexicon("comparisons")
-    extremes, amounts = tuple(words["superlatives"]), _either(words["amounts"])
-    superlatives = _either(words["superlatives"])
-    multiplying = (*words["factors"], *words["multiplying_verbs"])
-    sources: tuple[tuple[ClaimKind, tuple[str, ...], str], ...] = (
-        ("majority", _last_words(words["majority"]), rf"\b{_either(words['majority'])}\b{_PARTING}"),
-        (
-            "majority",
-            ("most ",),
-            r"\bmost of (?:the|those|these|them|whom|which|its|their)\b|(?<=, )most (?=for\b|in\b|from\b|with\b)",
-        ),
-        ("minority", _last_words(words["minority"]), rf"\b{_either(words['minority'])}\b{_PARTING}"),
-        (
-            "superlative",
-            extremes,
-            rf"\bthe (?:single )?{superlatives}(?: single)?(?: recorded| reported)? {amounts}\b",
-        ),
-        (
-            "superlative",
-            extremes,
-            rf"\bthe {superlatives}(?= (?:since|on record|in (?:any|more than|nearly|almost|at least|over))\b)",
-        ),
-        ("superlative", (" any",), rf"\bthe {superlatives} of any(?: other)?\b|\bmore than (?:in )?any other\b"),
-        (
-            "superlative",
-            ("most ", "least "),
-            r"\bthe (?:most|least) (?:common|frequent|popular|lucrative|expensive)\b",
-        ),
-        (
-            "superlative",
-            _PEAK_WORDS,
-            r"\btopped out\b|\b(?:an all-time|a) (?:record|high|low)(?= (?:of )?[$£€\d])|\btopp(?:ed|ing) the list\b",
-        ),
-        (
-            "share",
-            _last_words(words["fractions"]),
-            rf"\b(?:{'|'.join(map(re.escape, words['fractions']))})(?= of\b)",
-        ),
-        ("multiple", (" times ",), rf"\b{_NEARLY}(?:{_either(words['numbers'])}|\d+) times {_NUMBERED}"),
-        ("multiple", multiplying, rf"\b{_NEARLY}{_either([*multiplying])}\b{_MULTIPLIED}"),
-        ("none", ("no ", "nobody", "without ", " any "), _NOBODY),
-        ("none", ("none ",), _NONE_OF),
-        ("all", ("all ", "each ", "every"), _ALL_OF),
-        (
-            "change",
-            (" from", " than", "compared"),
-            rf"{_COMPARED}|\b{_either(words['changing'])}{_BY_HOW_MUCH} from{_AMOUNT}",
-        ),
+def comparison_rules() -> tuple[ComparisonRule, ...]:
+    """The rules of ``lexicon/en/comparisons.toml``, in the order in which they are asked."""
+    return tuple(
+        ComparisonRule(
+            name=row["name"],
+            kind=row["kind"],
+            hints=tuple(dict.fromkeys(hint for given in row["hints"] for hint in _read_hint(given))),
+            pattern=re.compile(_fill(row["pattern"])),
+            example=row["example"],
+            counter=row["counter"],
+        )
+        for row in load_lexicon("comparisons")["rules"]
     )
-    return tuple((kind, hints, re.compile(source)) for kind, hints, source in sources)
 
 
-def _last_words(phrases: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(phrase.rpartition(" ")[2] for phrase in phrases))
+def _fill(pattern: str) -> str:
+    """The pattern with its pieces and lists of words put in, longer words first."""
+    return _PLACEHOLDER.sub(lambda match: _piece(match[1]), pattern)
 
 
-def _either(words: list[str]) -> str:
-    return f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})"
+def _piece(name: str) -> str:
+    pieces = load_lexicon("comparisons")["pieces"]
+    if name in pieces:
+        return _fill(pieces[name])
+    return f"(?:{'|'.join(sorted(map(re.escape, _list(name)), key=len, reverse=True))})"
+
+
+def _list(name: str) -> tuple[str, ...]:
+    words = load_lexicon("comparisons")
+    return (*words["factors"], *words["multiplying_verbs"]) if name == "multiplying" else tuple(words[name])
+
+
+def _read_hint(hint: str) -> Iterable[str]:
+    """The hint itself, or the last words of the list that it names."""
+    match = _PLACEHOLDER.fullmatch(hint)
+    return (phrase.rpartition(" ")[2] for phrase in _list(match[1])) if match else (hint,)
 
 
 def _factor(kind: ClaimKind, matched: str) -> float | None:

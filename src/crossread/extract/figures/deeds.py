@@ -16,12 +16,12 @@ from crossread.extract.figures.actions import (
     phrase_action,
     sign_action,
     state_action,
-    strongest,
     undergone_action,
 )
 from crossread.extract.figures.clauses import Link, is_compound, is_offspring
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.figures.states import Deed, find_inner_state, find_state, is_people
+from crossread.meaning import deeds
 from crossread.text.lexicon import load_words
 
 _SKIPPED_BACK = load_words("figure_reading", "deeds.skipped_back")
@@ -45,14 +45,14 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
         near = _outdone(near or _participle(anchor, found), link, anchor)
         if near and _is_beyond(near, anchor) and (done := find_verb_before(doc, found.first, start)):
             near = done if done.token is not None and done.token.tag_ == "VBG" else near
-        if near and near.action == "carry":  # who is aboard may be killed aboard
+        if near and deeds.is_present(near.action):  # who is aboard may be killed aboard
             near = find_verb_before(doc, found.first, start) or near
         if near:
             return near
     if link.first is not None:
         return _deed_of_verb(link)
     before = find_verb_before(doc, found.first, start)
-    if before and before.action != "treat":
+    if before and not deeds.is_tended(before.action):
         return before
     if link.noun is not None and link.preposition is not None and link.preposition.lower_ == "of":
         action = deed_action(link.noun)
@@ -79,7 +79,7 @@ def _outdone(near: Deed | None, link: Link, anchor: Token) -> Deed | None:
         or link.role not in {"patient", "subject"}
     ):
         return near
-    if near.action == "kill" or verb.i <= near.token.i + 1 or verb.i < anchor.i:
+    if deeds.is_last(near.action) or verb.i <= near.token.i + 1 or verb.i < anchor.i:
         return near
     if any(word.like_num for word in verb.doc[near.token.i : verb.i]):
         return near
@@ -191,7 +191,7 @@ def _deed_of_verb(link: Link) -> Deed:
         names = [name for token in _complements(verb) if (name := deed_action(token) or state_action(token))]
     why = f"{link.role} of “{verb.text}”"
     if names:
-        return Deed(strongest(names), verb, negated, own=link.first is not None, why=why)
+        return Deed(deeds.strongest(names), verb, negated, own=link.first is not None, why=why)
     agent = link.role == "subject" and undergone_action(verb) is not None
     if is_light(verb) or is_cue(verb) or agent:
         return Deed(None, verb, negated, agent, own=link.first is not None, why=why)
@@ -210,7 +210,7 @@ def _verb_name(verb: Token, role: str) -> str | None:
         return phrase
     name = undergone_action(verb)
     if name and undergoes:
-        return "kill" if any(child.lower_ == "fatally" for child in verb.children) else name
+        return next((made for child in verb.children if (made := deeds.outcome_of(child.lower_))), name)
     return done_action(verb)
 
 

@@ -12,6 +12,7 @@ _INSIDE = {"ADJ", "NOUN", "PROPN", "VERB", "ADV", "X"}
 _NOUN = {"NOUN", "PROPN"}
 _POSSESSIVE = {"'s", "’s", "'", "’"}
 _TIME_WORDS = load_words("figure_reading", "heads.time_words")
+_SHOTS = load_words("figure_reading", "heads.counted_states")
 _STATES = load_words("figure_reading", "heads.states")
 _PLACING = load_words("figure_reading", "heads.placing")
 # Participles with the capital of a headline, which the tagger takes for names: "1 Officer Shot".
@@ -32,7 +33,7 @@ def find_head(doc: Doc, last: int) -> Token | None:
         return None
     if doc[last].lower_ in _PLACING:
         return None
-    if doc[last].lower_ == "shot" and doc[last - 1].lower_ not in ("one", "1"):
+    if doc[last].lower_ in _SHOTS and doc[last - 1].lower_ not in ("one", "1"):
         return None
     if doc[last].lower_ == "of":
         return _find_partitive(doc, last + 1)

@@ -15,6 +15,7 @@ from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.listings import Listing, introduce
 from crossread.extract.figures.series import load_people
 from crossread.extract.passages import Passage
+from crossread.meaning import deeds
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
 
@@ -52,8 +53,7 @@ def add_implied(listings: list[Listing], drafts: Sequence[Draft], passages: Sequ
         for draft in drafts
         if singly.get(draft.index) and draft.index not in taken
     ]
-    harmed = load_words("actions", "happen_to_people")
-    known = [listing for listing in alone if listing.whole is not None or listing.parts[0].action in harmed]
+    known = [listing for listing in alone if listing.whole is not None or deeds.befalls_people(listing.parts[0].action)]
     return [*found, *known, *rests]
 
 

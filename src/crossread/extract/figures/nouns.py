@@ -11,6 +11,7 @@ from crossread.extract.figures.clauses import (
 )
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.figures.states import Deed
+from crossread.meaning import deeds
 from crossread.text.lexicon import load_lexicon, load_words
 
 _BROAD = frozenset({"member", "worker", "personnel"})
@@ -77,7 +78,7 @@ def canonical_unit(noun: Token) -> str:
     earlier = any(child.lower_ in {"prior", "previous", "past"} for child in noun.lefts)
     if earlier and deed_action(noun):
         return lemma  # one person's record
-    if lemma in people or noun.lower_ in people or deed_action(noun) in load_words("actions", "happen_to_people"):
+    if lemma in people or noun.lower_ in people or deeds.befalls_people(deed_action(noun)):
         return "person"
     same = load_lexicon("counting")["same_people"]
     if lemma in same:
@@ -89,4 +90,4 @@ def canonical_unit(noun: Token) -> str:
 
 def _stands_for_people(found: FoundQuantity, deed: Deed) -> bool:
     following = found.passage.doc[found.last].lower_ if found.last < len(found.passage.doc) else ""
-    return deed.action in load_words("actions", "happen_to_people") or following in {"others", "people"}
+    return deeds.befalls_people(deed.action) or following in {"others", "people"}

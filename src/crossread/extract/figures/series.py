@@ -14,6 +14,7 @@ from crossread.extract.figures.items import find_item_name
 from crossread.extract.figures.locations import Spot
 from crossread.extract.figures.nouns import canonical_unit
 from crossread.extract.figures.segments import words
+from crossread.meaning import deeds
 from crossread.text.lexicon import load_words
 
 _SUMMING_VERBS = load_words("figure_reading", "series.summing_verbs")
@@ -62,12 +63,12 @@ def _fill_backwards(drafts: list[Draft]) -> list[Draft]:
             (draft.action and not _has_borrowed(draft, following))
             or draft.own_deed
             or not draft.is_count
-            or not (following.own_deed or following.action == "carry")
+            or not (following.own_deed or deeds.is_present(following.action))
             or not is_joined(draft, following)
         ):
             continue
         spoken_before = following.verb is not None and following.verb.i < following.first
-        if spoken_before and following.action != "carry":
+        if spoken_before and not deeds.is_present(following.action):
             continue
         if len(draft.doc[draft.after : following.first]) > 3:
             continue
@@ -115,7 +116,7 @@ def _continue(draft: Draft, previous: Draft) -> Draft:
     why = draft.why
     if draft.found.head is None and unit in {None, "person"} and previous.unit and draft.relation != "others":
         unit, why = previous.unit, (*why, "noun from the list")
-    own_verb = _own_deed(draft, previous) or (previous.action is None and draft.action == "carry")
+    own_verb = _own_deed(draft, previous) or (previous.action is None and deeds.is_present(draft.action))
     if own_verb:
         return replace(draft, unit=unit, why=why)
     condition = _gapped_condition(doc, draft, previous) or draft.condition
@@ -211,7 +212,7 @@ def find_deed_before(doc: Doc, draft: Draft) -> Token | None:
     for position in range(draft.first - 1, sentence_start(doc, draft.first) - 1, -1):
         token = doc[position]
         name = deed_action(token) or (undergone_action(token) if token.pos_ == "VERB" else None)
-        if name in load_words("actions", "happen_to_people"):
+        if deeds.befalls_people(name):
             return token
     return None
 

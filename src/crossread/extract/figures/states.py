@@ -10,9 +10,9 @@ from crossread.extract.figures.actions import (
     sign_action,
     state_action,
     state_phrase,
-    strongest,
 )
 from crossread.extract.figures.quantities import FoundQuantity
+from crossread.meaning import deeds
 from crossread.text.lexicon import load_words
 
 _OBJECT_OPENERS = load_words("figure_reading", "states.object_openers")
@@ -42,7 +42,7 @@ def find_state(doc: Doc, start: int, end: int) -> Deed | None:
             return None
         if action:
             name = _with_next(doc, position, end, action)
-            return Deed(name, token, negated, own=action != "carry", why=f"“{token.text}” after the count")
+            return Deed(name, token, negated, own=not deeds.is_present(action), why=f"“{token.text}” after the count")
         if token.lower_ in {"not", "n't", "never"}:
             negated = True
         helped = helped or token.pos_ == "AUX"
@@ -76,8 +76,8 @@ def _with_next(doc: Doc, position: int, end: int, action: str) -> str:
             break
         names.append(more)
     before = doc[position - 1].lower_ if position else ""
-    to_death = [token.lower_ for token in doc[position + 1 : position + 3]] == ["to", "death"]
-    return "kill" if before == "fatally" or to_death else strongest(names) or action
+    after = " ".join(token.lower_ for token in doc[position + 1 : position + 3])
+    return deeds.outcome_of(before) or deeds.outcome_of(after) or deeds.strongest(names) or action
 
 
 def find_inner_state(doc: Doc, found: FoundQuantity, anchor: Token, end: int) -> Deed | None:

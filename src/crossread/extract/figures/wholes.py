@@ -20,6 +20,7 @@ from crossread.extract.figures.antecedents import (
 from crossread.extract.figures.drafts import Draft
 from crossread.extract.figures.nouns import canonical_unit
 from crossread.extract.figures.segments import words
+from crossread.meaning import deeds
 from crossread.text.lexicon import load_words
 
 # A rounded total and the exact one differ by less than this factor.
@@ -121,7 +122,7 @@ def find_total(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
             continue
         if draft.is_count and other.size <= draft.size:
             continue
-        if not names and other.action == "kill" and draft.role != "subject":
+        if not names and deeds.is_last(other.action) and draft.role != "subject":
             continue  # "three of the victims were taken to hospital" after a toll
         if not (
             other.action in names

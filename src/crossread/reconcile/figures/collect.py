@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from crossread.meaning import deeds
 from crossread.model.mentions import Figure, Measure, Reading
 from crossread.model.reports import Report
 from crossread.reconcile.figures.ages import find_age_owner
 from crossread.reconcile.figures.bounds import compatible, find_bounds
-from crossread.reconcile.figures.deeds import find_action, find_deed, find_severity, state_words
+from crossread.reconcile.figures.deeds import find_action, find_deed, find_severity
 from crossread.reconcile.figures.items import ClaimItem, Item, Items, Listing
 from crossread.reconcile.figures.levelling import level_items
 from crossread.reconcile.figures.pairs import find_pairings
 from crossread.reconcile.figures.people import classify_people, find_unit
 from crossread.reconcile.figures.rows import adopt_places
 from crossread.reconcile.figures.singles import find_singles
-from crossread.text.lexicon import load_lexicon, load_listed, load_pattern, load_words
+from crossread.text.lexicon import load_listed, load_pattern, load_words
 
 _DEFINITE = load_listed("figure_matching", "collect.definite")
 
@@ -39,7 +40,7 @@ def collect_items(readings: Sequence[Reading]) -> Items:
     implied: list[Listing] = []
     claims: list[ClaimItem] = []
     ordered = adopt_places(story_order(readings))
-    deadly = any(figure.measure.action == "kill" for reading in ordered for figure in reading.figures)
+    deadly = any(deeds.is_last(figure.measure.action) for reading in ordered for figure in reading.figures)
     for reading in ordered:
         first = len(figures)
         tables = tuple(source for source in reading.breakdowns if len(source.parts) > 1)
@@ -90,7 +91,7 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
                 action=action,
                 deed=deed,
                 words=_words(measure),
-                condition=content(_own_condition(measure).lower().split()) - state_words(),
+                condition=content(_own_condition(measure).lower().split()) - deeds.state_words(),
                 context=_context(reading, figure.sentence),
                 several=_tells_of_several(reading, figure.sentence),
                 owners=_owners(figure, surnames),
@@ -120,8 +121,7 @@ def _hurt_another(reading: Reading, figure: Figure) -> bool:
         return False
     span = reading.sentences[figure.sentence].span
     after = span.text[max(0, figure.span.end - span.start) :].lower()
-    words = [word for words in load_lexicon("figures")["severity"].values() for word in words] + ["life-threatening"]
-    first = min((at for word in words if (at := after.find(word)) >= 0), default=0)
+    first = min((at for word in deeds.grade_words() if (at := after.find(word)) >= 0), default=0)
     return bool(_NEXT_ONE.search(after[:first]))
 
 

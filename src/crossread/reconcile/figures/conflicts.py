@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crossread.meaning import deeds
 from crossread.reconcile.figures.ages import told_two_ages
 from crossread.reconcile.figures.bounds import same_number
 from crossread.reconcile.figures.counted import different_people, different_role, narrowed_alike, some_of_a_sex
-from crossread.reconcile.figures.deeds import GRAVE
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.periods import periods_apart
-from crossread.text.lexicon import load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def different_deed(one: Item, other: Item) -> bool:
     a, b = one.deed, other.deed
     if not a or not b or a == b:
         return False
-    return not ("carry" in (a, b) and (twin_rows(one, other) or twin_pairs(one, other)))
+    return not ((deeds.is_present(a) or deeds.is_present(b)) and (twin_rows(one, other) or twin_pairs(one, other)))
 
 
 def different_scope(one: Item, other: Item) -> bool:
@@ -93,14 +92,14 @@ def different_scope(one: Item, other: Item) -> bool:
     if one.beside == other.beside:
         a, b = one.measure.relation, other.measure.relation
         return a != b and one.beside and not same_number(one.figure, other.figure)
-    return "hurt" not in (one.deed, other.deed)
+    return not (deeds.is_left(one.deed) or deeds.is_left(other.deed))
 
 
 def different_severity(one: Item, other: Item) -> bool:
     """The badly hurt against all the hurt; two degrees of badly or the slightly hurt, where numbers differ."""
     if one.severity == other.severity:
         return False
-    grave = [item.severity in GRAVE for item in (one, other)]
+    grave = [deeds.is_grave(item.severity) for item in (one, other)]
     return grave[0] != grave[1] or not same_number(one.figure, other.figure)
 
 
@@ -151,7 +150,7 @@ def far_apart(one: Item, other: Item) -> bool:
     if one.unit == "time" and not one.agrees(other):
         return True  # shot five times, shot seven times: two people
     low, high = sorted((abs(a), abs(b)))
-    tolled = one.action in load_words("figures", "tolls") or one.severity in GRAVE
+    tolled = deeds.rises(one.action) or deeds.is_grave(one.severity)
     toll = tolled and one.deed == other.deed
     limit = FAR if toll else FAR_BOUND if one.agrees(other) else FAR_SUM
     return high > limit * max(low, 1)
@@ -220,8 +219,8 @@ def twin_pairs(one: Item, other: Item) -> bool:
     """
     if one.pairing is None or one.pairing != other.pairing or one.near(other):
         return False
-    deeds = {one.deed, other.deed} - {None}
-    return len(deeds) < 2 or deeds == {"carry", "kill"}
+    told = {one.deed, other.deed} - {None}
+    return len(told) < 2 or deeds.ends_presence(one.deed, other.deed)
 
 
 def _same_place(one: Item, other: Item) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.reconcile.figures.deeds import GRAVE
+from crossread.meaning import deeds
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_lexicon
 
@@ -35,6 +35,6 @@ def different_role(one: Item, other: Item) -> bool:
 
 def narrowed_alike(one: Item, other: Item) -> bool:
     """Whether both count how many of one body of people are hurt how badly."""
-    if one.severity not in GRAVE or one.severity != other.severity or one.deed != other.deed:
+    if not deeds.is_grave(one.severity) or one.severity != other.severity or one.deed != other.deed:
         return False
     return not one.beside and not other.beside and bool(one.people and other.people)

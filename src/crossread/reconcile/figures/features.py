@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from math import log
 
+from crossread.meaning import deeds
 from crossread.reconcile.figures.bounds import same_number
 from crossread.reconcile.figures.conflicts import CLOSE, twin_pairs, twin_rows
 from crossread.reconcile.figures.counted import narrowed_alike
-from crossread.reconcile.figures.deeds import GRAVE
 from crossread.reconcile.figures.items import Item
-from crossread.text.lexicon import load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def compare_action(one: Item, other: Item, _: WordWeights) -> float:
 
 def compare_lead(one: Item, other: Item, _: WordWeights) -> float:
     """Both the first number that their reports, or a headline and its text, give for a deed that is told in tolls."""
-    toll = one.action in load_words("figures", "tolls") and one.deed == other.deed
+    toll = deeds.rises(one.action) and one.deed == other.deed
     row = "place" in (one.dimension, other.dimension)
     if row or (one.unit and not one.people) or (other.unit and not other.people):
         return 0.0
@@ -94,7 +93,7 @@ def compare_severity(one: Item, other: Item, _: WordWeights) -> float:
     """Both of those badly hurt, or both of those lightly hurt."""
     if one.severity is None or one.severity != other.severity or one.deed != other.deed:
         return 0.0
-    return 1.0 if narrowed_alike(one, other) else 0.6 if one.severity in GRAVE else 0.3
+    return 1.0 if narrowed_alike(one, other) else 0.6 if deeds.is_grave(one.severity) else 0.3
 
 
 def compare_unit(one: Item, other: Item, _: WordWeights) -> float:
@@ -264,7 +263,7 @@ def _needed(one: Item, other: Item) -> float:
     if one.agrees(other):
         vague = (one.value is None or other.value is None) and not same_number(one.figure, other.figure)
         return JOIN_FAR if vague else STRUCTURE
-    toll = one.action in load_words("figures", "tolls") and one.people and other.people
+    toll = deeds.rises(one.action) and one.people and other.people
     if toll or narrowed_alike(one, other):
         return JOIN_DISPUTED
     far = abs((one.value or 0.0) - (other.value or 0.0)) / max(abs(one.value or 0.0), abs(other.value or 0.0), 1e-9)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from crossread.meaning import deeds
 from crossread.model.accounts import AccountMeasure
 from crossread.reconcile.figures.deeds import find_severity
 from crossread.reconcile.figures.items import Item, Items
@@ -89,11 +90,15 @@ def _count_label(items: Sequence[Item], measure: AccountMeasure, story: Items) -
 def _deed(items: Sequence[Item], measure: AccountMeasure, words: dict[str, dict[str, str]], story: Items) -> str | None:
     degrees = Counter(find_severity(item.measure) for item in items)
     degree, mentions = degrees.most_common(1)[0]
-    if degree is not None and mentions > len(items) / 2 and measure.action != "kill":
+    if degree is not None and mentions > len(items) / 2 and not deeds.is_last(measure.action):
         return words["severity"][degree]
-    if measure.action == "carry":
+    if deeds.is_present(measure.action):
         said = " ".join(story.sentence(item).lower() for item in items)
-        return words["deeds"]["carry"] if any(word in said for word in _ABOARD) or "carried" not in said else "carried"
+        return (
+            words["deeds"][measure.action or ""]
+            if any(word in said for word in _ABOARD) or "carried" not in said
+            else "carried"
+        )
     return words["deeds"].get(measure.action or "")
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from crossread.meaning import deeds
 from crossread.reconcile.figures.items import Item, Items, Listing
 from crossread.reconcile.figures.pairs import Pairing
 from crossread.reconcile.figures.people import PeopleClass
@@ -24,8 +25,8 @@ def level_items(items: Items) -> Items:
     died = _all_died(paired)
 
     def level(item: Item) -> Item:
-        if died and item.deed == "carry" and item.people is not None:
-            item = replace(item, deed="kill")
+        if died and deeds.is_present(item.deed) and item.people is not None:
+            item = replace(item, deed=deeds.last_of_all())
         role = item.people.role if item.people is not None else None
         if role is not None and role in roles and item.people is not None:
             item = replace(item, people=replace(item.people, role=roles[role]))
@@ -36,7 +37,9 @@ def level_items(items: Items) -> Items:
 
 def _all_died(paired: Sequence[Item]) -> bool:
     """Whether two numbers of people aboard are elsewhere two numbers of people killed."""
-    aboard, dead = ({item.pairing for item in paired if item.deed == deed} for deed in ("carry", "kill"))
+    aboard, dead = (
+        {item.pairing for item in paired if holds(item.deed)} for holds in (deeds.is_present, deeds.is_last)
+    )
     return not aboard.isdisjoint(dead)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from crossread.meaning import deeds
 from crossread.model.accounts import AccountMeasure
 from crossread.reconcile.figures.items import Item
 
 FAIR_SHARE = 0.25
-# Deeds that tell what was done with the hurt: where they were taken says more of a row than that they were hurt.
-_TAKEN = ("hospitalise", "treat")
 
 
 def merge_measure(items: Sequence[Item]) -> AccountMeasure:
@@ -47,8 +46,11 @@ def _merge_units(items: Sequence[Item]) -> str | None:
 
 
 def _merge_actions(items: Sequence[Item]) -> str | None:
-    """The commonest deed; for people told of as shot, hurt or in hospital, the plainest of these, but in rows."""
+    """The commonest deed; of several by which the same people are told, the plainest, but in rows what was done after.
+
+    Where they were taken says more of a row than that they were hurt.
+    """
     actions = [item.measure.action for item in items]
     if any(item.dimension == "place" for item in items):
-        return next((action for action in _TAKEN if action in actions), None) or commonest(actions)
-    return "injure" if any(item.action == "injure" for item in items) else commonest(actions)
+        return deeds.first_aftermath(actions) or commonest(actions)
+    return deeds.plainest({item.action for item in items}) or commonest(actions)

@@ -8,23 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crossread.meaning import deeds
 from crossread.model.mentions import Figure, Measure, Quantity, Reading
-from crossread.text.lexicon import load_lexicon, load_pattern
+from crossread.text.lexicon import load_either, load_lexicon, load_pattern
 
-_PERSON = (
-    r"(?:person|man|woman|boy|girl|child|teen|teenager|victim|driver|passenger|officer|student|worker|resident|"
-    r"bystander|pedestrian|motorist|infant|toddler)"
-)
-_ORDINAL = r"(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)"
+_PERSON = load_either("figure_matching", "singles.people")
+_ORDINAL = load_either("figure_matching", "singles.ordinals")
+_ENDED = load_either("figure_matching", "singles.ended")
 _ANOTHER = re.compile(rf"\banother (?:\w+ )?(?P<noun>{_PERSON})\b|\ba {_ORDINAL} (?:\w+ )?(?P<nth>{_PERSON})\b", re.I)
 _ONE_DEAD = re.compile(
     rf"\ban? (?:[\w-]+ ){{0,3}}(?P<noun>{_PERSON})\b(?: \w+){{0,3}} (?:was|is|were|has been) "
-    r"(?:\w+ ){0,2}(?:killed|dead|slain|pronounced dead)\b",
+    rf"(?:\w+ ){{0,2}}{_ENDED}\b",
     re.I,
 )
 _THE_OTHER = load_pattern("figure_matching", "singles.the_other", re.I)
 _THE_LAST = re.compile(rf"\bthe (?:other|remaining) (?P<noun>{_PERSON})\b", re.I)
-_HARM = load_pattern("figure_matching", "singles.harm", re.I)
+_BEFALLEN = load_pattern("figure_matching", "singles.befallen", re.I)
 # How far on in the sentence the word for what became of them may stand, in characters.
 REACH = 80
 _WORD = re.compile(r"[a-z]+", re.I)
@@ -34,7 +33,7 @@ def find_singles(reading: Reading) -> Iterator[Figure]:
     """Each such person as a figure of value 1 with its sentence, its noun and its deed."""
     for index, sentence in enumerate(reading.sentences):
         text = sentence.span.text
-        for match in _ANOTHER.finditer(text) if _HARM.search(text) else ():
+        for match in _ANOTHER.finditer(text) if _BEFALLEN.search(text) else ():
             if any(
                 match.start() <= figure.span.start - sentence.span.start < match.end() for figure in reading.figures
             ):
@@ -45,7 +44,9 @@ def find_singles(reading: Reading) -> Iterator[Figure]:
         yield from _the_other(reading, index)
         yield from _the_last(reading, index)
         for match in _ONE_DEAD.finditer(text):
-            yield _single(reading, index, match.start(), match.end(), Measure(match["noun"].lower(), "kill"))
+            yield _single(
+                reading, index, match.start(), match.end(), Measure(match["noun"].lower(), deeds.last_of_all())
+            )
 
 
 def _the_other(reading: Reading, index: int) -> Iterator[Figure]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from crossread.meaning import deeds
 from crossread.reconcile.figures.items import Item
 
 
@@ -14,9 +15,9 @@ def moved_to_the_dead(hurt: Sequence[Item], figures: Sequence[Item]) -> bool:
     the same sum in every report that heads its toll with both, the killed are no fewer in any
     later report, and at least two of their numbers differ.
     """
-    if not all(item.deed == "hurt" for item in hurt):
+    if not all(deeds.is_left(item.deed) for item in hurt):
         return False
-    killed = _heads(item for item in figures if item.deed == "kill" and item.severity is None)
+    killed = _heads(item for item in figures if deeds.is_last(item.deed) and item.severity is None)
     counted = _heads(item for item in hurt)
     if any(report not in killed for report in counted) or len(set(counted.values())) < 2:
         return False

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
+from crossread.meaning import deeds
 from crossread.model.accounts import FigureStatus, FigureValue
 from crossread.model.mentions import Approximation, Figure
 from crossread.reconcile.figures.bounds import compatible, same_number
@@ -56,7 +57,7 @@ def is_update(items: Sequence[Item], sentences: Sequence[str]) -> bool:
         if high < low or (high > low and not _is_later(earlier, later)):
             return False
     action = items[0].action
-    return bool(action and action in load_words("figures", "tolls"))
+    return deeds.rises(action)
 
 
 def _moves_in_words(items: Sequence[Item], sentences: Sequence[str]) -> bool:

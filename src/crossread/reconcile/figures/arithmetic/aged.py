@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from crossread.meaning import deeds
 from crossread.model.accounts import Check
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check
-from crossread.reconcile.figures.arithmetic.fitting import CASUALTIES
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -68,5 +68,5 @@ def _find_whole(aligned: Aligned, age: Item, total: float) -> Item | None:
         and item.figure.quantity.kind == "count"
         and (item.lead or 0 <= age.figure.sentence - item.figure.sentence <= REACH)
     ]
-    harmed = [item for item in near if item.deed in CASUALTIES]
+    harmed = [item for item in near if deeds.is_toll(item.deed)]
     return min(harmed, key=lambda item: (abs(item.figure.sentence - age.figure.sentence), item.number), default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations
 
+from crossread.meaning import deeds
 from crossread.reconcile.figures.arithmetic.facts import Fact, exact
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import PeopleClass
@@ -12,8 +13,6 @@ from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_lexicon, load_words
 
 _OTHER_FIRST = load_words("arithmetic", "fitting.other_first")
-
-CASUALTIES = load_words("arithmetic", "fitting.casualties")
 
 
 def may_be_part(aligned: Aligned, part: Fact, whole: Fact) -> bool:
@@ -25,9 +24,9 @@ def may_be_part(aligned: Aligned, part: Fact, whole: Fact) -> bool:
         return False
     if a.people and b.people and not _people_fit(a, a.people, b, b.people):
         return False
-    if a.unit in load_words("figures", "charges"):
+    if deeds.is_listed_unit(a.unit):
         return False
-    if a.listing is not None and a.listing == b.listing and not let_go(a, b):
+    if a.listing is not None and a.listing == b.listing and not deeds.lets_go(a.action, b.action):
         return False
     pointing = [item for item in part.mentions if item.whole is not None]
     if pointing:
@@ -41,35 +40,33 @@ def _people_fit(part: Item, one: PeopleClass, whole: Item, other: PeopleClass) -
         return False
     if part.measure.relation == "another" and one.generic and other.sex:
         return False
-    wrongdoers = load_words("figures", "wrongdoers")
-    if (one.role in wrongdoers) == (other.role in wrongdoers):
+    if deeds.is_wrongdoer(one.role) == deeds.is_wrongdoer(other.role):
         return True
-    return part.deed not in CASUALTIES and whole.deed not in CASUALTIES
-
-
-def let_go(part: Item, whole: Item) -> bool:
-    """Whether the part came free of what befell the whole: ``five were trapped but three have been rescued``."""
-    return part.action in load_words("figures", "let_go") and whole.action in load_words("figures", "held")
+    return not deeds.is_toll(part.deed) and not deeds.is_toll(whole.deed)
 
 
 def _deeds_fit(part: Item, whole: Item) -> bool:
     """Whether who is counted in the part may be counted in the whole: the dead among the shot, not among the hurt."""
-    if let_go(part, whole):
+    if deeds.lets_go(part.action, whole.action) or deeds.may_contain(whole.action, part.action):
         return True
-    if part.action == "survive":
-        return whole.deed in ("hit", "harm", "carry", None)
-    if whole.action == "hit" and part.action in load_words("figures", "casualties"):
+    if deeds.is_spared(part.action):
+        return whole.deed is None or any(holds(whole.deed) for holds in _HOLD_THE_SPARED)
+    if deeds.is_all_struck(whole.action) and deeds.is_told_alike(part.action):
         return True
-    if part.action == "kill" and whole.action != "kill":
-        return whole.deed == "hit" or whole.action == "hit" or (whole.action is None and not whole.beside)
-    if part.measure.relation == "another" and part.deed not in ("hurt", "hit", "harm"):
-        return part.deed == whole.deed if part.deed else whole.deed in (None, "hurt", "hit", "harm")
+    if deeds.is_last(part.action) and not deeds.is_last(whole.action):
+        struck = deeds.is_all_struck(whole.deed) or deeds.is_all_struck(whole.action)
+        return struck or (whole.action is None and not whole.beside)
+    if part.measure.relation == "another" and not deeds.is_body(part.deed):
+        return part.deed == whole.deed if part.deed else whole.deed is None or deeds.is_body(whole.deed)
     if part.action is None or whole.action is None or part.action == whole.action:
         return True
-    if (part.action, whole.action) == ("carry", "kill"):
+    if deeds.is_present(part.action) and deeds.is_last(whole.action):
         return True
-    casualties = load_words("figures", "casualties")
-    return part.action in casualties and whole.action in casualties
+    return deeds.are_told_alike(part.action, whole.action)
+
+
+# The bodies in which those who came through may be counted.
+_HOLD_THE_SPARED = (deeds.is_all_struck, deeds.is_whole_body, deeds.is_present)
 
 
 def disjoint(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> bool:
@@ -122,7 +119,7 @@ def _counted_twice(aligned: Aligned, one: Fact, other: Fact) -> bool:
         return False
     apart = a.place is not None and b.place is not None and a.place.id != b.place.id
     both_any = a.people is not None and b.people is not None and a.people.generic and b.people.generic
-    return both_any and a.deed == b.deed == "kill" and not apart
+    return both_any and a.deed == b.deed and deeds.is_last(a.deed) and not apart
 
 
 def _one_of_two(aligned: Aligned, one: Fact, two: Fact) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.meaning import deeds
 from crossread.model.accounts import Check
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check
 from crossread.reconcile.figures.arithmetic.rounding import show_number
-from crossread.reconcile.figures.deeds import GRAVE
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_words
 
 # Smaller sums are not set against another report's number: it may count other people.
 LARGE = 10
@@ -80,23 +79,29 @@ def _may_hold_both(whole: Item, first: Item, others: Item) -> bool:
 def _two_kinds_of_hurt(first: Item, others: Item) -> bool:
     if not exact(first) or not exact(others) or first.beside or others.measure.relation != "others":
         return False
-    if first.action not in ("injure", "hospitalise") or first.whole is not None or others.whole is not None:
+    if (
+        not (deeds.is_plainest(first.action) or deeds.takes_away(first.action))
+        or first.whole is not None
+        or others.whole is not None
+    ):
         return False
     # The words must tell the two apart, how badly hurt or by what, lest one hold the other or both be elsewhere.
-    by_degree = _degree(first) != _degree(others) and others.action in ("injure", "treat")
-    by_cause = first.action == "injure" and others.action in load_words("figures", "attacks")
+    by_degree = _degree(first) != _degree(others) and (
+        deeds.is_plainest(others.action) or deeds.is_tended(others.action)
+    )
+    by_cause = deeds.is_plainest(first.action) and deeds.is_struck(others.action)
     return by_degree or by_cause
 
 
 def _degree(item: Item) -> str:
-    return "grave" if item.severity in GRAVE or item.action == "hospitalise" else item.severity or "plain"
+    return "grave" if deeds.is_grave(item.severity) or deeds.takes_away(item.action) else item.severity or "plain"
 
 
 def _stated_hurt(aligned: Aligned) -> list[Item]:
     """The first exact number of all the hurt in each report's text, unqualified by how badly."""
     found: dict[str, Item] = {}
     for item in aligned.items.figures:
-        plain = item.severity is None and item.whole is None and item.lead and item.action == "injure"
+        plain = item.severity is None and item.whole is None and item.lead and deeds.is_plainest(item.action)
         if plain and exact(item) and item.figure.span.part == "text":
             found.setdefault(item.report.id, item)
     return list(found.values())

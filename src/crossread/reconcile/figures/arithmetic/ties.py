@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crossread.meaning import deeds
 from crossread.reconcile.figures.arithmetic.facts import Fact
-from crossread.reconcile.figures.arithmetic.fitting import counted_before, is_part_of, let_go
+from crossread.reconcile.figures.arithmetic.fitting import counted_before, is_part_of
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_listed, load_words
@@ -56,7 +57,7 @@ def _tie(aligned: Aligned, fact: Fact, whole: Fact, parts: Sequence[Fact]) -> fl
     tied = item.beside or followed
     if not tied and (item.deed is None or item.deed != total.deed) and fact.distance(whole) > FAR_OFF:
         score -= 0.6
-    if item.deed is None and total.deed == "hit":
+    if item.deed is None and deeds.is_all_struck(total.deed):
         score -= 0.5
     if item.action is None and not item.beside and nearest > 1:
         score -= 0.6
@@ -75,11 +76,14 @@ def _tie_to_whole(aligned: Aligned, fact: Fact, total: Item, parts: Sequence[Fac
         score += 1.5
     if item.action and item.action == total.action:
         score += 0.8
-    elif item.action == "kill":
+    elif deeds.is_last(item.action):
         score += 1.0 + 0.5 * any(other.item.measure.relation == "others" for other in parts)
-    elif let_go(item, total):
+    elif deeds.lets_go(item.action, total.action):
         score += 0.8
-    if any(let_go(other.item, total) for other in parts) and _STILL & {*item.words, *item.condition}:
+    if any(deeds.lets_go(other.item.action, total.action) for other in parts) and _STILL & {
+        *item.words,
+        *item.condition,
+    }:
         score += 0.5
     return score
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import permutations
 
+from crossread.meaning import deeds
 from crossread.reconcile.figures.arithmetic.facts import exact, number_in_place
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.bounds import rounding_step
@@ -13,10 +14,10 @@ from crossread.reconcile.figures.discrepancies.explanations import Explanation
 from crossread.reconcile.figures.discrepancies.sides import name_reports, verb
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_pattern, load_words
+from crossread.text.lexicon import load_pattern
 
 Sides = Sequence[tuple[Item, ...]]
-_WITH_THE_ATTACKER = load_pattern("figure_matching", "reasons.with_the_attacker", re.I)
+_WITH_THE_ATTACKER = load_pattern("figure_matching", "reasons.with_the_doer", re.I)
 # From here on a multiple of ten may stand for a number near it.
 ROUND_FROM = 30
 ROUND_NEAR = 0.05
@@ -62,10 +63,10 @@ def _pairs(sides: Sides) -> list[tuple[Item, Item]]:
 def _with_the_dead(aligned: Aligned, smaller: Item, greater: Item) -> str | None:
     """``Nine hurt`` against ``ten``: one died, and the greater number may count all who were hit."""
     gap = (greater.value or 0.0) - (smaller.value or 0.0)
-    if smaller.deed not in ("hurt", "hit", "harm") or not exact(smaller) or not exact(greater):
+    if not deeds.is_body(smaller.deed) or not exact(smaller) or not exact(greater):
         return None
     for dead in aligned.items.figures:
-        told = dead.deed == "kill" and dead.lead and exact(dead) and dead.report.id == greater.report.id
+        told = deeds.is_last(dead.deed) and dead.lead and exact(dead) and dead.report.id == greater.report.id
         if told and dead.value == gap and dead.people and dead.measure.relation == "plain":
             sums = f"{show_number(smaller.value or 0.0)} + {show_number(gap)} = {show_number(greater.value or 0.0)}"
             return f"{name_reports([greater])} may count the dead too: {sums}."
@@ -96,7 +97,7 @@ def _earlier(sides: Sides) -> str | None:
     """A toll of one day that rises: the lower number may only be the older one."""
     items = [item for side in sides for item in side]
     dates = {(item.report.published or "")[:10] for item in items}
-    toll = any(item.action in load_words("figures", "tolls") for item in items)
+    toll = any(deeds.rises(item.action) for item in items)
     timed = all(len(item.report.published or "") > len("2000-01-01") for item in items)
     divided = any(item.people is not None and item.people.sex for item in items)  # as many dead, otherwise divided
     if not toll or divided or len(dates) != 1 or "" in dates or timed or len({item.report.id for item in items}) < 2:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from crossread.meaning import deeds
 from crossread.model.accounts import AccountFigure, Discrepancy, Severity
 from crossread.reconcile.figures.align import Group
 from crossread.reconcile.figures.bounds import compatible
@@ -13,7 +14,6 @@ from crossread.reconcile.figures.discrepancies.reasons import find_cut_short, fi
 from crossread.reconcile.figures.discrepancies.sides import lower_number, make_side, name_reports, verb
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_words
 
 
 def find_disputed_values(aligned: Aligned, figures: Mapping[int, AccountFigure]) -> Iterator[Discrepancy]:
@@ -101,7 +101,7 @@ def _with_smaller(explanation: Explanation | None, items: Sequence[Item]) -> boo
 def _severity(group: Group, sides: Sequence[tuple[Item, ...]]) -> Severity:
     if any(find_cut_short([a, b]) for a in sides for b in sides if a is not b):
         return "low"
-    if any(item.action in load_words("figures", "tolls") for item in group.items):
+    if any(deeds.rises(item.action) for item in group.items):
         return "high"
     return "medium"
 
