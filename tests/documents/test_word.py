@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crossread.documents.word import read_docx_paragraphs
+from crossread.documents.word import read_docx_text
 from crossread.errors import ReadError
 
 docx = pytest.importorskip("docx")
@@ -39,14 +39,14 @@ def replace_part(path: Path, name: str, content: bytes) -> None:
 
 def test_paragraphs_and_cells_come_in_order(tmp_path: Path) -> None:
     path = write_document(tmp_path / "draft.docx")
-    assert read_docx_paragraphs(path) == ["The ferry carried 212 people.", "Truro", "31", "It sank."]
+    assert read_docx_text(path) == "The ferry carried 212 people.\nTruro | 31\nIt sank."
 
 
 def test_zip_bomb_is_refused(tmp_path: Path) -> None:
     path = write_document(tmp_path / "bomb.docx")
     add_part(path, "word/media/image1.png", b"\0" * 60_000_000)
     with pytest.raises(ReadError, match="unpacks to far more"):
-        read_docx_paragraphs(path)
+        read_docx_text(path)
 
 
 def test_archive_of_very_many_parts_is_refused(tmp_path: Path) -> None:
@@ -55,14 +55,14 @@ def test_archive_of_very_many_parts_is_refused(tmp_path: Path) -> None:
         for number in range(2_100):
             archive.writestr(f"word/part{number}.xml", b"<x/>")
     with pytest.raises(ReadError, match="unpacks to far more"):
-        read_docx_paragraphs(path)
+        read_docx_text(path)
 
 
 def test_macros_are_refused(tmp_path: Path) -> None:
     path = write_document(tmp_path / "macro.docm")
     add_part(path, "word/vbaProject.bin", b"\xd0\xcf")
     with pytest.raises(ReadError, match="macros"):
-        read_docx_paragraphs(path)
+        read_docx_text(path)
 
 
 @pytest.mark.parametrize("declared", ['<!ENTITY e SYSTEM "file:///etc/hostname">', '<!ENTITY a "aaaa">'])
@@ -71,7 +71,7 @@ def test_entities_are_refused(tmp_path: Path, declared: str) -> None:
     body = f'<?xml version="1.0"?><!DOCTYPE d [{declared}]><d>&e;</d>'
     replace_part(path, "word/document.xml", body.encode())
     with pytest.raises(ReadError, match="XML entities"):
-        read_docx_paragraphs(path)
+        read_docx_text(path)
 
 
 def test_entities_in_another_encoding_are_refused(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_entities_in_another_encoding_are_refused(tmp_path: Path) -> None:
     body = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/hostname">]><d>&e;</d>'
     replace_part(path, "word/document.xml", body.encode("utf-16"))
     with pytest.raises(ReadError, match="XML entities"):
-        read_docx_paragraphs(path)
+        read_docx_text(path)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 nothing", b"{\\rtf1 text}"])
@@ -87,9 +87,9 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "draft.docx"
     path.write_bytes(content)
     with pytest.raises(ReadError, match="not a Word document"):
-        read_docx_paragraphs(path)
+        read_docx_text(path)
 
 
 def test_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"none\.docx"):
-        read_docx_paragraphs(tmp_path / "none.docx")
+        read_docx_text(tmp_path / "none.docx")

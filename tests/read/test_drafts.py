@@ -159,3 +159,9 @@ def test_no_markup_moves_a_letter(written: str) -> None:
         if letter in "abdel":
             start, end = copy.locate(place, place + 1)
             assert written[start:end] == letter
+
+
+def test_html_that_is_struck_out_or_hidden_is_no_copy(tmp_path: Path) -> None:
+    hidden = '<p style="display: none">88 dogs</p><p hidden>99 dogs</p><p>Ten <del>or 11</del> <s>or 12</s> sang.</p>'
+    draft = read_draft(save(tmp_path / "a.html", f"<p>Nine people sang.</p>{hidden}"))
+    assert "dogs" not in draft.text and draft.text.split() == ["Nine", "people", "sang.", "Ten", "sang."]

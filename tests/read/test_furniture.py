@@ -183,3 +183,31 @@ def test_leaving_out_lines_leaves_the_others(text: str, numbers: set[int]) -> No
     assert [line.words for line in split_lines(cleaned)] == [
         line.words for number, line in enumerate(lines) if number not in reasons
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subscribe now for $1 a week to continue reading. Cancel anytime. Already a subscriber? Sign in.",
+        "You have 2 free articles left this month.",
+        "You've reached your limit of free articles.",
+        "Already a subscriber? Log in",
+        "This article is for subscribers only.",
+    ],
+)
+def test_a_pay_wall_is_furniture(line: str) -> None:
+    text = f"The quay at Orrin was shut on Thursday.\n\n{line}\n\nNine people were hurt there, the board said."
+    assert line not in clean_text(text).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You have two days to leave, the board told the owners.",
+        "The club has 400 subscribers, and this is for them, its chairman said.",
+        "“Subscribe now,” the mayor urged listeners of the station.",
+    ],
+)
+def test_words_like_a_pay_walls_are_reporting(line: str) -> None:
+    text = f"The quay at Orrin was shut on Thursday.\n\n{line}\n\nNine people were hurt there, the board said."
+    assert clean_text(text).text == text

@@ -6,20 +6,24 @@ import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from crossread.documents.word_text import lay_out
 from crossread.errors import ReadError
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
 # A newspaper page in Word is well under a megabyte; a zip bomb is not.
 LARGEST_CONTENT = 50_000_000
 MOST_PARTS = 2_000
 
 
-def read_docx_paragraphs(path: Path) -> list[str]:
-    """The text of every paragraph of the body and its tables, in the order of the document."""
-    return [paragraph.text for paragraph in iter_paragraphs(open_docx(path))]
+def read_docx_text(path: Path) -> str:
+    """Give the document's copy, a line a paragraph or row. Raises ReadError where it cannot be read."""
+    try:
+        return lay_out(open_docx(path)).text
+    except (ValueError, KeyError, AttributeError, IndexError, TypeError, RecursionError) as fault:
+        # python-docx opens documents whose parts refer to one another wrongly, and fails when they are read.
+        raise ReadError(str(path), "is a Word document that cannot be read", "save it as text or HTML") from fault
 
 
 def open_docx(path: Path) -> Document:
@@ -40,23 +44,6 @@ def open_docx(path: Path) -> Document:
             str(path), "not a Word document that can be read", "open it in Word and save it anew"
         ) from fault
     return document
-
-
-def iter_paragraphs(document: Document) -> list[Paragraph]:
-    """All paragraphs in reading order, those of tables where the table stands."""
-    from docx.table import Table
-
-    found: list[Paragraph] = []
-    pending = list(document.iter_inner_content())
-    while pending:
-        item = pending.pop(0)
-        if isinstance(item, Table):
-            cells = [cell for row in item.rows for cell in row.cells]
-            unique = list({id(cell._tc): cell for cell in cells}.values())
-            pending = [inner for cell in unique for inner in cell.iter_inner_content()] + pending
-        else:
-            found.append(item)
-    return found
 
 
 def _refuse_hostile(path: Path) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from crossread.documents.word import read_docx_paragraphs
+from crossread.documents.word import read_docx_text
 from crossread.errors import ReadError
 from crossread.model.drafts import Acceptance, Draft
 from crossread.model.edits import Edit, EditedText, edit_text
@@ -33,7 +33,7 @@ def read_draft(path: Path) -> Draft:
     ending = path.suffix.lower()
     markdown = ending in {".md", ".markdown"}
     if ending in {".docx", ".docm", ".dotx", ".dotm"}:
-        written = text = "\n".join(read_docx_paragraphs(path))
+        written = text = read_docx_text(path)
     elif ending in {".html", ".htm", ".xhtml"}:
         written = _read_text(path)
         text = fragment_text(str(path), written)

@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crossread.documents.word import open_docx
+from crossread.documents.word_text import WordParagraph, WordRow, iter_blocks
 from crossread.errors import ReadError
 from crossread.read.records import Record
 from crossread.read.sources import Source
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.table import Table
-    from docx.text.paragraph import Paragraph
 
 
 def parse_docx(source: Source) -> Iterator[Record | ReadError]:
-    """The body of a Word document, table rows and list items as lines; comments and headers are not read."""
+    """The copy of a Word document with its notes and text boxes, rows and list items as lines.
+
+    Tracked changes count as accepted; comments, headers and footers are not read.
+    """
     if source.path is None:
         yield ReadError(source.name, "is a Word document", "save it to a file first")
         return
@@ -34,35 +36,24 @@ def parse_docx(source: Source) -> Iterator[Record | ReadError]:
 
 
 def _read_lines(document: Document) -> tuple[str | None, list[str]]:
-    from docx.table import Table
-
     title: str | None = None
     lines: list[str] = []
-    for item in document.iter_inner_content():
-        if isinstance(item, Table):
-            lines.extend(_rows(item))
+    for block in iter_blocks(document):
+        if isinstance(block, WordRow):
+            lines.append(" | ".join(filter(None, (_join(cell) for cell in block.cells))))
             continue
-        line, style = item.text.strip(), _style(item)
-        if line and style == "title":
+        line = block.text.strip()
+        if line and block.style == "title":
             title = title or line
-        if line:
-            lines.extend(_mark(part, style) for part in line.split("\n") if part.strip())
-    return title, lines
+        lines.extend(_mark(part, block.style) for part in line.split("\n") if part.strip())
+    return title, [line for line in lines if line]
 
 
-def _style(paragraph: Paragraph) -> str:
-    return (paragraph.style.name or "").lower() if paragraph.style is not None else ""
+def _join(cell: tuple[WordParagraph, ...]) -> str:
+    return " ".join(" ".join(paragraph.text.split()) for paragraph in cell).strip()
 
 
 def _mark(line: str, style: str) -> str:
     if style.startswith("list"):
         return f"- {line}"
     return f"> {line}" if "quote" in style else line
-
-
-def _rows(table: Table) -> Iterator[str]:
-    for row in table.rows:
-        cells = {id(cell._tc): " ".join(cell.text.split()) for cell in row.cells}  # merged cells come once
-        line = " | ".join(cell for cell in cells.values() if cell)
-        if line:
-            yield line

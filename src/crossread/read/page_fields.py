@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from crossread.read.dates import parse_date
+from crossread.read.header import same_words
+from crossread.read.page_byline import find_byline
 from crossread.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -41,10 +43,13 @@ def find_page_fields(tree: HtmlElement, markup: str) -> PageFields:
     meta = _collect_meta(tree)
     names = load_lexicon("page_meta")
     document = _guess(tree)
+    outlet = _first(meta, names["outlet"]) or _name(article.get("publisher")) or document.get("sitename")
     return PageFields(
         title=_text(article.get("headline")) or _first(meta, names["title"]) or document.get("title"),
-        outlet=_first(meta, names["outlet"]) or _name(article.get("publisher")) or document.get("sitename"),
-        byline=_authors(article.get("author")) or _split_authors(document.get("author")),
+        outlet=outlet,
+        byline=_drop_outlet(_authors(article.get("author")), outlet)
+        or find_byline(tree)
+        or _drop_outlet(_split_authors(document.get("author")), outlet),
         published=_date(article, "datePublished", meta, names["published"]) or _search_date(markup),
         updated=_date(article, "dateModified", meta, names["updated"]),
         url=_address(tree, meta, names["url"]),
@@ -139,6 +144,11 @@ def _authors(value: Any) -> tuple[str, ...]:
     items = value if isinstance(value, list) else [value]
     names = (_name(item) for item in items[:20])
     return tuple(name for name in names if name and "://" not in name)
+
+
+def _drop_outlet(names: tuple[str, ...], outlet: str | None) -> tuple[str, ...]:
+    """The authors without the outlet, which some pages name as one."""
+    return tuple(name for name in names if not (outlet and same_words(name, outlet)))
 
 
 def _split_authors(names: str | None) -> tuple[str, ...]:

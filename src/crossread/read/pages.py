@@ -37,12 +37,18 @@ BEGINNING = 100_000
 SHORT = 250
 MOST_LINES_BESIDE = 1_000
 
+# What is struck out, and what the markup itself hides.
+_NOT_SHOWN = (
+    'del, s, strike, [hidden], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"], '
+    '[style*="visibility: hidden"]'
+)
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,12})(?=[\s/>])", re.IGNORECASE)
 
 
 def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
     """The article on a page. Nothing is fetched: what the page only loads is not there."""
     from crossread.read.page_fields import find_page_fields
+    from crossread.read.page_trim import trim_page
 
     markup = _drop_scripts(text)
     tags = _measure_tags(markup)
@@ -57,8 +63,9 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
         yield ReadError(source.name, "holds no HTML that can be read", "save the page again")
         return
     fields = find_page_fields(tree, beginning[:LARGEST_FOR_DATES])
+    trimmed = _serialise(tree) if small and trim_page(tree, fields.title) else markup
     plainly = tags.depth > DEEPEST_FOR_TRAFILATURA or not small
-    body = _extract_plainly(markup) if plainly else _extract_article(tree, markup)
+    body = _extract_plainly(trimmed) if plainly else _extract_article(tree, trimmed)
     body = _drop_title(body, fields.title)
     yield Record(
         source=source.name,
@@ -81,8 +88,13 @@ def fragment_text(name: str, markup: str) -> str:
     if _measure_tags(markup).depth > DEEPEST:
         raise ReadError(name, "its tags are nested too deep", "give the article's text instead")
     from resiliparse.extract.html2text import extract_plain_text
+    from resiliparse.parse.html import HTMLTree
 
-    return _tidy(extract_plain_text(markup, main_content=False, preserve_formatting=True, alt_texts=False))
+    tree = HTMLTree.parse(markup)
+    for element in tree.document.query_selector_all(_NOT_SHOWN) if tree.document else ():
+        if element.parent is not None:
+            element.parent.remove_child(element)
+    return _tidy(extract_plain_text(tree, main_content=False, preserve_formatting=True, alt_texts=False))
 
 
 def _parse(markup: str) -> HtmlElement | None:
@@ -96,6 +108,13 @@ def _parse(markup: str) -> HtmlElement | None:
     except (LxmlError, ValueError, AssertionError):
         return None
     return tree
+
+
+def _serialise(tree: HtmlElement) -> str:
+    from lxml.html import tostring
+
+    written: str = tostring(tree, encoding="unicode")
+    return written
 
 
 def _extract_article(tree: HtmlElement, markup: str) -> str:

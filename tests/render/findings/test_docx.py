@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from crossread.documents.word import read_docx_paragraphs
+from crossread.documents.word import read_docx_text
 from crossread.model.drafts import CheckedDraft, Draft, Finding, Tally
 from crossread.render.findings.docx import render_docx
 
@@ -28,7 +28,7 @@ def write_document(path: Path) -> Path:
 
 def comment(path: Path, *words: str) -> Any:
     """The document with a comment at each of the words."""
-    text = "\n".join(read_docx_paragraphs(path))
+    text = read_docx_text(path)
     findings = []
     for word in words:
         start = text.index(word)
@@ -70,4 +70,4 @@ def test_text_and_its_looks_stay(tmp_path: Path) -> None:
     looks = [(run.text, run.bold, run.italic) for run in document.paragraphs[0].runs if run.text]
     assert "".join(text for text, *_ in looks) == "The Bell had 221 people aboard."
     assert ("22", True, None) in looks and ("1", None, True) in looks
-    assert read_docx_paragraphs(path) == ["The Bell had 221 people aboard.", "31 in Truro"]
+    assert read_docx_text(path) == "The Bell had 221 people aboard.\n31 in Truro"

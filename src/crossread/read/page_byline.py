@@ -1,0 +1,47 @@
+"""Who wrote an article, where the page marks it up as a byline and nowhere else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from crossread.read.header import PERSON, split_names
+from crossread.text.lexicon import load_words
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MARKED = frozenset({"byline", "bylines", "author"})
+_BYLINE = re.compile(rf"[Bb]y:? (?P<names>{PERSON}(?:(?:, and | and |, | & ){PERSON}){{0,4}})(?: ?[,|•·–—-].*)?")
+_LONGEST = 200
+
+
+def find_byline(tree: HtmlElement) -> tuple[str, ...]:
+    """The names in the first element that is marked as a byline and reads ``By NAME``; none in boxes beside it."""
+    for element in _iter_marked(tree):
+        words = " ".join("".join(element.itertext()).split())
+        found = _BYLINE.fullmatch(words) if len(words) <= _LONGEST else None
+        if found:
+            return split_names(found["names"])
+    return ()
+
+
+def _iter_marked(tree: HtmlElement) -> Iterator[HtmlElement]:
+    for element in tree.iter("*"):
+        named = element.get("rel") == "author" or element.get("itemprop") == "author"
+        if (named or not _MARKED.isdisjoint(_class_words(element))) and not _stands_elsewhere(element):
+            yield element
+
+
+def _stands_elsewhere(element: HtmlElement) -> bool:
+    beside = load_words("page_meta", "boxes_beside")
+    return any(
+        outer.tag in ("aside", "footer", "nav") or not beside.isdisjoint(_class_words(outer))
+        for outer in element.iterancestors()
+    )
+
+
+def _class_words(element: HtmlElement) -> list[str]:
+    """``article__byline-name`` as its words."""
+    return re.findall(r"[a-z]+", (element.get("class") or "").lower())
