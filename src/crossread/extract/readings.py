@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.extract.figures import FigureReading, extract_figures
+from crossread.extract.figures.contexts import add_contexts
 from crossread.extract.names import extract_names
 from crossread.extract.parser import Parser
 from crossread.extract.passages import Passage
@@ -55,7 +56,7 @@ def compose_reading(report: Report, passages: Sequence[Passage], parser: str, ga
     return Reading(
         report=report,
         sentences=sentences,
-        figures=found.figures,
+        figures=add_contexts(found.figures, sentences, names),
         breakdowns=found.breakdowns,
         claims=found.claims,
         quotations=quotations,

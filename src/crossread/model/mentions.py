@@ -85,13 +85,31 @@ class Measure:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureContext:
+    """What stands around a figure in its sentence, so that nobody has to look there again.
+
+    ``head`` is the noun that it counts where the words have it, in the figure's span or behind it. ``before`` and
+    ``after`` are the word or mark right beside the span, lower-cased, "" at the sentence's ends. ``definite``: it
+    is told of as known (``the five``). ``age_of``: for an age, the last name of the person so old, "" where no
+    name stands by; None for a figure that is no age.
+    """
+
+    head: Span | None = None
+    before: str = ""
+    after: str = ""
+    definite: bool = False
+    age_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """One stated quantity. ``span`` is the number with the approximation and unit touching it.
 
     ``whole`` is the index, in the reading's figures, of the stated total that this one is part
     of. ``attributed_to`` names who the report says gave the figure; None is the report's own
     voice. ``sentence`` is an index into the reading's sentences. ``quoted`` says that it
-    stands inside quotation marks. ``why`` says in a few words how the measure was found.
+    stands inside quotation marks. ``why`` says in a few words how the measure was found;
+    ``context`` is what stands around it.
     """
 
     span: Span
@@ -102,6 +120,7 @@ class Figure:
     attributed_to: str | None = None
     quoted: bool = False
     why: str = ""
+    context: FigureContext = FigureContext()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -71,3 +72,27 @@ class Sentence:
     def tokens_between(self, start: int, end: int) -> tuple[Token, ...]:
         """The sentence's tokens that lie wholly between two offsets."""
         return tuple(token for token in self.tokens if token.start >= start and token.end <= end)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The sentence cut at its blanks, marks left on the words that they touch (``14-year-olds,``)."""
+        return join_touching(self.tokens)
+
+
+def has_phrase(tokens: Iterable[Token], phrases: Iterable[str]) -> bool:
+    """Whether the tokens, in lower case, have one of the phrases word for word (``in total``)."""
+    said = f" {' '.join(token.lower for token in tokens)} "
+    return any(f" {phrase} " in said for phrase in phrases)
+
+
+def join_touching(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The words that the tokens make, those that touch each other joined."""
+    words: list[str] = []
+    end = -1
+    for token in tokens:
+        if token.start == end:
+            words[-1] += token.text
+        else:
+            words.append(token.text)
+        end = token.end
+    return tuple(words)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from crossread.extract.figures.contexts import add_contexts
 from crossread.model.mentions import (
     Approximation,
     Claim,
@@ -16,9 +17,11 @@ from crossread.model.mentions import (
     ReadBreakdown,
     Reading,
     Sentence,
+    Token,
 )
 from crossread.model.reports import Report
 
+_TOKEN = re.compile(r"\d[\d,.]*\d|\w+|[^\w\s]")
 _SENTENCE = re.compile(r"[^.\n]+(?:\.(?=\d)[^.\n]*)*[.\n]?")
 
 
@@ -61,8 +64,13 @@ def make_reading(
     claims: Sequence[Claim] = (),
 ) -> Reading:
     """A reading with its sentences cut at full stops."""
-    sentences = tuple(Sentence(report.span(match.start(), match.end())) for match in _SENTENCE.finditer(report.text))
-    return Reading(report, sentences, tuple(figures), tuple(breakdowns), tuple(claims))
+    sentences = tuple(_make_sentence(report, *match.span()) for match in _SENTENCE.finditer(report.text))
+    return Reading(report, sentences, add_contexts(figures, sentences, ()), tuple(breakdowns), tuple(claims))
+
+
+def _make_sentence(report: Report, start: int, end: int) -> Sentence:
+    words = _TOKEN.finditer(report.text, start, end)
+    return Sentence(report.span(start, end), tokens=tuple(Token(*word.span(), word.group()) for word in words))
 
 
 def make_breakdown(

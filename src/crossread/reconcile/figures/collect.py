@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crossread.meaning import deeds
-from crossread.model.mentions import Figure, Measure, Reading
-from crossread.model.reports import Report
-from crossread.reconcile.figures.ages import find_age_owner
+from crossread.model.mentions import Claim, Figure, Measure, Reading, Token
 from crossread.reconcile.figures.bounds import compatible, find_bounds
 from crossread.reconcile.figures.deeds import find_action, find_deed, find_severity
 from crossread.reconcile.figures.items import ClaimItem, Item, Items, Listing
@@ -17,11 +16,8 @@ from crossread.reconcile.figures.pairs import find_pairings
 from crossread.reconcile.figures.people import classify_people, find_unit
 from crossread.reconcile.figures.rows import adopt_places
 from crossread.reconcile.figures.singles import find_singles
-from crossread.text.lexicon import load_listed, load_pattern, load_words
+from crossread.text.lexicon import load_words
 
-_DEFINITE = load_listed("figure_matching", "collect.definite")
-
-_NEXT_ONE = load_pattern("figure_matching", "collect.next_one")
 LeadKey = tuple[str | None, str | None, str]
 PARTS = ("title", "text")
 # A toll is headed near the top of a report; further down other events come in.
@@ -53,7 +49,9 @@ def collect_items(readings: Sequence[Reading]) -> Items:
         listings.extend(listing for listing in read if len(listing.source.parts) > 1)
         implied.extend(listing for listing in read if listing.source.implied)
         claims.extend(
-            ClaimItem(reading.report, claim, _pick(here, claim.figures), _pick_one(here, claim.whole))
+            ClaimItem(
+                reading.report, claim, _pick(here, claim.figures), _pick_one(here, claim.whole), _tokens(reading, claim)
+            )
             for claim in reading.claims
         )
     singles: list[Item] = []
@@ -92,24 +90,25 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
                 deed=deed,
                 words=_words(measure),
                 condition=content(_own_condition(measure).lower().split()) - deeds.state_words(),
-                context=_context(reading, figure.sentence),
-                several=_tells_of_several(reading, figure.sentence),
+                context=_context(reading, figure),
+                several=_tells_of_several(reading, figure),
                 owners=_owners(figure, surnames),
                 people=classify_people(unit) if quantity.kind in ("count", "change") else None,
                 severity=severity,
-                age_of=find_age_owner(figure, reading),
+                age_of=figure.context.age_of,
                 lead=any(
                     compatible(lead, figure)
                     for part in PARTS
                     if (lead := leads.get((deed, severity, part))) is not None
                 ),
-                definite=_is_definite(reading.report, figure),
+                definite=figure.context.definite,
                 place=places.get(measure.place_id or ""),
                 dimension=None if listing is None else reading.breakdowns[listing].dimension,
                 listing=None if listing is None else first_listing + listing,
                 row=None if listing is None else _row(reading, listing, index),
                 pairing=pairings.get(index),
                 whole=_whole(figure, index, first, len(reading.figures)),
+                sentence=reading.sentence_of(figure),
             )
         )
     return items
@@ -117,12 +116,14 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
 
 def _hurt_another(reading: Reading, figure: Figure) -> bool:
     """``two men and a critically injured woman``: how badly is said of the next one named, not of the two."""
-    if find_severity(figure.measure) is None or not 0 <= figure.sentence < len(reading.sentences):
+    sentence = reading.sentence_of(figure)
+    if find_severity(figure.measure) is None or sentence is None:
         return False
-    span = reading.sentences[figure.sentence].span
-    after = span.text[max(0, figure.span.end - span.start) :].lower()
-    first = min((at for word in deeds.grade_words() if (at := after.find(word)) >= 0), default=0)
-    return bool(_NEXT_ONE.search(after[:first]))
+    words = [token.lower for token in sentence.tokens_after(figure.span)]
+    grades = {word.rpartition("-")[2] for word in deeds.grade_words()}
+    first = next((at for at, word in enumerate(words) if word in grades), 0)
+    others = load_words("figure_matching", "collect.next_one")
+    return any(one == "and" and other in others for one, other in pairwise(words[:first]))
 
 
 def _find_leads(reading: Reading, deadly: bool) -> dict[LeadKey, Figure]:
@@ -178,18 +179,20 @@ def _words(measure: Measure) -> frozenset[str]:
     return content(words)
 
 
-def _tells_of_several(reading: Reading, sentence: int) -> bool:
+def _tells_of_several(reading: Reading, figure: Figure) -> bool:
     """Whether the sentence sums up several events: ``in overnight shootings``."""
-    if not 0 <= sentence < len(reading.sentences):
-        return False
-    words = reading.sentences[sentence].span.text.lower().replace(",", " ").replace(".", " ").split()
+    words = (token.lower for token in _tokens(reading, figure))
     return not load_words("figures", "several_events").isdisjoint(words)
 
 
-def _context(reading: Reading, sentence: int) -> frozenset[str]:
-    if not 0 <= sentence < len(reading.sentences):
-        return frozenset()
-    return frozenset(reading.sentences[sentence].lemmas)
+def _tokens(reading: Reading, mention: Figure | Claim) -> tuple[Token, ...]:
+    sentence = reading.sentence_of(mention)
+    return sentence.tokens if sentence else ()
+
+
+def _context(reading: Reading, figure: Figure) -> frozenset[str]:
+    sentence = reading.sentence_of(figure)
+    return frozenset(sentence.lemmas) if sentence else frozenset()
 
 
 def _row(reading: Reading, listing: int, index: int) -> tuple[str, int, tuple[float | int | None, ...]] | None:
@@ -198,11 +201,6 @@ def _row(reading: Reading, listing: int, index: int) -> tuple[str, int, tuple[fl
         return None
     values = tuple(reading.figures[part].quantity.value for part in breakdown.parts)
     return breakdown.dimension, breakdown.parts.index(index), values
-
-
-def _is_definite(report: Report, figure: Figure) -> bool:
-    before = report.part(figure.span.part)[max(0, figure.span.start - 7) : figure.span.start].lower()
-    return before.endswith(_DEFINITE)
 
 
 def _whole(figure: Figure, index: int, first: int, count: int) -> int | None:

@@ -28,16 +28,16 @@ def compose_figures(aligned: Aligned) -> dict[int, AccountFigure]:
     for index, (group, figure) in enumerate(zip(ranked, figures, strict=True)):
         namesake = named.setdefault(figure.label, figure)
         if namesake is not figure:
-            figures[index] = replace(figure, label=_tell_apart(group, figure, namesake, aligned))
+            figures[index] = replace(figure, label=_tell_apart(group, figure, namesake))
     return {group.first: figure for group, figure in zip(ranked, figures, strict=True)}
 
 
-def _tell_apart(group: Group, figure: AccountFigure, namesake: AccountFigure, aligned: Aligned) -> str:
+def _tell_apart(group: Group, figure: AccountFigure, namesake: AccountFigure) -> str:
     """A label for the lesser of two figures of one name: with its year, or the words round its number."""
     year, other = ((found.measure.time or "")[:4] for found in (figure, namesake))
     if year.isdecimal() and other.isdecimal() and year != other and year not in figure.label:
         return f"{figure.label} in {year}"
-    return words_around(group.items, aligned.items) or figure.label
+    return words_around(group.items) or figure.label
 
 
 def rank_groups(groups: Sequence[Group]) -> list[Group]:
@@ -68,10 +68,10 @@ def compose_breakdowns(aligned: Aligned) -> tuple[Breakdown, ...]:
 
 
 def _compose_figure(identifier: str, group: Group, aligned: Aligned) -> AccountFigure:
-    items, story = group.items, aligned.items
+    items = group.items
     measure = merge_measure(items)
     kind: FigureKind = items[0].figure.quantity.kind
-    label = compose_label(items, measure, story)
+    label = compose_label(items, measure)
     if group.moved and measure.place:
         places = dict.fromkeys(item.measure.place for item in items if item.measure.place)
         label = label.replace(f"in {measure.place}", f"in {' or '.join(places)}")
@@ -92,7 +92,7 @@ def _find_status(group: Group, aligned: Aligned) -> FigureStatus:
         return "disputed"
     if moved_to_the_dead(group.items, aligned.items.figures):
         return "updated"
-    status = judge_status(group.items, [aligned.items.sentence(item) for item in group.items])
+    status = judge_status(group.items)
     rows = [item for item in group.items if item.dimension == "place"]
     split = any(explain_difference(aligned, one, other) for one in rows for other in rows if _less(one, other))
     return "disputed" if status == "updated" and split else status

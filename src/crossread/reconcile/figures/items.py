@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crossread.model.accounts import FigureMention
-from crossread.model.mentions import Claim, Figure, Measure, ReadBreakdown, Reading
+from crossread.model.mentions import Claim, Figure, Measure, ReadBreakdown, Reading, Sentence, Token
 from crossread.model.places import Place
 from crossread.model.reports import Report
+from crossread.model.spans import Span
 from crossread.reconcile.figures.bounds import Bounds
 from crossread.reconcile.figures.pairs import Pairing
 from crossread.reconcile.figures.people import PeopleClass
@@ -23,10 +24,11 @@ class Item:
     are the lower-cased words of its measure without the unit, ``context`` those of its
     sentence; ``several``: that sentence sums up several events. ``owners`` are the last names that a sum or share
     is told of. ``age_of``: whose age it is (see ``ages``). ``lead``: it repeats, or is, the first
-    number that its report gives for the deed, in its headline or in its text. ``definite``: ``the``
-    stands before it. ``listing`` is the index of the breakdown it is
+    number that its report gives for the deed, in its headline or in its text. ``definite``: it is
+    told of as known (``the five``). ``listing`` is the index of the breakdown it is
     a part of, ``row`` that list's dimension, its place in it and all its numbers; ``pairing`` the
     two counts of people that it is one of; ``whole`` the number of the item it is said to be part of.
+    ``sentence`` is the one that it stands in, None where the reading has none.
     """
 
     number: int
@@ -52,6 +54,7 @@ class Item:
     row: tuple[str, int, tuple[float | int | None, ...]] | None
     pairing: Pairing | None
     whole: int | None
+    sentence: Sentence | None = None
 
     @property
     def measure(self) -> Measure:
@@ -82,6 +85,22 @@ class Item:
         """Whether both stand in one sentence."""
         return self.report.id == other.report.id and self.figure.sentence == other.figure.sentence
 
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of its sentence."""
+        return self.sentence.tokens if self.sentence else ()
+
+    @property
+    def tokens_before(self) -> tuple[Token, ...]:
+        """The tokens of its sentence that stand before it."""
+        return self.sentence.tokens_before(self.figure.span) if self.sentence else ()
+
+    def tokens_until(self, span: Span) -> tuple[Token, ...] | None:
+        """What stands between it and a span further on in its sentence; None for a span elsewhere."""
+        if self.sentence is None or not self.sentence.span.contains(span) or span.start < self.figure.span.end:
+            return None
+        return self.sentence.tokens_between(self.figure.span.end, span.start)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Listing:
@@ -95,12 +114,13 @@ class Listing:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClaimItem:
-    """A comparison in words, with the items that it names."""
+    """A comparison in words, with the items that it names and the tokens of its sentence."""
 
     report: Report
     claim: Claim
     figures: tuple[Item, ...]
     whole: Item | None
+    tokens: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,11 +137,3 @@ class Items:
     claims: tuple[ClaimItem, ...]
     singles: tuple[Item, ...] = ()
     implied: tuple[Listing, ...] = ()
-
-    def sentence(self, item: Item) -> str:
-        """The text of the sentence that the item stands in; empty where the reading has none."""
-        for reading in self.readings:
-            if reading.report.id == item.report.id:
-                index = item.figure.sentence
-                return reading.sentences[index].span.text if 0 <= index < len(reading.sentences) else ""
-        return ""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
 from crossread.meaning import deeds
 from crossread.model.accounts import AccountMeasure
+from crossread.model.sentences import has_phrase, join_touching
 from crossread.reconcile.figures.deeds import find_severity
-from crossread.reconcile.figures.items import Item, Items
+from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.merging import commonest
 from crossread.reconcile.figures.stretches import find_stretch
 from crossread.text.lexicon import load_lexicon, load_listed, load_words
@@ -17,14 +17,16 @@ from crossread.text.lexicon import load_lexicon, load_listed, load_words
 _PLURAL_ENDINGS = load_listed("figure_matching", "labels.plural_endings")
 _NEGATIONS = load_words("figure_matching", "labels.negations")
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 LONGEST_CONDITION = 8
+# Who is on board now, where the carried may be those of a year.
 _ABOARD = load_listed("figure_matching", "labels.aboard")
+# What may touch a noun: marks, and the number of a "40-page" report.
+_AROUND = ".,;:!?()“”\"'0123456789/-"
 # What narrows a count names it only where this share of its mentions say so.
 SAID_OFTEN = 0.34
 
 
-def compose_label(items: Sequence[Item], measure: AccountMeasure, story: Items) -> str:
+def compose_label(items: Sequence[Item], measure: AccountMeasure) -> str:
     """``people arrested in Denver``, ``passengers on board``, ``age of Ada Lund``, ``spent … on a refit``.
 
     Counts are named by their noun, the plain word for their deed, what narrows them and their place; sums,
@@ -33,15 +35,15 @@ def compose_label(items: Sequence[Item], measure: AccountMeasure, story: Items) 
     if any(item.age_of is not None for item in items):
         return _age_label(measure.condition)
     if items[0].figure.quantity.kind == "count" and measure.unit and 2 * sum(map(_denied, items)) <= len(items):
-        label = _count_label(items, measure, story)
+        label = _count_label(items, measure)
         if label:
             return label
-    return words_around(items, story) or _noun(measure.unit or "", items, story) or items[0].figure.span.text
+    return words_around(items) or _noun(measure.unit or "", items) or items[0].figure.span.text
 
 
-def words_around(items: Sequence[Item], story: Items) -> str:
+def words_around(items: Sequence[Item]) -> str:
     """The words that stand round a mention, one in a text before one in a headline; "" where they tell nothing."""
-    return next((stretch for item in _texts_first(items) if (stretch := _stretch(item, story))), "")
+    return next((stretch for item in _texts_first(items) if (stretch := find_stretch(item))), "")
 
 
 def _denied(item: Item) -> bool:
@@ -62,24 +64,14 @@ def _texts_first(items: Sequence[Item]) -> list[Item]:
     return sorted(items, key=lambda item: (item.figure.span.part == "title", item.number))
 
 
-def _stretch(item: Item, story: Items) -> str:
-    reading = next((reading for reading in story.readings if reading.report.id == item.report.id), None)
-    index = item.figure.sentence
-    if reading is None or not 0 <= index < len(reading.sentences):
-        return ""
-    span = reading.sentences[index].span
-    start = item.figure.span.start - span.start
-    return find_stretch(span.text, item, start) if span.part == item.figure.span.part and start >= 0 else ""
-
-
-def _count_label(items: Sequence[Item], measure: AccountMeasure, story: Items) -> str:
+def _count_label(items: Sequence[Item], measure: AccountMeasure) -> str:
     """The label; "" where noun, deed, condition and place together say too little."""
     lemma = (measure.unit or "").lower()
     words = load_lexicon("figure_labels")
-    noun = _noun(lemma, items, story)
-    deed = None if lemma in words["nouns"]["deeds"] else _deed(items, measure, words, story)
+    noun = _noun(lemma, items)
+    deed = None if lemma in words["nouns"]["deeds"] else _deed(items, measure, words)
     condition = _condition(items, noun, deed)
-    told = {word.lower() for word in _WORD.findall(f"{noun} {deed or ''} {condition or ''}")}
+    told = {word.strip(",.") for word in f"{noun} {deed or ''} {condition or ''}".lower().split()}
     place = measure.place
     place = f"in {place}" if place and not set(place.lower().split()) <= told else None
     parts = [part for part in (noun, deed, condition, place) if part]
@@ -87,18 +79,15 @@ def _count_label(items: Sequence[Item], measure: AccountMeasure, story: Items) -
     return " ".join(parts) if telling else ""
 
 
-def _deed(items: Sequence[Item], measure: AccountMeasure, words: dict[str, dict[str, str]], story: Items) -> str | None:
+def _deed(items: Sequence[Item], measure: AccountMeasure, words: dict[str, dict[str, str]]) -> str | None:
     degrees = Counter(find_severity(item.measure) for item in items)
     degree, mentions = degrees.most_common(1)[0]
     if degree is not None and mentions > len(items) / 2 and not deeds.is_last(measure.action):
         return words["severity"][degree]
     if deeds.is_present(measure.action):
-        said = " ".join(story.sentence(item).lower() for item in items)
-        return (
-            words["deeds"][measure.action or ""]
-            if any(word in said for word in _ABOARD) or "carried" not in said
-            else "carried"
-        )
+        aboard = any(has_phrase(item.tokens, _ABOARD) for item in items)
+        carried = any(token.lower == "carried" for item in items for token in item.tokens)
+        return words["deeds"][measure.action or ""] if aboard or not carried else "carried"
     return words["deeds"].get(measure.action or "")
 
 
@@ -140,10 +129,11 @@ def _clean(condition: str | None) -> str | None:
         return None
     first = words[0].lower()
     opens = first in lists["openings"] or (first.endswith("ed") and first not in lists["edges"])
-    return condition if opens and not re.search(r"[\d“”\"‘’'()]", condition or "") else None
+    marked = any(letter in "“”\"‘’'()" or letter.isdigit() for word in words for letter in word)
+    return condition if opens and not marked else None
 
 
-def _noun(lemma: str, items: Sequence[Item], story: Items) -> str:
+def _noun(lemma: str, items: Sequence[Item]) -> str:
     """The counted noun, plural for several, in the form that a report has near a mention, else by its ending."""
     low = lemma.lower()
     if not low:
@@ -156,7 +146,7 @@ def _noun(lemma: str, items: Sequence[Item], story: Items) -> str:
     if low.endswith("man"):
         return f"{low[:-2]}en"
     plurals = [f"{low}s", f"{low}es", f"{low[:-1]}ies", f"{low[:-1]}ves"]
-    near = {word.lower() for item in items for word in _WORD.findall(story.sentence(item))}
+    near = {word.strip(_AROUND).lower() for item in items for word in join_touching(item.tokens)}
     last = low.split()[-1]
     stands = next((plural for plural in plurals if plural and plural.split()[-1] in near), None)
     return stands or (low if last in near else _plural(low))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from crossread.model.mentions import Figure, Reading
 from crossread.reconcile.figures.deeds import find_deed, find_severity
 from crossread.reconcile.figures.people import classify_people, find_unit
+from crossread.text.lexicon import load_words
 
 # Whether it is the greater of the two, and both numbers, the smaller first.
 Pairing = tuple[bool, float, float]
 
-# Between the first number and the second: the first's noun and what narrows it, and an ``and``.
-_SIDE_BY_SIDE = re.compile(
-    r"[^.;:!?()\d]{2,90}\band(?: the)? (?:as well as )?$|[^.;:!?()\d]{2,90}, $|.{2,90}as well as $"
-)
+# How many characters the first number's noun and what narrows it may take up.
+REACH = 100
+_AS_WELL = ["as", "well", "as"]
 # Small numbers meet by chance.
 _FEWEST = 5
 
@@ -48,7 +46,18 @@ def _count_people(figure: Figure) -> float | None:
 
 
 def _beside(reading: Reading, first: Figure, second: Figure) -> bool:
-    if first.sentence != second.sentence or first.span.part != second.span.part:
+    """Whether the first's noun and what narrows it stand between them, then ``and``, ``as well as`` or a comma."""
+    sentence = reading.sentence_of(first)
+    if sentence is None or first.sentence != second.sentence or second.span.start - first.span.end > REACH:
         return False
-    between = reading.report.part(first.span.part)[first.span.end : second.span.start]
-    return _SIDE_BY_SIDE.match(between) is not None
+    words = [token.lower for token in sentence.tokens_between(first.span.end, second.span.start)]
+    if words[-3:] == _AS_WELL:
+        return len(words) > len(_AS_WELL)
+    if words[-2:] == ["and", "the"]:
+        words.pop()
+    ends = words[-1:] in (["and"], [","])
+    return ends and len(words) > 1 and not any(map(_sets_apart, words))
+
+
+def _sets_apart(word: str) -> bool:
+    return not load_words("figure_matching", "pairs.apart").isdisjoint(word) or any(map(str.isdecimal, word))

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from crossread.meaning import deeds
 from crossread.model.accounts import FigureStatus, FigureValue
 from crossread.model.mentions import Approximation, Figure
+from crossread.model.sentences import has_phrase
 from crossread.reconcile.figures.bounds import compatible, same_number
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_words
@@ -29,14 +30,14 @@ def group_values(items: Sequence[Item]) -> tuple[FigureValue, ...]:
     )
 
 
-def judge_status(items: Sequence[Item], sentences: Sequence[str]) -> FigureStatus:
-    """single, agreed, updated or disputed. ``sentences`` are the texts that the items stand in."""
+def judge_status(items: Sequence[Item]) -> FigureStatus:
+    """single, agreed, updated or disputed."""
     if all(compatible(one, other) for one, other in _figure_pairs(items)):
         return "single" if len(_report_ids(items)) == 1 else "agreed"
-    return "updated" if is_update(items, sentences) else "disputed"
+    return "updated" if is_update(items) else "disputed"
 
 
-def is_update(items: Sequence[Item], sentences: Sequence[str]) -> bool:
+def is_update(items: Sequence[Item]) -> bool:
     """Whether differing values are one count that went up as reports appeared.
 
     It is, where the count is of a kind that rises (the dead, the arrested), every later report
@@ -51,7 +52,7 @@ def is_update(items: Sequence[Item], sentences: Sequence[str]) -> bool:
         values[item.report.id].add(item.value)
         dates[item.report.id] = item.report.published
     if any(len(found) > 1 for found in values.values()):
-        return _moves_in_words(items, sentences)
+        return _moves_in_words(items)
     steps = sorted((dates[report], min(values[report])) for report in values)
     for (earlier, low), (later, high) in pairwise(steps):
         if high < low or (high > low and not _is_later(earlier, later)):
@@ -60,13 +61,10 @@ def is_update(items: Sequence[Item], sentences: Sequence[str]) -> bool:
     return deeds.rises(action)
 
 
-def _moves_in_words(items: Sequence[Item], sentences: Sequence[str]) -> bool:
+def _moves_in_words(items: Sequence[Item]) -> bool:
     words = load_words("figures", "updating")
     latest = max(item.report.published or "" for item in items)
-    return any(
-        item.report.published == latest and any(f" {word} " in f" {text.lower()} " for word in sorted(words))
-        for item, text in zip(items, sentences, strict=True)
-    )
+    return any(item.report.published == latest and has_phrase(item.tokens, words) for item in items)
 
 
 def _is_later(earlier: str, later: str) -> bool:

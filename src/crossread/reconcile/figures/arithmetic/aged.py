@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from crossread.meaning import deeds
@@ -11,14 +10,12 @@ from crossread.reconcile.figures.arithmetic.facts import exact, make_check
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_pattern
+from crossread.text.lexicon import load_words
 
 # Two people told by their ages are as likely somebody's children.
 FEWEST = 3
 # How many sentences the number of them all may stand before their ages; the number that heads the report may further.
 REACH = 3
-_ONE = load_pattern("arithmetic", "aged.one", re.I)
-_OLD = re.compile(r"year[- ]olds?$", re.I)
 
 
 def check_aged(aligned: Aligned) -> Iterator[Check]:
@@ -40,7 +37,7 @@ def _lists(aligned: Aligned) -> Iterator[list[Item]]:
     sentences: dict[tuple[str, int], list[Item]] = {}
     for item in aligned.items.figures:
         named = (item.measure.condition or "")[:1].isupper()
-        if item.age_of is not None and not named and _OLD.search(item.figure.span.text):
+        if item.age_of is not None and not named and _words(item)[-2:-1] == ["year"]:
             sentences.setdefault((item.report.id, item.figure.sentence), []).append(item)
     yield from (ages for ages in sentences.values() if len(ages) > 1)
 
@@ -48,12 +45,17 @@ def _lists(aligned: Aligned) -> Iterator[list[Item]]:
 def _count(aligned: Aligned, age: Item) -> tuple[float, Item | None] | None:
     """How many are so old: one behind an article, else the number right before; None where the words leave it open."""
     span = age.figure.span
-    before = age.report.part(span.part)[max(0, span.start - 12) : span.start]
     for other in aligned.items.figures:
         near = other.near(age) and other.figure.span.part == span.part and other.people is not None
         if near and 0 < span.start - other.figure.span.end <= 1 and exact(other):
             return other.value or 0.0, other
-    return (1.0, None) if _ONE.search(before) and not span.text.lower().endswith("s") else None
+    alone = age.figure.context.before in load_words("arithmetic", "aged.one_person")
+    return (1.0, None) if alone and _words(age)[-1] == "old" else None
+
+
+def _words(age: Item) -> list[str]:
+    """``14``, ``year``, ``olds``."""
+    return age.figure.span.text.lower().replace("-", " ").split()
 
 
 def _find_whole(aligned: Aligned, age: Item, total: float) -> Item | None:

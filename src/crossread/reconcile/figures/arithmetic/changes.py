@@ -9,19 +9,17 @@ from math import isclose
 
 from crossread.model.accounts import Check
 from crossread.model.mentions import Reading, Timex
+from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check
 from crossread.reconcile.figures.arithmetic.rounding import Verdict, judge_value, show_number
 from crossread.reconcile.figures.bounds import find_bounds
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_pattern, load_words
+from crossread.text.lexicon import load_words
 
-_YEAR_SPANS = load_words("arithmetic", "changes.year_spans")
-
-_TO = load_pattern("arithmetic", "changes.to")
-_FROM_BACK = load_pattern("arithmetic", "changes.from_back")
+# How many characters may stand between the two ends of a change.
+ENDS_REACH = 55
 _YEAR = re.compile(r"^\d{4}$")
-_SPANS = load_words("arithmetic", "changes.spans")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 # Two clock times and a number of minutes or hours between them are read together within this many characters.
 CLOCK_REACH = 240
@@ -92,14 +90,23 @@ def _find_ends(items: Sequence[Item]) -> tuple[Item, Item] | None:
             continue
         if not one.value or not other.value or not exact(one) or not exact(other):
             continue
-        text = one.report.part(a.span.part)
-        lead = text[max(0, a.span.start - 24) : a.span.start].rstrip().lower()
-        between = text[a.span.end : b.span.start]
-        if lead.endswith("from") and _TO.match(between):
+        lead, link = a.context.before, _find_link(one, b.span)
+        if (lead, link) == ("from", "to"):
             return one, other
-        if lead.endswith("to") and _FROM_BACK.match(between):
+        if (lead, link) == ("to", "from"):
             return other, one
     return None
+
+
+def _find_link(one: Item, span: Span) -> str:
+    """The word that leads from the one number to the other, ``to`` or ``from``; "" where none does."""
+    between = one.tokens_until(span)
+    if not between or span.start - one.figure.span.end > ENDS_REACH:
+        return ""
+    if any(not set(token.text).isdisjoint(".;:") for token in between):
+        return ""
+    words = [token.lower for token in between]
+    return words[-2] if words[-1] in load_words("arithmetic", "changes.near") and len(words) > 1 else words[-1]
 
 
 def _claimed_ends(aligned: Aligned, items: Sequence[Item]) -> tuple[Item, Item] | None:
@@ -117,6 +124,7 @@ def _claimed_ends(aligned: Aligned, items: Sequence[Item]) -> tuple[Item, Item] 
 
 def _check_years(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]:
     """``eight years, from 2007 to 2014``: both ends counted, or not."""
+    spans = load_words("arithmetic", "changes.year_spans")
     for item in durations:
         years = [
             time for time in reading.times if _near_sentence(reading, item, time) and _YEAR.match(time.value or "")
@@ -124,12 +132,11 @@ def _check_years(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]
         if item.figure.quantity.unit != "year" or not exact(item):
             continue
         for first, last in pairwise(years):
-            between = reading.report.part(first.span.part)[first.span.end : last.span.start]
+            sentence = reading.sentence_at(first.span)
+            between = sentence.tokens_between(first.span.end, last.span.start) if sentence else ()
             length = int(last.value or 0) - int(first.value or 0)
-            if between.strip().lower() in _YEAR_SPANS and item.value in (
-                length,
-                length + 1,
-            ):
+            joined = [token.lower for token in between][:2]
+            if joined and joined[0] in spans and len(joined) == 1 and item.value in (length, length + 1):
                 note = "both counted" if item.value == length + 1 else None
                 statement = f"{first.value} to {last.value} is {show_number(item.value or 0.0)} years"
                 yield make_check("change", True, statement, [item], [first.span, last.span], note)

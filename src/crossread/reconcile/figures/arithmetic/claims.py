@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crossread.model.accounts import Check
+from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import make_check
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.bounds import find_bounds
 from crossread.reconcile.figures.features import weigh_words
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_pattern, load_words
+from crossread.text.lexicon import load_words
 
 _NEGATIONS = load_words("arithmetic", "claims.negations")
 
@@ -22,7 +23,6 @@ HALF = 0.5
 # "Half" or "a third" in words is loose: a tenth either way still bears it out, a quarter off does not.
 CLOSE = 0.1
 FAR = 0.25
-_APPOSED = load_pattern("arithmetic", "claims.apposed")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,14 +79,22 @@ def _test_beside(aligned: Aligned, claim: ClaimItem) -> Iterator[TestedClaim]:
         and item.figure.quantity.kind in ("money", "count")
         and item.value
     ]
-    text = claim.report.part(span.part)
-    parts = [item for item in near if _APPOSED.match(text[item.figure.span.end : span.start])]
+    parts = [item for item in near if _is_apposed(item, span)]
     for part in parts[-1:]:
         unit = part.figure.quantity.unit
         wholes = [item for item in near if item.figure.quantity.unit == unit and (item.value or 0) > (part.value or 0)]
         holds = _judge(claim, part, wholes[0]) if len(wholes) == 1 else None
         if holds is not None:
             yield TestedClaim(claim, part, wholes[0], holds)
+
+
+def _is_apposed(item: Item, span: Span) -> bool:
+    """Whether the words stand right behind the number and say it once more: ``50, or about half``."""
+    between = item.tokens_until(span)
+    if between is None:
+        return False
+    words = [token.lower for token in between]
+    return " ".join(words[words[:1] == [","] :]) in load_words("arithmetic", "claims.apposed")
 
 
 def _judge(claim: ClaimItem, part: Item, whole: Item) -> bool | None:

@@ -155,7 +155,7 @@ def _beside_parts(aligned: Aligned, fact: Fact, whole: Fact, parts: Sequence[Fac
         return True
     group = aligned.group(before).first
     if group == aligned.group(whole.item).first:
-        return before.figure.sentence != item.figure.sentence and not _opens(aligned, item)
+        return before.figure.sentence != item.figure.sentence and not _opens(item)
     same_deed = before.near(item) and before.deed is not None and before.deed == item.deed
     return not same_deed or any(group == aligned.group(part.item).first for part in parts)
 
@@ -166,15 +166,12 @@ def _is_the_other(item: Item) -> bool:
 
 def _says_other_first(item: Item) -> bool:
     """``the other two``, ``all four others``: of those just counted."""
-    span = item.figure.span
-    before = item.report.part(span.part)[max(0, span.start - 12) : span.start].lower().split()
-    return bool(before) and before[-1] in _OTHER_FIRST
+    return item.figure.context.before in _OTHER_FIRST
 
 
-def _opens(aligned: Aligned, item: Item) -> bool:
+def _opens(item: Item) -> bool:
     """Whether nothing but the count opens its sentence, so that it goes on from the one before."""
-    sentence = aligned.items.sentence(item)
-    return sentence.strip().lower().startswith((item.figure.span.text.lower(), "another"))
+    return item.tokens[0].lower == "another" or not item.tokens_before
 
 
 def counted_before(aligned: Aligned, item: Item) -> Item | None:

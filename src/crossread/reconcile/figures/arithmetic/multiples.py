@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import permutations
 from math import isclose
@@ -10,23 +9,20 @@ from math import isclose
 from crossread.model.accounts import Check
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check
 from crossread.reconcile.figures.arithmetic.rounding import show_number
-from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_lexicon, load_pattern
+from crossread.text.lexicon import load_lexicon, load_words
 
 # "Twice as many" bears a twentieth either way; a quarter off refutes it.
 CLOSE = 0.07
 FAR = 0.25
-_ADVERB = load_pattern("arithmetic", "multiples.adverb", re.I)
-_COMPARES = load_pattern("arithmetic", "multiples.compares", re.I)
 
 
 def check_multiples(aligned: Aligned) -> Iterator[Check]:
     """Claims of a multiple that name both numbers, and products of a count and a price in one sentence."""
     for claim in aligned.items.claims:
         factor = claim.claim.factor
-        said = claim.report.part(claim.claim.span.part)[claim.claim.span.start :]
-        if claim.claim.kind == "multiple" and factor and len(claim.figures) == 2 and not _ADVERB.match(said):
+        if claim.claim.kind == "multiple" and factor and len(claim.figures) == 2 and not _is_adverb(claim):
             high, low = sorted(claim.figures, key=lambda item: -(item.value or 0.0))
             if not high.value or not low.value:
                 continue
@@ -39,6 +35,13 @@ def check_multiples(aligned: Aligned) -> Iterator[Check]:
     yield from _check_products(aligned)
 
 
+def _is_adverb(claim: ClaimItem) -> bool:
+    """``shot twice in the leg``, not ``twice as many``, ``twice the number``, ``twice over``."""
+    words = [token.lower for token in claim.tokens if token.start >= claim.claim.span.start][:2]
+    compared = load_words("arithmetic", "multiples.compared") | {"over"}
+    return len(words) == 2 and words[0] in load_words("arithmetic", "multiples.adverbs") and words[1] not in compared
+
+
 def _check_told_multiples(aligned: Aligned) -> Iterator[Check]:
     """``The last fire hurt 32. This one hurt twice as many``: only ever confirms."""
     for index, item in enumerate(aligned.items.figures):
@@ -46,7 +49,7 @@ def _check_told_multiples(aligned: Aligned) -> Iterator[Check]:
         words = item.figure.span.text.lower().split()
         if item.figure.quantity.kind != "ratio" or not factor or factor <= 1 or not set(words) & load_factors():
             continue
-        if not _COMPARES.match(item.report.part(item.figure.span.part)[item.figure.span.end :]):
+        if item.figure.context.after not in load_words("arithmetic", "multiples.compared"):
             continue
         before = [
             base

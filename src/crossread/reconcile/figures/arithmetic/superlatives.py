@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crossread.model.accounts import Check
+from crossread.model.mentions import Sentence
+from crossread.model.reports import Report
 from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import exact, make_check, number_in_place
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned, Table
-from crossread.text.lexicon import load_pattern, load_words
+from crossread.text.lexicon import load_words
 from crossread.text.listing import join_words
 
 FEWEST_ROWS = 3
@@ -17,7 +20,6 @@ FEWEST_ROWS = 3
 LONGEST_CLAIM = 12
 # A sum this many times another is no fee or price beside it, but a total.
 OTHER_ORDER = 10
-_THE_MOST = load_pattern("arithmetic", "superlatives.the_most")
 
 
 def check_superlatives(aligned: Aligned) -> Iterator[Check]:
@@ -45,19 +47,29 @@ def _compare_told(aligned: Aligned, table: Table) -> Iterator[Check]:
     reading = next(reading for reading in aligned.items.readings if reading.report.id == table.report.id)
     after = table.rows[-1].figure.sentence + 1
     counted = any(figure.sentence == after for figure in reading.figures)
-    words = reading.sentences[after].span.text.split() if 0 < after < len(reading.sentences) else []
-    match = _THE_MOST.search(" ".join(words))
-    if counted or match is None or len(words) > LONGEST_CLAIM:
+    sentence = reading.sentences[after] if 0 < after < len(reading.sentences) else None
+    said = _find_the_most(reading.report, sentence) if sentence else None
+    if counted or sentence is None or said is None or len(sentence.words) > LONGEST_CLAIM:
         return
-    named = [row for row in table.rows if row.measure.place and " ".join(words).startswith(f"{row.measure.place} ")]
+    opening = f"{' '.join(sentence.words)} "
+    named = [row for row in table.rows if row.measure.place and opening.startswith(f"{row.measure.place} ")]
     if len(named) == 1 and all(exact(row) for row in table.rows):
-        span = reading.sentences[after].span
-        start = span.text.find(match.group())
-        if start >= 0:
-            said = reading.report.span(span.start + start, span.start + start + len(match.group()), span.part)
-            check = _compare(aligned, said, named[0], table)
-            if check is not None:
-                yield check
+        check = _compare(aligned, said, named[0], table)
+        if check is not None:
+            yield check
+
+
+def _find_the_most(report: Report, sentence: Sentence) -> Span | None:
+    """``the most``, ``the largest share``; None where the sentence has none."""
+    words = [token.text for token in sentence.tokens]
+    for at, (article, degree) in enumerate(pairwise(words)):
+        length = 2 if degree in load_words("arithmetic", "superlatives.alone") else 3
+        counted = degree in load_words("arithmetic", "superlatives.degrees") and not (
+            load_words("arithmetic", "superlatives.counted").isdisjoint(words[at + 2 : at + 3])
+        )
+        if article == "the" and (length == 2 or counted):
+            return report.span(sentence.tokens[at].start, sentence.tokens[at + length - 1].end, sentence.span.part)
+    return None
 
 
 def _compare_sums(aligned: Aligned, claim: ClaimItem, named: Item) -> Check | None:

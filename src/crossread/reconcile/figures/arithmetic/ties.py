@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from crossread.meaning import deeds
+from crossread.model.sentences import has_phrase
 from crossread.reconcile.figures.arithmetic.facts import Fact
 from crossread.reconcile.figures.arithmetic.fitting import counted_before, is_part_of
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_listed, load_words
-
-_TOTAL_PHRASES = load_listed("arithmetic", "ties.total_phrases")
+from crossread.text.lexicon import load_words
 
 # However well the other parts are tied to the whole, no part may have less than this.
 LEAST_TIE = 0.65
@@ -39,9 +38,7 @@ def score_parts(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> float:
 
 def _is_total(item: Item) -> bool:
     """``a total of 16``, ``in all, nine``."""
-    span = item.figure.span
-    before = item.report.part(span.part)[max(0, span.start - 16) : span.start].lower()
-    return any(words in before for words in _TOTAL_PHRASES)
+    return has_phrase(item.tokens_before[-4:], load_words("arithmetic", "ties.total_phrases"))
 
 
 def _tie(aligned: Aligned, fact: Fact, whole: Fact, parts: Sequence[Fact]) -> float:

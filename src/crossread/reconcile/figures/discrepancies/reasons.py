@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import permutations
+from itertools import permutations, takewhile
 
 from crossread.meaning import deeds
+from crossread.model.sentences import join_touching
 from crossread.reconcile.figures.arithmetic.facts import exact, number_in_place
 from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.bounds import rounding_step
@@ -14,10 +14,11 @@ from crossread.reconcile.figures.discrepancies.explanations import Explanation
 from crossread.reconcile.figures.discrepancies.sides import name_reports, verb
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_pattern
+from crossread.text.lexicon import load_words
 
 Sides = Sequence[tuple[Item, ...]]
-_WITH_THE_ATTACKER = load_pattern("figure_matching", "reasons.with_the_doer", re.I)
+# How many words may stand between "including the" and the doer.
+DOER_REACH = 2
 # From here on a multiple of ten may stand for a number near it.
 ROUND_FROM = 30
 ROUND_NEAR = 0.05
@@ -32,7 +33,7 @@ def find_reason(aligned: Aligned, explanation: Explanation | None, sides: Sides)
     if cut:
         return f"{cut.figure.span.text} looks cut short instead of rounded."
     for smaller, greater in _pairs(sides):
-        reason = _with_the_dead(aligned, smaller, greater) or _with_the_attacker(aligned, smaller, greater)
+        reason = _with_the_dead(aligned, smaller, greater) or _with_the_attacker(smaller, greater)
         if reason:
             return reason
     return _rounded(sides) or _earlier(sides) or _on_whose_word(sides)
@@ -73,15 +74,35 @@ def _with_the_dead(aligned: Aligned, smaller: Item, greater: Item) -> str | None
     return None
 
 
-def _with_the_attacker(aligned: Aligned, smaller: Item, greater: Item) -> str | None:
+def _with_the_attacker(smaller: Item, greater: Item) -> str | None:
     """One more, where a sentence says whether the attacker is among them."""
     if (greater.value or 0.0) - (smaller.value or 0.0) != 1 or not smaller.people or not greater.people:
         return None
     for item in (greater, smaller):
-        match = _WITH_THE_ATTACKER.search(aligned.items.sentence(item))
-        if match:
-            return f"{name_reports([item])} writes “{match.group()}”."
+        said = _find_doer(item)
+        if said:
+            return f"{name_reports([item])} writes “{said}”."
     return None
+
+
+def _find_doer(item: Item) -> str:
+    """``including the lone gunman``, word for word; "" where the sentence has nothing of the kind."""
+    words = [token.lower for token in item.tokens]
+    openings = load_words("figure_matching", "reasons.openings")
+    for at, word in enumerate(words):
+        end = _find_end(words, at + 1) if word in openings else None
+        if end is not None:
+            start = at - 1 if at and f"{words[at - 1]} {word}" in openings else at
+            return " ".join(join_touching(item.tokens[start:end]))
+    return ""
+
+
+def _find_end(words: Sequence[str], at: int) -> int | None:
+    """Where the doer's noun ends that stands behind an opening; None where none does."""
+    at += words[at : at + 1] != [] and words[at] in load_words("figure_matching", "reasons.articles")
+    reach = list(takewhile(str.isalnum, words[at : at + DOER_REACH + 1]))
+    people = load_words("figure_matching", "reasons.doers")
+    return next((at + index + 1 for index, word in enumerate(reach) if word in people), None)
 
 
 def _rounded(sides: Sides) -> str | None:

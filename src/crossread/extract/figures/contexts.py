@@ -1,0 +1,91 @@
+"""What stands around each figure in its sentence: its noun, the words beside it, and whose age it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+
+from crossread.model.mentions import Figure, FigureContext, NameMention, Sentence, Token
+from crossread.model.spans import Span
+from crossread.text.lexicon import load_lexicon, load_words
+
+# How many words from the number on its noun may stand, and how many characters behind it.
+WORDS, REACH = 8, 60
+# How far from an age the name that it belongs to may stand, in characters.
+AGE_REACH = 60
+
+
+def add_contexts(
+    figures: Sequence[Figure], sentences: Sequence[Sentence], names: Sequence[NameMention]
+) -> tuple[Figure, ...]:
+    """The figures, each with its context; without one where no sentence has its index."""
+    people = [name for name in names if name.kind == "person"]
+    return tuple(
+        replace(figure, context=read_context(figure, sentences[figure.sentence], people))
+        if 0 <= figure.sentence < len(sentences)
+        else figure
+        for figure in figures
+    )
+
+
+def read_context(figure: Figure, sentence: Sentence, people: Sequence[NameMention]) -> FigureContext:
+    """What the sentence's tokens and the report's people say of the figure."""
+    before, after = sentence.tokens_before(figure.span), sentence.tokens_after(figure.span)
+    last = before[-1].lower if before else ""
+    return FigureContext(
+        head=_find_head(figure, sentence),
+        before=last,
+        after=after[0].lower if after else "",
+        definite=last in load_words("contexts", "definite"),
+        age_of=_find_age_owner(figure, people),
+    )
+
+
+def _find_head(figure: Figure, sentence: Sentence) -> Span | None:
+    """The counted noun, in the figure's own words or behind it in the same clause; None where it is left out."""
+    unit = (figure.quantity.unit or "").lower()
+    if not unit:
+        return None
+    forms = load_lexicon("contexts")["heads"].get(unit, (unit, f"{unit}s", f"{unit}es", f"{unit[:-1]}ies"))
+    span = figure.span
+    reach = sentence.tokens_between(span.start, span.end + REACH)
+    for token in islice((token for token in reach if token.text[0].isalpha()), WORDS):
+        if token.lower in forms:
+            between = sentence.tokens_between(span.end, token.start)
+            return None if any(map(_breaks, between)) else _cut(sentence, token)
+    return None
+
+
+def _breaks(token: Token) -> bool:
+    return not set(token.text).isdisjoint(".,;:!?()")
+
+
+def _cut(sentence: Sentence, token: Token) -> Span:
+    return Span(sentence.span.report, sentence.span.part, token.start, token.end, token.text)
+
+
+def _find_age_owner(figure: Figure, people: Sequence[NameMention]) -> str | None:
+    """The last word of the name whose age the figure is, or "" where no name stands by; None for no age."""
+    old = "old" in figure.span.text.lower().replace("-", " ").split()
+    if figure.measure.action != "age" and not (old and figure.quantity.unit == "year"):
+        return None
+    owner = figure.measure.condition or ""
+    if owner[:1].isupper():
+        return _surname(owner)
+    return _nearest_owner(figure, [name for name in people if name.span.part == figure.span.part])
+
+
+def _nearest_owner(figure: Figure, names: Sequence[NameMention]) -> str:
+    """The name right after the age, else the nearest one before it in reach; "" for none."""
+    after = [name for name in names if 0 <= name.span.start - figure.span.end <= 2]
+    if after:
+        return _surname(after[0].name)
+    before = [name for name in names if 0 <= figure.span.start - name.span.end <= AGE_REACH]
+    return _surname(max(before, key=lambda name: name.span.end).name) if before else ""
+
+
+def _surname(name: str) -> str:
+    words = [word.strip(".,") for word in name.lower().split()]
+    words = [word for word in words if word not in load_words("contexts", "suffixes")]
+    return words[-1] if words else ""
