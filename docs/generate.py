@@ -6,13 +6,15 @@ A test holds the pages to what this would write, so they cannot fall behind.
 from __future__ import annotations
 
 import importlib
+import inspect
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
+import crossread
 from crossread.check.rules import all_rules, describe_codes
 from crossread.cli.main import COMMANDS
 from crossread.model.mentions import Figure, NameMention, Quotation, Timex, Toponym
@@ -26,7 +28,12 @@ NOTE = "<!-- Written by docs/generate.py; edit what it reads, not this page. -->
 
 def pages() -> dict[str, str]:
     """File name to content of every page."""
-    return {"account.md": account_page(), "commands.md": commands_page(), "extract.md": extract_page()}
+    return {
+        "account.md": account_page(),
+        "commands.md": commands_page(),
+        "extract.md": extract_page(),
+        "python.md": python_page(),
+    }
 
 
 def account_page() -> str:
@@ -93,6 +100,47 @@ def extract_page() -> str:
         text = "\n".join(line.strip() for line in (kind.__doc__ or "").strip().splitlines())
         lines += [f"## {kind.__name__}", text.replace("``", "`"), ""]
     return "\n".join(lines)
+
+
+def python_page() -> str:
+    """What ``import crossread`` gives, from its signatures and documentation."""
+    lines = [NOTE, "# `import crossread`\n", _code(crossread.__doc__ or ""), ""]
+    functions = [name for name in crossread.__all__ if inspect.isroutine(getattr(crossread, name))]
+    kinds = [name for name in crossread.__all__ if inspect.isclass(getattr(crossread, name))]
+    for name in functions:
+        lines += [f"## crossread.{name}", *_signature(name, getattr(crossread, name))]
+    for name in kinds:
+        kind = getattr(crossread, name)
+        if issubclass(kind, Exception):
+            continue
+        lines += [f"## crossread.{name}", _code(inspect.getdoc(kind) or ""), ""]
+        for method, value in inspect.getmembers(kind, inspect.isfunction):
+            if not method.startswith("_"):
+                lines += [f"### {name}.{method}", *_signature(method, value)]
+    lines += ["## Errors", "", "| error | raised where |", "|---|---|"]
+    errors = [getattr(crossread, name) for name in kinds if issubclass(getattr(crossread, name), Exception)]
+    lines += [f"| `{error.__name__}` | {_code(' '.join((error.__doc__ or '').split()))} |" for error in errors]
+    return "\n".join(lines) + "\n"
+
+
+def _signature(name: str, function: Callable[..., Any]) -> list[str]:
+    """A function as it is called, then what its documentation says."""
+    shown = inspect.signature(function)
+    taken: list[str] = []
+    for parameter in shown.parameters.values():
+        if parameter.kind is parameter.KEYWORD_ONLY and "*" not in taken:
+            taken.append("*")
+        if parameter.name != "self":
+            taken.append(str(parameter))
+    lines = [f"    {line}," for line in taken]
+    call = (
+        [f"{name}(", *lines, f") -> {shown.return_annotation}"] if lines else [f"{name}() -> {shown.return_annotation}"]
+    )
+    return ["```python", *call, "```", "", _code(inspect.getdoc(function) or ""), ""]
+
+
+def _code(text: str) -> str:
+    return text.strip().replace("``", "`")
 
 
 def main() -> None:

@@ -1,18 +1,81 @@
 """Reads several news reports of one event side by side and gives one checkable account.
 
-``crossread.read`` turns files into reports, ``crossread.extract`` reports into readings,
-``crossread.account`` reports into one account.
+``read`` turns files into reports, ``extract`` reports into readings, ``reconcile`` readings into one
+account; ``account`` does the last two in one. ``check`` holds a draft against an account, ``load``
+brings one back from its file. Errors are all ``CrossreadError``.
 """
 
 from __future__ import annotations
 
 import importlib
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["account", "extract", "read"]
-
-# Three stages have the names of the three functions. A package's attribute is set when its folder
-# is first imported: the (empty) folders are loaded first, so that the functions keep the names.
-for _stage in __all__:
+# Stages have the names of functions. A package's attribute is set when its folder is first imported:
+# the (empty) folders are loaded first, so that the functions keep the names.
+for _stage in ("account", "check", "extract", "read", "reconcile"):
     importlib.import_module(f"{__name__}.{_stage}")
 
-from crossread.pipeline import account, extract, read  # noqa: E402
+from crossread.errors import (  # noqa: E402
+    AccountError,
+    ArgumentError,
+    CrossreadError,
+    FormatError,
+    ModelError,
+    NothingReadableError,
+    ReadError,
+    ReportError,
+    SettingsError,
+)
+from crossread.pipeline import account, check, extract, load, read, reconcile  # noqa: E402
+
+if TYPE_CHECKING:
+    from crossread.accounts import Account
+    from crossread.model.drafts import Draft
+    from crossread.model.faults import Fault
+    from crossread.model.mentions import Reading
+    from crossread.model.reports import Report
+
+    __version__: str
+
+__all__ = [
+    "Account",
+    "AccountError",
+    "ArgumentError",
+    "CrossreadError",
+    "Draft",
+    "Fault",
+    "FormatError",
+    "ModelError",
+    "NothingReadableError",
+    "ReadError",
+    "Reading",
+    "Report",
+    "ReportError",
+    "SettingsError",
+    "__version__",
+    "account",
+    "check",
+    "extract",
+    "load",
+    "read",
+    "reconcile",
+]
+
+# Loaded when they are first asked for: ``crossread --help`` needs none of them.
+_LAZY = {
+    "Account": "accounts",
+    "Draft": "model.drafts",
+    "Fault": "model.faults",
+    "Reading": "model.mentions",
+    "Report": "model.reports",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version(__name__)
+    if name in _LAZY:
+        return getattr(importlib.import_module(f"{__name__}.{_LAZY[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,10 +1,4 @@
-"""How a notebook shows an account.
-
-Notebooks ask an object for ``_repr_html_``, so the method must stand on Account; but the model
-imports nothing of ours. Its method therefore finds this module by name, only when a notebook
-asks. That serves every account however it was made (read back from JSON, unpickled), and no
-import has a side effect, which registering a formatter or patching the class would need.
-"""
+"""How a notebook shows an account."""
 
 from __future__ import annotations
 

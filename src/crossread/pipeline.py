@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from crossread.accounts import Account
     from crossread.check.sources import Sources
-    from crossread.model.accounts import Account
+    from crossread.model.accounts import Account as AccountRecord
     from crossread.model.drafts import CheckedDraft, Draft
     from crossread.model.faults import Fault
     from crossread.model.mentions import Reading
@@ -22,41 +23,46 @@ if TYPE_CHECKING:
     from crossread.read.inputs import ReadResult
 
 
-def read(inputs: Iterable[str | Path]) -> ReadResult:
+def read(inputs: str | Path | Iterable[str | Path]) -> ReadResult:
     """Files and folders to reports.
 
-    The result has ``reports`` and, for each input that could not be read, one of ``faults``.
-    Raises NothingReadableError where not one could.
+    ``inputs`` are paths: text, Markdown, HTML, JSON, JSON Lines, mail, PDF, Word; folders are read whole,
+    ``-`` is standard input. The result has ``reports``, no two with one id, and ``faults``: one ReadError
+    for each input that could not be read. Raises NothingReadableError where not one could.
     """
+    from crossread.arguments import take_paths
     from crossread.read.inputs import read as read_inputs
 
-    return read_inputs(inputs)
+    return read_inputs(take_paths(inputs))
 
 
 def iter_readings(
-    reports: Iterable[Report], *, parser: str | None = None, gazetteer: Path | None = None
+    reports: Iterable[Report] | ReadResult, *, parser: str | None = None, gazetteer: Path | None = None
 ) -> Iterator[Reading]:
     """Read each report once, and hand its reading on before the next ones are parsed; options as for ``extract``."""
+    from crossread.arguments import iter_reports
     from crossread.extract.parser import load_parser
     from crossread.extract.readings import extract_readings
     from crossread.read.gazetteer import load_gazetteer
 
-    return extract_readings(_with_ids_of_their_own(reports), load_parser(parser), load_gazetteer(gazetteer))
+    taken = iter_reports(reports, "extract")
+    return extract_readings(taken, load_parser(parser), load_gazetteer(gazetteer))
 
 
 def extract(
-    reports: Iterable[Report],
+    reports: Iterable[Report] | ReadResult,
     *,
     parser: str | None = None,
     gazetteer: Path | None = None,
     each: Callable[[Reading], None] | None = None,
 ) -> list[Reading]:
-    """Read each report once. ``parser`` names an installed spaCy English pipeline.
+    """What each report says, mention by mention, in their order; ``reports`` may be what ``read`` gave.
 
-    ``gazetteer`` is a file that ``crossread gazetteer build`` wrote, to take the place of the one that
-    ships with Crossread. ``each`` is called with every reading as it is done, to show progress. What
-    cannot be taken from a report is one of its reading's ``faults``. Raises ModelError where there is no
-    such pipeline, ReadError where there is no such gazetteer, ReportError where two reports have one id.
+    ``parser`` names an installed spaCy pipeline for English. ``gazetteer`` is a file that ``crossread
+    gazetteer build`` wrote, to take the place of the one that ships with Crossread. ``each`` is called
+    with every reading as it is done. What cannot be taken from a report is one of its reading's
+    ``faults``. Raises ModelError where there is no such pipeline, ReadError where there is no such
+    gazetteer, ReportError where two reports have one id.
     """
     readings = []
     for reading in iter_readings(reports, parser=parser, gazetteer=gazetteer):
@@ -66,84 +72,129 @@ def extract(
     return readings
 
 
-def reconcile(readings: Sequence[Reading], *, merges: Merges | None = None, faults: Sequence[Fault] = ()) -> Account:
-    """One account of all the readings, which are taken to be of one event.
+def reconcile(readings: Iterable[Reading], *, merges: Merges | None = None, faults: Sequence[Fault] = ()) -> Account:
+    """One account of what ``extract`` gave, taken to be of one event.
 
     ``merges`` is the user's own word on which names are one person or organisation; ``faults`` are what
     could not be read before. Raises NothingReadableError where every reading is left out.
     """
     from crossread.account.compose import compose_account
+    from crossread.accounts import Account
+    from crossread.arguments import take_readings
     from crossread.errors import NothingReadableError
     from crossread.group.stories import compose_story
     from crossread.model.merges import NO_MERGES
     from crossread.reconcile.story import reconcile_story
 
-    missing = [fault for reading in readings for fault in reading.faults]
-    kept = [reading for reading in readings if not reading.is_left_out]
+    taken = take_readings(readings, "reconcile")
+    missing = [fault for reading in taken for fault in reading.faults]
+    kept = [reading for reading in taken if not reading.is_left_out]
     if missing and not kept:
         reasons = "".join(f"\n  {fault.report}: {fault.reason}" for fault in missing)
         raise NothingReadableError(f"not one of the reports could be read:{reasons}")
     story = compose_story(kept)
-    return compose_account(story, reconcile_story(story, merges or NO_MERGES), _in_order([*faults, *missing]))
+    findings = reconcile_story(story, merges or NO_MERGES)
+    return Account.of(compose_account(story, findings, _in_order([*faults, *missing])))
 
 
 def account(
-    reports: Iterable[Report],
+    reports: Iterable[Report] | ReadResult,
     *,
     parser: str | None = None,
     gazetteer: Path | None = None,
     merges: Merges | None = None,
-    faults: Sequence[Fault] = (),
     each: Callable[[Reading], None] | None = None,
 ) -> Account:
-    """One account of all the reports; options as for ``extract`` and ``reconcile``."""
+    """One account of all the reports: ``extract`` and ``reconcile`` in one, with the options of both.
+
+    Of what ``read`` gave, it names the inputs that could not be read.
+    """
+    from crossread.faults import to_fault
+    from crossread.read.inputs import ReadResult
+
+    faults = [to_fault(error) for error in reports.faults] if isinstance(reports, ReadResult) else []
     readings = extract(reports, parser=parser, gazetteer=gazetteer, each=each)
     return reconcile(readings, merges=merges, faults=faults)
 
 
-def prepare(account: Account, *, parser: str | None = None, gazetteer: Path | None = None) -> Sources:
-    """The account laid out for checking. Worth keeping where drafts are checked against it again and again.
+def load(path: str | Path) -> Account:
+    """The account in a file that ``Account.save`` or ``crossread account -o account.json`` wrote.
+
+    Raises AccountError, with the path of every fault, where the file holds none or a broken one.
+    """
+    from crossread.accounts import Account
+    from crossread.arguments import show
+    from crossread.errors import AccountError, ArgumentError
+    from crossread.read.accounts import find_account
+
+    if not isinstance(path, (str, Path)):
+        raise ArgumentError(f"crossread.load takes the path of a file, not {show(path)}")
+    record = find_account(Path(path))
+    if record is None:
+        reason = "no account; make one: crossread account REPORT... -o account.json"
+        raise AccountError(f"{path}: {reason if Path(path).is_file() else 'there is no such file; check the path'}")
+    return Account.of(record)
+
+
+def prepare(
+    against: AccountRecord | Sources | Iterable[Reading], *, parser: str | None = None, gazetteer: Path | None = None
+) -> Sources:
+    """An account, or readings, laid out for checking. Worth keeping where drafts are checked again and again.
 
     An account out of a file has no readings: its reports, which it has whole, are read again.
     """
+    from crossread.arguments import take_readings
     from crossread.check.sources import Sources
+    from crossread.model.accounts import Account as AccountRecord
 
-    if account.reports and not account.readings:
-        account = replace(account, readings=tuple(extract(account.reports, parser=parser, gazetteer=gazetteer)))
-    return Sources(account)
+    if isinstance(against, Sources):
+        return against
+    record = against if isinstance(against, AccountRecord) else reconcile(take_readings(against, "check"))
+    if record.reports and not record.readings:
+        record = replace(record, readings=tuple(extract(record.reports, parser=parser, gazetteer=gazetteer)))
+    return Sources(record)
 
 
 def check(
-    drafts: Sequence[Draft],
-    against: Account | Sources,
+    drafts: Draft | str | Path | Iterable[Draft | str | Path],
+    against: AccountRecord | Sources | Iterable[Reading],
     *,
     parser: str | None = None,
     gazetteer: Path | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
 ) -> list[CheckedDraft]:
-    """Check drafts against an account, or what ``prepare`` made of one, as a linter would.
+    """Check drafts against an account, readings, or what ``prepare`` made of them, as a linter would.
 
-    ``select`` and ``ignore`` are codes of rules, or the beginnings of codes (``F``, ``F10``). A draft
-    is taken to be written on the day of the last report, so that its weekdays can be told.
+    A draft is a Draft or the path of its file. ``select`` and ``ignore`` are codes of rules, or the
+    beginnings of codes (``F``, ``F10``). A draft is taken to be written on the day of the last report, so
+    that its weekdays can be told. Each result has ``findings`` in the order of the text, and ``faults``:
+    what of it could not be checked. Raises ReadError for a draft that cannot be read.
     """
+    from crossread.arguments import take_drafts
     from crossread.check.checker import check_draft, select_codes
     from crossread.check.rules import all_rules
-    from crossread.check.sources import Sources
     from crossread.model.reports import Report
 
     rules = all_rules()
     codes = select_codes(rules, select, ignore)
-    sources = against if isinstance(against, Sources) else prepare(against, parser=parser, gazetteer=gazetteer)
+    copies = [_read_draft(draft) for draft in take_drafts(drafts)]
+    sources = prepare(against, parser=parser, gazetteer=gazetteer)
     reports = [
         Report(f"draft-{number}", draft.readable, published=sources.account.story.last_published)
-        for number, draft in enumerate(drafts, 1)
+        for number, draft in enumerate(copies, 1)
     ]
     readings = extract(reports, parser=parser, gazetteer=gazetteer)
     return [
         check_draft(draft, _of_draft(reading, draft), sources, rules, codes)
-        for draft, reading in zip(drafts, readings, strict=True)
+        for draft, reading in zip(copies, readings, strict=True)
     ]
+
+
+def _read_draft(draft: Draft | str | Path) -> Draft:
+    from crossread.read.drafts import read_draft
+
+    return read_draft(Path(draft)) if isinstance(draft, (str, Path)) else draft
 
 
 def _of_draft(reading: Reading, draft: Draft) -> Reading:
@@ -151,26 +202,6 @@ def _of_draft(reading: Reading, draft: Draft) -> Reading:
     if not reading.faults:
         return reading
     return replace(reading, faults=tuple(replace(fault, report=draft.name) for fault in reading.faults))
-
-
-def _with_ids_of_their_own(reports: Iterable[Report]) -> Iterator[Report]:
-    """The reports as they come. Raises ReportError at the second that has the id of another."""
-    from crossread.errors import ReportError
-
-    seen: dict[str, str] = {}
-    for report in reports:
-        words = _describe(report)
-        if report.id in seen:
-            raise ReportError(
-                f"two reports have the id {report.id!r}: {seen[report.id]} and {words}; give each an id of its own"
-            )
-        seen[report.id] = words
-        yield report
-
-
-def _describe(report: Report) -> str:
-    words = " ".join((report.title or report.text).split())
-    return f"“{words[:60]}…”" if len(words) > 60 else f"“{words}”"
 
 
 def _in_order(faults: Iterable[Fault]) -> list[Fault]:

@@ -13,6 +13,7 @@ from tests.browser.window import show
 from tests.render.made import hostile_account, made_account
 
 from crossread import pipeline
+from crossread.notebook import account_to_html
 from crossread.render.html import render_html
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour-ferry"
@@ -178,7 +179,7 @@ def test_print_leaves_the_navigation_out(browser: Any, pages: dict[str, str]) ->
 
 def test_links_work_in_a_notebook(browser: Any, tmp_path: Path) -> None:
     notebook = tmp_path / "notebook.html"
-    notebook.write_text(f"<!doctype html><title>Notebook</title>{made_account()._repr_html_()}", "utf-8")
+    notebook.write_text(f"<!doctype html><title>Notebook</title>{account_to_html(made_account())}", "utf-8")
     show(browser, notebook.as_uri())
     browser.switch_to.frame(0)
     browser.find_element(By.CSS_SELECTOR, "#figure-f1 td a").click()

@@ -19,6 +19,6 @@ def generated_pages() -> dict[str, str]:
     return pages
 
 
-@pytest.mark.parametrize("name", ["account.md", "commands.md", "extract.md"])
+@pytest.mark.parametrize("name", ["account.md", "commands.md", "extract.md", "python.md"])
 def test_a_reference_page_is_what_its_source_says(name: str) -> None:
     assert (DOCS / "reference" / name).read_text("utf-8") == generated_pages()[name], "run: python docs/generate.py"

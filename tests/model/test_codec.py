@@ -55,9 +55,7 @@ def test_a_mention_reads_as_the_contract_says() -> None:
     assert to_plain(report.span(0, 3, "title"))["part"] == "title"
 
 
-@pytest.mark.parametrize(
-    "plain", [None, [], "r1", {"id": "r1"}, {"id": 4, "text": ""}, {"id": "r", "text": "", "byline": "x"}]
-)
+@pytest.mark.parametrize("plain", [None, [], "r1", {"id": 4, "text": ""}, {"id": "r", "text": "", "byline": "x"}])
 def test_data_of_another_shape_is_refused(plain: object) -> None:
     with pytest.raises((ValueError, TypeError)):
         from_plain(Report, plain)

@@ -246,7 +246,7 @@ HOSTILE = (
 def hostile_account() -> Account:
     """An account whose every text tries to be something else than text."""
     url = "javascript:alert('url')"
-    report = Report("<r&1>", HOSTILE, f"<i>{HOSTILE}", f"Headline {HOSTILE}", (HOSTILE,), HOSTILE, None, url, "en")
+    report = Report("<r&1>", HOSTILE, f"<i>{HOSTILE}", f"Headline {HOSTILE}", (HOSTILE,), "2031-05-02", None, url, "en")
     other = Report('" onclick="alert(3)', HOSTILE, None, None, url="https://x.example/\"onmouseover='alert(4)'")
     start = HOSTILE.index("Nine")
     spans = tuple(one.span(start, start + 11) for one in (report, other))

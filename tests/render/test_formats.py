@@ -9,6 +9,7 @@ from tests.render.made import made_account
 
 from crossread.errors import FormatError
 from crossread.model.accounts import Voice
+from crossread.notebook import account_to_html
 from crossread.render import FORMATS, find_format, render
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
@@ -89,7 +90,7 @@ def test_voices_are_rows() -> None:
 
 
 def test_a_notebook_shows_the_page_in_a_frame_of_its_own() -> None:
-    shown = made_account()._repr_html_()
+    shown = account_to_html(made_account())
     assert shown.startswith("<iframe") and shown.endswith("</iframe>")
     assert "sandbox=" in shown and "<script" not in shown
     assert shown.count("<") == 2

@@ -64,8 +64,9 @@ def account(
     """
     from crossread import pipeline
     from crossread.cli.inputs import SOMETHING_MISSING, read_inputs, tell_faults
-    from crossread.cli.output import check_output, print_account, write_file
+    from crossread.cli.output import print_account
     from crossread.cli.progress import Progress
+    from crossread.files import check_output, write_file
     from crossread.read.merges import load_merges
     from crossread.render import find_format, render
     from crossread.render.csv import find_table
@@ -76,11 +77,9 @@ def account(
     if target:
         check_output(target, inputs)
     merges = load_merges(names) if names else None
-    reports, faults = read_inputs(inputs)
-    with Progress(len(reports)) as progress:
-        composed = pipeline.account(
-            reports, parser=parser, gazetteer=gazetteer, merges=merges, faults=faults, each=progress.advance
-        )
+    found = read_inputs(inputs)
+    with Progress(len(found.reports)) as progress:
+        composed = pipeline.account(found, parser=parser, gazetteer=gazetteer, merges=merges, each=progress.advance)
     tell_faults(composed.faults)
     if target:
         write_file(target, render(composed, chosen, held))

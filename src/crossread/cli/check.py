@@ -103,8 +103,7 @@ def load_against(against: Sequence[str], parser: str | None, gazetteer: Path | N
         account = find_account(Path(against[0]))
         if account is not None:
             return account
-    reports, faults = read_inputs(against)
-    return pipeline.account(reports, parser=parser, gazetteer=gazetteer, faults=faults)
+    return pipeline.account(read_inputs(against), parser=parser, gazetteer=gazetteer)
 
 
 def check(
@@ -152,7 +151,7 @@ def read_drafts(names: Sequence[str]) -> list[Draft]:
 def write_findings(checked: Sequence[CheckedDraft], account: Account, form: str | None, output: str | None) -> None:
     """Findings in the format asked for, to the file or to standard output."""
     from crossread.check.rules import all_rules, describe_codes
-    from crossread.cli.output import check_output, write_bytes
+    from crossread.files import check_output, write_bytes
     from crossread.render.findings import find_findings_format, render_findings
 
     rules = describe_codes(all_rules())

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from crossread.cli.gazetteer import gazetteer_option
+
+if TYPE_CHECKING:
+    from crossread.model.faults import Fault
 
 
 @click.command("extract")
@@ -31,12 +35,12 @@ def extract(inputs: tuple[str, ...], parser: str | None, gazetteer: Path | None 
     from crossread.render.extraction import reading_to_plain
     from crossread.render.json import dump
 
-    reports, missing = read_inputs(inputs)
-    faults = list(missing)
-    with Progress(len(reports), quiet=sys.stdout.isatty()) as progress:
-        for reading in pipeline.iter_readings(reports, parser=parser, gazetteer=gazetteer):
+    found = read_inputs(inputs)
+    faults: list[Fault] = []
+    with Progress(len(found.reports), quiet=sys.stdout.isatty()) as progress:
+        for reading in pipeline.iter_readings(found, parser=parser, gazetteer=gazetteer):
             print(dump(reading_to_plain(reading)))
             faults += reading.faults
             progress.advance()
     tell_faults(faults)
-    return SOMETHING_MISSING if faults else 0
+    return SOMETHING_MISSING if faults or found.faults else 0

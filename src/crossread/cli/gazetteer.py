@@ -46,7 +46,7 @@ def build(source: Path, output: Path | None, least_population: int) -> None:
 
     Raises ReadError where the source is no GeoNames file, FormatError where it would be overwritten.
     """
-    from crossread.cli.output import check_output
+    from crossread.files import check_output
     from crossread.read.gazetteer_build import build_gazetteer
 
     target = output or source.with_suffix(".gazetteer")

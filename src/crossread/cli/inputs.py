@@ -6,9 +6,8 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from crossread import pipeline
-from crossread.faults import to_fault
 from crossread.model.faults import Fault
-from crossread.model.reports import Report
+from crossread.read.inputs import ReadResult
 from crossread.render.faults import describe_fault
 from crossread.render.visible import one_line
 
@@ -16,15 +15,15 @@ from crossread.render.visible import one_line
 SOMETHING_MISSING = 3
 
 
-def read_inputs(inputs: Sequence[str]) -> tuple[tuple[Report, ...], tuple[Fault, ...]]:
-    """The reports of all inputs and a fault, with one line on stderr, for each input that could not be read.
+def read_inputs(inputs: Sequence[str]) -> ReadResult:
+    """The reports of all inputs; one line on stderr for each input that could not be read.
 
     Raises NothingReadableError where not one could.
     """
     result = pipeline.read(inputs)
     for fault in result.faults:
         print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
-    return result.reports, tuple(map(to_fault, result.faults))
+    return result
 
 
 def tell_faults(faults: Iterable[Fault]) -> None:

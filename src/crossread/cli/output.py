@@ -1,46 +1,12 @@
-"""Where an account goes: a file, whole or not at all, or the terminal."""
+"""An account on standard output, and on the terminal it may be."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Sequence
-from pathlib import Path
 
-from crossread.errors import FormatError
 from crossread.model.accounts import Account
-
-
-def check_output(target: Path, inputs: Sequence[str]) -> None:
-    """Raise FormatError where writing ``target`` would overwrite an input, or cannot work."""
-    if target.is_dir():
-        raise FormatError(f"cannot write to {target}: it is a folder; name a file in it")
-    if not target.parent.is_dir():
-        raise FormatError(f"cannot write to {target}: there is no folder {target.parent}; make it first")
-    for name in inputs:
-        source = Path(name)
-        if target.exists() and source.exists() and (target.samefile(source) or _inside(target, source)):
-            raise FormatError(f"will not overwrite {target}: it is one of the inputs; choose another name")
-
-
-def write_file(target: Path, content: str) -> None:
-    """Write text as UTF-8 in one step."""
-    write_bytes(target, content.encode("utf-8"))
-
-
-def write_bytes(target: Path, content: bytes) -> None:
-    """Write the file in one step: a reader, or a crash, never sees half of it."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def print_account(account: Account, form: str, table: str = "figures") -> None:
@@ -56,13 +22,3 @@ def print_account(account: Account, form: str, table: str = "figures") -> None:
     width = shutil.get_terminal_size((80, 24)).columns if shown else 80
     color = shown and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     sys.stdout.write(render_terminal(account, width=width, color=color))
-
-
-def _inside(target: Path, folder: Path) -> bool:
-    return folder.is_dir() and target.resolve().is_relative_to(folder.resolve())
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

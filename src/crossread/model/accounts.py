@@ -7,7 +7,6 @@ made of what an entry is about, not of its number (``crossread.account.identifie
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from importlib import import_module
 from typing import Literal
 
 from crossread.model.faults import Fault
@@ -349,8 +348,3 @@ class Account:
         assert isinstance(plain, dict)
         del plain["readings"]
         return plain
-
-    def _repr_html_(self) -> str:
-        """The account as a notebook shows it. Found by name: the model imports nothing of ours."""
-        show: str = import_module("crossread.notebook").account_to_html(self)
-        return show

@@ -8,7 +8,7 @@ from typing import Literal
 Stage = Literal["read", "parse", "extract", "group", "reconcile", "account", "check", "render"]
 
 # What an extractor gives; "text" stands for all of it.
-ReadingPart = Literal["text", "names", "places", "times", "quotations", "figures", "events"]
+ReadingPart = Literal["text", "sentences", "names", "places", "times", "quotations", "figures", "events", "faults"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import datetime
 
+from crossread.errors import ReportError
 from crossread.model.spans import Part, Span
 
 
@@ -15,18 +18,19 @@ class LeftOut:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
-    """One published text.
+    """One published text. Raises ReportError where a field holds something else than is said here.
 
+    ``id`` names the report wherever one of its places is named; no two reports of a story have one id.
     ``published`` and ``updated`` are ISO 8601 days or moments, as precise as the source gives
     them, or None. ``text`` is the clean body: paragraphs stand on lines of their own; a list
     item starts with ``- ``, a table row has its cells joined by `` | ``, a block quotation
     starts with ``> ``, so that the structure survives in the text alone.
     """
 
-    id: str
-    text: str
+    id: str = ""
+    text: str = ""
     outlet: str | None = None
     title: str | None = None
     byline: tuple[str, ...] = ()
@@ -35,6 +39,15 @@ class Report:
     url: str | None = None
     language: str | None = None
     left_out: tuple[LeftOut, ...] = ()
+
+    def __post_init__(self) -> None:
+        for fault in find_faults(self):
+            raise ReportError(fault)
+
+    def __repr__(self) -> str:
+        """``Report('courier', 'The Courier', '2031-05-02', 4,210 characters)``."""
+        said = [repr(item) for item in (self.id, self.outlet, self.published) if item is not None]
+        return f"Report({', '.join(said)}, {len(self.text):,} characters)"
 
     @property
     def name(self) -> str:
@@ -55,3 +68,30 @@ class Report:
     def span(self, start: int, end: int, part: Part = "text") -> Span:
         """The span of these characters, with its text sliced from the report."""
         return Span(self.id, part, start, end, self.part(part)[start:end])
+
+
+def find_faults(report: Report) -> Iterator[str]:
+    """What is wrong with the fields of a report: each fault says which field, what it holds and what to do."""
+    if not isinstance(report.id, str) or not report.id:
+        yield f"a report needs an id, a string of its own such as 'courier', not {report.id!r}"
+    if not isinstance(report.text, str):
+        yield f"report {report.id!r}: text must be a string, not {type(report.text).__name__}"
+    for name in [field.name for field in fields(Report) if field.type == "str | None"]:
+        value = getattr(report, name)
+        if value is not None and not isinstance(value, str):
+            yield f"report {report.id!r}: {name} must be a string or None, not {type(value).__name__} {value!r}"
+        elif value is not None and name in ("published", "updated") and not _is_moment(value):
+            moments = "an ISO 8601 day or moment (2031-05-02, 2031-05-02T10:30+01:00)"
+            yield f"report {report.id!r}: {name} must be {moments} or None, not {value!r}"
+    if not isinstance(report.byline, tuple) or not all(isinstance(name, str) for name in report.byline):
+        yield f"report {report.id!r}: byline must be a tuple of strings, not {report.byline!r}"
+    if not isinstance(report.left_out, tuple) or not all(isinstance(item, LeftOut) for item in report.left_out):
+        yield f"report {report.id!r}: left_out must be a tuple of LeftOut, not {type(report.left_out).__name__}"
+
+
+def _is_moment(words: str) -> bool:
+    try:
+        datetime.fromisoformat(words)
+    except ValueError:
+        return False
+    return words[4:5] == "-" and words[7:8] == "-"
