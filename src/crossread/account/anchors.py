@@ -55,8 +55,8 @@ class Anchors:
         return listed.report, *(self.words(span) for span in listed.mentions)
 
     def of_check(self, check: Check) -> Content:
-        """Its kind, its earliest report and what it rests on there."""
-        return check.kind, *self._in_earliest_report(check.mentions)
+        """Its kind, what it reckons, its earliest report and what it rests on there."""
+        return check.kind, check.operation or "", *self._in_earliest_report(check.mentions)
 
     def of_entity(self, entity: Entity) -> Content:
         """Its kind and its fullest form in the earliest report that names it."""
@@ -71,6 +71,10 @@ class Anchors:
     def of_discrepancy(self, found: Discrepancy) -> Content:
         """Its kind and the earliest mention of each side."""
         return found.kind, *sorted({self.words(self.earliest(side.mentions)) for side in found.sides})
+
+    def places(self, found: Discrepancy) -> list[tuple[int, bool, int, int]]:
+        """Where its sides stand in the story, for sorting."""
+        return sorted(self.place(span) for span in spans_of_sides(found))
 
     def _in_earliest_report(self, spans: Sequence[Span]) -> Content:
         first = self.earliest(spans)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from importlib.metadata import version
 
+from crossread.account.anchors import Anchors
 from crossread.account.identifiers import identify
 from crossread.account.independence import count_independent
 from crossread.account.select import rank_discrepancies
@@ -21,6 +22,7 @@ from crossread.model.accounts import (
 from crossread.model.faults import Fault
 from crossread.model.findings import Findings
 from crossread.model.stories import Reuse, Story
+from crossread.wording.findings import word_findings
 
 
 def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = ()) -> Account:
@@ -32,6 +34,7 @@ def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = 
     figures = findings.figures.figures
     figures = steps.run("independence", lambda: count_independent(figures, story.reuse), figures)
     reports = tuple(reading.report for reading in story.readings)
+    findings = word_findings(findings, reports)
     published = sorted(report.published for report in reports if report.published)
     title = next((report.title for report in reports if report.title), None)
     account = Account(
@@ -49,7 +52,7 @@ def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = 
         places=findings.places.places,
         times=findings.times.times,
         timeline=findings.times.timeline,
-        discrepancies=rank_discrepancies(findings.discrepancies()),
+        discrepancies=rank_discrepancies(findings.discrepancies(), Anchors(reports)),
         reuse=tuple(_account_reuse(reuse) for reuse in story.reuse),
         coverage=findings.coverage,
         terms=findings.terms,

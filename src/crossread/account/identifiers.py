@@ -19,18 +19,49 @@ from __future__ import annotations
 
 from base64 import b32encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any, TypeVar
 
 from crossread.account.anchors import Anchors, Content, spans_of_figure, spans_of_quote, spans_of_sides
-from crossread.model.accounts import Account, AccountPlace, Breakdown, Quote, Voice
+from crossread.model.accounts import Account, AccountFigure, AccountPlace, Breakdown, Check, Discrepancy, Quote, Voice
+from crossread.model.operands import Operand
 from crossread.model.spans import Span
 
 LENGTH = 7
 
 Entry = TypeVar("Entry", bound=Any)
 Names = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointers:
+    """The identifiers of figures and checks, by their numbers and, of figures, by their mentions."""
+
+    figures: Names
+    checks: Names
+    mentions: Mapping[Span, str]
+
+    def of_check(self, check: Check) -> Check:
+        """The check with its numbers pointing at their figures."""
+        return replace(check, operands=self._operands(check.operands))
+
+    def of_discrepancy(self, found: Discrepancy) -> Discrepancy:
+        """The discrepancy pointing at its figure and its check, and its numbers at theirs."""
+        reason = found.reason and replace(found.reason, operands=self._operands(found.reason.operands))
+        return replace(
+            found,
+            figure=self.figures.get(found.figure or ""),
+            check=self.checks.get(found.check or ""),
+            operands=self._operands(found.operands),
+            reason=reason,
+        )
+
+    def _operands(self, operands: tuple[Operand, ...]) -> tuple[Operand, ...]:
+        return tuple(
+            replace(operand, figure=self.mentions.get(operand.mention)) if operand.mention else operand
+            for operand in operands
+        )
 
 
 def identify(account: Account) -> Account:
@@ -42,7 +73,9 @@ def identify(account: Account) -> Account:
     figures = _identify(account.figures, "f", anchors.of_figure, spans_of_figure, anchors)
     people = _identify(account.people, "p", anchors.of_entity, _mentions, anchors)
     organisations = _identify(account.organisations, "o", anchors.of_entity, _mentions, anchors)
+    checks = _identify(account.checks, "c", anchors.of_check, _mentions, anchors)
     figure_names, entity_names = _names(account.figures, figures), _names(account.people, people)
+    pointers = Pointers(figure_names, _names(account.checks, checks), _figures_by_mention(figures))
     return replace(
         account,
         figures=figures,
@@ -50,7 +83,7 @@ def identify(account: Account) -> Account:
             _point_list(listed, figure_names)
             for listed in _identify(account.breakdowns, "b", anchors.of_list, _mentions, anchors)
         ),
-        checks=_identify(account.checks, "c", anchors.of_check, _mentions, anchors),
+        checks=tuple(pointers.of_check(check) for check in checks),
         quotes=tuple(
             _point_quote(quote, entity_names)
             for quote in _identify(account.quotes, "q", anchors.of_quote, spans_of_quote, anchors)
@@ -62,7 +95,10 @@ def identify(account: Account) -> Account:
             _point_place(place, figure_names)
             for place in _identify(account.places, "l", anchors.of_place, _mentions, anchors)
         ),
-        discrepancies=_identify(account.discrepancies, "d", anchors.of_discrepancy, spans_of_sides, anchors),
+        discrepancies=tuple(
+            pointers.of_discrepancy(found)
+            for found in _identify(account.discrepancies, "d", anchors.of_discrepancy, spans_of_sides, anchors)
+        ),
         voices=tuple(_point_voice(voice, entity_names) for voice in account.voices),
     )
 
@@ -100,6 +136,10 @@ def digest(letter: str, content: Content) -> str:
     """The letter and seven characters (a to z, 2 to 7) that stand for the content: 35 bits."""
     code = sha256("\n".join(content).encode()).digest()
     return letter + b32encode(code).decode().lower()[:LENGTH]
+
+
+def _figures_by_mention(figures: Sequence[AccountFigure]) -> dict[Span, str]:
+    return {span: figure.id for figure in reversed(figures) for span in spans_of_figure(figure)}
 
 
 def _mentions(entry: Any) -> Sequence[Span]:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from crossread.account.anchors import Anchors
 from crossread.model.accounts import Discrepancy
 
 SEVERITIES = ("high", "medium", "low")
 
 
-def rank_discrepancies(discrepancies: Iterable[Discrepancy]) -> tuple[Discrepancy, ...]:
-    """Gravest first, then surest; ties by kind and wording, so that the order never depends on the input's."""
+def rank_discrepancies(discrepancies: Iterable[Discrepancy], anchors: Anchors) -> tuple[Discrepancy, ...]:
+    """Gravest first, then surest; ties by kind and by where they stand in the story, never by the input's order."""
     return tuple(
         sorted(
             discrepancies,
-            key=lambda found: (SEVERITIES.index(found.severity), -found.confidence, found.kind, found.summary),
+            key=lambda found: (SEVERITIES.index(found.severity), -found.confidence, found.kind, anchors.places(found)),
         )
     )

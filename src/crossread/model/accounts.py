@@ -11,6 +11,8 @@ from typing import Literal
 
 from crossread.model.faults import Fault
 from crossread.model.mentions import Approximation, FigureKind, NameKind, QuotationKind, Reading
+from crossread.model.operands import Operand, Operation, Verdict
+from crossread.model.reasons import DiscrepancyCase, Reason, WordChange
 from crossread.model.reports import Report
 from crossread.model.spans import Span
 
@@ -112,7 +114,10 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Arithmetic that the reports' words invite, with its verdict in one line."""
+    """Arithmetic that the reports' words invite, with its verdict in one line.
+
+    ``statement`` and ``note`` say in English what ``operation``, ``operands`` and ``verdict`` hold.
+    """
 
     id: str
     kind: CheckKind
@@ -120,6 +125,9 @@ class Check:
     statement: str
     mentions: tuple[Span, ...]
     note: str | None = None
+    operation: Operation | None = None
+    operands: tuple[Operand, ...] = ()
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,15 +236,28 @@ class TimelineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a discrepancy: what it says, and where."""
+    """One side of a discrepancy: what it says, and where.
+
+    ``words`` are the reports' own for it, ``reports`` those that say it, in the order of the story;
+    ``headlines`` are those of them whose headline alone says it.
+    """
 
     says: str
     mentions: tuple[Span, ...]
+    words: tuple[str, ...] = ()
+    value: float | int | None = None
+    place: str | None = None
+    reports: tuple[str, ...] = ()
+    headlines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """Where reports, or a report and its own numbers, cannot both be right. ``confidence`` is 0 to 1."""
+    """Where reports, or a report and its own numbers, cannot both be right. ``confidence`` is 0 to 1.
+
+    ``summary`` and ``explanation`` say in English what ``case``, ``reason`` and the rest hold. ``about`` is
+    what it is about in the reports' words, or a word of a closed set; ``figure`` and ``check`` are ids.
+    """
 
     id: str
     kind: DiscrepancyKind
@@ -245,6 +266,13 @@ class Discrepancy:
     summary: str
     explanation: str | None
     sides: tuple[Side, ...]
+    case: DiscrepancyCase | None = None
+    about: str | None = None
+    figure: str | None = None
+    check: str | None = None
+    operands: tuple[Operand, ...] = ()
+    changes: tuple[WordChange, ...] = ()
+    reason: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.model.accounts import Check
 from crossread.model.spans import Span
+from crossread.wording.checks import note_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +25,13 @@ def check_lines(checks: Iterable[Check]) -> list[CheckLine]:
     """Those that fail first; checks with the same statement, verdict and note are joined, in the account's order."""
     joined: dict[tuple[bool, str, str | None], list[Check]] = {}
     for check in checks:
-        joined.setdefault((check.holds, check.statement, check.note), []).append(check)
+        joined.setdefault((check.holds, check.statement, note_beside(check)), []).append(check)
     lines = [
         CheckLine(
             tuple(check.id for check in same),
             holds,
             statement,
-            note if note and note not in statement else None,
+            note,
             tuple(span for check in same for span in check.mentions),
         )
         for (holds, statement, note), same in joined.items()

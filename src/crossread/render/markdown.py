@@ -64,7 +64,7 @@ def _discrepancy(found: Discrepancy, sources: dict[str, Source]) -> Iterator[str
     yield f"### {escape(found.summary)}\n"
     kind = DISCREPANCY_KINDS.get(found.kind, found.kind)
     yield f"{found.severity.capitalize()}, {kind}, {found.confidence:.0%} sure.\n"
-    if found.explanation and found.explanation not in found.summary:
+    if found.explanation:
         yield f"{escape(found.explanation)}\n"
     for side in found.sides:
         yield f"- **{escape(side.says)}**"

@@ -102,7 +102,7 @@ def _discrepancy(number: int, found: Discrepancy, sources: dict[str, Source]) ->
     yield Text()
     yield head
     yield Text(one_line(found.summary), style="bold")
-    if found.explanation and found.explanation not in found.summary:
+    if found.explanation:
         yield Text(one_line(found.explanation), style="italic")
     for side in found.sides:
         evidence = cite(sources, side.mentions)

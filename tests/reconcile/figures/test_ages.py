@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from tests.reconcile.figures.build import make_figure, make_reading, make_report
+from tests.reconcile.worded import reconcile_figures
 
 from crossread.model.findings import FigureFindings
-from crossread.reconcile.figures import reconcile_figures
 
 
 def ages(

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import pytest
 from tests.reconcile.figures.build import make_breakdown, make_figure, make_reading, make_report
 from tests.reconcile.figures.test_alignment import ALIKE, list_reading
+from tests.reconcile.worded import reconcile_figures
 
 from crossread.model.accounts import Check
 from crossread.model.mentions import Claim, Measure, Reading
-from crossread.reconcile.figures import reconcile_figures
 
 
 def checks(readings: Sequence[Reading], kind: str | None = None) -> list[Check]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tests.reconcile.figures.build import make_figure, make_reading, make_report
 from tests.reconcile.figures.test_alignment import ALIKE, list_reading
+from tests.reconcile.worded import reconcile_figures
 
 from crossread.model.accounts import Discrepancy, FigureStatus
 from crossread.model.mentions import Reading
-from crossread.reconcile.figures import reconcile_figures
 
 
 def hurt_reading(identifier: str, number: int, published: str | None = "2024-03-01") -> Reading:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.reconcile.figures.build import make_figure, make_reading, make_report
+from tests.reconcile.worded import reconcile_figures
 
 from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Figure, Measure, Quantity, Reading
-from crossread.reconcile.figures import reconcile_figures
 
 
 def headed(title: str, words: str, value: int, text: str, in_text: str, number: int) -> Reading:

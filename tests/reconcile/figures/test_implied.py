@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.reconcile.figures.build import make_breakdown, make_figure, make_reading, make_report
+from tests.reconcile.worded import reconcile_figures
 
 from crossread.model.accounts import Check
 from crossread.model.mentions import Reading
-from crossread.reconcile.figures import reconcile_figures
 
 
 def read_list(total: int) -> Reading:

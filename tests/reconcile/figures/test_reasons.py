@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from tests.reconcile.figures.build import make_breakdown, make_figure, make_reading, make_report
+from tests.reconcile.worded import reconcile_figures
 
 from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading
-from crossread.reconcile.figures import reconcile_figures
 
 
 def hurt(name: str, text: str, numbers: dict[str, tuple[int, str]], published: str) -> Reading:

@@ -13,7 +13,7 @@ from tests.reconcile.figures.build import make_figure, make_report
 
 from crossread.model.mentions import Approximation, Figure
 from crossread.reconcile.figures.arithmetic.conversions import convert
-from crossread.reconcile.figures.arithmetic.rounding import judge_value, show_number
+from crossread.reconcile.figures.arithmetic.rounding import judge_value
 from crossread.reconcile.figures.bounds import compatible, find_bounds
 
 CASES = Path(__file__).parents[2] / "cases" / "rounding.jsonl"
@@ -70,10 +70,3 @@ def test_a_plain_number_always_allows_itself(value: int, approx: Approximation, 
 def test_conversion(value: float, unit: str, to: str, expected: float) -> None:
     assert convert(value, unit, to) == pytest.approx(expected, abs=0.06)
     assert convert(value, unit, "pint") is None
-
-
-@pytest.mark.parametrize(
-    ("value", "shown"), [(498.0, "498"), (43885310, "43,885,310"), (63.654, "63.65"), (23.0155, "23.02")]
-)
-def test_numbers_are_shown_with_thousands_apart(value: float, shown: str) -> None:
-    assert show_number(value) == shown

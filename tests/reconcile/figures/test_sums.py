@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.reconcile.worded import reconcile_figures
 
 from crossread.extract.parser import Parser
 from crossread.extract.readings import extract_readings
 from crossread.model.reports import Report
 from crossread.read.gazetteer import load_gazetteer
-from crossread.reconcile.figures import reconcile_figures
 
 CASES = [
     json.loads(line)

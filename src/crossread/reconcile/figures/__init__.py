@@ -8,6 +8,7 @@ that the words invite; ``discrepancies`` says where reports cannot both be right
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crossread.model.findings import FigureFindings
 from crossread.model.mentions import Reading
@@ -22,13 +23,12 @@ from crossread.reconcile.figures.tables import compose_aligned
 def reconcile_figures(readings: Sequence[Reading]) -> FigureFindings:
     """Align the figures of all readings, check the arithmetic they invite, and say where they differ.
 
-    Figures and breakdowns come with their identifiers, since they point at one another; checks
-    and discrepancies are numbered by the account.
+    Figures and checks come numbered, since other entries point at them; the account gives them their identifiers.
     """
     items = collect_items(readings)
     aligned = compose_aligned(items, align_items(items.figures))
     figures = compose_figures(aligned)
-    checks = check_arithmetic(aligned)
+    checks = tuple(replace(check, id=f"c{number}") for number, check in enumerate(check_arithmetic(aligned), 1))
     return FigureFindings(
         figures=tuple(figures.values()),
         breakdowns=compose_breakdowns(aligned),

@@ -11,6 +11,7 @@ from crossread.reconcile.figures.arithmetic.aged import check_aged
 from crossread.reconcile.figures.arithmetic.changes import check_changes
 from crossread.reconcile.figures.arithmetic.claims import check_claims
 from crossread.reconcile.figures.arithmetic.conversions import check_conversions
+from crossread.reconcile.figures.arithmetic.facts import essence
 from crossread.reconcile.figures.arithmetic.implied import check_implied
 from crossread.reconcile.figures.arithmetic.injuries import check_injuries
 from crossread.reconcile.figures.arithmetic.multiples import check_multiples
@@ -45,13 +46,7 @@ def check_arithmetic(aligned: Aligned) -> tuple[Check, ...]:
 
 def _says_again(check: Check, earlier: Check) -> bool:
     """Whether the check states the same sum of nearly the same mentions, perhaps under another kind."""
-    if check.holds != earlier.holds or _reckoning(check) != _reckoning(earlier):
+    if check.holds != earlier.holds or essence(check) != essence(earlier):
         return False
     shared = set(check.mentions) & set(earlier.mentions)
     return len(shared) >= 2 / 3 * min(len(check.mentions), len(earlier.mentions))
-
-
-def _reckoning(check: Check) -> tuple[str, ...]:
-    """The statement without the order of its parts."""
-    parts, _, total = check.statement.partition(" = ")
-    return (*sorted(parts.split(" + ")), total)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crossread.model.accounts import Check
 from crossread.reconcile.figures.arithmetic.equations import Equation, find_equations, state_equations
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check
+from crossread.reconcile.figures.arithmetic.facts import add_up, exact, make_check
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 
@@ -28,7 +28,7 @@ def _check_across(aligned: Aligned, equations: Sequence[Equation]) -> Iterator[C
             whole = _stated_alone(aligned, equation)
             parts = _parts_alone(aligned, equation)
             if whole is not None and parts:
-                yield make_check("sum", True, equation.statement, [whole, *parts])
+                yield make_check("sum", True, add_up(parts, whole), [whole, *parts])
 
 
 def _stated_alone(aligned: Aligned, equation: Equation) -> Item | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from crossread.meaning import deeds
 from crossread.model.accounts import Check
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check
-from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.model.operands import Operand
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take, total_of
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
@@ -28,8 +28,12 @@ def check_aged(aligned: Aligned) -> Iterator[Check]:
         whole = _find_whole(aligned, ages[0], sum(values)) if sum(values) >= FEWEST else None
         if whole is not None:
             counted = [other for _, other in filter(None, counts) if other is not None]
-            statement = f"{' + '.join(map(show_number, values))} = {show_number(sum(values))}"
-            yield make_check("sum", True, statement, [whole, *counted, *ages])
+            parts = [
+                Operand("part", value, mention=(age if other is None else other).figure.span)
+                for age, (value, other) in zip(ages, filter(None, counts), strict=True)
+            ]
+            reckoning = Reckoning("sum", (*parts, total_of(parts), take("stated", whole)), "exact")
+            yield make_check("sum", True, reckoning, [whole, *counted, *ages])
 
 
 def _lists(aligned: Aligned) -> Iterator[list[Item]]:

@@ -9,9 +9,10 @@ from math import isclose
 
 from crossread.model.accounts import Check
 from crossread.model.mentions import Reading, Timex
+from crossread.model.operands import Operand, Verdict
 from crossread.model.spans import Span
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check
-from crossread.reconcile.figures.arithmetic.rounding import Verdict, judge_value, show_number
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take
+from crossread.reconcile.figures.arithmetic.rounding import judge_value
 from crossread.reconcile.figures.bounds import find_bounds
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -70,16 +71,9 @@ def _check_rise(items: Sequence[Item], ends: tuple[Item, Item] | None) -> Iterat
             continue
         even = isclose(result, abs(size.value), rel_tol=1e-9)
         verdict = "exact" if even else judge_value(size.figure, low, high)
-        percent = " percent" if quantity.unit == "percent" else ""
-        statement = (
-            f"From {before.figure.span.text} to {after.figure.span.text} is {show_number(round(result, 1))}{percent}"
-        )
-        yield _state(statement, verdict, size, [size, before, after])
-
-
-def _state(statement: str, verdict: Verdict, size: Item, items: list[Item]) -> Check:
-    text = statement + (f", not {size.figure.span.text}" if verdict == "wrong" else "")
-    return make_check("change", verdict != "wrong", text, items, note=None if verdict == "exact" else verdict)
+        found = Operand("result", result, quantity.unit)
+        reckoning = Reckoning("change", (take("from", before), take("to", after), found, take("stated", size)), verdict)
+        yield make_check("change", verdict != "wrong", reckoning, [size, before, after])
 
 
 def _find_ends(items: Sequence[Item]) -> tuple[Item, Item] | None:
@@ -137,9 +131,9 @@ def _check_years(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]
             length = int(last.value or 0) - int(first.value or 0)
             joined = [token.lower for token in between][:2]
             if joined and joined[0] in spans and len(joined) == 1 and item.value in (length, length + 1):
-                note = "both counted" if item.value == length + 1 else None
-                statement = f"{first.value} to {last.value} is {show_number(item.value or 0.0)} years"
-                yield make_check("change", True, statement, [item], [first.span, last.span], note)
+                verdict: Verdict = "both counted" if item.value == length + 1 else "exact"
+                reckoning = Reckoning("years", _ends(first, last, item), verdict)
+                yield make_check("change", True, reckoning, [item], [first.span, last.span])
 
 
 def _check_clock(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]:
@@ -153,8 +147,15 @@ def _check_clock(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]
             for last in near[index + 1 :]:
                 length = (_clock(last) or 0) - (_clock(first) or 0)
                 if 0 < length == (item.value or 0.0) * minutes:
-                    statement = f"{first.span.text} to {last.span.text} is {item.figure.span.text}"
-                    yield make_check("difference", True, statement, [item], [first.span, last.span])
+                    reckoning = Reckoning("clock", _ends(first, last, item), "exact")
+                    yield make_check("difference", True, reckoning, [item], [first.span, last.span])
+
+
+def _ends(first: Timex, last: Timex, stated: Item) -> tuple[Operand, ...]:
+    """Two times, with their year where that is all they name, and how long is stated to lie between them."""
+    years = [int(time.value) if time.value and _YEAR.match(time.value) else None for time in (first, last)]
+    start, end = Operand("from", years[0], mention=first.span), Operand("to", years[1], mention=last.span)
+    return start, end, take("stated", stated)
 
 
 def _clock(time: Timex) -> int | None:

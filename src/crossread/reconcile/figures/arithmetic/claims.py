@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crossread.model.accounts import Check
+from crossread.model.operands import Operand
 from crossread.model.spans import Span
-from crossread.reconcile.figures.arithmetic.facts import make_check
-from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, make_check, take
 from crossread.reconcile.figures.bounds import find_bounds
 from crossread.reconcile.figures.features import weigh_words
 from crossread.reconcile.figures.items import ClaimItem, Item
@@ -39,17 +39,23 @@ class TestedClaim:
         """The part as a share of the whole."""
         return (self.part.value or 0.0) / (self.whole.value or 1.0)
 
+    @property
+    def operands(self) -> tuple[Operand, ...]:
+        """The part, the whole, what share it is in percent, and the words that claim one."""
+        claimed = Operand("claim", self.claim.claim.factor, mention=self.claim.claim.span)
+        return (
+            take("part", self.part),
+            take("whole", self.whole),
+            Operand("result", 100 * self.share, "percent"),
+            claimed,
+        )
+
 
 def check_claims(aligned: Aligned) -> Iterator[Check]:
     """A check for every claim of a share that some numbers test."""
     for tested in test_claims(aligned):
-        words = tested.claim.claim.span.text
-        statement = (
-            f"{tested.part.figure.span.text} of {tested.whole.figure.span.text} is "
-            f"{show_number(round(100 * tested.share, 1))} percent: "
-            + (f"“{words}” holds" if tested.holds else f"“{words}” does not hold")
-        )
-        yield make_check("share", tested.holds, statement, [tested.part, tested.whole], [tested.claim.claim.span])
+        reckoning = Reckoning("claim", tested.operands)
+        yield make_check("share", tested.holds, reckoning, [tested.part, tested.whole], [tested.claim.claim.span])
 
 
 def test_claims(aligned: Aligned) -> Iterator[TestedClaim]:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from crossread.model.accounts import Check
 from crossread.model.mentions import Figure
-from crossread.reconcile.figures.arithmetic.facts import make_check
-from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.model.operands import Operand, Verdict
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, make_check, take
 from crossread.reconcile.figures.bounds import find_bounds
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -18,8 +18,6 @@ _BETWEEN = load_pattern("arithmetic", "conversions.between")
 # A converted number is rounded to be read: within a twentieth it stands; beyond a tenth it is wrong.
 ROUND = 0.05
 WRONG = 0.12
-# Numbers from here on are told whole.
-MANY = 100
 
 
 def check_conversions(aligned: Aligned) -> Iterator[Check]:
@@ -56,17 +54,9 @@ def _compare(one: Item, other: Item) -> Check | None:
     if not fits and ROUND < off <= WRONG:
         return None
     holds = fits or off <= ROUND
-    note = "exact" if off < 1e-3 else "rounded" if holds else "wrong"
-    number = show_number(round(result, 1 if abs(result) < MANY else 0))
-    given = show_number(float(b.value))
-    statement = f"{show_number(float(a.value))} {_plural(a.unit)} are {number} {_plural(b.unit)}, given as {given}"
-    return make_check("conversion", holds, statement, [one, other], note=note)
-
-
-def _plural(unit: str) -> str:
-    """Miles, feet, square miles; units that take no ending as they are."""
-    plural: str = load_lexicon("figure_labels")["plurals"].get(unit, f"{unit}s")
-    return plural
+    verdict: Verdict = "exact" if off < 1e-3 else "rounded" if holds else "wrong"
+    operands = (take("from", one), Operand("result", result, b.unit), take("stated", other))
+    return make_check("conversion", holds, Reckoning("conversion", operands, verdict), [one, other])
 
 
 def _fits_back(one: Figure, other: Figure) -> bool:

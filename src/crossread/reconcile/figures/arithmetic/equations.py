@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from crossread.model.accounts import Check, CheckKind
-from crossread.reconcile.figures.arithmetic.facts import Fact, exact, make_check
+from crossread.reconcile.figures.arithmetic.facts import Fact, add_up, exact, make_check
 from crossread.reconcile.figures.arithmetic.fitting import disjoint, may_be_part
-from crossread.reconcile.figures.arithmetic.rounding import show_number
 from crossread.reconcile.figures.arithmetic.ties import score_parts
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -40,18 +39,14 @@ class Equation:
         """Every mention of the whole, then of the parts."""
         return [item for fact in (self.whole, *self.parts) for item in fact.mentions]
 
-    @property
-    def statement(self) -> str:
-        """``1 + 4 = 5``."""
-        return f"{' + '.join(show_number(fact.value) for fact in self.parts)} = {show_number(self.whole.value)}"
-
 
 def state_equations(equations: Sequence[Equation]) -> Iterator[Check]:
     """A check for every equation."""
     for equation in equations:
         beside = any(fact.item.measure.relation in ("others", "part") for fact in equation.parts)
         kind: CheckKind = "complement" if len(equation.parts) == 2 and beside else "sum"
-        yield make_check(kind, True, equation.statement, equation.cited)
+        reckoning = add_up([fact.item for fact in equation.parts], equation.whole.item)
+        yield make_check(kind, True, reckoning, equation.cited)
 
 
 def find_equations(aligned: Aligned) -> list[Equation]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from crossread.model.accounts import Check, CheckKind
+from crossread.model.operands import Operand, Operation, Role, Verdict
 from crossread.model.spans import Span
 from crossread.reconcile.figures.items import Item
 
@@ -27,23 +28,60 @@ class Fact:
         return min(abs(a.figure.sentence - b.figure.sentence) for a in self.mentions for b in other.mentions)
 
 
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What is reckoned, with what, and how the stated number stands to the result."""
+
+    operation: Operation
+    operands: tuple[Operand, ...]
+    verdict: Verdict | None = None
+
+
 def make_check(
-    kind: CheckKind,
-    holds: bool,
-    statement: str,
-    items: Iterable[Item],
-    extra: Iterable[Span] = (),
-    note: str | None = None,
+    kind: CheckKind, holds: bool, reckoning: Reckoning, items: Iterable[Item], extra: Iterable[Span] = ()
 ) -> Check:
-    """A check without its identifier (the account gives it), its mentions in the order given, each once."""
+    """A check without its identifier and its English, its mentions in the order given, each once."""
     spans = dict.fromkeys([*(item.figure.span for item in items), *extra])
-    return Check("", kind, holds, statement, tuple(spans), note)
+    return Check(
+        "",
+        kind,
+        holds,
+        "",
+        tuple(spans),
+        operation=reckoning.operation,
+        operands=reckoning.operands,
+        verdict=reckoning.verdict,
+    )
 
 
-def number_in_place(item: Item) -> str:
-    """``33 in Port Orrin``: the number as printed, with the place that it is counted in."""
-    place = f" in {item.measure.place}" if item.measure.place else ""
-    return f"{item.figure.span.text}{place}"
+def take(role: Role, item: Item) -> Operand:
+    """The item as an operand."""
+    figure = item.figure
+    return Operand(role, figure.quantity.value, figure.quantity.unit, item.measure.place, mention=figure.span)
+
+
+def add_up(parts: Iterable[Item], whole: Item | None = None, verdict: Verdict = "exact") -> Reckoning:
+    """The sum of the parts, against a whole that is stated for them."""
+    operands = [take("part", item) for item in parts]
+    stated = [] if whole is None else [take("stated", whole)]
+    return Reckoning("sum", (*operands, total_of(operands), *stated), verdict)
+
+
+def total_of(operands: Iterable[Operand]) -> Operand:
+    """The result of adding them."""
+    return Operand("result", sum(float(operand.value or 0.0) for operand in operands))
+
+
+def essence(check: Check) -> tuple[object, ...]:
+    """What two checks have in common that reckon the same to the same result; a sum's parts in any order."""
+    told = check.operands
+    if check.operation == "sum":
+        stated = [operand.words for operand in told if operand.role == "stated"] if not check.holds else []
+        numbers = [
+            (operand.role, round(float(operand.value or 0.0), 2)) for operand in told if operand.role != "stated"
+        ]
+        return "sum", tuple(sorted(numbers)), tuple(stated)
+    return check.operation, check.verdict, *((operand.role, operand.value, operand.words) for operand in told)
 
 
 def exact(item: Item) -> bool:

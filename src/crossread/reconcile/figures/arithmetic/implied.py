@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.model.accounts import Check
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check
-from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.model.operands import Operand
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take, total_of
 from crossread.reconcile.figures.items import Item, Listing
 from crossread.reconcile.figures.tables import Aligned
 
@@ -19,11 +19,13 @@ def check_implied(aligned: Aligned) -> Iterator[Check]:
     for listing in aligned.items.implied:
         if listing.source.overlapping or not all(exact(item) for item in listing.parts):
             continue
-        values = [item.value or 0.0 for item in listing.parts] + [1.0] * len(listing.source.implied)
-        whole = _find_whole(aligned, listing, sum(values))
+        parts = [take("part", item) for item in listing.parts]
+        parts += [Operand("part", 1, mention=span) for span in listing.source.implied]
+        total = total_of(parts)
+        whole = _find_whole(aligned, listing, total.value or 0.0)
         if whole is not None:
-            statement = f"{' + '.join(map(show_number, values))} = {show_number(sum(values))}"
-            yield make_check("sum", True, statement, [whole, *listing.parts], listing.source.implied)
+            reckoning = Reckoning("sum", (*parts, total, take("stated", whole)), "exact")
+            yield make_check("sum", True, reckoning, [whole, *listing.parts], listing.source.implied)
 
 
 def _find_whole(aligned: Aligned, listing: Listing, total: float) -> Item | None:

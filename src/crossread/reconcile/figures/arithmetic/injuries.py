@@ -8,8 +8,7 @@ from itertools import pairwise
 
 from crossread.meaning import deeds
 from crossread.model.accounts import Check
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check
-from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.arithmetic.facts import add_up, exact, make_check
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 
@@ -20,7 +19,7 @@ NEAR = 0.25
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Reckoning:
+class HurtPair:
     """A number of hurt people, the others hurt of the same sentence, and a stated number of all the hurt."""
 
     first: Item
@@ -40,17 +39,14 @@ class Reckoning:
 
 def check_injuries(aligned: Aligned) -> Iterator[Check]:
     """Every such pair against the report's own number of the hurt, or against other reports' where it gives none."""
-    for reckoning in find_reckonings(aligned):
-        parts = f"{show_number(reckoning.first.value or 0.0)} + {show_number(reckoning.others.value or 0.0)}"
-        statement = f"{parts} = {show_number(reckoning.total)}"
-        if not reckoning.holds:
-            statement += f", not {reckoning.whole.figure.span.text}"
-        same = aligned.stated_in(aligned.group(reckoning.whole), reckoning.whole.report)
-        wholes = [item for item in same if item.value == reckoning.whole.value]
-        yield make_check("sum", reckoning.holds, statement, [*wholes, reckoning.first, reckoning.others])
+    for pair in find_pairs(aligned):
+        same = aligned.stated_in(aligned.group(pair.whole), pair.whole.report)
+        wholes = [item for item in same if item.value == pair.whole.value]
+        reckoning = add_up([pair.first, pair.others], pair.whole, "exact" if pair.holds else "wrong")
+        yield make_check("sum", pair.holds, reckoning, [*wholes, pair.first, pair.others])
 
 
-def find_reckonings(aligned: Aligned) -> list[Reckoning]:
+def find_pairs(aligned: Aligned) -> list[HurtPair]:
     """In story order."""
     figures = aligned.items.figures
     found = []
@@ -64,7 +60,7 @@ def find_reckonings(aligned: Aligned) -> list[Reckoning]:
             for item in wholes:
                 if item.report.id not in seen and _may_hold_both(item, first, others):
                     seen.add(item.report.id)
-                    found.append(Reckoning(first, others, item))
+                    found.append(HurtPair(first, others, item))
     return found
 
 

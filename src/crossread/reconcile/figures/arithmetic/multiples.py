@@ -7,8 +7,8 @@ from itertools import permutations
 from math import isclose
 
 from crossread.model.accounts import Check
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check
-from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.model.operands import Operand
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_lexicon, load_words
@@ -29,8 +29,11 @@ def check_multiples(aligned: Aligned) -> Iterator[Check]:
             ratio = high.value / low.value
             off = abs(ratio / factor - 1)
             if off <= CLOSE or off > FAR:
-                statement = f"{high.figure.span.text} is {show_number(round(ratio, 2))} times {low.figure.span.text}"
-                yield make_check("multiple", off <= CLOSE, statement, [high, low], [claim.claim.span])
+                claimed = Operand("claim", factor, mention=claim.claim.span)
+                operands = (take("greater", high), take("smaller", low), Operand("result", ratio), claimed)
+                yield make_check(
+                    "multiple", off <= CLOSE, Reckoning("multiple", operands), [high, low], [claim.claim.span]
+                )
     yield from _check_told_multiples(aligned)
     yield from _check_products(aligned)
 
@@ -65,9 +68,13 @@ def _check_told_multiples(aligned: Aligned) -> Iterator[Check]:
             wanted = factor * (base.value or 0.0)
             same = [other for other in aligned.items.figures if _is_multiple(other, base, wanted)]
             if same:
-                number = show_number(factor)
-                statement = f"{same[0].figure.span.text} is {number} times {base.figure.span.text}"
-                yield make_check("multiple", True, statement, [same[0], base, item])
+                operands = (
+                    take("greater", same[0]),
+                    take("smaller", base),
+                    Operand("result", factor),
+                    take("stated", item),
+                )
+                yield make_check("multiple", True, Reckoning("multiple", operands), [same[0], base, item])
 
 
 def _is_multiple(item: Item, base: Item, wanted: float) -> bool:
@@ -96,8 +103,8 @@ def _check_products(aligned: Aligned) -> Iterator[Check]:
                 and (total.number, count.number) not in seen
             ):
                 seen.add((total.number, count.number))
-                statement = f"{count.figure.span.text} at {price.figure.span.text} make {total.figure.span.text}"
-                yield make_check("multiple", True, statement, [total, count, price])
+                operands = (take("part", count), take("factor", price), take("whole", total))
+                yield make_check("multiple", True, Reckoning("product", operands), [total, count, price])
 
 
 def _close(one: Item, other: Item) -> bool:

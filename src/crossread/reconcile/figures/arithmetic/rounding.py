@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from math import floor, isclose
-from typing import Literal
 
 from crossread.model.mentions import Figure
+from crossread.model.operands import Verdict
 from crossread.reconcile.figures.bounds import find_bounds, rounding_step
-
-Verdict = Literal["exact", "rounded", "cut short", "allowed", "wrong"]
 
 
 def judge_value(stated: Figure, low: float, high: float) -> Verdict:
@@ -32,10 +30,3 @@ def judge_value(stated: Figure, low: float, high: float) -> Verdict:
     if step and floor(high / step + 1e-9) * step >= value - half and low < value + step:
         return "cut short"
     return "wrong"
-
-
-def show_number(value: float) -> str:
-    """A number for a statement: whole ones with thousands apart, others with up to two decimals."""
-    if isclose(value, round(value), abs_tol=1e-9):
-        return f"{round(value):,}"
-    return f"{value:,.2f}".rstrip("0").rstrip(".")

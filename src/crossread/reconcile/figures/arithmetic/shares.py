@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.model.accounts import Check
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check
-from crossread.reconcile.figures.arithmetic.rounding import Verdict, judge_value, show_number
+from crossread.model.operands import Operand, Verdict
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take
+from crossread.reconcile.figures.arithmetic.rounding import judge_value
 from crossread.reconcile.figures.bounds import find_bounds
 from crossread.reconcile.figures.features import WordWeights, weigh_words
 from crossread.reconcile.figures.items import Item
@@ -62,20 +63,11 @@ def _best_check(shares: Sequence[Share]) -> Check | None:
 
 
 def _state(share: Share, verdict: Verdict) -> Check:
-    part, whole = share.part.value or 0.0, share.whole.value or 1.0
-    is_share = (
-        f"{share.part.figure.span.text} of {share.whole.figure.span.text} is {show_number(100 * part / whole)} percent"
-    )
-    stated = share.percent.figure.span.text
-    tail = {
-        "exact": "",
-        "rounded": f"; {stated} is that rounded",
-        "cut short": f"; {stated} is that cut short",
-        "allowed": f"; {stated} allows it",
-        "wrong": f", not {stated}",
-    }[verdict]
-    note = None if verdict == "exact" else verdict
-    return make_check("share", verdict != "wrong", is_share + tail, [share.percent, share.part, share.whole], note=note)
+    percent, part, whole = share.percent, share.part, share.whole
+    result = Operand("result", 100 * (part.value or 0.0) / (whole.value or 1.0), "percent")
+    operands = (take("part", part), take("whole", whole), result, take("stated", percent))
+    reckoning = Reckoning("share", operands, verdict)
+    return make_check("share", verdict != "wrong", reckoning, [percent, part, whole])
 
 
 def _find_shares(aligned: Aligned, percent: Item, weights: WordWeights) -> Iterator[Share]:

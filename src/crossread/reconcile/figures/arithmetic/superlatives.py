@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from crossread.model.accounts import Check
 from crossread.model.mentions import Sentence
+from crossread.model.operands import Operand
 from crossread.model.reports import Report
 from crossread.model.spans import Span
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check, number_in_place
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned, Table
 from crossread.text.lexicon import load_words
-from crossread.text.listing import join_words
 
 FEWEST_ROWS = 3
 # A sentence that only says who had the most is no longer than this.
@@ -88,9 +88,9 @@ def _compare_sums(aligned: Aligned, claim: ClaimItem, named: Item) -> Check | No
     rest = [item for item in rest if item.value != value]
     if beaten or not rest:
         return None
-    texts = list(dict.fromkeys(item.figure.span.text for item in rest))
-    statement = f"{named.figure.span.text} is more than {join_words(texts)}"
-    return make_check("superlative", True, statement, [named, *rest], [claim.claim.span])
+    said = Operand("claim", None, mention=claim.claim.span)
+    reckoning = Reckoning("exceeds", (take("named", named), *(take("rival", item) for item in rest), said))
+    return make_check("superlative", True, reckoning, [named, *rest], [claim.claim.span])
 
 
 def _is_rival(item: Item, named: Item) -> bool:
@@ -125,13 +125,9 @@ def _compare(aligned: Aligned, said: Span, named: Item, table: Table) -> Check |
     if beaten and table.report.id != named.report.id:
         # Another report's list may have another scope: it can bear the claim out, not refute it.
         return None
-    more = "fewer" if least else "more"
-    number = number_in_place(named)
-    other = number_in_place(rival)
-    statement = f"{number} is {more} than {other}, the next {'least' if least else 'most'}"
-    if beaten:
-        statement = f"{number} is not {said.text}: {other} is {more}"
-    return make_check("superlative", not beaten, statement, [named, *rest], [said])
+    operands = (take("named", named), take("rival", rival), Operand("claim", None, mention=said))
+    reckoning = Reckoning("least" if least else "most", operands)
+    return make_check("superlative", not beaten, reckoning, [named, *rest], [said])
 
 
 def _extreme(items: Sequence[Item], least: bool) -> Item:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.model.accounts import Check
-from crossread.reconcile.figures.arithmetic.facts import exact, make_check
-from crossread.reconcile.figures.arithmetic.rounding import judge_value, show_number
+from crossread.reconcile.figures.arithmetic.facts import add_up, exact, make_check
+from crossread.reconcile.figures.arithmetic.rounding import judge_value
 from crossread.reconcile.figures.bounds import rounding_step
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned, Table
@@ -39,13 +39,7 @@ def check_tables(aligned: Aligned) -> Iterator[Check]:
 def _compare(rows: list[Item], whole: Item, total: float) -> Check:
     slack = sum(rounding_step(item.figure) / 2 for item in rows)
     verdict = judge_value(whole.figure, total - slack, total + slack)
-    sums = " + ".join(show_number(item.value or 0.0) for item in rows)
-    statement = f"{sums} = {show_number(total)}"
-    if verdict == "wrong":
-        statement += f", not {whole.figure.span.text}"
-    return make_check(
-        "sum", verdict != "wrong", statement, [whole, *rows], note=None if verdict == "exact" else verdict
-    )
+    return make_check("sum", verdict != "wrong", add_up(rows, whole, verdict), [whole, *rows])
 
 
 def _is_complete(aligned: Aligned, table: Table) -> bool:

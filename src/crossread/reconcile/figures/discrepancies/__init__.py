@@ -16,11 +16,10 @@ def find_discrepancies(
     aligned: Aligned, figures: dict[int, AccountFigure], checks: Sequence[Check]
 ) -> tuple[Discrepancy, ...]:
     """All of them, unranked; ``figures`` by the number of their group's first item."""
-    outlets = {reading.report.id: reading.report.name for reading in aligned.items.readings}
     return (
-        *find_moved_rows(aligned),
+        *find_moved_rows(aligned, figures),
         *find_disputed_values(aligned, figures),
         *find_differing_kinds(aligned, figures),
         *find_false_claims(aligned),
-        *find_failed_checks(checks, outlets),
+        *find_failed_checks(checks),
     )

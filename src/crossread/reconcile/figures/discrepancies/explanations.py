@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from math import isclose
 
+from crossread.model.reasons import Reason
 from crossread.reconcile.figures.align import Group
-from crossread.reconcile.figures.arithmetic.facts import exact
-from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.arithmetic.facts import add_up, exact
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 
@@ -28,10 +28,10 @@ class Explanation:
     greater: Item
 
     @property
-    def statement(self) -> str:
-        """``21 + 6 = 27``."""
-        parts = " + ".join(show_number(item.value or 0.0) for item in (self.smaller, *self.added))
-        return f"{parts} = {show_number(self.greater.value or 0.0)}"
+    def reason(self) -> Reason:
+        """The sum that the report with the smaller number leads to."""
+        operands = add_up([self.smaller, *self.added], self.greater).operands
+        return Reason("sum", operands, (self.smaller.report.id,))
 
 
 def explain_difference(aligned: Aligned, smaller: Item, greater: Item) -> Explanation | None:

@@ -9,8 +9,7 @@ from itertools import combinations
 from crossread.model.accounts import AccountFigure, Discrepancy, Side
 from crossread.model.spans import Span
 from crossread.reconcile.figures.align import Group
-from crossread.reconcile.figures.arithmetic.facts import exact
-from crossread.reconcile.figures.discrepancies.sides import lower_number
+from crossread.reconcile.figures.arithmetic.facts import exact, take
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import classify_people
 from crossread.reconcile.figures.tables import Aligned
@@ -19,10 +18,10 @@ SURE = 0.6
 # Sex, and whether they are young.
 Kind = tuple[str, bool]
 NAMES: dict[Kind, str] = {
-    ("female", False): "Women",
-    ("male", False): "Men",
-    ("female", True): "Girls",
-    ("male", True): "Boys",
+    ("female", False): "women",
+    ("male", False): "men",
+    ("female", True): "girls",
+    ("male", True): "boys",
 }
 
 
@@ -93,17 +92,26 @@ def _kind_of(noun: str | None) -> Kind | None:
 
 
 def _describe(name: str, figure: AccountFigure, one: Told, other: Told) -> Discrepancy:
-    said = [
-        f"{told.whole.report.name} has {' and '.join(lower_number(span.text) for span in told.spans[:2])}"
-        for told in (one, other)
-    ]
-    whole = lower_number(one.whole.figure.span.text)
     return Discrepancy(
         id="",
         kind="value",
         severity="medium",
         confidence=SURE,
-        summary=f"{name} among the {whole} {figure.label}: {said[0]} but {said[1]}.",
+        summary="",
         explanation=None,
-        sides=tuple(Side(f"{told.number:g}", told.spans) for told in (one, other)),
+        sides=tuple(
+            Side(
+                "", told.spans, tuple(span.text for span in told.spans[:2]), told.number, None, (told.whole.report.id,)
+            )
+            for told in (one, other)
+        ),
+        case="kinds",
+        about=name,
+        figure=figure.id,
+        operands=(take("whole", one.whole),),
     )
+
+
+def _side(told: Told) -> Side:
+    words = tuple(span.text for span in told.spans[:2])
+    return Side("", told.spans, words, told.number, reports=(told.whole.report.id,))

@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from crossread.model.accounts import Discrepancy
+from crossread.model.accounts import AccountFigure, Discrepancy
+from crossread.model.reasons import Reason
 from crossread.reconcile.figures.align import Group
-from crossread.reconcile.figures.discrepancies.sides import make_side, name_reports, verb
+from crossread.reconcile.figures.discrepancies.sides import make_side
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 
 SURE = 0.9
 
 
-def find_moved_rows(aligned: Aligned) -> Iterator[Discrepancy]:
+def find_moved_rows(aligned: Aligned, figures: Mapping[int, AccountFigure]) -> Iterator[Discrepancy]:
     """Rows of lists that otherwise match, which stand under different places."""
     for group in aligned.groups:
         if group.moved:
-            yield _describe(group)
+            yield _describe(group, figures[group.first].id)
 
 
-def _describe(group: Group) -> Discrepancy:
+def _describe(group: Group, figure: str) -> Discrepancy:
     by_place: dict[str, list[Item]] = {}
     for item in group.items:
         if item.measure.place:
             by_place.setdefault(item.measure.place, []).append(item)
     ranked = sorted(by_place.items(), key=lambda entry: (len(entry[1]), -entry[1][0].number))
-    number = group.items[0].figure.span.text
-    said = [
-        f"{name_reports(items)} {verb(items, 'puts', 'put')} {f'the {number}' if not index else 'them'} in {place}"
-        for index, (place, items) in enumerate(ranked)
-    ]
+    number = group.items[0]
     return Discrepancy(
         id="",
         kind="place",
         severity="high",
         confidence=SURE,
-        summary="; ".join(said) + ".",
-        explanation="The lists otherwise match, row for row.",
-        sides=tuple(make_side(f"{number} in {place}", items) for place, items in ranked),
+        summary="",
+        explanation=None,
+        sides=tuple(
+            make_side(items, number.figure.span.text, value=number.value, place=place) for place, items in ranked
+        ),
+        case="moved row",
+        figure=figure,
+        reason=Reason("same lists"),
     )

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import permutations, takewhile
 
 from crossread.meaning import deeds
+from crossread.model.reasons import Reason
 from crossread.model.sentences import join_touching
-from crossread.reconcile.figures.arithmetic.facts import exact, number_in_place
-from crossread.reconcile.figures.arithmetic.rounding import show_number
+from crossread.reconcile.figures.arithmetic.facts import add_up, exact, take
 from crossread.reconcile.figures.bounds import rounding_step
 from crossread.reconcile.figures.discrepancies.explanations import Explanation
-from crossread.reconcile.figures.discrepancies.sides import name_reports, verb
+from crossread.reconcile.figures.discrepancies.sides import reports_of
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
@@ -24,14 +24,13 @@ ROUND_FROM = 30
 ROUND_NEAR = 0.05
 
 
-def find_reason(aligned: Aligned, explanation: Explanation | None, sides: Sides) -> str | None:
-    """The likeliest reason in one sentence; None where nothing in the reports gives one."""
+def find_reason(aligned: Aligned, explanation: Explanation | None, sides: Sides) -> Reason | None:
+    """The likeliest reason; None where nothing in the reports gives one."""
     if explanation is not None:
-        others = " and ".join(number_in_place(item) for item in explanation.added)
-        return f"{explanation.statement}: {name_reports([explanation.smaller])} also has {others}."
+        return explanation.reason
     cut = find_cut_short(sides)
     if cut:
-        return f"{cut.figure.span.text} looks cut short instead of rounded."
+        return Reason("cut short", (take("stated", cut),))
     for smaller, greater in _pairs(sides):
         reason = _with_the_dead(aligned, smaller, greater) or _with_the_attacker(smaller, greater)
         if reason:
@@ -61,7 +60,7 @@ def _pairs(sides: Sides) -> list[tuple[Item, Item]]:
     return [(one, other) for one, other in permutations(firsts, 2) if (one.value or 0.0) < (other.value or 0.0)]
 
 
-def _with_the_dead(aligned: Aligned, smaller: Item, greater: Item) -> str | None:
+def _with_the_dead(aligned: Aligned, smaller: Item, greater: Item) -> Reason | None:
     """``Nine hurt`` against ``ten``: one died, and the greater number may count all who were hit."""
     gap = (greater.value or 0.0) - (smaller.value or 0.0)
     if not deeds.is_body(smaller.deed) or not exact(smaller) or not exact(greater):
@@ -69,19 +68,18 @@ def _with_the_dead(aligned: Aligned, smaller: Item, greater: Item) -> str | None
     for dead in aligned.items.figures:
         told = deeds.is_last(dead.deed) and dead.lead and exact(dead) and dead.report.id == greater.report.id
         if told and dead.value == gap and dead.people and dead.measure.relation == "plain":
-            sums = f"{show_number(smaller.value or 0.0)} + {show_number(gap)} = {show_number(greater.value or 0.0)}"
-            return f"{name_reports([greater])} may count the dead too: {sums}."
+            return Reason("counts the dead", add_up([smaller, dead], greater).operands, (greater.report.id,))
     return None
 
 
-def _with_the_attacker(smaller: Item, greater: Item) -> str | None:
+def _with_the_attacker(smaller: Item, greater: Item) -> Reason | None:
     """One more, where a sentence says whether the attacker is among them."""
     if (greater.value or 0.0) - (smaller.value or 0.0) != 1 or not smaller.people or not greater.people:
         return None
     for item in (greater, smaller):
         said = _find_doer(item)
         if said:
-            return f"{name_reports([item])} writes “{said}”."
+            return Reason("counts the attacker", reports=(item.report.id,), words=said)
     return None
 
 
@@ -105,16 +103,16 @@ def _find_end(words: Sequence[str], at: int) -> int | None:
     return next((at + index + 1 for index, word in enumerate(reach) if word in people), None)
 
 
-def _rounded(sides: Sides) -> str | None:
+def _rounded(sides: Sides) -> Reason | None:
     """``50`` beside ``51``: a multiple of ten may be a rounded number."""
     for one, other in permutations([item for side in sides for item in side if exact(item)], 2):
         a, b = one.value or 0.0, other.value or 0.0
         if one.people and a >= ROUND_FROM and a % 10 == 0 and b % 10 and 0 < abs(a - b) <= ROUND_NEAR * b:
-            return f"{one.figure.span.text} may be rounded."
+            return Reason("rounded", (take("stated", one),))
     return None
 
 
-def _earlier(sides: Sides) -> str | None:
+def _earlier(sides: Sides) -> Reason | None:
     """A toll of one day that rises: the lower number may only be the older one."""
     items = [item for side in sides for item in side]
     dates = {(item.report.published or "")[:10] for item in items}
@@ -123,17 +121,15 @@ def _earlier(sides: Sides) -> str | None:
     divided = any(item.people is not None and item.people.sex for item in items)  # as many dead, otherwise divided
     if not toll or divided or len(dates) != 1 or "" in dates or timed or len({item.report.id for item in items}) < 2:
         return None
-    return "The reports are of one day: the lower number may only be the earlier one."
+    return Reason("earlier")
 
 
-def _on_whose_word(sides: Sides) -> str | None:
+def _on_whose_word(sides: Sides) -> Reason | None:
     """A number that its report only gives on somebody's word."""
     for side in sides:
         names = {item.figure.attributed_to for item in side}
         others = {item.figure.attributed_to for other in sides if other is not side for item in other}
         name = next(iter(names))
         if len(names) == 1 and name and name not in others and len(others) == 1 and None in others:
-            return (
-                f"{name_reports(side)} {verb(side, 'gives', 'give')} {side[0].figure.span.text} on the word of {name}."
-            )
+            return Reason("on one word", (take("stated", side[0]),), reports_of(side), name)
     return None

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from crossread.model.accounts import Check, Discrepancy, DiscrepancyKind
+from crossread.model.accounts import Check, Discrepancy, DiscrepancyKind, Side
+from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.claims import TestedClaim, test_claims
-from crossread.reconcile.figures.arithmetic.rounding import show_number
-from crossread.reconcile.figures.discrepancies.sides import lower_number, make_side, name_reports
+from crossread.reconcile.figures.arithmetic.facts import essence
+from crossread.reconcile.figures.discrepancies.sides import make_side
 from crossread.reconcile.figures.tables import Aligned
 
+# So many numbers of a side are named.
+NAMED = 6
 # Kinds of check that are a discrepancy of their own kind where they do not hold.
 KINDS: dict[str, DiscrepancyKind] = {
     "sum": "sum",
@@ -31,53 +34,36 @@ def find_false_claims(aligned: Aligned) -> Iterator[Discrepancy]:
 
 
 def _describe_claim(tested: TestedClaim) -> Discrepancy:
-    claim = tested.claim
-    words = claim.claim.span.text
-    part, whole = lower_number(tested.part.figure.span.text), lower_number(tested.whole.figure.span.text)
-    percent = show_number(round(100 * tested.share))
-    numbers = f"{part} of {whole}"
+    said = tested.claim.claim.span
+    part, whole = tested.part, tested.whole
     return Discrepancy(
         id="",
         kind="share",
         severity="medium",
         confidence=0.8,
-        summary=(
-            f"{claim.report.name} writes “{words}”, but by {name_reports([tested.part])} it is "
-            f"{numbers}, {percent} percent."
-        ),
+        summary="",
         explanation=None,
         sides=(
-            make_side(words, [], [claim.claim.span]),
-            make_side(numbers, [tested.part, tested.whole]),
+            Side("", (said,), (said.text,), reports=(said.report,)),
+            make_side([part, whole], part.figure.span.text, whole.figure.span.text),
         ),
+        case="claim",
+        operands=tested.operands,
     )
 
 
-def _say(names: Sequence[str], statement: str, stated: str) -> str:
-    """``The Post gives five, but 1 + 5 = 6.``; what does not read so stays as it is."""
-    who = " and ".join(names)
-    reckoned, comma, given = statement.rpartition(", not ")
-    if not comma or given != stated:
-        return f"{who}: {statement}."
-    reckoned = f"{reckoned[:1].lower()}{reckoned[1:]}"
-    return f"{who} {'gives' if len(names) == 1 else 'give'} {lower_number(stated)}, but {reckoned}."
-
-
-def find_failed_checks(checks: Sequence[Check], outlets: Mapping[str, str]) -> Iterator[Discrepancy]:
+def find_failed_checks(checks: Sequence[Check]) -> Iterator[Discrepancy]:
     """Sums, percentages and superlatives that do not come out, each a discrepancy of its kind.
 
-    ``outlets`` names every report by its id. One statement in several reports is one
-    discrepancy. Claims of a share have their own finder; a sum over two reports only says
-    again that their numbers differ.
+    One reckoning in several reports is one discrepancy. Claims of a share have their own finder; a
+    sum over two reports only says again that their numbers differ.
     """
-    failed: dict[tuple[DiscrepancyKind, str], list[Check]] = {}
+    failed: dict[tuple[DiscrepancyKind, tuple[object, ...]], list[Check]] = {}
     for check in checks:
         reports = {span.report for span in check.mentions}
-        claimed = "“" in check.statement
-        if not check.holds and check.kind in KINDS and len(reports) == 1 and not claimed:
-            failed.setdefault((KINDS[check.kind], check.statement), []).append(check)
-    for (kind, statement), same in failed.items():
-        names = list(dict.fromkeys(outlets.get(check.mentions[0].report, "") for check in same))
+        if not check.holds and check.kind in KINDS and len(reports) == 1 and check.operation != "claim":
+            failed.setdefault((KINDS[check.kind], essence(check)), []).append(check)
+    for (kind, _), same in failed.items():
         wholes = [check.mentions[0] for check in same]
         rest = [span for check in same for span in check.mentions[1:]]
         yield Discrepancy(
@@ -85,10 +71,14 @@ def find_failed_checks(checks: Sequence[Check], outlets: Mapping[str, str]) -> I
             kind=kind,
             severity="medium",
             confidence=0.7,
-            summary=_say(names, statement, wholes[0].text),
+            summary="",
             explanation=None,
-            sides=(
-                make_side(wholes[0].text, [], wholes),
-                make_side(" and ".join(dict.fromkeys(span.text for span in rest[:6])), [], rest),
-            ),
+            sides=(_side(wholes, 1), _side(rest, NAMED)),
+            case="reckoning",
+            check=same[0].id,
         )
+
+
+def _side(spans: Sequence[Span], named: int) -> Side:
+    words = dict.fromkeys(span.text for span in spans[:named])
+    return Side("", tuple(dict.fromkeys(spans)), tuple(words), reports=tuple(dict.fromkeys(s.report for s in spans)))

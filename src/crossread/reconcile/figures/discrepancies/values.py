@@ -11,9 +11,10 @@ from crossread.reconcile.figures.align import Group
 from crossread.reconcile.figures.bounds import compatible
 from crossread.reconcile.figures.discrepancies.explanations import Explanation, explain_difference, split_values
 from crossread.reconcile.figures.discrepancies.reasons import find_cut_short, find_reason
-from crossread.reconcile.figures.discrepancies.sides import lower_number, make_side, name_reports, verb
+from crossread.reconcile.figures.discrepancies.sides import make_side
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
+from crossread.text.listing import lower_number
 
 
 def find_disputed_values(aligned: Aligned, figures: Mapping[int, AccountFigure]) -> Iterator[Discrepancy]:
@@ -65,20 +66,26 @@ def _all_compatible(one: Sequence[Item], other: Sequence[Item]) -> bool:
 
 def _describe(aligned: Aligned, group: Group, figure: AccountFigure, sides: Sequence[tuple[Item, ...]]) -> Discrepancy:
     explanation = _explain(aligned, sides)
-    everybody = [item for items in sides for item in items]
-    said = [f"{name_reports(items, everybody)} {verb(items, 'has', 'have')} {_number(items)}" for items in sides]
     added = [] if explanation is None else list(explanation.added)
     return Discrepancy(
         id="",
         kind="value",
         severity=_severity(group, sides),
         confidence=_confidence(group, explanation),
-        summary=f"{_capital(figure.label)}: {', '.join(said[:-1])}{' but ' if len(said) == 2 else ' and '}{said[-1]}.",
-        explanation=find_reason(aligned, explanation, sides),
+        summary="",
+        explanation=None,
         sides=tuple(
-            make_side(_number(items), [*items, *(item for item in added if _with_smaller(explanation, items))])
+            make_side(
+                items,
+                *_wordings(items),
+                extra=[item.figure.span for item in added if _with_smaller(explanation, items)],
+                value=items[0].value,
+            )
             for items in sides
         ),
+        case="values",
+        figure=figure.id,
+        reason=find_reason(aligned, explanation, sides),
     )
 
 
@@ -114,15 +121,10 @@ def _confidence(group: Group, explanation: Explanation | None) -> float:
     return round(min(confidence, 0.95), 2)
 
 
-def _number(items: Sequence[Item]) -> str:
+def _wordings(items: Sequence[Item]) -> list[str]:
     """The number as the side words it most often; looser or closer wordings after it."""
     worded: dict[tuple[float | None, str], Counter[str]] = {}
     for item in items:
         key = (item.value, item.figure.quantity.approx)
         worded.setdefault(key, Counter())[lower_number(item.figure.span.text)] += 1
-    texts = [max(forms, key=forms.__getitem__) for forms in worded.values()]
-    return texts[0] if len(texts) == 1 else f"{texts[0]} ({', '.join(texts[1:3])})"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return [max(forms, key=forms.__getitem__) for forms in worded.values()]

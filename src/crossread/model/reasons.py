@@ -1,0 +1,63 @@
+"""Why a discrepancy may be one, and in what words two versions differ, as data. ``crossread.wording`` says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crossread.model.operands import Operand
+
+# Which sentence a discrepancy is told in.
+DiscrepancyCase = Literal[
+    "values",
+    "kinds",
+    "moved row",
+    "claim",
+    "reckoning",
+    "altered words",
+    "run together",
+    "two speakers",
+    "dates",
+    "hour of the event",
+    "weekday",
+    "site",
+    "name",
+    "title",
+]
+# ``sum``: numbers beside the smaller one make the greater. ``same lists``: they match row for row otherwise.
+# The last five are of quotations: what all their changes amount to.
+ReasonKind = Literal[
+    "sum",
+    "cut short",
+    "counts the dead",
+    "counts the attacker",
+    "rounded",
+    "earlier",
+    "on one word",
+    "same lists",
+    "slip",
+    "contraction",
+    "repeated",
+    "small",
+    "moved",
+    "several",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What would explain a discrepancy: a kind, with the numbers, reports and words that it rests on."""
+
+    kind: ReasonKind
+    operands: tuple[Operand, ...] = ()
+    reports: tuple[str, ...] = ()
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WordChange:
+    """Words of one version, ``left``, that stand otherwise in another, ``right``; empty where it has none."""
+
+    kind: Literal["dropped", "added", "changed", "moved"]
+    left: str
+    right: str

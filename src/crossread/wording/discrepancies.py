@@ -1,0 +1,123 @@
+"""What a discrepancy says: one plain sentence, what each side says, and what would explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from crossread.model.accounts import AccountFigure, Check, Discrepancy, Side
+from crossread.model.operands import by_role
+from crossread.model.reasons import DiscrepancyCase
+from crossread.text.listing import join_words, lower_number
+from crossread.wording.checks import CONCLUDING, reckon, state
+from crossread.wording.numbers import show_number
+from crossread.wording.outlets import Outlets
+from crossread.wording.reasons import explain
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a sentence may name: outlets, figures and checks by their ids."""
+
+    outlets: Outlets
+    figures: Mapping[str, AccountFigure]
+    checks: Mapping[str, Check]
+
+    def label(self, found: Discrepancy) -> str:
+        """The label of the figure that the discrepancy is about."""
+        return self.figures[found.figure].label if found.figure else ""
+
+
+def word_discrepancy(found: Discrepancy, known: Known) -> Discrepancy:
+    """The discrepancy with its summary, its explanation and what its sides say in English."""
+    if found.case is None:
+        return found
+    says, summarise = _SIDES[found.case], _SUMMARIES[found.case]
+    sides = tuple(replace(side, says=said) for side, said in zip(found.sides, says(found), strict=True))
+    return replace(
+        found,
+        summary=summarise(found, known),
+        explanation=explain(found.reason, known.outlets),
+        sides=sides,
+    )
+
+
+def _numbers(found: Discrepancy) -> list[str]:
+    """``five``; ``five (about five)`` where the side has looser or closer wordings too."""
+    return [_number(side) for side in found.sides]
+
+
+def _number(side: Side) -> str:
+    first, *others = side.words
+    return f"{first} ({', '.join(others[:2])})" if others else first
+
+
+def _values(found: Discrepancy, known: Known) -> str:
+    label, said = known.label(found), []
+    for side in found.sides:
+        has = known.outlets.verb(side.reports, "has", "have")
+        said.append(f"{known.outlets.beside(side, found.sides)} {has} {_number(side)}")
+    between = " but " if len(said) == 2 else " and "
+    return f"{capital(label)}: {', '.join(said[:-1])}{between}{said[-1]}."
+
+
+def _kinds(found: Discrepancy, known: Known) -> str:
+    whole = lower_number(found.operands[0].words)
+    said = [
+        f"{known.outlets.list(side.reports)} has {join_words([lower_number(words) for words in side.words])}"
+        for side in found.sides
+    ]
+    return f"{capital(found.about or '')} among the {whole} {known.label(found)}: {' but '.join(said)}."
+
+
+def _moved_row(found: Discrepancy, known: Known) -> str:
+    said = []
+    for index, side in enumerate(found.sides):
+        puts = known.outlets.verb(side.reports, "puts", "put")
+        what = "them" if index else f"the {side.words[0]}"
+        said.append(f"{known.outlets.list(side.reports)} {puts} {what} in {side.place}")
+    return f"{'; '.join(said)}."
+
+
+def _claim(found: Discrepancy, known: Known) -> str:
+    claimed, told = found.sides
+    percent = show_number(round(by_role(found.operands, "result")[0].value or 0.0))
+    part_of = _joined(" of ", told)
+    by, writer = known.outlets.list(told.reports[:1]), known.outlets.list(claimed.reports)
+    return f"{writer} writes “{claimed.words[0]}”, but by {by} it is {part_of}, {percent} percent."
+
+
+def _reckoning(found: Discrepancy, known: Known) -> str:
+    """``The Post gives five, but 1 + 5 = 6.``; a rank, a multiple or a conversion as it is stated."""
+    check, reports = known.checks[found.check or ""], found.sides[0].reports
+    who = known.outlets.list(reports)
+    if check.operation not in CONCLUDING:
+        return f"{who}: {state(check)}."
+    gives, reckoned = known.outlets.verb(reports, "gives", "give"), reckon(check)
+    stated = lower_number(by_role(check.operands, "stated")[0].words)
+    return f"{who} {gives} {stated}, but {reckoned[:1].lower()}{reckoned[1:]}."
+
+
+def _joined(between: str, side: Side) -> str:
+    return between.join(lower_number(words) for words in side.words)
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+_SUMMARIES: Mapping[DiscrepancyCase, Callable[[Discrepancy, Known], str]] = {
+    "values": _values,
+    "kinds": _kinds,
+    "moved row": _moved_row,
+    "claim": _claim,
+    "reckoning": _reckoning,
+}
+_SIDES: Mapping[DiscrepancyCase, Callable[[Discrepancy], Iterable[str]]] = {
+    "values": _numbers,
+    "kinds": lambda found: [f"{side.value:g}" for side in found.sides],
+    "moved row": lambda found: [f"{side.words[0]} in {side.place}" for side in found.sides],
+    "claim": lambda found: [found.sides[0].words[0], _joined(" of ", found.sides[1])],
+    "reckoning": lambda found: [" and ".join(side.words) for side in found.sides],
+}
