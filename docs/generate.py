@@ -17,6 +17,7 @@ import click
 import crossread
 from crossread.check.rules import all_rules, describe_codes
 from crossread.cli.main import COMMANDS
+from crossread.model.frames import Frame, Party
 from crossread.model.mentions import Figure, NameMention, Quotation, Timex, Toponym
 
 FOLDER = Path(__file__).parent / "reference"
@@ -94,9 +95,9 @@ def extract_page() -> str:
         "One JSON object a report, one a line: the report's fields, and",
     ]
     lines += [
-        "`figures`, `breakdowns`, `claims`, `quotations`, `names`, `places`, `times` and `events`, each with offsets.\n"
+        "`figures`, `breakdowns`, `claims`, `quotations`, `names`, `places`, `times`, `events` and `frames`, each with offsets.\n"
     ]
-    for kind in (Figure, Quotation, NameMention, Toponym, Timex):
+    for kind in (Figure, Quotation, NameMention, Toponym, Timex, Frame, Party):
         text = "\n".join(line.strip() for line in (kind.__doc__ or "").strip().splitlines())
         lines += [f"## {kind.__name__}", text.replace("``", "`"), ""]
     return "\n".join(lines)

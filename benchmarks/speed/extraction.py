@@ -12,6 +12,7 @@ from typing import TypeVar
 from benchmarks.speed.programs import EXAMPLE
 from crossread import pipeline
 from crossread.extract.figures import extract_figures
+from crossread.extract.frames import extract_frames
 from crossread.extract.names import extract_names
 from crossread.extract.parser import Parser, load_parser
 from crossread.extract.parsing import BATCH
@@ -83,6 +84,8 @@ def _time_extractors(parsed: Sequence[tuple[Report, list[Passage]]], gazetteer: 
         times = watch.time("times", partial(extract_times, passages))
         quotations = watch.time("quotations", partial(extract_quotations, passages, names))
         found = partial(extract_figures, passages, sentences, names, places, times, quotations)
-        watch.time("figures", found)
+        figures = watch.time("figures", found).figures
         watch.time("events", partial(extract_events, passages, times))
+        mentions = (figures, names, places, times, quotations)
+        watch.time("frames", partial(extract_frames, passages, sentences, *mentions))
     return watch

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.extract.figures import FigureReading, extract_figures
 from crossread.extract.figures.contexts import add_contexts
+from crossread.extract.frames import extract_frames
 from crossread.extract.names import extract_names
 from crossread.extract.parser import Parser
 from crossread.extract.passages import Passage
@@ -53,6 +54,12 @@ def compose_reading(report: Report, passages: Sequence[Passage], parser: str, ga
         after=_FIGURES_REST_ON,
     )
     events = steps.run("events", lambda: extract_events(passages, times), (), after=["times"])
+    frames = steps.run(
+        "frames",
+        lambda: extract_frames(passages, sentences, found.figures, names, places, times, quotations),
+        (),
+        after=["figures"],
+    )
     return Reading(
         report=report,
         sentences=sentences,
@@ -64,6 +71,7 @@ def compose_reading(report: Report, passages: Sequence[Passage], parser: str, ga
         places=places,
         times=times,
         events=events,
+        frames=frames,
         parser=parser,
         faults=steps.faults,
     )

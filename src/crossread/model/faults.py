@@ -8,7 +8,9 @@ from typing import Literal
 Stage = Literal["read", "parse", "extract", "group", "reconcile", "account", "check", "render"]
 
 # What an extractor gives; "text" stands for all of it.
-ReadingPart = Literal["text", "sentences", "names", "places", "times", "quotations", "figures", "events", "faults"]
+ReadingPart = Literal[
+    "text", "sentences", "names", "places", "times", "quotations", "figures", "events", "frames", "faults"
+]
 
 
 @dataclass(frozen=True, slots=True)

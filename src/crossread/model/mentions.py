@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from crossread.model.faults import Fault, ReadingPart
+from crossread.model.frames import Frame
 from crossread.model.places import Place
 from crossread.model.reports import Report
 from crossread.model.sentences import Sentence as Sentence
@@ -291,6 +292,7 @@ class Reading:
     places: tuple[Toponym, ...] = ()
     times: tuple[Timex, ...] = ()
     events: tuple[Event, ...] = ()
+    frames: tuple[Frame, ...] = ()
     parser: str = field(default="", compare=False)
     faults: tuple[Fault, ...] = ()
 

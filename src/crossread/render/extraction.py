@@ -9,7 +9,7 @@ from crossread.model.mentions import Figure, Quotation, Reading, Toponym
 
 
 def reading_to_plain(reading: Reading) -> dict[str, Any]:
-    """The report's fields with its figures, quotations, names, places and times, all with offsets."""
+    """The report's fields with its figures, quotations, names, places, times and clauses, all with offsets."""
     plain: dict[str, Any] = to_plain(reading.report)
     return {
         **plain,
@@ -21,6 +21,7 @@ def reading_to_plain(reading: Reading) -> dict[str, Any]:
         "places": [_toponym(toponym) for toponym in reading.places],
         "times": to_plain(reading.times),
         "events": to_plain(reading.events),
+        "frames": to_plain(reading.frames),
         "faults": to_plain(reading.faults),
     }
 

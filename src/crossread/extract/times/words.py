@@ -14,7 +14,7 @@ The letters, read by ``grammar``::
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crossread.text.lexicon import load_lexicon
@@ -121,14 +121,25 @@ def split_words(text: str) -> list[Word]:
     """The words of a text with their letters; an empty list where no word of it can belong to a time."""
     if not _trigger_pattern().search(text):
         return []
-    table = _table()
-    words = [_classify(match.group(), match.start(), match.end(), table) for match in _token_pattern().finditer(text)]
+    words = [_read_word(match.group(), match.start()) for match in _token_pattern().finditer(text)]
     short = load_lexicon("times")["month_abbreviations"]
     for index, word in enumerate(words):
         # "Sep 28", "28 SEP": without a full stop only beside a number.
         if word.lower in short and word.code == "x" and text[word.start].isupper() and _beside_number(words, index):
             words[index] = word._replace(code="M", value=short[word.lower])
     return words
+
+
+def _read_word(text: str, start: int) -> Word:
+    code, lower, value = _classify_once(text)
+    return Word(code, start, start + len(text), lower, value)
+
+
+@lru_cache(maxsize=20_000)
+def _classify_once(text: str) -> tuple[str, str, float | int | str | None]:
+    """Letter, lower-cased words and value of a word; the words of a language are few, so each is judged once."""
+    word = _classify(text, 0, len(text), _table())
+    return word.code, word.lower, word.value
 
 
 def _beside_number(words: list[Word], index: int) -> bool:

@@ -105,6 +105,17 @@ def _coarse_precision(value: str) -> Precision:
     return "year" if len(value) == 4 else "unknown"
 
 
+# Finest first.
+_FINENESS: tuple[Precision, ...] = (
+    "minute", "hour", "daypart", "day", "week", "month", "season", "quarter", "year", "decade", "century", "unknown"
+)  # fmt: skip
+
+
+def fineness(precision: Precision) -> int:
+    """The place of a precision from the finest, ``minute``, 0."""
+    return _FINENESS.index(precision)
+
+
 def month_day_of(value: str | None) -> tuple[int, int | None] | None:
     """Month and day of a value, its year known or not: ``XXXX-06-09`` is (6, 9), ``2021-06`` (6, None)."""
     match = _MONTH_DAY.match(value) if value else None
