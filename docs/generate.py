@@ -95,7 +95,8 @@ def extract_page() -> str:
         "One JSON object a report, one a line: the report's fields, and",
     ]
     lines += [
-        "`figures`, `breakdowns`, `claims`, `quotations`, `names`, `places`, `times`, `events` and `frames`, each with offsets.\n"
+        "`figures`, `breakdowns`, `claims`, `quotations`, `names`, `places`, `times`, `events` and `frames`,",
+        "each with offsets.\n",
     ]
     for kind in (Figure, Quotation, NameMention, Toponym, Timex, Frame, Party):
         text = "\n".join(line.strip() for line in (kind.__doc__ or "").strip().splitlines())
