@@ -50,6 +50,11 @@ class Passage:
         last = self.doc[-1]
         return int(last.idx) + len(last) + len(last.whitespace_)
 
+    @property
+    def shouted(self) -> bool:
+        """Whether the whole passage is in capitals, so that they tell nothing of its words."""
+        return self.text.isupper() and len(self.doc) > 2
+
     def holds(self, span: Span) -> bool:
         """Whether the span lies in this passage."""
         return (

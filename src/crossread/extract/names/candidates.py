@@ -212,7 +212,8 @@ def _is_given_name(words: Words, lists: Lists, run: Run, role: int) -> bool:
 def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
     """Whether these tokens can be somebody's name by their words alone."""
     keys = [key for key in words.key[start:last] if key[0].isalnum()]
-    if not keys or len(keys) > 5 or not words.text[start][0].isupper() or keys[0] in lists.suffixes:
+    begins = words.text[start][0].isupper() or words.key[start] in lists.particles  # "Mr van den Example"
+    if not keys or len(keys) > 5 or not begins or keys[0] in lists.suffixes:
         return False
     if keys[-1] in DEEDS or (lists.is_plural_title(keys[-1]) and keys[0] not in lists.first_names):
         return False

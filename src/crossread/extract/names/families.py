@@ -1,10 +1,12 @@
-"""Given names that stand alone in a family: ``Ann and Paul Surname``, ``their sons Max and Leo``."""
+"""Given names that stand apart from their surname: ``Ann and Paul Surname``, ``SURNAME, ANN``, ``their sons Max``."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.candidates import AGENCIES, Candidate
+from crossread.extract.names.credits import RULED_OUT
 from crossread.extract.names.words import Lists
 
 
@@ -22,6 +24,18 @@ def share_surnames(candidates: Sequence[Candidate], lists: Lists) -> None:
             children.add(index)
             candidate.kind = "person"
             candidate.surname = candidate.surname or _family_name(candidates, index, lists)
+
+
+def read_inverted(candidates: Sequence[Candidate], lists: Lists) -> None:
+    """``SURNAME, ANN`` in capitals, as lists and records have it: one person, and the surname no body."""
+    for one, other in pairwise(candidates):
+        words = one.words
+        if other.words is not words or len(one) != 1 or len(other) != 1 or words.text[one.last : other.first] != [","]:
+            continue
+        shouted = one.text.isupper() and other.text.isupper() and min(len(one.text), len(other.text)) > 2
+        if shouted and other.keys[0] in lists.first_names and one.keys[0] not in lists.known_places | AGENCIES:
+            one.thing += RULED_OUT
+            other.kind, other.surname = "person", one.text
 
 
 def _shares_surname(candidate: Candidate, following: Candidate, lists: Lists) -> bool:

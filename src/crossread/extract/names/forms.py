@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -63,7 +64,7 @@ def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]
     """The people named in full, each with the fullest form of the name."""
     _read_as_titles(candidates, lists)
     people: list[Person] = []
-    by_letter: dict[str, list[Person]] = {}
+    known: defaultdict[str, list[Person]] = defaultdict(list)
     for index, candidate in enumerate(candidates):
         if candidate.kind != "person" or (len(candidate) < 2 and not candidate.surname):
             continue
@@ -74,13 +75,14 @@ def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]
         if len(keys) < 2:
             continue
         text = f"{candidate.text} {candidate.surname}" if candidate.surname else candidate.text
-        alike = by_letter.setdefault(keys[0][0], [])
+        alike = [*known[keys[0][0]], *known[f"… {keys[-1]}"]]
         found = (p for p in alike if _may_be_one(p, text, keys) and _same_generation(p, keys, suffix, candidate.titled))
         person = next(found, None)
         if person is None:
             person = Person(text, keys, suffix=suffix, titled=candidate.titled)
             people.append(person)
-            alike.append(person)
+            known[keys[0][0]].append(person)
+            known[f"… {keys[-1]}"].append(person)
         elif len(keys) > len(person.keys) or (
             len(keys) == len(person.keys) and len(text) > len(person.name) and not candidate.surname
         ):
@@ -128,6 +130,7 @@ def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists
     """Give every person's mention the fullest name; single words go to the nearest earlier bearer."""
     owner: dict[int, Person] = {index: person for person in people for index in person.mentions}
     latest: dict[int, Words] = {}
+    couples = _find_couples(candidates)
     bearing: dict[str, list[Person]] = {}
     for person in people:
         for key in dict.fromkeys((person.keys[0], *person.keys[-2:])):
@@ -142,12 +145,31 @@ def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists
             found.offices |= read_offices(candidate)
             bearing[candidate.keys[0]].append(found)
         if found is None:
-            candidate.name = candidate.text
+            candidate.name = _courteous(candidate) if candidate.keys in couples else candidate.text
             candidate.gender = candidate.gender or lists.first_names.get(candidate.keys[0])
             continue
         candidate.name = found.name
         candidate.gender = candidate.gender or found.gender
         latest[id(found)] = candidate.words
+
+
+def _find_couples(candidates: Sequence[Candidate]) -> set[tuple[str, ...]]:
+    """Surnames that courtesy titles give to a man and a woman: ``Mr. Example`` and ``Mrs. Example`` are two."""
+    genders: defaultdict[tuple[str, ...], set[Gender]] = defaultdict(set)
+    for candidate in candidates:
+        if candidate.kind == "person" and len(candidate) == 1 and candidate.honorific and candidate.gender:
+            genders[candidate.keys].add(candidate.gender)
+    return {keys for keys, found in genders.items() if len(found) > 1}
+
+
+def _courteous(candidate: Candidate) -> str:
+    """The name with the courtesy title before it, where there is one."""
+    first = candidate.first
+    while candidate.honorific and first > 0 and candidate.first - first < 2:
+        first -= 1
+        if candidate.words.key[first] == candidate.honorific:
+            return candidate.words.join(first, candidate.last)
+    return candidate.text
 
 
 def _choose(

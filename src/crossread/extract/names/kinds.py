@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from crossread.extract.names.candidates import AGENCIES, Candidate
 from crossread.extract.names.credits import drop_credited
-from crossread.extract.names.families import share_surnames
+from crossread.extract.names.families import read_inverted, share_surnames
+from crossread.extract.names.titles import FINITE
 from crossread.extract.names.words import Lists
 from crossread.model.mentions import NameKind
 from crossread.text.lexicon import load_words
@@ -36,6 +37,8 @@ def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
             candidate.kind = _kind_of_full(candidate, tallies[candidate.keys], alone)
     _cut_run_on(candidates, lists)
     _spread_over_lists(candidates)
+    _follow_surnames(candidates)
+    read_inverted(candidates, lists)
     share_surnames(candidates, lists)
     known = _single_words(candidates, lists)
     # Cutting may have left a surname alone that stood in no tally of whole candidates: they are counted anew.
@@ -45,11 +48,19 @@ def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
             key = candidate.keys[0]
             often = alone[key] > 1 and 4 * located[key] < alone[key]
             candidate.kind = _kind_of_single(candidate, tallies[candidate.keys], known, lists, often)
+            if candidate.kind is None and not located[key] and known.get(key) == "person" and _acts(candidate):
+                candidate.kind = "person"  # "Ada London", and "London was taken to hospital"
 
 
 def _is_located(candidate: Candidate) -> bool:
     """``in NAME``: what things happen in is mostly a place, whatever the language model calls it."""
     return candidate.first > 0 and candidate.words.key[candidate.first - 1] in _BEFORE_PLACES
+
+
+def _acts(candidate: Candidate) -> bool:
+    """Whether a finite verb follows: ``NAME said``, ``NAME was taken to hospital``."""
+    words, last = candidate.words, candidate.last
+    return last < len(words) and words.tag[last] in FINITE
 
 
 def _tally(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Candidate]:
@@ -123,6 +134,14 @@ def _spread_over_lists(candidates: Sequence[Candidate]) -> None:
                 between = one.words.text[earlier.last : later.first] if one.words is other.words else []
                 if between in LIST_LINKS and max(other.organisation, other.place, other.thing, other.event) <= 1.5:
                     other.kind = "person"
+
+
+def _follow_surnames(candidates: Sequence[Candidate]) -> None:
+    """``Al-Example``, ``De La Example``: several words that end the name of somebody whom the report names in full."""
+    ends = {c.keys[at:] for c in candidates if c.kind == "person" for at in range(1, len(c) - 1)}
+    for candidate in candidates:
+        if candidate.kind is None and len(candidate) > 1 and candidate.keys in ends:
+            candidate.kind = "person"
 
 
 def _introduce_acronyms(candidates: Sequence[Candidate]) -> None:

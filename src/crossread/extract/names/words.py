@@ -89,21 +89,21 @@ def read_words(passage: Passage) -> Words:
         label.append(token.ent_type_)
         glued.append(not token.whitespace_)
     key = [word.lower().rstrip(".") if len(word) > 1 else word.lower() for word in text]
-    return Words(passage, text, key, tag, pos, label, glued, first, _is_headline(text, passage.kind), bullets)
+    return Words(passage, text, key, tag, pos, label, glued, first, _is_headline(text, passage), bullets)
 
 
 def _ends_sentence(before: str, glued: bool) -> bool:
     return before[-1] in SENTENCE_ENDS and not (glued and before in "-–")
 
 
-def _is_headline(text: list[str], kind: str) -> bool:
+def _is_headline(text: list[str], passage: Passage) -> bool:
     """Whether the words are capitalised for show: most of the longer ones, the first left out."""
     short = len(text) < 12
-    if not text or text[-1] == "." or (text[-1][-1] in SENTENCE_CLOSES and not short):
+    if not text or (text[-1] == "." and not passage.shouted) or (text[-1][-1] in SENTENCE_CLOSES and not short):
         return False
     longer = [word for word in text[1:] if len(word) > 3 and word.isalpha()]
     raised = sum(word[0].isupper() for word in longer)
-    least = 3 if kind == "title" or short else 5
+    least = 3 if passage.kind == "title" or short else 5
     return len(longer) >= least and raised >= HEADLINE_SHARE * len(longer)
 
 

@@ -101,22 +101,38 @@ def _find_listed(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidat
     ends = [last]
     while last < len(doc) and last - first < LONGEST:
         token = doc[last]
-        if not (token.text[0].isupper() or token.lower_ in _INNER or _before_capital_district(passage, last)):
+        joins = token.lower_ in _INNER or _before_capital_district(passage, last) or _ends_short_form(doc, last)
+        if not (token.text[0].isupper() or joins):
             break
         last += 1
         if token.text[0].isupper():
             ends.append(last)
     for end in reversed(ends):
         text = _slice(passage, first, end)
-        if len(text) > 1 and (places := gazetteer.find_places(text)):
+        if len(text) > 1 and (places := _look_up(text, passage, gazetteer)):
             return Candidate(passage, first, end, text, places)
     return None
+
+
+def _look_up(text: str, passage: Passage, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The places of that name; ``Ft.`` written out, and well-known ones also where a whole line is in capitals."""
+    start, _, rest = text.partition(" ")
+    full = load_lexicon("places")["shortened"].get(start)
+    places = gazetteer.find_places(text) or (gazetteer.find_places(f"{full} {rest}") if full and rest else ())
+    if places or not passage.shouted or text.title() not in _well_known():
+        return places
+    return gazetteer.find_places(text.title())
 
 
 def _before_capital_district(passage: Passage, index: int) -> bool:
     """Whether the token is the comma of ``Washington, D.C.``, which is one name."""
     doc = passage.doc
     return doc[index].text == "," and index + 1 < len(doc) and doc[index + 1].text in ("D.C.", "DC", "D.C")
+
+
+def _ends_short_form(doc: Doc, index: int) -> bool:
+    """Whether the token is the full stop of ``Ft.`` or ``Mt.``, where the parser has split it off."""
+    return doc[index].text == "." and f"{doc[index - 1].text}." in load_lexicon("places")["shortened"]
 
 
 def _find_featured(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:
@@ -211,6 +227,11 @@ def _find_demonym(passage: Passage, first: int, gazetteer: Gazetteer) -> Candida
             ) or gazetteer.find_places(name)
             return Candidate(passage, first, first + length, text, places, demonym=True)
     return None
+
+
+@cache
+def _well_known() -> frozenset[str]:
+    return frozenset(load_lexicon("known_places")["names"])
 
 
 @cache

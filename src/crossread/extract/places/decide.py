@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.extract.places.candidates import Candidate
-from crossread.extract.places.evidence import Surroundings, find_features
+from crossread.extract.places.evidence import Surroundings, find_features, is_no_place
 from crossread.extract.places.weights import BIAS, COMPANY, THRESHOLD, WEIGHTS
 
 # What stands between two members of a list of places.
@@ -18,6 +18,7 @@ _LIKELY = 1.0
 
 def choose_places(candidates: Sequence[Candidate], surroundings: Surroundings) -> list[Candidate]:
     """The candidates that are places, in order. Demonyms always are what they are."""
+    candidates = [one for one in candidates if one.demonym or not is_no_place(one, surroundings)]
     scores = [9.0 if c.demonym else score_alone(c, surroundings) for c in candidates]
     company = find_company(candidates, scores)
     return [

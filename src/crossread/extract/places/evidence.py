@@ -9,6 +9,7 @@ from functools import cache
 
 from crossread.extract.passages import Passage
 from crossread.extract.places.candidates import Candidate
+from crossread.meaning.names.forms import name_words
 from crossread.model.mentions import NameMention
 from crossread.text.lexicon import load_lexicon, load_words
 
@@ -47,6 +48,21 @@ def read_surroundings(passages: Sequence[Passage], names: Sequence[NameMention])
     return Surroundings(frozenset(surnames), persons, organisations, labels)
 
 
+def is_no_place(candidate: Candidate, surroundings: Surroundings) -> bool:
+    """Whether the words are part of a person's name, a thing called after a place, or what an airline is named for."""
+    span = candidate.passage.tokens(candidate.first, candidate.last)
+    person = surroundings.persons.get((span.part, span.start))
+    words = name_words(candidate.text)
+    if person is not None and len(words) < len(name_words(person)) and set(words) <= set(name_words(person)):
+        return True
+    after = candidate.after()
+    if after is not None and after.lower_ in load_lexicon("places")["things"].get(candidate.text, ()):
+        return True
+    before = candidate.doc[candidate.first - 1].text if candidate.first else ""
+    named = (span.part, span.start) in surroundings.organisations
+    return named and before in load_words("places", "before_in_firms")
+
+
 def find_features(candidate: Candidate, surroundings: Surroundings) -> list[str]:
     """Names of the features that hold of a candidate, as ``WEIGHTS`` lists them."""
     return [
@@ -77,7 +93,7 @@ def _list_features(candidate: Candidate) -> Iterable[str]:
         yield "feature or region"
     size = max(place.population for place in candidate.places)
     yield f"people {next((str(step) for step in (1_000_000, 100_000, 10_000) if size >= step), 'few')}"
-    if top.name == candidate.text:
+    if top.name == (candidate.text.title() if candidate.passage.shouted else candidate.text):
         yield "spelt as listed"
     if " " in candidate.text:
         yield "several words"
@@ -93,7 +109,7 @@ def _label_features(candidate: Candidate, surroundings: Surroundings) -> Iterabl
     doc = candidate.doc
     token = doc[candidate.first]
     label = token.ent_type_
-    if not label:
+    if not label or candidate.passage.shouted:
         yield "label none"
     else:
         start, end = candidate.first, candidate.last
@@ -129,13 +145,14 @@ def _beside_features(candidate: Candidate) -> Iterable[str]:
             yield "after comma"
         if doc[candidate.first - 1].lower_ == "the" and " " not in candidate.text:
             yield "after the"
-        if before.text[0].isupper() and before.is_alpha and before.i == candidate.first - 1 and before.i:
+        raised = before.text[0].isupper() and before.is_alpha and not candidate.passage.shouted
+        if raised and before.i == candidate.first - 1 and before.i:
             yield "after capital"
     else:
         yield "first"
     if after is None:
         return
-    if after.text[0].isupper() and after.is_alpha:
+    if after.text[0].isupper() and after.is_alpha and not candidate.passage.shouted:
         yield "before capital"
     if after.lower_ in _PLACE_NOUNS:
         yield "before noun of place"
@@ -149,6 +166,8 @@ def _beside_features(candidate: Candidate) -> Iterable[str]:
 
 def _name_features(candidate: Candidate, surroundings: Surroundings) -> Iterable[str]:
     span = candidate.passage.tokens(candidate.first, candidate.last)
+    if candidate.passage.shouted:
+        return
     if (span.part, span.start) in surroundings.persons:
         yield "in person"
     elif candidate.text.split(" ")[-1] in surroundings.surnames:

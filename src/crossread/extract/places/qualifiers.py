@@ -23,7 +23,9 @@ def settle_by_qualifier(candidates: Sequence[Candidate]) -> dict[int, Place]:
     settled: dict[int, Place] = {}
     for number in range(len(candidates) - 2, -1, -1):
         name, whole = candidates[number], candidates[number + 1]
-        if name.passage is not whole.passage or not _joined(name, whole) or _is_broad(name):
+        if name.passage is not whole.passage or not _joined(name, whole):
+            continue
+        if _is_broad(name) and not _is_qualified(candidates, number):
             continue
         outer = (
             [settled[number + 1]]
@@ -31,7 +33,7 @@ def settle_by_qualifier(candidates: Sequence[Candidate]) -> dict[int, Place]:
             else [p for p in whole.places if p.kind != "city" or whole.abbreviation]
         )
         for container in outer or whole.places[:1]:
-            inner = [place for place in find_fitting(name) if container.id in place.within_ids]
+            inner = [place for place in find_fitting(name) if container.id in place.within_ids and place != container]
             if inner:
                 settled[number] = inner[0]
                 settled.setdefault(number + 1, container)
@@ -45,8 +47,22 @@ def _is_broad(candidate: Candidate) -> bool:
     return bool(candidate.places) and candidate.places[0].kind in BROAD
 
 
+def _is_qualified(candidates: Sequence[Candidate], number: int) -> bool:
+    """Whether a country's name is a town's, for its state stands behind it and no list goes on: ``Peru, Indiana,``."""
+    name, whole = candidates[number], candidates[number + 1]
+    if not whole.places or whole.places[0].kind != "state" or whole.first - name.last != 1 or name.kind:
+        return False
+    before = number > 0 and _listed(candidates[number - 1], name)
+    after = number + 2 < len(candidates) and _listed(whole, candidates[number + 2])
+    return not before and not after and name.doc[name.last].text == ","
+
+
 def _settle_in_lists(candidates: Sequence[Candidate], settled: dict[int, Place]) -> None:
-    """A name that is a city's and a state's means the state in a list of states: ``Ohio, New York and Iowa``."""
+    """A name that is a city's and a state's means the state in a list of states: ``Ohio, New York and Iowa``.
+
+    One that is a state's and a country's means the country in a list of countries: ``Georgia and Armenia``.
+    """
+    _settle_countries(candidates, settled)
     for number, candidate in enumerate(candidates):
         state = next((place for place in candidate.places[:3] if place.kind == "state"), None)
         if number in settled or state is None or _is_broad(candidate) or candidate.kind:
@@ -54,6 +70,17 @@ def _settle_in_lists(candidates: Sequence[Candidate], settled: dict[int, Place])
         beside = [candidates[n] for n in (number - 1, number + 1) if 0 <= n < len(candidates)]
         if any(_listed(candidate, other) and other.places[0].kind == "state" for other in beside if other.places):
             settled[number] = state
+
+
+def _settle_countries(candidates: Sequence[Candidate], settled: dict[int, Place]) -> None:
+    for number, candidate in enumerate(candidates):
+        readings = {place.kind: place for place in reversed(candidate.places[:3])}
+        if number in settled or not {"state", "country"} <= readings.keys():
+            continue
+        beside = [candidates[n] for n in (number - 1, number + 1) if 0 <= n < len(candidates)]
+        kinds = {other.places[0].kind for other in beside if other.places and _listed(candidate, other)}
+        if len(kinds) == 1 and kinds <= {"state", "country"}:
+            settled[number] = readings[kinds.pop()]
 
 
 def _listed(one: Candidate, other: Candidate) -> bool:
