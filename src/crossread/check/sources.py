@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,14 +11,18 @@ from crossread.check.figures.values import Amount, source_amount
 from crossread.check.names.outlets import outlet_keys
 from crossread.meaning.names.forms import name_words
 from crossread.meaning.words.aligning import WordIndex
-from crossread.meaning.words.folding import fold_blanks
+from crossread.meaning.words.folding import fold, fold_blanks
+from crossread.meaning.words.phrases import holds_phrase
 from crossread.meaning.words.sentences import sentence_bounds
 from crossread.meaning.words.tokens import Word, iter_spoken, iter_words
 from crossread.model.accounts import Account, AccountFigure, FigureValue
-from crossread.model.mentions import Reading
+from crossread.model.mentions import Reading, Toponym
 from crossread.model.reports import Report
 from crossread.model.spans import Part, Span
 from crossread.text.numerals import Numeral, iter_numerals
+
+# A place's name has so many words at most: "East Saint Keverel Bay".
+LONGEST_PLACE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +131,19 @@ class Sources:
         return frozenset(word for text in texts for word in name_words(text))
 
     @cached_property
+    def containers(self) -> Mapping[str, frozenset[str]]:
+        """Folded words to the places that reports name behind a comma after them: "thorp" to "wisconsin"."""
+        found: dict[str, set[str]] = {}
+        for reading in self.readings.values():
+            for outer in reading.places:
+                before = [fold(token.text) for token in reading.tokens_before(outer.span)]
+                if outer.demonym or before[-1:] != [","]:
+                    continue
+                for size in range(1, min(LONGEST_PLACE, len(before) - 1) + 1):
+                    found.setdefault(" ".join(before[-1 - size : -1]), set()).add(fold_blanks(outer.span.text))
+        return {name: frozenset(names) for name, names in found.items()}
+
+    @cached_property
     def folded_texts(self) -> tuple[tuple[Report, str], ...]:
         """Every report with its title and text folded for plain search."""
         return tuple((report, fold_blanks(f"{report.title or ''}\n{report.text}")) for report in self.account.reports)
@@ -167,8 +183,8 @@ class Sources:
 
     def names(self, words: str) -> bool:
         """Whether a report has these words, folded, as words of their own: "Niger" is not in "Nigeria"."""
-        pattern = re.compile(rf"(?<!\w){re.escape(fold_blanks(words))}(?!\w)")
-        return any(pattern.search(text) for _, text in self.folded_texts)
+        phrase = fold_blanks(words)
+        return any(holds_phrase(text, phrase) for _, text in self.folded_texts)
 
     def outlet(self, report: str) -> str:
         """What to call a report in a message: its outlet, else its id."""
@@ -185,3 +201,10 @@ class Sources:
         if len(names) <= 2:
             return " and ".join(names)
         return f"{len(names)} reports"
+
+
+def follows_comma(reading: Reading, one: Toponym, other: Toponym) -> bool:
+    """Whether nothing but a comma stands between two places."""
+    sentence = reading.sentence_at(one.span)
+    between = sentence.tokens_between(one.span.end, other.span.start) if sentence is not None else ()
+    return [token.text for token in between] == [","]

@@ -7,13 +7,13 @@ with word n-grams (Clough, Gaizauskas, Piao and Wilks, "METER: MEasuring TExt Re
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from crossread.meaning.words.phrases import holds_phrase
 from crossread.meaning.words.tokens import iter_parts
 from crossread.model.mentions import Reading
 from crossread.model.reports import Report
@@ -129,7 +129,6 @@ def _reuse(
 def _common_source(earlier: Report, later: Report) -> str | None:
     """The news agency that both reports name as theirs, as the later one prints it."""
     for agency in load_lexicon("agencies")["agencies"]:
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(form) for form in agency['forms'])})(?!\w)")
-        if pattern.search(earlier.text) and pattern.search(later.text):
+        if all(any(holds_phrase(report.text, form) for form in agency["forms"]) for report in (earlier, later)):
             return str(agency["name"])
     return None

@@ -6,6 +6,7 @@ from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.sentences import cut_sentences
 
 from crossread.model.findings import EntityFindings
 from crossread.model.mentions import NameKind, NameMention, Reading
@@ -29,7 +30,7 @@ def read(identifier: str, *told: Told) -> Reading:
         at = start + len(title) + bool(title)
         titles = (report.span(start, start + len(title)),) if title else ()
         names.append(NameMention(_kind(kind), report.span(at, at + len(name)), name, titles))
-    return Reading(report, names=tuple(names))
+    return Reading(report, cut_sentences(report), names=tuple(names))
 
 
 def _kind(kind: str) -> NameKind:
@@ -116,7 +117,7 @@ def test_acronyms_countries_and_order_are_one_organisation() -> None:
     report = Report("alpha", "Rivers and Harbors Enforcement (RHE)")
     introduced = NameMention("organisation", report.span(0, 30), "Rivers and Harbors Enforcement", acronym="RHE")
     readings = [
-        Reading(report, names=(introduced,)),
+        Reading(report, cut_sentences(report), names=(introduced,)),
         read("beta", ("o", "", "RHE"), ("o", "", "Ministry of Fisheries")),
         read("gamma", ("o", "", "U.S. Rivers and Harbors Enforcement"), ("o", "", "Fisheries Ministry")),
     ]
@@ -264,7 +265,7 @@ def test_one_age_makes_a_slip_of_two_first_names_a_letter_apart() -> None:
     def aged(report: str, name: str, age: int) -> Reading:
         text = f"{name}, {age}, was pulled out of the water."
         made = Report(report, text, outlet=f"The {report.title()}")
-        return Reading(made, names=(NameMention("person", made.span(0, len(name)), name),))
+        return Reading(made, cut_sentences(made), names=(NameMention("person", made.span(0, len(name)), name),))
 
     findings = reconcile_entities([aged("echo", "Maria Rusk", 31), aged("wave", "Marie Rusk", 31)])
     assert len(findings.people) == 1

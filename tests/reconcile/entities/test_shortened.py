@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.sentences import cut_sentences
 
 from crossread.model.mentions import NameMention, Reading
 from crossread.model.reports import Report
@@ -16,7 +17,7 @@ def read(identifier: str, *names: str) -> Reading:
     for name in names:
         mentions.append(NameMention("organisation", report.span(start, start + len(name)), name))
         start += len(name) + 2
-    return Reading(report, names=tuple(mentions))
+    return Reading(report, cut_sentences(report), names=tuple(mentions))
 
 
 def names(*readings: Reading) -> list[str]:
@@ -75,6 +76,8 @@ def test_a_head_written_small_behind_the_name_belongs_to_it() -> None:
         report.span(text.index(name), text.index(name) + len(name))
         for name in ("Quillon Harbour", "Norwick University")
     ]
-    small = Reading(report, names=tuple(NameMention("organisation", span, span.text) for span in found))
+    small = Reading(
+        report, cut_sentences(report), names=tuple(NameMention("organisation", span, span.text) for span in found)
+    )
     full = read("wave", "Quillon Harbour Police", "Norwick University Hospital", "Norwick University")
     assert names(small, full) == ["Norwick University", "Norwick University Hospital", "Quillon Harbour Police"]

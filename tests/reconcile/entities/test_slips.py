@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.sentences import cut_sentences
+
 from crossread.model.mentions import NameMention, Reading, Toponym
 from crossread.model.places import Place
 from crossread.model.reports import Report
@@ -20,7 +22,7 @@ def read(identifier: str, text: str, *, place: str | None = None, person: str | 
     if person:
         start = text.index(person)
         names = (NameMention("person", report.span(start, start + len(person)), person),)
-    return Reading(report, places=places, names=names)
+    return Reading(report, cut_sentences(report), places=places, names=names)
 
 
 def summaries(readings: list[Reading]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from crossread.check.copies import Copy
 from crossread.check.names.bearers import compare_person, find_bearer
@@ -14,12 +15,12 @@ from crossread.check.sources import Sources
 from crossread.meaning.names.forms import name_words, read_name
 from crossread.meaning.names.variants import letters_apart
 from crossread.meaning.words.folding import fold, fold_blanks
-from crossread.meaning.words.sentences import sentence_bounds
 from crossread.meaning.words.stems import is_stop_word, stem
 from crossread.meaning.words.tokens import StemmedWord, iter_words
 from crossread.model.accounts import Entity
 from crossread.model.drafts import Finding
-from crossread.model.mentions import NameMention
+from crossread.model.mentions import NameMention, Reading
+from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon, load_pattern, load_words
 
@@ -29,8 +30,6 @@ HEADLINE = 0.8
 BESIDE = 90
 
 _PORTFOLIO = load_pattern("checking", "named.portfolio", re.IGNORECASE)
-_AFTER_JOIN = re.compile(r",|;| and | said ")
-_BEFORE_JOIN = load_pattern("checking", "named.before_join")
 
 
 def find_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -191,13 +190,34 @@ def _words_beside(person: Entity, sources: Sources) -> frozenset[str]:
     """The words of the titles that the reports give, and those that stand right beside the name."""
     words = {_expand(word.stem) for entry in person.titles for word in iter_words(entry.title)}
     for span in person.mentions:
-        text = sources.reports[span.report].part(span.part)
-        first, last = sentence_bounds(text, span.start, span.end)
-        before = _AFTER_JOIN.split(text[max(first, span.start - BESIDE) : span.start])[-1]
-        after = text[span.end : min(last, span.end + BESIDE)]
-        after = _BEFORE_JOIN.split(after)[0] if after.startswith(",") else ""
-        words |= {_expand(word.stem) for part in (before, after) for word in iter_words(part)}
+        reading = sources.readings[span.report]
+        beside = (*_lead_in(reading, span), *_follow_up(reading, span))
+        words |= {_expand(stem(token.text)) for token in beside if not token.is_mark}
     return frozenset(words)
+
+
+def _lead_in(reading: Reading, span: Span) -> list[Token]:
+    """The tokens right before a name that may be its title: back to a comma, ``and`` or ``said``."""
+    joins = load_words("checking", "named.joins")
+    near = (token for token in reversed(reading.tokens_before(span)) if span.start - token.start <= BESIDE)
+    return list(takewhile(lambda token: token.text not in joins, near))
+
+
+def _follow_up(reading: Reading, span: Span) -> list[Token]:
+    """The tokens behind a name and its comma: up to another statement, a semicolon, or another name of a list."""
+    after = [token for token in reading.tokens_after(span) if token.end - span.end <= BESIDE]
+    if not after or after[0].text != ",":
+        return []
+    end = next((at for at in range(1, len(after)) if _turns(after, at)), len(after))
+    return after[1:end]
+
+
+def _turns(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is said of the name ends at this token."""
+    text, following = tokens[at].text, tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if text == ",":
+        return at > 1 and following in load_words("checking", "named.clause_starts")
+    return text in {";", "said"} or (text == "and" and following[:1].isupper())
 
 
 def _expand(word: str) -> str:

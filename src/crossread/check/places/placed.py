@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,14 +9,18 @@ from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy
 from crossread.check.names.named import is_headline
 from crossread.check.rule import Rule
-from crossread.check.sources import Sources
+from crossread.check.sources import Sources, follows_comma
 from crossread.meaning.places.comparing import lies_within
 from crossread.meaning.words.folding import fold_blanks
 from crossread.meaning.words.tokens import iter_words
 from crossread.model.accounts import AccountPlace
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Toponym
+from crossread.model.spans import Span
 
+DASHES = frozenset("—–-")
+# Characters from a dateline's place to its dash at most: "PORT ORRIN, Oct. 11 (Larkfield Echo) —".
+DATELINE = 40
 # From this likeness on a place that no source has stands for one that they have.
 ALIKE = 0.35
 # Less will do for a town in a town's stead, a state in a state's.
@@ -52,7 +55,7 @@ def check_place(copy: Copy, toponym: Toponym, sources: Sources) -> Finding | Non
         outlets = sources.have(list(best[1].mentions))
         message = f"“{span.text}” is in no source; {outlets} {best[1].name} here."
         return Finding("P801", "warning", span.start, span.end, message, best[1].mentions[:3])
-    apart = not _is_dateline(copy.draft.readable, span.start, span.end) and not _in_name(copy, toponym)
+    apart = not _is_dateline(copy, span) and not _in_name(copy, toponym)
     if _is_town(toponym) and apart:
         return Finding("P801", "warning", span.start, span.end, f"“{span.text}” is in no source; check the place.")
     return Finding("P803", "note", span.start, span.end, f"“{span.text}” is named in no source.")
@@ -61,10 +64,10 @@ def check_place(copy: Copy, toponym: Toponym, sources: Sources) -> Finding | Non
 def _in_name(copy: Copy, toponym: Toponym) -> bool:
     """Whether the place is part of another name: a newspaper's, a university's."""
     names = (name.span for name in copy.reading.names)
-    longer = any(name.overlaps(toponym.span) and name != toponym.span for name in names)
-    return (
-        longer or re.match(r"[ -][A-Z]\w*-?[A-Z]?[a-z]*s\b", copy.draft.readable[toponym.span.end :][:30]) is not None
-    )
+    if any(name.overlaps(toponym.span) and name != toponym.span for name in names):
+        return True
+    following = [token.text for token in copy.reading.tokens_after(toponym.span)[:4] if token.text != "-"]
+    return bool(following) and following[0].isalpha() and following[0][0].isupper() and following[0].endswith("s")
 
 
 def _is_town(toponym: Toponym) -> bool:
@@ -76,23 +79,24 @@ def _are_of_a_kind(toponym: Toponym, place: AccountPlace) -> bool:
     return toponym.place is not None and toponym.place.kind == place.kind
 
 
-def _is_dateline(text: str, start: int, end: int) -> bool:
-    """Whether the place opens its line in capitals or with a dash behind it: where the writer sits."""
-    opens = not text[text.rfind("\n", 0, start) + 1 : start].strip()
-    rest = text[end : end + 40].split("\n")[0]
-    return opens and (text[start:end].isupper() or re.match(r"[^.]{0,30}?\s[—–-]{1,2}\s", rest) is not None)
+def _is_dateline(copy: Copy, span: Span) -> bool:
+    """Whether the place opens its line in capitals or with a dash close behind it: where the writer sits."""
+    if any(not token.is_mark for token in copy.reading.tokens_before(span)):
+        return False
+    following = copy.reading.tokens_after(span)
+    dash = next((token for token in following if token.text in DASHES), None)
+    return span.text.isupper() or (dash is not None and dash.start - span.end <= DATELINE)
 
 
 def check_container(toponym: Toponym, outer: Toponym, sources: Sources) -> Finding | None:
     """A remark where the sources put the place in another state or country than the draft does beside it."""
     inner, container = fold_blanks(toponym.span.text), fold_blanks(outer.span.text)
-    texts = [text for _, text in sources.folded_texts]
-    if any(f"{inner}, {container}" in text for text in texts):
+    if sources.names(f"{inner}, {container}"):
         return None
     named = [place for place in sources.account.places if fold_blanks(place.name) == inner]
     if any(lies_within(place.within, outer.span.text) for place in named):
         return None
-    others = _containers_in_sources(inner, sources)
+    others = sources.containers.get(inner, frozenset())
     if not others or container in others or (outer.place and outer.place.name.lower() in others):
         return None
     span = outer.span
@@ -115,23 +119,7 @@ def is_known(toponym: Toponym, sources: Sources) -> bool:
 
 def _beside(copy: Copy, toponym: Toponym, following: Toponym | None) -> Toponym | None:
     """The place named right after this one, behind a comma: "Thorp, Wisconsin"."""
-    if following is None:
-        return None
-    between = copy.draft.readable[toponym.span.end : following.span.start]
-    return following if between in (", ", ",") else None
-
-
-def _containers_in_sources(inner: str, sources: Sources) -> set[str]:
-    """What the sources put behind a comma after the place, where that is a place too."""
-    names = {fold_blanks(mention.text) for place in sources.account.places for mention in place.mentions}
-    found: set[str] = set()
-    for _, text in sources.folded_texts:
-        start = text.find(f"{inner}, ")
-        while start >= 0:
-            rest = text[start + len(inner) + 2 : start + len(inner) + 42]
-            found |= {name for name in names if rest.startswith(name) and len(name) > 2}
-            start = text.find(f"{inner}, ", start + 1)
-    return found
+    return following if following is not None and follows_comma(copy.reading, toponym, following) else None
 
 
 PLACES = Rule(

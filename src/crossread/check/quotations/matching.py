@@ -35,6 +35,11 @@ class Match:
     changes: list[WordChange]
     span: Span
 
+    def printed(self, first: int, last: int) -> str:
+        """The report's characters from word ``first`` up to ``last``; empty for none."""
+        words = self.words[first : min(last, len(self.words))]
+        return self.report.text[words[0].start : words[-1].end] if words else ""
+
     @property
     def is_marked(self) -> bool:
         """Whether the report has the words in quotation marks; in a quotation set apart, who speaks is a guess."""

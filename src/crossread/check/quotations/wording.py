@@ -41,62 +41,61 @@ def find_quotations(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def check_quotation(copy: Copy, quotation: Quotation, quoted: Span, sources: Sources) -> Iterator[Finding]:
     """Findings on one run of words between quotation marks."""
-    text = copy.draft.readable
-    words = list(iter_spoken(text, quoted.start, quoted.end))
+    words = list(iter_spoken(quoted.text))
     if not words:
         return
     match = find_match(words, sources)
     if (match is None or match.share < 1) and (seam := find_seam(words, sources)):
-        yield _joined(text, words, seam, () if match is None else (match.span,))
+        yield _joined(quoted, words, seam, () if match is None else (match.span,))
         if match is not None:
-            yield from _speaker(quotation, quoted, match, words, text, sources)
+            yield from _speaker(copy, quotation, quoted, match, words, sources)
         return
     if match is None:
         if len(words) >= FEWEST_WORDS:
             yield Finding("Q301", "note", quoted.start, quoted.end, "No source has this quotation; who heard it?")
         return
     for change in match.changes:
-        finding = _wording(text, words, match, change)
+        finding = _wording(quoted, words, match, change)
         if finding is not None:
             yield finding
-    yield from _speaker(quotation, quoted, match, words, text, sources)
+    yield from _speaker(copy, quotation, quoted, match, words, sources)
 
 
-def _joined(text: str, words: list[Word], seam: int, evidence: tuple[Span, ...]) -> Finding:
+def _joined(quoted: Span, words: list[Word], seam: int, evidence: tuple[Span, ...]) -> Finding:
     start, end = words[seam - 1].start, words[seam].end
-    one = text[words[max(0, seam - 3)].start : words[seam - 1].end]
-    two = text[words[seam].start : words[min(len(words), seam + 3) - 1].end]
+    one = quoted.text[words[max(0, seam - 3)].start : words[seam - 1].end]
+    two = quoted.text[words[seam].start : words[min(len(words), seam + 3) - 1].end]
     message = f"“… {one}” and “{two} …” are two statements in the sources; close the quotation between them."
-    return Finding("Q304", "warning", start, end, message, evidence)
+    return Finding("Q304", "warning", quoted.start + start, quoted.start + end, message, evidence)
 
 
-def _wording(text: str, words: list[Word], match: Match, change: WordChange) -> Finding | None:
+def _wording(quoted: Span, words: list[Word], match: Match, change: WordChange) -> Finding | None:
     """The remark on one change from the draft to the source; None where an ellipsis or brackets own up to it."""
-    draft, source = change.left, change.right
+    draft = change.left
     before, after = max(0, draft[0] - 1), min(len(words), draft[1] + 1)
-    stretch = text[words[before].start : words[after - 1].end]
+    stretch = quoted.text[words[before].start : words[after - 1].end]
     if "…" in stretch or "..." in stretch or "[" in stretch:
         return None
-    theirs = match.words[source[0] : min(source[1], len(match.words))]
-    printed = match.report.text[theirs[0].start : theirs[-1].end] if theirs else ""
+    printed = match.printed(*change.right)
     outlet = match.report.name
     if change.kind == "added":
         start, end = words[before].start, words[after - 1].end
-        code = "Q304" if len(theirs) >= JOINED else "Q303"
+        code = "Q304" if change.right[1] - change.right[0] >= JOINED else "Q303"
         how = "runs two statements together" if code == "Q304" else "leaves out"
         message = f"The quotation {how} “{_short(printed)}”, which {outlet} has here."
-        return Finding(code, "warning", start, end, message, (match.span,))
+        return Finding(code, "warning", quoted.start + start, quoted.start + end, message, (match.span,))
     start, end = words[draft[0]].start, words[draft[1] - 1].end
-    if change.kind == "changed" and squeeze(text[start:end]) == squeeze(printed):
+    ours = quoted.text[start:end]
+    if change.kind == "changed" and squeeze(ours) == squeeze(printed):
         return None
-    message = f"“{text[start:end]}” in the quotation: {outlet} has “{_short(printed)}”."
+    message = f"“{ours}” in the quotation: {outlet} has “{_short(printed)}”."
     if change.kind == "dropped":
-        message = f"“{text[start:end]}” in the quotation is not in {outlet}’s."
-    return Finding("Q302", "warning", start, end, message, (match.span,))
+        message = f"“{ours}” in the quotation is not in {outlet}’s."
+    return Finding("Q302", "warning", quoted.start + start, quoted.start + end, message, (match.span,))
 
 
 def _speaker(
-    quotation: Quotation, quoted: Span, match: Match, words: list[Word], text: str, sources: Sources
+    copy: Copy, quotation: Quotation, quoted: Span, match: Match, words: list[Word], sources: Sources
 ) -> Iterator[Finding]:
     """A remark where every source that has the words gives them to somebody else."""
     if quotation.speaker is None or len(words) < FEWEST_SPOKEN:
@@ -114,12 +113,13 @@ def _speaker(
     ):
         return
     roles = not any(character.isupper() for name in theirs for character in name)
-    followed = ours.inferred and any(_is_near(name, text, quoted) for name in theirs)
+    followed = ours.inferred and any(_is_near(name, copy, quoted) for name in theirs)
     guessed = not match.is_marked and all(speaker.inferred for speaker in theirs.values())
     unsure = followed or not ours.person or roles or guessed
     severity: Literal["note", "warning"] = "note" if unsure else "warning"
     names = " or ".join(sorted(theirs))
-    message = f"“{_short(text[words[0].start : words[-1].end])}”: the sources give this to {names}, not to {ours.name}."
+    said = _short(quoted.text[words[0].start : words[-1].end])
+    message = f"“{said}”: the sources give this to {names}, not to {ours.name}."
     yield Finding("S401", severity, quoted.start, quoted.end, message, (match.span,))
 
 
@@ -131,11 +131,11 @@ def is_misspelt(ours: str, theirs: str, sources: Sources) -> bool:
     return near or read_name(ours).last == read_name(theirs).last
 
 
-def _is_near(name: str, text: str, quoted: Span) -> bool:
+def _is_near(name: str, copy: Copy, quoted: Span) -> bool:
     """Whether the sources' speaker is named so close before the quotation that a "he" there may be theirs."""
-    last = [word.stem for word in iter_words(name)][-1:]
-    before = text[max(0, quoted.start - NEAR) : quoted.end + NEAR // 3]
-    return any(word.stem in last for word in iter_words(before))
+    last = read_name(name).last
+    near = (one.span for one in copy.reading.names if one.span.end > quoted.start - NEAR)
+    return any(span.start < quoted.end + NEAR // 3 and last in name_words(span.text) for span in near)
 
 
 def _may_be_one(ours: Speaker, theirs: QuoteSpeaker) -> bool:

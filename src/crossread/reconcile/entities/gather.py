@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,10 +12,9 @@ from crossread.meaning.names.given import Gender
 from crossread.meaning.names.people import KnownPerson
 from crossread.meaning.words.folding import fold
 from crossread.model.mentions import NameKind, NameMention, Reading
+from crossread.model.sentences import Token
 from crossread.text.lexicon import load_words
 
-_AGE = re.compile(r"\s{0,2}[,(]\s{0,2}(\d{1,3})(?=[),;.]|\s(?:and|of)\b)")
-_SMALL_HEAD = re.compile(r"\s([a-z]{4,12})\b")
 TAILS = load_words("matching", "gather.tails")
 
 
@@ -80,7 +78,7 @@ class Named:
 def gather_named(readings: Sequence[Reading]) -> list[Named]:
     """One Named for each name of each report, in a fixed order; spellings in capitals join the others."""
     found: dict[tuple[str, str, tuple[str, ...]], list[NameMention]] = {}
-    texts = {reading.report.id: reading.report.text for reading in readings}
+    behind = {reading.report.id: reading for reading in readings}
     for reading in readings:
         for mention in reading.names:
             if mention.kind != "other":
@@ -92,8 +90,8 @@ def gather_named(readings: Sequence[Reading]) -> list[Named]:
             mentions[0].kind,
             _best_name(mentions),
             tuple(mentions),
-            _read_ages(mentions, texts[report]),
-            _read_tail(mentions, texts[report]),
+            _read_ages(mentions, behind[report]),
+            _read_tail(mentions, behind[report]),
         )
         for (report, _, _), mentions in found.items()
     ]
@@ -101,22 +99,27 @@ def gather_named(readings: Sequence[Reading]) -> list[Named]:
     return [one for one in named if not _too_thin(one)]
 
 
-def _read_ages(mentions: Sequence[NameMention], text: str) -> frozenset[int]:
-    """The ages that the report gives directly behind the name."""
-    ends = [mention.span.end for mention in mentions if mention.kind == "person" and mention.span.part == "text"]
-    found = (_AGE.match(text, end) for end in ends)
-    return frozenset(int(match.group(1)) for match in found if match)
+def _read_ages(mentions: Sequence[NameMention], reading: Reading) -> frozenset[int]:
+    """The ages that the report gives directly behind the name: ``NAME, 41,`` and ``NAME (41)``."""
+    people = (mention for mention in mentions if mention.kind == "person")
+    ages = (_age_in(reading.tokens_after(mention.span)[:3]) for mention in people)
+    return frozenset(age for age in ages if age is not None)
 
 
-def _read_tail(mentions: Sequence[NameMention], text: str) -> str | None:
+def _age_in(tokens: Sequence[Token]) -> int | None:
+    """The number between an opening mark and what may follow an age."""
+    if len(tokens) < 3 or tokens[0].text not in ",(" or tokens[2].lower not in {")", ",", ";", ".", "and", "of"}:
+        return None
+    number = tokens[1].text
+    return int(number) if number.isdecimal() and len(number) < 4 else None
+
+
+def _read_tail(mentions: Sequence[NameMention], reading: Reading) -> str | None:
     """The head that stands in small letters behind every mention of an organisation of two words or more."""
     if mentions[0].kind != "organisation" or " " not in mentions[0].name:
         return None
-    behind = {
-        match.group(1) if (match := _SMALL_HEAD.match(text, mention.span.end)) else None
-        for mention in mentions
-        if mention.span.part == "text"
-    }
+    running = [mention.span for mention in mentions if mention.span.part == "text"]
+    behind = {next((token.text for token in reading.tokens_after(span)), None) for span in running}
     tail = behind.pop() if len(behind) == 1 else None
     return tail if tail in TAILS else None
 

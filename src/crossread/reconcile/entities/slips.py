@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.meaning.names.variants import is_slip
 from crossread.meaning.words.folding import fold
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.mentions import Reading
+from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.reconcile.entities.naming import CITED, list_outlets
-
-_CAPITALISED = re.compile(r"\b[^\W\d_][^\W\d_]{5,30}\b")
 
 
 def find_slips(readings: Sequence[Reading], outlets: Mapping[str, str]) -> list[Discrepancy]:
@@ -50,20 +48,25 @@ def _suspects(readings: Sequence[Reading], places: Mapping[str, Sequence[Span]])
     """Capitalised words that are no resolved place and no part of a person's name."""
     suspects: dict[str, list[Span]] = {}
     for reading in readings:
-        report = reading.report
-        taken = [m.span for m in reading.names if m.kind == "person"]
-        taken += [t.span for t in reading.places if t.place is not None]
+        taken = [name.span for name in reading.names if name.kind == "person"]
+        taken += [toponym.span for toponym in reading.places if toponym.place is not None]
         starts = {offset for span in taken if span.part == "text" for offset in range(span.start, span.end)}
-        for match in _CAPITALISED.finditer(report.text):
-            word = fold(match.group())
-            if (
-                match.group()[0].isupper()
-                and match.group()[1:].islower()
-                and match.start() not in starts
-                and word not in places
-            ):
-                suspects.setdefault(word, []).append(report.span(match.start(), match.end()))
+        for token in _running_tokens(reading):
+            word = fold(token.text)
+            if _is_name_like(token.text) and token.start not in starts and word not in places:
+                suspects.setdefault(word, []).append(reading.report.span(token.start, token.end))
     return suspects
+
+
+def _running_tokens(reading: Reading) -> Iterator[Token]:
+    for sentence in reading.sentences:
+        if sentence.span.part == "text":
+            yield from sentence.tokens
+
+
+def _is_name_like(word: str) -> bool:
+    """Whether the word is of six letters or more, and the first alone is a capital."""
+    return 6 <= len(word) <= 31 and word.isalpha() and word[0].isupper() and word[1:].islower()
 
 
 def _discrepancy(right: Sequence[Span], slip: Sequence[Span], outlets: Mapping[str, str]) -> Discrepancy:
