@@ -19,9 +19,13 @@ _SPEECH = load_words("place_reading", "evidence.speech")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What the whole report says of its words: who is a person, what is a place somewhere else in it."""
+    """What the whole report says of its words: who is a person, what is a place somewhere else in it.
+
+    ``alone`` are folded words that stand by themselves for somebody whom the report names in full.
+    """
 
     surnames: frozenset[str]
+    alone: frozenset[str]
     persons: dict[tuple[str, int], str]
     organisations: dict[tuple[str, int], tuple[int, int]]
     labels: Counter[tuple[str, str]]
@@ -30,12 +34,16 @@ class Surroundings:
 def read_surroundings(passages: Sequence[Passage], names: Sequence[NameMention]) -> Surroundings:
     """Gather the report's people and organisations, by character, and how its words are labelled."""
     surnames: set[str] = set()
+    alone: set[str] = set()
     persons: dict[tuple[str, int], str] = {}
     organisations: dict[tuple[str, int], tuple[int, int]] = {}
     for name in names:
         span = name.span
         if name.kind == "person":
             surnames.add(name.name.split()[-1])
+            if name.span.text != name.name:
+                words = name_words(name.span.text)
+                alone.update(words if len(words) == 1 else ())
             persons.update({(span.part, offset): name.name for offset in range(span.start, span.end)})
         elif name.kind == "organisation":
             organisations.update(
@@ -45,15 +53,14 @@ def read_surroundings(passages: Sequence[Passage], names: Sequence[NameMention])
     for passage in passages:
         for entity in passage.doc.ents:
             labels[entity.text.removeprefix("the "), entity.label_] += 1
-    return Surroundings(frozenset(surnames), persons, organisations, labels)
+    return Surroundings(frozenset(surnames), frozenset(alone), persons, organisations, labels)
 
 
 def is_no_place(candidate: Candidate, surroundings: Surroundings) -> bool:
     """Whether the words are part of a person's name, a thing called after a place, or what an airline is named for."""
     span = candidate.passage.tokens(candidate.first, candidate.last)
     person = surroundings.persons.get((span.part, span.start))
-    words = name_words(candidate.text)
-    if person is not None and len(words) < len(name_words(person)) and set(words) <= set(name_words(person)):
+    if person is not None and _is_part_of(candidate.text, person, surroundings):
         return True
     after = candidate.after()
     if after is not None and after.lower_ in load_lexicon("places")["things"].get(candidate.text, ()):
@@ -61,6 +68,17 @@ def is_no_place(candidate: Candidate, surroundings: Surroundings) -> bool:
     before = candidate.doc[candidate.first - 1].text if candidate.first else ""
     named = (span.part, span.start) in surroundings.organisations
     return named and before in load_words("places", "before_in_firms")
+
+
+def _is_part_of(text: str, person: str, surroundings: Surroundings) -> bool:
+    """Whether a single word is a person's last name, or the first where it stands for that person elsewhere too.
+
+    Other words inside what was taken for a name are as likely a place run into it: ``for South Sudan Ada Lund``.
+    """
+    words, name = name_words(text), name_words(person)
+    if len(words) != 1 or len(name) < 2 or not text.isalpha():
+        return False
+    return words[0] == name[-1] or (words[0] in name and words[0] in surroundings.alone)
 
 
 def find_features(candidate: Candidate, surroundings: Surroundings) -> list[str]:

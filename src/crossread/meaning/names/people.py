@@ -78,7 +78,7 @@ def _same_full(one: KnownPerson, other: KnownPerson) -> Likeness | None:
     if a[-1] == b[-1] and _by_initials(one.name, other.name, short, long):
         return Likeness("same", "same last name; initials for the first names")
     if given and long[: len(short)] == short:
-        return Likeness("same", "one has a second last name")
+        return Likeness("same", "one has a second last name", told=one.name.double != other.name.double)
     if long[-len(short) :] == short:
         return Likeness("same", "one has a name or a style before it")
     return None
