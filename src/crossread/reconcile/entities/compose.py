@@ -99,6 +99,8 @@ def _styled(one: Named, other: Named) -> bool:
     size = len(other.core)
     if one.kind != "person" or not 1 < size < len(one.core) or one.core[-size:] != other.core:
         return False
+    if other.core[0] in load_words("names", "particles"):
+        return False  # "Ann van den Example", and "van den Example"
     return len(other.name.split()) > 1 and (one.core[0] not in given_names() or other.core[0] in given_names())
 
 

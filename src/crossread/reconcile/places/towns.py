@@ -1,0 +1,106 @@
+"""The event in two towns: sentences that tell the same and put it in places that share no ground."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from crossread.meaning.places.comparing import compare_places
+from crossread.model.accounts import Discrepancy, Side
+from crossread.model.mentions import Reading, Toponym
+from crossread.model.places import Place
+from crossread.model.sentences import Sentence
+from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
+
+# Content words that two sentences must share, and their share of the shorter one, to tell of one thing.
+SHARED, LIKE = 4, 0.5
+# Sentences of a report's beginning in which it says where the event was.
+LEAD = 3
+# Kilometres below which one report may name a town and another the one beside it.
+BESIDE = 50.0
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A town in which a sentence of a report's lead says that something was, with the words of that sentence."""
+
+    reading: Reading
+    toponym: Toponym
+    place: Place
+    lemmas: frozenset[str]
+
+
+def find_town_conflicts(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
+    """At most one discrepancy: the first two reports that tell the same of two towns, neither naming the other's."""
+    settings = [setting for reading in readings for setting in _settings(reading)]
+    for one, other in combinations(settings, 2):
+        if one.reading is not other.reading and _tell_the_same(one, other) and _apart(one, other):
+            yield _compose(one, other)
+            return
+
+
+def _settings(reading: Reading) -> Iterator[Setting]:
+    running = [one for one in reading.sentences if one.span.part == "text" and len(one.lemmas) >= SHARED]
+    for toponym in reading.places:
+        sentence = next((found for found in running[:LEAD] if found.span.contains(toponym.span)), None)
+        if sentence is None or toponym.place is None or toponym.demonym or toponym.place.kind != "city":
+            continue
+        if _is_where(sentence, toponym):
+            names = {word.lower() for word in toponym.span.text.split()}
+            yield Setting(reading, toponym, toponym.place, frozenset(sentence.lemmas) - names)
+
+
+def _is_where(sentence: Sentence, toponym: Toponym) -> bool:
+    """Whether the word before says that something was there: ``at Norwick``, ``in Norwick``."""
+    before = sentence.tokens_before(toponym.span)[-1:]
+    return bool(before) and before[0].lower in load_words("matching", "towns.where")
+
+
+def _tell_the_same(one: Setting, other: Setting) -> bool:
+    shared = len(one.lemmas & other.lemmas)
+    return shared >= SHARED and shared >= LIKE * min(len(one.lemmas), len(other.lemmas))
+
+
+def _apart(one: Setting, other: Setting) -> bool:
+    """Whether the towns are far from each other and no report names both."""
+    if compare_places(one.place, other.place) != "apart" or _kilometres(one.place, other.place) < BESIDE:
+        return False
+    return not _names(one.reading, other.place) and not _names(other.reading, one.place)
+
+
+def _names(reading: Reading, place: Place) -> bool:
+    return any(toponym.place is not None and toponym.place.id == place.id for toponym in reading.places)
+
+
+def _kilometres(one: Place, other: Place) -> float:
+    """The distance on a sphere; endless where either has no position."""
+    if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
+        return math.inf
+    a, b = math.radians(one.latitude), math.radians(other.latitude)
+    turned = math.radians(other.longitude - one.longitude)
+    cosine = math.sin(a) * math.sin(b) + math.cos(a) * math.cos(b) * math.cos(turned)
+    return 6371.0 * math.acos(max(-1.0, min(1.0, cosine)))
+
+
+def _compose(one: Setting, other: Setting) -> Discrepancy:
+    sides = [(_says(setting), setting) for setting in (one, other)]
+    said = ", ".join(f"{setting.reading.report.name} “{says}”" for says, setting in sides)
+    return Discrepancy(
+        id="",
+        kind="place",
+        severity="medium",
+        confidence=0.7,
+        summary=f"Where it happened: {said}.",
+        explanation=None,
+        sides=tuple(Side(says, (setting.toponym.span,)) for says, setting in sides),
+    )
+
+
+def _says(setting: Setting) -> str:
+    """The town, with what contains it where both towns are called alike."""
+    span: Span = setting.toponym.span
+    region = next((name for name in setting.place.within[-2:-1]), "")
+    return f"{span.text}, {region}" if region else span.text
