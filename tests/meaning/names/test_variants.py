@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.meaning.names.variants import is_inflected, is_slip
+from crossread.meaning.names.variants import is_inflected, is_slip, letters_apart
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_inflected_forms() -> None:
     assert is_inflected("cities", "city")
     assert is_inflected("veteran", "veterans")
     assert not is_inflected("safety", "security")
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "apart"),
+    [
+        ("lundt", "lund", 1),
+        ("vargas", "varga", 1),
+        ("marian", "marianne", 2),
+        ("lun", "lund", None),
+        ("pell", "bello", None),
+    ],
+)
+def test_how_far_a_strange_word_lies_from_a_name(word: str, other: str, apart: int | None) -> None:
+    assert letters_apart(word, other) == apart

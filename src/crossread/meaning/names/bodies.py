@@ -139,11 +139,13 @@ def _misspelt(one: BodyName, a: tuple[str, ...], b: tuple[str, ...]) -> Likeness
     if len(a) != len(b) or len(a) < 2:
         return None
     differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
-    if len(differing) != 1:
+    if not differing:
         return None
     x, y = differing[0]
-    if same_spelling(x, y):
+    if all(same_spelling(*pair) for pair in differing):
         return Likeness("same", f"{x!r} and {y!r} are British and American spellings of one word")
+    if len(differing) != 1:
+        return None
     if is_inflected(x, y):
         if one.kind == "organisation" and (x, y) == (a[-1], b[-1]):
             return Likeness("same", "the same name in the plural")

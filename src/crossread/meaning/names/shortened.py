@@ -32,9 +32,9 @@ def may_stand_for(short: BodyName, full: BodyName) -> bool:
 
 
 def may_begin(short: BodyName, full: BodyName) -> bool:
-    """Whether ``short`` may be the beginning of ``full``, where one report has both: ``Lund``, ``Lund Ferries Group``.
+    """Whether ``short`` may be the beginning of ``full``, where one report has both: ``Quillon``, ``Quillon Motor Spares``.
 
-    No head of another body may be missing: ``Lund`` is not ``Lund University``.
+    No head of another body may be missing: ``Quillon`` is not ``Quillon University``.
     """
     a, b = short.content, full.content
     return 0 < len(a) < len(b) and b[: len(a)] == a and not _is_general(a) and _is_loose(b[len(a) :])
