@@ -1,4 +1,4 @@
-"""Shorter names of organisations: ``the Post`` for ``the Norwick Post``, ``Lund`` for ``Lund Ferries Group``."""
+"""Shorter names of organisations: ``the Post`` for ``the Norwick Post``, ``Quillon`` for ``Quillon Ltd``."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def may_stand_for(short: BodyName, full: BodyName) -> bool:
 
 
 def may_begin(short: BodyName, full: BodyName) -> bool:
-    """Whether ``short`` may be the beginning of ``full``, where one report has both: ``Quillon``, ``Quillon Motor Spares``.
+    """Whether ``short`` may be the beginning of ``full``, where one report has both: ``Quillon Motor Spares``.
 
     No head of another body may be missing: ``Quillon`` is not ``Quillon University``.
     """
