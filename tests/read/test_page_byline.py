@@ -14,6 +14,10 @@ from crossread.read.page_byline import find_byline
         ('<p class="byline">By <a href="/w">Wren Tallis</a></p>', ("Wren Tallis",)),
         ('<div class="story__byline">By Wren Tallis and Tom Reyes, in Orrin</div>', ("Wren Tallis", "Tom Reyes")),
         ('<span itemprop="author">by Wren Tallis | 4 May</span>', ("Wren Tallis",)),
+        (
+            '<div class="byline"><span>By <a>Wren Tallis</a></span> and Tom Reyes<br>Monday 4 May</div>',
+            ("Wren Tallis", "Tom Reyes"),
+        ),
         ('<aside><p class="byline">By Wren Tallis</p></aside>', ()),
         ('<div class="related-stories"><p class="byline">By Wren Tallis</p></div>', ()),
         ('<p class="byline">Wren Tallis</p>', ()),

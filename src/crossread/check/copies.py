@@ -11,6 +11,7 @@ from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.drafts import Draft
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
+from crossread.text.labels import iter_labels
 from crossread.text.numerals import Numeral, iter_numerals
 
 
@@ -42,16 +43,17 @@ class Copy:
 
     @cached_property
     def numbers(self) -> tuple[DraftNumber, ...]:
-        """The draft's numbers, but for those of dates and clock times, and those that somebody is quoted with."""
+        """The draft's numbers, but for labels, those of dates and clock times, and those in quotations."""
         return tuple(_read_numbers(self.draft.readable, self.reading, self.quoted))
 
 
 def _read_numbers(text: str, reading: Reading, quoted: Sequence[Span]) -> list[DraftNumber]:
     elsewhere = [time.span for time in reading.times if time.type in ("DATE", "TIME")]
     elsewhere += quoted
+    labels = [reading.report.span(start, end) for start, end in iter_labels(text)]
     found = []
     for numeral in iter_numerals(text):
-        if not covers(elsewhere, numeral.start, numeral.end):
+        if not covers(elsewhere + labels, numeral.start, numeral.end):
             bounds = sentence_bounds(text, numeral.start, numeral.end)
             found.append(DraftNumber(numeral, bounds, read_context(text, numeral.start, numeral.end)))
     return found

@@ -20,7 +20,7 @@ _LONGEST = 200
 def find_byline(tree: HtmlElement) -> tuple[str, ...]:
     """The names in the first element that is marked as a byline and reads ``By NAME``; none in boxes beside it."""
     for element in _iter_marked(tree):
-        words = " ".join("".join(element.itertext()).split())
+        words = _first_line(element)
         found = _BYLINE.fullmatch(words) if len(words) <= _LONGEST else None
         if found:
             return split_names(found["names"])
@@ -45,3 +45,16 @@ def _stands_elsewhere(element: HtmlElement) -> bool:
 def _class_words(element: HtmlElement) -> list[str]:
     """``article__byline-name`` as its words."""
     return re.findall(r"[a-z]+", (element.get("class") or "").lower())
+
+
+def _first_line(element: HtmlElement) -> str:
+    """The words of an element up to its first line break."""
+    from lxml.etree import iterwalk
+
+    pieces: list[str] = []
+    for event, part in iterwalk(element, events=("start", "end")):
+        if part is not element and part.tag == "br":
+            break
+        words = part.text if event == "start" else part.tail if part is not element else None
+        pieces.append(words or "")
+    return " ".join("".join(pieces).split())

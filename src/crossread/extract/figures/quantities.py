@@ -20,6 +20,7 @@ from crossread.extract.figures.screening import is_no_quantity
 from crossread.extract.passages import Passage
 from crossread.model.mentions import NameMention, Quantity, Timex, Toponym
 from crossread.model.spans import Span
+from crossread.text.labels import iter_labels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +56,7 @@ def find_quantities(
         if time.type in ("DATE", "TIME") and passage.holds(time.span)
     ]
     found: list[FoundQuantity] = []
-    for reading in carry_units(line, _iter_readings(line, taken)):
+    for reading in carry_units(line, _iter_readings(line, taken, tuple(iter_labels(passage.text)))):
         start, end = line.lexemes[reading.start].start, line.lexemes[reading.end - 1].end
         first, last = line.cover(reading.start, reading.end)
         span = passage.chars(start, end)
@@ -72,7 +73,7 @@ def _find_named(passage: Passage, names: Sequence[NameMention], places: Sequence
     )
 
 
-def _iter_readings(line: Line, taken: Sequence[tuple[int, int]]) -> list[Reading]:
+def _iter_readings(line: Line, taken: Sequence[tuple[int, int]], labels: Sequence[tuple[int, int]]) -> list[Reading]:
     readings: list[Reading] = []
     index = 0
     while index < len(line.lexemes):
@@ -85,7 +86,9 @@ def _iter_readings(line: Line, taken: Sequence[tuple[int, int]]) -> list[Reading
         second = read_amount(line, begin) if begin is not None else None
         kind = judge_pair(line.lexemes, amount, second, opener) if second is not None else None
         last = second if second is not None and kind is not None else amount
-        if kind != "score" and not is_no_quantity(line, amount, last, taken):
+        start = line.lexemes[amount.first].start
+        labelled = any(first <= start < end for first, end in labels)
+        if kind != "score" and not labelled and not is_no_quantity(line, amount, last, taken):
             readings += compose_quantities(line, amount, last, kind)
         index = max(last.end, index + 1)
     return readings
