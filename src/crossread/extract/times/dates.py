@@ -27,9 +27,12 @@ def resolve_iso(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noq
 
 
 def resolve_slashed(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
-    """``5/1/2019``, month first, as American papers write; ``28/1/2019`` can only be the other way."""
-    month, number, year = (int(part) for part in words[0].lower.split("/"))
-    if month > 12:
+    """``5/1/2019``, month first, as American papers write; ``28/1/2019`` can only be the other way.
+
+    With full stops, ``6.7.2025``, the day is first everywhere.
+    """
+    month, number, year = (int(part) for part in words[0].lower.replace(".", "/").split("/"))
+    if month > 12 or "." in words[0].lower:
         month, number = number, month
     day = safe_day(year + (2000 if year < 50 else 1900 if year < 100 else 0), month, number)
     return Meaning("DATE", day.isoformat()) if day else None
@@ -68,6 +71,47 @@ def resolve_deictic(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     if value == UNKNOWN_DAY and word.lower == "today":
         return Meaning("DATE", "PRESENT_REF", find_modifier(words))
     return Meaning("DATE", value, find_modifier(words))
+
+
+def resolve_week_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``Tuesday of last week``, ``next week on Friday``."""
+    weekday, unit, part = find_word(words, "W"), find_word(words, "u"), find_word(words, "D")
+    if weekday is None or unit is None or unit.value != "W":
+        return None
+    start = anchor.published
+    if start is None:
+        return Meaning("DATE", f"XXXX-WXX-{int(weekday.value or 0) + 1}")
+    shift = {"last": -1, "next": 1}.get(find_offset(words) or "", 0)
+    day = add_days(start, 7 * shift - start.weekday() + int(weekday.value or 0)).isoformat()
+    return Meaning("TIME", f"{day}T{part.value}") if part else Meaning("DATE", day)
+
+
+def resolve_weeks_ago_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``a week ago on Tuesday``: the Tuesday nearest to a week ago."""
+    weekday, unit, number = words[-1], find_word(words, "uU"), find_word(words, "12a")
+    if unit is None or unit.value not in ("W", "M") or number is None or anchor.published is None:
+        return None
+    around = parse_day(shifted_value(anchor.published, -float(number.value or 1), "M"))
+    if unit.value == "W":
+        around = add_days(anchor.published, -7 * int(number.value or 1))
+    if around is None:
+        return None
+    ahead = (int(weekday.value or 0) - around.weekday()) % 7
+    return Meaning("DATE", add_days(around, ahead if ahead <= 3 else ahead - 7).isoformat())
+
+
+def resolve_weekday_date(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``Mon 13th``, ``Monday 20``: the nearest such day of a month that is such a weekday."""
+    weekday, number = find_word(words, "W"), find_word(words, "O1")
+    start = anchor.published
+    if weekday is None or number is None:
+        return None
+    if start is None:
+        return Meaning("DATE", f"XXXX-WXX-{int(weekday.value or 0) + 1}")
+    near = sorted((add_days(start, shift) for shift in range(-100, 101)), key=lambda day: abs((day - start).days))
+    fitting = (day for day in near if day.day == number.value and day.weekday() == weekday.value)
+    day = next(fitting, None)
+    return Meaning("DATE", day.isoformat()) if day else None
 
 
 def resolve_near_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
@@ -169,6 +213,36 @@ def resolve_quarter(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{found:04d}-Q{ordinal.value}" if found else f"XXXX-Q{ordinal.value}")
 
 
+def resolve_part_of_year(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``Q2 2025``, ``2017-Q1``, ``the first half of 2023``, ``the second half of the year``."""
+    part, year = find_word(words, "B"), find_word(words, "Y")
+    if part is None:
+        return None
+    if year is not None:
+        return Meaning("DATE", f"{int(year.value or 0):04d}-{part.value}", find_modifier(words))
+    if find_word(words, "u") is None and str(part.value).startswith("H"):
+        return None
+    found = shifted_year(find_offset(words), anchor)
+    return Meaning("DATE", f"{found:04d}-{part.value}" if found else f"XXXX-{part.value}")
+
+
+def resolve_years(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+    """``2019-20``, ``1914-1918``: from the first day of one year to the last of another."""
+    return Meaning("DATE", str(words[0].value))
+
+
+def resolve_ordinal_of_month(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``the 15th of next month``."""
+    number, unit = find_word(words, "O"), words[-1]
+    if number is None or unit.value != "M" or anchor.published is None:
+        return None
+    start = parse_day(
+        f"{shifted_value(anchor.published, {'last': -1, 'next': 1}.get(find_offset(words) or '', 0), 'M')}-01"
+    )
+    day = safe_day(start.year, start.month, int(number.value or 0)) if start else None
+    return Meaning("DATE", day.isoformat()) if day else None
+
+
 def resolve_year(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``2019``, ``early 2019``, ``'19``."""
     word = words[-1]
@@ -196,16 +270,3 @@ def resolve_decade(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # 
     return Meaning(
         "DATE", f"{digits[:3]}X" if digits[2] != "0" or digits[1] == "0" else digits[:2], find_modifier(words)
     )
-
-
-def resolve_clock(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
-    """A time of day alone; its day comes later, see ``clocks``."""
-    clock = find_word(words, "T")
-    return Meaning("TIME", f"{UNKNOWN_DAY}{clock.value}", find_modifier(words)) if clock and clock.value else None
-
-
-def resolve_hour(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
-    """``7 o'clock``."""
-    number = find_word(words, "1")
-    fits = number is not None and int(number.value or 0) < 24
-    return Meaning("TIME", f"{UNKNOWN_DAY}T{int(number.value or 0):02d}:00") if number and fits else None

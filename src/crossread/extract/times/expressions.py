@@ -74,6 +74,8 @@ def _split(match: Match, words: Sequence[Word]) -> Iterator[_Part]:
         month = inside[0]
         yield _Part("day", inside[:-1])
         yield _Part("range_end", [month, words[match.last]])
+    elif match.kind == "clock_range":
+        yield _Part(match.kind, [inside[0], words[match.last]])
     elif inside[0].code == "i":
         yield _Part(match.kind, inside[1:] if match.kind != "season" else inside)
     else:
@@ -88,7 +90,8 @@ def _read(passage: Passage, kind: str, words: list[Word], anchor: Anchor) -> Exp
     if meaning is None:
         return None
     _remember(meaning, anchor)
-    return Expression(passage, first.start, words[-1].end, meaning, tuple(words))
+    last = first if kind == "clock_range" else words[-1]
+    return Expression(passage, first.start, last.end, meaning, tuple(words))
 
 
 def _remember(meaning: Meaning, anchor: Anchor) -> None:

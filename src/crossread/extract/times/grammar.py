@@ -23,22 +23,31 @@ class Match(NamedTuple):
 
 
 # A weekday with its date, a date with or without its year.
-_MONTH_DAY = r"(?:Md?[1O](?!-?[uU])(?:,?Y(?![uU]))?|d?[1O]o?M(?:,?Y)?)"
+_MONTH_DAY = r"(?:M[-/]?d?[1O](?!-?[uU])(?:(?:o|[,/-]*)Y(?![uU]))?|d?[1O](?:o|[-/])?M(?:(?:o|[,/-]*)Y)?)"
 _DAY = rf"(?:W,?{_MONTH_DAY}|{_MONTH_DAY}|W)"
 _NUMBER = r"(?:[12V]|a(?=m?[uU]))"
 
 # Order matters: at one place the first rule that fits wins.
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"I"),
+    ("clock_range", r"1(?:-|&|i)(?=T)"),
+    ("clock_part", r"(?:T|1)Z?idD"),
+    ("part_clock", r"idDi(?:T|1)Z?(?![uU12])"),
     ("slashed", r"G"),
     ("clock_day", rf"TZ?,?Z?\(?(?:{_DAY}|R)"),
     ("day_clock", rf"{_DAY},?TZ?"),
     ("day_range", r"Md?[1O](?:-|&|i)(?=[1O](?![uU]))"),
     ("day_part", rf"e?-?{_DAY}s?D"),
+    ("week_day", r"W(?:D)?,?(?:io)?o?[lntj]{1,2}u|[lntj]{1,2}u,?iW(?:D)?"),
+    ("weeks_ago_day", r"(?:[12]|a)-?[uU]g,?i?W"),
+    ("weekday_date", r"W,?d?O(?![uUM])|W1(?![uUM12Y%x.:/-])"),
     ("near_day", r"[lnt]{1,2}W(?:D)?"),
     ("day", rf"(?:e|c)?-?{_DAY}"),
     ("part_of_deictic", r"e?(?:R)s?D"),
-    ("month_of", r"e?-?M(?:,?o?,?Y|,?o?[lntj]u)"),
+    ("part_of_year", r"d?B(?:o?dX?u|o?[lnt]X?u|o|[-/,])?(?:XY|Xu?Y|Y)?|Y[-/]?B"),
+    ("years", r"J(?![uU12])"),
+    ("ordinal_of_month", r"(?<=i)dO(?:u?o)(?:d|[lnt])u"),
+    ("month_of", r"e?-?M(?:(?:o|[,/-]*)Y|,?i(?=Y)Y|,?o?[lntj]u)"),
     ("near_month_day", r"d?[lnt]M[1O](?!-?[uU])"),
     ("near_month", r"d?[lntj]{1,2}-?M"),
     ("month", r"e?-?M"),
@@ -53,6 +62,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("quarter", r"d?(?:O|[lnt])-?(?:X)?u(?:o?dX?u?|o|i)?(?:XY|Xu?Y|Y|[lnt]u)?"),
     ("fiscal", r"Xu?Y"),
     ("week_of", rf"du(?:o){_DAY}"),
+    ("tens", r"dC"),
     ("decade", r"e?(?:d?e)?-?C"),
     ("season", r"(?:e?d|e|i)?S(?:o?,?Y|o[lntj]u)?"),
     ("weekend", r"(?<![a])d?K"),
@@ -66,6 +76,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("frequency", r"A"),
     ("clock", r"TZ?"),
     ("hour", r"1Z"),
+    ("dotted", r"(?<=[ix])[12](?![12uUYMVbfg%-])"),
     ("year", r"Y|(?<=[ie(])y"),
     ("vague", r"(?<=i)U(?!L)"),
 )

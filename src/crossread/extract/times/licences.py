@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from crossread.extract.times.grammar import Match
 from crossread.extract.times.words import Word
+from crossread.text.lexicon import load_words
 
 # Months that are also given names or common words need a neighbour that speaks of time.
 _NAMES = frozenset({3, 4, 5, 6, 8})
@@ -32,31 +33,34 @@ def _check_month(match: Match, words: Sequence[Word], doc: Doc) -> bool:
     word, before, after = words[match.last - 1], _before(match, words), _after(match, words)
     if word.value not in _NAMES or match.last - match.first > 1:
         return True
+    if _is_dated(word, doc):
+        return True
     if before is None or before.code not in _BEFORE or before.code in "d,(":
         return bool(after and after.code in "&-" and after.end < len(doc.text) and before and before.code in "(,")
     capital = after is not None and doc.text[after.start].isupper() and after.code == "x" and doc.text[word.end] == " "
     return not capital or before.lower in ("in", "since", "until", "during")
 
 
+def _is_dated(word: Word, doc: Doc) -> bool:
+    """Whether the parser, too, takes the word alone for a date: ``May was wet``."""
+    tokens = doc.char_span(word.start, word.end, alignment_mode="expand")
+    if tokens is None or len(tokens) != 1 or tokens[0].ent_type_ != "DATE":
+        return False
+    following = doc[tokens[0].i + 1] if tokens[0].i + 1 < len(doc) else None
+    return tokens[0].dep_ in ("nsubj", "nsubjpass") and (following is None or not following.text[0].isupper())
+
+
 def _check_year(match: Match, words: Sequence[Word], doc: Doc) -> bool:
     word, before, after = words[match.first], _before(match, words), _after(match, words)
     if word.code == "y":
         return True
+    if not word.lower.isdecimal():
+        return before is not None and (before.code in "MO1ioe," or before.lower in ("in", "since", "of", "by"))
     if after is not None and after.code in "uU12":
         return False
     year = int(word.value or 0)
     if before is not None and before.code == "x":
-        if before.lower in ("$", "£", "€", "#", "@", "/") or before.lower in (
-            "route",
-            "highway",
-            "room",
-            "no",
-            "flight",
-            "model",
-            "than",
-            "some",
-            "channel",
-        ):
+        if before.lower in _words("before_numbers"):
             return False
         if not 1900 <= year <= 2040:
             return False
@@ -99,21 +103,57 @@ def _check_vague(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa
 def _check_clock(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
     word = next(word for word in words[match.first : match.last] if word.code == "T")
     before = _before(match, words)
-    if "m" in word.lower or word.lower in ("noon", "midnight", "midday") or match.last - match.first > 1:
+    if not word.lower[0].isdigit() or "m" in word.lower or match.last - match.first > 1 or ":" not in word.lower:
         return True
     # Digits with a colon alone are scores and verses as often as times.
-    return before is not None and before.lower in (
-        "at",
-        "by",
-        "until",
-        "till",
-        "from",
-        "to",
-        "around",
-        "before",
-        "after",
-        "about",
+    return before is not None and before.lower in _words("clock_prepositions")
+
+
+def _check_dotted(match: Match, words: Sequence[Word], doc: Doc) -> bool:
+    """``at 2.30 on Thursday``, and no price, mark or distance: nothing is counted after it, nothing is traded at it."""
+    word, before, after = words[match.first], _before(match, words), _after(match, words)
+    if "." not in word.lower or before is None or before.lower not in _words("clock_prepositions"):
+        return False
+    if after is not None and after.code == "x" and after.lower.isalpha() and after.lower not in _words("after_clock"):
+        return False
+    if after is not None and after.code == "x" and not after.lower.isalpha() and after.lower not in '.;:!?)"”’':
+        return False
+    tokens = doc.char_span(word.start, word.end, alignment_mode="expand")
+    return tokens is not None and tokens.sent.root.lemma_ not in _words("priced")
+
+
+def _check_weekday_date(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+    """``Monday 20, Tuesday 21``: a number that counts nothing."""
+    after = _after(match, words)
+    if words[match.last - 1].code == "O":
+        return after is None or after.code != "x" or not after.lower.isalpha()
+    return after is None or after.code in ",&.)" or (after.code == "i" and after.lower == "to")
+
+
+def _check_part(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+    """``Q2`` and ``H1`` alone are names of roads, tanks and chapters as often as parts of a year."""
+    inside = words[match.first : match.last]
+    return len(inside) > 1 or inside[0].lower.startswith("q")
+
+
+def _check_clock_range(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+    """``3 to 5 p.m.``, where the second says of which half of the day."""
+    clock, before = words[match.last], _before(match, words)
+    if "m" not in clock.lower or not clock.lower[0].isdigit():
+        return False
+    joint = words[match.first + 1].lower
+    return joint in ("to", "until", "till", "-", "through") or (
+        joint == "and" and before is not None and before.lower == "between"
     )
+
+
+def _words(name: str) -> frozenset[str]:
+    return load_words("times", name)
+
+
+def _check_tens(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+    """``the eighties``: with its century a decade has no need of the article."""
+    return len(str(words[match.last - 1].value)) == 2
 
 
 def _check_reference(match: Match, words: Sequence[Word], doc: Doc) -> bool:
@@ -138,4 +178,9 @@ _CHECKS = {
     "vague": _check_vague,
     "clock": _check_clock,
     "reference": _check_reference,
+    "tens": _check_tens,
+    "dotted": _check_dotted,
+    "weekday_date": _check_weekday_date,
+    "part_of_year": _check_part,
+    "clock_range": _check_clock_range,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from crossread.extract.times import dates, periods
+from crossread.extract.times import clockwork, dates, periods
 from crossread.extract.times.anchors import Anchor, Meaning
 from crossread.extract.times.words import Word
 
@@ -17,6 +17,15 @@ RESOLVERS: dict[str, Resolver] = {
     "day_clock": dates.resolve_clock_day,
     "day_range": dates.resolve_day,
     "day_part": dates.resolve_day_part,
+    "week_day": dates.resolve_week_day,
+    "weeks_ago_day": dates.resolve_weeks_ago_day,
+    "weekday_date": dates.resolve_weekday_date,
+    "part_of_year": dates.resolve_part_of_year,
+    "years": dates.resolve_years,
+    "ordinal_of_month": dates.resolve_ordinal_of_month,
+    "clock_range": clockwork.resolve_clock_range,
+    "clock_part": clockwork.resolve_clock_part,
+    "part_clock": clockwork.resolve_clock_part,
     "near_day": dates.resolve_near_day,
     "day": dates.resolve_day,
     "part_of_deictic": dates.resolve_day_part,
@@ -35,6 +44,7 @@ RESOLVERS: dict[str, Resolver] = {
     "quarter": dates.resolve_quarter,
     "fiscal": dates.resolve_fiscal,
     "week_of": dates.resolve_week_of,
+    "tens": dates.resolve_decade,
     "decade": dates.resolve_decade,
     "season": dates.resolve_season,
     "weekend": periods.resolve_weekend,
@@ -46,8 +56,9 @@ RESOLVERS: dict[str, Resolver] = {
     "deictic": dates.resolve_deictic,
     "reference": periods.resolve_reference,
     "frequency": periods.resolve_frequency,
-    "clock": dates.resolve_clock,
-    "hour": dates.resolve_hour,
+    "clock": clockwork.resolve_clock,
+    "dotted": clockwork.resolve_dotted,
+    "hour": clockwork.resolve_hour,
     "year": dates.resolve_year,
     "vague": periods.resolve_near_plural,
 }

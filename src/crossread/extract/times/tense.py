@@ -5,31 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from crossread.extract.times.anchors import Direction
+from crossread.text.lexicon import load_words
 
 _LONGEST_CLIMB = 12
-_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "shall", "would"})
+_FUTURE = load_words("times", "future_auxiliaries")
+_PAST = load_words("times", "past_auxiliaries")
 _AHEAD = frozenset({"until", "till", "by"})
 # Verbs whose time lies ahead of the telling, whatever their own tense.
-_SCHEDULES = frozenset({"schedule", "plan", "expect", "slate", "due", "postpone", "reschedule"})
+_SCHEDULES = load_words("times", "schedules")
 # Verbs and adjectives whose "to" clause lies ahead.
-_PLANS = frozenset(
-    {
-        "plan",
-        "expect",
-        "schedule",
-        "intend",
-        "set",
-        "due",
-        "vow",
-        "hope",
-        "go",
-        "promise",
-        "prepare",
-        "want",
-        "agree",
-        "likely",
-    }
-)
+_PLANS = load_words("times", "plans")
 
 
 def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
@@ -70,7 +55,7 @@ def _verb_direction(verb: Token) -> Direction | None:
         return None
     if verb.lemma_ in _PLANS and verb.tag_ == "VBN" and words & {"is", "are", "be"}:
         return "future"
-    if verb.tag_ == "VBD" or "VBD" in tags or words & {"have", "has", "'ve", "’ve", "had", "was", "were", "did"}:
+    if verb.tag_ == "VBD" or "VBD" in tags or words & _PAST:
         return "past"
     if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
         return "present"

@@ -8,16 +8,19 @@ The letters, read by ``grammar``::
     R today, yesterday   P now   A daily   E every   I 2019-05-01   G 5/1/2019
     l last   n next   t this   j that, same   e early, end of   c earlier, later   g ago
     q about, more than   a a, an   d the   o of   m more   L long   X fiscal   i preposition
+    B quarter or half (Q2, first half)   J span of years (2019-20)   / slash
     & and   , comma   - hyphen or dash   s possessive   ( opening bracket   . full stop   x anything else
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from crossread.text.lexicon import load_lexicon
+from crossread.extract.times.spoken import find_spoken
+from crossread.text.lexicon import load_lexicon, load_words
 
 
 class Word(NamedTuple):
@@ -31,13 +34,9 @@ class Word(NamedTuple):
 
 
 _CLOCK = r"\d{1,2}(?:[:.][0-5]\d)?(?:[:.][0-5]\d)?\s?[ap](?:\.\s?m\b\.?|m\b)"
-_TENS = r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)"
-_PHRASES = (
-    r"(?:no more|more|less|fewer|longer) than|at (?:least|most)|up to|"
-    r"a (?:couple|number) of|a couple|a few|couple of|half an?|and a half|and-a-half|"
-    r"(?:the )?(?:beginning|start|middle|end|turn) of|o['’]clock|local time|per cent|right now|fourth of july"
-)
-_ZONES = frozenset({"est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "cet", "et", "pt"})
+# Months that are common words where no capital tells.
+_COMMON = load_words("times", "common_months")
+_ZONES = load_words("times", "zones")
 _END_OF = {"beginning": "START", "start": "START", "turn": "START", "middle": "MID", "end": "END"}
 
 # Words of the grammar itself.
@@ -56,7 +55,15 @@ _SMALL_WORDS: dict[str, tuple[str, float | int | str | None]] = {
     "right now": ("P", "PRESENT_REF"),
     "old": ("b", None),
     "quarter": ("u", "Q"),
+    "/": ("/", None),
 }
+
+
+def _hyphened(values: dict[str, int]) -> str:
+    """``twenty-one`` to ``ninety-nine``."""
+    tens = "|".join(word for word, value in values.items() if 20 <= value < 100)
+    ones = "|".join(word for word, value in values.items() if 0 < value < 10)
+    return f"(?:{tens})-(?:{ones})"
 
 
 @cache
@@ -64,10 +71,13 @@ def _token_pattern() -> re.Pattern[str]:
     holidays = sorted(load_lexicon("times")["holidays"], key=lambda name: (-len(name), name))
     names = "|".join(re.escape(name).replace("'", "['’]?") for name in holidays)
     words = load_lexicon("times")
+    phrases = "|".join(words["phrases"])
+    tens = _hyphened(words["numbers"])
+    ordinals = "|".join(word for word in words["ordinals"] if "-" in word)
     short = "|".join([*words["month_abbreviations"], *words["weekday_abbreviations"]])
     return re.compile(
-        rf"\d{{4}}-\d\d-\d\d(?![\d-])|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|{_CLOCK}"
-        rf"|\b(?:{_PHRASES}|{names}|{_TENS})\b|\b(?:{short})\.(?!\w)"
+        rf"\d{{4}}-\d\d-\d\d(?![\d-])|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|{_CLOCK}"
+        rf"|\b(?:{phrases}|{names}|{tens}|{ordinals})\b|\b(?:{short})\.(?!\w)"
         r"|\b(?:[12]\d)?\d0['’]?s\b|\d{1,2}(?:st|nd|rd|th)\b|['’]\d\d\b(?!\d)|['’]s\b"
         r"|\d+(?:[.,:/]\d+)*(?:\s?½|\s1/2\b)?|[^\W\d_]+|[^\w\s]",
         re.IGNORECASE,
@@ -77,12 +87,7 @@ def _token_pattern() -> re.Pattern[str]:
 @cache
 def _trigger_pattern() -> re.Pattern[str]:
     """A cheap test whether a text can hold a time expression at all."""
-    return re.compile(
-        r"\d|day|week|month|year|decade|centur|hour|minute|second|fortnight|quarter|night|noon|morning|evening|today|"
-        r"tomorrow|now|current|hourly|annual|daily|future|future|spring|summer|autumn|fall|winter|easter|christmas|thanksg|"
-        r"hallow|juneteenth|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun",
-        re.IGNORECASE,
-    )
+    return re.compile("|".join([r"\d", *load_lexicon("times")["triggers"]]), re.IGNORECASE)
 
 
 @cache
@@ -106,6 +111,7 @@ def _table() -> dict[str, tuple[str, float | int | str | None]]:
         ("R", "deictic"),
         ("P", "references"),
         ("A", "frequencies"),
+        ("C", "decades"),
     ):
         table.update({word: (letter, value) for word, value in words[name].items()})
     table.update({word: ("D", value) for word, value in words["dayparts"].items()})
@@ -121,13 +127,33 @@ def split_words(text: str) -> list[Word]:
     """The words of a text with their letters; an empty list where no word of it can belong to a time."""
     if not _trigger_pattern().search(text):
         return []
-    words = [_read_word(match.group(), match.start()) for match in _token_pattern().finditer(text)]
-    short = load_lexicon("times")["month_abbreviations"]
+    words = list(_iter_words(text))
     for index, word in enumerate(words):
-        # "Sep 28", "28 SEP": without a full stop only beside a number.
-        if word.lower in short and word.code == "x" and text[word.start].isupper() and _beside_number(words, index):
-            words[index] = word._replace(code="M", value=short[word.lower])
+        # "Sep 28", "28 SEP", "may 5", "Mon 13th": short forms and common words only beside a number.
+        name = _beside_numbers().get(word.lower) if word.code == "x" else None
+        if name and _beside_number(words, index, name[0]):
+            words[index] = word._replace(code=name[0], value=name[1])
     return words
+
+
+def _iter_words(text: str) -> Iterator[Word]:
+    """The words between times that take several words to say, and those times as one word each."""
+    pattern, at = _token_pattern(), 0
+    for start, end, code, value in [*find_spoken(text), (len(text), len(text), "", None)]:
+        for match in pattern.finditer(text, at, start):
+            yield _read_word(match.group(), match.start())
+        if code:
+            yield Word(code, start, end, text[start:end].lower(), value)
+        at = end
+
+
+@cache
+def _beside_numbers() -> dict[str, tuple[str, int]]:
+    """Short forms of months and weekdays, and months that are common words: letter and number."""
+    words = load_lexicon("times")
+    months = {name: ("M", number) for number, name in enumerate(words["months"], 1)}
+    short = {name: ("M", number) for name, number in words["month_abbreviations"].items()}
+    return {name: ("W", number) for name, number in words["weekday_abbreviations"].items()} | months | short
 
 
 def _read_word(text: str, start: int) -> Word:
@@ -142,8 +168,16 @@ def _classify_once(text: str) -> tuple[str, str, float | int | str | None]:
     return word.code, word.lower, word.value
 
 
-def _beside_number(words: list[Word], index: int) -> bool:
-    return any(0 <= at < len(words) and words[at].code in "1Y" for at in (index - 1, index + 1))
+def _beside_number(words: list[Word], index: int, code: str) -> bool:
+    """Whether a day stands beside it, of a month before it or after it, or a year after it."""
+    after = words[index + 1] if index + 1 < len(words) else None
+    before = words[index - 1] if index else None
+    if code == "W":
+        return after is not None and after.code in "O1" and words[index].lower not in ("sat", "sun")
+    joined = after is not None and after.code in "-/" and index + 2 < len(words) and words[index + 2].code in "1OY"
+    near = (after is not None and after.code in "1YO") or (before is not None and before.code in "1O")
+    parted = before is not None and before.code in "-/o" and index > 1 and words[index - 2].code in "1O"
+    return near or joined or parted
 
 
 def _classify(text: str, start: int, end: int, table: dict[str, tuple[str, float | int | str | None]]) -> Word:
@@ -159,7 +193,7 @@ def _classify(text: str, start: int, end: int, table: dict[str, tuple[str, float
             return Word("W", start, end, lower, short["weekday_abbreviations"][stem])
     if stem in table:
         code, value = table[stem]
-        if code in "MW" and not text[0].isupper():
+        if code in "MW" and not text[0].isupper() and stem in _COMMON:
             code = "x"
         return Word(code, start, end, stem, value)
     return _classify_phrase(text, stem, start, end)
@@ -216,7 +250,7 @@ def _classify_digits(lower: str, start: int, end: int) -> Word:
         return Word("O", start, end, lower, int(lower[:-2]))
     if "-" in lower:
         return Word("I", start, end, lower, lower)
-    if lower.count("/") == 2:
+    if lower.count("/") == 2 or (lower.count(".") == 2 and "m" not in lower):
         return Word("G", start, end, lower, lower)
     if lower.isdecimal() and len(lower) == 4 and lower.isascii() and 1500 <= int(lower) <= 2099:
         return Word("Y", start, end, lower, int(lower))
