@@ -19,6 +19,7 @@ from crossread.check.rules import all_rules, describe_codes
 from crossread.cli.main import COMMANDS
 from crossread.model.frames import Frame, Party
 from crossread.model.mentions import Figure, NameMention, Quotation, Timex, Toponym
+from crossread.model.schema import account_schema
 
 FOLDER = Path(__file__).parent / "reference"
 SCHEMA = Path(__file__).parents[1] / "src" / "crossread" / "schema" / "account.schema.json"
@@ -39,7 +40,7 @@ def pages() -> dict[str, str]:
 
 def account_page() -> str:
     """The account's JSON, field by field, from its schema."""
-    schema = json.loads(SCHEMA.read_text("utf-8"))
+    schema = account_schema()
     lines = [NOTE, "# The account as JSON\n", schema["description"], ""]
     lines += ["Offsets are half-open and count Unicode characters of the report's `text`, or of its `title` where a"]
     lines += ['mention has `"part": "title"`. `crossread schema` prints the JSON Schema this page is made from.\n']
@@ -145,8 +146,14 @@ def _code(text: str) -> str:
     return text.strip().replace("``", "`")
 
 
+def schema() -> str:
+    """The schema of accounts, as it ships with the program."""
+    return json.dumps(account_schema(), ensure_ascii=False, indent=1) + "\n"
+
+
 def main() -> None:
-    """Write the pages."""
+    """Write the schema, then the pages, one of which is made from it."""
+    SCHEMA.write_text(schema(), "utf-8")
     FOLDER.mkdir(exist_ok=True)
     for name, content in pages().items():
         (FOLDER / name).write_text(content, "utf-8")

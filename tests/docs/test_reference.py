@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-def generated_pages() -> dict[str, str]:
+def load_generator() -> ModuleType:
     spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    pages: dict[str, str] = module.pages()
-    return pages
+    return module
 
 
 @pytest.mark.parametrize("name", ["account.md", "commands.md", "extract.md", "python.md"])
 def test_a_reference_page_is_what_its_source_says(name: str) -> None:
-    assert (DOCS / "reference" / name).read_text("utf-8") == generated_pages()[name], "run: python docs/generate.py"
+    assert (DOCS / "reference" / name).read_text("utf-8") == load_generator().pages()[name], (
+        "run: python docs/generate.py"
+    )
+
+
+def test_the_schema_is_what_the_types_say() -> None:
+    module = load_generator()
+    assert module.SCHEMA.read_text("utf-8") == module.schema(), "run: python docs/generate.py"

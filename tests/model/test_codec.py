@@ -19,10 +19,11 @@ spans = st.builds(
     report=st.text(min_size=1, max_size=5),
     part=st.sampled_from(["text", "title"]),
     start=st.integers(0, 1000),
-    end=st.integers(0, 1000),
-    text=st.text(max_size=20),
+    end=st.integers(1, 1000),
+    text=st.text(min_size=1, max_size=20),
 )
 st.register_type_strategy(float, st.floats(allow_nan=False))
+st.register_type_strategy(Span, spans)
 figures = st.from_type(Figure)
 values = st.builds(
     FigureValue,
@@ -30,7 +31,7 @@ values = st.builds(
     low=st.none(),
     high=st.none(),
     approx=st.sampled_from(["exact", "about"]),
-    mentions=st.lists(st.builds(FigureMention, span=spans), max_size=3).map(tuple),
+    mentions=st.lists(st.builds(FigureMention, span=spans), min_size=1, max_size=3).map(tuple),
 )
 versions = st.builds(QuoteVersion, span=spans, cue=st.none() | spans, channel=st.none() | st.text(max_size=5))
 

@@ -264,8 +264,8 @@ def hostile_account() -> Account:
         people=(entity,),
         organisations=(entity,),
         places=(AccountPlace("l1", HOSTILE, HOSTILE, HOSTILE, 1.0, 1.0, (HOSTILE,), spans),),
-        timeline=(TimelineEntry(HOSTILE, None, HOSTILE, HOSTILE, spans, HOSTILE),),
-        times=(AccountTime(HOSTILE, HOSTILE, HOSTILE, None, HOSTILE, spans),),
+        timeline=(TimelineEntry(HOSTILE, None, HOSTILE, HOSTILE, spans, "story"),),
+        times=(AccountTime("DATE", HOSTILE, HOSTILE, None, HOSTILE, spans),),
         discrepancies=(
             Discrepancy("d1", "value", "high", 0.5, HOSTILE, HOSTILE, (Side(HOSTILE, spans), Side(HOSTILE, (whole,)))),
         ),

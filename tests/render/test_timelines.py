@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.render.made import made_account, spot, value
 
 from crossread.model.accounts import Account, AccountTime, TimelineEntry
+from crossread.model.mentions import Placing
 from crossread.render.courses import draw_courses
 from crossread.render.figures import figure_row
 from crossread.render.moments import find_moment
@@ -22,7 +23,9 @@ from crossread.render.timelines import MOST, draw_timelines
 SPAN = spot("gazette", "Twelve people")
 
 
-def entry(start: str | None, end: str | None = None, precision: str = "day", placing: str = "story") -> TimelineEntry:
+def entry(
+    start: str | None, end: str | None = None, precision: str = "day", placing: Placing = "story"
+) -> TimelineEntry:
     return TimelineEntry(start, end or start, precision, f"on {start}", (SPAN,), placing)
 
 

@@ -6,11 +6,12 @@ made of what an entry is about, not of its number (``crossread.account.identifie
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
+from crossread.model.constraints import Count, CountFromOne, Day, Latitude, Longitude, Moment, Share, Some, Words
 from crossread.model.faults import Fault
-from crossread.model.mentions import Approximation, FigureKind, NameKind, QuotationKind, Reading
+from crossread.model.mentions import Approximation, FigureKind, NameKind, Placing, QuotationKind, Reading, TimexType
 from crossread.model.operands import Operand, Operation, Verdict
 from crossread.model.reasons import DiscrepancyCase, Reason, WordChange
 from crossread.model.reports import Report
@@ -33,19 +34,26 @@ VoiceRole = Literal["official", "advocate", "expert", "witness", "document", "ot
 class Generator:
     """What made the account: name and version of the program and of the language model."""
 
-    name: str
-    version: str
+    name: Words
+    """Name of the program."""
+    version: Words
+    """Version of the program."""
     parser: str
+    """Language model, with its version."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoryHead:
     """What the reports are about, by the headline of the earliest, and when they appeared."""
 
-    id: str
+    id: Words
+    """Changes when the reports' texts change."""
     title: str | None
-    first_published: str | None
-    last_published: str | None
+    """Headline of the earliest report that has one."""
+    first_published: Moment | None
+    """ISO 8601 day or moment, as precise as the source gives it."""
+    last_published: Moment | None
+    """ISO 8601 day or moment, as precise as the source gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,10 @@ class FigureMention:
     """One statement of a figure: a span, and on whose word the report gives it."""
 
     span: Span
-    attributed_to: str | None = None
+    attributed_to: str | None = field(default=None, metadata={"required": True})
+    """On whose word the report gives it; null is the report's own voice."""
     quoted: bool = False
+    """Whether it stands inside quotation marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +72,11 @@ class FigureValue:
     """One value that reports give for a figure, with everywhere they give it."""
 
     value: float | int | None
+    """The number that the words give; null for a range or words without a number."""
     low: float | int | None
     high: float | int | None
     approx: Approximation
-    mentions: tuple[FigureMention, ...]
+    mentions: Some[FigureMention]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,28 +99,40 @@ class AccountFigure:
     reports state it in words of their own; None where nobody has counted.
     """
 
-    id: str
+    id: Words
+    """Made of content and anchor, so that it outlives a new report."""
     label: str
+    """What it measures, in the reports' words."""
     kind: FigureKind
     measure: AccountMeasure
     status: FigureStatus
-    values: tuple[FigureValue, ...]
+    """updated: a later report's value of something that still rises or is revised."""
+    values: Some[FigureValue]
     why: tuple[str, ...] = ()
-    independent: int | None = None
+    """For each joined mention, why it is the same figure."""
+    independent: CountFromOne | None = None
+    """How many reports state it in words of their own, not in words that an earlier report has for it too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
     """A list of counts over one dimension in one report; ``whole`` and ``parts`` are figure ids."""
 
-    id: str
-    report: str
+    id: Words
+    """Made of content and anchor, so that it outlives a new report."""
+    report: Words
+    """The id of the report."""
     dimension: str
+    """place, outcome, …"""
     whole: str | None
-    parts: tuple[str, ...]
-    mentions: tuple[Span, ...]
+    """Id of the figure that is the total."""
+    parts: Some[str]
+    """Ids of the figures that are listed."""
+    mentions: Some[Span]
     closed: bool = True
+    """Whether the words present the list as complete."""
     overlapping: bool = False
+    """Whether a member may be counted twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +142,19 @@ class Check:
     ``statement`` and ``note`` say in English what ``operation``, ``operands`` and ``verdict`` hold.
     """
 
-    id: str
+    id: Words
+    """Made of content and anchor, so that it outlives a new report."""
     kind: CheckKind
     holds: bool
-    statement: str
-    mentions: tuple[Span, ...]
+    statement: Words
+    """28 + 30 = 58"""
+    mentions: Some[Span]
     note: str | None = None
     operation: Operation | None = None
+    """What is reckoned."""
     operands: tuple[Operand, ...] = ()
     verdict: Verdict | None = None
+    """How the stated number stands to the result."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +164,12 @@ class QuoteSpeaker:
     ``inferred``: no words beside the statement name the speaker.
     """
 
-    name: str
+    name: Words
+    """A name, a role or an organisation."""
     person: str | None
+    """Id of an entry in people, or null."""
     inferred: bool = False
+    """No words beside the statement name the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +179,7 @@ class QuoteVersion:
     span: Span
     cue: Span | None
     channel: str | None
+    """in a statement, told …, obtained by …"""
     speaker: Span | None = None
 
 
@@ -157,20 +188,24 @@ class QuoteDifference:
     """Words that two versions do not share. ``kind``: dropped, added, changed, moved, joined,
     speaker, paraphrased (one report tells it in its own words), occasion."""
 
-    kind: str
-    summary: str
-    mentions: tuple[Span, ...]
+    kind: Words
+    """dropped, added, changed, moved, joined, speaker, paraphrased, occasion"""
+    summary: Words
+    """One line."""
+    mentions: Some[Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
     """One utterance over all reports. ``text`` is the longest version."""
 
-    id: str
+    id: Words
+    """Made of content and anchor, so that it outlives a new report."""
     kind: QuotationKind
     speaker: QuoteSpeaker | None
-    text: str
-    versions: tuple[QuoteVersion, ...]
+    text: Words
+    """The longest version."""
+    versions: Some[QuoteVersion]
     differences: tuple[QuoteDifference, ...] = ()
 
 
@@ -178,60 +213,77 @@ class Quote:
 class EntityTitle:
     """A title or role, with the mentions that give it."""
 
-    title: str
-    mentions: tuple[Span, ...]
+    title: Words
+    """In the reports' words."""
+    mentions: Some[Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Entity:
     """One person, organisation, or named event or thing, over all reports."""
 
-    id: str
+    id: Words
+    """Made of content and anchor, so that it outlives a new report."""
     kind: NameKind
-    name: str
+    name: Words
+    """The fullest form."""
     forms: tuple[str, ...]
+    """Every form used."""
     titles: tuple[EntityTitle, ...]
-    mentions: tuple[Span, ...]
+    mentions: Some[Span]
     why: tuple[str, ...] = ()
+    """For each joined form, why it is the same one."""
 
 
 @dataclass(frozen=True, slots=True)
 class AccountPlace:
     """One place over all reports; unresolved ones have no identifier and no coordinates."""
 
-    id: str
-    name: str
+    id: Words
+    """Made of content, so that it outlives a new report."""
+    name: Words
+    """The name."""
     kind: str | None
     gazetteer_id: str | None
-    latitude: float | None
-    longitude: float | None
+    latitude: Latitude | None
+    longitude: Longitude | None
     within: tuple[str, ...]
-    mentions: tuple[Span, ...]
+    """What contains it, nearest first."""
+    mentions: Some[Span]
     figures: tuple[str, ...] = ()
+    """Ids of the figures counted there."""
 
 
 @dataclass(frozen=True, slots=True)
 class AccountTime:
     """One time that reports name, however they word it: its TIMEX3 value, its days where they are known."""
 
-    type: str
+    type: TimexType
     value: str | None
-    start: str | None
-    end: str | None
-    precision: str
-    mentions: tuple[Span, ...]
+    """TIMEX3 value."""
+    start: Day | None
+    """ISO 8601 day."""
+    end: Day | None
+    """ISO 8601 day."""
+    precision: Words
+    """day, month, year, …"""
+    mentions: Some[Span]
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineEntry:
     """Something that happened, or is planned, with its days and how precisely they are known."""
 
-    start: str | None
-    end: str | None
-    precision: str
-    what: str
-    mentions: tuple[Span, ...]
-    placing: str = "story"
+    start: Day | None
+    """ISO 8601 day."""
+    end: Day | None
+    """ISO 8601 day."""
+    precision: Words
+    """day, month, year, …"""
+    what: Words
+    """In the reports' words."""
+    mentions: Some[Span]
+    placing: Placing = "story"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,13 +294,17 @@ class Side:
     ``headlines`` are those of them whose headline alone says it.
     """
 
-    says: str
-    mentions: tuple[Span, ...]
+    says: Words
+    """What it says."""
+    mentions: Some[Span]
     words: tuple[str, ...] = ()
+    """The reports' own words for it."""
     value: float | int | None = None
     place: str | None = None
     reports: tuple[str, ...] = ()
+    """Ids of the reports that say it."""
     headlines: tuple[str, ...] = ()
+    """Those of them whose headline alone says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,17 +315,24 @@ class Discrepancy:
     what it is about in the reports' words, or a word of a closed set; ``figure`` and ``check`` are ids.
     """
 
-    id: str
+    id: Words
+    """Made of content and anchor, so that it outlives a new report."""
     kind: DiscrepancyKind
     severity: Severity
-    confidence: float
-    summary: str
+    confidence: Share
+    summary: Words
+    """One plain sentence."""
     explanation: str | None
-    sides: tuple[Side, ...]
+    """What would explain it, or null."""
+    sides: Some[Side]
     case: DiscrepancyCase | None = None
+    """Which sentence it is told in."""
     about: str | None = None
+    """What it is about, in the reports' words or a word of a closed set."""
     figure: str | None = None
+    """Id of a figure, or null."""
     check: str | None = None
+    """Id of a check, or null."""
     operands: tuple[Operand, ...] = ()
     changes: tuple[WordChange, ...] = ()
     reason: Reason | None = None
@@ -287,37 +350,47 @@ class AccountPassage:
 class AccountReuse:
     """What one report shares with another word for word; ``share`` is of the later one's words."""
 
-    earlier: str
-    later: str
-    share: float
-    passages: tuple[AccountPassage, ...]
+    earlier: Words
+    """Id of a report."""
+    later: Words
+    """Id of a report."""
+    share: Share
+    """Of the later report's words."""
+    passages: Some[AccountPassage]
     dated: bool = True
+    """false where the times do not tell which came first."""
     source: str | None = None
+    """The release or agency that both point to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """A point and the reports that carry it: report id to mentions."""
 
-    point: str
-    reports: dict[str, tuple[Span, ...]]
+    point: Words
+    """In a report's words."""
+    reports: dict[str, Some[Span]]
+    """Report id to mentions."""
 
 
 @dataclass(frozen=True, slots=True)
 class TermForm:
     """One way of calling the referent; ``quoted``: only ever inside quotation marks."""
 
-    term: str
+    term: Words
+    """The words."""
     quoted: bool
-    mentions: tuple[Span, ...]
+    """Only ever inside quotation marks."""
+    mentions: Some[Span]
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """What reports call the same people or thing."""
 
-    referent: str
-    forms: tuple[TermForm, ...]
+    referent: Words
+    """Its name."""
+    forms: Some[TermForm]
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,13 +401,18 @@ class Voice:
     titles over all reports.
     """
 
-    report: str
-    name: str
+    report: Words
+    """Id of the report."""
+    name: Words
+    """Who."""
     entity: str | None
-    quotations: int
-    words: int
-    share: float
+    """Id of an entry in people or organisations, or null."""
+    quotations: Count
+    words: Count
+    share: Share
+    """Of the report's quoted words."""
     role: VoiceRole = "other"
+    """What kind of voice, by the titles that reports give."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,13 +444,11 @@ class Account:
     terms: tuple[Term, ...] = ()
     voices: tuple[Voice, ...] = ()
     faults: tuple[Fault, ...] = ()
-    readings: tuple[Reading, ...] = field(default=(), compare=False, repr=False)
+    readings: tuple[Reading, ...] = field(default=(), compare=False, repr=False, metadata={"kept": "in memory"})
 
     def to_dict(self) -> dict[str, object]:
         """The account as plain data, ready for JSON."""
         from crossread.model.codec import to_plain
 
-        plain = to_plain(replace(self, readings=()))
-        assert isinstance(plain, dict)
-        del plain["readings"]
+        plain: dict[str, object] = to_plain(self)
         return plain

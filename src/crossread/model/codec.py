@@ -1,111 +1,116 @@
-"""Model values to plain data and back.
-
-Dataclasses become dicts, tuples become lists. A field called ``span`` is flattened into its
-owner, so that every mention reads ``{"report", "start", "end", "text", ...}``; ``part`` is
-written only where it is ``title``, as the contract says.
-"""
+"""Model values to plain data (dicts, lists, strings, numbers) and back, by way of their shapes in JSON."""
 
 from __future__ import annotations
 
-import dataclasses
-import types
-from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import is_dataclass
+from typing import Annotated, Any, TypeVar, cast, get_args, get_origin
 
-from crossread.model.spans import Span
+import msgspec
+
+from crossread.model.shapes import FORMS, Mention, form_of
+from crossread.model.spans import Part, Span
 
 Model = TypeVar("Model")
+
+_MESSAGE = re.compile(r"(?P<said>.*?)(?: - at `\$\.?(?P<path>[^`]*)`)?", re.DOTALL)
 
 
 def to_plain(value: Any) -> Any:
     """The value as dicts, lists, strings and numbers."""
-    if isinstance(value, Span):
-        plain: dict[str, Any] = {"report": value.report, "start": value.start, "end": value.end, "text": value.text}
-        return plain if value.part == "text" else {**plain, "part": value.part}
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        plain = {}
-        for name in _field_names(type(value)):
-            item = getattr(value, name)
-            if name == "span" and isinstance(item, Span):
-                plain.update(to_plain(item))
-            else:
-                plain[name] = to_plain(item)
-        return plain
-    if isinstance(value, dict):
-        return {key: to_plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [to_plain(item) for item in value]
-    return value
+    return msgspec.to_builtins(_pack(value))
 
 
 def from_plain(kind: type[Model], plain: Any) -> Model:
     """A model value of this class from what ``to_plain`` gave.
 
-    Unknown fields are ignored, since later versions may add some. Raises ValueError or
-    TypeError where the data does not have the shape of ``kind``.
+    Fields that the class has not are ignored, since later versions may add some. Raises ValueError, with
+    the path of the first fault, where the data has another shape: ``values[0].value: expected int``.
     """
-    value: Model = _decode(kind, plain)
+    shape = form_of(cast(type, kind)).shape
+    try:
+        value: Model = _unpack(msgspec.convert(plain, shape))
+    except msgspec.ValidationError as fault:
+        raise ValueError(_reword(fault, "")) from fault
     return value
 
 
-@cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    return tuple(f.name for f in dataclasses.fields(kind))
+def find_shape_faults(kind: type, plain: Any) -> Iterator[str]:
+    """Where plain data has another shape than the class: the first fault of every field, and of every list's item."""
+    if not isinstance(plain, Mapping):
+        yield f"expected an object, got {type(plain).__name__}"
+        return
+    for field in msgspec.structs.fields(form_of(kind).shape):
+        if field.name in plain:
+            yield from _find_faults(field.type, plain[field.name], field.name)
+        elif field.required:
+            yield f"{field.name}: is missing"
 
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _find_faults(hint: Any, plain: Any, path: str) -> Iterator[str]:
+    try:
+        msgspec.convert(plain, hint)
+    except msgspec.ValidationError as fault:
+        item_hint = _item_hint(hint)
+        found = False
+        for number, item in enumerate(plain if item_hint and isinstance(plain, list) else ()):
+            for below in _find_faults(item_hint, item, f"{path}[{number}]"):
+                found = True
+                yield below
+        if not found:
+            yield _reword(fault, path)
 
 
-def _decode(hint: Any, plain: Any) -> Any:
-    origin = get_origin(hint)
-    if hint is Any or origin is Literal:
-        return plain
-    if origin in (Union, types.UnionType):
-        return _decode_union(get_args(hint), plain)
-    if origin is tuple:
-        if not isinstance(plain, list):
-            raise ValueError(f"expected a list, found {type(plain).__name__}")
-        inner = get_args(hint)[0]
-        return tuple(_decode(inner, item) for item in plain)
-    if origin is dict:
-        if not isinstance(plain, dict):
-            raise ValueError(f"expected an object, found {type(plain).__name__}")
-        inner = get_args(hint)[1]
-        return {str(key): _decode(inner, item) for key, item in plain.items()}
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        return _decode_dataclass(hint, plain)
-    if hint is float and isinstance(plain, int):
-        return plain
-    if not isinstance(plain, hint):
-        raise ValueError(f"expected {hint.__name__}, found {type(plain).__name__}")
-    return plain
+def _item_hint(hint: Any) -> Any:
+    """What a list holds; None for what is no list."""
+    if get_origin(hint) is Annotated:
+        return _item_hint(get_args(hint)[0])
+    return get_args(hint)[0] if get_origin(hint) is tuple else None
 
 
-def _decode_union(options: tuple[Any, ...], plain: Any) -> Any:
-    if plain is None and type(None) in options:
-        return None
-    rest = [option for option in options if option is not type(None)]
-    if len(rest) == 1:
-        return _decode(rest[0], plain)
-    if isinstance(plain, (int, float, str)):
-        return plain
-    raise ValueError(f"expected one of {rest}, found {type(plain).__name__}")
+def _reword(fault: msgspec.ValidationError, path: str) -> str:
+    """A fault as ``figures[0].label: expected str, got int``."""
+    match = _MESSAGE.fullmatch(str(fault))
+    said, below = (match["said"], match["path"] or "") if match else (str(fault), "")
+    place = f"{path}.{below}" if path and below and not below.startswith("[") else f"{path}{below}"
+    words = said.replace("`", "")
+    return f"{place}: {words[:1].lower()}{words[1:]}" if place else words
 
 
-def _decode_dataclass(kind: type, plain: Any) -> Any:
-    if not isinstance(plain, dict):
-        raise ValueError(f"expected an object for {kind.__name__}, found {type(plain).__name__}")
-    hints = _hints(kind)
-    values: dict[str, Any] = {}
-    for entry in dataclasses.fields(kind):
-        if entry.name == "span" and hints["span"] is Span and "span" not in plain:
-            values["span"] = _decode_dataclass(Span, plain)
-        elif kind is Span and entry.name == "part":
-            values["part"] = plain.get("part", "text")
-        elif entry.name in plain:
-            values[entry.name] = _decode(hints[entry.name], plain[entry.name])
-        elif entry.default is dataclasses.MISSING and entry.default_factory is dataclasses.MISSING:
-            raise ValueError(f"{kind.__name__} has no {entry.name!r}")
-    return kind(**values)
+def _pack(value: Any) -> Any:
+    """The value with every dataclass in it as its shape."""
+    kind = type(value)
+    if kind is Span:
+        part = value.part if value.part != "text" else msgspec.UNSET
+        return Mention(report=value.report, start=value.start, end=value.end, text=value.text, part=part)
+    if is_dataclass(kind):
+        form = form_of(kind)
+        packed = {name: _pack(getattr(value, name)) for name in form.names}
+        return form.shape(**packed, **(msgspec.structs.asdict(_pack(value.span)) if form.flat else {}))
+    if kind is tuple or kind is list:
+        return [_pack(item) for item in value]
+    if kind is dict:
+        return {key: _pack(item) for key, item in value.items()}
+    return value
+
+
+def _unpack(value: Any) -> Any:
+    """The value with every shape in it as its dataclass."""
+    kind = type(value)
+    if kind is Mention:
+        return _span(value)
+    if kind in FORMS:
+        form = FORMS[kind]
+        unpacked = {name: _unpack(getattr(value, name)) for name in form.names}
+        return form.kind(**unpacked, **({"span": _span(value)} if form.flat else {}))
+    if kind is tuple:
+        return tuple(map(_unpack, value))
+    if kind is dict:
+        return {key: _unpack(item) for key, item in value.items()}
+    return value
+
+
+def _span(value: Any) -> Span:
+    part: Part = "text" if value.part is msgspec.UNSET else value.part
+    return Span(value.report, part, value.start, value.end, value.text)

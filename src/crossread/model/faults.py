@@ -25,6 +25,10 @@ class Fault:
     """
 
     report: str | None
+    """The id of the report; null for an input that is no report, and for what is missing of the whole story."""
     stage: Stage
+    """Where in the order of the work it failed."""
     place: str
+    """What is missing: the input's name; `text` where the report is left out; else the part, such as `quotations`."""
     reason: str
+    """Why."""

@@ -28,6 +28,7 @@ Precision = Literal[
 TimePart = Literal[
     "clock", "daypart", "weekday", "day", "month", "season", "holiday", "year", "unit", "deictic", "relative"
 ]
+Placing = Literal["story", "background", "planned"]
 ClaimKind = Literal["majority", "minority", "superlative", "share", "multiple", "change", "none", "all"]
 
 
@@ -270,7 +271,7 @@ class Event:
     span: Span
     what: str
     time: int
-    placing: Literal["story", "background", "planned"] = "story"
+    placing: Placing = "story"
     verb: str = ""
     terms: tuple[str, ...] = ()
 

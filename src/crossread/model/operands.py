@@ -39,10 +39,12 @@ class Operand:
     """
 
     role: Role
+    """stated: as the reports give it; result: as it is reckoned."""
     value: float | int | None
     unit: str | None = None
     place: str | None = None
     figure: str | None = None
+    """Id of a figure, or null."""
     mention: Span | None = None
 
     @property

@@ -51,7 +51,9 @@ class Reason:
     kind: ReasonKind
     operands: tuple[Operand, ...] = ()
     reports: tuple[str, ...] = ()
+    """Ids of the reports that it rests on."""
     words: str | None = None
+    """Words of a report that it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,4 +62,6 @@ class WordChange:
 
     kind: Literal["dropped", "added", "changed", "moved"]
     left: str
+    """The words of the one; empty where it has none."""
     right: str
+    """The words of the other; empty where it has none."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from crossread.errors import ReportError
+from crossread.model.constraints import Moment, Words
 from crossread.model.spans import Part, Span
 
 
@@ -15,7 +16,8 @@ class LeftOut:
     """Furniture that was on the page and is not reporting, kept so that nothing is lost."""
 
     text: str
-    reason: str
+    reason: Words
+    """Why it was left out."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -29,15 +31,20 @@ class Report:
     starts with ``> ``, so that the structure survives in the text alone.
     """
 
-    id: str = ""
-    text: str = ""
+    id: Words = field(default="", metadata={"required": True})
+    """Unique in the account."""
+    text: str = field(default="", metadata={"required": True})
+    """The clean body; offsets count its characters."""
     outlet: str | None = None
     title: str | None = None
     byline: tuple[str, ...] = ()
-    published: str | None = None
-    updated: str | None = None
+    published: Moment | None = None
+    """ISO 8601 day or moment, as precise as the source gives it."""
+    updated: Moment | None = None
+    """ISO 8601 day or moment, as precise as the source gives it."""
     url: str | None = None
     language: str | None = None
+    """BCP 47 tag."""
     left_out: tuple[LeftOut, ...] = ()
 
     def __post_init__(self) -> None:
@@ -76,7 +83,7 @@ def find_faults(report: Report) -> Iterator[str]:
         yield f"a report needs an id, a string of its own such as 'courier', not {report.id!r}"
     if not isinstance(report.text, str):
         yield f"report {report.id!r}: text must be a string, not {type(report.text).__name__}"
-    for name in [field.name for field in fields(Report) if field.type == "str | None"]:
+    for name in [entry.name for entry in fields(Report) if str(entry.type).endswith(" | None")]:
         value = getattr(report, name)
         if value is not None and not isinstance(value, str):
             yield f"report {report.id!r}: {name} must be a string or None, not {type(value).__name__} {value!r}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.model.accounts import TimelineEntry
+from crossread.model.mentions import Placing
 from crossread.reconcile.times.happenings import Happening, likeness
 
 # Clauses of one day are one entry from this share of common words up.
@@ -55,10 +56,11 @@ def _compose_entry(group: Sequence[Happening]) -> TimelineEntry:
     )
 
 
-def _placing(group: Sequence[Happening]) -> str:
+def _placing(group: Sequence[Happening]) -> Placing:
     """The placing of most of the clauses; of a tie, that it is the story's."""
-    found = [str(happening.event.placing) for happening in group]
-    return max(("story", "planned", "background"), key=lambda placing: (found.count(placing), placing == "story"))
+    found = [happening.event.placing for happening in group]
+    placings: tuple[Placing, ...] = ("story", "planned", "background")
+    return max(placings, key=lambda placing: (found.count(placing), placing == "story"))
 
 
 def _fullest(group: Sequence[Happening]) -> Happening:
