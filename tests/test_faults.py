@@ -7,7 +7,7 @@ import pytest
 from crossread.errors import ReadError
 from crossread.faults import DEBUG, Steps, to_fault
 from crossread.model.faults import Fault
-from crossread.text.numerals import iter_numerals
+from crossread.text.blocks import split_blocks
 
 
 def fail() -> int:
@@ -31,8 +31,8 @@ def test_what_rests_on_a_missing_part_is_not_run() -> None:
 
 def test_the_reason_names_the_last_line_of_ours() -> None:
     steps = Steps("extract", "courier")
-    steps.run("figures", lambda: list(iter_numerals(None)), [])  # type: ignore[arg-type]
-    assert "(text/numerals.py:" in steps.faults[0].reason
+    steps.run("figures", lambda: list(split_blocks(None)), [])  # type: ignore[arg-type]
+    assert "(text/blocks.py:" in steps.faults[0].reason
 
 
 def test_whoever_looks_for_the_cause_has_it_raised(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,8 @@
 """How many of the reports that give a figure give it in words of their own.
 
 Five reports that print one agency's sentence are one source, not five: what a report states inside
-words that it shares with an earlier report, which states it there too, does not confirm it.
+words that it shares with an earlier report, which states it there too, does not confirm it. Nor does a report that
+gives only a bound.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ def count_independent(figures: Sequence[AccountFigure], reuse: Sequence[Reuse]) 
 
 def _count(figure: AccountFigure, reuse: Sequence[Reuse]) -> int:
     stated: dict[str, list[Span]] = defaultdict(list)
-    for value in figure.values:
+    for value in figure.stated_values:
         for mention in value.mentions:
             stated[mention.span.report].append(mention.span)
     copies = {link.later for link in reuse if link.later in stated and _repeats(link, stated)}

@@ -9,10 +9,8 @@ from functools import cached_property
 from crossread.check.contexts import Context, read_context
 from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.drafts import Draft
-from crossread.model.mentions import Reading
+from crossread.model.mentions import Numeral, Reading
 from crossread.model.spans import Span
-from crossread.text.labels import iter_labels
-from crossread.text.numerals import Numeral, iter_numerals
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +48,9 @@ class Copy:
 def _read_numbers(text: str, reading: Reading, quoted: Sequence[Span]) -> list[DraftNumber]:
     elsewhere = [time.span for time in reading.times if time.type in ("DATE", "TIME")]
     elsewhere += quoted
-    labels = [reading.report.span(start, end) for start, end in iter_labels(text)]
     found = []
-    for numeral in iter_numerals(text):
-        if not covers(elsewhere + labels, numeral.start, numeral.end):
+    for numeral in reading.numerals:
+        if not covers(elsewhere, numeral.start, numeral.end):
             bounds = sentence_bounds(text, numeral.start, numeral.end)
             found.append(DraftNumber(numeral, bounds, read_context(text, numeral.start, numeral.end)))
     return found

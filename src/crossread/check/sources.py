@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.check.contexts import Context, rarity, read_context
-from crossread.check.figures.values import Amount, source_amount
+from crossread.check.figures.values import source_amount
 from crossread.check.names.outlets import outlet_keys
 from crossread.meaning.names.forms import name_words
+from crossread.meaning.quantities import Stated
 from crossread.meaning.words.aligning import WordIndex
 from crossread.meaning.words.folding import fold, fold_blanks
 from crossread.meaning.words.phrases import holds_phrase
 from crossread.meaning.words.sentences import sentence_bounds
 from crossread.meaning.words.tokens import Word, iter_spoken, iter_words
 from crossread.model.accounts import Account, AccountFigure, FigureValue
-from crossread.model.mentions import Reading, Toponym
+from crossread.model.mentions import Numeral, Reading, Toponym
 from crossread.model.reports import Report
-from crossread.model.spans import Part, Span
-from crossread.text.numerals import Numeral, iter_numerals
+from crossread.model.spans import Span
 
 # A place's name has so many words at most: "East Saint Keverel Bay".
 LONGEST_PLACE = 4
@@ -32,7 +32,7 @@ class SourceFigure:
     figure: AccountFigure
     value: FigureValue
     span: Span
-    amount: Amount
+    amount: Stated
     context: Context
 
 
@@ -62,10 +62,11 @@ class Sources:
         return tuple(self._iter_figures())
 
     def _iter_figures(self) -> Iterator[SourceFigure]:
+        read = {figure.span: figure for reading in self.readings.values() for figure in reading.figures}
         for figure in self.account.figures:
             for value in figure.values:
                 for mention in value.mentions:
-                    amount = source_amount(figure, value, mention.span.text)
+                    amount = source_amount(read[mention.span]) if mention.span in read else None
                     if amount is not None:
                         yield SourceFigure(figure, value, mention.span, amount, self.context(mention.span))
 
@@ -88,11 +89,8 @@ class Sources:
 
     def _iter_numbers(self) -> Iterator[SourceNumber]:
         for report in self.account.reports:
-            parts: tuple[Part, ...] = ("title", "text") if report.separate_title else ("text",)
-            for part in parts:
-                for numeral in iter_numerals(report.part(part)):
-                    span = report.span(numeral.start, numeral.end, part)
-                    yield SourceNumber(numeral, span, self.context(span))
+            for numeral in self.readings[report.id].numerals:
+                yield SourceNumber(numeral, numeral.span, self.context(numeral.span))
 
     @cached_property
     def number_rarity(self) -> dict[str, float]:

@@ -72,6 +72,7 @@ def compose_reading(report: Report, passages: Sequence[Passage], parser: str, ga
         times=times,
         events=events,
         frames=frames,
+        numerals=found.numerals,
         parser=parser,
         faults=steps.faults,
     )

@@ -11,7 +11,16 @@ from typing import Literal
 
 from crossread.model.constraints import Count, CountFromOne, Day, Latitude, Longitude, Moment, Share, Some, Words
 from crossread.model.faults import Fault
-from crossread.model.mentions import Approximation, FigureKind, NameKind, Placing, QuotationKind, Reading, TimexType
+from crossread.model.mentions import (
+    Approximation,
+    FigureKind,
+    Limit,
+    NameKind,
+    Placing,
+    QuotationKind,
+    Reading,
+    TimexType,
+)
 from crossread.model.operands import Operand, Operation, Verdict
 from crossread.model.reasons import DiscrepancyCase, Reason, WordChange
 from crossread.model.reports import Report
@@ -20,6 +29,7 @@ from crossread.model.spans import Span
 SCHEMA = "crossread.account/1"
 
 FigureStatus = Literal["single", "agreed", "disputed", "updated"]
+ValueRelation = Literal["same", "compatible", "differs", "contradicts"]
 CheckKind = Literal[
     "sum", "complement", "share", "superlative", "change", "multiple", "difference", "average", "rate", "conversion"
 ]
@@ -69,7 +79,12 @@ class FigureMention:
 
 @dataclass(frozen=True, slots=True)
 class FigureValue:
-    """One value that reports give for a figure, with everywhere they give it."""
+    """One value that reports give for a figure, with everywhere they give it.
+
+    ``relation`` says how it stands to the figure's first value: only ``same`` gives that number; what is
+    ``compatible`` may be true with it but does not state it (a bound, "about", "dozens"). ``limit`` says how a bound
+    is meant, ``direction`` which way a change goes, ``unit`` what a measured value is given in (None for counts).
+    """
 
     value: float | int | None
     """The number that the words give; null for a range or words without a number."""
@@ -77,6 +92,14 @@ class FigureValue:
     high: float | int | None
     approx: Approximation
     mentions: Some[FigureMention]
+    limit: Limit | None = None
+    """How a bound is meant: more than leaves the number out, at least takes it in, nearly lies close to it."""
+    direction: Literal["up", "down"] | None = None
+    """Which way a change goes."""
+    unit: str | None = None
+    """What a measured value is given in; null for counts."""
+    relation: ValueRelation = "same"
+    """How it stands to the first value: only same gives that number; what is compatible does not state it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +118,10 @@ class AccountMeasure:
 class AccountFigure:
     """One measured thing, whatever values the reports give for it.
 
-    ``why`` says in one line for each joined mention why it is the same figure. ``independent`` is how many
-    reports state it in words of their own; None where nobody has counted.
+    ``status``: ``agreed`` where two reports or more state its first value, ``single`` where one does, whatever
+    bounds others give; ``disputed`` or ``updated`` where two values cannot both be right. ``why`` says in one line
+    for each joined mention why it is the same figure. ``independent`` is how many of the reports that state the number
+    do so in words of their own; None where nobody has counted.
     """
 
     id: Words
@@ -112,6 +137,11 @@ class AccountFigure:
     """For each joined mention, why it is the same figure."""
     independent: CountFromOne | None = None
     """How many reports state it in words of their own, not in words that an earlier report has for it too."""
+
+    @property
+    def stated_values(self) -> tuple[FigureValue, ...]:
+        """The values that state a number for it: without those that are only compatible with the first."""
+        return tuple(value for value in self.values if value.relation != "compatible")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from crossread.model.spans import Span
 
 FigureKind = Literal["count", "percent", "money", "change", "duration", "ratio", "measure"]
 Approximation = Literal["exact", "about", "below", "above", "range"]
+Limit = Literal["more than", "at least", "just over", "fewer than", "at most", "nearly"]
 Relation = Literal["whole", "part", "others", "another", "plain"]
+NumeralShape = Literal["plain", "money", "share", "part", "ordinal", "code"]
 QuotationKind = Literal["direct", "indirect", "mixed", "fragment"]
 Act = Literal["statement", "thought", "stance"]
 NameKind = Literal["person", "organisation", "event", "other"]
@@ -41,7 +43,9 @@ class Quantity:
     ``value`` is None. A bound shows on its side: ``at least 40`` has ``low`` 40, ``nearly 500``
     ``high`` 500. Words without a number (``dozens``) have bounds alone. ``step`` is the
     place value of the last stated digit (``1.2 million``: 100000), from which rounding is
-    judged. ``direction`` is ``up`` or ``down`` for a change.
+    judged. ``direction`` is ``up`` or ``down`` for a change. ``limit`` says how a bound is meant, whatever
+    its words: ``over 40`` and ``more than 40`` leave 40 out, ``at least 40`` and ``40 or more`` take it in,
+    ``just over 40`` and ``nearly 40`` lie close to it.
     ``unit`` is the unit as the words have it, singular (``percent``, ``dollar``, ``person``,
     ``arrest``, ``kilometre``).
     """
@@ -54,6 +58,35 @@ class Quantity:
     unit: str | None
     step: float | int = 1
     direction: Literal["up", "down"] | None = None
+    limit: Limit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as it is written, whatever it counts: a street number, a flight and a score are numbers too.
+
+    ``value`` counts the scale: ``1.2 million`` is 1200000 with a ``step`` of 100000, the place value of its last
+    stated digit. ``shape``: ``money`` with a sign of currency, ``share`` with a sign or word of percentage, ``part``
+    for a fraction in words (``value`` from 0 to 1), ``ordinal``, ``code`` where letters touch the digits, else
+    ``plain``. ``approx`` and ``limit`` are those of the words before a part.
+    """
+
+    span: Span
+    value: float
+    step: float
+    shape: NumeralShape
+    approx: Approximation = "exact"
+    limit: Limit | None = None
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+        return self.span.start
+
+    @property
+    def end(self) -> int:
+        """The character after its last."""
+        return self.span.end
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +327,7 @@ class Reading:
     times: tuple[Timex, ...] = ()
     events: tuple[Event, ...] = ()
     frames: tuple[Frame, ...] = ()
+    numerals: tuple[Numeral, ...] = ()
     parser: str = field(default="", compare=False)
     faults: tuple[Fault, ...] = ()
 

@@ -25,26 +25,36 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """A figure with what each source states, in the order of the sources."""
+    """A figure with what each source states, in the order of the sources.
+
+    ``carried`` reports state its number, or one of its disputed ones; ``loose`` others give only a bound or "about".
+    """
 
     figure: AccountFigure
     big: str
     status: str
     carried: int
+    loose: int
     cells: tuple[tuple[Statement, ...], ...]
 
     @property
     def standing(self) -> str:
-        """What is to be said beside the number of reports: that some of them repeat another one's words."""
+        """What is to be said beside the number of reports: who repeats another's words, who gives it loosely."""
         own = self.figure.independent
-        return f" ({own} independent)" if own is not None and own < self.carried else ""
+        notes = [f"{own} independent"] if own is not None and own < self.carried else []
+        notes += [f"{self.loose} more less exactly"] if self.loose else []
+        return f" ({', '.join(notes)})" if notes else ""
 
 
 def figure_row(figure: AccountFigure, sources: dict[str, Source]) -> FigureRow:
     """The row of one figure."""
-    told = {mention.span.report for value in figure.values for mention in value.mentions}
+    told, every = _reports(figure.stated_values), _reports(figure.values)
     cells = tuple(_cell(figure, source) for source in sources.values())
-    return FigureRow(figure, _big(figure), STATUSES[figure.status], len(told), cells)
+    return FigureRow(figure, _big(figure), STATUSES[figure.status], len(told), len(every - told), cells)
+
+
+def _reports(values: Sequence[FigureValue]) -> set[str]:
+    return {mention.span.report for value in values for mention in value.mentions}
 
 
 def headline_rows(account: Account, rows: Sequence[FigureRow]) -> list[FigureRow]:
@@ -56,9 +66,9 @@ def headline_rows(account: Account, rows: Sequence[FigureRow]) -> list[FigureRow
         titles = len({span.report for span in spans if span.part == "title"})
         early = sum(1 / (1 + span.start / 200) for span in spans if span.part == "text")
         first = min(((order.get(span.report, 0), span.start) for span in spans), default=(0, 0))
-        return (-(row.carried + titles), -early, *first)
+        return (-(row.carried + row.loose + titles), -early, *first)
 
-    told = [row for row in rows if _can_lead(row.figure) and (row.carried > 1 or len(account.reports) == 1)]
+    told = [row for row in rows if _can_lead(row.figure) and (row.carried + row.loose > 1 or len(account.reports) == 1)]
     return sorted(told, key=weight)[:HEADLINES]
 
 
@@ -81,21 +91,8 @@ def value_words(figure: AccountFigure, value: FigureValue) -> str:
 def _big(figure: AccountFigure) -> str:
     if figure.status in ("agreed", "single"):
         return value_words(figure, figure.values[0]) if figure.values else ""
-    told = [value for value in figure.values if not _is_told_exactly(value, figure.values)]
-    words = list(dict.fromkeys(_in_lower_case(value_words(figure, value)) for value in told))
+    words = list(dict.fromkeys(_in_lower_case(value_words(figure, value)) for value in figure.stated_values))
     return (" → " if figure.status == "updated" else " or ").join(words)
-
-
-def _is_told_exactly(value: FigureValue, values: Sequence[FigureValue]) -> bool:
-    """Whether another value is the number itself: 7 beside "at least seven", 51 beside "dozens"."""
-    exact = [other.value for other in values if other.approx == "exact" and other.value is not None]
-    if value.approx == "exact" and value.value is not None:
-        return False
-    if value.value is not None:
-        return value.value in exact
-    return any(
-        (value.low is None or value.low <= number) and (value.high is None or number <= value.high) for number in exact
-    )
 
 
 def _in_lower_case(words: str) -> str:

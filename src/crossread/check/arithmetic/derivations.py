@@ -16,12 +16,12 @@ from itertools import combinations
 
 from crossread.check.arithmetic.shares import iter_shares
 from crossread.check.copies import Copy
-from crossread.check.figures.values import Amount, compare, draft_amounts
+from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.sources import Sources
+from crossread.meaning.quantities import Stated, compare, worked_out
 from crossread.meaning.words.sentences import sentence_bounds
-from crossread.model.mentions import Figure
+from crossread.model.mentions import Approximation, Figure
 from crossread.text.lexicon import load_pattern
-from crossread.text.numerals import iter_numerals
 
 # Terms beyond which nearly every number can be made.
 MOST_TERMS = 10
@@ -43,7 +43,7 @@ _TWO_DIGITS = 12.0
 _SECONDS_A_DAY, _SECONDS_A_YEAR = 86_400.0, 31_556_952.0
 
 
-def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> bool:
+def is_derived(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bool:
     """Whether arithmetic over neighbouring or related numbers gives the amount.
 
     Sums and differences need words that present the number as worked out, since among ten
@@ -59,11 +59,11 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
             _weeks(copy, figure, sources),
             map(_years, sorted(sources.years)),
         )
-        if any(compare(amount, span) == "same" or (loose and _is_year_off(amount, span)) for span in spans):
+        if any(bears_out(amount, span) == "same" or (loose and _is_year_off(amount, span)) for span in spans):
             return True
     if amount.family == "count" and amount.low in sources.sums:
         before = copy.draft.readable[max(0, figure.span.start - 20) : figure.span.start]
-        if amount.stated > SMALLEST_SUM or _PART_OF.search(before):
+        if amount.number > SMALLEST_SUM or _PART_OF.search(before):
             return True
     if amount.family == "share":
         near = _near_terms(copy, figure)
@@ -75,10 +75,16 @@ def is_derived(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> 
         invited = invites_arithmetic(copy, figure) or invites_comparison(copy, figure)
         made = _sums(amount, _near_terms(copy, figure, FAR)) if invited else _sums_behind(copy, figure, amount)
         made = itertools.chain(made, _products(copy, figure, amount))
-    if amount.approx in ("about", "above", "below"):
-        stated = amount.stated if amount.approx == "about" and amount.stated != amount.step else _TWO_DIGITS
-        amount = replace(amount, approx="about", stated=stated)  # what was worked out is known rather well
-    return any(compare(amount, candidate) == "same" for candidate in made)
+    wanted = _close_by(amount)
+    return any(bears_out(wanted, one) == "same" and not compare(amount, one).disputes for one in made)
+
+
+def _close_by(amount: Stated) -> Stated:
+    """About the number, where words make it rough or bound it: what was worked out is known rather well."""
+    if amount.approx not in ("about", "above", "below"):
+        return amount
+    stated = amount.approx == "about" and amount.number != amount.step
+    return replace(amount, approx="about", limit=None, number=amount.number if stated else _TWO_DIGITS)
 
 
 def gives_number(copy: Copy, value: float, start: int, end: int) -> bool:
@@ -86,7 +92,8 @@ def gives_number(copy: Copy, value: float, start: int, end: int) -> bool:
     text = copy.draft.readable
     first, last = sentence_bounds(text, start, end)
     before = sentence_bounds(text, max(0, first - 2), first)[0] if first else 0
-    terms = [n.value for n in iter_numerals(text, before, last) if not (n.start < end and start < n.end)][:MOST_TERMS]
+    near = [n for n in copy.reading.numerals if before <= n.start and n.end <= last]
+    terms = [n.value for n in near if not (n.start < end and start < n.end)][:MOST_TERMS]
     pairs = combinations(terms, 2)
     return any(value in (one + other, abs(one - other)) for one, other in pairs) or value == math.fsum(terms)
 
@@ -104,12 +111,12 @@ def invites_comparison(copy: Copy, figure: Figure) -> bool:
     return bool(_COMPARES.search(text, figure.span.end, min(len(text), figure.span.end + 30)))
 
 
-def _is_year_off(amount: Amount, span: Amount) -> bool:
+def _is_year_off(amount: Stated, span: Stated) -> bool:
     """Whether a number of years is one less than two years of the sources are apart: the last may not be full."""
     return amount.low >= 5 * _SECONDS_A_YEAR and 0 <= span.low - amount.low <= 1.01 * _SECONDS_A_YEAR
 
 
-def _sums_behind(copy: Copy, figure: Figure, wanted: Amount) -> Iterator[Amount]:
+def _sums_behind(copy: Copy, figure: Figure, wanted: Stated) -> Iterator[Stated]:
     """What the numbers behind a colon make: "38 patients: 31 by ambulance and seven on foot"."""
     text = copy.draft.readable
     last = sentence_bounds(text, figure.span.start, figure.span.end)[1]
@@ -119,7 +126,7 @@ def _sums_behind(copy: Copy, figure: Figure, wanted: Amount) -> Iterator[Amount]
         yield _made(math.fsum(parts), wanted, 1)
 
 
-def _near_terms(copy: Copy, figure: Figure, reach: int = 1) -> list[Amount]:
+def _near_terms(copy: Copy, figure: Figure, reach: int = 1) -> list[Stated]:
     """The numbers of the figure's own sentence and of ``reach`` before it, nearest first, without repeats."""
     others = [other for other in copy.reading.figures if other is not figure]
     near = [other for other in others if 0 <= figure.sentence - other.sentence <= reach]
@@ -127,11 +134,11 @@ def _near_terms(copy: Copy, figure: Figure, reach: int = 1) -> list[Amount]:
     return _unique(amount for other in near for amount in draft_amounts(other))[:MOST_TERMS]
 
 
-def _unique(amounts: Iterable[Amount]) -> list[Amount]:
+def _unique(amounts: Iterable[Stated]) -> list[Stated]:
     return list({(amount.low, amount.high, amount.family): amount for amount in amounts}.values())
 
 
-def _sums(wanted: Amount, terms: Iterable[Amount]) -> Iterator[Amount]:
+def _sums(wanted: Stated, terms: Iterable[Stated]) -> Iterator[Stated]:
     """Sums and differences of two of the numbers, and the sums of the nearest three, four, … of them."""
     family = [term for term in terms if term.family == wanted.family]
     for one, other in combinations(family, 2):
@@ -142,7 +149,7 @@ def _sums(wanted: Amount, terms: Iterable[Amount]) -> Iterator[Amount]:
         yield _made(math.fsum(term.low for term in first), wanted, max(term.step for term in first))
 
 
-def _products(copy: Copy, figure: Figure, wanted: Amount) -> Iterator[Amount]:
+def _products(copy: Copy, figure: Figure, wanted: Stated) -> Iterator[Stated]:
     """Shares of the amounts near by: "two-thirds of the $6 million, or $4 million"."""
     shares = [
         number.numeral.value / (100 if number.numeral.shape == "share" else 1)
@@ -155,30 +162,28 @@ def _products(copy: Copy, figure: Figure, wanted: Amount) -> Iterator[Amount]:
                 yield _made(term.low * share, replace(wanted, step=term.step), wanted.step)
 
 
-def _differences(near: list[Amount]) -> Iterator[Amount]:
+def _differences(near: list[Stated]) -> Iterator[Stated]:
     """What lies between two percentages, in points."""
     shares = [amount for amount in near if amount.family == "share"]
     for one, other in combinations(shares, 2):
         points = abs(one.low - other.low)
-        yield Amount(points, points, "exact", max(one.step, other.step), "points", "point", points)
+        yield worked_out(points, "points", step=max(one.step, other.step))
 
 
-def _changes(near: list[Amount]) -> Iterator[Amount]:
+def _changes(near: list[Stated]) -> Iterator[Stated]:
     """The percentage by which one number is more or less than another."""
     for one, other in combinations(near, 2):
         small, large = sorted((one.low, other.low))
         if one.family == other.family and 0 < small < large:
             for base in (small, large):
-                yield Amount(
-                    100 * (large - small) / base, 100 * (large - small) / base, "exact", 0.001, "share", "percent"
-                )
+                yield worked_out(100 * (large - small) / base, "share", step=0.001)
 
 
-def _made(value: float, like: Amount, step: float) -> Amount:
-    return Amount(value, value, "exact", step, like.family, like.unit)
+def _made(value: float, like: Stated, step: float) -> Stated:
+    return worked_out(value, like.family, dimension=like.dimension, step=step)
 
 
-def _day_spans(copy: Copy, figure: Figure) -> Iterator[Amount]:
+def _day_spans(copy: Copy, figure: Figure) -> Iterator[Stated]:
     """The time from every date of the figure's sentence to every other of the draft, in days and in years."""
     text = copy.draft.readable
     first, last = sentence_bounds(text, figure.span.start, figure.span.end)
@@ -192,11 +197,12 @@ def _day_spans(copy: Copy, figure: Figure) -> Iterator[Amount]:
     for one in sorted(here):
         for other in sorted(everywhere):
             days = abs((other - one).days) * _SECONDS_A_DAY
-            yield Amount(days, days, "about" if days > 60 * _SECONDS_A_DAY else "exact", 1, "duration", "second")
+            approx: Approximation = "about" if days > 60 * _SECONDS_A_DAY else "exact"
+            yield replace(worked_out(days, "duration", approx=approx), number=1.0)
             yield _years(abs(other.year - one.year))
 
 
-def _short_spans(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Amount]:
+def _short_spans(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
     """The days between two days of the sources in one week, where the words count on from one: "two days before"."""
     text = copy.draft.readable
     if not _COUNTS_ON.match(text[figure.span.end : figure.span.end + 12]):
@@ -204,10 +210,10 @@ def _short_spans(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Amoun
     days = {date.fromisoformat(t.start[:10]) for t in sources.account.times if t.start and t.start == t.end}
     gaps = {abs((one - other).days) for one, other in combinations(sorted(days), 2)}
     for gap in sorted(gap for gap in gaps if 0 < gap <= _DAYS_A_WEEK):
-        yield Amount(gap * _SECONDS_A_DAY, gap * _SECONDS_A_DAY, "exact", 1, "duration", "second")
+        yield worked_out(gap * _SECONDS_A_DAY, "duration")
 
 
-def _weeks(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Amount]:
+def _weeks(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
     """The whole weeks, nearest, between a day of the sentence and a day of the sources: "six weeks after the fire"."""
     text = copy.draft.readable
     if "week" not in figure.span.text or not _COUNTS_ON.match(text[figure.span.end : figure.span.end + 12]):
@@ -218,11 +224,11 @@ def _weeks(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Amount]:
     for one, other in itertools.product(sorted(here), sorted(there)):
         days = abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
         weeks = round(days / _DAYS_A_WEEK) * _DAYS_A_WEEK * _SECONDS_A_DAY
-        yield Amount(weeks, weeks, "exact", 1, "duration", "second")
+        yield worked_out(weeks, "duration")
 
 
-def _years(count: int) -> Amount:
-    return Amount(count * _SECONDS_A_YEAR, count * _SECONDS_A_YEAR, "exact", 1, "duration", "second")
+def _years(count: int) -> Stated:
+    return worked_out(count * _SECONDS_A_YEAR, "duration")
 
 
 def _published(copy: Copy) -> set[date]:

@@ -13,11 +13,13 @@ from dataclasses import dataclass, replace
 
 from crossread.check.copies import Copy, DraftNumber, covers
 from crossread.check.figures.numbers import group_values
-from crossread.check.figures.values import Amount, compare, draft_amounts
+from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
+from crossread.meaning.quantities import Stated, worked_out
 from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.drafts import Finding
+from crossread.model.mentions import Approximation
 from crossread.text.lexicon import load_pattern
 
 # A source's share is the one meant where it stands so much like the draft's, and so a source's count the part.
@@ -28,9 +30,6 @@ NEARLY_ALL = 0.97
 NEAREST = 2
 
 _MULTIPLE = re.compile(r"\w+ times|twice|double\w*|triple\w*|quadruple\w*|half|\w+fold", re.IGNORECASE)
-_ABOVE = load_pattern("checking", "shares.above", re.IGNORECASE)
-_BELOW = load_pattern("checking", "shares.below", re.IGNORECASE)
-_ABOUT = load_pattern("checking", "shares.about", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s*of (?:whom|which)\b", re.IGNORECASE)
 _OF_ALL = load_pattern("checking", "shares.of_all", re.IGNORECASE)
 _NO_SHARE = load_pattern("checking", "shares.no_share")
@@ -42,7 +41,7 @@ class Term:
 
     start: int
     end: int
-    amount: Amount
+    amount: Stated
 
 
 def find_shares(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -63,17 +62,17 @@ def check_part(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | N
     fits = group_values(number, sources)
     if any(fit.likeness >= ALIKE and abs(value - number.numeral.value) < 0.05 for value, fit in fits.items()):
         return None
-    amount = read_share(text, number)
+    amount = read_share(number)
     counted = _OF_THOSE.match(text, end, min(len(text), end + 20))
     made = list(_iter_shares_of_those(copy, number) if counted else iter_shares(copy, start, end, number, sources))
-    if not made or any(compare(amount, share) == "same" for share in made):
+    if not made or any(bears_out(amount, share) == "same" for share in made):
         return None
     nearest = min(made, key=lambda share: abs(share.low - amount.low))
     message = f"“{text[start:end]}”: by the numbers beside it this is {nearest.low:.0f} percent."
     return Finding("A202", "warning", start, end, message)
 
 
-def _iter_shares_of_those(copy: Copy, number: DraftNumber) -> Iterator[Amount]:
+def _iter_shares_of_those(copy: Copy, number: DraftNumber) -> Iterator[Stated]:
     """Shares of the count right before "a fifth of whom", by the counts behind it or what they leave of it."""
     first, last = number.sentence
     counts = [t for t in read_terms(copy) if first <= t.start and t.end <= last and t.amount.family == "count"]
@@ -85,20 +84,17 @@ def _iter_shares_of_those(copy: Copy, number: DraftNumber) -> Iterator[Amount]:
         if term.start >= number.span[1] and 0 < term.amount.low < whole:
             for part in (term.amount.low, whole - term.amount.low):
                 share = 100 * part / whole
-                yield Amount(share, share, "exact", 0.001, "share", "percent", share)
+                yield worked_out(share, "share", step=0.001)
 
 
-def read_share(text: str, number: DraftNumber) -> Amount:
-    """The share as an amount in percent, bounded as the words before it say."""
-    before = text[max(0, number.numeral.start - 20) : number.numeral.start]
-    value = number.numeral.value * 100
-    for pattern, approx in ((_ABOVE, "above"), (_BELOW, "below"), (_ABOUT, "about")):
-        if pattern.search(before):
-            return Amount(value, value, approx, 1.0, "share", "percent", 1.0)
-    return Amount(value, value, "about", 1.0, "share", "percent", 1.0)
+def read_share(number: DraftNumber) -> Stated:
+    """The share in percent, bounded as the words before it say; plain ones are rough of themselves."""
+    value, numeral = 100 * number.numeral.value, number.numeral
+    approx: Approximation = "about" if numeral.approx == "exact" else numeral.approx
+    return replace(worked_out(value, "share", approx=approx), number=1.0, limit=numeral.limit)
 
 
-def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, sources: Sources) -> Iterator[Amount]:
+def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, sources: Sources) -> Iterator[Stated]:
     """Percentages of the likely parts in the likely wholes of a share at characters ``start`` to ``end``."""
     text = copy.draft.readable
     first, last = sentence_bounds(text, start, end)
@@ -116,7 +112,7 @@ def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, so
         for whole in wholes:
             if part.family == whole.family and 0 < part.low < NEARLY_ALL * whole.low:
                 share = 100 * part.low / whole.low
-                yield Amount(share, share, "exact", 0.001, "share", "percent", share)
+                yield worked_out(share, "share", step=0.001)
 
 
 def read_terms(copy: Copy, *, left_out: tuple[str, ...] = ("age", "points", "share")) -> list[Term]:
@@ -132,11 +128,11 @@ def read_terms(copy: Copy, *, left_out: tuple[str, ...] = ("age", "points", "sha
     for number in copy.numbers:
         value = number.numeral.value
         if number.numeral.shape == "plain" and not covers(placed, *number.span):
-            terms.append(Term(*number.span, Amount(value, value, "exact", 1, "count", None, value)))
+            terms.append(Term(*number.span, worked_out(value)))
     return sorted(terms, key=lambda term: (term.start, term.end))
 
 
-def _likely_parts(number: DraftNumber | None, sources: Sources) -> list[Amount]:
+def _likely_parts(number: DraftNumber | None, sources: Sources) -> list[Stated]:
     """The count that sources give in the same words: of "more than a fifth in Philadelphia", Philadelphia's."""
     if number is None:
         return []
@@ -144,10 +140,10 @@ def _likely_parts(number: DraftNumber | None, sources: Sources) -> list[Amount]:
     counted = {source.amount.low for source in sources.figures if source.amount.family == "count"}
     fits = sorted(group_values(plain, sources).items(), key=lambda item: (-item[1].likeness, item[0]))
     likely = [v for v, fit in fits if fit.likeness >= PART_ALIKE and v in counted][:NEAREST]
-    return [Amount(value, value, "exact", 1, "count", None, value) for value in likely]
+    return [worked_out(value) for value in likely]
 
 
-def _totals(terms: list[Term], sources: Sources) -> list[Amount]:
+def _totals(terms: list[Term], sources: Sources) -> list[Stated]:
     """The largest count of the draft's first lines, and the figure that the sources put first."""
     counts = [term.amount for term in terms if term.amount.family == "count" and term.amount.approx == "exact"]
     leading = [source.amount for source in sources.figures[:1]]

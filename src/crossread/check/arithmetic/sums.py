@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy
-from crossread.check.figures.values import compare, draft_amounts
+from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.meaning.words.sentences import sentence_bounds
@@ -50,7 +50,7 @@ def _sum_finding(whole: Figure, parts: list[Figure], total: float, sources: Sour
 
 
 def _is_given(figure: Figure, sources: Sources) -> bool:
-    return any(compare(amount, s.amount) == "same" for amount in draft_amounts(figure) for s in sources.figures)
+    return any(bears_out(amount, s.amount) == "same" for amount in draft_amounts(figure) for s in sources.figures)
 
 
 def find_superlatives(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -75,7 +75,7 @@ def _find_listed(copy: Copy, figure: Figure, sources: Sources) -> SourceFigure |
         for source in sources.figures:
             named = source.figure.measure.place or source.figure.measure.condition
             here = source.figure.id in listed and named is not None and named in text[first:last]
-            if here and compare(amount, source.amount) == "same":
+            if here and bears_out(amount, source.amount) == "same":
                 return source
     return None
 

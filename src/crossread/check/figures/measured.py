@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 from crossread.check.contexts import rarity
 from crossread.check.copies import Copy
-from crossread.check.figures.values import Amount, compare, draft_amounts
+from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
+from crossread.meaning.quantities import Stated
 from crossread.meaning.words.sentences import sentence_bounds
 from crossread.meaning.words.stems import is_stop_word
 from crossread.meaning.words.tokens import iter_words
@@ -36,13 +37,15 @@ def find_misplaced(copy: Copy, sources: Sources) -> Iterator[Finding]:
                 yield _finding(figure, other, sources)
 
 
-def find_other(figure: Figure, amount: Amount, sources: Sources) -> SourceFigure | None:
+def find_other(figure: Figure, amount: Stated, sources: Sources) -> SourceFigure | None:
     """The source's figure for the draft's place and group, where it differs and the draft's number has other ones."""
-    same = [s for s in sources.figures if compare(amount, s.amount) == "same"]
+    same = [s for s in sources.figures if bears_out(amount, s.amount) == "same"]
     different = [
         s
         for s in sources.figures
-        if s.amount.family == amount.family and s.amount.approx == "exact" and compare(amount, s.amount) == "different"
+        if s.amount.approx == "exact"
+        and s.amount.family == amount.family
+        and bears_out(amount, s.amount) == "different"
     ]
     return _find_by(figure, same, different, _group) or _find_by(figure, same, different, _place)
 
@@ -73,7 +76,7 @@ def _place(measure: Measure | AccountMeasure) -> frozenset[str]:
     return _words(measure.place)
 
 
-def find_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> SourceFigure | None:
+def find_age(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> SourceFigure | None:
     """Another person's age, where the sentence tells of that person far more than of those who are so old."""
     aged = [s for s in sources.figures if s.amount.family == "age" and _bearer(s)[:1].isupper()]
     if not _words(figure.measure.condition) & load_words("akin", "people"):
@@ -91,10 +94,10 @@ def find_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> So
     scores = {
         bearer: math.fsum(rare[word] for word in sorted(ours & words)) / whole for bearer, words in profiles.items()
     }
-    if any(_is_nobodys(s) and compare(amount, s.amount) == "same" for s in sources.figures):
+    if any(_is_nobodys(s) and bears_out(amount, s.amount) == "same" for s in sources.figures):
         return None  # somebody whom no source names is so old
-    own = [scores[_bearer(s)] for s in aged if compare(amount, s.amount) == "same"]
-    others = [(scores[_bearer(s)], s) for s in aged if compare(amount, s.amount) != "same"]
+    own = [scores[_bearer(s)] for s in aged if bears_out(amount, s.amount) == "same"]
+    others = [(scores[_bearer(s)], s) for s in aged if bears_out(amount, s.amount) != "same"]
     best = max(others, key=lambda pair: pair[0], default=None)
     return best[1] if own and best is not None and best[0] >= max(own) + CLEARLY_BETTER else None
 

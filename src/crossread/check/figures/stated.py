@@ -10,10 +10,11 @@ from crossread.check.arithmetic.derivations import invites_arithmetic, is_derive
 from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy
 from crossread.check.figures.numbers import group_values
-from crossread.check.figures.values import Amount, Verdict, compare, draft_amounts, is_vague
+from crossread.check.figures.values import Verdict, bears_out, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
-from crossread.model.drafts import Finding
+from crossread.meaning.quantities import Stated, is_vague
+from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Figure
 from crossread.text.lexicon import load_pattern, load_words
 
@@ -93,12 +94,12 @@ def check_figure(copy: Copy, figure: Figure, sources: Sources) -> Finding | None
     return None
 
 
-def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> Finding | None:
+def _check_amount(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> Finding | None:
     candidates = find_candidates(copy, figure, amount, sources)
     same = [candidate for candidate in candidates if candidate.verdict == "same" and _bears_out(amount, candidate)]
     best_same = max(same, key=lambda candidate: candidate.likeness, default=None)
     here = _values_beside(copy, figure)
-    strangers = [c for c in candidates if c.source.amount.stated not in here and not _is_near(amount, c.source.amount)]
+    strangers = [c for c in candidates if c.source.amount.number not in here and not _is_near(amount, c.source.amount)]
     best = max(strangers, key=lambda candidate: candidate.likeness, default=None)
     if best_same is not None:
         turned = _find_turned(amount, candidates, best_same)
@@ -109,17 +110,20 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
             or len(read_context(copy.draft.readable, figure.span.start, figure.span.end)) < FEWEST_WORDS
         ):
             return None
-        gap = MUCH_BETTER if abs(amount.stated) >= MANY_DIGITS else CLEARLY_BETTER
+        gap = MUCH_BETTER if abs(amount.number) >= MANY_DIGITS else CLEARLY_BETTER
         if best is None or best.likeness < OTHER_THING or best.likeness < best_same.likeness + gap:
             return None
         return _finding("F105", figure, _moved(figure, best, best_same, sources), best)
     if is_derived(copy, figure, amount, sources):
         return None
-    slips = [candidate for candidate in candidates if candidate.verdict in ("direction", "unit")]
+    slips = [candidate for candidate in candidates if candidate.verdict in ("direction", "unit", "bound")]
     slip = max(slips, key=lambda candidate: candidate.likeness, default=None)
     if slip is not None and slip.likeness >= RELATED:
-        code = "F104" if slip.verdict == "direction" else "F103"
-        return _finding(code, figure, _differs(figure, slip, sources), slip)
+        code = "F103" if slip.verdict == "unit" else "F104"
+        adds = slip.verdict == "bound" and not amount.is_number
+        return _finding(code, figure, _differs(figure, slip, sources), slip, "note" if adds else "warning")
+    if any(candidate.verdict == "bound" for candidate in candidates):
+        return None
     if _may_be_age(copy, figure, amount, sources):
         return None
     if best is not None and best.likeness >= SAME_THING:
@@ -129,7 +133,7 @@ def _check_amount(copy: Copy, figure: Figure, amount: Amount, sources: Sources) 
     elsewhere = find_elsewhere(copy, figure, sources) if amount.family in BARE else None
     if elsewhere is not None and elsewhere >= SAME_NUMBER:
         return None
-    if (elsewhere is not None and amount.stated > SMALL) or is_vague(amount) or _is_unplaced(amount, sources):
+    if (elsewhere is not None and amount.number > SMALL) or is_vague(amount) or _is_unplaced(amount, sources):
         message = f"“{figure.span.text}” could not be matched to any figure of the sources; check it by hand."
         return Finding("F106", "note", figure.span.start, figure.span.end, message)
     code, why = (
@@ -156,26 +160,26 @@ def _is_age(figure: Figure, sources: Sources) -> bool:
     return any(age.search(text) for _, text in sources.folded_texts)
 
 
-def _may_be_age(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> bool:
+def _may_be_age(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bool:
     """Whether the number ends its clause, with no noun to count, and is somebody's age: "the driver was also 27"."""
     ends = re.match(r"\s*(?:[.,;]|and \d)", copy.draft.readable[figure.span.end : figure.span.end + 6])
     aged = any(s.amount.family == "age" and s.amount.low == amount.low for s in sources.figures)
     return amount.family == "count" and ends is not None and aged
 
 
-def _is_near(one: Amount, other: Amount) -> bool:
+def _is_near(one: Stated, other: Stated) -> bool:
     """Whether the two may be one number, of which a source gives the round one: $5,920 and $6,000."""
     return one.low != other.low and abs(one.low - other.low) <= ROUNDED * abs(one.low)
 
 
-def _find_turned(amount: Amount, candidates: list[Candidate], own: Candidate) -> Candidate | None:
+def _find_turned(amount: Stated, candidates: list[Candidate], own: Candidate) -> Candidate | None:
     """The same number with "up to" for "more than", where the one that bears the draft out is only near by."""
-    turned = [c for c in candidates if c.verdict == "direction" and c.source.amount.stated == amount.stated]
+    turned = [c for c in candidates if c.verdict == "direction" and c.source.amount.number == amount.number]
     best = max(turned, key=lambda candidate: candidate.likeness, default=None)
     likest = max((c for c in candidates if c.verdict == "direction"), key=lambda c: c.likeness, default=None)
     if likest is not None and likest.likeness >= max(SAME_THING, own.likeness + CLEARLY_BETTER):
         return likest
-    near_by = own.source.amount.stated != amount.stated or own.source.amount.approx == "about"
+    near_by = own.source.amount.number != amount.number or own.source.amount.approx == "about"
     return best if near_by and best is not None and best.likeness > own.likeness else None
 
 
@@ -194,9 +198,11 @@ def _agrees(figure: Figure, candidate: Candidate) -> bool:
     return same and ours.place == theirs.place and ours.condition == theirs.condition
 
 
-def _bears_out(amount: Amount, candidate: Candidate) -> bool:
+def _bears_out(amount: Stated, candidate: Candidate) -> bool:
     """Whether the source speaks of the number; where it only might (a range, a rounding), its words must be alike."""
     theirs = candidate.source.amount
+    if is_vague(amount):
+        return candidate.likeness >= SAME_THING or is_vague(theirs)
     rounded = theirs.low == theirs.high and abs(theirs.low - amount.low) <= max(amount.step, theirs.step) / 2
     return rounded or candidate.likeness >= UNRELATED
 
@@ -215,16 +221,16 @@ def find_elsewhere(copy: Copy, figure: Figure, sources: Sources) -> float | None
     return found
 
 
-def _is_unplaced(amount: Amount, sources: Sources) -> bool:
+def _is_unplaced(amount: Stated, sources: Sources) -> bool:
     """Whether the number is in the sources as a count where the draft's may be an age, or the other way round."""
     kinds = {"age", "count"}
     return amount.family in kinds and any(
-        source.amount.stated == amount.stated and source.amount.family in kinds - {amount.family}
+        source.amount.number == amount.number and source.amount.family in kinds - {amount.family}
         for source in sources.figures
     )
 
 
-def find_candidates(copy: Copy, figure: Figure, amount: Amount, sources: Sources) -> list[Candidate]:
+def find_candidates(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> list[Candidate]:
     """Every figure of the sources that may be of the same thing, with how alike they stand."""
     context = read_context(copy.draft.readable, figure.span.start, figure.span.end)
     found = []
@@ -232,13 +238,15 @@ def find_candidates(copy: Copy, figure: Figure, amount: Amount, sources: Sources
     for source in sources.figures:
         if source.amount.family == amount.family:
             like = measure(source.context)
-            found.append(Candidate(source, compare(amount, source.amount), like))
+            found.append(Candidate(source, bears_out(amount, source.amount), like))
     return found
 
 
-def _finding(code: str, figure: Figure, message: str, best: Candidate) -> Finding:
+def _finding(
+    code: str, figure: Figure, message: str, best: Candidate, severity: FindingSeverity = "warning"
+) -> Finding:
     evidence = tuple(mention.span for mention in best.source.value.mentions)
-    return Finding(code, "warning", figure.span.start, figure.span.end, message, evidence)
+    return Finding(code, severity, figure.span.start, figure.span.end, message, evidence)
 
 
 def _differs(figure: Figure, best: Candidate, sources: Sources) -> str:

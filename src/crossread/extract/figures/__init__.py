@@ -57,11 +57,13 @@ from crossread.extract.figures.repeats import drop_headings
 from crossread.extract.figures.series import fill_series
 from crossread.extract.figures.tables import Lines
 from crossread.extract.figures.wholes import link_wholes
+from crossread.extract.figures.written import find_numerals
 from crossread.extract.passages import Passage
 from crossread.model.mentions import (
     Claim,
     Figure,
     NameMention,
+    Numeral,
     Quotation,
     ReadBreakdown,
     Sentence,
@@ -77,6 +79,7 @@ class FigureReading:
     figures: tuple[Figure, ...] = ()
     breakdowns: tuple[ReadBreakdown, ...] = ()
     claims: tuple[Claim, ...] = ()
+    numerals: tuple[Numeral, ...] = ()
 
 
 def extract_figures(
@@ -104,6 +107,7 @@ def extract_figures(
         figures=figures,
         breakdowns=find_breakdowns(drafts, passages),
         claims=find_claims(passages, drafts, locate.find, mentions.spots),
+        numerals=tuple(numeral for passage in passages for numeral in find_numerals(passage)),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.extract.figures.lexemes import Lexemes, phrase_key
-from crossread.model.mentions import Approximation
+from crossread.model.mentions import Approximation, Limit
 from crossread.text.lexicon import load_lexicon
 
 
@@ -16,21 +16,30 @@ class Bound:
 
     approx: Approximation
     edge: int
+    limit: Limit | None = None
+
+
+Phrases = dict[tuple[str, ...], tuple[Approximation, Limit | None]]
 
 
 @cache
-def _before() -> tuple[dict[tuple[str, ...], Approximation], int]:
+def _before() -> tuple[Phrases, int]:
     return _load("before")
 
 
 @cache
-def _after() -> tuple[dict[tuple[str, ...], Approximation], int]:
+def _after() -> tuple[Phrases, int]:
     return _load("after")
 
 
-def _load(table: str) -> tuple[dict[tuple[str, ...], Approximation], int]:
-    phrases: dict[tuple[str, ...], Approximation] = {
-        phrase_key(phrase): approx for approx, listed in load_lexicon("bounds")[table].items() for phrase in listed
+def _load(table: str) -> tuple[Phrases, int]:
+    words = load_lexicon("bounds")
+    meant: dict[str, Limit] = {phrase: limit for limit, listed in words["limits"].items() for phrase in listed}
+    plain: dict[Approximation, Limit] = {"above": "more than", "below": "fewer than"}
+    phrases: Phrases = {
+        phrase_key(phrase): (approx, None if approx == "about" else meant.get(phrase) or plain[approx])
+        for approx, listed in words[table].items()
+        for phrase in listed
     }
     return phrases, max(map(len, phrases))
 
@@ -39,9 +48,9 @@ def find_bound_before(lexemes: Lexemes, first: int) -> Bound | None:
     """The longest phrase that ends where the number begins."""
     phrases, longest = _before()
     for length in range(min(longest, first), 0, -1):
-        approx = phrases.get(tuple(lexeme.lower for lexeme in lexemes[first - length : first]))
-        if approx:
-            return Bound(approx, first - length)
+        found = phrases.get(tuple(lexeme.lower for lexeme in lexemes[first - length : first]))
+        if found:
+            return Bound(found[0], first - length, found[1])
     return None
 
 
@@ -49,9 +58,9 @@ def find_bound_after(lexemes: Lexemes, end: int) -> Bound | None:
     """The longest phrase that begins where the number, with its unit, ends; ``500+`` too."""
     phrases, longest = _after()
     if end < len(lexemes) and lexemes[end].text == "+" and not lexemes[end].spaced:
-        return Bound("above", end + 1)
+        return Bound("above", end + 1, "at least")
     for length in range(min(longest, len(lexemes) - end), 0, -1):
-        approx = phrases.get(tuple(lexeme.lower for lexeme in lexemes[end : end + length]))
-        if approx:
-            return Bound(approx, end + length)
+        found = phrases.get(tuple(lexeme.lower for lexeme in lexemes[end : end + length]))
+        if found:
+            return Bound(found[0], end + length, found[1])
     return None

@@ -82,6 +82,7 @@ def _compose(line: Line, first: Amount, last: Amount | None = None) -> Reading:
     counted = _find_counted(line, first, last, trailing.edge if trailing else last.end)
     end = counted.end
     approx: Approximation = bound.approx if bound else trailing.approx if trailing else "exact"
+    limit = bound.limit if bound else trailing.limit if trailing else None
     edge = bound.edge if bound else start
     if last is not first and lexemes.word(edge - 1) == "between":
         edge -= 1
@@ -89,11 +90,11 @@ def _compose(line: Line, first: Amount, last: Amount | None = None) -> Reading:
     kind = "change" if direction else counted.kind
     low, high, value = _find_values(first, last, approx, negative, lexemes.word(first.end) == "-")
     if last is not first:
-        approx = "range"
+        approx, limit = "range", None
     elif first.value is None and approx == "exact":
         approx = "about"
     step = _plain(last.number.step) or 1
-    quantity = Quantity(_plain(value), _plain(low), _plain(high), approx, kind, counted.unit, step, direction)
+    quantity = Quantity(_plain(value), _plain(low), _plain(high), approx, kind, counted.unit, step, direction, limit)
     return Reading(edge, end, quantity, counted.head)
 
 

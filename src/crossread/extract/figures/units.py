@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from crossread.extract.figures.lexemes import Lexemes, phrase_key
+from crossread.meaning.quantities import convert
 from crossread.model.mentions import FigureKind
 from crossread.text.lexicon import load_lexicon, load_words
 
@@ -35,7 +36,7 @@ def _phrases() -> Phrases:
     entries = [
         (phrase_key(form), name, _KINDS.get(table, "measure"), table == "age")
         for table, units in tables.items()
-        if table not in ("touching", "spaced", "compound")
+        if table not in ("touching", "spaced", "compound", "bases")
         for name, forms in units.items()
         for form in forms
     ]
@@ -122,4 +123,5 @@ def find_rate(lexemes: Lexemes, end: int) -> str | None:
 def find_compound(lexemes: Lexemes, unit: Unit) -> tuple[str, Decimal] | None:
     """The smaller unit that may follow this one, and how many make one: ``minute`` to ``second``, 60."""
     smaller = load_lexicon("units")["compound"].get(unit.name)
-    return (smaller[0], Decimal(smaller[1])) if smaller and unit.edge < len(lexemes) else None
+    ratio = convert(1.0, unit.name, smaller) if smaller else None
+    return (smaller, Decimal(round(ratio))) if ratio and unit.edge < len(lexemes) else None

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crossread.meaning import deeds
+from crossread.meaning.quantities import UNSTATED, Stated, compare, state
 from crossread.model.mentions import Claim, Figure, Measure, Reading, Token
-from crossread.reconcile.figures.bounds import compatible, find_bounds
 from crossread.reconcile.figures.deeds import find_action, find_deed, find_severity
 from crossread.reconcile.figures.items import ClaimItem, Item, Items, Listing
 from crossread.reconcile.figures.levelling import level_items
@@ -79,12 +79,14 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
         unit, action = find_unit(measure), find_action(measure)
         severity = None if index in wholes or _hurt_another(reading, figure) else find_severity(measure)
         deed = find_deed(reading, figure, deadly)
+        age_of = figure.context.age_of
+        stated = _state(figure, age_of is not None)
         items.append(
             Item(
                 number=first + index,
                 report=reading.report,
                 figure=figure,
-                bounds=find_bounds(figure),
+                stated=stated,
                 unit=unit,
                 action=action,
                 deed=deed,
@@ -95,9 +97,9 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
                 owners=_owners(figure, surnames),
                 people=classify_people(unit) if quantity.kind in ("count", "change") else None,
                 severity=severity,
-                age_of=figure.context.age_of,
+                age_of=age_of,
                 lead=any(
-                    compatible(lead, figure)
+                    not compare(_state(lead, age_of is not None), stated).disputes
                     for part in PARTS
                     if (lead := leads.get((deed, severity, part))) is not None
                 ),
@@ -112,6 +114,10 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
             )
         )
     return items
+
+
+def _state(figure: Figure, is_age: bool) -> Stated:
+    return state(figure.quantity, action="age" if is_age else figure.measure.action) or UNSTATED
 
 
 def _hurt_another(reading: Reading, figure: Figure) -> bool:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from crossread.meaning import deeds
 from crossread.reconcile.figures.ages import told_two_ages
-from crossread.reconcile.figures.bounds import same_number
 from crossread.reconcile.figures.counted import different_people, different_role, narrowed_alike, some_of_a_sex
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.periods import periods_apart
@@ -43,7 +42,7 @@ def different_age(one: Item, other: Item) -> bool:
     if one.age_of is None or other.age_of is None:
         return one.age_of is not other.age_of
     named_apart = bool(one.age_of and other.age_of and one.age_of != other.age_of)
-    return named_apart or not (same_number(one.figure, other.figure) or told_two_ages(one, other))
+    return named_apart or not (one.same_number(other) or told_two_ages(one, other))
 
 
 def different_kind(one: Item, other: Item) -> bool:
@@ -88,10 +87,10 @@ def different_scope(one: Item, other: Item) -> bool:
     listed = narrowed_alike(one, other) or one.dimension == other.dimension == "place"
     if "part" in (one.measure.relation, other.measure.relation) and not listed:
         apart = one.measure.relation != other.measure.relation or one.condition != other.condition
-        return apart and not same_number(one.figure, other.figure)
+        return apart and not one.same_number(other)
     if one.beside == other.beside:
         a, b = one.measure.relation, other.measure.relation
-        return a != b and one.beside and not same_number(one.figure, other.figure)
+        return a != b and one.beside and not one.same_number(other)
     return not (deeds.is_left(one.deed) or deeds.is_left(other.deed))
 
 
@@ -100,7 +99,7 @@ def different_severity(one: Item, other: Item) -> bool:
     if one.severity == other.severity:
         return False
     grave = [deeds.is_grave(item.severity) for item in (one, other)]
-    return grave[0] != grave[1] or not same_number(one.figure, other.figure)
+    return grave[0] != grave[1] or not one.same_number(other)
 
 
 def different_place(one: Item, other: Item) -> bool:
@@ -122,7 +121,7 @@ def same_sentence(one: Item, other: Item) -> bool:
     """A sentence states a thing once; run-in headlines and captions may state it twice in the same words."""
     if not one.near(other):
         return False
-    repeated = same_number(one.figure, other.figure) and one.deed and one.deed == other.deed
+    repeated = one.same_number(other) and one.deed and one.deed == other.deed
     return not repeated or one.beside != other.beside or one.condition != other.condition
 
 
@@ -139,13 +138,13 @@ def different_condition(one: Item, other: Item) -> bool:
     a, b = one.condition, other.condition
     if not a or not b or a & b or twin_pairs(one, other):
         return False
-    return not (one.lead and other.lead and same_number(one.figure, other.figure))
+    return not (one.lead and other.lead and one.same_number(other))
 
 
 def far_apart(one: Item, other: Item) -> bool:
     """Numbers of different orders count different things; tolls differ more than sums and shares do."""
     a, b = one.value, other.value
-    if a is None or b is None or same_number(one.figure, other.figure):
+    if a is None or b is None or one.same_number(other):
         return False
     if one.unit == "time" and not one.agrees(other):
         return True  # shot five times, shot seven times: two people
@@ -160,7 +159,7 @@ def different_owner(one: Item, other: Item) -> bool:
     """The rate or sum of one named person against another's, where the numbers are not the very same."""
     if not one.owners or not other.owners or one.owners & other.owners:
         return False
-    return not same_number(one.figure, other.figure)
+    return not one.same_number(other)
 
 
 def stated_apart(one: Item, other: Item) -> bool:
@@ -229,7 +228,7 @@ def _same_place(one: Item, other: Item) -> bool:
     if a.place_id and a.place_id == b.place_id:
         return True
     names = sorted(((a.place or "").lower().split(), (b.place or "").lower().split()), key=len)
-    return names[1][: len(names[0])] == names[0] and (same_number(one.figure, other.figure) or names[0] == names[1])
+    return names[1][: len(names[0])] == names[0] and (one.same_number(other) or names[0] == names[1])
 
 
 def _nested(one: Item, other: Item) -> bool:

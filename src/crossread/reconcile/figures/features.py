@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from math import log
 
 from crossread.meaning import deeds
-from crossread.reconcile.figures.bounds import same_number
 from crossread.reconcile.figures.conflicts import CLOSE, twin_pairs, twin_rows
 from crossread.reconcile.figures.counted import narrowed_alike
 from crossread.reconcile.figures.items import Item
@@ -114,7 +113,7 @@ def compare_unit(one: Item, other: Item, _: WordWeights) -> float:
 
 def compare_reference(one: Item, other: Item, _: WordWeights) -> float:
     """``the five victims`` after ``five people``: the same number of people, pointed back at, in one report."""
-    if one.report.id != other.report.id or not same_number(one.figure, other.figure):
+    if one.report.id != other.report.id or not one.same_number(other):
         return 0.0
     later = max(one, other, key=lambda item: item.number)
     return 1.0 if later.definite and one.people and other.people else 0.0
@@ -168,7 +167,7 @@ def compare_part(one: Item, other: Item, _: WordWeights) -> float:
 
 def compare_value(one: Item, other: Item, _: WordWeights) -> float:
     """Equal numbers, the more digits the better; numbers that both can be true; else against."""
-    if same_number(one.figure, other.figure):
+    if one.same_number(other):
         value = abs(one.value or 0.0)
         return 0.5 if value < 10 else 0.8 if value < 100 else 1.0
     if one.value is None or other.value is None:
@@ -261,7 +260,7 @@ def _worded_alike(one: Item, other: Item, weights: WordWeights) -> bool:
 def _needed(one: Item, other: Item) -> float:
     """How much the measure must say without the numbers: more, the less the numbers say."""
     if one.agrees(other):
-        vague = (one.value is None or other.value is None) and not same_number(one.figure, other.figure)
+        vague = (one.value is None or other.value is None) and not one.same_number(other)
         return JOIN_FAR if vague else STRUCTURE
     toll = deeds.rises(one.action) and one.people and other.people
     if toll or narrowed_alike(one, other):

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crossread.meaning.quantities import Stated, compare, same_number
 from crossread.model.accounts import FigureMention
 from crossread.model.mentions import Claim, Figure, Measure, ReadBreakdown, Reading, Sentence, Token
 from crossread.model.places import Place
 from crossread.model.reports import Report
 from crossread.model.spans import Span
-from crossread.reconcile.figures.bounds import Bounds
 from crossread.reconcile.figures.pairs import Pairing
 from crossread.reconcile.figures.people import PeopleClass
+
+# "An estimated 1.9 billion" and "2.07 billion" are told of one thing, whether both are right or not.
+NEAR = 0.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Item:
     """One figure mention of the story.
 
-    ``number`` is its place in the story's order. ``unit`` is the counted noun, plural endings
-    taken off; ``action`` the class of deed, None where the verb belongs to no class; ``deed``
+    ``number`` is its place in the story's order. ``stated`` is its quantity in base terms. ``unit`` is the counted
+    noun, plural endings taken off; ``action`` the class of deed, None where the verb belongs to none; ``deed``
     the same with those classes made one that may be told of the same people (see ``deeds``). ``words``
     are the lower-cased words of its measure without the unit, ``context`` those of its
     sentence; ``several``: that sentence sums up several events. ``owners`` are the last names that a sum or share
@@ -34,7 +37,7 @@ class Item:
     number: int
     report: Report
     figure: Figure
-    bounds: Bounds
+    stated: Stated
     unit: str | None
     action: str | None
     deed: str | None
@@ -78,8 +81,21 @@ class Item:
         return self.measure.relation in ("others", "another")
 
     def agrees(self, other: Item) -> bool:
-        """Whether some number satisfies both statements."""
-        return self.bounds.meets(other.bounds)
+        """Whether both may be of one thing by their numbers: of one number, bounded as it may be, or roughly near."""
+        return self.same_number(other) or not self.disputes(other) or self._is_roughly(other)
+
+    def _is_roughly(self, other: Item) -> bool:
+        """Whether one is said to be about a number that the other's is near."""
+        gap, size = abs(self.stated.low - other.stated.low), max(abs(self.stated.low), abs(other.stated.low))
+        return "about" in (self.stated.approx, other.stated.approx) and gap <= NEAR * size
+
+    def disputes(self, other: Item) -> bool:
+        """Whether the two statements cannot both be right."""
+        return compare(self.stated, other.stated).disputes
+
+    def same_number(self, other: Item) -> bool:
+        """Whether the stated numbers are equal, whatever words stand beside them."""
+        return same_number(self.stated, other.stated)
 
     def near(self, other: Item) -> bool:
         """Whether both stand in one sentence."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from crossread.model.reports import Report
 from crossread.reconcile.figures.align import Group, explain_pair
-from crossread.reconcile.figures.bounds import same_number
 from crossread.reconcile.figures.items import Item, Items, Listing
 
 # A row may be taken to have changed place only where the lists share this many other rows, and
@@ -105,12 +104,7 @@ def _moved_between(one: Table, other: Table, group_of: dict[int, int]) -> list[t
     rest = max(1, min(len(ours), len(theirs)) - 1)
     if len(shared) < SHARED_ROWS or len(shared) < SHARED_PART * rest:
         return []
-    pairs = [
-        (a, b)
-        for a in alone
-        for b in other_alone
-        if a.measure.place and b.measure.place and same_number(a.figure, b.figure)
-    ]
+    pairs = [(a, b) for a in alone for b in other_alone if a.measure.place and b.measure.place and a.same_number(b)]
     # Only a number that stands once on each side can be told to have moved.
     return [(a, b) for a, b in pairs if sum(a is x for x, _ in pairs) == 1 and sum(b is y for _, y in pairs) == 1]
 

@@ -3,38 +3,87 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from crossread.meaning import deeds
-from crossread.model.accounts import FigureStatus, FigureValue
-from crossread.model.mentions import Approximation, Figure
+from crossread.meaning.quantities import compare
+from crossread.model.accounts import FigureStatus, FigureValue, ValueRelation
+from crossread.model.mentions import Approximation
 from crossread.model.sentences import has_phrase
-from crossread.reconcile.figures.bounds import compatible, same_number
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_words
 
-ValueKey = tuple[float | int | None, float | int | None, float | int | None, Approximation]
+ValueKey = tuple[object, ...]
+
+# Numbers before what is said to be about one, and those before bounds, ranges and words such as "dozens".
+_FIRST: tuple[Approximation, ...] = ("exact", "about", "above", "below", "range")
 
 
 def group_values(items: Sequence[Item]) -> tuple[FigureValue, ...]:
-    """Equal statements together: those in most reports first, then those made most often, then in story order."""
+    """Equal statements together: plain numbers first, of these the one that most reports state.
+
+    Then those in most reports, those made most often, and in story order.
+    """
     table: dict[ValueKey, list[Item]] = defaultdict(list)
     for item in items:
-        quantity = item.figure.quantity
-        table[quantity.value, quantity.low, quantity.high, quantity.approx].append(item)
-    ranked = sorted(table.items(), key=lambda entry: (-len(_report_ids(entry[1])), -len(entry[1]), entry[1][0].number))
-    return tuple(
-        FigureValue(value, low, high, approx, tuple(item.mention for item in same))
-        for (value, low, high, approx), same in ranked
-    )
+        table[_key(item)].append(item)
+    ranked = sorted(table.values(), key=lambda same: _rank(same, items))
+    return tuple(_compose(same, ranked[0][0]) for same in ranked)
 
 
 def judge_status(items: Sequence[Item]) -> FigureStatus:
-    """single, agreed, updated or disputed."""
-    if all(compatible(one, other) for one, other in _figure_pairs(items)):
-        return "single" if len(_report_ids(items)) == 1 else "agreed"
-    return "updated" if is_update(items) else "disputed"
+    """single, agreed, updated or disputed.
+
+    A report that gives only a bound, or only "about", agrees with no number: its words are compatible with it.
+    """
+    if any(one.disputes(other) for one, other in combinations(items, 2)):
+        return "updated" if is_update(items) else "disputed"
+    first = min(items, key=lambda item: _rank([item], items))
+    return "agreed" if len(_stating(first, items)) > 1 else "single"
+
+
+def _key(item: Item) -> ValueKey:
+    """What makes two statements one value of the account: the number with its bound, unit and direction."""
+    quantity = item.figure.quantity
+    return quantity.value, quantity.low, quantity.high, quantity.approx, quantity.limit, quantity.direction, _unit(item)
+
+
+def _unit(item: Item) -> str | None:
+    """The unit of what is measured; what is counted is for the measure to say."""
+    return None if item.stated.family == "count" else item.figure.quantity.unit
+
+
+def _rank(same: Sequence[Item], items: Sequence[Item]) -> tuple[int, int, int, int, int]:
+    reports = _report_ids(same)
+    loose = _FIRST.index(same[0].stated.approx)
+    return loose, -len(_stating(same[0], items)), -len(reports), -len(same), same[0].number
+
+
+def _stating(item: Item, items: Sequence[Item]) -> set[str]:
+    """The reports that state the item's number."""
+    return _report_ids([other for other in items if compare(item.stated, other.stated).relation == "same"])
+
+
+def _compose(same: Sequence[Item], first: Item) -> FigureValue:
+    quantity = same[0].figure.quantity
+    return FigureValue(
+        quantity.value,
+        quantity.low,
+        quantity.high,
+        quantity.approx,
+        tuple(item.mention for item in same),
+        limit=quantity.limit,
+        direction=quantity.direction,
+        unit=_unit(same[0]),
+        relation=_relate(first, same[0]),
+    )
+
+
+def _relate(first: Item, other: Item) -> ValueRelation:
+    """How a value stands to the first; "more than 200" beside "200", which only leaves it out, may go with it."""
+    found = compare(first.stated, other.stated)
+    return "compatible" if found.relation == "differs" and not found.disputes else found.relation
 
 
 def is_update(items: Sequence[Item]) -> bool:
@@ -71,12 +120,6 @@ def _is_later(earlier: str, later: str) -> bool:
     """Whether the second date is after the first, as far as both are precise."""
     length = min(len(earlier), len(later))
     return later[:length] > earlier[:length]
-
-
-def _figure_pairs(items: Sequence[Item]) -> Iterator[tuple[Figure, Figure]]:
-    for one, other in combinations(items, 2):
-        if not same_number(one.figure, other.figure):
-            yield one.figure, other.figure
 
 
 def _report_ids(items: Sequence[Item]) -> set[str]:

@@ -12,8 +12,7 @@ from crossread.model.mentions import Reading, Timex
 from crossread.model.operands import Operand, Verdict
 from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take
-from crossread.reconcile.figures.arithmetic.rounding import judge_value
-from crossread.reconcile.figures.bounds import find_bounds
+from crossread.reconcile.figures.arithmetic.rounding import bounds, judge_value
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
@@ -60,7 +59,7 @@ def _check_rise(items: Sequence[Item], ends: tuple[Item, Item] | None) -> Iterat
         quantity = size.figure.quantity
         if size in ends or size.value is None or not (quantity.direction or quantity.kind in ("percent", "change")):
             continue
-        start, end = find_bounds(before.figure), find_bounds(after.figure)
+        start, end = bounds(before), bounds(after)
         if quantity.unit == "percent" and before.figure.quantity.unit != "percent" and start.low > 0:
             low, high = sorted((abs(end.low / start.high - 1) * 100, abs(end.high / start.low - 1) * 100))
             result = abs((after.value or 0.0) / (before.value or 1.0) - 1) * 100
@@ -70,7 +69,7 @@ def _check_rise(items: Sequence[Item], ends: tuple[Item, Item] | None) -> Iterat
         else:
             continue
         even = isclose(result, abs(size.value), rel_tol=1e-9)
-        verdict = "exact" if even else judge_value(size.figure, low, high)
+        verdict = "exact" if even else judge_value(size, low, high)
         found = Operand("result", result, quantity.unit)
         reckoning = Reckoning("change", (take("from", before), take("to", after), found, take("stated", size)), verdict)
         yield make_check("change", verdict != "wrong", reckoning, [size, before, after])

@@ -9,7 +9,7 @@ from crossread.model.accounts import Check
 from crossread.model.operands import Operand
 from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import Reckoning, make_check, take
-from crossread.reconcile.figures.bounds import find_bounds
+from crossread.reconcile.figures.arithmetic.rounding import bounds
 from crossread.reconcile.figures.features import weigh_words
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned
@@ -105,7 +105,7 @@ def _is_apposed(item: Item, span: Span) -> bool:
 
 def _judge(claim: ClaimItem, part: Item, whole: Item) -> bool | None:
     """Whether the numbers bear the claim out; None where their own looseness leaves it open."""
-    a, b = find_bounds(part.figure), find_bounds(whole.figure)
+    a, b = bounds(part), bounds(whole)
     low, high = a.low / max(b.high, 1e-9), a.high / max(b.low, 1e-9)
     if claim.claim.kind == "majority":
         return True if low > HALF else False if high <= HALF else None

@@ -1,32 +1,25 @@
-"""How a stated number stands to the one that arithmetic gives: exact, rounded, cut short, or wrong."""
+"""How a stated number stands to the one that arithmetic gives, in the unit that it is stated in."""
 
 from __future__ import annotations
 
-from math import floor, isclose
-
-from crossread.model.mentions import Figure
+from crossread.meaning.quantities import Interval, claimed, judge_result
 from crossread.model.operands import Verdict
-from crossread.reconcile.figures.bounds import find_bounds, rounding_step
+from crossread.reconcile.figures.items import Item
 
 
-def judge_value(stated: Figure, low: float, high: float) -> Verdict:
-    """Compare a stated number with the range that its operands give.
+def judge_value(item: Item, low: float, high: float) -> Verdict:
+    """Compare a stated number with the range that its operands give."""
+    scale, offset = _written(item)
+    return judge_result(item.stated, low * scale + offset, high * scale + offset)
 
-    ``low`` and ``high`` are the least and greatest result that the operands' own rounding
-    allows; for exact operands they are equal. ``allowed`` means that the words ("about",
-    "more than") permit the result without giving its digits.
-    """
-    value = stated.quantity.value
-    bounds = find_bounds(stated)
-    if value is None or stated.quantity.approx != "exact":
-        return "allowed" if low <= bounds.high and bounds.low <= high else "wrong"
-    value = float(value)
-    if isclose(low, value, rel_tol=1e-9, abs_tol=1e-9) and isclose(high, value, rel_tol=1e-9, abs_tol=1e-9):
-        return "exact"
-    step = rounding_step(stated)
-    half = step / 2 + abs(value) * 1e-9
-    if low <= value + half and high >= value - half:
-        return "rounded"
-    if step and floor(high / step + 1e-9) * step >= value - half and low < value + step:
-        return "cut short"
-    return "wrong"
+
+def bounds(item: Item) -> Interval:
+    """The values that the item's words leave open."""
+    claim, (scale, offset) = claimed(item.stated), _written(item)
+    return Interval((claim.low - offset) / scale, (claim.high - offset) / scale)
+
+
+def _written(item: Item) -> tuple[float, float]:
+    """The scale of the item's unit in base terms, and where its zero stands."""
+    stated = item.stated
+    return stated.scale, stated.low - stated.number * stated.scale

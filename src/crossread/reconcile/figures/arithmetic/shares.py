@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from crossread.model.accounts import Check
 from crossread.model.operands import Operand, Verdict
 from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take
-from crossread.reconcile.figures.arithmetic.rounding import judge_value
-from crossread.reconcile.figures.bounds import find_bounds
+from crossread.reconcile.figures.arithmetic.rounding import bounds, judge_value
 from crossread.reconcile.figures.features import WordWeights, weigh_words
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -34,7 +33,7 @@ class Share:
 
     def range(self) -> tuple[float, float]:
         """The least and greatest percentage that the two numbers' own wording allows."""
-        part, whole = find_bounds(self.part.figure), find_bounds(self.whole.figure)
+        part, whole = bounds(self.part), bounds(self.whole)
         return 100 * part.low / whole.high, 100 * part.high / max(whole.low, 1e-9)
 
 
@@ -51,7 +50,7 @@ def check_shares(aligned: Aligned) -> Iterator[Check]:
 
 
 def _best_check(shares: Sequence[Share]) -> Check | None:
-    judged = [(share, judge_value(share.percent.figure, *share.range())) for share in shares]
+    judged = [(share, judge_value(share.percent, *share.range())) for share in shares]
     order = sorted(judged, key=lambda pair: (-pair[0].likeness, pair[0].part.number, pair[0].whole.number))
     for share, verdict in order:
         if verdict != "wrong":

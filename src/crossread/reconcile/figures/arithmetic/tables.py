@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crossread.meaning.quantities import rounding
 from crossread.model.accounts import Check
 from crossread.reconcile.figures.arithmetic.facts import add_up, exact, make_check
 from crossread.reconcile.figures.arithmetic.rounding import judge_value
-from crossread.reconcile.figures.bounds import rounding_step
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned, Table
 
@@ -37,8 +37,8 @@ def check_tables(aligned: Aligned) -> Iterator[Check]:
 
 
 def _compare(rows: list[Item], whole: Item, total: float) -> Check:
-    slack = sum(rounding_step(item.figure) / 2 for item in rows)
-    verdict = judge_value(whole.figure, total - slack, total + slack)
+    slack = sum(rounding(item.stated) / item.stated.scale / 2 for item in rows)
+    verdict = judge_value(whole, total - slack, total + slack)
     return make_check("sum", verdict != "wrong", add_up(rows, whole, verdict), [whole, *rows])
 
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from itertools import permutations, takewhile
 
 from crossread.meaning import deeds
+from crossread.meaning.quantities import compare, rounding
 from crossread.model.reasons import Reason
 from crossread.model.sentences import join_touching
 from crossread.reconcile.figures.arithmetic.facts import add_up, exact, take
-from crossread.reconcile.figures.bounds import rounding_step
 from crossread.reconcile.figures.discrepancies.explanations import Explanation
 from crossread.reconcile.figures.discrepancies.sides import reports_of
 from crossread.reconcile.figures.items import Item
@@ -41,16 +41,10 @@ def find_reason(aligned: Aligned, explanation: Explanation | None, sides: Sides)
 def find_cut_short(sides: Sides) -> Item | None:
     """A number of few digits to which another one comes down when its last digits are dropped."""
     items = [item for side in sides for item in side]
-    for item in items:
-        step = rounding_step(item.figure)
-        for other in items:
-            if (
-                step > 1
-                and item.value is not None
-                and other.value is not None
-                and item.value < other.value < item.value + step
-            ):
-                return item
+    for item, other in permutations(items, 2):
+        cut = compare(item.stated, other.stated).reason == "cut short"
+        if cut and rounding(item.stated) > max(1.0, rounding(other.stated)):
+            return item
     return None
 
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from crossread.meaning import deeds
 from crossread.model.accounts import AccountFigure, Discrepancy, Severity
 from crossread.reconcile.figures.align import Group
-from crossread.reconcile.figures.bounds import compatible
 from crossread.reconcile.figures.discrepancies.explanations import Explanation, explain_difference, split_values
 from crossread.reconcile.figures.discrepancies.reasons import find_cut_short, find_reason
 from crossread.reconcile.figures.discrepancies.sides import make_side
@@ -46,8 +45,8 @@ def _clashing(values: Sequence[tuple[Item, ...]]) -> list[tuple[Item, ...]]:
             home.extend(value)
     for item in (item for value in values if value not in plain for item in value):
         own = [side for side in sides if any(_same_report_and_number(item, other) for other in side)]
-        same = [side for side in sides if any(item.value == other.value for other in side)]
-        fitting = own or same or [side for side in sides if _all_compatible(side, [item])]
+        fits = [side for side in sides if _all_compatible(side, [item])]
+        fitting = own or [side for side in fits if any(item.same_number(other) for other in side)] or fits
         if fitting:
             fitting[0].append(item)
         else:
@@ -61,7 +60,7 @@ def _same_report_and_number(one: Item, other: Item) -> bool:
 
 
 def _all_compatible(one: Sequence[Item], other: Sequence[Item]) -> bool:
-    return all(compatible(a.figure, b.figure) for a in one for b in other)
+    return not any(a.disputes(b) for a in one for b in other)
 
 
 def _describe(aligned: Aligned, group: Group, figure: AccountFigure, sides: Sequence[tuple[Item, ...]]) -> Discrepancy:
