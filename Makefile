@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench lock clean
+.PHONY: demo test lint bench mutation lock clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -25,6 +25,9 @@ test: lint
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.speed
+
+mutation: $(READY)
+	$(BIN)/python -m benchmarks.mutation
 
 # The lock: what the newest releases that pyproject.toml allows resolve to, written for all to share.
 lock: $(READY)
