@@ -41,6 +41,8 @@ def parse_scores(printed: str) -> dict[str, float]:
             scores[f"{found[1].strip()} F1"] = float(found[2])
         elif found := re.match(r"resolving: .*?\((\d\.\d+)\)", line):
             scores["resolving"] = float(found[1])
+        elif found := re.match(r"all +right .*\((\d\.\d+)\)", line):
+            scores["right"] = float(found[1])
         elif found := re.search(r"both (\d\.\d+)", line):
             scores["both"] = float(found[1])
     return scores

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import crossread
+from benchmarks.accuracy.conventions import share_out
+from benchmarks.accuracy.notations import add_notations
 from benchmarks.accuracy.shared import find_shared, load_rows, load_scorer, record_report
 from crossread.render.extraction import reading_to_plain
 
@@ -17,6 +19,7 @@ SETS: dict[str, tuple[str, str, str]] = {
     "newsquant": ("newsquant", "newsquant/newsquant.jsonl", "date"),
     "polnear": ("polnear", "polnear/dev.jsonl.gz", "date"),
     "basil": ("basil", "basil", "date"),
+    "recognizers": ("recognizers", "recognizers/cases.jsonl", "dct"),
     "times": ("times", "times", "dct"),
     "lgl": ("places", "places", "date"),
     "trnews": ("places", "places", "date"),
@@ -41,13 +44,15 @@ def find_file(name: str) -> Path:
 def score_set(name: str, misses: int = 0) -> str:
     """What the scorer prints for one set, with up to ``misses`` of the misses."""
     scorer_name, _, date = SETS[name]
-    gold = load_rows(find_file(name))
+    gold = share_out(load_rows(find_file(name))) if name == "recognizers" else load_rows(find_file(name))
     readings = crossread.extract([record_report(record, date) for record in gold])
     output: dict[str, Any] = {}
     for reading in readings:
         plain = json.loads(json.dumps(reading_to_plain(reading)))
         for kind in ("figures", "places", "times", "quotations"):
             plain[kind] = [mention for mention in plain[kind] if mention.get("part", "text") == "text"]
+        if name == "recognizers":
+            plain["times"] = add_notations(plain["times"], plain["text"])
         output[plain["id"]] = plain
     scorer = load_scorer("score_sets")
     printed = io.StringIO()

@@ -243,6 +243,25 @@ def resolve_ordinal_of_month(words: Sequence[Word], anchor: Anchor) -> Meaning |
     return Meaning("DATE", day.isoformat()) if day else None
 
 
+def resolve_century(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+    """``the 15th century``: the years 1400 to 1499."""
+    ordinal, unit = find_word(words, "O"), words[-1]
+    if ordinal is None or unit.value != "C" or not 2 <= int(ordinal.value or 0) <= 21:
+        return None
+    return Meaning("DATE", f"{int(ordinal.value or 0) - 1:02d}", find_modifier(words))
+
+
+def resolve_ordinal_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+    """``on the 18th``: the nearest day of that number, by the tense."""
+    number, start = int(words[-1].value or 0), anchor.published
+    if start is None:
+        return None
+    near = sorted((add_days(start, shift) for shift in range(-31, 32)), key=lambda day: abs((day - start).days))
+    ahead = anchor.direction == "future"
+    fitting = [day for day in near if day.day == number and (day >= start if ahead else day <= start)]
+    return Meaning("DATE", fitting[0].isoformat()) if fitting else None
+
+
 def resolve_year(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``2019``, ``early 2019``, ``'19``."""
     word = words[-1]

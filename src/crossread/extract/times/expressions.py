@@ -28,6 +28,7 @@ _TENSED = frozenset(
         "weekend",
         "holiday",
         "near_unit",
+        "ordinal_day",
     }
 )
 
@@ -74,6 +75,8 @@ def _split(match: Match, words: Sequence[Word]) -> Iterator[_Part]:
         month = inside[0]
         yield _Part("day", inside[:-1])
         yield _Part("range_end", [month, words[match.last]])
+    elif match.kind == "days_range":
+        yield _Part("range_start", [inside[-2], *_month_after(match, words)])
     elif match.kind == "clock_range":
         yield _Part(match.kind, [inside[0], words[match.last]])
     elif inside[0].code == "i":
@@ -82,15 +85,23 @@ def _split(match: Match, words: Sequence[Word]) -> Iterator[_Part]:
         yield _Part(match.kind, inside)
 
 
+def _month_after(match: Match, words: Sequence[Word]) -> Sequence[Word]:
+    """The month that two days share, with its year: ``18 and 19 June 2020``."""
+    month = next(at for at in range(match.last, len(words)) if words[at].code == "M")
+    year = words[month + 1 : month + 2]
+    return [words[month], *(word for word in year if word.code == "Y")]
+
+
 def _read(passage: Passage, kind: str, words: list[Word], anchor: Anchor) -> Expression | None:
     first = words[1] if kind == "range_end" or words[0].code == "i" else words[0]
-    kind = "day" if kind == "range_end" else kind
+    alone = kind == "range_start"
+    kind = "day" if kind in ("range_end", "range_start") else kind
     anchor.direction = find_direction(passage.doc, first.start, words[-1].end) if kind in _TENSED else None
     meaning = resolve(kind, words, anchor)
     if meaning is None:
         return None
     _remember(meaning, anchor)
-    last = first if kind == "clock_range" else words[-1]
+    last = first if kind == "clock_range" or alone else words[-1]
     return Expression(passage, first.start, last.end, meaning, tuple(words))
 
 

@@ -23,7 +23,7 @@ class Match(NamedTuple):
 
 
 # A weekday with its date, a date with or without its year.
-_MONTH_DAY = r"(?:M[-/]?d?[1O](?!-?[uU])(?:(?:o|[,/-]*)Y(?![uU]))?|d?[1O](?:o|[-/])?M(?:(?:o|[,/-]*)Y)?)"
+_MONTH_DAY = r"(?:M(?:[-/]?d?1|[-/,]?d?O)(?!-?[uU])(?:(?:o|[,/-]*)Y(?![uU]))?|d?[1O](?:o|[-/])?M(?:(?:o|[,/-]*)Y)?)"
 _DAY = rf"(?:W,?{_MONTH_DAY}|{_MONTH_DAY}|W)"
 _NUMBER = r"(?:[12V]|a(?=m?[uU]))"
 
@@ -32,7 +32,9 @@ RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"I"),
     ("clock_range", r"1(?:-|&|i)(?=T)"),
     ("clock_part", r"(?:T|1)Z?idD"),
-    ("part_clock", r"idDi(?:T|1)Z?(?![uU12])"),
+    ("part_clock", r"idD[ix](?:T|1)Z?(?![uU12])"),
+    ("days_range", r"d?[1O](?:-|&|i)(?=d?[1O]o?M)"),
+    ("century", r"e?-?d?O-?u(?!o)"),
     ("slashed", r"G"),
     ("clock_day", rf"TZ?,?Z?\(?(?:{_DAY}|R)"),
     ("day_clock", rf"{_DAY},?TZ?"),
@@ -47,10 +49,12 @@ RULES: tuple[tuple[str, str], ...] = (
     ("part_of_year", r"d?B(?:o?dX?u|o?[lnt]X?u|o|[-/,])?(?:XY|Xu?Y|Y)?|Y[-/]?B"),
     ("years", r"J(?![uU12])"),
     ("ordinal_of_month", r"(?<=i)dO(?:u?o)(?:d|[lnt])u"),
-    ("month_of", r"e?-?M(?:(?:o|[,/-]*)Y|,?i(?=Y)Y|,?o?[lntj]u)"),
+    ("year_month", r"Y[-/,]?M(?![1O])"),
+    ("ordinal_day", r"(?<=[ix])dO(?![uUMoWxDlnt%-])"),
+    ("month_of", r"(?:e-?)?M(?:(?:o|[,/-]*)Y|,?i(?=Y)Y|,?o?[lntj]u)"),
     ("near_month_day", r"d?[lnt]M[1O](?!-?[uU])"),
     ("near_month", r"d?[lntj]{1,2}-?M"),
-    ("month", r"e?-?M"),
+    ("month", r"(?:e-?)?M"),
     ("weeks_ago", r"q{0,2}(?:[12V]f?|a)-?(?:m)?[uU]f?g"),
     ("weeks_later", r"q?(?:[12V]f?|a)-?[uU]c(?!o)"),
     ("every", r"E(?:[12O])?-?(?:[uUWSDMK]|H)"),
@@ -66,7 +70,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("decade", r"e?(?:d?e)?-?C"),
     ("season", r"(?:e?d|e|i)?S(?:o?,?Y|o[lntj]u)?"),
     ("weekend", r"(?<![a])d?K"),
-    ("holiday", r"(?:e)?H(?:,?Y)?(?:D|u|K)?"),
+    ("holiday", r"(?:e)?H(?:[o,]?Y)?(?:D|u|K)?"),
     ("duration", rf"q{{0,2}}{_NUMBER}f?-?m?-?[uU]f?(?:-?L)?(?!-?b)"),
     ("long", r"[uU]-L(?!b)"),
     ("end_of_unit", r"e(?:d|t)?u"),

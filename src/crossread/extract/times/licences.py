@@ -151,6 +151,17 @@ def _words(name: str) -> frozenset[str]:
     return load_words("times", name)
 
 
+def _check_part_clock(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+    """``in the morning at 7``."""
+    return next(word for word in words[match.first + 1 :] if word.code in "ix").lower == "at"
+
+
+def _check_ordinal_day(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+    """``on the 18th``, in digits, after a word that asks for a day."""
+    before = words[match.first - 1]
+    return words[match.last - 1].lower[0].isdigit() and before.lower in ("on", "by", "since")
+
+
 def _check_tens(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
     """``the eighties``: with its century a decade has no need of the article."""
     return len(str(words[match.last - 1].value)) == 2
@@ -179,6 +190,8 @@ _CHECKS = {
     "clock": _check_clock,
     "reference": _check_reference,
     "tens": _check_tens,
+    "part_clock": _check_part_clock,
+    "ordinal_day": _check_ordinal_day,
     "dotted": _check_dotted,
     "weekday_date": _check_weekday_date,
     "part_of_year": _check_part,

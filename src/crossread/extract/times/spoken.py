@@ -51,7 +51,7 @@ def _hours() -> dict[str, int]:
 
 @cache
 def _spoken() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w./-])(?:{spoken_pattern()})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w./])(?<![^\W\d]-)(?:{spoken_pattern()})", re.IGNORECASE)
 
 
 @cache
@@ -74,7 +74,7 @@ def find_spoken(text: str) -> list[tuple[int, int, str, Value]]:
 
 def read_spoken(lower: str) -> tuple[str, Value] | None:
     """The letter and value of such words, lower-cased; None where they are not one of these times."""
-    if lower[0].isdigit():
+    if lower[0].isdigit() and " past " not in lower and " min" not in lower:
         return _read_years(lower) or _read_military(lower)
     if lower[0] in "qh" and lower[1:].isdigit():
         return None if lower[0] == "h" and lower[1] > "2" else ("B", lower.upper())

@@ -174,10 +174,16 @@ def _beside_number(words: list[Word], index: int, code: str) -> bool:
     before = words[index - 1] if index else None
     if code == "W":
         return after is not None and after.code in "O1" and words[index].lower not in ("sat", "sun")
-    joined = after is not None and after.code in "-/" and index + 2 < len(words) and words[index + 2].code in "1OY"
+    following = words[index + 2] if index + 2 < len(words) else None
+    joined = after is not None and after.code in "-/," and following is not None and _may_join(following, after.code)
     near = (after is not None and after.code in "1YO") or (before is not None and before.code in "1O")
     parted = before is not None and before.code in "-/o" and index > 1 and words[index - 2].code in "1O"
     return near or joined or parted
+
+
+def _may_join(following: Word, mark: str) -> bool:
+    """Whether what stands behind a mark after a month makes it one: ``Dec, 2018``, ``Jan-Feb``, ``Jan/3``."""
+    return following.code == "Y" or (mark != "," and (following.code in "1OM" or following.lower in _beside_numbers()))
 
 
 def _classify(text: str, start: int, end: int, table: dict[str, tuple[str, float | int | str | None]]) -> Word:
@@ -213,7 +219,7 @@ def _classify_phrase(text: str, stem: str, start: int, end: int) -> Word:
         return Word("2", start, end, stem, 0.5)
     if stem in ("and a half", "and-a-half"):
         return Word("f", start, end, stem)
-    if stem == "o'clock":
+    if stem in ("o'clock", "oclock"):
         return Word("Z", start, end, stem, "clock")
     if first == "fourth" and "july" in stem:
         return Word("H", start, end, stem, "fourth of july")
@@ -273,7 +279,7 @@ def _number_word(lower: str, start: int, end: int) -> Word:
 def _clock_value(lower: str) -> str | None:
     """ISO time of day of ``5:10 p.m.``; None where there is no such time."""
     digits = re.findall(r"\d+", lower)
-    hour, minute = int(digits[0]), (digits[1] if len(digits) > 1 else "00")
+    hour, minute = int(digits[0]), ":".join(digits[1:3]) or "00"
     if hour > 12 and "p" in lower:
         return f"T{hour:02d}:{minute}" if hour < 24 else None
     hour = hour % 12 + (12 if "p" in lower else 0)
