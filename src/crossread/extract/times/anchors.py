@@ -29,7 +29,8 @@ class Meaning(NamedTuple):
 
 @dataclass(slots=True)
 class Anchor:
-    """``published``: the report's day, or None. ``spoken``: the last day that the text named, ``year`` the last year.
+    """``published``: the report's day, or None. ``spoken``: the last day that the text named, ``year`` the last year,
+    ``told`` the first day of the last date that it named, however precise.
 
     ``direction`` is that of the clause at hand.
     """
@@ -38,6 +39,7 @@ class Anchor:
     spoken: date | None = None
     direction: Direction | None = None
     year: int | None = None
+    told: date | None = None
 
     @property
     def reference(self) -> date | None:

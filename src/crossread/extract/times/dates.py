@@ -144,6 +144,8 @@ def resolve_near_month_day(words: Sequence[Word], anchor: Anchor) -> Meaning | N
     month, number = find_word(words, "M"), find_word(words, "1O")
     if month is None or number is None:
         return None
+    if find_word(words, "Y"):
+        return resolve_day(words, anchor)
     year = days.near_month_year(anchor, int(month.value or 0), find_offset(words))
     if year is None:
         return resolve_day(words, anchor)

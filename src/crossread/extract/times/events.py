@@ -47,7 +47,7 @@ def extract_events(passages: Sequence[Passage], times: Sequence[Timex]) -> tuple
         clause = _find_clause(verb, tokens) if verb is not None else None
         if verb is None or clause is None:
             continue
-        key = (passage.part, passage.start + clause.start_char)
+        key = (passage.part, passage.start + verb.idx)
         entry = (_FINENESS.index(time.precision), number, passage, clause, verb)
         if key not in chosen or entry[:2] < chosen[key][:2]:
             chosen[key] = entry

@@ -109,5 +109,6 @@ def _remember(meaning: Meaning, anchor: Anchor) -> None:
     if meaning.type not in ("DATE", "TIME") or not (days := days_of(meaning.value)):
         return
     anchor.year = days[0].year
+    anchor.told = days[0]
     if precision_of(meaning.value) in ("day", "daypart", "minute", "hour"):
         anchor.spoken = days[0]

@@ -52,7 +52,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year_month", r"Y[-/,]?M(?![1O])"),
     ("ordinal_day", r"(?<=[ix])dO(?![uUMoWxDlnt%-])"),
     ("month_of", r"(?:e-?)?M(?:(?:o|[,/-]*)Y|,?i(?=Y)Y|,?o?[lntj]u)"),
-    ("near_month_day", r"d?[lnt]M[1O](?!-?[uU])"),
+    ("near_month_day", r"d?[lnt]M[1O](?!-?[uU])(?:,?Y(?![uU]))?"),
     ("near_month", r"d?[lntj]{1,2}-?M"),
     ("month", r"(?:e-?)?M"),
     ("weeks_ago", r"q{0,2}(?:[12V]f?|a)-?(?:m)?[uU]f?g"),

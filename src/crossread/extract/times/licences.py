@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from crossread.extract.times.grammar import Match
 from crossread.extract.times.words import Word
@@ -64,7 +64,44 @@ def _check_year(match: Match, words: Sequence[Word], doc: Doc) -> bool:
             return False
         if not 1900 <= year <= 2040:
             return False
-    return not _counts_things(word, before, doc)
+    return not (_counts_things(word, before, doc) or _is_number_of(match, words, doc))
+
+
+def _is_number_of(match: Match, words: Sequence[Word], doc: Doc) -> bool:
+    """Whether the number is a house's, a telephone's or a model's: ``1930 South Oak Avenue``, ``a 2009 Skoda``."""
+    word, before = words[match.first], _before(match, words)
+    if before is not None and before.code == "-" and before.end == word.start and match.first > 1:
+        return words[match.first - 2].code in "12"
+    tokens = doc.char_span(word.start, word.end, alignment_mode="expand")
+    if tokens is None:
+        return False
+    return _is_of_street(tokens[-1]) or _is_of_model(tokens[-1])
+
+
+def _is_of_street(token: Token) -> bool:
+    """Whether a name that ends in a word for a street follows at once."""
+    for following in token.doc[token.i + 1 : token.i + 5]:
+        if not following.text[:1].isupper():
+            return False
+        if following.lower_.strip(".") in load_words("number_names", "street"):
+            return True
+    return False
+
+
+def _is_of_model(token: Token) -> bool:
+    """Whether the name of one thing of a kind follows at once; ``a 2019 World Cup match`` is of its year."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    noun = token.doc[token.i + 1]
+    while noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    return noun.pos_ == "PROPN" and noun.dep_ != "nsubj" and _is_one(noun, token.i)
+
+
+def _is_one(noun: Token, before: int) -> bool:
+    """Whether it is one thing of a kind: ``a silver 2009 Skoda``, ``his 1998 Volvo``."""
+    owners = [child for child in noun.children if child.i < before]
+    return any(child.lower_ in ("a", "an") or child.tag_ == "PRP$" for child in owners)
 
 
 def _counts_things(word: Word, before: Word | None, doc: Doc) -> bool:

@@ -19,6 +19,9 @@ from crossread.extract.times.values import (
 from crossread.extract.times.words import Word
 from crossread.meaning.calendar.days import week_value
 
+# Units of which the last date told is reckoned from however precise it was: "in 2012 …. Three years later".
+_COARSE = ("Y", "E", "C")
+
 
 def resolve_ago(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     """``two weeks ago``, from the day of publication."""
@@ -27,7 +30,10 @@ def resolve_ago(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
 
 def resolve_later(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     """``two weeks later``, from the last day spoken of."""
-    return _counted(words, anchor.reference, -1 if words[-1].lower == "earlier" else 1)
+    unit = find_word(words, "uU")
+    coarse = unit is not None and str(unit.value) in _COARSE
+    start = anchor.told or anchor.published if coarse else anchor.reference
+    return _counted(words, start, -1 if words[-1].lower == "earlier" else 1)
 
 
 def _counted(words: Sequence[Word], start: date | None, sign: int) -> Meaning | None:

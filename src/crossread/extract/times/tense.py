@@ -37,6 +37,21 @@ def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
     return None
 
 
+def is_said(doc: Doc, start: int, end: int) -> bool:
+    """Whether characters ``start`` to ``end`` hang on a verb of speech: they date what is said, not what happened."""
+    tokens = doc.char_span(start, end, alignment_mode="expand")
+    if tokens is None:
+        return False
+    token = tokens.root
+    for _ in range(_LONGEST_CLIMB):
+        if token.pos_ in ("VERB", "AUX"):
+            return token.lemma_.lower() in load_words("times", "speech")
+        if token.head is token:
+            return False
+        token = token.head
+    return False
+
+
 def _is_past_perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
 
