@@ -146,6 +146,8 @@ def iter_times(sources: Sources) -> Iterator[SourceTime]:
 
 def _leaves_year(source: SourceTime, ours: Timex) -> bool:
     """Whether the source names the draft's day of the year and leaves the year to the reader: "Sept. 9"."""
+    if clock_of(ours.value) is not None:
+        return False
     one, other = month_day_of(ours.value), month_day_of(source.time.value)
     return one is not None and one == other and one[1] is not None and not re.search(r"\d{4}", source.span.text)
 

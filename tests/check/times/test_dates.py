@@ -1,0 +1,28 @@
+"""Clock times of a draft against those of the sources, on one day."""
+
+from __future__ import annotations
+
+import pytest
+
+import crossread
+from crossread.model.drafts import Draft
+from crossread.model.reports import Report
+
+SOURCE = (
+    "The quarrel on the quay began after 12:30 a.m. on Sunday, May 3. "
+    "Her death was declared at 1:02 a.m. at Orrin Hospital."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "codes"),
+    [
+        ("Her death was declared at 1:02 a.m. at Orrin Hospital.", set()),
+        ("Her death was declared at 1:20 a.m. at Orrin Hospital.", {"D702"}),
+        ("The quarrel on the quay began after 12:50 a.m. on Sunday, May 3.", {"D702"}),
+    ],
+)
+def test_another_minute_of_the_same_day_is_told(words: str, codes: set[str]) -> None:
+    account = crossread.account([Report("one", SOURCE, outlet="The Orrin Courier", published="2026-05-04")])
+    (checked,) = crossread.check([Draft("draft.txt", words, words)], account)
+    assert {finding.code for finding in checked.findings if finding.severity != "note"} == codes
