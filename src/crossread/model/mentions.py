@@ -68,7 +68,7 @@ class Numeral:
     ``value`` counts the scale: ``1.2 million`` is 1200000 with a ``step`` of 100000, the place value of its last
     stated digit. ``shape``: ``money`` with a sign of currency, ``share`` with a sign or word of percentage, ``part``
     for a fraction in words (``value`` from 0 to 1), ``ordinal``, ``code`` where letters touch the digits, else
-    ``plain``. ``approx`` and ``limit`` are those of the words before a part.
+    ``plain``. ``approx`` and ``limit`` are those of the words before it.
     """
 
     span: Span

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy, DraftNumber
+from crossread.check.figures.candidates import SAME_THING
 from crossread.check.figures.numbers import group_values
-from crossread.check.figures.stated import SAME_THING
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding

@@ -11,12 +11,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy, DraftNumber, covers
+from crossread.check.figures.candidates import RELATED
 from crossread.check.figures.numbers import group_values
 from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.rule import Rule
-from crossread.check.sources import Sources
-from crossread.meaning.quantities import Stated, worked_out
+from crossread.check.sources import SourceNumber, Sources
+from crossread.meaning.quantities import Stated, compare, same_number, worked_out
 from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Approximation
@@ -59,6 +61,10 @@ def check_part(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | N
     start, end = number.span
     if _NO_SHARE.match(text, end, min(len(text), end + 40)):
         return None
+    turned = _find_turned(number, sources)
+    if turned is not None:
+        message = f"“{text[start:end]}”: {sources.have([turned.span])} it with a bound that points the other way."
+        return Finding("F104", "warning", start, end, message, (turned.span,))
     fits = group_values(number, sources)
     if any(fit.likeness >= ALIKE and abs(value - number.numeral.value) < 0.05 for value, fit in fits.items()):
         return None
@@ -70,6 +76,17 @@ def check_part(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | N
     nearest = min(made, key=lambda share: abs(share.low - amount.low))
     message = f"“{text[start:end]}”: by the numbers beside it this is {nearest.low:.0f} percent."
     return Finding("A202", "warning", start, end, message)
+
+
+def _find_turned(number: DraftNumber, sources: Sources) -> SourceNumber | None:
+    """The likest of the sources' same shares, where its bound contradicts: "more than 50 percent", "less than half"."""
+    measure = compare_with(number.context, sources.number_rarity, sources.number_unknown)
+    share = read_share(number)
+    same = [s for s in sources.numbers if s.numeral.shape in ("part", "share") and same_number(share, read_share(s))]
+    likest = max(same, key=lambda source: measure(source.context), default=None)
+    if likest is None or measure(likest.context) < RELATED:
+        return None
+    return likest if compare(share, read_share(likest)).reason == "opposite limits" else None
 
 
 def _iter_shares_of_those(copy: Copy, number: DraftNumber) -> Iterator[Stated]:
@@ -87,9 +104,10 @@ def _iter_shares_of_those(copy: Copy, number: DraftNumber) -> Iterator[Stated]:
                 yield worked_out(share, "share", step=0.001)
 
 
-def read_share(number: DraftNumber) -> Stated:
+def read_share(number: DraftNumber | SourceNumber) -> Stated:
     """The share in percent, bounded as the words before it say; plain ones are rough of themselves."""
-    value, numeral = 100 * number.numeral.value, number.numeral
+    numeral = number.numeral
+    value = numeral.value * (1 if numeral.shape == "share" else 100)
     approx: Approximation = "about" if numeral.approx == "exact" else numeral.approx
     return replace(worked_out(value, "share", approx=approx), number=1.0, limit=numeral.limit)
 
@@ -186,4 +204,10 @@ def _is_multiple(words: str, factor: float, ratio: float) -> bool:
 
 
 MULTIPLES = Rule({"A202": "A share does not follow from the numbers it is of"}, find_multiples)
-SHARES = Rule({"A202": "A share does not follow from the numbers it is of"}, find_shares)
+SHARES = Rule(
+    {
+        "A202": "A share does not follow from the numbers it is of",
+        "F104": "“More than” or “fewer than” contradicts the sources",
+    },
+    find_shares,
+)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from crossread.check.arithmetic.derivations import gives_number
 from crossread.check.copies import Copy, DraftNumber, covers
+from crossread.check.figures.candidates import SAME_THING
 from crossread.check.figures.numbers import Likest, group_values
-from crossread.check.figures.stated import SAME_THING
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding

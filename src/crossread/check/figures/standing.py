@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy
-from crossread.check.figures.stated import SAME_THING, find_candidates
+from crossread.check.figures.candidates import SAME_THING, find_candidates
 from crossread.check.figures.values import draft_amounts
 from crossread.check.names.outlets import find_outlets
 from crossread.check.rule import Rule

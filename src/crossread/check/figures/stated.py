@@ -4,35 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crossread.check.arithmetic.derivations import invites_arithmetic, is_derived
-from crossread.check.contexts import compare_with, read_context
+from crossread.check.contexts import read_context
 from crossread.check.copies import Copy
+from crossread.check.figures.candidates import (
+    CLEARLY_BETTER,
+    SAME_THING,
+    Candidate,
+    find_candidates,
+    find_likest,
+    find_slip,
+    find_turned,
+    speaks_of,
+)
 from crossread.check.figures.numbers import group_values
-from crossread.check.figures.values import Verdict, bears_out, draft_amounts
+from crossread.check.figures.values import draft_amounts
 from crossread.check.rule import Rule
-from crossread.check.sources import SourceFigure, Sources
+from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated, is_vague
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Figure
 from crossread.text.lexicon import load_pattern, load_words
 
-# From this likeness on a source's figure is taken to be of the same thing.
-SAME_THING = 0.45
 # A number that stands so much like a source's number of the same value is the same, whatever either was read as.
 SAME_NUMBER = 0.1
 # Numbers up to this stand in nearly every report, for one thing or another.
 SMALL = 12
 # Kinds of figures that may be written without a unit, so that one reader takes for an age what another counts.
 BARE = frozenset({"count", "age", "measure", "points"})
-# The same number with another unit or bound needs less: the number itself speaks for it.
-RELATED = 0.15
-# Below this nothing speaks for two numbers being of one thing.
-UNRELATED = 0.05
 # A figure is called moved only where another one fits its place so much better than its own does: a number of three
 # digits or more is hardly there by chance, so that its words may well be the writer's own.
-OTHER_THING, CLEARLY_BETTER, MUCH_BETTER = 0.5, 0.2, 0.4
+OTHER_THING, MUCH_BETTER = 0.5, 0.4
 MANY_DIGITS = 100
 # Numbers that differ by so small a share of themselves may be one, rounded.
 ROUNDED = 0.02
@@ -45,15 +48,6 @@ _AFTER_PRONOUN = load_pattern("checking", "stated.after_pronoun", re.IGNORECASE)
 
 
 _YEARS_OLD = re.compile(r"(\d{1,3})[- ]years?[- ]old", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A source's figure beside the draft's."""
-
-    source: SourceFigure
-    verdict: Verdict
-    likeness: float
 
 
 def find_figures(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -96,38 +90,44 @@ def check_figure(copy: Copy, figure: Figure, sources: Sources) -> Finding | None
 
 def _check_amount(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> Finding | None:
     candidates = find_candidates(copy, figure, amount, sources)
-    same = [candidate for candidate in candidates if candidate.verdict == "same" and _bears_out(amount, candidate)]
-    best_same = max(same, key=lambda candidate: candidate.likeness, default=None)
+    same = [candidate for candidate in candidates if candidate.verdict == "same" and speaks_of(amount, candidate)]
     here = _values_beside(copy, figure)
     strangers = [c for c in candidates if c.source.amount.number not in here and not _is_near(amount, c.source.amount)]
-    best = max(strangers, key=lambda candidate: candidate.likeness, default=None)
-    if best_same is not None:
-        turned = _find_turned(amount, candidates, best_same)
+    best, own = find_likest(strangers), find_likest(same)
+    if own is not None:
+        turned = find_turned(amount, candidates, own)
         if turned is not None:
             return _finding("F104", figure, _differs(figure, turned, sources), turned)
-        if (
-            any(_agrees(figure, candidate) for candidate in same)
-            or len(read_context(copy.draft.readable, figure.span.start, figure.span.end)) < FEWEST_WORDS
-        ):
-            return None
-        gap = MUCH_BETTER if abs(amount.number) >= MANY_DIGITS else CLEARLY_BETTER
-        if best is None or best.likeness < OTHER_THING or best.likeness < best_same.likeness + gap:
-            return None
-        return _finding("F105", figure, _moved(figure, best, best_same, sources), best)
+        stays = any(_agrees(figure, candidate) for candidate in same) or _is_bare(copy, figure)
+        moved = not stays and best is not None and _fits_better(amount, best, own)
+        return _finding("F105", figure, _moved(figure, best, own, sources), best) if best and moved else None
     if is_derived(copy, figure, amount, sources):
         return None
-    slips = [candidate for candidate in candidates if candidate.verdict in ("direction", "unit", "bound")]
-    slip = max(slips, key=lambda candidate: candidate.likeness, default=None)
-    if slip is not None and slip.likeness >= RELATED:
+    slip = find_slip(amount, candidates)
+    if slip is not None:
         code = "F103" if slip.verdict == "unit" else "F104"
         adds = slip.verdict == "bound" and not amount.is_number
         return _finding(code, figure, _differs(figure, slip, sources), slip, "note" if adds else "warning")
-    if any(candidate.verdict == "bound" for candidate in candidates):
-        return None
-    if _may_be_age(copy, figure, amount, sources):
+    if any(candidate.verdict == "bound" for candidate in candidates) or _may_be_age(copy, figure, amount, sources):
         return None
     if best is not None and best.likeness >= SAME_THING:
         return _finding("F102", figure, _differs(figure, best, sources), best)
+    return _find_missing(copy, figure, amount, sources)
+
+
+def _is_bare(copy: Copy, figure: Figure) -> bool:
+    """Whether so few words stand around it that nobody can tell whose number it is."""
+    return len(read_context(copy.draft.readable, figure.span.start, figure.span.end)) < FEWEST_WORDS
+
+
+def _fits_better(amount: Stated, best: Candidate, own: Candidate) -> bool:
+    """Whether another figure of the sources fits the place so much better that the draft's number is not its own."""
+    gap = MUCH_BETTER if abs(amount.number) >= MANY_DIGITS else CLEARLY_BETTER
+    return best.likeness >= max(OTHER_THING, own.likeness + gap)
+
+
+def _find_missing(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> Finding | None:
+    """What is to be said of a number that no figure of the sources is."""
     if amount.family == "age" and not _is_age(figure, sources):
         return Finding("F101", "warning", *_ends(figure), f"“{figure.span.text}”: no source has anybody of that age.")
     elsewhere = find_elsewhere(copy, figure, sources) if amount.family in BARE else None
@@ -172,17 +172,6 @@ def _is_near(one: Stated, other: Stated) -> bool:
     return one.low != other.low and abs(one.low - other.low) <= ROUNDED * abs(one.low)
 
 
-def _find_turned(amount: Stated, candidates: list[Candidate], own: Candidate) -> Candidate | None:
-    """The same number with "up to" for "more than", where the one that bears the draft out is only near by."""
-    turned = [c for c in candidates if c.verdict == "direction" and c.source.amount.number == amount.number]
-    best = max(turned, key=lambda candidate: candidate.likeness, default=None)
-    likest = max((c for c in candidates if c.verdict == "direction"), key=lambda c: c.likeness, default=None)
-    if likest is not None and likest.likeness >= max(SAME_THING, own.likeness + CLEARLY_BETTER):
-        return likest
-    near_by = own.source.amount.number != amount.number or own.source.amount.approx == "about"
-    return best if near_by and best is not None and best.likeness > own.likeness else None
-
-
 def _values_beside(copy: Copy, figure: Figure) -> frozenset[float]:
     """The other numbers of the figure's sentence: two that have changed places are for another rule to tell."""
     numbers = [n for n in copy.numbers if n.sentence[0] <= figure.span.start < n.sentence[1]]
@@ -196,15 +185,6 @@ def _agrees(figure: Figure, candidate: Candidate) -> bool:
     ours, theirs = figure.measure, candidate.source.figure.measure
     same = ours.unit == theirs.unit and ours.action == theirs.action and None not in (ours.unit, ours.action)
     return same and ours.place == theirs.place and ours.condition == theirs.condition
-
-
-def _bears_out(amount: Stated, candidate: Candidate) -> bool:
-    """Whether the source speaks of the number; where it only might (a range, a rounding), its words must be alike."""
-    theirs = candidate.source.amount
-    if is_vague(amount):
-        return candidate.likeness >= SAME_THING or is_vague(theirs)
-    rounded = theirs.low == theirs.high and abs(theirs.low - amount.low) <= max(amount.step, theirs.step) / 2
-    return rounded or candidate.likeness >= UNRELATED
 
 
 def find_elsewhere(copy: Copy, figure: Figure, sources: Sources) -> float | None:
@@ -228,18 +208,6 @@ def _is_unplaced(amount: Stated, sources: Sources) -> bool:
         source.amount.number == amount.number and source.amount.family in kinds - {amount.family}
         for source in sources.figures
     )
-
-
-def find_candidates(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> list[Candidate]:
-    """Every figure of the sources that may be of the same thing, with how alike they stand."""
-    context = read_context(copy.draft.readable, figure.span.start, figure.span.end)
-    found = []
-    measure = compare_with(context, sources.rarity, sources.unknown)
-    for source in sources.figures:
-        if source.amount.family == amount.family:
-            like = measure(source.context)
-            found.append(Candidate(source, bears_out(amount, source.amount), like))
-    return found
 
 
 def _finding(

@@ -68,7 +68,7 @@ def _judge_open(draft: Stated, source: Stated, found: Comparison) -> Verdict:
     """Where both may be true: the draft's words must be chosen for the source's number, and say no more than it."""
     if found.reason == "vague":
         return "same" if is_vague(draft) else "different"
-    if not is_near(draft, source):
+    if not is_near(draft, source) or {draft.approx, source.approx} == {"above", "below"}:
         return _judge_slip(draft, source, found)
     if not draft.is_number or draft.scale > source.scale:
         return "same"
@@ -81,7 +81,7 @@ def _judge_open(draft: Stated, source: Stated, found: Comparison) -> Verdict:
 
 def _judge_slip(draft: Stated, source: Stated, found: Comparison) -> Verdict:
     """Where both cannot be true: the words of a bound turned round, the same number in another unit, or another."""
-    bounded = {draft.approx, source.approx} & {"above", "below"}
+    bounded = found.relation == "contradicts" and {draft.approx, source.approx} & {"above", "below"}
     if found.reason == "direction" or (bounded and abs(draft.low - source.low) <= TURNED * abs(source.low)):
         return "direction"
     measured = draft.family == source.family and draft.family in ("duration", "measure")

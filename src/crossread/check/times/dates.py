@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from crossread.check.contexts import Context, compare_with, read_context
 from crossread.check.copies import Copy
-from crossread.check.figures.stated import SAME_THING
+from crossread.check.figures.candidates import SAME_THING
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.meaning.calendar.clock import clock_of

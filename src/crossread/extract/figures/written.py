@@ -99,9 +99,14 @@ def _read_part(lexemes: Lexemes, index: int) -> tuple[list[Written], int] | None
         value, end = count / parts[lexemes.word(at)], at + 1
     else:
         return None
-    bound = find_bound_before(lexemes, index)
-    approx, limit = (bound.approx, bound.limit) if bound else ("exact", None)
-    return [Written(lexemes[index].start, lexemes[end - 1].end, value, _HUNDREDTH, "part", approx, limit)], end
+    start, end_at = lexemes[index].start, lexemes[end - 1].end
+    return [Written(start, end_at, value, _HUNDREDTH, "part", *_bound(lexemes, index))], end
+
+
+def _bound(lexemes: Lexemes, first: int) -> tuple[Approximation, Limit | None]:
+    """How the words before a number make it rough or bound it."""
+    bound = find_bound_before(lexemes, first)
+    return (bound.approx, bound.limit) if bound else ("exact", None)
 
 
 def _digit(lexemes: Lexemes, index: int) -> Decimal:
@@ -161,5 +166,6 @@ def _read_number(lexemes: Lexemes, index: int) -> tuple[list[Written], int]:
     if plain == "one" or abs(value) >= 10.0**MOST_DIGITS:
         return [], end
     shape: NumeralShape = "money" if currency else "share" if end != number.end else "plain"
-    start = lexemes[currency.edge].start if currency else lexemes[index].start
-    return [Written(start, lexemes[end - 1].end, value, float(number.step), shape)], end
+    first = currency.edge if currency else index
+    start, end_at = lexemes[first].start, lexemes[end - 1].end
+    return [Written(start, end_at, value, float(number.step), shape, *_bound(lexemes, first))], end

@@ -61,14 +61,14 @@ def kind_of(item: Item) -> str:
 
 
 def different_unit(one: Item, other: Item) -> bool:
-    """People against things, or two units of measurement; a row's noun is only lent to it by its list's head."""
+    """People against things, or two units that make two amounts; a row's noun is only lent to it by its list's head."""
     a, b = one.figure.quantity, other.figure.quantity
     same_row = one.dimension == other.dimension == "place" and _same_place(one, other)
     if one.age_of is not None or same_row or twin_rows(one, other):
         return False
     if kind_of(one) == "count":
         return bool(one.unit and other.unit and (one.people is None) != (other.people is None))
-    return bool(a.unit and b.unit and a.unit != b.unit)
+    return bool(a.unit and b.unit and a.unit != b.unit) and not one.states(other)
 
 
 def different_deed(one: Item, other: Item) -> bool:

@@ -102,6 +102,8 @@ def compare_unit(one: Item, other: Item, _: WordWeights) -> float:
         return 0.0
     if a == b:
         return 0.5 if one.people and one.people.generic else 1.0
+    if one.stated.family not in ("count", "share") and one.states(other):
+        return 1.0  # 1,000 acres and 405 hectares
     if one.dimension == other.dimension == "place":
         return 0.3  # a row's noun is lent to it by the head of its list
     if one.people and other.people:

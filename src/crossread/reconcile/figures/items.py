@@ -93,6 +93,10 @@ class Item:
         """Whether the two statements cannot both be right."""
         return compare(self.stated, other.stated).disputes
 
+    def states(self, other: Item) -> bool:
+        """Whether both state one number: equal, or equal once rounded or converted."""
+        return compare(self.stated, other.stated).relation == "same"
+
     def same_number(self, other: Item) -> bool:
         """Whether the stated numbers are equal, whatever words stand beside them."""
         return same_number(self.stated, other.stated)

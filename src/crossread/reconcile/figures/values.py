@@ -90,8 +90,8 @@ def is_update(items: Sequence[Item]) -> bool:
     """Whether differing values are one count that went up as reports appeared.
 
     It is, where the count is of a kind that rises (the dead, the arrested), every later report
-    gives no less than any earlier one, and no two values stand in one report; or where the
-    words beside the later value say that it moved.
+    gives no less than any earlier one and the last one more than the first, and no two values
+    stand in one report; or where the words beside the later value say that it moved.
     """
     values: dict[str, set[float]] = defaultdict(set)
     dates: dict[str, str] = {}
@@ -106,8 +106,7 @@ def is_update(items: Sequence[Item]) -> bool:
     for (earlier, low), (later, high) in pairwise(steps):
         if high < low or (high > low and not _is_later(earlier, later)):
             return False
-    action = items[0].action
-    return deeds.rises(action)
+    return steps[0][1] < steps[-1][1] and deeds.rises(items[0].action)
 
 
 def _moves_in_words(items: Sequence[Item]) -> bool:

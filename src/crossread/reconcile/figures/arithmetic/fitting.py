@@ -10,7 +10,7 @@ from crossread.reconcile.figures.arithmetic.facts import Fact, exact
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import PeopleClass
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_listed, load_words
 
 _OTHER_FIRST = load_words("arithmetic", "fitting.other_first")
 
@@ -100,7 +100,7 @@ def _of_the_role(whole: Item, parts: Sequence[Fact]) -> bool:
 def _in_turn(item: Item, whole: Fact) -> bool:
     """``a fourth victim`` is none of three."""
     words = item.figure.span.text.lower().split()
-    ordinals = list(load_lexicon("figures")["ordinals"])
+    ordinals = load_listed("number_words", "ordinals")[1:]
     return len(words) < 2 or words[1] not in ordinals or ordinals.index(words[1]) + 2 <= whole.value
 
 
