@@ -187,7 +187,10 @@ def named_weekday(span: Span) -> int | None:
 
 def _is_within(ours: Timex, theirs: AccountTime) -> bool:
     """Whether the source's time lies in the draft's, or the draft's in a week or a stretch that the source names."""
-    if not (ours.first and ours.last and theirs.start and theirs.end) or clock_of(ours.value):
+    clock = clock_of(ours.value)
+    if clock is not None and ours.precision == "hour" and "clock" not in ours.stated:
+        return clock[:2] == (clock_of(theirs.value) or "")[:2]  # "eight in the morning" is said of 8:10
+    if not (ours.first and ours.last and theirs.start and theirs.end) or clock is not None:
         return False
     if ours.first <= theirs.start and theirs.end <= ours.last:
         return True
