@@ -233,27 +233,38 @@ def is_counter(lexemes: Lexemes, first: int, end: int) -> bool:
     return bool(around) and around <= _words("page_words")
 
 
-def is_fixed(line: Line, first: int, end: int) -> bool:
-    """Numbers that are names by themselves (``911``, ``24/7``), calibres, zip codes, dates in foreign words."""
-    lexemes = line.lexemes
+def is_by_itself(lexemes: Lexemes, first: int) -> bool:
+    """``0042``, ``24/7``, a telephone number without signs: digits that are a name by themselves."""
     text = lexemes[first].text
     if text.isdecimal() and ((len(text) > 1 and text[0] == "0") or len(text) >= _LONGEST_COUNT):
         return True
-    if (text == "911" and line.tag(end) not in _PLURAL_TAGS) or lexemes.words(first, first + 3) in _FIXED:
-        return True
-    if lexemes.word(first - 1) == "(" and lexemes.word(end) == ")" and _is_dialled(lexemes, first - 2):
-        return True  # "555-TIPS (8477)"
-    if text == "911" and lexemes.word(end) in _AFTER_EMERGENCY_NUMBER:
-        return True
-    if text.isdecimal() and len(text) == 5 and re.fullmatch("[A-Z]{2}", line.lexemes[first - 1].text if first else ""):
-        return True
+    return lexemes.words(first, first + 3) in _FIXED
+
+
+def is_emergency_number(line: Line, first: int, end: int) -> bool:
+    """``dialled 911``, ``911 operators``."""
+    if line.lexemes[first].text != "911":
+        return False
+    return line.tag(end) not in _PLURAL_TAGS or line.lexemes.word(end) in _AFTER_EMERGENCY_NUMBER
+
+
+def is_zip_code(lexemes: Lexemes, first: int) -> bool:
+    """``OH 45011``."""
+    text, before = lexemes[first].text, lexemes[first - 1].text if first else ""
+    return text.isdecimal() and len(text) == 5 and re.fullmatch("[A-Z]{2}", before) is not None
+
+
+def is_in_foreign_date(lexemes: Lexemes, end: int) -> bool:
+    """Before a word in other letters than Latin ones, such as the name of a month."""
     after = lexemes[end] if end < len(lexemes) else None
     return after is not None and after.kind == "w" and "\u0370" < after.text[0] < "\u1e00"
 
 
-def _is_dialled(lexemes: Lexemes, last: int) -> bool:
-    """Whether a number to call, with letters for its last digits, ends here."""
-    return last >= 0 and re.fullmatch(r"[\d-]{0,9}[A-Z]{4,9}", lexemes[last].text) is not None
+def is_dialled(lexemes: Lexemes, first: int, end: int) -> bool:
+    """``555-TIPS (8477)``: the digits of a number to call that has letters for its last ones."""
+    if lexemes.word(first - 1) != "(" or lexemes.word(end) != ")":
+        return False
+    return first > 1 and re.fullmatch(r"[\d-]{0,9}[A-Z]{4,9}", lexemes[first - 2].text) is not None
 
 
 _FIXED = {(a, sign, b) for a, b in (("24", "7"), ("9", "11"), ("7", "11"), ("50", "50"), ("20", "20")) for sign in "-/"}

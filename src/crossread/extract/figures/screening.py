@@ -1,101 +1,284 @@
-"""Decides which numbers count nothing, from the calendar, from names and from pronouns."""
+"""Decides which numbers count nothing: one ordered table of reasons from the calendar, from names, from pronouns."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
 
 from crossread.extract.figures.bounds import find_bound_before
 from crossread.extract.figures.calendar import is_day, is_hour, is_year
 from crossread.extract.figures.identifiers import (
     is_address,
+    is_by_itself,
     is_calibre,
     is_citation,
     is_contact,
     is_counter,
-    is_fixed,
+    is_dialled,
+    is_emergency_number,
+    is_in_foreign_date,
     is_joined,
     is_labelled,
     is_rank,
     is_shirt,
+    is_zip_code,
 )
+from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.lines import Line
 from crossread.extract.figures.pronouns import is_pronoun, is_someday
 from crossread.extract.figures.ranges import Amount
+from crossread.extract.figures.units import Unit
 from crossread.text.lexicon import load_words
 
 _DIGIT_COUNTS = load_words("figure_reading", "screening.digit_counts")
-
 _TIMELESS = ("money", "percent", "duration")
 
 
-def is_no_quantity(line: Line, first: Amount, last: Amount, taken: Sequence[tuple[int, int]]) -> bool:
-    """Whether the numbers from ``first`` to ``last`` (the same, or the ends of a pair) count nothing.
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """The numbers from ``first`` to ``last`` (the same, or the ends of a pair), of which nothing is decided yet."""
 
-    ``taken`` are the characters of the passage that time expressions cover.
-    """
-    lexemes = line.lexemes
-    start = first.first
-    if is_calibre(lexemes, start, first.number.end) or is_counter(lexemes, start, first.number.end):
-        return True
-    if first.number.form not in ("digits", "words"):
-        return first.number.form == "ratio" and line.tag(start).startswith("VB")
-    unit = last.unit or first.unit
-    if first.unit is None or first.unit.kind not in _TIMELESS:
-        if any(is_day(line, amount.first) for amount in (first, last)) and (unit is None or unit.kind != "percent"):
-            return True
-        if is_address(line, start, first.number.end):
-            return True
-    if unit is not None:
-        if unit.name == "hour" and is_hour(lexemes, start, first.number.end):
-            return True
-        if is_someday(line, start, last.end):
-            return True
-        return (
-            unit.kind != "money"
-            and unit.name != "magnitude"
-            and lexemes.is_number(start)
-            and is_joined(lexemes, start, start)
-        )
-    return _is_bare_name(line, first, last) or _is_taken(line, first, last, taken)
+    line: Line
+    first: Amount
+    last: Amount
 
+    @property
+    def lexemes(self) -> Lexemes:
+        """Those of its line."""
+        return self.line.lexemes
 
-def _is_bare_name(line: Line, first: Amount, last: Amount) -> bool:
-    """The tests that only a number without a unit has to pass."""
-    lexemes = line.lexemes
-    start, end = first.first, last.number.end
-    if _is_hyphen_word(line, end) or is_joined(lexemes, start, end) or is_hour(lexemes, start, end):
-        return True
-    plural = line.tag(end) == "NNS" or lexemes.word(end) in load_words("number_names", "counted_people")
-    loose = lexemes.word(start - 1) in load_words("number_names", "loose_bounds")
-    counted = find_bound_before(lexemes, start) is not None and not loose
-    if first.number.end == start + 1 and is_year(line, start, counted if last is first else plural):
-        return True
-    if last is not first and is_year(line, last.first, plural):
-        return True
-    return (
-        is_labelled(line, start, end)
-        or is_rank(lexemes, start, end)
-        or is_fixed(line, start, end)
-        or is_shirt(line, start, end)
-        or is_citation(lexemes, start, end)
-        or is_contact(line, start)
-        or is_pronoun(line, start, end)
-    )
+    @property
+    def start(self) -> int:
+        """The lexeme where its first number begins."""
+        return self.first.first
+
+    @property
+    def end(self) -> int:
+        """The lexeme after its last number."""
+        return self.last.number.end
+
+    @property
+    def first_end(self) -> int:
+        """The lexeme after its first number."""
+        return self.first.number.end
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of the pair."""
+        return self.last.unit or self.first.unit
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is written in digits or number words, and is no half, dozen or several."""
+        return self.first.number.form in ("digits", "words")
 
 
-def _is_hyphen_word(line: Line, end: int) -> bool:
+# To which candidates a reason applies: any, those in other forms ("double"), those without a unit that tells no time,
+# those with a unit, those without.
+Among = Literal["any", "other forms", "timed", "with unit", "bare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A reason why a number counts nothing; ``example`` has such a number, ``counter`` one like it that counts."""
+
+    name: str
+    among: Among
+    applies: Callable[[Candidate], bool]
+    example: str
+    counter: str
+
+
+def _is_verb(one: Candidate) -> bool:
+    return one.first.number.form == "ratio" and one.line.tag(one.start).startswith("VB")
+
+
+def _is_day(one: Candidate) -> bool:
+    days = any(is_day(one.line, amount.first) for amount in (one.first, one.last))
+    return days and (one.unit is None or one.unit.kind != "percent")
+
+
+def _is_hour_with_unit(one: Candidate) -> bool:
+    return one.unit is not None and one.unit.name == "hour" and is_hour(one.lexemes, one.start, one.first_end)
+
+
+def _is_joined_with_unit(one: Candidate) -> bool:
+    unit = one.unit
+    measured = unit is not None and unit.kind != "money" and unit.name != "magnitude"
+    return measured and one.lexemes.is_number(one.start) and is_joined(one.lexemes, one.start, one.start)
+
+
+def _is_hyphen_word(one: Candidate) -> bool:
     """``one-way``, ``two-time``, ``three-piece``: a word of its own."""
-    lexemes = line.lexemes
-    if lexemes.word(end) in ("figures", "digits") and lexemes.word(end - 1) in _DIGIT_COUNTS:
-        return True
+    lexemes, end = one.lexemes, one.end
     if lexemes.word(end) != "-" or not lexemes.touches(end) or not lexemes.touches(end + 1):
         return False
     return lexemes.word(end + 1) in load_words("number_names", "hyphenated")
 
 
-def _is_taken(line: Line, first: Amount, last: Amount, taken: Sequence[tuple[int, int]]) -> bool:
-    start, end = line.lexemes[first.first].start, line.lexemes[last.number.end - 1].end
-    # Whether four digits alone are a year has been judged on the words round them.
-    if not any(low <= start and end <= high and high - low > 4 for low, high in taken):
-        return False
-    return not line.tag(last.number.end).startswith("NNS")
+def _counts_digits(one: Candidate) -> bool:
+    """``six figures``, ``seven digits``: how long a number is."""
+    return one.lexemes.word(one.end) in ("figures", "digits") and one.lexemes.word(one.end - 1) in _DIGIT_COUNTS
+
+
+def _is_year(one: Candidate) -> bool:
+    """A bound, or a plural behind the second number, speaks against a year."""
+    line, lexemes, start, end = one.line, one.lexemes, one.start, one.end
+    plural = line.tag(end) == "NNS" or lexemes.word(end) in load_words("number_names", "counted_people")
+    loose = lexemes.word(start - 1) in load_words("number_names", "loose_bounds")
+    counted = find_bound_before(lexemes, start) is not None and not loose
+    alone = one.last is one.first
+    if one.first_end == start + 1 and is_year(line, start, counted if alone else plural):
+        return True
+    return not alone and is_year(line, one.last.first, plural)
+
+
+# The first reason that applies is the one told. The words of each example are of no report.
+SCREENS: tuple[Screen, ...] = (
+    Screen(
+        "calibre",
+        "any",
+        lambda one: is_calibre(one.lexemes, one.start, one.first_end),
+        "He carried a 9 mm handgun.",
+        "The gap was 9 mm wide.",
+    ),
+    Screen(
+        "counter",
+        "any",
+        lambda one: is_counter(one.lexemes, one.start, one.first_end),
+        "Comments: 0",
+        "There were 12 comments on the plan for the pier.",
+    ),
+    Screen("verb", "other forms", _is_verb, "They hope to double the fleet.", "They need double the fleet."),
+    Screen("day", "timed", _is_day, "The pier opened on May 5.", "In May, 5 boats sank."),
+    Screen(
+        "address",
+        "timed",
+        lambda one: is_address(one.line, one.start, one.first_end),
+        "She lives at 49 Ridge Road.",
+        "The town has 49 roads.",
+    ),
+    Screen("hour", "with unit", _is_hour_with_unit, "It left at 1800 hours.", "It left after 5 hours."),
+    Screen(
+        "some day",
+        "with unit",
+        lambda one: is_someday(one.line, one.start, one.last.end),
+        "He hopes to one day sail.",
+        "The trip took one day.",
+    ),
+    Screen("joined unit", "with unit", _is_joined_with_unit, "The 2014-15 year began.", "The 15-year plan began."),
+    Screen("digits", "bare", _counts_digits, "Her pay runs to six figures.", "He drew six boats."),
+    Screen("hyphenated word", "bare", _is_hyphen_word, "It is a one-way street.", "It is a two-lane street."),
+    Screen(
+        "joined",
+        "bare",
+        lambda one: is_joined(one.lexemes, one.start, one.end),
+        "The F16 landed.",
+        "All 16 landed.",
+    ),
+    Screen(
+        "bare hour",
+        "bare",
+        lambda one: is_hour(one.lexemes, one.start, one.end),
+        "It left at five to 1 a.m.",
+        "It left with 7 guests.",
+    ),
+    Screen("year", "bare", _is_year, "The pier opened in 1987.", "More than 1987 boats sank."),
+    Screen(
+        "label",
+        "bare",
+        lambda one: is_labelled(one.line, one.start, one.end),
+        "He cited Section 8 of the act.",
+        "He cited 8 sections of the act.",
+    ),
+    Screen(
+        "rank",
+        "bare",
+        lambda one: is_rank(one.lexemes, one.start, one.end),
+        "2) The pier is closed.",
+        "He sold 2 piers.",
+    ),
+    Screen(
+        "long or padded",
+        "bare",
+        lambda one: is_by_itself(one.lexemes, one.start),
+        "The code is 0042.",
+        "They sold 4200 boats.",
+    ),
+    Screen(
+        "emergency number",
+        "bare",
+        lambda one: is_emergency_number(one.line, one.start, one.end),
+        "Someone dialled 911.",
+        "They counted 912 boats.",
+    ),
+    Screen(
+        "dialled",
+        "bare",
+        lambda one: is_dialled(one.lexemes, one.start, one.end),
+        "Call 555-TIPS (8477).",
+        "Most boats (8477) sank.",
+    ),
+    Screen(
+        "zip code",
+        "bare",
+        lambda one: is_zip_code(one.lexemes, one.start),
+        "Write to Dunmere, OH 45011.",
+        "The town has 45011 trees.",
+    ),
+    Screen(
+        "foreign date",
+        "bare",
+        lambda one: is_in_foreign_date(one.lexemes, one.end),
+        "The notice read 12 апреля.",
+        "The notice listed 12 boats.",
+    ),
+    Screen(
+        "shirt",
+        "bare",
+        lambda one: is_shirt(one.line, one.start, one.end),
+        "Dana Reeve (4) celebrates a goal.",
+        "Most of the boats (4) were sold.",
+    ),
+    Screen(
+        "citation",
+        "bare",
+        lambda one: is_citation(one.lexemes, one.start, one.end),
+        "The pier burned.[7]",
+        "The pier lost [7] boats.",
+    ),
+    Screen(
+        "contact",
+        "bare",
+        lambda one: is_contact(one.line, one.start),
+        "Readers can send a text to 51515.",
+        "The fund grew to 51515 members.",
+    ),
+    Screen(
+        "pronoun",
+        "bare",
+        lambda one: is_pronoun(one.line, one.start, one.end),
+        "It is one of the best.",
+        "One of the boats sank.",
+    ),
+)
+
+
+def is_no_quantity(line: Line, first: Amount, last: Amount) -> bool:
+    """Whether the numbers count nothing."""
+    return find_screen(Candidate(line, first, last)) is not None
+
+
+def find_screen(one: Candidate) -> Screen | None:
+    """The first reason why the candidate counts nothing; None where there is none."""
+    groups = _groups_of(one)
+    return next((screen for screen in SCREENS if screen.among in groups and screen.applies(one)), None)
+
+
+def _groups_of(one: Candidate) -> tuple[Among, ...]:
+    if not one.is_plain:
+        return ("any", "other forms")
+    rest: Among = "bare" if one.unit is None else "with unit"
+    timeless = one.first.unit is not None and one.first.unit.kind in _TIMELESS
+    return ("any", rest) if timeless else ("any", "timed", rest)

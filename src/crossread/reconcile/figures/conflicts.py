@@ -18,10 +18,13 @@ class Rule:
 
     ``hard`` reasons keep whole groups apart; others only count against the pair, since the
     words that they rest on (a condition, a noun, a date) are read wrongly now and then.
+    ``example`` are texts of reports that it keeps two figures of apart, ``counter`` texts with none.
     """
 
     name: str
     applies: Callable[[Item, Item], bool]
+    example: tuple[str, ...]
+    counter: tuple[str, ...]
     hard: bool = True
 
 
@@ -180,24 +183,120 @@ def told_apart(one: Item, other: Item) -> bool:
 
 # Hard rules first: the first that applies is the one told.
 CONFLICTS: tuple[Rule, ...] = (
-    Rule("kind", different_kind),
-    Rule("age", different_age),
-    Rule("unit", different_unit),
-    Rule("people", different_people),
-    Rule("sex", some_of_a_sex),
-    Rule("deed", different_deed),
-    Rule("severity", different_severity),
-    Rule("place", different_place),
-    Rule("list", listed_apart),
-    Rule("size", far_apart),
-    Rule("report", told_apart),
-    Rule("stated owner", stated_apart),
-    Rule("owner", different_owner, hard=False),
-    Rule("role", different_role, hard=False),
-    Rule("scope", different_scope, hard=False),
-    Rule("sentence", same_sentence, hard=False),
-    Rule("period", different_period, hard=False),
-    Rule("condition", different_condition, hard=False),
+    Rule(
+        "kind",
+        different_kind,
+        ("Some 40 percent of the boats sank.", "Some 40 boats sank."),
+        ("Some 40 boats sank.", "Some 41 boats sank."),
+    ),
+    Rule(
+        "age",
+        different_age,
+        ("Ana Brandt, 34, was rescued.", "Otto Lind, 36, was rescued."),
+        ("Ana Brandt, 34, was rescued.", "Ana Brandt, 34, was found."),
+    ),
+    Rule(
+        "unit",
+        different_unit,
+        ("The storm damaged 12 boats.", "The storm injured 12 people."),
+        ("The storm damaged 12 boats.", "The storm damaged 13 boats."),
+    ),
+    Rule(
+        "people",
+        different_people,
+        ("Three women were hurt.", "Three men were hurt."),
+        ("Three women were hurt.", "Three people were hurt."),
+    ),
+    Rule(
+        "sex",
+        some_of_a_sex,
+        ("Two men and two women were hurt.", "Four people were hurt."),
+        ("Two men were hurt.", "Two people were hurt."),
+    ),
+    Rule(
+        "deed",
+        different_deed,
+        ("Five people were arrested.", "Five people were rescued."),
+        ("Five people were arrested.", "Five people were detained."),
+    ),
+    Rule(
+        "severity",
+        different_severity,
+        ("Five people were critically injured.", "Nine people were injured."),
+        ("Nine people were injured.", "Ten people were hurt."),
+    ),
+    Rule(
+        "place",
+        different_place,
+        ("Police arrested 12 people in Ohio, 9 in Texas and 4 in Iowa.", "Police arrested 12 people in Nevada."),
+        ("Police arrested 12 people in Ohio.", "Police arrested 12 people in Ohio."),
+    ),
+    Rule(
+        "list",
+        listed_apart,
+        ("Police arrested 12 people in Ohio, 9 in Texas and 4 in Iowa.",),
+        ("Police arrested 12 people.", "Police arrested 13 people."),
+    ),
+    Rule(
+        "size",
+        far_apart,
+        ("Some 12 boats sank.", "Some 60 boats sank."),
+        ("Some 12 boats sank.", "Some 13 boats sank."),
+    ),
+    Rule(
+        "report",
+        told_apart,
+        ("Five boats sank at noon. In all, seven boats sank.",),
+        ("Five boats sank at noon.", "Seven boats sank at noon."),
+    ),
+    Rule(
+        "stated owner",
+        stated_apart,
+        ("Ana Brandt's tax rate was 14 percent.", "Otto Lind's tax rate was 18 percent."),
+        ("Ana Brandt's tax rate was 14 percent.", "Ana Brandt's tax rate was 15 percent."),
+    ),
+    Rule(
+        "owner",
+        different_owner,
+        ("Ana Brandt lives here. Brandt paid 14 percent in tax.", "Otto Lind lives here. Lind paid 18 percent in tax."),
+        ("Ana Brandt paid 14 percent in tax.", "Ana Brandt paid 15 percent in tax."),
+        hard=False,
+    ),
+    Rule(
+        "role",
+        different_role,
+        ("Nine passengers were hurt.", "Seven officers were hurt."),
+        ("Nine passengers were hurt.", "Seven passengers were hurt."),
+        hard=False,
+    ),
+    Rule(
+        "scope",
+        different_scope,
+        ("The guard arrested Ana Brandt and five others.", "The guard arrested six people."),
+        ("Five people were rescued.", "Six people were rescued."),
+        hard=False,
+    ),
+    Rule(
+        "sentence",
+        same_sentence,
+        ("Five boats sank and six boats drifted.",),
+        ("Five boats sank.", "Six boats sank."),
+        hard=False,
+    ),
+    Rule(
+        "period",
+        different_period,
+        ("The town counted 40 thefts in 2019.", "The town counted 44 thefts in 2021."),
+        ("The town counted 40 thefts in 2019.", "The town counted 44 thefts in 2019."),
+        hard=False,
+    ),
+    Rule(
+        "condition",
+        different_condition,
+        ("Of the 20 held, nine had been convicted of theft.", "Of the 20 held, nine had been jailed for arson."),
+        ("Of the 20 held, nine had been convicted of theft.", "Of the 20 held, eight had been convicted of theft."),
+        hard=False,
+    ),
 )
 
 

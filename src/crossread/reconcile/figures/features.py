@@ -42,11 +42,16 @@ def weigh_words(items: Iterable[Item]) -> WordWeights:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One comparison: from -1 (against) over 0 (silent) to 1 (for), times ``weight``."""
+    """One comparison: from -1 (against) over 0 (silent) to 1 (for), times ``weight``.
+
+    ``example`` are texts of reports of whose figures it says something, ``counter`` texts of which it is silent.
+    """
 
     name: str
     weight: float
     compare: Callable[[Item, Item, WordWeights], float]
+    example: tuple[str, ...]
+    counter: tuple[str, ...]
 
 
 def compare_words(one: Item, other: Item, weights: WordWeights) -> float:
@@ -195,22 +200,118 @@ def compare_owner(one: Item, other: Item, _: WordWeights) -> float:
 
 
 FEATURES: tuple[Feature, ...] = (
-    Feature("words", 2.5, compare_words),
-    Feature("sentence", 1.5, compare_context),
-    Feature("deed", 1.5, compare_action),
-    Feature("first number", 1.5, compare_lead),
-    Feature("severity", 2.0, compare_severity),
-    Feature("unit", 1.6, compare_unit),
-    Feature("reference", 1.5, compare_reference),
-    Feature("list", 2.6, compare_rows),
-    Feature("pair", 3.4, compare_pairs),
-    Feature("person", 4.0, compare_age),
-    Feature("owner", 3.0, compare_owner),
-    Feature("place", 2.0, compare_place),
-    Feature("condition", 1.5, compare_condition),
-    Feature("events", 1.5, compare_events),
-    Feature("whole", 0.6, compare_part),
-    Feature("value", 1.5, compare_value),
+    Feature(
+        "words",
+        2.5,
+        compare_words,
+        ("The flood closed 14 bridges.", "The flood closed 15 bridges."),
+        ("Some 14 boats sank.", "The tax raised $30."),
+    ),
+    Feature(
+        "sentence",
+        1.5,
+        compare_context,
+        ("The flood closed 14 bridges.", "The flood closed 15 bridges."),
+        ("Some 14 boats sank.", "Taxes raised $30."),
+    ),
+    Feature(
+        "deed",
+        1.5,
+        compare_action,
+        ("Five people were arrested.", "Six people were detained."),
+        ("Five people were arrested.", "Six people were rescued."),
+    ),
+    Feature(
+        "first number",
+        1.5,
+        compare_lead,
+        ("Five people were arrested.", "Six people were arrested."),
+        ("The flood closed 14 bridges.", "Some 14 boats sank."),
+    ),
+    Feature(
+        "severity",
+        2.0,
+        compare_severity,
+        ("Five people were critically injured.", "Six people were critically injured."),
+        ("Five people were injured.", "Six people were injured."),
+    ),
+    Feature(
+        "unit",
+        1.6,
+        compare_unit,
+        ("Some 14 boats sank.", "Some 15 boats drifted."),
+        ("The tax raised 14 percent.", "About 20 drifted."),
+    ),
+    Feature(
+        "reference",
+        1.5,
+        compare_reference,
+        ("Five guests were hurt. The five people went home.",),
+        ("Five guests were hurt.", "Five people were hurt."),
+    ),
+    Feature(
+        "list",
+        2.6,
+        compare_rows,
+        ("Police arrested 12 people in Ohio and 9 in Texas.", "Police arrested 12 people in Ohio and 9 in Texas."),
+        ("Police arrested 12 people.", "Police arrested 12 people."),
+    ),
+    Feature(
+        "pair",
+        3.4,
+        compare_pairs,
+        ("The plane carried 10 guests and two pilots.", "The crash killed 10 foreigners and two crew members."),
+        ("Five people were arrested.", "Five people were arrested."),
+    ),
+    Feature(
+        "person",
+        4.0,
+        compare_age,
+        ("Ana Brandt, 34, was rescued.", "Ana Brandt, 34, was found."),
+        ("Ana Brandt, 34, was rescued.", "Otto Lind, 34, was found."),
+    ),
+    Feature(
+        "owner",
+        3.0,
+        compare_owner,
+        ("Ana Brandt's tax rate was 14 percent.", "Ana Brandt's tax rate was 15 percent."),
+        ("Ana Brandt's tax rate was 14 percent.", "Otto Lind's tax rate was 14 percent."),
+    ),
+    Feature(
+        "place",
+        2.0,
+        compare_place,
+        ("Police arrested 12 people in Ohio and 9 in Texas.", "Police arrested 12 people in Ohio."),
+        ("Five people were arrested.", "Five people were arrested."),
+    ),
+    Feature(
+        "condition",
+        1.5,
+        compare_condition,
+        ("Nine people were convicted of theft.", "Nine people were convicted."),
+        ("Nine people were convicted.", "Eight people were convicted."),
+    ),
+    Feature(
+        "events",
+        1.5,
+        compare_events,
+        ("Nine people were hurt in several shootings.", "Five people were hurt in the shooting."),
+        ("Nine people were hurt.", "Eight people were hurt."),
+    ),
+    Feature(
+        "whole",
+        0.6,
+        compare_part,
+        ("Nine people were hurt, five of them children.", "Nine people were hurt."),
+        ("Nine people were hurt.", "Eight people were hurt."),
+    ),
+    Feature(
+        "value",
+        1.5,
+        compare_value,
+        ("Some 14 boats sank.", "Some 15 boats sank."),
+        ("Dozens of boats sank.", "About 30 boats sank."),
+    ),
 )
 # Above this, a pair is taken for one thing; between two groups, the mean of their pairs must be.
 JOIN = 2.4

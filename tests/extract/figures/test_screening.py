@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from crossread.extract.figures import screening
+from crossread.extract.figures.quantities import find_quantities
+from crossread.extract.figures.screening import SCREENS, Candidate, Screen, find_screen
+from crossread.extract.parser import Parser
+from crossread.model.reports import Report
+
+
+def screened(parser: Parser, text: str, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The names of the reasons for which numbers of the text count nothing."""
+    found: set[str] = set()
+
+    def watch(one: Candidate) -> Screen | None:
+        screen = find_screen(one)
+        if screen:
+            found.add(screen.name)
+        return screen
+
+    monkeypatch.setattr(screening, "find_screen", watch)
+    (parsed,) = parser.parse_each([Report("r", text)])
+    for passage in parsed.passages:
+        find_quantities(passage)
+    return found
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=lambda screen: screen.name)
+def test_each_reason_holds_for_its_example_and_for_no_counter_example(
+    screen: Screen, parser: Parser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert screen.name in screened(parser, screen.example, monkeypatch)
+    assert not screened(parser, screen.counter, monkeypatch)
