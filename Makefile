@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench mutation lock clean
+.PHONY: demo test lint bench firing mutation lock clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -28,6 +28,9 @@ bench: $(READY)
 
 mutation: $(READY)
 	$(BIN)/python -m benchmarks.mutation
+
+firing: $(READY)
+	$(BIN)/python -m benchmarks.firing
 
 # The lock: what the newest releases that pyproject.toml allows resolve to, written for all to share.
 lock: $(READY)

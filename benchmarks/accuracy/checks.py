@@ -47,7 +47,7 @@ def score_drafts(name: str) -> tuple[Counter[str], Counter[str], int, int, list[
     caught: Counter[str] = Counter()
     lines: list[str] = []
     for edit, findings in zip(edits, found, strict=True):
-        if _is_caught(case, edit, clean, findings):
+        if is_caught(case, edit, clean, findings):
             caught[edit["type"]] += 1
         else:
             lines.append(f"missed {edit['type']}: {edit['text']!r} -> {edit['put']!r}: {edit.get('why', '')}")
@@ -62,7 +62,8 @@ def score_drafts(name: str) -> tuple[Counter[str], Counter[str], int, int, list[
     return caught, Counter(edit["type"] for edit in edits), len(false), len(case["items"]), lines
 
 
-def _is_caught(case: dict[str, Any], edit: dict[str, Any], clean: list[Finding], found: list[Finding]) -> bool:
+def is_caught(case: dict[str, Any], edit: dict[str, Any], clean: list[Finding], found: list[Finding]) -> bool:
+    """Whether a finding that the right draft does not have lies at the planted error."""
     start, end, length = edit["start"], edit["end"], len(edit["put"])
     shift = length - (end - start)
     near = (start - NEAR, start + length + NEAR)

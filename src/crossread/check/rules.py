@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from crossread.check.arithmetic.opposites import OPPOSITES
 from crossread.check.arithmetic.remainders import REMAINDERS
@@ -23,11 +24,121 @@ from crossread.check.times.dates import DATES, WEEKDAYS
 from crossread.check.times.days import DAYS
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule by name, with a draft of ``examples/harbour-ferry`` that offends against it and one that does not."""
+
+    name: str
+    rule: Rule
+    example: str
+    counter: str
+
+
+# In the order of their codes.
+TABLE: tuple[Entry, ...] = (
+    Entry("figures", FIGURES, "The ferry carried 212 people and 57 dogs.", "The ferry carried 212 people."),
+    Entry("ages", AGES, "Rosalind Achterberg, 53, taught music.", "Rosalind Achterberg, 58, taught music."),
+    Entry(
+        "loose numbers",
+        LOOSE_NUMBERS,
+        "Rosalind Achterberg lived at 49 Ridge Road.",
+        "Rosalind Achterberg lived at Ridge Road.",
+    ),
+    Entry("misplaced", MISPLACED, "18 people were hospitalised in Exeter.", "18 people were hospitalised in Plymouth."),
+    Entry(
+        "swaps",
+        SWAPS,
+        "Of the injured, 18 were treated in Truro, 31 in Plymouth, nine in Penzance and six in Exeter.",
+        "Of the injured, 31 were treated in Truro, 18 in Plymouth, nine in Penzance and six in Exeter.",
+    ),
+    Entry(
+        "voices",
+        VOICES,
+        "The Atlantic Ledger reported 31 in Truro.",
+        "The Orrin Courier reported that 31 were treated in Truro.",
+    ),
+    Entry(
+        "standing",
+        STANDING,
+        "Of the injured, 31 were treated in Truro.",
+        "Of the injured, 31 were treated in Truro, The Orrin Courier reported.",
+    ),
+    Entry(
+        "shares",
+        SHARES,
+        "Of the 64 people who were hurt, 17, or nearly half, had broken bones.",
+        "Of the 64 people who were hurt, 17, or more than a quarter, had broken bones.",
+    ),
+    Entry(
+        "multiples", MULTIPLES, "The crash hurt 64, triple the 32 of 2019.", "The crash hurt 64, double the 32 of 2019."
+    ),
+    Entry(
+        "sums",
+        SUMS,
+        "Together, Plymouth and Penzance treated 29 people: 18 in Plymouth and nine in Penzance.",
+        "Together, Plymouth and Penzance treated 27 people: 18 in Plymouth and nine in Penzance.",
+    ),
+    Entry(
+        "remainders",
+        REMAINDERS,
+        "There were 212 aboard and 64 were hurt, so that 196 missed the worst.",
+        "There were 212 aboard and 64 were hurt, so that 148 missed the worst.",
+    ),
+    Entry(
+        "superlatives",
+        SUPERLATIVES,
+        "Plymouth took the largest number of the injured, 18.",
+        "Truro took the largest number of the injured, 31.",
+    ),
+    Entry(
+        "opposites",
+        OPPOSITES,
+        "The first serious accident on the crossing was in March 2019, when the same ferry ran aground.",
+        "The last serious accident on the crossing was in March 2019, when the same ferry ran aground.",
+    ),
+    Entry(
+        "quotations",
+        QUOTATIONS,
+        "“The ferry was where she ought to have been,” Varga said.",
+        "“The ferry was where she should have been,” Varga said.",
+    ),
+    Entry(
+        "names",
+        NAMES,
+        "Edwin Loxly, a retired pilot, died overnight.",
+        "Edwin Loxley, a retired pilot, died overnight.",
+    ),
+    Entry(
+        "titles",
+        TITLES,
+        "Gareth Pell, president of the seafarers' union, said warnings had been ignored.",
+        "Gareth Pell, secretary of the seafarers' union, said warnings had been ignored.",
+    ),
+    Entry(
+        "weekdays",
+        WEEKDAYS,
+        "The ferry struck the barge on Thursday, 10 October 2025.",
+        "The ferry struck the barge on Friday, 10 October 2025.",
+    ),
+    Entry("dates", DATES, "The ferry was last inspected in August.", "The ferry was last inspected in September."),
+    Entry(
+        "days",
+        DAYS,
+        "The Marguerite Bell ran into a barge off Port Orrin on Tuesday morning.",
+        "The Marguerite Bell ran into a barge off Port Orrin on Friday morning.",
+    ),
+    Entry(
+        "places",
+        PLACES,
+        "The collision happened off Port Orrin, Scotland.",
+        "The collision happened off Port Orrin, England.",
+    ),
+)
+
+
 def all_rules() -> tuple[Rule, ...]:
-    """The rules in the order of their codes."""
-    figures = (FIGURES, AGES, LOOSE_NUMBERS, MISPLACED, SWAPS, VOICES, STANDING)
-    arithmetic = (SHARES, MULTIPLES, SUMS, REMAINDERS, SUPERLATIVES, OPPOSITES)
-    return (*figures, *arithmetic, QUOTATIONS, NAMES, TITLES, WEEKDAYS, DATES, DAYS, PLACES)
+    """The rules in the order of the table."""
+    return tuple(entry.rule for entry in TABLE)
 
 
 def describe_codes(rules: Iterable[Rule]) -> dict[str, str]:

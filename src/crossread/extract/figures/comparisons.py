@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from crossread.model.mentions import ClaimKind
 from crossread.text.lexicon import load_lexicon
@@ -44,7 +44,7 @@ def _iter_comparisons(text: str) -> Iterator[Comparison]:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonRule:
-    """Words that compare, by a pattern; ``hints`` are pieces of text of which it needs one, since few passages compare.
+    """Words that compare, by a search; ``hints`` are pieces of text of which it needs one, since few passages compare.
 
     ``example`` is a text in which it finds words, ``counter`` one in which it finds none.
     """
@@ -52,13 +52,13 @@ class ComparisonRule:
     name: str
     kind: ClaimKind
     hints: tuple[str, ...]
-    pattern: re.Pattern[str]
+    search: Callable[[str], list[re.Match[str]]]
     example: str
     counter: str
 
-    def find(self, text: str) -> Iterator[re.Match[str]]:
+    def find(self, text: str) -> list[re.Match[str]]:
         """Each place in a lower-case text."""
-        return self.pattern.finditer(text) if any(hint in text for hint in self.hints) else iter(())
+        return self.search(text) if any(hint in text for hint in self.hints) else []
 
 
 @cache
@@ -69,12 +69,16 @@ def comparison_rules() -> tuple[ComparisonRule, ...]:
             name=row["name"],
             kind=row["kind"],
             hints=tuple(dict.fromkeys(hint for given in row["hints"] for hint in _read_hint(given))),
-            pattern=re.compile(_fill(row["pattern"])),
+            search=partial(_find_all, re.compile(_fill(row["pattern"]))),
             example=row["example"],
             counter=row["counter"],
         )
         for row in load_lexicon("comparisons")["rules"]
     )
+
+
+def _find_all(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    return list(pattern.finditer(text))
 
 
 def _fill(pattern: str) -> str:
