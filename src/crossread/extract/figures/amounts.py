@@ -99,10 +99,9 @@ def _read_compound(lexemes: Lexemes, amount: Amount) -> Amount:
     smaller = find_compound(lexemes, unit) if unit is not None else None
     if unit is None or smaller is None or amount.value is None:
         return amount
-    at = unit.edge + (lexemes.word(unit.edge) == "-")
-    if at >= len(lexemes) or not lexemes.is_number(at):
-        return amount
-    rest = read_number(lexemes, at)
+    joined = lexemes.word(unit.edge) == "-" or (lexemes.word(unit.edge) == "and" and unit.kind == "duration")
+    at = unit.edge + joined
+    rest = read_number(lexemes, at) if at < len(lexemes) else None
     after = find_unit_after(lexemes, rest.end) if rest is not None else None
     bare_inches = unit.name == "foot" and at > unit.edge and after is None
     if rest is None or rest.value is None or not (bare_inches or (after and after.name == smaller[0])):

@@ -105,6 +105,9 @@ def _find_start(lexemes: Lexemes, amount: Amount) -> tuple[int, bool]:
         return amount.start, False
     if lexemes.word(at) in ("minus", "negative") and lexemes.word(at + 1) != "":
         return (at, True) if amount.start == amount.first else (amount.start, False)
+    signed_before = amount.start - 1
+    if amount.start < amount.first and _is_minus(lexemes, signed_before, amount.start):
+        return signed_before, True
     if lexemes.word(at) != "-" or not lexemes.touches(amount.first):
         return amount.start, False
     before = lexemes.word(at - 1)
@@ -114,6 +117,13 @@ def _find_start(lexemes: Lexemes, amount: Amount) -> tuple[int, bool]:
         return min(amount.start, at - 1), True
     signed = at == 0 or (lexemes[at].spaced and lexemes[at - 1].kind != "n") or before == "("
     return (at, True) if signed and lexemes[at].text in "-−" else (amount.start, False)
+
+
+def _is_minus(lexemes: Lexemes, at: int, start: int) -> bool:
+    """``−$23 million``: a minus, set apart from the word before, touches what follows."""
+    if at < 0 or lexemes[at].text not in "-−" or not lexemes.touches(start):
+        return False
+    return at == 0 or (lexemes[at].spaced and lexemes[at - 1].kind != "n") or lexemes.word(at - 1) == "("
 
 
 def _is_preposition(line: Line, bound: Bound, first: Amount, last: Amount) -> bool:

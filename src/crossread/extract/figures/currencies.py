@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from crossread.extract.figures.lexemes import Lexeme, Lexemes
 from crossread.extract.figures.numerals import Number
@@ -73,4 +74,10 @@ def _is_scale(lexemes: Lexemes, letter: Lexeme, at: int, currency: bool) -> bool
     if currency or letter.text in ("K", "M", "B") or letter.lower == "k":
         return True
     counted = at + 1 < len(lexemes) and lexemes[at + 1].kind == "w" and lexemes[at + 1].spaced
-    return counted and (after.endswith("s") or after in load_words("number_words", "after_letter"))
+    known = after in load_words("number_words", "after_letter") or after in _currency_words()
+    return counted and (after.endswith("s") or known)
+
+
+@cache
+def _currency_words() -> frozenset[str]:
+    return frozenset(word for words in load_lexicon("currencies")["words"].values() for word in words)

@@ -109,7 +109,7 @@ def _is_name(line: Line, first: int, end: int, at: int) -> bool:
     """``Boeing 737``, ``Apollo 11``, ``iPhone 14``: a name right before, and no plural counted after."""
     lexemes = line.lexemes
     before, number = lexemes[at], lexemes[first]
-    if not before.is_capital or before.lower in _words("not_names"):
+    if not before.is_capital or before.lower in _words("not_names") or _is_in_place(line, at):
         return False
     if number.text.endswith(".0") and len(number.text) < 5:
         return True
@@ -140,6 +140,11 @@ def _is_name(line: Line, first: int, end: int, at: int) -> bool:
     if end >= len(lexemes) or lexemes[end].kind != "w":
         return lexemes.word(end) != "%"
     return lexemes[end].is_capital or lexemes.word(end) in _words("after_name")
+
+
+def _is_in_place(line: Line, at: int) -> bool:
+    """``In Truro 31 were treated``: a place behind a preposition, and what is counted there."""
+    return line.lexemes[at].end in line.named.places and line.tag(at - 1) == "IN"
 
 
 def _is_branded(line: Line, first: int, end: int, at: int) -> bool:
@@ -268,6 +273,53 @@ def is_dialled(lexemes: Lexemes, first: int, end: int) -> bool:
 
 
 _FIXED = {(a, sign, b) for a, b in (("24", "7"), ("9", "11"), ("7", "11"), ("50", "50"), ("20", "20")) for sign in "-/"}
+
+
+def is_capital_name(line: Line, first: int, end: int) -> bool:
+    """``Three Rivers Stadium``, ``Seven Oaks``: a number word with a capital inside a sentence begins a name.
+
+    At the head of a sentence two words with capitals must follow, the last of them one thing: ``Six Mile Creek burst``.
+    """
+    lexemes = line.lexemes
+    if lexemes[first].kind != "w" or not lexemes[first].is_capital or line.is_title or end != first + 1:
+        return False
+    last = first
+    while last + 1 < min(len(lexemes), first + _LONGEST_NAME) and lexemes[last + 1].is_capital:
+        last += 1
+    if last == first:
+        return False
+    if not line.opens_sentence(first):
+        return not lexemes[first].text.isupper()
+    return last > first + 1 and line.tag(last) in ("NNP", "NN") and line.tag(last + 1)[:2] in ("VB", "MD", "IN")
+
+
+def is_group_name(line: Line, first: int, end: int) -> bool:
+    """``the Group of 20``, ``the Gang of Eight``: a group with a capital and nothing counted behind its number."""
+    lexemes = line.lexemes
+    if lexemes.word(first - 1) != "of" or first < 2 or line.is_title:
+        return False
+    group = lexemes[first - 2]
+    named = group.is_capital and group.lower in _words("numbered_groups")
+    return named and not line.tag(end).startswith("NN")
+
+
+def is_rate_base(lexemes: Lexemes, first: int) -> bool:
+    """``12.4 deaths per 100,000 people``: what a rate is of, a round number behind ``per``."""
+    digits = "".join(text for text in lexemes[first].text if text.isdigit())
+    round_number = digits.strip("0") in ("1", "") or lexemes[first].kind == "w"
+    return lexemes.word(first - 1) == "per" and round_number
+
+
+def is_after_loose_comma(lexemes: Lexemes, first: int) -> bool:
+    """``costs ,89 euros``: a numeral whose first digits are lost."""
+    return lexemes.word(first - 1) == "," and lexemes.touches(first) and not lexemes.touches(first - 1)
+
+
+def is_formula(lexemes: Lexemes, first: int, end: int) -> bool:
+    """``the P5+1``: a sum of signs is a name."""
+    plus = lexemes.word(end) == "+" and lexemes.touches(end) and lexemes.touches(end + 1) and lexemes.is_number(end + 1)
+    before = lexemes.word(first - 1) == "+" and lexemes.touches(first) and lexemes.touches(first - 1)
+    return plus or (before and lexemes.is_number(first - 2))
 
 
 def is_calibre(lexemes: Lexemes, first: int, end: int) -> bool:

@@ -65,6 +65,11 @@ class Line:
             self._headline = len(words) > 1 and capitals >= _HEADLINE_SHARE * len(words)
         return self._headline
 
+    @property
+    def is_title(self) -> bool:
+        """Whether it is written as headlines are and does not end as a sentence does."""
+        return self.is_headline and self.lexemes[-1].text not in '.!?”"'
+
     def opens_sentence(self, index: int) -> bool:
         """Whether a lexeme is the first of a sentence, or of a quotation, a bracket or a list item."""
         return index <= 0 or self.lexemes[index - 1].text in '.!?:;"“”‘|—–(…•'

@@ -125,7 +125,7 @@ def _read_digits(lexemes: Lexemes, first: int) -> Number | None:
 
 def _read_slash(lexemes: Lexemes, index: int) -> Decimal | None:
     """The proper fraction ``1/2`` of a mixed number ``1 1/2``, standing apart."""
-    if index + 2 >= len(lexemes) or lexemes[index].kind != "n" or lexemes.word(index + 1) != "/":
+    if index + 2 >= len(lexemes) or lexemes[index].kind != "n" or lexemes.word(index + 1) not in ("/", "⁄"):
         return None
     above, below = lexemes[index].text, lexemes[index + 2].text
     if above.isdecimal() and below in ("2", "3", "4", "5", "8", "16") and 0 < int(above[:3]) < int(below):

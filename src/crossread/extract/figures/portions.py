@@ -129,6 +129,8 @@ def _read_ratio(lexemes: Lexemes, first: int) -> Number | None:
     else:
         return None
     after = at + len(joiner)
+    if lexemes.word(after + 1) in load_lexicon("number_words")["scales"]:
+        return None  # "two out of five hundred": too small a share to be called one
     whole = _count(lexemes, after)
     if count is None or whole is None or not 0 < count < whole:
         return None

@@ -118,12 +118,22 @@ def _is_change(lexemes: Lexemes, first: int) -> bool:
     return any(word in load_words("number_names", "moves") for word in near)
 
 
+def _shares_hundreds(low: Amount, high: Amount) -> bool:
+    """``five or six hundred``."""
+    words = low.number.form == high.number.form == "words"
+    if not words or low.value is None or high.value is None or high.number.step != 100:
+        return False
+    return 0 < low.value < 10 and low.value * 100 < high.value < 1000
+
+
 def share_scale(low: Amount, high: Amount, *, joined: bool = False) -> Decimal:
     """The lower value, multiplied where it leaves its scale to the upper (``$14 to $17 million``).
 
     ``joined`` by a hyphen, thousands are shared too (``9-10,000``).
     """
     assert low.value is not None and high.value is not None
+    if _shares_hundreds(low, high):
+        return low.value * 100
     if joined and high.number.step == 1 and low.value < 1000 <= high.value and low.value * 1000 < high.value:
         return low.value * 1000
     if not high.number.scaled or low.number.scaled or low.value >= 1000 or high.value < 1000:
