@@ -1,4 +1,4 @@
-"""Functions stay small: how many have more than ten ways through them is counted by room, and the count only falls.
+"""Functions stay small: the share of those with more than ten ways through them only falls.
 
 Stricter than ruff's C901, which counts a chain of ``and`` and ``or``, a ternary and the condition of a comprehension as
 nothing: each of them is a way through a function that a reader has to keep in mind.
@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import json
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,8 +48,10 @@ def iter_functions() -> Iterator[tuple[str, str, int]]:
                 yield room, f"{path.name}:{node.name}", count_ways(node)
 
 
-def count_by_room() -> dict[str, int]:
-    return dict(sorted(Counter(room for room, _, ways in iter_functions() if ways > MOST).items()))
+def share_over() -> float:
+    """The share of all functions that have more ways through them than a reader can hold."""
+    ways = [count for *_, count in iter_functions()]
+    return sum(count > MOST for count in ways) / len(ways)
 
 
 def test_ways_through_a_function() -> None:
@@ -59,8 +60,6 @@ def test_ways_through_a_function() -> None:
     assert count_ways(tree) == 5
 
 
-def test_functions_with_many_ways_only_become_fewer() -> None:
-    """Split what is over; where some have gone, lower the number in ``tests/complexity.json``."""
-    allowed = json.loads(LEFT.read_text("utf-8"))
-    grown = {room: count for room, count in count_by_room().items() if count > allowed.get(room, 0)}
-    assert not grown, "too many functions with more than ten ways through them"
+def test_the_share_of_functions_with_many_ways_only_falls() -> None:
+    """Split what is over; where the share has fallen, lower it in ``tests/complexity.json``."""
+    assert share_over() <= json.loads(LEFT.read_text("utf-8"))["share over ten"]

@@ -94,7 +94,7 @@ def _run_ours(texts: list[str]) -> tuple[list[Figures], float]:
     parser = load_parser()
     start = time.perf_counter()
     figures = [
-        [to_plain(found.quantity) for passage in passages for found in find_quantities(passage)]
+        [to_plain(found.quantity) for passage in passages for found in find_quantities(passage, ())]
         for _, passages in parser.parse(reports)
     ]
     return figures, time.perf_counter() - start

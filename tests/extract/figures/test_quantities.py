@@ -18,6 +18,7 @@ from crossread.extract.figures.quantities import FoundQuantity, find_quantities
 from crossread.extract.figures.repeats import drop_headings
 from crossread.extract.parser import Parser
 from crossread.extract.passages import Passage
+from crossread.model.mentions import Timex
 from crossread.model.reports import Report
 
 CASES = [
@@ -29,21 +30,25 @@ CASES = [
 def read(parser: Parser, text: str) -> list[FoundQuantity]:
     report = Report(id="r", text=text)
     return [
-        found for _, passages in parser.parse([report]) for passage in passages for found in find_quantities(passage)
+        found
+        for _, passages in parser.parse([report])
+        for passage in passages
+        for found in find_quantities(passage, ())
     ]
 
 
 def tokenise(parser: Parser, text: str) -> list[FoundQuantity]:
     """Without a parse: numbers must be read, and nothing raised, on words alone."""
     passage = Passage(Report(id="r", text=text), "text", "paragraph", 0, parser.nlp.make_doc(text))
-    return find_quantities(passage)
+    return find_quantities(passage, ())
 
 
 @pytest.fixture(scope="module")
 def readings(parser: Parser) -> list[list[FoundQuantity]]:
     reports = [Report(id=str(number), text=case["text"]) for number, case in enumerate(CASES)]
     return [
-        [found for passage in passages for found in find_quantities(passage)] for _, passages in parser.parse(reports)
+        [found for passage in passages for found in find_quantities(passage, ())]
+        for _, passages in parser.parse(reports)
     ]
 
 
@@ -117,6 +122,20 @@ def test_direction_of_a_change(parser: Parser, text: str, direction: str | None)
 def test_head_is_the_noun_that_is_counted(parser: Parser, text: str, head: str | None) -> None:
     found = read(parser, text)[0]
     assert (None if found.head is None else found.passage.doc[found.head].text) == head
+
+
+def test_a_number_inside_a_time_expression_is_no_quantity(parser: Parser) -> None:
+    report = Report(id="r", text="It shut on the 14 of Brumaire, when 12 guards left.")
+    (_, passages), *_ = parser.parse([report])
+    day = Timex(report.span(10, 29), "DATE", "XXXX-XX-14")
+    assert [found.span.text for found in find_quantities(passages[0], [day])] == ["12"]
+
+
+def test_a_duration_is_a_quantity_though_a_time_expression_covers_it(parser: Parser) -> None:
+    report = Report(id="r", text="It shut two weeks ago.")
+    (_, passages), *_ = parser.parse([report])
+    ago = Timex(report.span(8, 21), "DATE", "2020-01-01")
+    assert [found.span.text for found in find_quantities(passages[0], [ago])] == ["two weeks"]
 
 
 ONES = (
@@ -283,7 +302,7 @@ def test_time_grows_with_the_text_and_no_faster(parser: Parser, piece: str) -> N
         text = piece * (times // len(piece))
         passage = Passage(Report(id="r", text=text), "text", "paragraph", 0, parser.nlp.make_doc(text))
         start = time.perf_counter()
-        find_quantities(passage)
+        find_quantities(passage, ())
         return time.perf_counter() - start
 
     assert measure(16_000) < 20 * measure(2_000) + 0.5
@@ -293,7 +312,7 @@ def test_a_heading_over_every_picture_has_no_figure(parser: Parser) -> None:
     pictures = ["Boats leave the harbour.", "Two boats come back.", "Nets dry.", "A crane lifts a hull."]
     text = "\n\n".join(f"Port of Marston turns 300 {caption}" for caption in pictures)
     (_, passages), *_ = parser.parse([Report(id="r", text=text)])
-    kept = drop_headings([find_quantities(passage) for passage in passages])
+    kept = drop_headings([find_quantities(passage, ()) for passage in passages])
     assert [found.span.text for quantities in kept for found in quantities] == ["Two"]
-    once = drop_headings([find_quantities(passages[0])])
+    once = drop_headings([find_quantities(passages[0], ())])
     assert [found.span.text for found in once[0]] == ["300"]

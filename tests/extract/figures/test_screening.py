@@ -6,6 +6,7 @@ from crossread.extract.figures import screening
 from crossread.extract.figures.quantities import find_quantities
 from crossread.extract.figures.screening import SCREENS, Candidate, Screen, find_screen
 from crossread.extract.parser import Parser
+from crossread.extract.times import extract_times
 from crossread.model.reports import Report
 
 
@@ -21,8 +22,9 @@ def screened(parser: Parser, text: str, monkeypatch: pytest.MonkeyPatch) -> set[
 
     monkeypatch.setattr(screening, "find_screen", watch)
     (parsed,) = parser.parse_each([Report("r", text)])
+    times = extract_times(parsed.passages)
     for passage in parsed.passages:
-        find_quantities(passage)
+        find_quantities(passage, times)
     return found
 
 

@@ -128,7 +128,7 @@ class _Mentions:
     def quantities(self, passage: Passage) -> list[FoundQuantity]:
         """The quantities of a passage."""
         places = [place for place in self.places.find(passage) if place.span.text not in self.surnames]
-        return find_quantities(passage, self.names.find(passage), places)
+        return find_quantities(passage, self.times.find(passage), self.names.find(passage), places)
 
     def spots(self, passage: Passage) -> list[Spot]:
         """The places of a passage, guessed where the report has no toponyms."""

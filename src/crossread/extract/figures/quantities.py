@@ -18,7 +18,7 @@ from crossread.extract.figures.lines import Line, Named
 from crossread.extract.figures.ranges import find_joiner, judge_pair
 from crossread.extract.figures.screening import is_no_quantity
 from crossread.extract.passages import Passage
-from crossread.model.mentions import NameMention, Quantity, Toponym
+from crossread.model.mentions import NameMention, Quantity, Timex, Toponym
 from crossread.model.spans import Span
 from crossread.text.labels import iter_labels
 
@@ -41,16 +41,22 @@ class FoundQuantity:
 
 
 def find_quantities(
-    passage: Passage, names: Sequence[NameMention] = (), places: Sequence[Toponym] = ()
+    passage: Passage, times: Sequence[Timex], names: Sequence[NameMention] = (), places: Sequence[Toponym] = ()
 ) -> list[FoundQuantity]:
     """All quantities of the passage in order; dates, years, clock times and numbers in names are none.
 
-    ``names`` and ``places``, where known, tell ages (behind a person's name) from
+    ``times`` are the report's time expressions: a bare number inside one that tells a day or an
+    hour is no quantity. ``names`` and ``places``, where known, tell ages (behind a person's name) from
     counts (behind a place's). The passage is walked once; hostile text raises nothing.
     """
     line = Line(passage.doc, passage.text, _find_named(passage, names, places))
+    taken = [
+        (time.span.start - passage.start, time.span.end - passage.start)
+        for time in times
+        if time.type in ("DATE", "TIME") and passage.holds(time.span)
+    ]
     found: list[FoundQuantity] = []
-    for reading in carry_units(line, _iter_readings(line, tuple(iter_labels(passage.text)))):
+    for reading in carry_units(line, _iter_readings(line, taken, tuple(iter_labels(passage.text)))):
         start, end = line.lexemes[reading.start].start, line.lexemes[reading.end - 1].end
         first, last = line.cover(reading.start, reading.end)
         span = passage.chars(start, end)
@@ -67,7 +73,7 @@ def _find_named(passage: Passage, names: Sequence[NameMention], places: Sequence
     )
 
 
-def _iter_readings(line: Line, labels: Sequence[tuple[int, int]]) -> list[Reading]:
+def _iter_readings(line: Line, taken: Sequence[tuple[int, int]], labels: Sequence[tuple[int, int]]) -> list[Reading]:
     readings: list[Reading] = []
     index = 0
     while index < len(line.lexemes):
@@ -82,7 +88,7 @@ def _iter_readings(line: Line, labels: Sequence[tuple[int, int]]) -> list[Readin
         last = second if second is not None and kind is not None else amount
         start = line.lexemes[amount.first].start
         labelled = any(first <= start < end for first, end in labels)
-        if kind != "score" and not labelled and not is_no_quantity(line, amount, last):
+        if kind != "score" and not labelled and not is_no_quantity(line, amount, last, taken):
             readings += compose_quantities(line, amount, last, kind)
         index = max(last.end, index + 1)
     return readings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -42,11 +42,15 @@ _TIMELESS = ("money", "percent", "duration")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidate:
-    """The numbers from ``first`` to ``last`` (the same, or the ends of a pair), of which nothing is decided yet."""
+    """The numbers from ``first`` to ``last`` (the same, or the ends of a pair), of which nothing is decided yet.
+
+    ``taken`` are the characters of the passage that time expressions cover.
+    """
 
     line: Line
     first: Amount
     last: Amount
+    taken: Sequence[tuple[int, int]]
 
     @property
     def lexemes(self) -> Lexemes:
@@ -137,6 +141,14 @@ def _is_year(one: Candidate) -> bool:
     if one.first_end == start + 1 and is_year(line, start, counted if alone else plural):
         return True
     return not alone and is_year(line, one.last.first, plural)
+
+
+def _is_taken(one: Candidate) -> bool:
+    """Inside a time expression; whether four digits alone are a year has been judged on the words round them."""
+    start, end = one.lexemes[one.start].start, one.lexemes[one.end - 1].end
+    if not any(low <= start and end <= high and high - low > 4 for low, high in one.taken):
+        return False
+    return not one.line.tag(one.end).startswith("NNS")
 
 
 # The first reason that applies is the one told. The words of each example are of no report.
@@ -302,12 +314,19 @@ SCREENS: tuple[Screen, ...] = (
         "It is one of the best.",
         "One of the boats sank.",
     ),
+    Screen(
+        "time expression",
+        "bare",
+        _is_taken,
+        "It sank shortly after eight in the morning.",
+        "It sank after eight hits.",
+    ),
 )
 
 
-def is_no_quantity(line: Line, first: Amount, last: Amount) -> bool:
-    """Whether the numbers count nothing."""
-    return find_screen(Candidate(line, first, last)) is not None
+def is_no_quantity(line: Line, first: Amount, last: Amount, taken: Sequence[tuple[int, int]]) -> bool:
+    """Whether the numbers count nothing; ``taken`` are the characters of the passage that time expressions cover."""
+    return find_screen(Candidate(line, first, last, taken)) is not None
 
 
 def find_screen(one: Candidate) -> Screen | None:

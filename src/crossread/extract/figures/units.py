@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from crossread.extract.figures.lexemes import Lexemes, phrase_key
-from crossread.meaning.quantities import convert
+from crossread.meaning.quantities import find_base
 from crossread.model.mentions import FigureKind
 from crossread.text.lexicon import load_lexicon, load_words
 
@@ -123,5 +123,7 @@ def find_rate(lexemes: Lexemes, end: int) -> str | None:
 def find_compound(lexemes: Lexemes, unit: Unit) -> tuple[str, Decimal] | None:
     """The smaller unit that may follow this one, and how many make one: ``minute`` to ``second``, 60."""
     smaller = load_lexicon("units")["compound"].get(unit.name)
-    ratio = convert(1.0, unit.name, smaller) if smaller else None
-    return (smaller, Decimal(round(ratio))) if ratio and unit.edge < len(lexemes) else None
+    one, other = find_base(unit.name), find_base(smaller or "")
+    if one is None or other is None or one.dimension != other.dimension or unit.edge >= len(lexemes):
+        return None
+    return smaller, Decimal(round(one.scale / other.scale))

@@ -93,7 +93,6 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
                 words=_words(measure),
                 condition=content(_own_condition(measure).lower().split()) - deeds.state_words(),
                 context=_context(reading, figure),
-                several=_tells_of_several(reading, figure),
                 owners=_owners(figure, surnames),
                 people=classify_people(unit) if quantity.kind in ("count", "change") else None,
                 severity=severity,
@@ -183,12 +182,6 @@ def _words(measure: Measure) -> frozenset[str]:
         words.add(measure.action.lower())
     words.discard((measure.unit or "").lower())
     return content(words)
-
-
-def _tells_of_several(reading: Reading, figure: Figure) -> bool:
-    """Whether the sentence sums up several events: ``in overnight shootings``."""
-    words = (token.lower for token in _tokens(reading, figure))
-    return not load_words("figures", "several_events").isdisjoint(words)
 
 
 def _tokens(reading: Reading, mention: Figure | Claim) -> tuple[Token, ...]:

@@ -24,15 +24,6 @@ def some_of_a_sex(one: Item, other: Item) -> bool:
     return not sexed[0].context.isdisjoint(rest)
 
 
-def different_role(one: Item, other: Item) -> bool:
-    """Passengers against guards; children or some of a role against all, where the numbers differ."""
-    a, b = one.people, other.people
-    if a is None or b is None or not (a.plays_another_role(b) or a.young != b.young):
-        return False
-    named_apart = one.report.id == other.report.id and a.role is not None and b.role is not None
-    return named_apart or not one.agrees(other)
-
-
 def narrowed_alike(one: Item, other: Item) -> bool:
     """Whether both count how many of one body of people are hurt how badly."""
     if not deeds.is_grave(one.severity) or one.severity != other.severity or one.deed != other.deed:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from crossread.meaning import deeds
-from crossread.reconcile.figures.conflicts import CLOSE, twin_pairs, twin_rows
+from crossread.reconcile.figures.conflicts import CLOSE, twin_rows
 from crossread.reconcile.figures.counted import narrowed_alike
 from crossread.reconcile.figures.items import Item
 
@@ -133,11 +133,6 @@ def compare_rows(one: Item, other: Item, _: WordWeights) -> float:
     return 1.0 if twin_rows(one, other) else 0.2
 
 
-def compare_pairs(one: Item, other: Item, _: WordWeights) -> float:
-    """One of two numbers that both reports set side by side."""
-    return 1.0 if twin_pairs(one, other) else 0.0
-
-
 def compare_age(one: Item, other: Item, _: WordWeights) -> float:
     """The age of a person of one name."""
     return 1.0 if one.age_of and one.age_of == other.age_of else 0.0
@@ -156,17 +151,6 @@ def compare_place(one: Item, other: Item, _: WordWeights) -> float:
     return 0.0
 
 
-def compare_condition(one: Item, other: Item, weights: WordWeights) -> float:
-    """Narrowed by the same words; against, where one is narrowed and the other is not."""
-    a, b = one.condition, other.condition
-    if (not a and not b) or narrowed_alike(one, other):
-        return 0.0
-    if not a or not b:
-        return -0.3
-    shared = weights.total(a & b)
-    return 2 * shared / (weights.total(a) + weights.total(b)) * 2 - 1
-
-
 def compare_part(one: Item, other: Item, _: WordWeights) -> float:
     """A part of a stated whole against a figure that stands for itself."""
     return -1.0 if (one.whole is None) != (other.whole is None) else 0.0
@@ -183,12 +167,6 @@ def compare_value(one: Item, other: Item, _: WordWeights) -> float:
     if one.agrees(other):
         return 0.8 if far <= CLOSE else 0.3
     return -0.5 if far <= CLOSE else -1.0
-
-
-def compare_events(one: Item, other: Item, _: WordWeights) -> float:
-    """Against, where one report sums up several events, the other tells of one, and the numbers differ."""
-    apart = one.several != other.several and one.report.id != other.report.id
-    return -1.0 if apart and not one.agrees(other) else 0.0
 
 
 def compare_owner(one: Item, other: Item, _: WordWeights) -> float:
@@ -257,13 +235,6 @@ FEATURES: tuple[Feature, ...] = (
         ("Police arrested 12 people.", "Police arrested 12 people."),
     ),
     Feature(
-        "pair",
-        3.4,
-        compare_pairs,
-        ("The plane carried 10 guests and two pilots.", "The crash killed 10 foreigners and two crew members."),
-        ("Five people were arrested.", "Five people were arrested."),
-    ),
-    Feature(
         "person",
         4.0,
         compare_age,
@@ -283,20 +254,6 @@ FEATURES: tuple[Feature, ...] = (
         compare_place,
         ("Police arrested 12 people in Ohio and 9 in Texas.", "Police arrested 12 people in Ohio."),
         ("Five people were arrested.", "Five people were arrested."),
-    ),
-    Feature(
-        "condition",
-        1.5,
-        compare_condition,
-        ("Nine people were convicted of theft.", "Nine people were convicted."),
-        ("Nine people were convicted.", "Eight people were convicted."),
-    ),
-    Feature(
-        "events",
-        1.5,
-        compare_events,
-        ("Nine people were hurt in several shootings.", "Five people were hurt in the shooting."),
-        ("Nine people were hurt.", "Eight people were hurt."),
     ),
     Feature(
         "whole",

@@ -25,7 +25,7 @@ class Item:
     noun, plural endings taken off; ``action`` the class of deed, None where the verb belongs to none; ``deed``
     the same with those classes made one that may be told of the same people (see ``deeds``). ``words``
     are the lower-cased words of its measure without the unit, ``context`` those of its
-    sentence; ``several``: that sentence sums up several events. ``owners`` are the last names that a sum or share
+    sentence; ``owners`` are the last names that a sum or share
     is told of. ``age_of``: whose age it is (see ``ages``). ``lead``: it repeats, or is, the first
     number that its report gives for the deed, in its headline or in its text. ``definite``: it is
     told of as known (``the five``). ``listing`` is the index of the breakdown it is
@@ -44,7 +44,6 @@ class Item:
     words: frozenset[str]
     condition: frozenset[str]
     context: frozenset[str]
-    several: bool
     owners: frozenset[str]
     people: PeopleClass | None
     severity: str | None

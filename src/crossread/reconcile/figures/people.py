@@ -28,10 +28,6 @@ class PeopleClass:
             return True
         return bool(self.young != other.young and (self.sex or self.young) and (other.sex or other.young))
 
-    def plays_another_role(self, other: PeopleClass) -> bool:
-        """Whether either names a role that the other does not; pilots may yet be all the crew."""
-        return self.role != other.role
-
 
 def find_unit(measure: Measure) -> str | None:
     """The counted noun in lower case and singular, as far as its ending tells; crew members are ``crew``."""
