@@ -14,6 +14,8 @@ from crossread.model.mentions import Speaker
 
 _BEHIND = re.compile(r"\s*(?:(?:[—–―]|--?)\s*)?")
 _SIGNED = re.compile(r"(?:,[^“”‘’'\".]{0,60})?\.?\s*$")
+# The name of an account on a network, as posts are signed with it.
+_HANDLE = re.compile(r"\s{0,2}\(@\w{1,30}\)")
 _LONGEST_TITLE = 40
 # Paragraphs that may stand between the parts of one speech, such as captions and notes.
 _FURTHEST = 3
@@ -62,12 +64,16 @@ def end_speech(index: int, trail: Trail) -> Speaker | None:
 
 
 def find_signature(cast: Cast, index: int, passage: Passage, end: int) -> Speaker | None:
-    """The person whose name alone stands behind the words, to the end of the paragraph: ``"…" — NAME``."""
+    """The person whose name alone stands behind the words, to the end of the paragraph: ``"…" — NAME``.
+
+    Where the name of an account follows, a body may sign too: ``"…" — BODY (@body)``.
+    """
     for known in cast.names[index]:
-        ahead = (
-            known.person and not known.quoted and known.titled >= end and known.start - known.titled < _LONGEST_TITLE
-        )
-        if ahead and _BEHIND.fullmatch(passage.text, end, known.titled) and _SIGNED.match(passage.text, known.end):
+        handle = _HANDLE.match(passage.text, known.end)
+        signs = (known.person or handle is not None) and not known.quoted
+        ahead = signs and known.titled >= end and known.start - known.titled < _LONGEST_TITLE
+        signed = _SIGNED.match(passage.text, handle.end() if handle else known.end)
+        if ahead and signed and _BEHIND.fullmatch(passage.text, end, known.titled):
             return Speaker(known.name, passage.chars(known.titled, known.end), True, why="named behind it")
     return None
 

@@ -10,14 +10,15 @@ from crossread.text.lexicon import load_pattern
 
 DOUBLE_OPEN = "“„«‟"
 DOUBLE_CLOSE = "”»"
-DOUBLE_STRAIGHT = '"＂'
+# Some pages set double primes for straight marks.
+DOUBLE_STRAIGHT = '"＂″'
 
 # One mark a match; two apostrophes and two grave accents are how wires write a double mark.
-_MARK = re.compile(r"[“„«‟”»\"＂‘‚‹'’›]|``")
+_MARK = re.compile(r"[“„«‟”»\"＂″‘‚‹'’›]|``")
 _DOUBLED = re.compile(r"''|’’|‘‘|``")
 # Attributes of left-over mark-up, inches (6'2", 12") and tags hold marks that quote nothing.
 _NO_MARK = re.compile(
-    r"""=\s?(?:"[^"\n]{0,200}"|”[^”\n]{0,200}”)|\d['’]\s?\d{1,2}["”]|(?<=\s)\d{1,3}["”](?=[\s\-](?!$))"""
+    r"""=\s?(?:"[^"\n]{0,200}"|”[^”\n]{0,200}”)|\d['’′]\s?\d{1,2}["”″]|(?<=\s)\d{1,3}["”″](?=[\s\-](?!$))"""
 )
 _HOLDS_WORD = re.compile(r"[^\W_]")
 _SAID = load_pattern("quotation_reading", "marks.said")

@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _NAMING = load_pattern("quotation_reading", "terms.naming", re.IGNORECASE)
 _WORKS = load_pattern("quotation_reading", "terms.works")
 _CALLED = load_words("quotation_reading", "terms.called")
+# A run in marks that a conjunction joins to the next.
+_LISTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"],? (?:and|or) \Z")
 # More words than this in quotation marks are no mere term.
 LONGEST_TERM = 6
 
@@ -76,6 +78,12 @@ def _is_titled(words: list[str]) -> bool:
     return bool(significant) and all(word[0].isupper() or word[0].isdigit() for word in significant)
 
 
+def _follows_title(text: str, run: Run) -> bool:
+    """Whether ``and`` alone joins the run to one before it that is a title: ``“Low Water” and “High Tide.”``"""
+    before = _LISTED.search(text, max(0, run.start - 90), run.start)
+    return before is not None and _is_titled(_WORD.findall(before[1]))
+
+
 def is_term(passage: Passage, run: Run) -> bool:
     """Whether the run names something rather than repeats somebody: a title, a nickname, so-called things."""
     text = passage.text
@@ -88,6 +96,8 @@ def is_term(passage: Passage, run: Run) -> bool:
     if len(words) > 8:
         return False
     if _WORKS.search(text[max(0, run.start - 20) : run.start]) is not None and _is_titled(words):
+        return True
+    if _is_titled(words) and _follows_title(text, run):
         return True
     ended = text[end - 1] in ".!?"
     return _is_titled(words) and words[0][0].isupper() and not (ended and len(words) > 3)
