@@ -22,7 +22,7 @@ from crossread.model.mentions import (
     TimexType,
 )
 from crossread.model.operands import Operand, Operation, Verdict
-from crossread.model.reasons import DiscrepancyCase, Reason, WordChange
+from crossread.model.reasons import Alteration, ChangeNote, DifferenceKind, DiscrepancyCase, Reason
 from crossread.model.reports import Report
 from crossread.model.spans import Span
 
@@ -215,14 +215,26 @@ class QuoteVersion:
 
 @dataclass(frozen=True, slots=True)
 class QuoteDifference:
-    """Words that two versions do not share. ``kind``: dropped, added, changed, moved, joined,
-    speaker, paraphrased (one report tells it in its own words), occasion."""
+    """Words that two versions do not share.
 
-    kind: Words
-    """dropped, added, changed, moved, joined, speaker, paraphrased, occasion"""
+    ``summary`` says it in English. ``reports`` are those that have it otherwise; ``left`` the words of the
+    version it is set against, ``right`` theirs; ``edge``: it lies before or after all shared words.
+    """
+
+    kind: DifferenceKind
     summary: Words
     """One line."""
     mentions: Some[Span]
+    reports: tuple[str, ...] = ()
+    """Ids of the reports that have it otherwise."""
+    left: str = ""
+    """The words of the version it is set against."""
+    right: str = ""
+    """Their words."""
+    edge: bool = False
+    """Whether it lies before or after all shared words."""
+    note: ChangeNote | None = None
+    """What owns up to the change, or what it amounts to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +333,7 @@ class Side:
     """One side of a discrepancy: what it says, and where.
 
     ``words`` are the reports' own for it, ``reports`` those that say it, in the order of the story;
-    ``headlines`` are those of them whose headline alone says it.
+    ``headlines`` are those of them whose headline alone says it. ``day`` is an ISO day that the words leave open.
     """
 
     says: Words
@@ -331,6 +343,8 @@ class Side:
     """The reports' own words for it."""
     value: float | int | None = None
     place: str | None = None
+    day: Day | None = None
+    """ISO 8601 day that the words leave open."""
     reports: tuple[str, ...] = ()
     """Ids of the reports that say it."""
     headlines: tuple[str, ...] = ()
@@ -364,7 +378,7 @@ class Discrepancy:
     check: str | None = None
     """Id of a check, or null."""
     operands: tuple[Operand, ...] = ()
-    changes: tuple[WordChange, ...] = ()
+    changes: tuple[Alteration, ...] = ()
     reason: Reason | None = None
 
 

@@ -56,8 +56,14 @@ class Reason:
     """Words of a report that it rests on."""
 
 
+# How two versions of a quotation part; ``paraphrased``: one report tells it in its own words.
+DifferenceKind = Literal["dropped", "added", "changed", "moved", "joined", "speaker", "paraphrased", "occasion"]
+# What owns up to a change of words, or what it amounts to.
+ChangeNote = Literal["brackets", "ellipsis", "spelling", "contraction", "repeated"]
+
+
 @dataclass(frozen=True, slots=True)
-class WordChange:
+class Alteration:
     """Words of one version, ``left``, that stand otherwise in another, ``right``; empty where it has none."""
 
     kind: Literal["dropped", "added", "changed", "moved"]

@@ -9,6 +9,7 @@ from crossread.model.accounts import AccountFigure, Check, Discrepancy, Side
 from crossread.model.operands import by_role
 from crossread.model.reasons import DiscrepancyCase
 from crossread.text.listing import join_words, lower_number
+from crossread.wording import events, quotations
 from crossread.wording.checks import CONCLUDING, reckon, state
 from crossread.wording.numbers import show_number
 from crossread.wording.outlets import Outlets
@@ -28,12 +29,15 @@ class Known:
         return self.figures[found.figure].label if found.figure else ""
 
 
+Summarise = Callable[[Discrepancy, Known], str]
+
+
 def word_discrepancy(found: Discrepancy, known: Known) -> Discrepancy:
     """The discrepancy with its summary, its explanation and what its sides say in English."""
     if found.case is None:
         return found
     says, summarise = _SIDES[found.case], _SUMMARIES[found.case]
-    sides = tuple(replace(side, says=said) for side, said in zip(found.sides, says(found), strict=True))
+    sides = tuple(replace(side, says=said) for side, said in zip(found.sides, says(found, known), strict=True))
     return replace(
         found,
         summary=summarise(found, known),
@@ -42,12 +46,8 @@ def word_discrepancy(found: Discrepancy, known: Known) -> Discrepancy:
     )
 
 
-def _numbers(found: Discrepancy) -> list[str]:
-    """``five``; ``five (about five)`` where the side has looser or closer wordings too."""
-    return [_number(side) for side in found.sides]
-
-
 def _number(side: Side) -> str:
+    """``five``; ``five (about five)`` where the side has looser or closer wordings too."""
     first, *others = side.words
     return f"{first} ({', '.join(others[:2])})" if others else first
 
@@ -98,6 +98,30 @@ def _reckoning(found: Discrepancy, known: Known) -> str:
     return f"{who} {gives} {stated}, but {reckoned[:1].lower()}{reckoned[1:]}."
 
 
+def _told(sentence: Callable[[Discrepancy, Outlets], str]) -> Summarise:
+    """A sentence that names outlets alone."""
+    return lambda found, known: sentence(found, known.outlets)
+
+
+def _words(found: Discrepancy) -> list[str]:
+    return [side.words[0] for side in found.sides]
+
+
+def _versions(found: Discrepancy, known: Known) -> list[str]:
+    """``The Echo: We will not stop``."""
+    outlets = known.outlets
+    return [f"{outlets.sorted(side.reports)}: {quotations.clip_statement(side.words[0])}" for side in found.sides]
+
+
+def _runs(found: Discrepancy, known: Known) -> list[str]:
+    said = zip(found.sides, ("one quotation", "two"), strict=True)
+    return [f"{known.outlets.sorted(side.reports)}: {number}" for side, number in said]
+
+
+def _speakers(found: Discrepancy, known: Known) -> list[str]:
+    return [f"{known.outlets.list(side.reports)}: {side.words[0]}" for side in found.sides]
+
+
 def _joined(between: str, side: Side) -> str:
     return between.join(lower_number(words) for words in side.words)
 
@@ -107,17 +131,35 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-_SUMMARIES: Mapping[DiscrepancyCase, Callable[[Discrepancy, Known], str]] = {
+_SUMMARIES: Mapping[DiscrepancyCase, Summarise] = {
     "values": _values,
     "kinds": _kinds,
     "moved row": _moved_row,
     "claim": _claim,
     "reckoning": _reckoning,
+    "altered words": _told(quotations.altered_words),
+    "run together": _told(quotations.run_together),
+    "two speakers": _told(quotations.two_speakers),
+    "dates": _told(events.dates),
+    "hour of the event": _told(events.hour_of_the_event),
+    "weekday": _told(events.weekday),
+    "site": _told(events.site),
+    "name": _told(events.name),
+    "title": _told(events.title),
 }
-_SIDES: Mapping[DiscrepancyCase, Callable[[Discrepancy], Iterable[str]]] = {
-    "values": _numbers,
-    "kinds": lambda found: [f"{side.value:g}" for side in found.sides],
-    "moved row": lambda found: [f"{side.words[0]} in {side.place}" for side in found.sides],
-    "claim": lambda found: [found.sides[0].words[0], _joined(" of ", found.sides[1])],
-    "reckoning": lambda found: [" and ".join(side.words) for side in found.sides],
+_SIDES: Mapping[DiscrepancyCase, Callable[[Discrepancy, Known], Iterable[str]]] = {
+    "values": lambda found, _: [_number(side) for side in found.sides],
+    "kinds": lambda found, _: [f"{side.value:g}" for side in found.sides],
+    "moved row": lambda found, _: [f"{side.words[0]} in {side.place}" for side in found.sides],
+    "claim": lambda found, _: [found.sides[0].words[0], _joined(" of ", found.sides[1])],
+    "reckoning": lambda found, _: [" and ".join(side.words) for side in found.sides],
+    "altered words": _versions,
+    "run together": _runs,
+    "two speakers": _speakers,
+    "dates": lambda found, _: [events.when(side) for side in found.sides],
+    "hour of the event": lambda found, _: [events.when(side) for side in found.sides],
+    "weekday": lambda found, _: [f"“{found.sides[0].words[0]}”", events.true_weekday(found.sides[1])],
+    "site": lambda found, _: [events.where(side) for side in found.sides],
+    "name": lambda found, _: _words(found),
+    "title": lambda found, _: _words(found),
 }

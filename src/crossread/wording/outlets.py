@@ -30,6 +30,10 @@ class Outlets:
         """``A``, ``A and B``, ``A, B, C and 3 others``."""
         return join_few(self.names(reports), NAMED)
 
+    def sorted(self, reports: Iterable[str]) -> str:
+        """The same by the alphabet, where no report comes before another."""
+        return join_few(sorted(self.names(reports), key=str.casefold), NAMED)
+
     def beside(self, side: Side, sides: Sequence[Side]) -> str:
         """The outlets of one side, where the others speak too.
 

@@ -6,13 +6,13 @@ from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reconcile.worded import reconcile_entities
 from tests.sentences import cut_sentences
 
 from crossread.model.findings import EntityFindings
 from crossread.model.mentions import NameKind, NameMention, Reading
 from crossread.model.merges import Merges
 from crossread.model.reports import Report
-from crossread.reconcile.entities import reconcile_entities
 
 Told = tuple[str, str, str]
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from tests.reconcile.worded import reconcile_entities
 from tests.sentences import cut_sentences
 
 from crossread.model.mentions import NameMention, Reading, Toponym
 from crossread.model.places import Place
 from crossread.model.reports import Report
-from crossread.reconcile.entities import reconcile_entities
 
 PLACE = Place("1", "Harrowgate", "city", 1.0, 2.0)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.reconcile.figures.build import make_reading, make_report
+from tests.reconcile.worded import word_all
 
 from crossread.model.accounts import Discrepancy
 from crossread.reconcile.places import reconcile_places
@@ -13,7 +14,7 @@ def find(*texts: str) -> tuple[Discrepancy, ...]:
     readings = [
         make_reading(make_report(name, text)) for name, text in zip(("north", "south", "west"), texts, strict=False)
     ]
-    return reconcile_places(readings, []).discrepancies
+    return tuple(word_all(reconcile_places(readings, []).discrepancies, [reading.report for reading in readings]))
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.reconcile.worded import word_all
 from tests.sentences import cut_sentences
 
 from crossread.model.mentions import Reading, Toponym
@@ -33,7 +34,8 @@ def read(identifier: str, text: str) -> Reading:
 
 
 def test_one_event_in_two_towns_is_told_with_both() -> None:
-    (found,) = find_town_conflicts([read("north", BARN.format("Norwick")), read("south", BARN.format("Ellery"))])
+    readings = [read("north", BARN.format("Norwick")), read("south", BARN.format("Ellery"))]
+    (found,) = word_all(find_town_conflicts(readings), [reading.report for reading in readings])
     assert found.summary == "Where it happened: North “Norwick, England”, South “Ellery, England”."
     assert [side.mentions[0].text for side in found.sides] == ["Norwick", "Ellery"]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tests.reconcile.worded import reconcile_quotations
+
 from crossread.model.accounts import Entity
 from crossread.model.findings import QuotationFindings
 from crossread.model.mentions import Quotation, Reading, Speaker
 from crossread.model.reports import Report
 from crossread.model.spans import Span
-from crossread.reconcile.quotations import reconcile_quotations
 
 LONG = "“We close the harbour tonight because the pier is weak and the storm will reach us before dawn,”"
 

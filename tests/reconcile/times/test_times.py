@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import permutations
 
+from tests.reconcile.worded import reconcile_times
+
 from crossread.extract.parser import Parser
 from crossread.extract.times import extract_events, extract_times
 from crossread.model.mentions import Reading
 from crossread.model.reports import Report
-from crossread.reconcile.times import reconcile_times
 
 
 def read(parser: Parser, *texts: str, published: str = "2021-06-10") -> list[Reading]:

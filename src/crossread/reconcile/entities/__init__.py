@@ -30,15 +30,15 @@ def reconcile_entities(readings: Sequence[Reading], *, merges: Merges = NO_MERGE
     """
     ordered = sorted(readings, key=lambda r: (r.report.published is None, r.report.published or "", r.report.id))
     order = {reading.report.id: index for index, reading in enumerate(ordered)}
-    outlets = {reading.report.id: reading.report.name for reading in ordered}
-    clusters = leave_out_outlets(cluster_named(gather_named(ordered), merges), outlets.values())
+    outlets = {reading.report.name for reading in ordered}
+    clusters = leave_out_outlets(cluster_named(gather_named(ordered), merges), outlets)
     return EntityFindings(
         people=tuple(compose_entities(clusters, "person", order, merges)),
         organisations=tuple(compose_entities(clusters, "organisation", order, merges)),
         names=tuple(compose_entities(clusters, "event", order, merges)),
         discrepancies=(
-            *find_name_discrepancies(clusters, outlets),
-            *find_title_discrepancies(clusters, outlets),
-            *find_slips(ordered, outlets),
+            *find_name_discrepancies(clusters),
+            *find_title_discrepancies(clusters),
+            *find_slips(ordered),
         ),
     )

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from crossread.meaning.names.forms import name_words
-from crossread.meaning.words.folding import fold
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.spans import Span
 from crossread.reconcile.entities.clusters import match_named
 from crossread.reconcile.entities.gather import Named
 from crossread.reconcile.entities.joins import Cluster
-from crossread.text.listing import join_words
 
 # At most so many mentions of one side are cited.
 CITED = 6
 
 
-def find_name_discrepancies(clusters: Sequence[Cluster], outlets: Mapping[str, str]) -> list[Discrepancy]:
+def find_name_discrepancies(clusters: Sequence[Cluster]) -> list[Discrepancy]:
     """One remark for each entity with two or more wordings that are not just shorter or fuller forms."""
     found = []
     for cluster in clusters:
         variants = _variants([one for one in cluster.named if len(one.words) > 1 or _is_slip_of(one, cluster)])
         if len(variants) > 1:
-            found.append(_discrepancy(variants, outlets))
+            found.append(_discrepancy(variants))
     return found
 
 
@@ -56,17 +54,16 @@ def _agree(one: Named, other: Named) -> bool:
     return match is None or not match.told
 
 
-def _discrepancy(variants: Sequence[Sequence[Named]], outlets: Mapping[str, str]) -> Discrepancy:
-    sides = [Side(says=_wording(group), mentions=_evidence(group)) for group in variants]
-    parts = [f"“{side.says}” in {list_outlets(group, outlets)}" for group, side in zip(variants, sides, strict=True)]
+def _discrepancy(variants: Sequence[Sequence[Named]]) -> Discrepancy:
     return Discrepancy(
         id="",
         kind="name",
         severity="low",
         confidence=0.7 if len({one.report for group in variants for one in group}) > 1 else 0.5,
-        summary=f"{parts[0]} is {' and '.join(parts[1:])}.",
+        summary="",
         explanation=None,
-        sides=tuple(sides),
+        sides=tuple(make_side(_wording(group), _evidence(group), group) for group in variants),
+        case="name",
     )
 
 
@@ -83,8 +80,6 @@ def _evidence(group: Sequence[Named]) -> tuple[Span, ...]:
     return tuple(sorted(set(spans)))[:CITED]
 
 
-def list_outlets(cited: Sequence[Named | Span], outlets: Mapping[str, str]) -> str:
-    """The outlets of these names or mentions, in a sentence: ``A, B and C``."""
-    names = sorted({outlets[one.report] for one in cited}, key=fold)
-    shown = names if len(names) < 4 else [*names[:3], f"{len(names) - 3} more"]
-    return join_words(shown)
+def make_side(words: str, mentions: Sequence[Span], said: Sequence[Named | Span]) -> Side:
+    """One side: the words for it, the mentions to cite, and the reports of everything that says it."""
+    return Side("", tuple(mentions), (words,), reports=tuple(sorted({one.report for one in said})))

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from crossread.meaning.names.bodies import MINOR
 from crossread.meaning.names.forms import name_words
-from crossread.model.accounts import Discrepancy, Side
+from crossread.model.accounts import Discrepancy
 from crossread.model.spans import Span
 from crossread.reconcile.entities.joins import Cluster
-from crossread.reconcile.entities.naming import CITED, list_outlets
+from crossread.reconcile.entities.naming import CITED, make_side
 from crossread.text.lexicon import load_lexicon
 
 Heads = dict[str, dict[str, set[str]]]
 
 
-def find_title_discrepancies(clusters: Sequence[Cluster], outlets: Mapping[str, str]) -> list[Discrepancy]:
+def find_title_discrepancies(clusters: Sequence[Cluster]) -> list[Discrepancy]:
     """One remark for each office given with and without ``acting`` or its like, and for each clash of ranks."""
     found = []
     for cluster in clusters:
         if cluster.kind != "person":
             continue
         spans = _title_spans(cluster)
-        found += _standing_clashes(cluster, spans, outlets)
-        found += _rank_clashes(cluster, spans, outlets)
+        found += _standing_clashes(cluster, spans)
+        found += _rank_clashes(cluster, spans)
     return found
 
 
@@ -31,7 +31,7 @@ def _title_spans(cluster: Cluster) -> list[Span]:
     return sorted({title for one in cluster.named for mention in one.mentions for title in mention.titles})
 
 
-def _standing_clashes(cluster: Cluster, spans: Sequence[Span], outlets: Mapping[str, str]) -> list[Discrepancy]:
+def _standing_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepancy]:
     """``acting director`` in some reports, ``director`` in others that never say ``acting``."""
     table = load_lexicon("titles")["standing"]
     found = []
@@ -53,7 +53,7 @@ def _standing_clashes(cluster: Cluster, spans: Sequence[Span], outlets: Mapping[
             for kind in kinds[::-1]
         ]
         if _same_office(sides, head, frozenset(table["qualifiers"])):
-            found.append(_discrepancy(cluster, sides, outlets))
+            found.append(_discrepancy(cluster, sides))
     return found
 
 
@@ -79,7 +79,7 @@ def _same_office(sides: Sequence[Sequence[Span]], head: str, qualifiers: frozens
     return passing and any(one <= other or other <= one for one in plain[0] for other in plain[1])
 
 
-def _rank_clashes(cluster: Cluster, spans: Sequence[Span], outlets: Mapping[str, str]) -> list[Discrepancy]:
+def _rank_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepancy]:
     """Two ranks of one ladder, each in reports that do not give the other."""
     ranks: dict[str, str] = load_lexicon("titles")["ranks"]
     given: dict[str, dict[str, list[Span]]] = {}
@@ -93,18 +93,19 @@ def _rank_clashes(cluster: Cluster, spans: Sequence[Span], outlets: Mapping[str,
     if first.keys() & second.keys():
         return []
     sides = [[span for report in sorted(side) for span in side[report]] for side in (first, second)]
-    return [_discrepancy(cluster, sides, outlets)]
+    return [_discrepancy(cluster, sides)]
 
 
-def _discrepancy(cluster: Cluster, sides: Sequence[Sequence[Span]], outlets: Mapping[str, str]) -> Discrepancy:
+def _discrepancy(cluster: Cluster, sides: Sequence[Sequence[Span]]) -> Discrepancy:
     name = max((one.name for one in cluster.named), key=lambda name: (len(name_words(name)), name))
-    parts = [f"“{side[0].text}” in {list_outlets(side, outlets)}" for side in sides]
     return Discrepancy(
         id="",
         kind="title",
         severity="low",
         confidence=0.7,
-        summary=f"{name} is {' and '.join(parts)}.",
+        summary="",
         explanation=None,
-        sides=tuple(Side(says=side[0].text, mentions=tuple(side[:CITED])) for side in sides),
+        sides=tuple(make_side(side[0].text, side[:CITED], side) for side in sides),
+        case="title",
+        about=name,
     )

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from crossread.meaning.names.variants import is_slip
 from crossread.meaning.words.folding import fold
-from crossread.model.accounts import Discrepancy, Side
+from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading
+from crossread.model.reasons import Reason
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
-from crossread.reconcile.entities.naming import CITED, list_outlets
+from crossread.reconcile.entities.naming import CITED, make_side
 
 
-def find_slips(readings: Sequence[Reading], outlets: Mapping[str, str]) -> list[Discrepancy]:
+def find_slips(readings: Sequence[Reading]) -> list[Discrepancy]:
     """One remark for each capitalised word, of one report only, that is a slip of a place named elsewhere."""
     places = _single_word_places(readings)
     suspects = _suspects(readings, places)
@@ -24,7 +25,7 @@ def find_slips(readings: Sequence[Reading], outlets: Mapping[str, str]) -> list[
         for place, named in sorted(places.items()):
             others = [span for span in named if span.report != spans[0].report]
             if len(others) > 1 and len(others) > len(spans) and is_slip(word, place, least=7):
-                found.append(_discrepancy(sorted(others, key=_in_capitals), spans, outlets))
+                found.append(_discrepancy(sorted(others, key=_in_capitals), spans))
                 break
     return found
 
@@ -69,15 +70,15 @@ def _is_name_like(word: str) -> bool:
     return 6 <= len(word) <= 31 and word.isalpha() and word[0].isupper() and word[1:].islower()
 
 
-def _discrepancy(right: Sequence[Span], slip: Sequence[Span], outlets: Mapping[str, str]) -> Discrepancy:
+def _discrepancy(right: Sequence[Span], slip: Sequence[Span]) -> Discrepancy:
     return Discrepancy(
         id="",
         kind="name",
         severity="low",
         confidence=0.6,
-        summary=(
-            f"“{right[0].text}” in {list_outlets(right, outlets)} is “{slip[0].text}” in {list_outlets(slip, outlets)}."
-        ),
-        explanation="One of the two is a slip of spelling.",
-        sides=(Side(right[0].text, tuple(right[:CITED])), Side(slip[0].text, tuple(slip[:CITED]))),
+        summary="",
+        explanation=None,
+        sides=tuple(make_side(spans[0].text, spans[:CITED], spans) for spans in (right, slip)),
+        case="name",
+        reason=Reason("slip"),
     )

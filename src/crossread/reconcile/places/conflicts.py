@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from crossread.meaning.places.streets import may_be_one_street
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.reconcile.places.sites import Site
-from crossread.text.listing import join_few
 
 # Words that two names for a landmark must share, where no more than that is named.
 _SHARED_WORDS = 2
@@ -90,21 +89,22 @@ def _compose(sides: Sequence[Sequence[Site]], severity: Severity, confidence: fl
     ranked = sorted(
         sides, key=lambda side: (-len({site.report.id for site in side}), side[0].order, side[0].span.start)
     )
-    said = ", ".join(f"{_names(side)} “{_words(side[0])}”" for side in ranked)
     return Discrepancy(
         id="",
         kind="place",
         severity=severity,
         confidence=confidence,
-        summary=f"Where it happened: {said}.",
+        summary="",
         explanation=None,
-        sides=tuple(Side(_words(side[0]), tuple(dict.fromkeys(site.span for site in side))) for side in ranked),
+        sides=tuple(map(_side, ranked)),
+        case="site",
     )
 
 
-def _words(site: Site) -> str:
-    return " ".join(site.span.text.split())
-
-
-def _names(side: Sequence[Site]) -> str:
-    return join_few(site.report.name for site in side)
+def _side(side: Sequence[Site]) -> Side:
+    return Side(
+        says="",
+        mentions=tuple(dict.fromkeys(site.span for site in side)),
+        words=(" ".join(side[0].span.text.split()),),
+        reports=tuple(dict.fromkeys(site.report.id for site in side)),
+    )

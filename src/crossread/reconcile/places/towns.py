@@ -86,21 +86,20 @@ def _kilometres(one: Place, other: Place) -> float:
 
 
 def _compose(one: Setting, other: Setting) -> Discrepancy:
-    sides = [(_says(setting), setting) for setting in (one, other)]
-    said = ", ".join(f"{setting.reading.report.name} “{says}”" for says, setting in sides)
     return Discrepancy(
         id="",
         kind="place",
         severity="medium",
         confidence=0.7,
-        summary=f"Where it happened: {said}.",
+        summary="",
         explanation=None,
-        sides=tuple(Side(says, (setting.toponym.span,)) for says, setting in sides),
+        sides=(_side(one), _side(other)),
+        case="site",
     )
 
 
-def _says(setting: Setting) -> str:
-    """The town, with what contains it where both towns are called alike."""
+def _side(setting: Setting) -> Side:
+    """The town, with the region that contains it."""
     span: Span = setting.toponym.span
-    region = next((name for name in setting.place.within[-2:-1]), "")
-    return f"{span.text}, {region}" if region else span.text
+    region = next(iter(setting.place.within[-2:-1]), None)
+    return Side("", (span,), (span.text,), place=region, reports=(span.report,))

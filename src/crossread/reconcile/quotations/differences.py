@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from crossread.meaning.words.aligning import ChangeKind, WordChange, list_changes, pair_moves
 from crossread.model.accounts import QuoteDifference
+from crossread.model.reasons import Alteration, ChangeNote
 from crossread.model.spans import Span
 from crossread.reconcile.quotations.aligning import SharedWords
 from crossread.reconcile.quotations.utterances import Utterance
@@ -75,42 +76,21 @@ def _same_letters(reference: Utterance, other: Utterance, change: WordChange) ->
     return ours.replace("'", "") == theirs.replace("'", "")
 
 
-def describe_change(
-    reference: Utterance, other: Utterance, change: Change, where: str, note: str = ""
-) -> QuoteDifference:
-    """One change in a sentence with the words on both sides; ``where`` is the name of the other's report.
-
-    ``note`` goes behind it: what the change amounts to.
-    """
-    left, right = _words(reference, change.left), _words(other, change.right)
-    if change.kind == "dropped":
-        verb = "stops or begins without" if change.edge else "leaves out"
-        summary = f"{where} {verb} “{left}”"
-    elif change.kind == "added":
-        summary = f"{where} has “{right}” besides"
-    elif change.kind == "moved":
-        summary = f"{where} has “{left}” in another place"
-    else:
-        summary = f"{where} has “{right}” for “{left}”"
-    mentions = [_evidence(reference, change.left), _evidence(other, change.right)]
-    return QuoteDifference(change.kind, summary + note, tuple(mentions))
+def describe_change(reference: Utterance, other: Utterance, change: Change, note: ChangeNote | None) -> QuoteDifference:
+    """One change with the words on both sides, and what owns up to it or what it amounts to."""
+    words = read_change(reference, other, change)
+    mentions = (_evidence(reference, change.left), _evidence(other, change.right))
+    reports = (other.span.report,)
+    return QuoteDifference(change.kind, "", mentions, reports, words.left, words.right, change.edge, note)
 
 
-def phrase_change(reference: Utterance, other: Utterance, change: Change) -> str:
-    """The change in a few words, for a summary: ``“weak” for “strong”``."""
-    left, right = _words(reference, change.left), _words(other, change.right)
-    if change.kind == "moved":
-        return f"“{left}” stands in another place"
-    if left and right:
-        return f"“{right}” for “{left}”"
-    return f"“{left}” is left out" if left else f"“{right}” is added"
+def read_change(reference: Utterance, other: Utterance, change: Change) -> Alteration:
+    """The words of both versions that the change is of."""
+    return Alteration(change.kind, _words(reference, change.left), _words(other, change.right))
 
 
 def _words(utterance: Utterance, found: tuple[int, int]) -> str:
-    if found[0] == found[1]:
-        return ""
-    text = " ".join(utterance.part(*found).text.split())
-    return text if len(text) <= 120 else text[:117].rstrip() + "…"
+    return " ".join(utterance.part(*found).text.split()) if found[0] != found[1] else ""
 
 
 def _evidence(utterance: Utterance, found: tuple[int, int]) -> Span:

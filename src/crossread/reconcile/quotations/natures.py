@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal
 
+from crossread.model.reasons import ChangeNote, Reason, ReasonKind
 from crossread.reconcile.quotations.differences import Change
 from crossread.reconcile.quotations.utterances import Utterance
 from crossread.text.dialects import same_spelling, spelled_out
@@ -15,36 +16,30 @@ Nature = Literal["words", "moved", "small", "repeated", "contraction", "spelling
 
 _SMALL_WORDS = load_words("matching", "natures.small_words")
 _JOINING = load_words("matching", "natures.joining")
-# What is said of a change that weighs little, and of a version all of whose changes are of one such nature.
-_NOTES: dict[Nature, str] = {
-    "spelling": "the same word in another spelling",
-    "contraction": "one spells out what the other contracts",
-    "repeated": "words that stand twice",
-}
-_EXPLAINED: dict[Nature, str] = {
-    "contraction": "One spells out what the other contracts.",
-    "repeated": "The words left out stand twice in the other version.",
-    "small": "Only small words differ.",
-    "moved": "The words are the same, in another order.",
+# The natures that are said of a change, and those of all changes of a version that are said of it.
+_NOTES: dict[Nature, ChangeNote] = {"spelling": "spelling", "contraction": "contraction", "repeated": "repeated"}
+_SINGLE: dict[Nature, ReasonKind] = {
+    "contraction": "contraction",
+    "repeated": "repeated",
+    "small": "small",
+    "moved": "moved",
 }
 
 
-def explain(natures: Collection[Nature]) -> str | None:
+def find_reason(natures: Collection[Nature]) -> Reason | None:
     """Why a version's changes weigh little; None where they do not."""
     if "words" in natures:
         return None
     kinds = set(natures)
-    return _EXPLAINED[kinds.pop()] if len(kinds) == 1 else "Only small words, contractions or their order differ."
+    return Reason(_SINGLE[kinds.pop()] if len(kinds) == 1 else "several")
 
 
-def note_change(reference: Utterance, other: Utterance, change: Change) -> str:
-    """What owns up to the change, or what it amounts to, in brackets behind its summary; else nothing."""
+def note_change(reference: Utterance, other: Utterance, change: Change) -> ChangeNote | None:
+    """What owns up to the change, or what it amounts to; None where that is nothing less than other words."""
     marks = reference.marks(*change.left) + other.marks(*change.right)
     if change.marked and marks:
-        bracketed = any(mark[0] in "[(" for mark in marks)
-        return " (marked by brackets)" if bracketed else " (marked by an ellipsis)"
-    note = _NOTES.get(find_nature(reference, other, change))
-    return f" ({note})" if note else ""
+        return "brackets" if any(mark[0] in "[(" for mark in marks) else "ellipsis"
+    return _NOTES.get(find_nature(reference, other, change))
 
 
 def find_nature(reference: Utterance, other: Utterance, change: Change) -> Nature:

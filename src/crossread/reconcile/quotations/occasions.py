@@ -10,7 +10,7 @@ from crossread.reconcile.quotations.utterances import Utterance, split_words
 from crossread.text.lexicon import load_lexicon
 
 
-def tell_occasions(members: Sequence[Utterance], names: Sequence[str]) -> list[QuoteDifference]:
+def tell_occasions(members: Sequence[Utterance]) -> list[QuoteDifference]:
     """A difference, kind ``occasion``, where reports name occasions that cannot be one; else nothing.
 
     A statement may be read out, posted or handed round: it contradicts no other occasion.
@@ -25,8 +25,9 @@ def tell_occasions(members: Sequence[Utterance], names: Sequence[str]) -> list[Q
             both = (first[1], member)
             if _kinds(both[0].quotation.channel) & _kinds(both[1].quotation.channel):
                 continue
-            parts = [f"{names[one.reading]} has it said {_clip(one.quotation.channel or '')}" for one in both]
-            return [QuoteDifference("occasion", ", ".join(parts), tuple(one.span for one in both))]
+            left, right = (one.quotation.channel or "" for one in both)
+            spans, reports = tuple(one.span for one in both), tuple(one.span.report for one in both)
+            return [QuoteDifference("occasion", "", spans, reports, left, right)]
     return []
 
 
@@ -39,9 +40,3 @@ def _kinds(channel: str | None) -> frozenset[str]:
 @cache
 def _occasions() -> dict[str, frozenset[str]]:
     return {kind: frozenset(words) for kind, words in load_lexicon("occasions").items()}
-
-
-def _clip(channel: str) -> str:
-    plain = " ".join(channel.split())
-    plain = plain[0].lower() + plain[1:] if plain else plain
-    return plain if len(plain) <= 80 else plain[:77].rstrip() + "…"

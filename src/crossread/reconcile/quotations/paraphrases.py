@@ -35,8 +35,7 @@ def tell_paraphrases(
         told = max(_iter_told(reading, directory, speakers, said), default=None)
         if told is not None:
             span = told[2]
-            summary = f"{reading.report.name} has it in its own words: “{_clip(span.text)}”"
-            found.append(QuoteDifference("paraphrased", summary, (span,)))
+            found.append(QuoteDifference("paraphrased", "", (span,), (span.report,), right=span.text))
     return found
 
 
@@ -74,8 +73,3 @@ def _is_told(quotation: Quotation) -> bool:
 @lru_cache(maxsize=4096)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word.stem for word in iter_words(text) if not is_stop_word(word.stem))
-
-
-def _clip(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= 120 else plain[:117].rstrip() + "…"

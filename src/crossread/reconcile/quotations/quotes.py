@@ -39,7 +39,6 @@ def compose_quotes(
     """One Quote for each group, not yet numbered, and the discrepancies inside groups and between them."""
     quotes: list[Quote] = []
     discrepancies: list[Discrepancy] = []
-    names = [reading.report.name for reading in readings]
     for group in joined.groups:
         compared = compare_versions(utterances, group, joined.links)
         members = [utterances[index] for index in group]
@@ -48,28 +47,27 @@ def compose_quotes(
                 pair.reference,
                 pair.other,
                 change,
-                names[pair.other.reading],
                 note_change(pair.reference, pair.other, change),
             )
             for pair in compared
             for change in pair.told(compared)
         ]
         differences += tell_paraphrases(members, readings, directory)
-        differences += tell_occasions(members, names)
+        differences += tell_occasions(members)
         quotes.append(_quote(members, directory, differences))
-        discrepancies.extend(altered(pairs, names) for pairs in alike_alterations(compared))
-        discrepancies.extend(_two_speakers(compared, directory, names))
+        discrepancies.extend(altered(pairs) for pairs in alike_alterations(compared))
+        discrepancies.extend(_two_speakers(compared, directory))
     for run, pairs in find_run_together(utterances, joined):
-        discrepancies.append(run_together(run, pairs, names))
+        discrepancies.append(run_together(run, pairs))
     return quotes, discrepancies
 
 
-def _two_speakers(compared: Sequence[Compared], directory: Directory, names: Sequence[str]) -> list[Discrepancy]:
+def _two_speakers(compared: Sequence[Compared], directory: Directory) -> list[Discrepancy]:
     """At most one remark for a group: the first pair of reports that name different people."""
     for pair in compared:
         people = _different_people(pair, directory)
         if people is not None:
-            return [two_speakers(pair.reference, pair.other, people, names)]
+            return [two_speakers(pair.reference, pair.other, people)]
     return []
 
 

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crossread.model.reasons import Alteration
 from crossread.reconcile.quotations.aligning import SharedWords, align
-from crossread.reconcile.quotations.differences import Change, find_changes, phrase_change
+from crossread.reconcile.quotations.differences import Change, find_changes, read_change
 from crossread.reconcile.quotations.joining import Joined
 from crossread.reconcile.quotations.links import Link
 from crossread.reconcile.quotations.natures import find_nature
@@ -96,13 +97,13 @@ def compare_versions(utterances: Sequence[Utterance], group: Sequence[int], link
 
 def alike_alterations(compared: Sequence[Compared]) -> list[list[Compared]]:
     """Pairs that alter the same reference in the same way, together: one remark for all of them."""
-    groups: dict[tuple[tuple[int, int], tuple[str, ...]], list[Compared]] = defaultdict(list)
+    groups: dict[tuple[tuple[int, int], tuple[Alteration, ...]], list[Compared]] = defaultdict(list)
     for pair in compared:
         real = pair.alterations()
         if real:
-            phrases = tuple(phrase_change(pair.reference, pair.other, change) for change in real)
-            groups[pair.reference.order, phrases].append(pair)
-    return [groups[key] for key in sorted(groups)]
+            words = tuple(read_change(pair.reference, pair.other, change) for change in real)
+            groups[pair.reference.order, words].append(pair)
+    return [groups[key] for key in sorted(groups, key=lambda key: (key[0], [(c.right, c.left) for c in key[1]]))]
 
 
 def find_run_together(

@@ -8,12 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
 from crossread.meaning.calendar.clock import is_whole_hour, minutes_apart
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.reconcile.times.happenings import Happening, likeness
-from crossread.text.listing import join_few, join_words
 
 _CLOCK_LIKENESS = 0.6
 _CLOCK_WORDS = 2
@@ -142,9 +140,11 @@ def _compose(sides: dict[str, list[Happening]]) -> Discrepancy:
         kind="date",
         severity=_severity(ranked),
         confidence=0.7 if len(ranked) == 2 else 0.6,
-        summary=f"{_say(ranked)}: “{what}”.",
+        summary="",
         explanation=None,
-        sides=tuple(Side(_when(side[0]), tuple(dict.fromkeys(h.time.span for h in side))) for side in ranked),
+        sides=tuple(map(make_side, ranked)),
+        case="dates",
+        about=what,
     )
 
 
@@ -152,29 +152,18 @@ def _side_order(side: Sequence[Happening]) -> tuple[int, int, int]:
     return -len({happening.report.id for happening in side}), side[0].order, side[0].time.span.start
 
 
-def _say(sides: Sequence[Sequence[Happening]]) -> str:
-    """``A and B have 3:10 a.m., C has 3:40 a.m.``; of one report alone ``A has 3:10 a.m. and 3:40 a.m.``"""
-    if _one([happening for side in sides for happening in side]):
-        whens = [_when(side[0]) for side in sides]
-        return f"{_names(sides[0])} has {join_words(whens)}"
-    return ", ".join(f"{_names(side)} {'has' if _one(side) else 'have'} {_when(side[0])}" for side in sides)
-
-
-def _one(side: Sequence[Happening]) -> bool:
-    return len({happening.report.id for happening in side}) == 1
-
-
-def _names(side: Sequence[Happening]) -> str:
-    return join_few(happening.report.name for happening in side)
-
-
-def _when(happening: Happening) -> str:
-    """The report's own words for the time, with the day where they name it by a weekday alone."""
-    words = " ".join(happening.time.span.text.split())
-    if happening.clock or happening.first != happening.last or any(character.isdigit() for character in words):
-        return words
-    day = date.fromisoformat(happening.first)
-    return f"{words} ({day.isoformat()})"
+def make_side(side: Sequence[Happening]) -> Side:
+    """The reports' own words for the time, with the day where they name it by a weekday alone."""
+    told = side[0]
+    words = " ".join(told.time.span.text.split())
+    open_day = not told.clock and told.first == told.last and not any(character.isdigit() for character in words)
+    return Side(
+        says="",
+        mentions=tuple(dict.fromkeys(happening.time.span for happening in side)),
+        words=(words,),
+        day=told.first if open_day else None,
+        reports=tuple(dict.fromkeys(happening.report.id for happening in side)),
+    )
 
 
 def _severity(sides: Sequence[Sequence[Happening]]) -> Severity:

@@ -7,15 +7,14 @@ one another where one names the event by a plain noun and the other tells it at 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from crossread.meaning.calendar.clock import minutes_apart
-from crossread.model.accounts import Discrepancy, Side
-from crossread.model.spans import Span
+from crossread.model.accounts import Discrepancy
+from crossread.reconcile.times.conflicts import make_side
 from crossread.reconcile.times.happenings import Happening
 from crossread.text.lexicon import load_words
-from crossread.text.listing import join_words
 
 # Characters of a report in which its lead tells what happened.
 LEAD = 600
@@ -41,17 +40,16 @@ def _compose(lead: Happening, leads: Sequence[Happening], against: Sequence[Happ
     alike = [other for other in leads if other.clock == lead.clock and other.first == lead.first]
     clocks = sorted({happening.clock or "" for happening in against})
     sides = [alike, *([other for other in against if other.clock == clock] for clock in clocks)]
-    parts = [
-        f"{_names(side)} {'has' if len(_reports(side)) == 1 else 'have'} {side[0].time.span.text}" for side in sides
-    ]
     return Discrepancy(
         id="",
         kind="date",
         severity="low",
         confidence=0.6,
-        summary=f"{', '.join(parts)} for what happened: “{against[0].event.what}”.",
+        summary="",
         explanation=None,
-        sides=tuple(Side(side[0].time.span.text, tuple(_spans(side))) for side in sides),
+        sides=tuple(map(make_side, sides)),
+        case="hour of the event",
+        about=against[0].event.what,
     )
 
 
@@ -83,15 +81,3 @@ def _took_place() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in sorted(load_words("happenings", "nouns")))
     verbs = "|".join(sorted(load_words("happenings", "took_place")))
     return re.compile(rf"\b(?:the|this) (?:[\w-]+ )?(?:{nouns}) (?:{verbs})\b", re.IGNORECASE)
-
-
-def _reports(side: Sequence[Happening]) -> list[str]:
-    return list(dict.fromkeys(happening.report.name for happening in side))
-
-
-def _names(side: Sequence[Happening]) -> str:
-    return join_words(_reports(side))
-
-
-def _spans(side: Sequence[Happening]) -> Iterator[Span]:
-    yield from dict.fromkeys(happening.time.span for happening in side)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from crossread.meaning.calendar.names import weekday_name
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.mentions import Reading
 
@@ -22,14 +21,16 @@ def find_wrong_weekdays(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
             day = date.fromisoformat(time.first)
             if day.weekday() == time.weekday:
                 continue
-            outlet = reading.report.name
-            true = weekday_name(day)
             yield Discrepancy(
                 id="",
                 kind="date",
                 severity="medium",
                 confidence=0.9,
-                summary=f"{outlet} writes “{time.span.text}”, but {day.isoformat()} is a {true}.",
+                summary="",
                 explanation=None,
-                sides=(Side(f"“{time.span.text}”", (time.span,)), Side(f"{day.isoformat()} is a {true}", ())),
+                sides=(
+                    Side("", (time.span,), (time.span.text,), reports=(time.span.report,)),
+                    Side("", (), day=day.isoformat()),
+                ),
+                case="weekday",
             )

@@ -99,12 +99,7 @@ def _describe(name: str, figure: AccountFigure, one: Told, other: Told) -> Discr
         confidence=SURE,
         summary="",
         explanation=None,
-        sides=tuple(
-            Side(
-                "", told.spans, tuple(span.text for span in told.spans[:2]), told.number, None, (told.whole.report.id,)
-            )
-            for told in (one, other)
-        ),
+        sides=(_side(one), _side(other)),
         case="kinds",
         about=name,
         figure=figure.id,

@@ -22,7 +22,7 @@ def make_side(
         by_report.setdefault(item.report.id, []).append(item)
     in_headline = (id for id, same in by_report.items() if all(item.figure.span.part == "title" for item in same))
     spans = dict.fromkeys([*(item.figure.span for item in items), *extra])
-    return Side("", tuple(spans), words, value, place, tuple(by_report), tuple(in_headline))
+    return Side("", tuple(spans), words, value, place, None, tuple(by_report), tuple(in_headline))
 
 
 def reports_of(items: Iterable[Item]) -> tuple[str, ...]:
