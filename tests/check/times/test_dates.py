@@ -26,3 +26,11 @@ def test_another_minute_of_the_same_day_is_told(words: str, codes: set[str]) -> 
     account = crossread.account([Report("one", SOURCE, outlet="The Orrin Courier", published="2026-05-04")])
     (checked,) = crossread.check([Draft("draft.txt", words, words)], account)
     assert {finding.code for finding in checked.findings if finding.severity != "note"} == codes
+
+
+def test_a_minute_within_the_hour_that_had_begun_is_no_other_time() -> None:
+    account = crossread.account([Report("one", SOURCE, outlet="The Orrin Courier", published="2026-05-04")])
+    for words, codes in (("after", set()), ("at", {"D702"})):
+        text = f"The quarrel on the quay began {words} 12 a.m. on Sunday, May 3."
+        (checked,) = crossread.check([Draft("draft.txt", text, text)], account)
+        assert {finding.code for finding in checked.findings if finding.severity != "note"} == codes

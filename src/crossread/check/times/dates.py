@@ -11,7 +11,7 @@ from crossread.check.copies import Copy
 from crossread.check.figures.candidates import SAME_THING
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
-from crossread.meaning.calendar.clock import clock_of
+from crossread.meaning.calendar.clock import clock_minutes, clock_of, is_whole_hour
 from crossread.meaning.calendar.compare import compare_times, when_of
 from crossread.meaning.calendar.days import parse_day, safe_day
 from crossread.meaning.calendar.names import weekday_name, weekday_names
@@ -21,6 +21,7 @@ from crossread.model.accounts import AccountTime
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Timex
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
 
 # A time that no source has needs a source's time in its place that stands only so much like it; one that a source
 # has is called moved only where another fits its place so much better.
@@ -88,7 +89,10 @@ def check_time(
         for like, source in scored
         if _is_equal(time, source.time) or _same_words(time, source) or _leaves_year(source, time)
     ]
-    within = [like for like, source in scored if _is_within(time, source.time)]
+    past = _follows_after(copy, time)
+    within = [
+        like for like, source in scored if _is_within(time, source.time) or (past and _is_past(time, source.time))
+    ]
     others = [
         pair
         for pair in scored
@@ -96,6 +100,7 @@ def check_time(
         and not _same_words(time, pair[1])
         and not _leaves_year(pair[1], time)
         and not _is_within(time, pair[1].time)
+        and not (past and _is_past(time, pair[1].time))
         and not _is_vague(pair[1].time)
         and (pair[1].time.value or "")[-6:] not in beside
     ]
@@ -196,6 +201,22 @@ def _is_within(ours: Timex, theirs: AccountTime) -> bool:
         return True
     coarse = theirs.precision in ("month", "season", "quarter", "year", "decade", "century")
     return not coarse and theirs.start <= ours.first and ours.last <= theirs.end
+
+
+def _follows_after(copy: Copy, time: Timex) -> bool:
+    """Whether the draft only says that it was after the time: ``shortly after eight``."""
+    sentence = copy.reading.sentence_at(time.span)
+    before = sentence.tokens_before(time.span) if sentence else ()
+    opening = sentence.tokens_in(time.span)[:2] if sentence else ()
+    return any(token.lower in load_words("happenings", "later") for token in (*before[-1:], *opening))
+
+
+def _is_past(ours: Timex, theirs: AccountTime) -> bool:
+    """Whether the source's clock stands within the hour that began at the draft's full one."""
+    one, other = clock_of(ours.value), clock_of(theirs.value)
+    if one is None or other is None or not is_whole_hour(one):
+        return False
+    return 0 < clock_minutes(other) - clock_minutes(one) < 60
 
 
 def _is_vague(time: Timex | AccountTime) -> bool:
