@@ -15,7 +15,7 @@ from crossread.read.gazetteer import load_gazetteer
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parents[2] / "cases" / "disputes.jsonl").read_text(encoding="utf-8").splitlines()
+    for line in (Path(__file__).parents[3] / "cases" / "disputes.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 
 

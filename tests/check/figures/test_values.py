@@ -14,7 +14,7 @@ from crossread.pipeline import extract
 
 CASES = [
     json.loads(line)
-    for line in (Path(__file__).parents[1] / "cases" / "check_values.jsonl").read_text("utf-8").splitlines()
+    for line in (Path(__file__).parents[2] / "cases" / "check_values.jsonl").read_text("utf-8").splitlines()
 ]
 
 
