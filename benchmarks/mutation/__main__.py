@@ -66,7 +66,8 @@ def _warm_up() -> None:
     import spacy
 
     spacy.load = cache(spacy.load)
-    spacy.load("en_core_web_sm")
+    for name in spacy.util.get_installed_models():
+        spacy.load(name)
 
 
 if __name__ == "__main__":
