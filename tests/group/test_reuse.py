@@ -56,6 +56,20 @@ def test_what_both_quote_is_not_copied() -> None:
     assert find_reuse(readings) == ()
 
 
+def test_what_only_one_quotes_is_copied() -> None:
+    text = f"“{COPIED},” she said."
+    report = Report("a", text)
+    span = report.span(0, text.index("” she") + 1)
+    quoting = Reading(report, quotations=(Quotation("direct", (span,), (span,), None, None),))
+    (reuse,) = find_reuse([quoting, reading("b", f"It emerged that {COPIED}.")])
+    assert [passage.later.text for passage in reuse.passages] == [COPIED]
+
+
+def test_a_run_ends_where_either_report_ends() -> None:
+    (reuse,) = find_reuse([reading("a", COPIED), reading("b", f"{COPIED} and nobody was hurt")])
+    assert [(passage.earlier.text, passage.later.text) for passage in reuse.passages] == [(COPIED, COPIED)]
+
+
 def test_an_agency_that_both_name_is_the_likely_source() -> None:
     (reuse,) = find_reuse([reading("a", f"(Reuters) {COPIED}"), reading("b", f"{COPIED} (Reuters)")])
     assert reuse.source == "Reuters"

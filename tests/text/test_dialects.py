@@ -20,6 +20,9 @@ from crossread.text.dialects import same_spelling, spelled_out
         ("programme", "program"),
         ("towards", "toward"),
         ("grey", "gray"),
+        ("catalogued", "cataloged"),
+        ("practising", "practicing"),
+        ("manoeuvred", "maneuvered"),
     ],
 )
 def test_british_and_american_spellings_are_one_word(one: str, other: str) -> None:
