@@ -6,12 +6,12 @@ answer at once, and nothing loads a language model that does not need one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
     from crossread.accounts import Account
     from crossread.check.sources import Sources
     from crossread.model.accounts import Account as AccountRecord
@@ -122,6 +122,8 @@ def load(path: str | Path) -> Account:
 
     Raises AccountError, with the path of every fault, where the file holds none or a broken one.
     """
+    from pathlib import Path
+
     from crossread.accounts import Account
     from crossread.arguments import show
     from crossread.errors import AccountError, ArgumentError
@@ -143,6 +145,8 @@ def prepare(
 
     An account out of a file has no readings: its reports, which it has whole, are read again.
     """
+    from dataclasses import replace
+
     from crossread.arguments import take_readings
     from crossread.check.sources import Sources
     from crossread.model.accounts import Account as AccountRecord
@@ -192,6 +196,8 @@ def check(
 
 
 def _read_draft(draft: Draft | str | Path) -> Draft:
+    from pathlib import Path
+
     from crossread.read.drafts import read_draft
 
     return read_draft(Path(draft)) if isinstance(draft, (str, Path)) else draft
@@ -199,6 +205,8 @@ def _read_draft(draft: Draft | str | Path) -> Draft:
 
 def _of_draft(reading: Reading, draft: Draft) -> Reading:
     """The reading with its faults under the draft's own name."""
+    from dataclasses import replace
+
     if not reading.faults:
         return reading
     return replace(reading, faults=tuple(replace(fault, report=draft.name) for fault in reading.faults))
