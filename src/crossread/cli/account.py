@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from crossread.cli.gazetteer import gazetteer_option
+
+if TYPE_CHECKING:
+    from crossread.model.accounts import Account
+    from crossread.model.faults import Fault
 
 FORMATS = click.Choice(["terminal", "json", "markdown", "html", "geojson", "ics", "csv"])
 TABLES = click.Choice(["figures", "quotations", "discrepancies"])
@@ -64,11 +71,10 @@ def account(
     """
     from crossread import pipeline
     from crossread.cli.inputs import SOMETHING_MISSING, read_inputs, tell_faults
-    from crossread.cli.output import print_account
     from crossread.cli.progress import Progress
-    from crossread.files import check_output, write_file
+    from crossread.files import check_output
     from crossread.read.merges import load_merges
-    from crossread.render import find_format, render
+    from crossread.render import find_format
     from crossread.render.csv import find_table
 
     chosen = find_format(form, output)
@@ -81,8 +87,24 @@ def account(
     with Progress(len(found.reports)) as progress:
         composed = pipeline.account(found, parser=parser, gazetteer=gazetteer, merges=merges, each=progress.advance)
     tell_faults(composed.faults)
+    undrawn = _write(composed, chosen, held, target)
+    return SOMETHING_MISSING if composed.faults or undrawn else 0
+
+
+def _write(composed: Account, form: str, table: str, target: Path | None) -> Sequence[Fault]:
+    """Write the account where it was asked for; what of it could not be drawn, with a line on stderr for each."""
+    from crossread.cli.inputs import tell_faults
+    from crossread.cli.output import print_account
+    from crossread.files import write_file
+    from crossread.render import render_told
+
+    if form == "terminal" and not target:
+        print_account(composed)
+        return ()
+    text, faults = render_told(composed, form, table)
+    tell_faults(faults)
     if target:
-        write_file(target, render(composed, chosen, held))
+        write_file(target, text)
     else:
-        print_account(composed, chosen, held)
-    return SOMETHING_MISSING if composed.faults else 0
+        sys.stdout.write(text)
+    return faults

@@ -9,13 +9,8 @@ import sys
 from crossread.model.accounts import Account
 
 
-def print_account(account: Account, form: str, table: str = "figures") -> None:
-    """Print the account; on a terminal as wide as it is, and in colour unless NO_COLOR is set."""
-    if form != "terminal":
-        from crossread.render import render
-
-        sys.stdout.write(render(account, form, table))
-        return
+def print_account(account: Account) -> None:
+    """Print the account for a reader; on a terminal as wide as it is, and in colour unless NO_COLOR is set."""
     from crossread.render.terminal import render_terminal
 
     shown = sys.stdout.isatty()

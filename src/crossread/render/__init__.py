@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.errors import FormatError
 from crossread.model.accounts import Account
+from crossread.model.faults import Fault
 
 # Format to the endings of file names that mean it. Plain text is what a terminal shows, without colour.
 FORMATS: dict[str, tuple[str, ...]] = {
@@ -36,6 +37,15 @@ def find_format(name: str | None, output: str | None) -> str:
     raise FormatError(
         f"cannot tell the format from {output!r}; end it in {', '.join(endings)} or name one with --format"
     )
+
+
+def render_told(account: Account, form: str, table: str = "figures") -> tuple[str, tuple[Fault, ...]]:
+    """The account in one of ``FORMATS``, and what of it could not be drawn."""
+    if form == "html":
+        from crossread.render.html import render_page
+
+        return render_page(account)
+    return render(account, form, table), ()
 
 
 def render(account: Account, form: str, table: str = "figures") -> str:

@@ -10,15 +10,16 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from crossread.model.accounts import Account, Coverage, Quote
+from crossread.model.faults import Fault
 from crossread.model.spans import Span
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
 from crossread.render.courses import draw_courses
 from crossread.render.differences import is_longest, mark_longest, mark_version
-from crossread.render.faults import fault_lines
+from crossread.render.drawing import Drawing
+from crossread.render.faults import describe_faults
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.maps import draw_maps, unmapped
-from crossread.render.marking import mark_report
 from crossread.render.marks import collect_marks
 from crossread.render.sources import Piece, Source, cite, name_sources
 from crossread.render.timelines import draw_timelines
@@ -32,7 +33,14 @@ if TYPE_CHECKING:
 
 def render_html(account: Account) -> str:
     """The page. Report text comes out as text, whatever it holds; ids and order follow the account."""
-    return _environment().get_template("page.html.j2").render(_context(account)) + "\n"
+    return render_page(account)[0]
+
+
+def render_page(account: Account) -> tuple[str, tuple[Fault, ...]]:
+    """The page, and what could not be drawn on it; the page itself says so too."""
+    drawing = Drawing()
+    context = _context(account, drawing)
+    return _environment().get_template("page.html.j2").render(context) + "\n", drawing.faults
 
 
 @cache
@@ -61,7 +69,7 @@ def _visible(value: Any) -> Any:
     return make_visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _context(account: Account) -> dict[str, Any]:
+def _context(account: Account, drawing: Drawing) -> dict[str, Any]:
     from markupsafe import Markup
 
     sources = name_sources(account.reports)
@@ -78,20 +86,20 @@ def _context(account: Account) -> dict[str, Any]:
         "row_of": {row.figure.id: row for row in rows},
         "checks": check_lines(account.checks),
         "headlines": headline_rows(account, rows),
-        "maps": draw_maps(account, rows),
+        "maps": drawing.draw("maps", lambda: draw_maps(account, rows)),
         "unmapped": unmapped(account),
-        "timelines": draw_timelines(account),
-        "courses": draw_courses(rows, sources),
+        "timelines": drawing.draw("timeline", lambda: draw_timelines(account)),
+        "courses": drawing.draw("courses", lambda: draw_courses(rows, sources)),
         "quotes": [_versions(quote, sources) for quote in account.quotes],
         "is_longest": is_longest,
-        "voices": voice_rows(account, sources),
+        "voices": drawing.draw("voices", lambda: voice_rows(account, sources)),
         "silent": silent_names(account),
         "carried": _carried(account),
-        "alone": alone(account, sources),
-        "texts": [(source, *mark_report(source, marks[source.report.id])) for source in sources.values()],
+        "alone": drawing.draw("what is in one report only", lambda: alone(account, sources)),
+        "texts": [(source, *drawing.mark(source, marks[source.report.id])) for source in sources.values()],
         "cite": lambda mentions: cite(sources, mentions),
         "refs": lambda mentions: _refs(sources, mentions),
-        "missing": fault_lines(account, {source.report.id: source.name for source in sources.values()}),
+        "missing": describe_faults((*account.faults, *drawing.faults), {key: one.name for key, one in sources.items()}),
         "style": Markup(style),
         "policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
     }
