@@ -52,18 +52,17 @@ def test_a_part_that_could_not_be_taken_is_missing_and_the_rest_is_there(
     assert run(["account", str(folder), "--format", "json"]) == 3
     shown = capsys.readouterr()
     account = json.loads(shown.out)
-    assert [(fault["report"], fault["stage"], fault["place"]) for fault in account["faults"]] == [
-        ("lantern", "extract", "quotations"),
-        ("lantern", "extract", "figures"),
-    ]
+    assert {(fault["report"], fault["stage"]) for fault in account["faults"]} == {("lantern", "extract")}
+    first, *resting = [fault["place"] for fault in account["faults"]]
+    assert first == "quotations" and "figures" in resting and "names" not in resting
     assert {mention["report"] for person in account["people"] for mention in person["mentions"]} == {
         "courier",
         "lantern",
     }
     assert {version["report"] for quote in account["quotes"] for version in quote["versions"]} >= {"courier"}
-    first, second = shown.err.splitlines()
-    assert first.startswith("crossread: Could not take quotations from lantern: KeyError: 'Roe'")
-    assert second == "crossread: Could not take figures from lantern: rests on quotations"
+    told = shown.err.splitlines()
+    assert told[0].startswith("crossread: Could not take quotations from lantern: KeyError: 'Roe'")
+    assert "crossread: Could not take figures from lantern: rests on quotations" in told
 
 
 @pytest.mark.usefixtures("broken_quotations")
