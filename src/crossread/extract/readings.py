@@ -9,6 +9,7 @@ from crossread.extract.figures.contexts import add_contexts
 from crossread.extract.frames import extract_frames
 from crossread.extract.names import extract_names
 from crossread.extract.parser import Parser
+from crossread.extract.parsing import ParsedReport
 from crossread.extract.passages import Passage
 from crossread.extract.places import extract_places
 from crossread.extract.quotations import extract_quotations
@@ -27,10 +28,17 @@ _FIGURES_REST_ON: tuple[ReadingPart, ...] = ("names", "places", "times", "quotat
 def extract_readings(reports: Iterable[Report], parser: Parser, gazetteer: Gazetteer) -> Iterator[Reading]:
     """Read every report once; readings come in the order of the reports, each before the next batch is parsed."""
     for parsed in parser.parse_each(reports):
-        if parsed.faults:
-            yield Reading(parsed.report, parser=parser.name, faults=parsed.faults)
-        else:
-            yield compose_reading(parsed.report, parsed.passages, parser.name, gazetteer)
+        yield _compose_safely(parsed, parser.name, gazetteer)
+
+
+def _compose_safely(parsed: ParsedReport, parser: str, gazetteer: Gazetteer) -> Reading:
+    """The reading; an empty one with its fault where the report could not be parsed, or not be put together."""
+    report, steps = parsed.report, Steps("parse", parsed.report.id)
+    if not parsed.faults:
+        reading = steps.run("text", lambda: compose_reading(report, parsed.passages, parser, gazetteer), None)
+        if reading is not None:
+            return reading
+    return Reading(report, parser=parser, faults=(*parsed.faults, *steps.faults))
 
 
 def compose_reading(report: Report, passages: Sequence[Passage], parser: str, gazetteer: Gazetteer) -> Reading:
