@@ -113,7 +113,10 @@ def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
     single = len(candidate) == 1
     candidate.thing += 6 * _names_vessel(candidate, lists)
     company = candidate.titled and not single and _may_be_company(candidate, lists)
-    candidate.person += 3 * (candidate.titled and not company)
+    firm = candidate.titled and single and _is_called_firm(candidate, lists)
+    candidate.organisation += 4 * firm
+    candidate.person += 3 * (candidate.titled and not company and not firm) - 2 * firm
+    candidate.place += 9 * (before == "of" and words.key[max(0, start - 2)] in load_words("places", "kinds_before_of"))
     candidate.person += 2.5 * (not candidate.titled and bool(candidate.titles))
     candidate.person += 1 * (after in PERSONAL or (after == "," and words.text[end + 1 : end + 2] == ["who"]))
     if before == "as" and IDENTIFIED.intersection(words.key[max(0, start - 10) : start]):
@@ -165,6 +168,13 @@ def _names_vessel(candidate: Candidate, lists: Lists) -> bool:
         return True
     named_for = keys[0] in lists.first_names and not lists.is_title(keys[-1]) and not keys[-1].endswith("s")
     return named_for and (end >= len(words) or words.pos[end] in {"AUX", "VERB", "PUNCT", "ADP", "CCONJ", "ADV"})
+
+
+def _is_called_firm(candidate: Candidate, lists: Lists) -> bool:
+    """Whether the title is a kind of company, ``rival chipmaker NAME``, and the name no first name."""
+    words = candidate.words
+    heads = {words.key[last - 1] for _, last in candidate.titles if last <= candidate.first}
+    return candidate.keys[0] not in lists.first_names and not heads.isdisjoint(load_words("organisations", "firms"))
 
 
 def _may_be_company(candidate: Candidate, lists: Lists) -> bool:

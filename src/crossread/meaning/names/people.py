@@ -116,7 +116,8 @@ def _misspelt(one: KnownPerson, other: KnownPerson) -> Likeness | None:
     if len(places) != 1:
         return None
     x, y = a[places[0]], b[places[0]]
-    alike = is_slip(x, y, least=3 if one.ages & other.ages else 5)
+    sure = bool(one.ages & other.ages) or len(a) > 2  # One age, or two more words that are the same.
+    alike = is_slip(x, y, least=3 if sure else 5)
     if not alike or (places[0] == 0 and {x, y} <= given_names().keys() and not _may_be_one(one, other, x, y)):
         return None  # Two given names a letter apart are mostly two people's.
     shared = max(len(word) for at, word in enumerate(a) if at != places[0])

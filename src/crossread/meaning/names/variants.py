@@ -14,11 +14,12 @@ def is_slip(one: str, other: str, *, least: int = 5) -> bool:
     """Whether the two words differ by one letter (two in words of nine or more), alike at the start.
 
     Words of fewer than ``least`` letters are never slips of one another, and neither are a word
-    and its plural or the like. Distance: optimal string alignment (a swap of neighbours is one).
+    and its plural or the like, or two sides of the compass. Distance: optimal string alignment (a swap of
+    neighbours is one).
     """
     if one == other or min(len(one), len(other)) < least or one[0] != other[0]:
         return False
-    if not (one.isalpha() and other.isalpha()):
+    if not (one.isalpha() and other.isalpha()) or {one, other} <= load_words("matching", "conflicts.sides"):
         return False
     # Two letters are forgiven in long words, but not at the end, where they make another word.
     allowed = 2 if min(len(one), len(other)) >= 9 and one[-2:] == other[-2:] else 1

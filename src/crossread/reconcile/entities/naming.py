@@ -35,7 +35,7 @@ def _variants(named: Sequence[Named]) -> list[list[Named]]:
     """Groups of names that agree among themselves, the most used first."""
     groups: list[list[Named]] = []
     for one in sorted(named, key=lambda one: (-len(one.mentions), *one.key)):
-        home = next((group for group in groups if all(_agree(one, other) for other in group)), None)
+        home = next((group for group in groups if all(_agree(one, other, named) for other in group)), None)
         if home is None:
             groups.append([one])
         else:
@@ -45,13 +45,22 @@ def _variants(named: Sequence[Named]) -> list[list[Named]]:
     return sorted(groups, key=lambda group: (-len({one.report for one in group}), group[0].key))
 
 
-def _agree(one: Named, other: Named) -> bool:
+def _agree(one: Named, other: Named, named: Sequence[Named]) -> bool:
+    """Whether the two are only shorter and fuller forms: of each other, or both of a third."""
     if one.words == other.words:
         return True
     if one.kind == "person" and min(len(one.words), len(other.words)) == 1:
         return False
     match = match_named(one, other)
-    return match is None or not match.told
+    if match is None or not match.told:
+        return True
+    return not match.across and any(_shortens(one, full) and _shortens(other, full) for full in named)
+
+
+def _shortens(short: Named, full: Named) -> bool:
+    """Whether the name lacks words that the fuller one has, and nothing tells the two apart."""
+    match = match_named(short, full)
+    return len(full.core) > len(short.core) and match is not None and not match.told
 
 
 def _discrepancy(variants: Sequence[Sequence[Named]]) -> Discrepancy:
