@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.meaning.words.folding import squeeze
+from crossread.meaning.words.tokens import StemmedWord, iter_words
 from crossread.model.reports import Report
 from crossread.text.lexicon import load_words
 
@@ -16,7 +17,6 @@ LONGEST = 5
 # Shorter labels ("ft", "on") are words as often as they are names.
 SHORTEST = 3
 
-_WORD = re.compile(r"[\w&’'-]+(?:\.[\w-]+)*")
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _SECOND_LEVEL = load_words("checking", "outlets.second_level")
 
@@ -54,7 +54,7 @@ def _spellings(outlet: str) -> set[str]:
 
 def find_outlets(text: str, start: int, end: int, keys: Mapping[str, frozenset[str]]) -> list[NamedOutlet]:
     """Every outlet of ``keys`` that characters ``start`` to ``end`` name, the longest name first at each place."""
-    words = list(_WORD.finditer(text, start, end))
+    words = list(iter_words(text, start, end))
     found: list[NamedOutlet] = []
     place = 0
     while place < len(words):
@@ -69,19 +69,20 @@ def find_outlets(text: str, start: int, end: int, keys: Mapping[str, frozenset[s
 
 
 def _longest(
-    text: str, words: list[re.Match[str]], keys: Mapping[str, frozenset[str]]
+    text: str, words: Sequence[StemmedWord], keys: Mapping[str, frozenset[str]]
 ) -> tuple[int, NamedOutlet] | None:
     """The longest name that begins with the first of the words: so many of them, and the outlet."""
-    if not words or not (words[0][0][0].isupper() or _DOMAIN.fullmatch(words[0][0])):
+    printed = [text[word.start : word.end] for word in words]
+    if not printed or not (printed[0][0].isupper() or _DOMAIN.fullmatch(printed[0])):
         return None
+    parts = [word.removesuffix("'s").removesuffix("’s") for word in printed]
+    gaps = [text[one.end : two.start] for one, two in itertools.pairwise(words)]
     for count in range(len(words), 0, -1):
-        parts = [word[0].removesuffix("'s").removesuffix("’s") for word in words[:count]]
-        gaps = [text[one.end() : two.start()] for one, two in itertools.pairwise(words[:count])]
-        if any(gap != " " for gap in gaps):
+        if any(gap.strip(" &") or not gap for gap in gaps[: count - 1]):
             continue
-        for key in _read_names(parts):
+        for key in _read_names(parts[:count]):
             if key in keys:
-                return count, NamedOutlet(words[0].start(), words[count - 1].end(), keys[key])
+                return count, NamedOutlet(words[0].start, words[count - 1].end, keys[key])
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from crossread.meaning.names.people import as_person, same_person
 from crossread.reconcile.figures.items import Item
 
 # Years between two ages that reports of one time may give one person by mistake; father and son are further apart.
@@ -17,15 +18,23 @@ def told_two_ages(one: Item, other: Item) -> bool:
 
     Of reports some weeks apart, one year more in the later is a birthday.
     """
-    names = [(item.measure.condition or "").lower().split() for item in (one, other)]
-    if one.report.id == other.report.id or any(len(name) < 2 for name in names) or one.age_of != other.age_of:
+    names = [as_person(item.measure.condition or "") for item in (one, other)]
+    if one.report.id == other.report.id or any(len(person.name.core) < 2 for person in names):
         return False
-    if names[0][0] != names[1][0] or one.measure.unit != other.measure.unit:
+    if same_person(*names).verdict != "same" or one.measure.unit != other.measure.unit:
         return False
     days, years = _days_between(one, other), (other.value or 0.0) - (one.value or 0.0)
-    if days is None or abs(days) > ONE_TIME or not 0 < abs(years) <= MISTAKEN or 0.0 in (one.value, other.value):
+    if days is None or abs(days) > ONE_TIME or not years or 0.0 in (one.value, other.value):
+        return False
+    if abs(years) > MISTAKEN and not _digits_swapped(one, other):
         return False
     return not (abs(days) > NO_BIRTHDAY and abs(years) == 1 and (days > 0) == (years > 0))
+
+
+def _digits_swapped(one: Item, other: Item) -> bool:
+    """Whether the two have the same two digits the other way round: 58 and 85."""
+    written = [f"{item.value or 0:.0f}" for item in (one, other)]
+    return len(written[0]) == 2 and written[0] == written[1][::-1]
 
 
 def _days_between(one: Item, other: Item) -> int | None:

@@ -124,7 +124,7 @@ def different_period(one: Item, other: Item) -> bool:
 def far_apart(one: Item, other: Item) -> bool:
     """Numbers of different orders count different things; tolls differ more than sums and shares do."""
     a, b = one.value, other.value
-    if a is None or b is None or one.same_number(other):
+    if a is None or b is None or one.same_number(other) or told_two_ages(one, other):
         return False
     if one.unit == "time" and not one.agrees(other):
         return True  # shot five times, shot seven times: two people
