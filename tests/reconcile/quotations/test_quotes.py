@@ -64,6 +64,15 @@ def test_words_left_out_behind_an_ellipsis_are_no_discrepancy() -> None:
     assert len(found.discrepancies) == 1
 
 
+def test_an_ellipsis_that_takes_a_not_with_it_is_told() -> None:
+    whole = "“The pier did not, whatever the board may say of it, give way in the night,”"
+    found = find(reading("echo", whole), reading("wave", "“The pier did … give way in the night,”"))
+    (remark,) = found.discrepancies
+    assert "“not, whatever the board may say of it” is left out" in remark.summary
+    kept = "“The pier did not … give way in the night,”"
+    assert find(reading("echo", whole), reading("wave", kept)).discrepancies == ()
+
+
 def test_words_in_brackets_are_no_discrepancy() -> None:
     found = find(reading("echo", LONG), reading("wave", LONG.replace("We", "We [the port]")))
     assert found.discrepancies == ()

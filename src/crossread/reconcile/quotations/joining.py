@@ -79,7 +79,7 @@ def _match(left: Utterance, right: Utterance, compatible: bool) -> SharedWords |
     if whole:
         return alignment
     share, longest = shared / shorter, max(run.size for run in alignment.runs)
-    if shared < _DENSE * max(last - first for first, last in (alignment.left_range(), alignment.right_range())):
+    if shared < _DENSE * _reach(left, right, alignment):
         return None
     if max(len(left.words), len(right.words)) > _MUCH_LONGER * shorter:
         # Words scattered over a longer quotation are easily another statement that begins alike.
@@ -87,6 +87,18 @@ def _match(left: Utterance, right: Utterance, compatible: bool) -> SharedWords |
     if shared >= 3 and share >= 0.6 and compatible and longest >= 2:
         return alignment
     return alignment if shared >= 5 and share >= 0.75 and longest >= 3 else None
+
+
+def _reach(left: Utterance, right: Utterance, alignment: SharedWords) -> int:
+    """Words from the first shared one to the last, in whichever has more, less what an ellipsis stands for."""
+    marked = [
+        (after.left - before.left - before.size, after.right - before.right - before.size)
+        for before, after in pairwise(alignment.runs)
+        if left.is_marked(before.left + before.size, after.left)
+        or right.is_marked(before.right + before.size, after.right)
+    ]
+    (first, last), (start, end) = alignment.left_range(), alignment.right_range()
+    return max(last - first - sum(ours for ours, _ in marked), end - start - sum(theirs for _, theirs in marked))
 
 
 def _is_whole_but_small(left: Utterance, right: Utterance, alignment: SharedWords) -> bool:

@@ -57,6 +57,16 @@ def find_nature(reference: Utterance, other: Utterance, change: Change) -> Natur
     return "small" if _differ_slightly(ours, theirs) else "words"
 
 
+def turns_sense(reference: Utterance, other: Utterance, change: Change) -> bool:
+    """Whether one side of the change denies and the other does not: ``was not … the fault``, ``was … the fault``."""
+    left, right = reference.words[slice(*change.left)], other.words[slice(*change.right)]
+    return change.kind != "moved" and _denies(left) != _denies(right)
+
+
+def _denies(words: Sequence[str]) -> bool:
+    return any(word.endswith("n't") or word in load_words("matching", "natures.denials") for word in words)
+
+
 def _repeats(utterance: Utterance, found: tuple[int, int], missing_from: Sequence[str]) -> bool:
     """Whether the words, of which the other version has none, stand there again directly before or behind."""
     first, last = found

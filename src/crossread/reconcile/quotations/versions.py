@@ -11,7 +11,7 @@ from crossread.reconcile.quotations.aligning import SharedWords, align
 from crossread.reconcile.quotations.differences import Change, find_changes, read_change
 from crossread.reconcile.quotations.joining import Joined
 from crossread.reconcile.quotations.links import Link
-from crossread.reconcile.quotations.natures import find_nature
+from crossread.reconcile.quotations.natures import find_nature, turns_sense
 from crossread.reconcile.quotations.utterances import Utterance
 
 # Shared words, and their share of the longer version, from which two versions are the whole of one utterance.
@@ -48,13 +48,18 @@ class Compared:
         return change.kind == "dropped" and shared >= _WHOLE_SHARE * (change.left[1] - change.left[0])
 
     def alterations(self) -> list[Change]:
-        """Changes inside what two reports share that no brackets or ellipsis own up to, nor only a desk's spelling."""
+        """Changes inside what two reports share that are more than a desk's spelling.
+
+        What brackets or an ellipsis own up to is none, unless a "not" goes with it and the sense is turned.
+        """
         if self.reference.reading == self.other.reading or self.alignment.shared < 3:
             return []
         return [
             change
             for change in self.changes
-            if not change.edge and not change.marked and find_nature(self.reference, self.other, change) != "spelling"
+            if not change.edge
+            and (not change.marked or turns_sense(self.reference, self.other, change))
+            and find_nature(self.reference, self.other, change) != "spelling"
         ]
 
     def is_nearly_whole(self) -> bool:
