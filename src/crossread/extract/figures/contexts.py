@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
+from crossread.meaning.names.forms import read_name
 from crossread.model.mentions import Figure, FigureContext, NameMention, Sentence, Token
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon, load_words
@@ -72,7 +73,7 @@ def _find_age_owner(figure: Figure, people: Sequence[NameMention]) -> str | None
         return None
     owner = figure.measure.condition or ""
     if owner[:1].isupper():
-        return _surname(owner)
+        return read_name(owner).last
     return _nearest_owner(figure, [name for name in people if name.span.part == figure.span.part])
 
 
@@ -80,12 +81,6 @@ def _nearest_owner(figure: Figure, names: Sequence[NameMention]) -> str:
     """The name right after the age, else the nearest one before it in reach; "" for none."""
     after = [name for name in names if 0 <= name.span.start - figure.span.end <= 2]
     if after:
-        return _surname(after[0].name)
+        return read_name(after[0].name).last
     before = [name for name in names if 0 <= figure.span.start - name.span.end <= AGE_REACH]
-    return _surname(max(before, key=lambda name: name.span.end).name) if before else ""
-
-
-def _surname(name: str) -> str:
-    words = [word.strip(".,") for word in name.lower().split()]
-    words = [word for word in words if word not in load_words("contexts", "suffixes")]
-    return words[-1] if words else ""
+    return read_name(max(before, key=lambda name: name.span.end).name).last if before else ""
