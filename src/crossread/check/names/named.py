@@ -13,6 +13,7 @@ from crossread.check.names.outlets import find_outlets
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.meaning.names.forms import name_words, read_name
+from crossread.meaning.names.given import given_names
 from crossread.meaning.names.variants import letters_apart
 from crossread.meaning.words.folding import fold, fold_blanks
 from crossread.meaning.words.stems import is_stop_word, stem
@@ -119,21 +120,29 @@ def _find_namesakes(name: str, strange: bool, sources: Sources) -> list[Entity]:
 def find_spelling(word: str, name: str, sources: Sources) -> tuple[str, Entity] | None:
     """The word of the sources' names that the word is nearest to, one or two letters away; None where there is none.
 
-    Names that share another word with ``name``, which the word is of, go before all others.
+    Names that share another word with ``name``, which the word is of, go before all others; a first name of its own is
+    a slip for no other name ("Karen Pell" beside "Kareem Lund").
     """
     if not word[:1].isupper():
         return None
     beside = set(name_words(name)) - set(name_words(word))
-    best: tuple[tuple[bool, int], str, Entity] | None = None
+    own = bool(beside) and fold(word) in given_names()
+    found: list[tuple[bool, int, str, Entity]] = []
     for entity in (*sources.account.people, *sources.account.organisations, *sources.account.names):
         for form in entity.forms:
-            apart_from_it = beside.isdisjoint(name_words(form))
-            for other in iter_words(form):
-                spelling = form[other.start : other.end]
-                apart = letters_apart(fold(word), fold(spelling))
-                if apart is not None and (best is None or (apart_from_it, apart) < best[0]):
-                    best = ((apart_from_it, apart), spelling, entity)
-    return (best[1], best[2]) if best else None
+            foreign = beside.isdisjoint(name_words(form))
+            if not (own and foreign):
+                found += [(foreign, apart, near, entity) for apart, near in _near_words(word, form)]
+    best = min(found, key=lambda one: one[:2], default=None)
+    return (best[2], best[3]) if best is not None else None
+
+
+def _near_words(word: str, form: str) -> Iterator[tuple[int, str]]:
+    """The words of a name that the word may be meant for, each with how many letters lie between."""
+    for other in iter_words(form):
+        apart = letters_apart(fold(word), fold(form[other.start : other.end]))
+        if apart is not None:
+            yield apart, form[other.start : other.end]
 
 
 def find_titles(copy: Copy, sources: Sources) -> Iterator[Finding]:
