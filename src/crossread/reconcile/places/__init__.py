@@ -11,13 +11,18 @@ from crossread.model.mentions import Reading, Toponym
 from crossread.model.places import Place
 from crossread.model.spans import Span
 from crossread.reconcile.places.conflicts import find_conflicts
+from crossread.reconcile.places.roads import find_road_conflicts
 from crossread.reconcile.places.sites import collect_sites
 from crossread.reconcile.places.towns import find_town_conflicts
 
 
 def reconcile_places(readings: Sequence[Reading], figures: Sequence[AccountFigure]) -> PlaceFindings:
     """The places of the story, and where its reports put the event in two."""
-    conflicts = (*find_conflicts(collect_sites(readings)), *find_town_conflicts(readings))
+    conflicts = (
+        *find_conflicts(collect_sites(readings)),
+        *find_town_conflicts(readings),
+        *find_road_conflicts(readings),
+    )
     return PlaceFindings(collect_places(readings, figures), conflicts)
 
 
