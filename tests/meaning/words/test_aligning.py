@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.meaning.words.aligning import (
+    AlignedChange,
     EqualRun,
-    WordChange,
     WordIndex,
     align_words,
     drop_strays,
@@ -39,13 +39,13 @@ def test_runs_and_changes_cover_both_texts(one: list[str], other: list[str]) -> 
 @pytest.mark.parametrize(
     ("one", "other", "changes"),
     [
-        ("we shut the gate", "we shut a gate", [WordChange("changed", (2, 3), (2, 3))]),
-        ("we shut the gate", "we shut gate", [WordChange("dropped", (2, 3), (2, 2))]),
-        ("we shut gate", "we shut the gate", [WordChange("added", (2, 2), (2, 3))]),
+        ("we shut the gate", "we shut a gate", [AlignedChange("changed", (2, 3), (2, 3))]),
+        ("we shut the gate", "we shut gate", [AlignedChange("dropped", (2, 3), (2, 2))]),
+        ("we shut gate", "we shut the gate", [AlignedChange("added", (2, 2), (2, 3))]),
         ("we shut the gate", "we shut the gate", []),
     ],
 )
-def test_changes(one: str, other: str, changes: list[WordChange]) -> None:
+def test_changes(one: str, other: str, changes: list[AlignedChange]) -> None:
     runs = align_words(one.split(), WordIndex(other.split()))
     assert list_changes(runs, (len(one.split()), len(other.split()))) == changes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crossread.check.sources import Sources
-from crossread.meaning.words.aligning import EqualRun, WordChange, WordIndex, align_words, drop_strays, list_changes
+from crossread.meaning.words.aligning import AlignedChange, EqualRun, WordIndex, align_words, drop_strays, list_changes
 from crossread.meaning.words.tokens import Word
 from crossread.model.reports import Report
 from crossread.model.spans import Span
@@ -23,7 +23,7 @@ SHORTEST_PART = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class QuotationMatch:
     """Where a source has the quotation: the report's words, and how they differ from the draft's.
 
     ``changes`` go from the draft's words to the report's.
@@ -32,7 +32,7 @@ class Match:
     report: Report
     words: list[Word]
     share: float
-    changes: list[WordChange]
+    changes: list[AlignedChange]
     span: Span
 
     def printed(self, first: int, last: int) -> str:
@@ -61,10 +61,10 @@ def _stands(spoken: list[str], sources: Sources) -> bool:
     return any(phrase in running for running in sources.running_texts)
 
 
-def find_match(words: list[Word], sources: Sources) -> Match | None:
+def find_match(words: list[Word], sources: Sources) -> QuotationMatch | None:
     """The place in any source that has most of the words; of equals, the one that changes least."""
     spoken = [word.folded for word in words]
-    best: Match | None = None
+    best: QuotationMatch | None = None
     for report in sources.account.reports:
         match = _match_report(spoken, report, *sources.report_words[report.id])
         if match and (best is None or (match.share, -len(match.changes)) > (best.share, -len(best.changes))):
@@ -72,7 +72,7 @@ def find_match(words: list[Word], sources: Sources) -> Match | None:
     return best
 
 
-def _match_report(spoken: list[str], report: Report, words: list[Word], index: WordIndex) -> Match | None:
+def _match_report(spoken: list[str], report: Report, words: list[Word], index: WordIndex) -> QuotationMatch | None:
     seed = index.longest_run(spoken, (0, len(spoken)), (0, len(words)))
     if seed is None:
         return None
@@ -84,7 +84,7 @@ def _match_report(spoken: list[str], report: Report, words: list[Word], index: W
         return None
     start, end = runs[0].right, runs[-1].right + runs[-1].size
     span = report.span(words[start].start, words[end - 1].end)
-    return Match(report, words, share, _differences(runs, len(spoken)), span)
+    return QuotationMatch(report, words, share, _differences(runs, len(spoken)), span)
 
 
 def _is_stray(run: EqualRun, before: EqualRun, after: EqualRun) -> bool:
@@ -93,11 +93,11 @@ def _is_stray(run: EqualRun, before: EqualRun, after: EqualRun) -> bool:
     return run.size <= STRAY and theirs - ours > FURTHER_ON
 
 
-def _differences(runs: list[EqualRun], length: int) -> list[WordChange]:
+def _differences(runs: list[EqualRun], length: int) -> list[AlignedChange]:
     """What lies between the shared runs; before the first and after the last only the draft's words count."""
     first, last = runs[0], runs[-1]
     changes = list_changes(runs, (length, last.right + last.size + length - last.left - last.size))
     if first.left > 0:
-        opening = WordChange("changed", (0, first.left), (max(0, first.right - first.left), first.right))
+        opening = AlignedChange("changed", (0, first.left), (max(0, first.right - first.left), first.right))
         return [opening, *changes[1:]]
     return [change for change in changes if change.left != (0, 0)]

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Literal
 
 from crossread.check.copies import Copy
-from crossread.check.quotations.matching import FEWEST_WORDS, Match, find_match, find_seam
+from crossread.check.quotations.matching import FEWEST_WORDS, QuotationMatch, find_match, find_seam
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.meaning.names.forms import name_words, read_name
 from crossread.meaning.names.people import as_person, same_person
 from crossread.meaning.names.variants import letters_apart
-from crossread.meaning.words.aligning import WordChange
+from crossread.meaning.words.aligning import AlignedChange
 from crossread.meaning.words.folding import fold_blanks, squeeze
 from crossread.meaning.words.tokens import Word, iter_spoken, iter_words
 from crossread.model.accounts import QuoteSpeaker
@@ -69,7 +69,7 @@ def _joined(quoted: Span, words: list[Word], seam: int, evidence: tuple[Span, ..
     return Finding("Q304", "warning", quoted.start + start, quoted.start + end, message, evidence)
 
 
-def _wording(quoted: Span, words: list[Word], match: Match, change: WordChange) -> Finding | None:
+def _wording(quoted: Span, words: list[Word], match: QuotationMatch, change: AlignedChange) -> Finding | None:
     """The remark on one change from the draft to the source; None where an ellipsis or brackets own up to it."""
     draft = change.left
     before, after = max(0, draft[0] - 1), min(len(words), draft[1] + 1)
@@ -95,7 +95,7 @@ def _wording(quoted: Span, words: list[Word], match: Match, change: WordChange) 
 
 
 def _speaker(
-    copy: Copy, quotation: Quotation, quoted: Span, match: Match, words: list[Word], sources: Sources
+    copy: Copy, quotation: Quotation, quoted: Span, match: QuotationMatch, words: list[Word], sources: Sources
 ) -> Iterator[Finding]:
     """A remark where every source that has the words gives them to somebody else."""
     if quotation.speaker is None or len(words) < FEWEST_SPOKEN:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.extract.names.candidates import Candidate, find_candidates
+from crossread.extract.names.candidates import NameCandidate, find_candidates
 from crossread.extract.names.descriptions import attach_descriptions
 from crossread.extract.names.forms import gather_people, link_organisations, link_people
 from crossread.extract.names.headlines import find_in_headlines
@@ -43,13 +43,13 @@ def extract_names(passages: Sequence[Passage]) -> tuple[NameMention, ...]:
     return tuple(_mention(candidate) for candidate in candidates if candidate.kind and candidate.name)
 
 
-def _unnamed(found: Sequence[Candidate], named: Sequence[Candidate]) -> list[Candidate]:
+def _unnamed(found: Sequence[NameCandidate], named: Sequence[NameCandidate]) -> list[NameCandidate]:
     """Those of ``found`` that share no token with what is named already."""
     taken = {(id(one.words), at) for one in named if one.kind for at in range(one.first, one.last)}
     return [one for one in found if not any((id(one.words), at) in taken for at in range(one.first, one.last))]
 
 
-def _mention(candidate: Candidate) -> NameMention:
+def _mention(candidate: NameCandidate) -> NameMention:
     assert candidate.kind is not None
     words = candidate.words
     person = candidate.kind == "person"

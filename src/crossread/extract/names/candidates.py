@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossread.extract.names.appositions import find_after, find_copular
-from crossread.extract.names.runs import HYPHENS, POSSESSIVES, Run, find_runs, follows_abbreviation
+from crossread.extract.names.runs import HYPHENS, POSSESSIVES, NameRun, find_runs, follows_abbreviation
 from crossread.extract.names.titles import (
     STATES,
     STYLES,
@@ -34,7 +34,7 @@ DEEDS = load_words("name_reading", "candidates.deeds")
 
 
 @dataclass(slots=True, eq=False)
-class Candidate:
+class NameCandidate:
     """Tokens ``first`` to ``last`` of one passage that may name something.
 
     ``titles`` are the bounds of titles beside it, ``affiliation`` those of ``with the Group``
@@ -76,9 +76,9 @@ class Candidate:
         return len(self.keys)
 
 
-def find_candidates(words: Words, lists: Lists) -> list[Candidate]:
+def find_candidates(words: Words, lists: Lists) -> list[NameCandidate]:
     """All candidates of a passage in order, not yet weighed."""
-    found: list[Candidate] = []
+    found: list[NameCandidate] = []
     floor = 0
     for whole in find_runs(words, lists):
         run = _cut_caption(words, whole)
@@ -88,7 +88,7 @@ def find_candidates(words: Words, lists: Lists) -> list[Candidate]:
     return found
 
 
-def _cut_caption(words: Words, run: Run) -> Run:
+def _cut_caption(words: Words, run: NameRun) -> NameRun:
     """The run without words that a caption leaves at its ends: ``NAME Image``, ``GETTY NAME``; all of ``AP Photo``."""
     first, last = run.first, run.last
     if last - first < 2:
@@ -97,10 +97,10 @@ def _cut_caption(words: Words, run: Run) -> Run:
         last -= 1
     while first < last and words.key[first] in CAPTION and words.text[first].isupper():
         first += 1
-    return Run(first, last)
+    return NameRun(first, last)
 
 
-def _split(words: Words, lists: Lists, run: Run, floor: int) -> Iterator[Candidate]:
+def _split(words: Words, lists: Lists, run: NameRun, floor: int) -> Iterator[NameCandidate]:
     """The run as one name, or as a title and a name; an organisation in the title is a candidate too."""
     run = _cut_label(words, lists, run)
     start = _person_start(words, lists, run)
@@ -110,19 +110,19 @@ def _split(words: Words, lists: Lists, run: Run, floor: int) -> Iterator[Candida
         start = _past_office(words, lists, run)
         if start == run.last or _ends_in_office(words, lists, run) or _owns_office(words, lists, run):
             return
-    candidate = Candidate(words, start, run.last)
+    candidate = NameCandidate(words, start, run.last)
     _read_titles(candidate, lists, floor, run.first)
     yield candidate
 
 
-def _cut_label(words: Words, lists: Lists, run: Run) -> Run:
+def _cut_label(words: Words, lists: Lists, run: NameRun) -> NameRun:
     """The run without ``Victim`` or ``Suspect`` before a name, as captions and lists have it."""
     if run.last - run.first > 2 and words.key[run.first] in LABELS and words.key[run.first + 1] in lists.first_names:
-        return Run(run.first + 1, run.last)
+        return NameRun(run.first + 1, run.last)
     return run
 
 
-def _ends_in_office(words: Words, lists: Lists, run: Run) -> bool:
+def _ends_in_office(words: Words, lists: Lists, run: NameRun) -> bool:
     """Whether a run of several words ends in a role, as ``Fire Department Chief`` does."""
     last = words.key[run.last - 1]
     if run.last - run.first < 2 or last not in lists.roles or last in lists.heads or last in lists.given:
@@ -130,14 +130,14 @@ def _ends_in_office(words: Words, lists: Lists, run: Run) -> bool:
     return run.last - run.first > 2 or words.key[run.first] not in lists.first_names
 
 
-def _owns_office(words: Words, lists: Lists, run: Run) -> bool:
+def _owns_office(words: Words, lists: Lists, run: NameRun) -> bool:
     """Whether the run is cut short before an office that it is part of: ``the County State's Attorney``."""
     after = words.text[run.last : run.last + 2]
     cut = len(after) == 2 and after[0] in POSSESSIVES and after[1][0].isupper()
     return cut and words.key[run.last - 1] == "state" and lists.is_role(words.key[run.last + 1])
 
 
-def _past_office(words: Words, lists: Lists, run: Run) -> int:
+def _past_office(words: Words, lists: Lists, run: NameRun) -> int:
     """Where the name begins behind ``Director of the`` at the front of a run."""
     for index in range(run.first, min(run.last - 1, run.first + 4)):
         if words.text[index] in {"of", "for"} and lists.is_role(words.key[index - 1]):
@@ -145,10 +145,10 @@ def _past_office(words: Words, lists: Lists, run: Run) -> int:
     return run.first
 
 
-def _organisation_in(words: Words, lists: Lists, first: int, last: int) -> Iterator[Candidate]:
+def _organisation_in(words: Words, lists: Lists, first: int, last: int) -> Iterator[NameCandidate]:
     """The organisation named in the title of tokens ``first`` to ``last``, where its words show that it is one."""
     loose = lists.modifiers | _INSIDE_ORGANISATIONS
-    first = _past_office(words, lists, Run(first, last))
+    first = _past_office(words, lists, NameRun(first, last))
     trimmed = last
     while trimmed > first and (lists.is_title(words.key[trimmed - 1]) or words.key[trimmed - 1] in loose):
         trimmed -= 1
@@ -161,10 +161,10 @@ def _organisation_in(words: Words, lists: Lists, first: int, last: int) -> Itera
     lone = trimmed - first == 1
     word = words.text[trimmed - 1]
     if (word.isupper() and len(word) > 1) if lone else words.key[trimmed - 1] in lists.heads - {"district", "fire"}:
-        yield Candidate(words, first, trimmed)
+        yield NameCandidate(words, first, trimmed)
 
 
-def _person_start(words: Words, lists: Lists, run: Run) -> int:
+def _person_start(words: Words, lists: Lists, run: NameRun) -> int:
     """Where the person's name begins behind a title inside the run; the run's start where there is none."""
     for role in range(run.last - 2, run.first - 1, -1):
         key = words.key[role]
@@ -199,7 +199,7 @@ def _person_start(words: Words, lists: Lists, run: Run) -> int:
     return run.first
 
 
-def _is_given_name(words: Words, lists: Lists, run: Run, role: int) -> bool:
+def _is_given_name(words: Words, lists: Lists, run: NameRun, role: int) -> bool:
     """Whether a word that can be an office is part of the name: ``Marine Example``, ``Ann King Example``."""
     key = words.key[role]
     if key in lists.abbreviated or key in lists.honorifics:
@@ -228,7 +228,7 @@ def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
     return not any(key in _MINOR or key[0].isdigit() for key in keys)
 
 
-def _read_titles(candidate: Candidate, lists: Lists, floor: int, within: int) -> None:
+def _read_titles(candidate: NameCandidate, lists: Lists, floor: int, within: int) -> None:
     words, start, end = candidate.words, candidate.first, candidate.last
     _read_honorific(candidate, lists)
     reversed_after_comma = start > 0 and words.text[start - 1] == ","
@@ -248,7 +248,7 @@ def _read_titles(candidate: Candidate, lists: Lists, floor: int, within: int) ->
     candidate.affiliation = place
 
 
-def _read_honorific(candidate: Candidate, lists: Lists) -> None:
+def _read_honorific(candidate: NameCandidate, lists: Lists) -> None:
     words, at = candidate.words, candidate.first - 1
     if at > 0 and words.text[at] == ".":
         at -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.extract.names.candidates import CAPTION, Candidate
+from crossread.extract.names.candidates import CAPTION, NameCandidate
 from crossread.extract.names.runs import POSSESSIVES
 from crossread.extract.names.words import Words
 from crossread.text.lexicon import load_words
@@ -16,10 +16,10 @@ REPORTING = frozenset({"reports", "reported", "discusses"})
 RULED_OUT = 20.0
 
 
-def drop_credited(candidates: Sequence[Candidate]) -> None:
+def drop_credited(candidates: Sequence[NameCandidate]) -> None:
     """Rule out, for all mentions of a name, the people whom the report only credits with words or pictures."""
     _drop_in_credit_lines(candidates)
-    groups: dict[tuple[str, ...], list[Candidate]] = {}
+    groups: dict[tuple[str, ...], list[NameCandidate]] = {}
     for candidate in candidates:
         if len(candidate) > 1:
             groups.setdefault(candidate.keys, []).append(candidate)
@@ -31,7 +31,7 @@ def drop_credited(candidates: Sequence[Candidate]) -> None:
                 candidate.organisation -= RULED_OUT * (2 * credited >= len(group) and candidate.organisation < 3)
 
 
-def _drop_in_credit_lines(candidates: Sequence[Candidate]) -> None:
+def _drop_in_credit_lines(candidates: Sequence[NameCandidate]) -> None:
     """Passages that credit reporters and photographers name nobody of the story."""
     phrases = load_words("organisations", "credits")
     crediting: dict[int, bool] = {}
@@ -44,7 +44,7 @@ def _drop_in_credit_lines(candidates: Sequence[Candidate]) -> None:
             candidate.person -= RULED_OUT
 
 
-def _authors(candidate: Candidate) -> set[tuple[str, ...]]:
+def _authors(candidate: NameCandidate) -> set[tuple[str, ...]]:
     """The names in the report's byline, each as its words."""
     return {
         tuple(word.lower().rstrip(".") for word in name.replace("-", " ").split())
@@ -52,7 +52,7 @@ def _authors(candidate: Candidate) -> set[tuple[str, ...]]:
     }
 
 
-def is_credited(candidate: Candidate) -> bool:
+def is_credited(candidate: NameCandidate) -> bool:
     """``(NAME / Outlet)``, ``Agency/NAME``, ``Photo: NAME``, ``(NAME for Outlet)``, ``| NAME`` at a line's end."""
     words, first, last = candidate.words, candidate.first, candidate.last
     before = words.text[first - 1] if first else ""

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crossread.extract.names.appositions import find_phrase
-from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.candidates import NameCandidate
 from crossread.extract.names.titles import Bounds
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
@@ -18,14 +18,14 @@ from crossread.text.lexicon import load_words
 GENERAL = load_words("name_reading", "descriptions.general")
 
 
-def attach_descriptions(read: Sequence[Words], candidates: Sequence[Candidate], lists: Lists) -> None:
+def attach_descriptions(read: Sequence[Words], candidates: Sequence[NameCandidate], lists: Lists) -> None:
     """Add each followed description to the last mention of the person meant, in that mention's ``described``."""
     people = [candidate for candidate in candidates if candidate.kind == "person"]
     main = _main_person([candidate for candidate in people if not candidate.words.headline])
-    at: dict[int, list[Candidate]] = {}
+    at: dict[int, list[NameCandidate]] = {}
     for candidate in people:
         at.setdefault(id(candidate.words), []).append(candidate)
-    before: list[Candidate] = []
+    before: list[NameCandidate] = []
     for words in read:
         here = at.get(id(words), [])
         if not words.headline:
@@ -52,7 +52,7 @@ def _find_descriptions(words: Words, lists: Lists) -> list[Bounds]:
     return found
 
 
-def _person_meant(near: Sequence[Candidate], main: str | None, telling: bool) -> Candidate | None:
+def _person_meant(near: Sequence[NameCandidate], main: str | None, telling: bool) -> NameCandidate | None:
     """The last mention, in this paragraph so far or the one before, of the person whom the report is about.
 
     A description of two words, not ``telling``, may be anybody's: nobody else may be named after that person.
@@ -61,7 +61,7 @@ def _person_meant(near: Sequence[Candidate], main: str | None, telling: bool) ->
     return meant if telling or (near and near[-1] is meant) else None
 
 
-def _main_person(people: Sequence[Candidate]) -> str | None:
+def _main_person(people: Sequence[NameCandidate]) -> str | None:
     """The person whom the report names first and most often; None where those are two."""
     counts = Counter(candidate.name for candidate in people)
     first = people[0].name if people else None

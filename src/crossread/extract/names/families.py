@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crossread.extract.names.candidates import AGENCIES, Candidate
+from crossread.extract.names.candidates import AGENCIES, NameCandidate
 from crossread.extract.names.credits import RULED_OUT
 from crossread.extract.names.words import Lists
 
 
-def share_surnames(candidates: Sequence[Candidate], lists: Lists) -> None:
+def share_surnames(candidates: Sequence[NameCandidate], lists: Lists) -> None:
     """``Ann and Paul Surname`` and ``their sons Max and Leo``: single given names with the family's surname."""
     children: set[int] = set()
     for index, candidate in enumerate(candidates):
@@ -26,7 +26,7 @@ def share_surnames(candidates: Sequence[Candidate], lists: Lists) -> None:
             candidate.surname = candidate.surname or _family_name(candidates, index, lists)
 
 
-def read_inverted(candidates: Sequence[Candidate], lists: Lists) -> None:
+def read_inverted(candidates: Sequence[NameCandidate], lists: Lists) -> None:
     """``SURNAME, ANN`` in capitals, as lists and records have it: one person, and the surname no body."""
     for one, other in pairwise(candidates):
         words = one.words
@@ -38,7 +38,7 @@ def read_inverted(candidates: Sequence[Candidate], lists: Lists) -> None:
             other.kind, other.surname = "person", one.text
 
 
-def _shares_surname(candidate: Candidate, following: Candidate, lists: Lists) -> bool:
+def _shares_surname(candidate: NameCandidate, following: NameCandidate, lists: Lists) -> bool:
     """``Ann`` of ``Ann and Paul Surname``."""
     words = candidate.words
     if following.words is not words or following.kind != "person" or len(following) not in (2, 3):
@@ -50,7 +50,7 @@ def _shares_surname(candidate: Candidate, following: Candidate, lists: Lists) ->
     return given and between in (["and"], ["&"]) and following.keys[0] in lists.first_names
 
 
-def _in_kin_list(candidates: Sequence[Candidate], index: int, children: set[int], lists: Lists) -> bool:
+def _in_kin_list(candidates: Sequence[NameCandidate], index: int, children: set[int], lists: Lists) -> bool:
     """Whether a word for children stands before the name, or before the list of names that it goes on with.
 
     ``children`` holds the indices of earlier candidates for which this was so.
@@ -68,7 +68,7 @@ def _in_kin_list(candidates: Sequence[Candidate], index: int, children: set[int]
     return goes_on and candidates[index - 1].words is words and candidates[index - 1].last == before + 1
 
 
-def _family_name(candidates: Sequence[Candidate], index: int, lists: Lists) -> str | None:
+def _family_name(candidates: Sequence[NameCandidate], index: int, lists: Lists) -> str | None:
     """The surname that the full names before ``their sons`` in the same sentence all share."""
     candidate = candidates[index]
     words = candidate.words

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.candidates import NameCandidate
 from crossread.extract.names.relatives import (
     holds_other_office,
     is_relative,
@@ -60,7 +60,7 @@ def _may_be_one(person: Person, text: str, keys: tuple[str, ...]) -> bool:
     return likeness.verdict == "same" and not likeness.across
 
 
-def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]:
+def gather_people(candidates: Sequence[NameCandidate], lists: Lists) -> list[Person]:
     """The people named in full, each with the fullest form of the name."""
     _read_as_titles(candidates, lists)
     people: list[Person] = []
@@ -97,7 +97,7 @@ def gather_people(candidates: Sequence[Candidate], lists: Lists) -> list[Person]
     return people
 
 
-def _read_as_titles(candidates: Sequence[Candidate], lists: Lists) -> None:
+def _read_as_titles(candidates: Sequence[NameCandidate], lists: Lists) -> None:
     """``Bishop Example`` is no first name and surname where the report has ``Bishop Ann Example``."""
     held = {
         (candidate.words.key[at], candidate.keys[-1])
@@ -126,7 +126,7 @@ def _same_generation(person: Person, keys: tuple[str, ...], suffix: str | None, 
     return len(bare) <= len(full) and not (person.titled if suffix else titled)
 
 
-def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists: Lists) -> None:
+def link_people(candidates: Sequence[NameCandidate], people: Sequence[Person], lists: Lists) -> None:
     """Give every person's mention the fullest name; single words go to the nearest earlier bearer."""
     owner: dict[int, Person] = {index: person for person in people for index in person.mentions}
     latest: dict[int, Words] = {}
@@ -153,7 +153,7 @@ def link_people(candidates: Sequence[Candidate], people: Sequence[Person], lists
         latest[id(found)] = candidate.words
 
 
-def _find_couples(candidates: Sequence[Candidate]) -> set[tuple[str, ...]]:
+def _find_couples(candidates: Sequence[NameCandidate]) -> set[tuple[str, ...]]:
     """Surnames that courtesy titles give to a man and a woman: ``Mr. Example`` and ``Mrs. Example`` are two."""
     genders: defaultdict[tuple[str, ...], set[Gender]] = defaultdict(set)
     for candidate in candidates:
@@ -162,7 +162,7 @@ def _find_couples(candidates: Sequence[Candidate]) -> set[tuple[str, ...]]:
     return {keys for keys, found in genders.items() if len(found) > 1}
 
 
-def _courteous(candidate: Candidate) -> str:
+def _courteous(candidate: NameCandidate) -> str:
     """The name with the courtesy title before it, where there is one."""
     first = candidate.first
     while candidate.honorific and first > 0 and candidate.first - first < 2:
@@ -173,7 +173,7 @@ def _courteous(candidate: Candidate) -> str:
 
 
 def _choose(
-    candidate: Candidate, bearing: Mapping[str, Sequence[Person]], latest: Mapping[int, Words], lists: Lists
+    candidate: NameCandidate, bearing: Mapping[str, Sequence[Person]], latest: Mapping[int, Words], lists: Lists
 ) -> Person | None:
     keys = strip_suffix(candidate.keys, lists)
     people = bearing.get(keys[0], ())
@@ -195,7 +195,7 @@ def _choose(
     return min((here if len(here) == 1 else seen) or bearers, key=lambda person: person.mentions[0], default=None)
 
 
-def link_organisations(candidates: Sequence[Candidate]) -> None:
+def link_organisations(candidates: Sequence[NameCandidate]) -> None:
     """Acronyms stand for the name that introduces them, or whose initials they are; other names for themselves."""
     introduced: dict[str, str] = {}
     for candidate in candidates:

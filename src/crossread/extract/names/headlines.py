@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.extract.names.candidates import Candidate, find_candidates
+from crossread.extract.names.candidates import NameCandidate, find_candidates
 from crossread.extract.names.credits import is_credited
 from crossread.extract.names.words import Lists, Words
 from crossread.meaning.names.variants import is_slip
 
 
-def find_in_headlines(headlines: Sequence[Words], candidates: Sequence[Candidate], lists: Lists) -> list[Candidate]:
+def find_in_headlines(
+    headlines: Sequence[Words], candidates: Sequence[NameCandidate], lists: Lists
+) -> list[NameCandidate]:
     """Names known from the running text, found word for word in headlines, where capitals tell nothing."""
-    known: dict[tuple[str, ...], Candidate] = {}
+    known: dict[tuple[str, ...], NameCandidate] = {}
     for candidate in candidates:
         if candidate.kind and len(candidate.text) > 2:
             known.setdefault(candidate.keys, candidate)
             if candidate.kind == "person" and len(candidate) > 1 and len(candidate.keys[-1]) > 3:
                 known.setdefault(candidate.keys[-1:], candidate)
     longest = max((len(keys) for keys in known), default=0)
-    found: list[Candidate] = []
+    found: list[NameCandidate] = []
     for words in headlines:
         found += _match_known(words, known, longest)
         found += _match_misspelt(words, known, lists)
@@ -37,14 +39,14 @@ def find_in_headlines(headlines: Sequence[Words], candidates: Sequence[Candidate
     return found
 
 
-def _match_known(words: Words, known: dict[tuple[str, ...], Candidate], longest: int) -> list[Candidate]:
-    found: list[Candidate] = []
+def _match_known(words: Words, known: dict[tuple[str, ...], NameCandidate], longest: int) -> list[NameCandidate]:
+    found: list[NameCandidate] = []
     index = 0
     while index < len(words):
         for size in range(min(longest, len(words) - index), 0, -1):
             source = known.get(tuple(words.key[index : index + size]))
             if source and words.text[index][0].isupper():
-                found.append(Candidate(words, index, index + size, kind=source.kind))
+                found.append(NameCandidate(words, index, index + size, kind=source.kind))
                 index += size
                 break
         else:
@@ -52,7 +54,7 @@ def _match_known(words: Words, known: dict[tuple[str, ...], Candidate], longest:
     return found
 
 
-def _match_misspelt(words: Words, known: dict[tuple[str, ...], Candidate], lists: Lists) -> list[Candidate]:
+def _match_misspelt(words: Words, known: dict[tuple[str, ...], NameCandidate], lists: Lists) -> list[NameCandidate]:
     """Whole runs that are a known organisation's name but for a slip of spelling in one word."""
     found = []
     for candidate in find_candidates(words, lists):

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from crossread.extract.names.candidates import AGENCIES, Candidate
+from crossread.extract.names.candidates import AGENCIES, NameCandidate
 from crossread.extract.names.credits import drop_credited
 from crossread.extract.names.families import read_inverted, share_surnames
 from crossread.extract.names.titles import FINITE
@@ -25,7 +25,7 @@ OPENING = frozenset({"“", '"', "‘", "'"})
 LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
 
 
-def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
+def decide_kinds(candidates: Sequence[NameCandidate], lists: Lists) -> None:
     """Set ``kind`` where there is one: full names first, by all their mentions together, then single words."""
     drop_credited(candidates)
     _introduce_acronyms(candidates)
@@ -52,25 +52,25 @@ def decide_kinds(candidates: Sequence[Candidate], lists: Lists) -> None:
                 candidate.kind = "person"  # "Ada London", and "London was taken to hospital"
 
 
-def _is_located(candidate: Candidate) -> bool:
+def _is_located(candidate: NameCandidate) -> bool:
     """``in NAME``: what things happen in is mostly a place, whatever the language model calls it."""
     return candidate.first > 0 and candidate.words.key[candidate.first - 1] in _BEFORE_PLACES
 
 
-def _acts(candidate: Candidate) -> bool:
+def _acts(candidate: NameCandidate) -> bool:
     """Whether a finite verb follows: ``NAME said``, ``NAME was taken to hospital``."""
     words, last = candidate.words, candidate.last
     return last < len(words) and words.tag[last] in FINITE
 
 
-def _tally(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Candidate]:
+def _tally(candidates: Sequence[NameCandidate]) -> dict[tuple[str, ...], NameCandidate]:
     """For each name the candidate-like sum of what all its mentions say, each kind by its average and best."""
-    groups: dict[tuple[str, ...], list[Candidate]] = {}
+    groups: dict[tuple[str, ...], list[NameCandidate]] = {}
     for candidate in candidates:
         groups.setdefault(candidate.keys, []).append(candidate)
-    tallies: dict[tuple[str, ...], Candidate] = {}
+    tallies: dict[tuple[str, ...], NameCandidate] = {}
     for keys, group in groups.items():
-        total = Candidate(group[0].words, group[0].first, group[0].last)
+        total = NameCandidate(group[0].words, group[0].first, group[0].last)
         size = len(group)
         for kind in ("person", "organisation", "place", "event", "thing"):
             scores = [getattr(candidate, kind) for candidate in group]
@@ -79,7 +79,7 @@ def _tally(candidates: Sequence[Candidate]) -> dict[tuple[str, ...], Candidate]:
     return tallies
 
 
-def _kind_of_full(candidate: Candidate, tally: Candidate, alone: Counter[str]) -> NameKind | None:
+def _kind_of_full(candidate: NameCandidate, tally: NameCandidate, alone: Counter[str]) -> NameKind | None:
     best = max(tally.person, tally.organisation, tally.place, tally.event, tally.thing)
     if tally.event >= ENOUGH and tally.event == best and candidate.keys[:2] not in HOLIDAYS:
         return "event"
@@ -93,7 +93,7 @@ def _kind_of_full(candidate: Candidate, tally: Candidate, alone: Counter[str]) -
     return None
 
 
-def _cut_run_on(candidates: Sequence[Candidate], lists: Lists) -> None:
+def _cut_run_on(candidates: Sequence[NameCandidate], lists: Lists) -> None:
     """``Ann Example Police``: text without its full stop; cut back to the name known from elsewhere."""
     full = {c.keys for c in candidates if c.kind == "person" and len(c) == 2 and not c.words.text[c.first].isupper()}
     for candidate in candidates:
@@ -109,7 +109,7 @@ def _cut_run_on(candidates: Sequence[Candidate], lists: Lists) -> None:
             candidate.last = last
 
 
-def _cut_run_in(candidate: Candidate, full: set[tuple[str, ...]], lists: Lists) -> None:
+def _cut_run_in(candidate: NameCandidate, full: set[tuple[str, ...]], lists: Lists) -> None:
     """``Main Points Ann Example``, ``told ABC Example``: what runs into a name, cut off one known from elsewhere."""
     front = candidate.words.text[candidate.first]
     if len(candidate) == 2 and candidate.keys not in full and front.isalpha() and front.isupper() and len(front) > 2:
@@ -125,7 +125,7 @@ def _cut_run_in(candidate: Candidate, full: set[tuple[str, ...]], lists: Lists) 
         candidate.first = candidate.last - 2
 
 
-def _spread_over_lists(candidates: Sequence[Candidate]) -> None:
+def _spread_over_lists(candidates: Sequence[NameCandidate]) -> None:
     """What stands in a list between or after people, and is nothing else, is a person: ``A, B and C``."""
     for forwards in (candidates, candidates[::-1]):
         for one, other in pairwise(forwards):
@@ -136,7 +136,7 @@ def _spread_over_lists(candidates: Sequence[Candidate]) -> None:
                     other.kind = "person"
 
 
-def _follow_surnames(candidates: Sequence[Candidate]) -> None:
+def _follow_surnames(candidates: Sequence[NameCandidate]) -> None:
     """``Al-Example``, ``De La Example``: several words that end the name of somebody whom the report names in full."""
     ends = {c.keys[at:] for c in candidates if c.kind == "person" for at in range(1, len(c) - 1)}
     for candidate in candidates:
@@ -144,7 +144,7 @@ def _follow_surnames(candidates: Sequence[Candidate]) -> None:
             candidate.kind = "person"
 
 
-def _introduce_acronyms(candidates: Sequence[Candidate]) -> None:
+def _introduce_acronyms(candidates: Sequence[NameCandidate]) -> None:
     """``Name (ABC)``: the acronym belongs to the name, and the name is no place."""
     for candidate in candidates:
         words, end = candidate.words, candidate.last
@@ -170,7 +170,7 @@ def _acronym_at(text: Sequence[str], end: int) -> int | None:
     return None
 
 
-def _stands_for(letters: str, candidate: Candidate) -> bool:
+def _stands_for(letters: str, candidate: NameCandidate) -> bool:
     """Whether most of the acronym's letters begin words of the name, in order."""
     firsts = [key[0] for key in candidate.keys]
     at = found = 0
@@ -181,7 +181,7 @@ def _stands_for(letters: str, candidate: Candidate) -> bool:
     return found >= 2 and 2 * found >= len(letters)
 
 
-def _single_words(candidates: Sequence[Candidate], lists: Lists) -> dict[str, str]:
+def _single_words(candidates: Sequence[NameCandidate], lists: Lists) -> dict[str, str]:
     """Words that stand alone for a person named in full, or for an organisation introduced: word to its kind."""
     known: dict[str, str] = {}
     for candidate in candidates:
@@ -200,7 +200,7 @@ def _single_words(candidates: Sequence[Candidate], lists: Lists) -> dict[str, st
 
 
 def _kind_of_single(
-    candidate: Candidate, tally: Candidate, known: dict[str, str], lists: Lists, often: bool
+    candidate: NameCandidate, tally: NameCandidate, known: dict[str, str], lists: Lists, often: bool
 ) -> NameKind | None:
     key, text = candidate.keys[0], candidate.text
     if key in AGENCIES and key not in known and text not in WIRES and not candidate.titled:

@@ -28,23 +28,23 @@ LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class NameRun:
     """Tokens ``first`` to ``last`` (half-open) that may be one name, with a title at its front or not."""
 
     first: int
     last: int
 
 
-def find_runs(words: Words, lists: Lists) -> list[Run]:
+def find_runs(words: Words, lists: Lists) -> list[NameRun]:
     """All runs of the passage, in order, from one walk over its tokens."""
-    runs: list[Run] = []
+    runs: list[NameRun] = []
     index = 0
     while index < len(words):
         if not _opens(words, lists, index):
             index += 1
             continue
         last = _extend(words, lists, index)
-        runs.append(Run(index, last))
+        runs.append(NameRun(index, last))
         index = last
     return runs
 

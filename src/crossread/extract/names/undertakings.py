@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.candidates import NameCandidate
 from crossread.extract.names.runs import QUOTES_CLOSE, QUOTES_OPEN
 from crossread.extract.names.words import Lists, Words
 
@@ -10,14 +10,14 @@ from crossread.extract.names.words import Lists, Words
 REACH, LONGEST = 8, 5
 
 
-def find_undertakings(words: Words, lists: Lists) -> list[Candidate]:
+def find_undertakings(words: Words, lists: Lists) -> list[NameCandidate]:
     """Names in quotation marks behind ``operation called``, or before ``operation``."""
     found = []
     opening = None
     for index, text in enumerate(words.text):
         if opening is not None and text in QUOTES_CLOSE and index > opening + 1:
             if index - opening <= LONGEST + 1 and _is_named(words, lists, opening, index):
-                found.append(Candidate(words, opening + 1, index, kind="event"))
+                found.append(NameCandidate(words, opening + 1, index, kind="event"))
             opening = None
         elif text in QUOTES_OPEN:
             opening = index

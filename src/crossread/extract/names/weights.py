@@ -6,7 +6,7 @@ an organisation) outweighs the language model's label, which is often wrong on u
 
 from __future__ import annotations
 
-from crossread.extract.names.candidates import Candidate
+from crossread.extract.names.candidates import NameCandidate
 from crossread.extract.names.runs import POSSESSIVES
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
@@ -31,13 +31,13 @@ TRADES = load_words("name_reading", "weights.trades")
 SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "HMCS", "HMAS", "RNLB", "USNS", "USCGC", "FV"})
 
 
-def weigh(candidate: Candidate, lists: Lists) -> None:
+def weigh(candidate: NameCandidate, lists: Lists) -> None:
     """Add up the signs in the candidate's ``person``, ``organisation``, ``place``, ``event`` and ``thing``."""
     _weigh_words(candidate, lists)
     _weigh_surroundings(candidate, lists)
 
 
-def _weigh_words(candidate: Candidate, lists: Lists) -> None:
+def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
     """What the name's own words say."""
     words, keys = candidate.words, candidate.keys
     labels = [words.label[i] for i in range(candidate.first, candidate.last)]
@@ -79,33 +79,33 @@ def _weigh_words(candidate: Candidate, lists: Lists) -> None:
     candidate.thing += 6 * (_describes(candidate) or _is_sentence(candidate, lists) or _is_counted(candidate, lists))
 
 
-def _describes(candidate: Candidate) -> bool:
+def _describes(candidate: NameCandidate) -> bool:
     """``the Senate Democratic leader``: an adjective ends the run, and its noun follows."""
     words, last = candidate.words, candidate.last
     adjective = words.tag[last - 1] == "JJ" or words.label[last - 1] == "NORP"
     return adjective and last < len(words) and words.pos[last] == "NOUN" and words.text[last][0].islower()
 
 
-def _is_sentence(candidate: Candidate, lists: Lists) -> bool:
+def _is_sentence(candidate: NameCandidate, lists: Lists) -> bool:
     """A headline set among the text: many capitalised words with a verb among them."""
     words, keys = candidate.words, candidate.keys
     verb = any(words.tag[at] in {"VBZ", "VBD", "VBP"} for at in range(candidate.first + 1, candidate.last - 1))
     return len(keys) > 5 and verb and keys[-1] not in lists.heads
 
 
-def _is_counted(candidate: Candidate, lists: Lists) -> bool:
+def _is_counted(candidate: NameCandidate, lists: Lists) -> bool:
     """A place with a number behind it, as pages of a series have in their headings."""
     keys = candidate.keys
     return len(keys) == 2 and keys[1].isdigit() and keys[0] in lists.known_places
 
 
-def _is_shouted(candidate: Candidate) -> bool:
+def _is_shouted(candidate: NameCandidate) -> bool:
     """``DEATH Example``: a label or a verb in capitals that stands before a name."""
     texts = candidate.words.text[candidate.first : candidate.last]
     return texts[0].isupper() and texts[0].isalpha() and len(texts[0]) > 4 and texts[-1][1:].islower()
 
 
-def _weigh_surroundings(candidate: Candidate, lists: Lists) -> None:
+def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
     """What stands before and after the name."""
     words, start, end = candidate.words, candidate.first, candidate.last
     before = words.text[start - 1].lower() if start else ""
@@ -152,7 +152,7 @@ def _is_where(words: Words, end: int) -> bool:
     return len(after) == 2 and words.text[end] in POSSESSIVES and after[1] in TRADES
 
 
-def _names_vessel(candidate: Candidate, lists: Lists) -> bool:
+def _names_vessel(candidate: NameCandidate, lists: Lists) -> bool:
     """``the ferry Ann Example``, ``aboard the Ann Example``, ``the Ann Example was``: a ship or the like."""
     words, start, end, keys = candidate.words, candidate.first, candidate.last, candidate.keys
     if words.text[start] in SHIPS:
@@ -170,14 +170,14 @@ def _names_vessel(candidate: Candidate, lists: Lists) -> bool:
     return named_for and (end >= len(words) or words.pos[end] in {"AUX", "VERB", "PUNCT", "ADP", "CCONJ", "ADV"})
 
 
-def _is_called_firm(candidate: Candidate, lists: Lists) -> bool:
+def _is_called_firm(candidate: NameCandidate, lists: Lists) -> bool:
     """Whether the title is a kind of company, ``rival chipmaker NAME``, and the name no first name."""
     words = candidate.words
     heads = {words.key[last - 1] for _, last in candidate.titles if last <= candidate.first}
     return candidate.keys[0] not in lists.first_names and not heads.isdisjoint(load_words("organisations", "firms"))
 
 
-def _may_be_company(candidate: Candidate, lists: Lists) -> bool:
+def _may_be_company(candidate: NameCandidate, lists: Lists) -> bool:
     """Whether companies have such a title too, ``its owner, NAME``, and the name is not plainly somebody's."""
     words = candidate.words
     if candidate.keys[0] in lists.first_names or words.label[candidate.first] == "PERSON":

@@ -25,7 +25,7 @@ _LABELS = frozenset({"GPE", "LOC", "FAC"})
 
 
 @dataclass(slots=True, eq=False)
-class Candidate:
+class PlaceCandidate:
     """Tokens ``first`` to ``last`` of a passage that may name a place, with the places of that name."""
 
     passage: Passage
@@ -36,7 +36,7 @@ class Candidate:
     kind: str | None = None
     abbreviation: bool = False
     demonym: bool = False
-    inside: Candidate | None = field(default=None, repr=False)
+    inside: PlaceCandidate | None = field(default=None, repr=False)
 
     @property
     def doc(self) -> Doc:
@@ -55,7 +55,7 @@ class Candidate:
         return self.doc[self.last + ahead] if self.last + ahead < len(self.doc) else None
 
 
-def iter_candidates(passage: Passage, gazetteer: Gazetteer) -> Iterator[Candidate]:
+def iter_candidates(passage: Passage, gazetteer: Gazetteer) -> Iterator[PlaceCandidate]:
     """Candidates from left to right, none overlapping another."""
     doc = passage.doc
     # Headlines capitalise every word, and the model then takes whole phrases for places.
@@ -81,7 +81,7 @@ def _may_begin(token: Token) -> bool:
     return token.text[0].isupper() or (token.text[0].isdigit() and _ORDINAL.fullmatch(token.text) is not None)
 
 
-def _longest(*candidates: Candidate | None) -> Candidate | None:
+def _longest(*candidates: PlaceCandidate | None) -> PlaceCandidate | None:
     """The one that reaches furthest; of equals the first."""
     found = [candidate for candidate in candidates if candidate is not None]
     return max(found, key=lambda candidate: candidate.last) if found else None
@@ -94,7 +94,7 @@ def _slice(passage: Passage, first: int, last: int) -> str:
     return text[passage.start + passage.doc[first].idx : passage.start + end.idx + len(end)]
 
 
-def _find_listed(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:
+def _find_listed(passage: Passage, first: int, gazetteer: Gazetteer) -> PlaceCandidate | None:
     """The longest run of words from ``first`` that the gazetteer lists, ending in a capitalised word."""
     doc = passage.doc
     last = first + 1
@@ -110,7 +110,7 @@ def _find_listed(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidat
     for end in reversed(ends):
         text = _slice(passage, first, end)
         if len(text) > 1 and (places := _look_up(text, passage, gazetteer)):
-            return Candidate(passage, first, end, text, places)
+            return PlaceCandidate(passage, first, end, text, places)
     return None
 
 
@@ -135,7 +135,7 @@ def _ends_short_form(doc: Doc, index: int) -> bool:
     return doc[index].text == "." and f"{doc[index - 1].text}." in load_lexicon("places")["shortened"]
 
 
-def _find_featured(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:
+def _find_featured(passage: Passage, first: int, gazetteer: Gazetteer) -> PlaceCandidate | None:
     """A run of capitalised words that ends, or begins, with a word for a kind of place: ``Alder County``."""
     doc = passage.doc
     if doc[first].lower_ in _DETERMINERS:
@@ -156,7 +156,7 @@ def _find_featured(passage: Passage, first: int, gazetteer: Gazetteer) -> Candid
     if numbered is not None or not end:
         return numbered
     text = _slice(passage, first, end)
-    return Candidate(passage, first, end, text, gazetteer.find_places(text), kind=kind)
+    return PlaceCandidate(passage, first, end, text, gazetteer.find_places(text), kind=kind)
 
 
 def _continues(token: Token, first: bool) -> bool:
@@ -166,21 +166,21 @@ def _continues(token: Token, first: bool) -> bool:
     return token.text[0].isupper() and (token.is_alpha or token.text in _feature_words()[0] or len(token) == 2)
 
 
-def _find_numbered(passage: Passage, first: int, last: int) -> Candidate | None:
+def _find_numbered(passage: Passage, first: int, last: int) -> PlaceCandidate | None:
     """A numbered road: ``Highway 41``, ``County Road 7``, ``the A40``."""
     doc = passage.doc
     if last == first + 1 and first and doc[first - 1].lower_ == "the" and _NUMBERED_ROAD.fullmatch(doc[first].text):
-        return Candidate(passage, first, last, doc[first].text, (), kind="other")
+        return PlaceCandidate(passage, first, last, doc[first].text, (), kind="other")
     if doc[last - 1].lower_ not in _NUMBERED:
         return None
     if last < len(doc) and doc[last].text == "-" and last + 1 < len(doc):
         last += 1
     if last < len(doc) and re.fullmatch(r"\d{1,4}[A-Z]?", doc[last].text):
-        return Candidate(passage, first, last + 1, _slice(passage, first, last + 1), (), kind="other")
+        return PlaceCandidate(passage, first, last + 1, _slice(passage, first, last + 1), (), kind="other")
     return None
 
 
-def _find_labelled(passage: Passage, first: int, last: int, gazetteer: Gazetteer) -> Candidate | None:
+def _find_labelled(passage: Passage, first: int, last: int, gazetteer: Gazetteer) -> PlaceCandidate | None:
     """What the language model calls a place and no list holds."""
     doc = passage.doc
     while last > first + 1 and (doc[last - 1].text in ("'s", "’s") or not doc[last - 1].text[0].isalnum()):
@@ -192,10 +192,10 @@ def _find_labelled(passage: Passage, first: int, last: int, gazetteer: Gazetteer
         or not all(token.text[0].isupper() or token.lower_ in _INNER for token in doc[first:last])
     ):
         return None
-    return Candidate(passage, first, last, text, gazetteer.find_places(text))
+    return PlaceCandidate(passage, first, last, text, gazetteer.find_places(text))
 
 
-def _find_abbreviation(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:
+def _find_abbreviation(passage: Passage, first: int, gazetteer: Gazetteer) -> PlaceCandidate | None:
     """``Ore.``; ``OR`` only after a name and a comma."""
     doc = passage.doc
     words = load_lexicon("places")
@@ -208,13 +208,13 @@ def _find_abbreviation(passage: Passage, first: int, gazetteer: Gazetteer) -> Ca
             full = words["postal"][token.text]
         if full and (after_comma or text.count(".") > 1 or len(text) > 4):
             states = tuple(place for place in gazetteer.find_places(full) if place.kind in ("state", "region"))
-            return Candidate(
+            return PlaceCandidate(
                 passage, first, min(last, len(doc)), text, states or gazetteer.find_places(full), abbreviation=True
             )
     return None
 
 
-def _find_demonym(passage: Passage, first: int, gazetteer: Gazetteer) -> Candidate | None:
+def _find_demonym(passage: Passage, first: int, gazetteer: Gazetteer) -> PlaceCandidate | None:
     """``Canadian``, ``South Koreans``: the country's name is looked up in its place."""
     doc = passage.doc
     demonyms, longest = _demonyms()
@@ -225,7 +225,7 @@ def _find_demonym(passage: Passage, first: int, gazetteer: Gazetteer) -> Candida
             places = tuple(
                 place for place in gazetteer.find_places(name) if place.kind != "city"
             ) or gazetteer.find_places(name)
-            return Candidate(passage, first, first + length, text, places, demonym=True)
+            return PlaceCandidate(passage, first, first + length, text, places, demonym=True)
     return None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.extract.places.candidates import Candidate
+from crossread.extract.places.candidates import PlaceCandidate
 from crossread.extract.places.evidence import Surroundings, find_features, is_no_place
 from crossread.extract.places.weights import BIAS, COMPANY, THRESHOLD, WEIGHTS
 
@@ -16,7 +16,7 @@ _SURE = 2.5
 _LIKELY = 1.0
 
 
-def choose_places(candidates: Sequence[Candidate], surroundings: Surroundings) -> list[Candidate]:
+def choose_places(candidates: Sequence[PlaceCandidate], surroundings: Surroundings) -> list[PlaceCandidate]:
     """The candidates that are places, in order. Demonyms always are what they are."""
     candidates = [one for one in candidates if one.demonym or not is_no_place(one, surroundings)]
     scores = [9.0 if c.demonym else score_alone(c, surroundings) for c in candidates]
@@ -28,12 +28,12 @@ def choose_places(candidates: Sequence[Candidate], surroundings: Surroundings) -
     ]
 
 
-def score_alone(candidate: Candidate, surroundings: Surroundings) -> float:
+def score_alone(candidate: PlaceCandidate, surroundings: Surroundings) -> float:
     """Logit of the candidate's being a place, by its own surroundings."""
     return BIAS + sum(WEIGHTS.get(feature, 0.0) for feature in find_features(candidate, surroundings))
 
 
-def find_company(candidates: Sequence[Candidate], scores: Sequence[float]) -> list[list[str]]:
+def find_company(candidates: Sequence[PlaceCandidate], scores: Sequence[float]) -> list[list[str]]:
     """For each candidate the features that rest on the scores of others, as ``COMPANY`` lists them."""
     best: dict[str, list[float]] = {}
     for candidate, score in zip(candidates, scores, strict=True):
@@ -54,7 +54,7 @@ def find_company(candidates: Sequence[Candidate], scores: Sequence[float]) -> li
     return found
 
 
-def _listed_together(candidates: Sequence[Candidate], one: int, other: int) -> bool:
+def _listed_together(candidates: Sequence[PlaceCandidate], one: int, other: int) -> bool:
     """Whether two neighbouring candidates stand in one list."""
     if not 0 <= other < len(candidates):
         return False
@@ -65,7 +65,7 @@ def _listed_together(candidates: Sequence[Candidate], one: int, other: int) -> b
     return between in _JOINTS
 
 
-def _counted_together(candidates: Sequence[Candidate], one: int, other: int) -> bool:
+def _counted_together(candidates: Sequence[PlaceCandidate], one: int, other: int) -> bool:
     """Whether two neighbouring candidates are rows of one list of counts: ``A (31), B (18)``."""
     if not 0 <= other < len(candidates):
         return False

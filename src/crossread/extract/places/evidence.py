@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.extract.passages import Passage
-from crossread.extract.places.candidates import Candidate
+from crossread.extract.places.candidates import PlaceCandidate
 from crossread.meaning.names.forms import name_words
 from crossread.model.mentions import NameMention
 from crossread.text.lexicon import load_lexicon, load_words
@@ -56,7 +56,7 @@ def read_surroundings(passages: Sequence[Passage], names: Sequence[NameMention])
     return Surroundings(frozenset(surnames), frozenset(alone), persons, organisations, labels)
 
 
-def is_no_place(candidate: Candidate, surroundings: Surroundings) -> bool:
+def is_no_place(candidate: PlaceCandidate, surroundings: Surroundings) -> bool:
     """Whether the words are part of a person's name, a thing called after a place, or what an airline is named for."""
     span = candidate.passage.tokens(candidate.first, candidate.last)
     person = surroundings.persons.get((span.part, span.start))
@@ -81,7 +81,7 @@ def _is_part_of(text: str, person: str, surroundings: Surroundings) -> bool:
     return words[0] == name[-1] or (words[0] in name and words[0] in surroundings.alone)
 
 
-def find_features(candidate: Candidate, surroundings: Surroundings) -> list[str]:
+def find_features(candidate: PlaceCandidate, surroundings: Surroundings) -> list[str]:
     """Names of the features that hold of a candidate, as ``WEIGHTS`` lists them."""
     return [
         *_list_features(candidate),
@@ -91,7 +91,7 @@ def find_features(candidate: Candidate, surroundings: Surroundings) -> list[str]
     ]
 
 
-def _list_features(candidate: Candidate) -> Iterable[str]:
+def _list_features(candidate: PlaceCandidate) -> Iterable[str]:
     if candidate.abbreviation:
         yield "abbreviation"
     if candidate.text.lower() in _common_words():
@@ -123,7 +123,7 @@ def _common_words() -> frozenset[str]:
     return frozenset(load_lexicon("places")["common"]["words"])
 
 
-def _label_features(candidate: Candidate, surroundings: Surroundings) -> Iterable[str]:
+def _label_features(candidate: PlaceCandidate, surroundings: Surroundings) -> Iterable[str]:
     doc = candidate.doc
     token = doc[candidate.first]
     label = token.ent_type_
@@ -150,7 +150,7 @@ def _label_features(candidate: Candidate, surroundings: Surroundings) -> Iterabl
 _KNOWN_LABELS = frozenset({"GPE", "LOC", "FAC", "PERSON", "ORG", "NORP"})
 
 
-def _beside_features(candidate: Candidate) -> Iterable[str]:
+def _beside_features(candidate: PlaceCandidate) -> Iterable[str]:
     before, after = candidate.before(), candidate.after()
     doc = candidate.doc
     if before is not None:
@@ -182,7 +182,7 @@ def _beside_features(candidate: Candidate) -> Iterable[str]:
         yield "before comma and place"
 
 
-def _name_features(candidate: Candidate, surroundings: Surroundings) -> Iterable[str]:
+def _name_features(candidate: PlaceCandidate, surroundings: Surroundings) -> Iterable[str]:
     span = candidate.passage.tokens(candidate.first, candidate.last)
     if candidate.passage.shouted:
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.extract.places.candidates import Candidate
+from crossread.extract.places.candidates import PlaceCandidate
 from crossread.meaning.places.kinds import BROAD
 from crossread.model.places import Place
 
@@ -12,13 +12,13 @@ from crossread.model.places import Place
 _CONSIDERED = 40
 
 
-def find_fitting(candidate: Candidate) -> list[Place]:
+def find_fitting(candidate: PlaceCandidate) -> list[Place]:
     """Places of the kind that the words name, or all of them."""
     kept = [place for place in candidate.places if candidate.kind in (None, "other", place.kind)]
     return (kept or list(candidate.places))[:_CONSIDERED]
 
 
-def settle_by_qualifier(candidates: Sequence[Candidate]) -> dict[int, Place]:
+def settle_by_qualifier(candidates: Sequence[PlaceCandidate]) -> dict[int, Place]:
     """Places named with what contains them: ``Alder, Oregon``, ``Alder County, Ore.``, ``SAN JOSE, Costa Rica``."""
     settled: dict[int, Place] = {}
     for number in range(len(candidates) - 2, -1, -1):
@@ -42,12 +42,12 @@ def settle_by_qualifier(candidates: Sequence[Candidate]) -> dict[int, Place]:
     return settled
 
 
-def _is_broad(candidate: Candidate) -> bool:
+def _is_broad(candidate: PlaceCandidate) -> bool:
     """Whether the name is first of all a state's or country's: ``Georgia, Oklahoma`` is a list."""
     return bool(candidate.places) and candidate.places[0].kind in BROAD
 
 
-def _is_qualified(candidates: Sequence[Candidate], number: int) -> bool:
+def _is_qualified(candidates: Sequence[PlaceCandidate], number: int) -> bool:
     """Whether a country's name is a town's, for its state stands behind it and no list goes on: ``Peru, Indiana,``."""
     name, whole = candidates[number], candidates[number + 1]
     if not whole.places or whole.places[0].kind != "state" or whole.first - name.last != 1 or name.kind:
@@ -57,7 +57,7 @@ def _is_qualified(candidates: Sequence[Candidate], number: int) -> bool:
     return not before and not after and name.doc[name.last].text == ","
 
 
-def _settle_in_lists(candidates: Sequence[Candidate], settled: dict[int, Place]) -> None:
+def _settle_in_lists(candidates: Sequence[PlaceCandidate], settled: dict[int, Place]) -> None:
     """A name that is a city's and a state's means the state in a list of states: ``Ohio, New York and Iowa``.
 
     One that is a state's and a country's means the country in a list of countries: ``Georgia and Armenia``.
@@ -72,7 +72,7 @@ def _settle_in_lists(candidates: Sequence[Candidate], settled: dict[int, Place])
             settled[number] = state
 
 
-def _settle_countries(candidates: Sequence[Candidate], settled: dict[int, Place]) -> None:
+def _settle_countries(candidates: Sequence[PlaceCandidate], settled: dict[int, Place]) -> None:
     for number, candidate in enumerate(candidates):
         readings = {place.kind: place for place in reversed(candidate.places[:3])}
         if number in settled or not {"state", "country"} <= readings.keys():
@@ -83,7 +83,7 @@ def _settle_countries(candidates: Sequence[Candidate], settled: dict[int, Place]
             settled[number] = readings[kinds.pop()]
 
 
-def _listed(one: Candidate, other: Candidate) -> bool:
+def _listed(one: PlaceCandidate, other: PlaceCandidate) -> bool:
     """Whether the two stand next to one another in a list."""
     if one.passage is not other.passage or one.demonym or other.demonym or other.abbreviation:
         return False
@@ -94,7 +94,7 @@ def _listed(one: Candidate, other: Candidate) -> bool:
     return bool(words) and set(words) <= {",", "and", "or"}
 
 
-def _joined(name: Candidate, whole: Candidate) -> bool:
+def _joined(name: PlaceCandidate, whole: PlaceCandidate) -> bool:
     """Whether only a comma or an opening bracket stands between the two."""
     last = name.doc[name.last - 1]
     start = name.passage.start

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from crossread.extract.places.candidates import Candidate
+from crossread.extract.places.candidates import PlaceCandidate
 from crossread.extract.places.homes import Home
 from crossread.extract.places.qualifiers import find_fitting, settle_by_qualifier
 from crossread.extract.places.together import find_support
@@ -72,7 +72,7 @@ class Company:
             self.directions.append(_direction(place))
 
 
-def resolve_candidates(candidates: Sequence[Candidate], home: Home) -> list[Choice]:
+def resolve_candidates(candidates: Sequence[PlaceCandidate], home: Home) -> list[Choice]:
     """One choice for each candidate, in order."""
     settled = settle_by_qualifier(candidates)
     options = _options(candidates, settled)
@@ -87,7 +87,7 @@ def resolve_candidates(candidates: Sequence[Candidate], home: Home) -> list[Choi
 
 
 def _choose(
-    candidate: Candidate, settled: Place | None, choices: Mapping[str, Place], strangers: frozenset[str]
+    candidate: PlaceCandidate, settled: Place | None, choices: Mapping[str, Place], strangers: frozenset[str]
 ) -> Choice:
     if not candidate.places:
         return Choice(None, "not in the gazetteer")
@@ -101,7 +101,7 @@ def _choose(
 
 
 def _find_strangers(
-    candidates: Sequence[Candidate], settled: Mapping[int, Place], choices: Mapping[str, Place]
+    candidates: Sequence[PlaceCandidate], settled: Mapping[int, Place], choices: Mapping[str, Place]
 ) -> frozenset[str]:
     """Names whose best place is a small town far from everything else that the report speaks of.
 
@@ -139,11 +139,11 @@ def _is_astray(place: Place, own: float, whole: Company) -> bool:
     return country >= _ENOUGH - 1 and state <= 0.05 * country and _nearest(place, whole) > _ASTRAY
 
 
-def _key(candidate: Candidate) -> str:
+def _key(candidate: PlaceCandidate) -> str:
     return f"{candidate.text.casefold()}|{candidate.kind or ''}|{candidate.demonym}"
 
 
-def _options(candidates: Sequence[Candidate], settled: Mapping[int, Place]) -> dict[str, list[Place]]:
+def _options(candidates: Sequence[PlaceCandidate], settled: Mapping[int, Place]) -> dict[str, list[Place]]:
     """For each name that no qualifier settles where it stands: the places it may mean."""
     options: dict[str, list[Place]] = {}
     elsewhere = {_key(candidates[number]): place for number, place in sorted(settled.items(), reverse=True)}
@@ -156,7 +156,7 @@ def _options(candidates: Sequence[Candidate], settled: Mapping[int, Place]) -> d
 
 
 def _gather(
-    candidates: Sequence[Candidate], settled: Mapping[int, Place], choices: Mapping[str, Place], home: Home
+    candidates: Sequence[PlaceCandidate], settled: Mapping[int, Place], choices: Mapping[str, Place], home: Home
 ) -> Company:
     company = Company()
     for code in home.countries:

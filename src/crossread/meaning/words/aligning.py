@@ -26,7 +26,7 @@ class EqualRun(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class WordChange:
+class AlignedChange:
     """Words ``left`` of the one that stand as ``right`` in the other (half-open; the empty side says where)."""
 
     kind: ChangeKind
@@ -115,14 +115,14 @@ def drop_strays(runs: Sequence[EqualRun], is_stray: Callable[[EqualRun, EqualRun
     return kept
 
 
-def list_changes(runs: Sequence[EqualRun], lengths: tuple[int, int]) -> list[WordChange]:
+def list_changes(runs: Sequence[EqualRun], lengths: tuple[int, int]) -> list[AlignedChange]:
     """What lies before, between and behind the shared runs of two texts of these lengths, in words."""
-    changes: list[WordChange] = []
+    changes: list[AlignedChange] = []
     left = right = 0
     for run in (*runs, EqualRun(*lengths, 0)):
         ours, theirs = (left, run.left), (right, run.right)
         if ours[0] < ours[1] or theirs[0] < theirs[1]:
-            changes.append(WordChange(_kind(ours, theirs), ours, theirs))
+            changes.append(AlignedChange(_kind(ours, theirs), ours, theirs))
         left, right = run.left + run.size, run.right + run.size
     return changes
 
@@ -133,7 +133,7 @@ def _kind(ours: tuple[int, int], theirs: tuple[int, int]) -> ChangeKind:
     return "dropped" if theirs[0] == theirs[1] else "changed"
 
 
-def pair_moves(changes: Sequence[WordChange], one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:
+def pair_moves(changes: Sequence[AlignedChange], one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of changes (indices, the earlier first) by which the same words leave one place and come in another."""
     waiting: defaultdict[tuple[str, tuple[str, ...]], list[int]] = defaultdict(list)
     opposite = {"dropped": "added", "added": "dropped"}

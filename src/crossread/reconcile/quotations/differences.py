@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crossread.meaning.words.aligning import ChangeKind, WordChange, list_changes, pair_moves
+from crossread.meaning.words.aligning import AlignedChange, ChangeKind, list_changes, pair_moves
 from crossread.model.accounts import QuoteDifference
 from crossread.model.reasons import Alteration, ChangeNote
 from crossread.model.spans import Span
@@ -50,7 +50,7 @@ def find_changes(reference: Utterance, other: Utterance, shared: SharedWords) ->
     ]
 
 
-def _change(reference: Utterance, other: Utterance, change: WordChange) -> Change:
+def _change(reference: Utterance, other: Utterance, change: AlignedChange) -> Change:
     words = max(change.left[1] - change.left[0], change.right[1] - change.right[0])
     lengths = (len(reference.words), len(other.words))
     edge = (change.left[0] == change.right[0] == 0) or (change.left[1], change.right[1]) == lengths
@@ -59,18 +59,18 @@ def _change(reference: Utterance, other: Utterance, change: WordChange) -> Chang
     return Change(change.kind, change.left, change.right, edge, _is_marked(reference, other, change))
 
 
-def _moved(reference: Utterance, other: Utterance, one: WordChange, two: WordChange) -> Change:
+def _moved(reference: Utterance, other: Utterance, one: AlignedChange, two: AlignedChange) -> Change:
     """Words dropped in one place that are added in another."""
     dropped, added = (one, two) if one.kind == "dropped" else (two, one)
     marked = _is_marked(reference, other, one) or _is_marked(reference, other, two)
     return Change("moved", dropped.left, added.right, False, marked)
 
 
-def _is_marked(reference: Utterance, other: Utterance, change: WordChange) -> bool:
+def _is_marked(reference: Utterance, other: Utterance, change: AlignedChange) -> bool:
     return reference.is_marked(*change.left) or other.is_marked(*change.right)
 
 
-def _same_letters(reference: Utterance, other: Utterance, change: WordChange) -> bool:
+def _same_letters(reference: Utterance, other: Utterance, change: AlignedChange) -> bool:
     """Whether only spacing, hyphens or apostrophes differ: ``door to door`` and ``doortodoor``."""
     ours, theirs = "".join(reference.words[slice(*change.left)]), "".join(other.words[slice(*change.right)])
     return ours.replace("'", "") == theirs.replace("'", "")
