@@ -10,7 +10,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "crossread"
 
 
 def list_public_classes() -> dict[str, list[str]]:
-    """Every public class and every public name for a closed set (``Kind = Literal[…]``), with the files that have it."""
+    """Every public class, and every public name of a closed set (``Kind = Literal[…]``), with its files."""
     found: dict[str, list[str]] = defaultdict(list)
     for path in sorted(SOURCE.rglob("*.py")):
         for node in ast.parse(path.read_text("utf-8")).body:
@@ -54,5 +54,5 @@ def test_no_two_public_classes_share_a_name() -> None:
 
 def test_classes_and_closed_sets_are_found() -> None:
     found = list_public_classes()
-    assert found["Reading"] == ["model/mentions.py"]
+    assert found["Toponym"] == ["model/mentions.py"]
     assert found["Sameness"] == ["meaning/names/likeness.py"]
