@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import json
+import re
 import os
 import sys
 from pathlib import Path
@@ -76,6 +77,11 @@ FIRST_STORIES = frozenset(
 )
 
 
+def _moment(written: str | None) -> str | None:
+    """The date where it is an ISO 8601 one; a set may hold what its pages had (``9:55 AM ET``)."""
+    return written if written and re.match(r"\d{4}-\d\d-\d\d", written) else None
+
+
 def record_report(record: dict[str, Any], date: str = "date") -> Report:
     """A data set's record as a report, its text untouched."""
     return Report(
@@ -83,6 +89,6 @@ def record_report(record: dict[str, Any], date: str = "date") -> Report:
         text=record["text"],
         outlet=record.get("outlet"),
         title=record.get("title"),
-        published=record.get(date),
+        published=_moment(record.get(date)),
         url=record.get("url"),
     )
