@@ -39,9 +39,7 @@ ONE_THING = {"Account": ["accounts.py", "model/accounts.py"]}
 # Names that two rooms still use for two things: the list may only become shorter.
 STILL_SHARED = frozenset(
     """
-    Amount Comparison Course Direction Draft Form Format Frame Known Likeness Line Link Listing Mark
-    Mention Named Placing Reading Reason Record Roles Rule Source Spot Statement Stretch Term Verdict
-    Word
+    Candidate Comparison Reason Relation
     """.split()  # noqa: SIM905
 )
 

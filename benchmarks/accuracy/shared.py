@@ -5,8 +5,8 @@ from __future__ import annotations
 import gzip
 import importlib.util
 import json
-import re
 import os
+import re
 import sys
 from pathlib import Path
 from types import ModuleType

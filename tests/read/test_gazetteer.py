@@ -12,12 +12,12 @@ from crossread.errors import ReadError
 from crossread.read.gazetteer import load_gazetteer
 from crossread.read.gazetteer_build import build_gazetteer
 from crossread.read.gazetteer_names import fold_name
-from crossread.read.gazetteer_table import Record, TableGazetteer, load_table, pack_table
+from crossread.read.gazetteer_table import PlaceRecord, TableGazetteer, load_table, pack_table
 
 RECORDS = [
-    Record("1", "Northland", "country", 60.0, 10.0, "NN", 5_000_000),
-    Record("2", "Alder County", "county", 60.1, 10.1, "NN", 40_000, ("1",)),
-    Record("3", "Saint Élan", "city", 60.2, 10.2, "NN", 9_000, ("2", "1")),
+    PlaceRecord("1", "Northland", "country", 60.0, 10.0, "NN", 5_000_000),
+    PlaceRecord("2", "Alder County", "county", 60.1, 10.1, "NN", 40_000, ("1",)),
+    PlaceRecord("3", "Saint Élan", "city", 60.2, 10.2, "NN", 9_000, ("2", "1")),
 ]
 NAMES = {"northland": ["1"], "alder county": ["2"], "st elan": ["3"], "alder": []}
 

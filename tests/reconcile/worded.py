@@ -11,7 +11,7 @@ from crossread.model.merges import NO_MERGES, Merges
 from crossread.model.reports import Report
 from crossread.reconcile import entities, figures, quotations, times
 from crossread.wording import findings
-from crossread.wording.discrepancies import Known, word_discrepancy
+from crossread.wording.discrepancies import Nameable, word_discrepancy
 from crossread.wording.outlets import Outlets
 
 
@@ -38,7 +38,7 @@ def reconcile_entities(readings: Sequence[Reading], *, merges: Merges = NO_MERGE
 
 def word_all(found: Iterable[Discrepancy], reports: Iterable[Report]) -> list[Discrepancy]:
     """Discrepancies that name neither figures nor checks, in English."""
-    known = Known(Outlets(reports), {}, {})
+    known = Nameable(Outlets(reports), {}, {})
     return [word_discrepancy(each, known) for each in found]
 
 

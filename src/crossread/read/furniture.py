@@ -12,7 +12,7 @@ from functools import cache
 
 from crossread.model.reports import LeftOut
 from crossread.read.header import Header, read_header
-from crossread.read.page_text import Line, leave_out, split_lines
+from crossread.read.page_text import PageLine, leave_out, split_lines
 from crossread.read.tail import read_tail
 from crossread.text.lexicon import load_lexicon
 
@@ -46,7 +46,7 @@ def clean_text(text: str, title: str | None = None) -> CleanText:
     return CleanText(cleaned, left_out, header)
 
 
-def find_reason(line: Line) -> str | None:
+def find_reason(line: PageLine) -> str | None:
     """What kind of furniture a line outright is, or None."""
     lexicon = load_lexicon("furniture")
     words = line.words
@@ -102,7 +102,7 @@ def _is_picture_credit(words: str) -> bool:
     return len(names) == 1 and len(parts) > 1 and bool(re.fullmatch(r"(?:[A-Z][\w.'-]*\s?){1,4}", names[0]))
 
 
-def _spare_named_credits(lines: list[Line], reasons: dict[int, str]) -> None:
+def _spare_named_credits(lines: list[PageLine], reasons: dict[int, str]) -> None:
     """Keep a picture credit that names someone the article names: ``Photo: Family of Jane Roe`` may be a source."""
     for number in [number for number, reason in reasons.items() if reason == "photo credit"]:
         names = _NAME_PAIR.findall(lines[number].words)
@@ -111,7 +111,7 @@ def _spare_named_credits(lines: list[Line], reasons: dict[int, str]) -> None:
             del reasons[number]
 
 
-def _add_notices(lines: list[Line], reasons: dict[int, str]) -> None:
+def _add_notices(lines: list[PageLine], reasons: dict[int, str]) -> None:
     """``FYI.`` and ``Note:`` belong to the notice they stand before."""
     for number, line in enumerate(lines[:-1]):
         if line.words.lower().rstrip(".:!") in {"fyi", "note", "notice"} and reasons.get(number + 1) == "age notice":

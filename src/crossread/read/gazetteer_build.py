@@ -10,7 +10,7 @@ from pathlib import Path
 
 from crossread.errors import ReadError
 from crossread.read.gazetteer_names import fold_name
-from crossread.read.gazetteer_table import Record, pack_table
+from crossread.read.gazetteer_table import PlaceRecord, pack_table
 
 # GeoNames' feature classes and codes, by the kind that a Place has. Classes not named here are left out.
 _CODES = {
@@ -38,7 +38,7 @@ def build_gazetteer(source: Path, target: Path, *, least_population: int = 0) ->
     places (``D.C.``) come from the list that ships with Crossread. Raises ReadError where the
     file cannot be read, or a line has fewer columns than GeoNames gives.
     """
-    records: dict[str, Record] = {}
+    records: dict[str, PlaceRecord] = {}
     codes: dict[str, str] = {}
     own: dict[str, set[str]] = defaultdict(set)
     other: dict[str, set[str]] = defaultdict(set)
@@ -86,7 +86,7 @@ def _number(text: str) -> int:
     return int(text) if text.isdecimal() else 0
 
 
-def _read_record(row: list[str], codes: dict[str, str]) -> Record:
+def _read_record(row: list[str], codes: dict[str, str]) -> PlaceRecord:
     country, first, second = row[8], f"{row[8]}.{row[10]}", f"{row[8]}.{row[10]}.{row[11]}"
     parents = [codes[code] for code in (second, first, country) if code in codes and codes[code] != row[0]]
     kind = _CODES.get(row[7]) or _CLASSES[row[6]]
@@ -94,19 +94,19 @@ def _read_record(row: list[str], codes: dict[str, str]) -> Record:
         parents = []
     elif kind == "state":
         parents = [codes[country]] if country in codes else []
-    return Record(row[0], row[1], kind, float(row[4]), float(row[5]), country, _number(row[14]), tuple(parents))
+    return PlaceRecord(row[0], row[1], kind, float(row[4]), float(row[5]), country, _number(row[14]), tuple(parents))
 
 
-def _rank(owners: set[str], records: dict[str, Record]) -> list[str]:
+def _rank(owners: set[str], records: dict[str, PlaceRecord]) -> list[str]:
     return sorted(owners, key=lambda identifier: (-records[identifier].population, identifier))[:60]
 
 
-def _add_features(records: dict[str, Record], names: dict[str, list[str]]) -> None:
+def _add_features(records: dict[str, PlaceRecord], names: dict[str, list[str]]) -> None:
     text = resources.files("crossread").joinpath("read", "data", "features.toml").read_text("utf-8")
     data = tomllib.loads(text)
     for name, (kind, latitude, longitude, others) in data["features"].items():
         identifier = f"crossread:{fold_name(name).replace(' ', '-')}"
-        records[identifier] = Record(identifier, name, kind, latitude, longitude, "", 0)
+        records[identifier] = PlaceRecord(identifier, name, kind, latitude, longitude, "", 0)
         for form in (name, *others):
             names.setdefault(fold_name(form), []).append(identifier)
     for name, identifiers in data["aliases"].items():

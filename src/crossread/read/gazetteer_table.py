@@ -26,7 +26,7 @@ _ADVICE = "build it again from a GeoNames file"
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class PlaceRecord:
     """A place as a builder hands it over; ``parents`` are identifiers of records, nearest first."""
 
     id: str
@@ -39,7 +39,7 @@ class Record:
     parents: tuple[str, ...] = ()
 
 
-def pack_table(records: Sequence[Record], names: Mapping[str, Iterable[str]], source: str) -> bytes:
+def pack_table(records: Sequence[PlaceRecord], names: Mapping[str, Iterable[str]], source: str) -> bytes:
     """The file's bytes. ``names`` maps folded names to identifiers, the likeliest place first."""
     index = {record.id: number for number, record in enumerate(records)}
     lines = [_pack_record(record, index) for record in records]
@@ -60,7 +60,7 @@ def pack_table(records: Sequence[Record], names: Mapping[str, Iterable[str]], so
     return FORMAT + b" " + source.encode() + b"\n" + zlib.compress(body, 9)
 
 
-def _pack_record(record: Record, index: Mapping[str, int]) -> str:
+def _pack_record(record: PlaceRecord, index: Mapping[str, int]) -> str:
     parents = ",".join(str(index[parent]) for parent in record.parents if parent in index)
     coordinates = ["" if value is None else f"{value:g}" for value in (record.latitude, record.longitude)]
     fields = [record.id, record.name, record.kind, *coordinates, record.country, str(record.population), parents]

@@ -9,7 +9,7 @@ from functools import cache
 
 from crossread.read.dates import find_clock, find_date
 from crossread.read.masthead import find_outlet_line
-from crossread.read.page_text import Line
+from crossread.read.page_text import PageLine
 from crossread.text.lexicon import load_lexicon
 
 LONGEST_TITLE = 200
@@ -51,7 +51,7 @@ class Header:
     outlet: str | None = None
 
 
-def read_header(lines: Sequence[Line], reasons: dict[int, str], title: str | None) -> Header:
+def read_header(lines: Sequence[PageLine], reasons: dict[int, str], title: str | None) -> Header:
     """Find the title, authors and dates at the head; add to ``reasons`` the lines there that are furniture.
 
     A line with a date stays, as a reader may need to see where it says when, but for one in a masthead,
@@ -83,13 +83,13 @@ def read_header(lines: Sequence[Line], reasons: dict[int, str], title: str | Non
     return header
 
 
-def _find_first(lines: Sequence[Line], head: Sequence[int], reasons: dict[int, str]) -> int | None:
+def _find_first(lines: Sequence[PageLine], head: Sequence[int], reasons: dict[int, str]) -> int | None:
     """The line that may be the headline: the first that is no furniture, date or byline."""
     return next((number for number in head if number not in reasons and not _is_date_or_byline(lines[number])), None)
 
 
 def _read_masthead(
-    lines: Sequence[Line], head: Sequence[int], reasons: dict[int, str], title: str | None
+    lines: Sequence[PageLine], head: Sequence[int], reasons: dict[int, str], title: str | None
 ) -> int | None:
     """The line that names the outlet. Not the one that would be the headline, where there is no other."""
     number = find_outlet_line(lines, [line for line in head if line not in reasons], _is_date_or_byline)
@@ -150,7 +150,7 @@ def _merge(header: Header, found: Header) -> Header:
     )
 
 
-def _find_head(lines: Sequence[Line], reasons: dict[int, str]) -> range:
+def _find_head(lines: Sequence[PageLine], reasons: dict[int, str]) -> range:
     """The lines before the first paragraph."""
     for number, line in enumerate(lines[:LONGEST_HEAD]):
         count = len(line.words.split())
@@ -159,11 +159,11 @@ def _find_head(lines: Sequence[Line], reasons: dict[int, str]) -> range:
     return range(min(len(lines), LONGEST_HEAD))
 
 
-def _is_date_or_byline(line: Line) -> bool:
+def _is_date_or_byline(line: PageLine) -> bool:
     return read_date_line(line.words) is not None or _BYLINE.fullmatch(line.words) is not None
 
 
-def _is_title(lines: Sequence[Line], number: int, reasons: dict[int, str]) -> bool:
+def _is_title(lines: Sequence[PageLine], number: int, reasons: dict[int, str]) -> bool:
     """A short line that ends no sentence and stands apart from the longer text after it."""
     line = lines[number]
     following = [other for other in range(number + 1, len(lines)) if other not in reasons]
@@ -184,7 +184,7 @@ def _is_title(lines: Sequence[Line], number: int, reasons: dict[int, str]) -> bo
     return longer and (line.alone or not any(lines[other].alone for other in following[:-1]))
 
 
-def _repeats_title(line: Line, title: str | None, before: Sequence[Line], reasons: dict[int, str]) -> bool:
+def _repeats_title(line: PageLine, title: str | None, before: Sequence[PageLine], reasons: dict[int, str]) -> bool:
     """Whether the headline, which stands above already, stands here again."""
     if not title or not same_words(line.words, title):
         return False
@@ -196,7 +196,9 @@ def _sections() -> frozenset[str]:
     return frozenset(load_lexicon("furniture")["words"]["sections"])
 
 
-def _add_breadcrumbs(lines: Sequence[Line], head: Sequence[int], reasons: dict[int, str], title: str | None) -> None:
+def _add_breadcrumbs(
+    lines: Sequence[PageLine], head: Sequence[int], reasons: dict[int, str], title: str | None
+) -> None:
     """Section names before the title, alone (``News``) or with the title after them (``Home News TITLE``)."""
     for place, number in enumerate(head):
         words = lines[number].words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from crossread.read.page_text import Line
+from crossread.read.page_text import PageLine
 from crossread.text.lexicon import load_lexicon
 
 LONGEST_NAME = 60
@@ -25,7 +25,7 @@ def _agencies() -> frozenset[str]:
     return frozenset(table["picture_agencies"])
 
 
-def find_outlet_line(lines: Sequence[Line], head: Sequence[int], is_data: Callable[[Line], bool]) -> int | None:
+def find_outlet_line(lines: Sequence[PageLine], head: Sequence[int], is_data: Callable[[PageLine], bool]) -> int | None:
     """The number of the line that names the outlet; None where none does for certain.
 
     ``is_data`` says whether a line is a byline or a date line: one of them must stand right above or

@@ -13,7 +13,7 @@ _STRAIGHT = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """A line with words in it: where it stands in the text, its end included, and its words made plain.
 
     ``words`` has white space collapsed and quotation marks straightened; ``alone``: a blank line follows.
@@ -31,19 +31,19 @@ class Line:
         return self.words.rstrip("\"')]").endswith((".", "!", "?", "…"))
 
 
-def split_lines(text: str) -> list[Line]:
+def split_lines(text: str) -> list[PageLine]:
     """The lines that have words, in order."""
     pieces = [(match.start(), match.end(), match[0]) for match in _LINE.finditer(text)]
-    lines: list[Line] = []
+    lines: list[PageLine] = []
     for index, (start, end, raw) in enumerate(pieces):
         if not raw.strip():
             continue
         alone = index + 1 == len(pieces) or not pieces[index + 1][2].strip()
-        lines.append(Line(start, end, raw, " ".join(raw[:3000].translate(_STRAIGHT).split()), alone))
+        lines.append(PageLine(start, end, raw, " ".join(raw[:3000].translate(_STRAIGHT).split()), alone))
     return lines
 
 
-def leave_out(text: str, lines: Sequence[Line], reasons: Mapping[int, str]) -> tuple[str, tuple[LeftOut, ...]]:
+def leave_out(text: str, lines: Sequence[PageLine], reasons: Mapping[int, str]) -> tuple[str, tuple[LeftOut, ...]]:
     """The text without the lines numbered in ``reasons``, and those lines. Every other character stays.
 
     The white space after a line goes with it; where the last lines go, so does the white space before them.

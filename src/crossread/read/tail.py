@@ -12,7 +12,7 @@ from functools import cache
 
 from crossread.read.dates import find_date
 from crossread.read.header import PERSON, Header, same_words
-from crossread.read.page_text import Line
+from crossread.read.page_text import PageLine
 from crossread.text.lexicon import load_lexicon
 
 # The share of an article's words that must stand before a tail: menus at the head look like one.
@@ -25,7 +25,7 @@ _BULLET = re.compile(r"[•·*]")
 _QUOTATION = re.compile(r'"[^"]{3,}"')
 
 
-def read_tail(lines: Sequence[Line], reasons: dict[int, str], header: Header) -> Header:
+def read_tail(lines: Sequence[PageLine], reasons: dict[int, str], header: Header) -> Header:
     """Add the furniture after the last paragraph to ``reasons``; it may name title, date and author."""
     floor = _find_floor(lines, reasons)
     _cut_at_heading(lines, reasons, floor)
@@ -48,7 +48,7 @@ def read_tail(lines: Sequence[Line], reasons: dict[int, str], header: Header) ->
     return header
 
 
-def _find_floor(lines: Sequence[Line], reasons: dict[int, str]) -> int:
+def _find_floor(lines: Sequence[PageLine], reasons: dict[int, str]) -> int:
     """The first line that enough of the article stands before."""
     sizes = [0 if number in reasons else len(line.raw) for number, line in enumerate(lines)]
     total, before = sum(sizes), 0
@@ -64,7 +64,7 @@ def _heading(name: str) -> re.Pattern[str]:
     return re.compile("|".join(load_lexicon("furniture")["tail"][name]), re.IGNORECASE)
 
 
-def _cut_at_heading(lines: Sequence[Line], reasons: dict[int, str], floor: int) -> None:
+def _cut_at_heading(lines: Sequence[PageLine], reasons: dict[int, str], floor: int) -> None:
     """Leave out what follows a heading over readers' comments; over other headlines, the short lines after it."""
     for number in range(floor, len(lines)):
         words = lines[number].words
@@ -83,11 +83,11 @@ def _cut_at_heading(lines: Sequence[Line], reasons: dict[int, str], floor: int) 
                 return
 
 
-def _is_headline(line: Line) -> bool:
+def _is_headline(line: PageLine) -> bool:
     return len(line.words) <= 150 and not line.ends_sentence
 
 
-def _take_biography(lines: Sequence[Line], reasons: dict[int, str], number: int, names: list[str]) -> int:
+def _take_biography(lines: Sequence[PageLine], reasons: dict[int, str], number: int, names: list[str]) -> int:
     """How many lines from ``number`` back are an author's biography; none where it may be about someone else."""
     words = lines[number].words
     if len(words) > LONGEST_BIOGRAPHY:
@@ -121,7 +121,7 @@ def _tells_of_press_work(rest: str) -> bool:
 
 
 def _is_sole_biography(
-    lines: Sequence[Line], reasons: dict[int, str], number: int, subject: str, names: Sequence[str]
+    lines: Sequence[PageLine], reasons: dict[int, str], number: int, subject: str, names: Sequence[str]
 ) -> bool:
     """``NAME is a reporter for …``, without a heading: of the byline's author, or of one the article never names."""
     words = lines[number].words
@@ -142,7 +142,7 @@ def _is_sole_biography(
     )
 
 
-def _take_comment(lines: Sequence[Line], reasons: dict[int, str], number: int) -> int:
+def _take_comment(lines: Sequence[PageLine], reasons: dict[int, str], number: int) -> int:
     """A reader's comment: a bullet with nothing but a name, and an indented paragraph under it."""
     above = number - 1
     if above < 0 or above in reasons or not lines[number].raw.startswith((" ", "\t")):
@@ -154,7 +154,7 @@ def _take_comment(lines: Sequence[Line], reasons: dict[int, str], number: int) -
     return 2
 
 
-def _read_page_line(line: Line, names: Sequence[str], header: Header) -> Header | None:
+def _read_page_line(line: PageLine, names: Sequence[str], header: Header) -> Header | None:
     """A line that repeats the page's own data, ``TITLE DATE AUTHOR``, with the author known by now."""
     date = find_date(line.words)
     if date is None or len(line.words) > 250:

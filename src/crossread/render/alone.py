@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.model.accounts import Account
 from crossread.model.spans import Span
-from crossread.render.sources import Source
+from crossread.render.sources import CitedSource
 from crossread.render.visible import one_line
 
 
@@ -24,13 +24,13 @@ class Own:
 class Alone:
     """One report's own points, quotations and people."""
 
-    source: Source
+    source: CitedSource
     points: tuple[Own, ...]
     quotes: tuple[Own, ...]
     people: tuple[Own, ...]
 
 
-def alone(account: Account, sources: dict[str, Source]) -> list[Alone]:
+def alone(account: Account, sources: dict[str, CitedSource]) -> list[Alone]:
     """For every report that has any, what it alone carries; nothing where there is only one report."""
     if len(sources) < 2:
         return []
@@ -38,7 +38,7 @@ def alone(account: Account, sources: dict[str, Source]) -> list[Alone]:
     return [own for own in found if own.points or own.quotes or own.people]
 
 
-def _alone(account: Account, source: Source) -> Alone:
+def _alone(account: Account, source: CitedSource) -> Alone:
     points = ((point.point, [span for spans in point.reports.values() for span in spans]) for point in account.coverage)
     quotes = (
         (quote.text, [version.span for version in quote.versions] if quote.kind in ("direct", "mixed") else [])
@@ -48,7 +48,7 @@ def _alone(account: Account, source: Source) -> Alone:
     return Alone(source, _own(source, points), _own(source, quotes), _own(source, people))
 
 
-def _own(source: Source, listed: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Own, ...]:
+def _own(source: CitedSource, listed: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Own, ...]:
     return tuple(
         Own(number, one_line(words), spans[0])
         for number, (words, spans) in enumerate(listed, 1)

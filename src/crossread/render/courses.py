@@ -9,7 +9,7 @@ from datetime import datetime
 from crossread.model.accounts import AccountFigure
 from crossread.render.figures import FigureRow
 from crossread.render.moments import parse_moment
-from crossread.render.sources import Source
+from crossread.render.sources import CitedSource
 from crossread.render.wording import moment_words, number_words
 
 _LEFT, _RIGHT, _TOP, _FOOT = 14.0, 326.0, 30.0, 106.0
@@ -21,7 +21,7 @@ _APART = 30.0
 class Step:
     """One report's value: when it was published, and where it stands in the drawing."""
 
-    source: Source
+    source: CitedSource
     when: str
     value: float
     words: str
@@ -32,7 +32,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
+class FigureCourse:
     """A figure with its steps, the earliest first, and the line through them as an SVG path."""
 
     row: FigureRow
@@ -42,7 +42,7 @@ class Course:
     last: str
 
 
-def draw_courses(rows: Sequence[FigureRow], sources: dict[str, Source]) -> tuple[Course, ...]:
+def draw_courses(rows: Sequence[FigureRow], sources: dict[str, CitedSource]) -> tuple[FigureCourse, ...]:
     """The courses of figures that were updated, or that rose through three values or more.
 
     A report's value is the last that its text gives outside quotations; reports without a date, and
@@ -52,7 +52,7 @@ def draw_courses(rows: Sequence[FigureRow], sources: dict[str, Source]) -> tuple
     return tuple(course for course in found if course)
 
 
-def _course(row: FigureRow, sources: dict[str, Source]) -> Course | None:
+def _course(row: FigureRow, sources: dict[str, CitedSource]) -> FigureCourse | None:
     told = sorted(_told(row.figure, sources), key=lambda step: (step[0], step[1].key))
     values = [value for _, _, value, _ in told]
     distinct = len(set(values))
@@ -61,13 +61,13 @@ def _course(row: FigureRow, sources: dict[str, Source]) -> Course | None:
         return None
     steps = tuple(_steps(told))
     path = f"M{steps[0].x} {steps[0].y}" + "".join(f"H{step.x}V{step.y}" for step in steps[1:])
-    return Course(row, steps, path, steps[0].when, steps[-1].when)
+    return FigureCourse(row, steps, path, steps[0].when, steps[-1].when)
 
 
-Told = tuple[datetime, Source, float, str]
+Told = tuple[datetime, CitedSource, float, str]
 
 
-def _told(figure: AccountFigure, sources: dict[str, Source]) -> list[Told]:
+def _told(figure: AccountFigure, sources: dict[str, CitedSource]) -> list[Told]:
     said: dict[str, tuple[tuple[bool, int], Told]] = {}
     for value in figure.values:
         for mention in value.mentions:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.model.accounts import Account, AccountFigure, FigureMention, FigureValue
-from crossread.render.sources import Source
+from crossread.render.sources import CitedSource
 from crossread.render.visible import one_line
 from crossread.render.wording import STATUSES, number_words
 
@@ -14,7 +14,7 @@ HEADLINES = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class FigureStatement:
     """One report's words for a figure. ``differs``: reports dispute the value, and this is not the most carried one."""
 
     text: str
@@ -35,7 +35,7 @@ class FigureRow:
     status: str
     carried: int
     loose: int
-    cells: tuple[tuple[Statement, ...], ...]
+    cells: tuple[tuple[FigureStatement, ...], ...]
 
     @property
     def standing(self) -> str:
@@ -46,7 +46,7 @@ class FigureRow:
         return f" ({', '.join(notes)})" if notes else ""
 
 
-def figure_row(figure: AccountFigure, sources: dict[str, Source]) -> FigureRow:
+def figure_row(figure: AccountFigure, sources: dict[str, CitedSource]) -> FigureRow:
     """The row of one figure."""
     told, every = _reports(figure.stated_values), _reports(figure.values)
     cells = tuple(_cell(figure, source) for source in sources.values())
@@ -100,7 +100,7 @@ def _in_lower_case(words: str) -> str:
     return " ".join(word.lower() if word.istitle() and word.isalpha() else word for word in words.split(" "))
 
 
-def _cell(figure: AccountFigure, source: Source) -> tuple[Statement, ...]:
+def _cell(figure: AccountFigure, source: CitedSource) -> tuple[FigureStatement, ...]:
     most = max((_carried(value) for value in figure.values), default=0)
     found: dict[tuple[str, bool], list[tuple[FigureMention, bool]]] = {}
     for value in figure.values:
@@ -111,10 +111,10 @@ def _cell(figure: AccountFigure, source: Source) -> tuple[Statement, ...]:
     return tuple(_statement(source, said) for said in found.values())
 
 
-def _statement(source: Source, said: list[tuple[FigureMention, bool]]) -> Statement:
+def _statement(source: CitedSource, said: list[tuple[FigureMention, bool]]) -> FigureStatement:
     anchors = tuple(source.anchor(mention.span) for mention, _ in said)
     names = dict.fromkeys(one_line(mention.attributed_to) for mention, _ in said if mention.attributed_to)
-    return Statement(one_line(said[0][0].span.text), anchors, tuple(names), said[0][1])
+    return FigureStatement(one_line(said[0][0].span.text), anchors, tuple(names), said[0][1])
 
 
 def _carried(value: FigureValue) -> int:

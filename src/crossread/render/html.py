@@ -21,7 +21,7 @@ from crossread.render.faults import describe_faults
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.maps import draw_maps, unmapped
 from crossread.render.marks import collect_marks
-from crossread.render.sources import Piece, Source, cite, name_sources
+from crossread.render.sources import CitedSource, Piece, cite, name_sources
 from crossread.render.timelines import draw_timelines
 from crossread.render.visible import make_visible
 from crossread.render.voices import silent_names, voice_rows
@@ -112,7 +112,9 @@ def _carried(account: Account) -> list[tuple[int, Coverage]]:
     return [(number, point) for number, point in numbered if sum(map(bool, point.reports.values())) >= least]
 
 
-def _versions(quote: Quote, sources: dict[str, Source]) -> tuple[Quote, list[tuple[Source, Any, tuple[Piece, ...]]]]:
+def _versions(
+    quote: Quote, sources: dict[str, CitedSource]
+) -> tuple[Quote, list[tuple[CitedSource, Any, tuple[Piece, ...]]]]:
     """A quote with each version's pieces, in the order of the reports."""
     order = list(sources)
     versions = sorted(quote.versions, key=lambda version: (order.index(version.span.report), version.span.start))
@@ -124,7 +126,7 @@ def _versions(quote: Quote, sources: dict[str, Source]) -> tuple[Quote, list[tup
     return quote, shown
 
 
-def _refs(sources: dict[str, Source], mentions: Iterable[Span]) -> list[tuple[Source, list[str]]]:
+def _refs(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> list[tuple[CitedSource, list[str]]]:
     """Links to mentions, for each source that has any, in the order of its text."""
     grouped: dict[str, set[Span]] = {}
     for mention in mentions:

@@ -42,7 +42,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Outline:
     """A ring or a boundary: its first point and the steps from each to the next, in ``scale`` units a degree.
 
     Only what a map shows is turned into points; as points, the finest outlines would fill 60 MB.
@@ -60,7 +60,7 @@ class Line:
 
 
 @lru_cache(maxsize=2)
-def load_outlines(name: str) -> dict[str, tuple[Line, ...]]:
+def load_outlines(name: str) -> dict[str, tuple[Outline, ...]]:
     """The layers of one file (``world-fine``, ``states`` …): name of the layer to its lines, in degrees."""
     data = resources.files("crossread.render").joinpath("data", f"{name}.json.gz").read_bytes()
     plain = json.loads(gzip.decompress(data))
@@ -68,7 +68,7 @@ def load_outlines(name: str) -> dict[str, tuple[Line, ...]]:
     return {layer: tuple(_line(flat, plain["scale"]) for flat in lines) for layer, lines in layers.items()}
 
 
-def iter_shifted(lines: Sequence[Line], view: Box) -> Iterator[Sequence[Point]]:
+def iter_shifted(lines: Sequence[Outline], view: Box) -> Iterator[Sequence[Point]]:
     """The lines that the view meets; those across the date line are shifted by a turn of the globe."""
     for line in lines:
         for turn in (0.0, -360.0, 360.0):
@@ -77,7 +77,7 @@ def iter_shifted(lines: Sequence[Line], view: Box) -> Iterator[Sequence[Point]]:
                 yield [(x + turn, y) for x, y in line.points]
 
 
-def _line(flat: list[int], scale: int) -> Line:
+def _line(flat: list[int], scale: int) -> Outline:
     across, up = list(accumulate(flat[::2])), list(accumulate(flat[1::2]))
     box = Box(min(across) / scale, min(up) / scale, max(across) / scale, max(up) / scale)
-    return Line(array("i", flat), scale, box)
+    return Outline(array("i", flat), scale, box)

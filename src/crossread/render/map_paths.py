@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from crossread.render.map_outlines import Box, Line, Point, iter_shifted
+from crossread.render.map_outlines import Box, Outline, Point, iter_shifted
 from crossread.render.map_projection import Window
 
 # Tenths of a unit that a step has at least: finer ones do not show.
@@ -14,7 +14,7 @@ STEP = 7
 SPECK = 1.2
 
 
-def land_path(lines: Sequence[Line], window: Window) -> str:
+def land_path(lines: Sequence[Outline], window: Window) -> str:
     """Closed shapes: rings cut at the edges of a box somewhat larger than the window."""
     view = window.extent()
     shapes = []
@@ -26,7 +26,7 @@ def land_path(lines: Sequence[Line], window: Window) -> str:
     return "".join(shapes)
 
 
-def line_path(lines: Sequence[Line], window: Window) -> str:
+def line_path(lines: Sequence[Outline], window: Window) -> str:
     """Open lines, those runs of them that come near the window."""
     view = window.extent()
     runs = (run for line in iter_shifted(lines, view) for run in _runs(line, view))

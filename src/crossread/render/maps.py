@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from crossread.model.accounts import Account, AccountPlace
 from crossread.render.figures import FigureRow
 from crossread.render.map_labels import Label, Wish, set_labels, shorten
-from crossread.render.map_outlines import Line, Point, load_outlines
+from crossread.render.map_outlines import Outline, Point, load_outlines
 from crossread.render.map_paths import land_path, line_path
 from crossread.render.map_places import Spot, are_apart, find_cluster, find_spots, main_spots
 from crossread.render.map_projection import Window, find_window
@@ -21,7 +21,7 @@ COUNTY_DEGREES = 9.0
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class MapFormat:
     """A picture's measures in units: for wide pages and for narrow ones, so that type is as large in both."""
 
     name: str
@@ -32,7 +32,7 @@ class Format:
     dot: float
 
 
-FORMATS = (Format("wide", 960, (0.5, 0.62), 13.5, 30, 3.6), Format("narrow", 358, (0.72, 1.15), 12, 19, 3))
+FORMATS = (MapFormat("wide", 960, (0.5, 0.62), 13.5, 30, 3.6), MapFormat("narrow", 358, (0.72, 1.15), 12, 19, 3))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Circle:
 class Picture:
     """One drawing of a map, in one of ``FORMATS``; paths are in tenths of a unit."""
 
-    format: Format
+    format: MapFormat
     height: float
     land: str
     borders: str
@@ -109,7 +109,7 @@ def _draw(spots: Sequence[Spot], main: Sequence[Spot], *, closer: bool = False) 
     return StoryMap(closer, pictures, bool(sized), any(spot.disputed for spot in sized), outside)
 
 
-def _picture(form: Format, spots: Sequence[Spot], main: Sequence[Spot]) -> Picture:
+def _picture(form: MapFormat, spots: Sequence[Spot], main: Sequence[Spot]) -> Picture:
     window = find_window([spot.point for spot in main], form.width, form.shape, LEAST_DEGREES)
     placed = [(spot, window.spot(spot.point)) for spot in spots]
     seen = [(spot, at) for spot, at in placed if window.shows(at, 4)]
@@ -132,7 +132,7 @@ def _is_home(spots: Sequence[Spot]) -> bool:
     return bool(placed) and all("United States" in (*place.within, place.name) for place in placed)
 
 
-def _outlines(window: Window, home: bool) -> dict[str, tuple[Line, ...]]:
+def _outlines(window: Window, home: bool) -> dict[str, tuple[Outline, ...]]:
     """The outlines that suit the window: no finer than it can show."""
     if home:
         return load_outlines("counties" if window.degrees < COUNTY_DEGREES else "states")
@@ -140,7 +140,7 @@ def _outlines(window: Window, home: bool) -> dict[str, tuple[Line, ...]]:
     return load_outlines("world-coarse" if unit > 0.12 else "world-middle" if unit > 0.02 else "world-fine")
 
 
-def _circles(form: Format, window: Window, seen: Sequence[tuple[Spot, Point]]) -> tuple[Circle, ...]:
+def _circles(form: MapFormat, window: Window, seen: Sequence[tuple[Spot, Point]]) -> tuple[Circle, ...]:
     greatest = max((spot.high for spot, _ in seen), default=0.0) or 1.0
     ordered = sorted(seen, key=lambda pair: (pair[0].area, -pair[0].high, -len(pair[0].place.mentions)))
     radii = [(_radius(form, spot, spot.low, greatest), _radius(form, spot, spot.high, greatest)) for spot, _ in ordered]
@@ -154,7 +154,7 @@ def _circles(form: Format, window: Window, seen: Sequence[tuple[Spot, Point]]) -
     )
 
 
-def _radius(form: Format, spot: Spot, value: float, greatest: float) -> float:
+def _radius(form: MapFormat, spot: Spot, value: float, greatest: float) -> float:
     """Areas go by the values, so that twice the number is twice the ink."""
     if spot.figure is None:
         return 0.0 if spot.area else form.dot

@@ -11,7 +11,7 @@ from crossread.render.arithmetic import check_lines
 from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row
-from crossread.render.sources import Piece, Source, cite, name_sources
+from crossread.render.sources import CitedSource, Piece, cite, name_sources
 from crossread.render.visible import make_visible, one_line
 from crossread.render.voices import silent_names, voice_note, voice_rows
 from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
@@ -36,7 +36,7 @@ def escape(text: str) -> str:
     return _NUMBERED.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line(text)))
 
 
-def _head(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+def _head(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     story = account.story
     yield f"# {escape(story.title or 'Untitled story')}\n"
     period = period_words(story.first_published, story.last_published)
@@ -52,7 +52,7 @@ def _head(account: Account, sources: dict[str, Source]) -> Iterator[str]:
         yield ""
 
 
-def _differences(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+def _differences(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     yield "## Where the reports differ\n"
     if not account.discrepancies:
         yield "Nothing found that the reports, or their own numbers, disagree on.\n"
@@ -60,7 +60,7 @@ def _differences(account: Account, sources: dict[str, Source]) -> Iterator[str]:
         yield from _discrepancy(found, sources)
 
 
-def _discrepancy(found: Discrepancy, sources: dict[str, Source]) -> Iterator[str]:
+def _discrepancy(found: Discrepancy, sources: dict[str, CitedSource]) -> Iterator[str]:
     yield f"### {escape(found.summary)}\n"
     kind = DISCREPANCY_KINDS.get(found.kind, found.kind)
     yield f"{found.severity.capitalize()}, {kind}, {found.confidence:.0%} sure.\n"
@@ -74,7 +74,7 @@ def _discrepancy(found: Discrepancy, sources: dict[str, Source]) -> Iterator[str
     yield ""
 
 
-def _figures(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+def _figures(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     if not account.figures:
         return
     yield "## Figures\n"
@@ -86,7 +86,7 @@ def _figures(account: Account, sources: dict[str, Source]) -> Iterator[str]:
     yield from _table(["Figure", *(source.key for source in sources.values()), ""], rows)
 
 
-def _checks(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+def _checks(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     if not account.checks:
         return
     yield "## Arithmetic\n"
@@ -99,7 +99,7 @@ def _checks(account: Account, sources: dict[str, Source]) -> Iterator[str]:
     yield ""
 
 
-def _quotes(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+def _quotes(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     quotes = [quote for quote in account.quotes if quote.kind != "indirect"]
     if not quotes:
         return
@@ -108,7 +108,7 @@ def _quotes(account: Account, sources: dict[str, Source]) -> Iterator[str]:
         yield from _quote(quote, sources)
 
 
-def _quote(quote: Quote, sources: dict[str, Source]) -> Iterator[str]:
+def _quote(quote: Quote, sources: dict[str, CitedSource]) -> Iterator[str]:
     yield f"**{escape(quote.speaker.name) if quote.speaker else 'Speaker not named'}**\n"
     for version in quote.versions:
         longest = version.span.text == quote.text
@@ -120,7 +120,7 @@ def _quote(quote: Quote, sources: dict[str, Source]) -> Iterator[str]:
     yield ""
 
 
-def _people(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+def _people(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     for heading, entities in (("People", account.people), ("Organisations", account.organisations)):
         if entities:
             yield f"## {heading}\n"
@@ -133,7 +133,7 @@ def _people(account: Account, sources: dict[str, Source]) -> Iterator[str]:
             yield from _table(["Name", "Titles", "Also written", "Reports"], rows)
 
 
-def _timeline(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+def _timeline(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     if not account.timeline:
         return
     yield "## Timeline\n"
@@ -145,7 +145,7 @@ def _timeline(account: Account, sources: dict[str, Source]) -> Iterator[str]:
     yield ""
 
 
-def _sharing(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+def _sharing(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     alones = alone(account, sources)
     if alones:
         yield "## Only in one report\n"
@@ -162,7 +162,7 @@ def _sharing(account: Account, sources: dict[str, Source]) -> Iterator[str]:
         yield from (f"> {escape(passage.later.text)}\n" for passage in reuse.passages)
 
 
-def _coverage(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+def _coverage(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     if not account.coverage:
         return
     yield "## Who carries what\n"
@@ -173,7 +173,7 @@ def _coverage(account: Account, sources: dict[str, Source]) -> Iterator[str]:
     yield from _table(["Point", *(source.key for source in sources.values())], rows)
 
 
-def _voices(account: Account, sources: dict[str, Source]) -> Iterator[str]:
+def _voices(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     rows = voice_rows(account, sources)
     silent = silent_names(account)
     if rows or silent:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from crossread.model.spans import Part
 from crossread.render.marks import INLINE, MARGIN, Mark
-from crossread.render.sources import Source
+from crossread.render.sources import CitedSource
 from crossread.text.blocks import Block, split_blocks
 
 
@@ -40,7 +40,7 @@ class Placed:
     reached: set[Mark]
 
 
-def mark_report(source: Source, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+def mark_report(source: CitedSource, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """The title (none, or one block) and the paragraphs of a report, with all their marks.
 
     Where the text's first paragraph is the title, it is given as that, and not a second time.
@@ -57,7 +57,7 @@ def mark_report(source: Source, marks: Sequence[Mark]) -> tuple[tuple[Paragraph,
 
 
 def _paragraphs(
-    source: Source, part: Part, blocks: Sequence[Block], marks: Sequence[Mark], placed: Placed
+    source: CitedSource, part: Part, blocks: Sequence[Block], marks: Sequence[Mark], placed: Placed
 ) -> Iterator[Paragraph]:
     """The blocks in order, each with the marks that share a character with it."""
     waiting = deque(mark for mark in marks if mark.span.part == part)
@@ -69,7 +69,7 @@ def _paragraphs(
         yield _paragraph(source, part, block, reaching, placed)
 
 
-def _paragraph(source: Source, part: Part, block: Block, inside: list[Mark], placed: Placed) -> Paragraph:
+def _paragraph(source: CitedSource, part: Part, block: Block, inside: list[Mark], placed: Placed) -> Paragraph:
     segments = tuple(_segments(source, part, block, inside, placed))
     placed.reached.update(segment.link for segment in segments if segment.link)
     notes: dict[str, dict[str, Mark]] = {}
@@ -81,7 +81,7 @@ def _paragraph(source: Source, part: Part, block: Block, inside: list[Mark], pla
     return Paragraph(block.kind, segments, tuple(ordered))
 
 
-def _segments(source: Source, part: Part, block: Block, marks: list[Mark], placed: Placed) -> Iterator[Segment]:
+def _segments(source: CitedSource, part: Part, block: Block, marks: list[Mark], placed: Placed) -> Iterator[Segment]:
     cuts = {block.start, block.end}
     cuts.update(edge for mark in marks for edge in (mark.span.start, mark.span.end) if block.start < edge < block.end)
     waiting, active = list(reversed(marks)), list[Mark]()

@@ -32,7 +32,7 @@ class Piece:
 
 
 @dataclass(frozen=True)
-class Source:
+class CitedSource:
     """A report as the account refers to it: by a letter, and by its outlet's name."""
 
     key: str
@@ -79,7 +79,7 @@ class Source:
 class Evidence:
     """One sentence of a report, with what is meant in it marked."""
 
-    source: Source
+    source: CitedSource
     part: Part
     pieces: tuple[Piece, ...]
 
@@ -89,18 +89,18 @@ class Evidence:
         return "".join(piece.text for piece in self.pieces)
 
 
-def name_sources(reports: Iterable[Report]) -> dict[str, Source]:
+def name_sources(reports: Iterable[Report]) -> dict[str, CitedSource]:
     """A source for every report, by report id, in the order of the account."""
     listed = list(reports)
     names = [report.name for report in listed]
     counted = Counter(names)
     return {
-        report.id: Source(_letters(number), name if counted[name] == 1 else f"{name} ({report.id})", report)
+        report.id: CitedSource(_letters(number), name if counted[name] == 1 else f"{name} ({report.id})", report)
         for number, (report, name) in enumerate(zip(listed, names, strict=True))
     }
 
 
-def cite(sources: dict[str, Source], mentions: Iterable[Span]) -> tuple[Evidence, ...]:
+def cite(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> tuple[Evidence, ...]:
     """The sentences of these mentions, each once, in the order of the reports and their texts."""
     order = {report: number for number, report in enumerate(sources)}
     known = {mention for mention in mentions if mention.report in sources}
@@ -112,11 +112,11 @@ def cite(sources: dict[str, Source], mentions: Iterable[Span]) -> tuple[Evidence
     return tuple(found)
 
 
-def _where(sources: dict[str, Source], span: Span) -> tuple[str, Part, tuple[int, int]]:
+def _where(sources: dict[str, CitedSource], span: Span) -> tuple[str, Part, tuple[int, int]]:
     return span.report, span.part, sources[span.report].sentence(span)
 
 
-def _pieces(source: Source, part: Part, bounds: tuple[int, int], mentions: list[Span]) -> Iterable[Piece]:
+def _pieces(source: CitedSource, part: Part, bounds: tuple[int, int], mentions: list[Span]) -> Iterable[Piece]:
     whole = source.report.part(part)
     start, end = bounds[0], max(bounds[1], max(mention.end for mention in mentions))
     first, last = _cut_before(whole, start, mentions[0].start), _cut_after(whole, mentions[-1].end, end)

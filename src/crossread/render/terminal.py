@@ -16,7 +16,7 @@ from crossread.render.arithmetic import CheckLine, check_lines
 from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row, headline_rows
-from crossread.render.sources import Evidence, Piece, Source, cite, name_sources
+from crossread.render.sources import CitedSource, Evidence, Piece, cite, name_sources
 from crossread.render.visible import one_line
 from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
 
@@ -52,7 +52,7 @@ def render_terminal(account: Account, *, width: int = 80, color: bool = False) -
     return "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
 
 
-def _head(account: Account, sources: dict[str, Source]) -> Iterator[RenderableType]:
+def _head(account: Account, sources: dict[str, CitedSource]) -> Iterator[RenderableType]:
     story = account.story
     yield Text(one_line(story.title or "Untitled story"), style="bold")
     period = period_words(story.first_published, story.last_published)
@@ -70,7 +70,7 @@ def _head(account: Account, sources: dict[str, Source]) -> Iterator[RenderableTy
         yield from (Padding(Text(one_line(line)), (0, 0, 0, 2)) for line in missing)
 
 
-def _sections(account: Account, sources: dict[str, Source]) -> Iterator[Section]:
+def _sections(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section]:
     from crossread.render.terminal_lists import lists
 
     count = len(account.discrepancies)
@@ -95,7 +95,7 @@ def _sections(account: Account, sources: dict[str, Source]) -> Iterator[Section]
     yield from lists(account, sources)
 
 
-def _discrepancy(number: int, found: Discrepancy, sources: dict[str, Source]) -> Iterator[RenderableType]:
+def _discrepancy(number: int, found: Discrepancy, sources: dict[str, CitedSource]) -> Iterator[RenderableType]:
     head = Text(f"d{number} ", style="dim")
     head.append(found.severity.upper(), style=SEVERITY_STYLES.get(found.severity, ""))
     head.append(f" · {DISCREPANCY_KINDS.get(found.kind, found.kind)} · {found.confidence:.0%} sure  ", style="dim")
@@ -119,7 +119,7 @@ def _evidence(item: Evidence) -> Text:
     return Text.assemble((head, "dim"), *_marked(item.pieces, "reverse"))
 
 
-def _quote(quote: Quote, sources: dict[str, Source]) -> Iterator[RenderableType]:
+def _quote(quote: Quote, sources: dict[str, CitedSource]) -> Iterator[RenderableType]:
     yield Text()
     yield Text(one_line(quote.speaker.name) if quote.speaker else "Speaker not named", style="bold")
     for version in quote.versions:
@@ -149,7 +149,7 @@ def _inner(text: str) -> str:
     return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
 
 
-def _check_line(line: CheckLine, sources: dict[str, Source]) -> RenderableType:
+def _check_line(line: CheckLine, sources: dict[str, CitedSource]) -> RenderableType:
     verdict = ("✓ holds   ", "green") if line.holds else ("✗ does not", "bold red")
     told = {mention.report for mention in line.mentions}
     words = Text(one_line(line.statement))

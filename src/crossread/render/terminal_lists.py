@@ -11,7 +11,7 @@ from rich.text import Text
 from crossread.model.accounts import Account, AccountReuse, Entity
 from crossread.model.spans import Span
 from crossread.render.alone import Alone, alone
-from crossread.render.sources import Source
+from crossread.render.sources import CitedSource
 from crossread.render.visible import one_line
 from crossread.render.voices import VoiceRow, silent_names, voice_note, voice_rows
 from crossread.render.wording import count_words, period_words
@@ -22,7 +22,7 @@ MOST = 12
 Section = tuple[str, list[RenderableType]]
 
 
-def lists(account: Account, sources: dict[str, Source]) -> Iterator[Section]:
+def lists(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section]:
     """The sections that have something to say."""
     if account.people:
         yield "People", [*map(_entity, account.people[:MOST]), *_more(len(account.people))]
@@ -58,7 +58,7 @@ def _entity(entity: Entity) -> RenderableType:
     return Text.assemble((one_line(entity.name), "bold"), f"  {titles}" if titles else "")
 
 
-def _voice(row: VoiceRow, sources: dict[str, Source]) -> RenderableType:
+def _voice(row: VoiceRow, sources: dict[str, CitedSource]) -> RenderableType:
     """One voice: what each report that has it quotes, in words and as a share of all that it quotes."""
     cells = zip(sources.values(), row.cells, strict=True)
     told = ", ".join(f"{source.key} {voice_note(voice)}" for source, voice in cells if voice)
@@ -66,7 +66,7 @@ def _voice(row: VoiceRow, sources: dict[str, Source]) -> RenderableType:
     return Text.assemble((one_line(row.name), "bold"), f"{kind}  {count_words(row.words, 'word')}: {told}")
 
 
-def _reuse(reuse: AccountReuse, sources: dict[str, Source]) -> RenderableType:
+def _reuse(reuse: AccountReuse, sources: dict[str, CitedSource]) -> RenderableType:
     earlier, later = sources[reuse.earlier], sources[reuse.later]
     if reuse.dated:
         line = f"{one_line(later.name)} has {reuse.share:.0%} of its words from {one_line(earlier.name)}"
@@ -87,7 +87,7 @@ def _alone_line(own: Alone) -> RenderableType:
     return text
 
 
-def _keys(mentions: Iterable[Span], sources: dict[str, Source]) -> Text:
+def _keys(mentions: Iterable[Span], sources: dict[str, CitedSource]) -> Text:
     told = {mention.report for mention in mentions}
     return Text(" ".join(source.key for source in sources.values() if source.report.id in told), style="dim")
 

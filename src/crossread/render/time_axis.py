@@ -19,7 +19,7 @@ _MONTH_STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class AxisStretch:
     """Part of an axis without a break: from ``start`` to ``end`` in days (ordinals), drawn from ``x`` on."""
 
     start: float
@@ -31,7 +31,7 @@ class Stretch:
 class Axis:
     """Stretches on one scale, ``unit`` units a day."""
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[AxisStretch, ...]
     unit: float
 
     def x(self, day: float) -> float:
@@ -66,7 +66,7 @@ def lay_axis(spans: Sequence[tuple[float, float]], left: float, right: float, ga
     unit = (right - left - gap * (len(padded) - 1)) / length
     stretches, x = [], left
     for start, end in padded:
-        stretches.append(Stretch(start, end, x))
+        stretches.append(AxisStretch(start, end, x))
         x += (end - start) * unit + gap
     return Axis(tuple(stretches), unit)
 
@@ -93,7 +93,7 @@ def _cover(spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     return joined
 
 
-def _marks(stretch: Stretch, unit: float, apart: float) -> Iterator[tuple[float, str]]:
+def _marks(stretch: AxisStretch, unit: float, apart: float) -> Iterator[tuple[float, str]]:
     hours = next((step for step in _HOURS if unit * step / 24 >= apart), None)
     if hours:
         first = int(stretch.start * 24 // hours + 1) * hours
@@ -109,7 +109,7 @@ def _marks(stretch: Stretch, unit: float, apart: float) -> Iterator[tuple[float,
     yield from _month_marks(stretch, unit, apart)
 
 
-def _month_marks(stretch: Stretch, unit: float, apart: float) -> Iterator[tuple[float, str]]:
+def _month_marks(stretch: AxisStretch, unit: float, apart: float) -> Iterator[tuple[float, str]]:
     step = next((step for step in _MONTH_STEPS if unit * step * 30 >= apart), _MONTH_STEPS[-1])
     first, last = _date(stretch.start), _date(stretch.end)
     marked = False

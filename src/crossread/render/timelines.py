@@ -22,7 +22,7 @@ DOT = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Format:
+class TimelineFormat:
     """A picture's measures; in a narrow one every label has a line of its own."""
 
     name: str
@@ -32,11 +32,11 @@ class Format:
     above: bool
 
 
-FORMATS = (Format("wide", 960, 24, 13.5, False), Format("narrow", 358, 40, 12, True))
+FORMATS = (TimelineFormat("wide", 960, 24, 13.5, False), TimelineFormat("narrow", 358, 40, 12, True))
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TimelineMark:
     """An entry in the picture: a dot or a bar, and its label. ``number`` is its place in the account, from 1."""
 
     number: int
@@ -60,11 +60,11 @@ class Mark:
 class TimePicture:
     """One drawing, in one of ``FORMATS``."""
 
-    format: Format
+    format: TimelineFormat
     height: float
     ticks: tuple[tuple[float, str], ...]
     breaks: tuple[tuple[float, float], ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[TimelineMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _timeline(title: str, dated: list[Dated]) -> Timeline:
     return Timeline(title, tuple(_picture(form, ordered) for form in FORMATS), len(dated) - len(ordered))
 
 
-def _picture(form: Format, dated: Sequence[Dated]) -> TimePicture:
+def _picture(form: TimelineFormat, dated: Sequence[Dated]) -> TimePicture:
     axis = lay_axis([(one.start, one.end) for one in dated], 8, form.width - 8, 26)
     top = 34
     marks = tuple(_mark(form, axis, one, top + (row + 0.5) * form.line) for row, one in enumerate(dated))
@@ -114,7 +114,7 @@ def _picture(form: Format, dated: Sequence[Dated]) -> TimePicture:
     return TimePicture(form, round(top + len(dated) * form.line + 6), shown, tuple(axis.breaks()), marks)
 
 
-def _mark(form: Format, axis: Axis, dated: Dated, y: float) -> Mark:
+def _mark(form: TimelineFormat, axis: Axis, dated: Dated, y: float) -> TimelineMark:
     entry = dated.entry
     x, end = round(axis.x(dated.start), 1), round(axis.x(dated.end), 1)
     if end - x < DOT:
@@ -125,10 +125,10 @@ def _mark(form: Format, axis: Axis, dated: Dated, y: float) -> Mark:
     placed = _above(form, words, x) if form.above else _beside(form, words, x, end)
     label, label_x, anchor = placed
     mark_y, label_y = (y + 9, y - 5) if form.above else (y, y + form.type_size * 0.35)
-    return Mark(dated.number, entry.placing, x, end, mark_y, label, label_x, label_y, anchor, says)
+    return TimelineMark(dated.number, entry.placing, x, end, mark_y, label, label_x, label_y, anchor, says)
 
 
-def _beside(form: Format, words: str, x: float, end: float) -> tuple[str, float, str]:
+def _beside(form: TimelineFormat, words: str, x: float, end: float) -> tuple[str, float, str]:
     """The label where there is more room: after the mark, else before it."""
     after, before = form.width - end - 12, x - 12
     if text_width(words, form.type_size) <= after or after >= before:
@@ -136,7 +136,7 @@ def _beside(form: Format, words: str, x: float, end: float) -> tuple[str, float,
     return _fit(words, before, form.type_size), x - 9, "end"
 
 
-def _above(form: Format, words: str, x: float) -> tuple[str, float, str]:
+def _above(form: TimelineFormat, words: str, x: float) -> tuple[str, float, str]:
     label = _fit(words, form.width - 8, form.type_size)
     if x - 4 + text_width(label, form.type_size) <= form.width - 4:
         return label, round(max(2.0, x - 4), 1), "start"

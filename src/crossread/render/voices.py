@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crossread.model.accounts import Account, Voice
-from crossread.render.sources import Source
+from crossread.render.sources import CitedSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class VoiceRow:
     cells: tuple[Voice | None, ...]
 
 
-def voice_rows(account: Account, sources: dict[str, Source]) -> list[VoiceRow]:
+def voice_rows(account: Account, sources: dict[str, CitedSource]) -> list[VoiceRow]:
     """Those heard at most length first. Voices are one where they are one entry, or have one name.
 
     Who is only named, in every report, has no row.

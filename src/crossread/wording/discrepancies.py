@@ -17,7 +17,7 @@ from crossread.wording.reasons import explain
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Nameable:
     """What a sentence may name: outlets, figures and checks by their ids."""
 
     outlets: Outlets
@@ -29,10 +29,10 @@ class Known:
         return self.figures[found.figure].label if found.figure else ""
 
 
-Summarise = Callable[[Discrepancy, Known], str]
+Summarise = Callable[[Discrepancy, Nameable], str]
 
 
-def word_discrepancy(found: Discrepancy, known: Known) -> Discrepancy:
+def word_discrepancy(found: Discrepancy, known: Nameable) -> Discrepancy:
     """The discrepancy with its summary, its explanation and what its sides say in English."""
     if found.case is None:
         return found
@@ -52,7 +52,7 @@ def _number(side: Side) -> str:
     return f"{first} ({', '.join(others[:2])})" if others else first
 
 
-def _values(found: Discrepancy, known: Known) -> str:
+def _values(found: Discrepancy, known: Nameable) -> str:
     label, said = known.label(found), []
     for side in found.sides:
         has = known.outlets.verb(side.reports, "has", "have")
@@ -61,7 +61,7 @@ def _values(found: Discrepancy, known: Known) -> str:
     return f"{capital(label)}: {', '.join(said[:-1])}{between}{said[-1]}."
 
 
-def _kinds(found: Discrepancy, known: Known) -> str:
+def _kinds(found: Discrepancy, known: Nameable) -> str:
     whole = lower_number(found.operands[0].words)
     said = [
         f"{known.outlets.list(side.reports)} has {join_words([lower_number(words) for words in side.words])}"
@@ -70,7 +70,7 @@ def _kinds(found: Discrepancy, known: Known) -> str:
     return f"{capital(found.about or '')} among the {whole} {known.label(found)}: {' but '.join(said)}."
 
 
-def _moved_row(found: Discrepancy, known: Known) -> str:
+def _moved_row(found: Discrepancy, known: Nameable) -> str:
     said = []
     for index, side in enumerate(found.sides):
         puts = known.outlets.verb(side.reports, "puts", "put")
@@ -79,7 +79,7 @@ def _moved_row(found: Discrepancy, known: Known) -> str:
     return f"{'; '.join(said)}."
 
 
-def _claim(found: Discrepancy, known: Known) -> str:
+def _claim(found: Discrepancy, known: Nameable) -> str:
     claimed, told = found.sides
     percent = show_number(round(by_role(found.operands, "result")[0].value or 0.0))
     part_of = _joined(" of ", told)
@@ -87,7 +87,7 @@ def _claim(found: Discrepancy, known: Known) -> str:
     return f"{writer} writes “{claimed.words[0]}”, but by {by} it is {part_of}, {percent} percent."
 
 
-def _reckoning(found: Discrepancy, known: Known) -> str:
+def _reckoning(found: Discrepancy, known: Nameable) -> str:
     """``The Post gives five, but 1 + 5 = 6.``; a rank, a multiple or a conversion as it is stated."""
     check, reports = known.checks[found.check or ""], found.sides[0].reports
     who = known.outlets.list(reports)
@@ -107,18 +107,18 @@ def _words(found: Discrepancy) -> list[str]:
     return [side.words[0] for side in found.sides]
 
 
-def _versions(found: Discrepancy, known: Known) -> list[str]:
+def _versions(found: Discrepancy, known: Nameable) -> list[str]:
     """``The Echo: We will not stop``."""
     outlets = known.outlets
     return [f"{outlets.sorted(side.reports)}: {quotations.clip_statement(side.words[0])}" for side in found.sides]
 
 
-def _runs(found: Discrepancy, known: Known) -> list[str]:
+def _runs(found: Discrepancy, known: Nameable) -> list[str]:
     said = zip(found.sides, ("one quotation", "two"), strict=True)
     return [f"{known.outlets.sorted(side.reports)}: {number}" for side, number in said]
 
 
-def _speakers(found: Discrepancy, known: Known) -> list[str]:
+def _speakers(found: Discrepancy, known: Nameable) -> list[str]:
     return [f"{known.outlets.list(side.reports)}: {side.words[0]}" for side in found.sides]
 
 
@@ -147,7 +147,7 @@ _SUMMARIES: Mapping[DiscrepancyCase, Summarise] = {
     "name": _told(events.name),
     "title": _told(events.title),
 }
-_SIDES: Mapping[DiscrepancyCase, Callable[[Discrepancy, Known], Iterable[str]]] = {
+_SIDES: Mapping[DiscrepancyCase, Callable[[Discrepancy, Nameable], Iterable[str]]] = {
     "values": lambda found, _: [_number(side) for side in found.sides],
     "kinds": lambda found, _: [f"{side.value:g}" for side in found.sides],
     "moved row": lambda found, _: [f"{side.words[0]} in {side.place}" for side in found.sides],

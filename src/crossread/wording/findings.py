@@ -16,7 +16,7 @@ from crossread.model.findings import (
 )
 from crossread.model.reports import Report
 from crossread.wording.checks import word_check
-from crossread.wording.discrepancies import Known, word_discrepancy
+from crossread.wording.discrepancies import Nameable, word_discrepancy
 from crossread.wording.outlets import Outlets
 from crossread.wording.quotations import word_quote
 
@@ -39,7 +39,7 @@ def word_findings(findings: Findings, reports: Iterable[Report]) -> Findings:
 def word_figures(found: FigureFindings, outlets: Outlets) -> FigureFindings:
     """The findings of the figures: their checks, then what may name a check or a figure."""
     checks = tuple(word_check(check) for check in found.checks)
-    known = Known(outlets, {figure.id: figure for figure in found.figures}, {check.id: check for check in checks})
+    known = Nameable(outlets, {figure.id: figure for figure in found.figures}, {check.id: check for check in checks})
     worded = tuple(word_discrepancy(discrepancy, known) for discrepancy in found.discrepancies)
     return replace(found, checks=checks, discrepancies=worded)
 
@@ -52,5 +52,5 @@ def word_quotations(found: QuotationFindings, outlets: Outlets) -> QuotationFind
 
 def word_discrepancies(found: Family, outlets: Outlets) -> Family:
     """The findings of a family whose discrepancies name neither figures nor checks."""
-    known = Known(outlets, {}, {})
+    known = Nameable(outlets, {}, {})
     return replace(found, discrepancies=tuple(word_discrepancy(each, known) for each in found.discrepancies))

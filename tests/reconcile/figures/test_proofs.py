@@ -10,7 +10,7 @@ import pytest
 from crossread import pipeline
 from crossread.model.reports import Report
 from crossread.reconcile.figures.collect import collect_items
-from crossread.reconcile.figures.conflicts import CONFLICTS, Rule
+from crossread.reconcile.figures.conflicts import CONFLICTS, ConflictRule
 from crossread.reconcile.figures.features import FEATURES, Feature, weigh_words
 from crossread.reconcile.figures.items import Item
 
@@ -21,7 +21,7 @@ def items_of(texts: Sequence[str]) -> tuple[Item, ...]:
 
 
 @pytest.mark.parametrize("rule", CONFLICTS, ids=lambda rule: rule.name)
-def test_a_conflict(rule: Rule) -> None:
+def test_a_conflict(rule: ConflictRule) -> None:
     assert any(rule.applies(one, other) for one, other in combinations(items_of(rule.example), 2))
     assert not any(rule.applies(one, other) for one, other in combinations(items_of(rule.counter), 2))
 

@@ -38,7 +38,7 @@ _NO_SHARE = load_pattern("checking", "shares.no_share")
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class ShareTerm:
     """A number that a share may be of, or be made of, with where it stands in the draft."""
 
     start: int
@@ -133,11 +133,11 @@ def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, so
                 yield worked_out(share, "share", step=0.001)
 
 
-def read_terms(copy: Copy, *, left_out: tuple[str, ...] = ("age", "points", "share")) -> list[Term]:
+def read_terms(copy: Copy, *, left_out: tuple[str, ...] = ("age", "points", "share")) -> list[ShareTerm]:
     """The draft's counts, sums and times, and its numbers that are read as no figure, in the order of the text."""
     figures = copy.reading.figures
     terms = [
-        Term(figure.span.start, figure.span.end, amount)
+        ShareTerm(figure.span.start, figure.span.end, amount)
         for figure in figures
         for amount in draft_amounts(figure)
         if amount.family not in left_out
@@ -146,7 +146,7 @@ def read_terms(copy: Copy, *, left_out: tuple[str, ...] = ("age", "points", "sha
     for number in copy.numbers:
         value = number.numeral.value
         if number.numeral.shape == "plain" and not covers(placed, *number.span):
-            terms.append(Term(*number.span, worked_out(value)))
+            terms.append(ShareTerm(*number.span, worked_out(value)))
     return sorted(terms, key=lambda term: (term.start, term.end))
 
 
@@ -161,7 +161,7 @@ def _likely_parts(number: DraftNumber | None, sources: Sources) -> list[Stated]:
     return [worked_out(value) for value in likely]
 
 
-def _totals(terms: list[Term], sources: Sources) -> list[Stated]:
+def _totals(terms: list[ShareTerm], sources: Sources) -> list[Stated]:
     """The largest count of the draft's first lines, and the figure that the sources put first."""
     counts = [term.amount for term in terms if term.amount.family == "count" and term.amount.approx == "exact"]
     leading = [source.amount for source in sources.figures[:1]]

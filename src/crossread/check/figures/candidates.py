@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy
-from crossread.check.figures.values import Verdict, bears_out
+from crossread.check.figures.values import ValueVerdict, bears_out
 from crossread.check.sources import SourceFigure, Sources
 from crossread.meaning.quantities import Stated, is_vague
 from crossread.model.mentions import Figure
@@ -27,7 +27,7 @@ class Candidate:
     """A source's figure beside the draft's."""
 
     source: SourceFigure
-    verdict: Verdict
+    verdict: ValueVerdict
     likeness: float
 
 

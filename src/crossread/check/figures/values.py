@@ -24,7 +24,7 @@ from crossread.model.mentions import Figure
 
 # same: borne out. bound: the very number, but only one of the two bounds it. direction, unit: the number is there, with
 # a bound that points the other way or in another unit. different: another number.
-Verdict = Literal["same", "bound", "direction", "unit", "different"]
+ValueVerdict = Literal["same", "bound", "direction", "unit", "different"]
 
 # A bound is turned round where its number is so near the other's, as a share of it: "more than 500" for 498.
 TURNED = 0.1
@@ -46,7 +46,7 @@ def source_amount(figure: Figure) -> Stated | None:
     return state(figure.quantity, action=figure.measure.action)
 
 
-def bears_out(draft: Stated, source: Stated) -> Verdict:
+def bears_out(draft: Stated, source: Stated) -> ValueVerdict:
     """How the draft's amount stands to a source's of the same kind of thing."""
     found = compare(draft, source)
     if found.relation == "same":
@@ -64,7 +64,7 @@ def _is_no_finer(draft: Stated, source: Stated, found: Comparison) -> bool:
     return found.reason != "rounded" or claimed(draft).holds(source.low)
 
 
-def _judge_open(draft: Stated, source: Stated, found: Comparison) -> Verdict:
+def _judge_open(draft: Stated, source: Stated, found: Comparison) -> ValueVerdict:
     """Where both may be true: the draft's words must be chosen for the source's number, and say no more than it."""
     if found.reason == "vague":
         return "same" if is_vague(draft) else "different"
@@ -79,7 +79,7 @@ def _judge_open(draft: Stated, source: Stated, found: Comparison) -> Verdict:
     return "same" if same_number(draft, source) and draft.step >= source.step else "different"
 
 
-def _judge_slip(draft: Stated, source: Stated, found: Comparison) -> Verdict:
+def _judge_slip(draft: Stated, source: Stated, found: Comparison) -> ValueVerdict:
     """Where both cannot be true: the words of a bound turned round, the same number in another unit, or another."""
     bounded = found.relation == "contradicts" and {draft.approx, source.approx} & {"above", "below"}
     if found.reason == "direction" or (bounded and abs(draft.low - source.low) <= TURNED * abs(source.low)):

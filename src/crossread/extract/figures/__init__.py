@@ -47,10 +47,10 @@ from crossread.extract.figures.attribution import Voices, find_time, passage_tim
 from crossread.extract.figures.bearers import People
 from crossread.extract.figures.breakdowns import find_breakdowns
 from crossread.extract.figures.claims import compose_measure, find_claims
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.extents import sentence_end
 from crossread.extract.figures.inside import Inside
-from crossread.extract.figures.locations import Spot, find_spots, guess_spots
+from crossread.extract.figures.locations import NamedSpot, find_spots, guess_spots
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity, find_quantities
 from crossread.extract.figures.repeats import drop_headings
@@ -93,7 +93,7 @@ def extract_figures(
     """Every quantity of the report, with its measure, breakdowns and comparisons."""
     locate = _SentenceIndex(sentences)
     mentions = _Mentions(Inside(names), Inside(places), Inside(times), _surnames(names))
-    drafts: list[Draft] = []
+    drafts: list[MeasureDraft] = []
     lines = Lines()
     found = drop_headings([mentions.quantities(passage) for passage in passages])
     for passage, quantities in zip(passages, found, strict=True):
@@ -130,7 +130,7 @@ class _Mentions:
         places = [place for place in self.places.find(passage) if place.span.text not in self.surnames]
         return find_quantities(passage, self.times.find(passage), self.names.find(passage), places)
 
-    def spots(self, passage: Passage) -> list[Spot]:
+    def spots(self, passage: Passage) -> list[NamedSpot]:
         """The places of a passage, guessed where the report has no toponyms."""
         return find_spots(passage, self.places.find(passage)) if self.places else guess_spots(passage)
 
@@ -153,12 +153,12 @@ def _draft_passage(
     count: int,
     locate: _SentenceIndex,
     mentions: _Mentions,
-    spots: Sequence[Spot],
-) -> list[Draft]:
+    spots: Sequence[NamedSpot],
+) -> list[MeasureDraft]:
     """The drafts of one passage, sentence by sentence, lists filled in."""
     dates = passage_times(passage, mentions.times.find(passage))
     people = People(passage, mentions.names.find(passage))
-    drafts: list[Draft] = []
+    drafts: list[MeasureDraft] = []
     for group in _by_sentence(found):
         sentence = locate.find(passage.part, group[0].span.start)
         drafted = fill_series(measure_sentence(group, count + len(drafts), sentence, spots, people), spots)
@@ -177,7 +177,7 @@ def _by_sentence(found: Sequence[FoundQuantity]) -> list[list[FoundQuantity]]:
     return groups
 
 
-def _compose(draft: Draft, voices: Voices, locate: _SentenceIndex) -> Figure:
+def _compose(draft: MeasureDraft, voices: Voices, locate: _SentenceIndex) -> Figure:
     span = draft.found.span
     return Figure(
         span=span,

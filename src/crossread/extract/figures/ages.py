@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.extract.figures.gapping import find_lead
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.lines import LexemeLine
 from crossread.text.lexicon import load_words
 
 _BE_FORMS = load_words("figure_reading", "ages.be_forms")
@@ -24,7 +24,7 @@ _PLACING = load_words("figure_reading", "ages.placing")
 _DWELLING = 8
 
 
-def is_age(line: Line, first: int, end: int) -> bool:
+def is_age(line: LexemeLine, first: int, end: int) -> bool:
     """Whether the digits between ``first`` and ``end``, with no unit, are years of age."""
     lexemes = line.lexemes
     text = lexemes[first].text
@@ -64,7 +64,7 @@ def is_age(line: Line, first: int, end: int) -> bool:
     return _is_person(line, first - 2, end) or (lexemes.word(end) in _SHUT and _is_somebody(line, first - 2))
 
 
-def _is_somebody(line: Line, index: int) -> bool:
+def _is_somebody(line: LexemeLine, index: int) -> bool:
     """Whether one person without a name ends here: ``a woman``, ``one victim``, ``another``."""
     lexemes = line.lexemes
     if lexemes.word(index) == "another":
@@ -74,7 +74,7 @@ def _is_somebody(line: Line, index: int) -> bool:
     )
 
 
-def _is_listed(line: Line, first: int) -> bool:
+def _is_listed(line: LexemeLine, first: int) -> bool:
     """``ages 19 and 41``: a number in a row of ages."""
     lexemes, index = line.lexemes, first - 1
     while index > 0 and first - index < 8 and (lexemes.is_number(index) or lexemes.word(index) in (",", "and", "or")):
@@ -82,7 +82,7 @@ def _is_listed(line: Line, first: int) -> bool:
     return index < first - 1 and lexemes.word(index) in ("ages", "aged")
 
 
-def _is_person(line: Line, index: int, end: int) -> bool:
+def _is_person(line: LexemeLine, index: int, end: int) -> bool:
     """Whether a person's name ends here: one by its capital alone, unless it is known to be a place's."""
     lexemes, ends = line.lexemes, {line.lexemes[index].end} if index >= 0 else set()
     if lexemes.word(index) == "." and index > 0:
@@ -99,7 +99,7 @@ def _is_person(line: Line, index: int, end: int) -> bool:
     return line.tag(index) in ("NNP", "NNPS") or not line.opens_sentence(index)
 
 
-def _is_place_listed(line: Line, index: int, end: int) -> bool:
+def _is_place_listed(line: LexemeLine, index: int, end: int) -> bool:
     """``in Alder, 30``, ``made 83 arrests; Alder, 20``: else what looks like a place may be a person's one name."""
     lexemes, start = line.lexemes, index
     while start > 0 and index - start < _DWELLING and lexemes.word(start - 1) not in _PLACING:
@@ -112,7 +112,7 @@ def _is_place_listed(line: Line, index: int, end: int) -> bool:
     return ";" in (before, lexemes.word(end)) or before in _PLACING or find_lead(line, start) is not None
 
 
-def _has_dweller(line: Line, index: int) -> bool:
+def _has_dweller(line: LexemeLine, index: int) -> bool:
     """``Ann Lee of Alder, Iowa, 45,``: the place before the number is where the person named lives."""
     lexemes = line.lexemes
     for at in range(index - 1, max(0, index - _DWELLING), -1):

@@ -9,10 +9,10 @@ from functools import cache
 from crossread.extract.figures.bounds import find_bound_before
 from crossread.extract.figures.currencies import apply_letter_scale, find_currency
 from crossread.extract.figures.lexemes import Lexeme, Lexemes
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.lines import LexemeLine
 from crossread.extract.figures.numerals import Number, read_number, small_words
 from crossread.extract.figures.portions import read_portion
-from crossread.extract.figures.ranges import Amount
+from crossread.extract.figures.ranges import UnitNumber
 from crossread.extract.figures.units import Unit, find_compound, find_unit_after, find_unit_before
 from crossread.extract.figures.vague import read_vague
 from crossread.text.lexicon import load_lexicon, load_words
@@ -36,7 +36,7 @@ def begins_amount(lexeme: Lexeme) -> bool:
     return lexeme.kind == "n" or (lexeme.kind == "w" and lexeme.lower in _starters())
 
 
-def read_amount(line: Line, index: int) -> Amount | None:
+def read_amount(line: LexemeLine, index: int) -> UnitNumber | None:
     """The amount that begins at this lexeme; None where there is none."""
     lexemes = line.lexemes
     number = read_vague(lexemes, index) or read_portion(lexemes, index) or read_number(lexemes, index)
@@ -47,18 +47,18 @@ def read_amount(line: Line, index: int) -> Amount | None:
     if currency is not None:
         after = find_unit_after(lexemes, number.end)
         closing = after if after and after.kind == "money" and not currency.name.endswith(after.name + "s") else None
-        return Amount(number, currency, currency.edge, index, closing.edge if closing else number.end)
+        return UnitNumber(number, currency, currency.edge, index, closing.edge if closing else number.end)
     unit = _find_unit(line, number)
     if unit is None and (scale := find_unit_before(lexemes, index)):
-        return Amount(number, scale, index, index, number.end)
+        return UnitNumber(number, scale, index, index, number.end)
     if unit is None:
         if number.comma_decimal and not number.scaled:
             return None
-        return Amount(number, None, index, index, number.end)
-    return _read_compound(lexemes, Amount(number, unit, index, index, unit.edge))
+        return UnitNumber(number, None, index, index, number.end)
+    return _read_compound(lexemes, UnitNumber(number, unit, index, index, unit.edge))
 
 
-def _find_unit(line: Line, number: Number) -> Unit | None:
+def _find_unit(line: LexemeLine, number: Number) -> Unit | None:
     lexemes = line.lexemes
     after = find_unit_after(lexemes, number.end)
     if number.form == "part" and lexemes.words(number.end, number.end + 2) in _OF_ONE:
@@ -75,7 +75,7 @@ def _find_unit(line: Line, number: Number) -> Unit | None:
     return after
 
 
-def _read_article(lexemes: Lexemes, index: int) -> Amount | None:
+def _read_article(lexemes: Lexemes, index: int) -> UnitNumber | None:
     """``less than a minute``, ``about an hour``: one, where a bound stands before."""
     if lexemes.word(index) not in ("a", "an") or lexemes.word(index + 1) in ("second", "block", "day"):
         return None
@@ -84,7 +84,7 @@ def _read_article(lexemes: Lexemes, index: int) -> Amount | None:
         return None
     if lexemes.word(unit.edge) == "-" or (unit.kind == "measure" and unit.name not in _halvable()):
         return None
-    return Amount(Number(Decimal(1), Decimal(1), index + 1, "words"), unit, index, index, unit.edge)
+    return UnitNumber(Number(Decimal(1), Decimal(1), index + 1, "words"), unit, index, index, unit.edge)
 
 
 @cache
@@ -93,7 +93,7 @@ def _halvable() -> frozenset[str]:
     return frozenset(name for table in ("length", "weight", "volume", "area") for name in units[table])
 
 
-def _read_compound(lexemes: Lexemes, amount: Amount) -> Amount:
+def _read_compound(lexemes: Lexemes, amount: UnitNumber) -> UnitNumber:
     """``7 minutes 30 seconds`` is one amount, in the larger unit."""
     unit = amount.unit
     smaller = find_compound(lexemes, unit) if unit is not None else None
@@ -109,4 +109,4 @@ def _read_compound(lexemes: Lexemes, amount: Amount) -> Amount:
     end = after.edge if after is not None else rest.end
     value = amount.value + rest.value / smaller[1]
     number = replace(amount.number, value=round(value, 6), step=Decimal("0.01"), end=end)
-    return Amount(number, replace(unit, edge=end), amount.start, amount.first, end)
+    return UnitNumber(number, replace(unit, edge=end), amount.start, amount.first, end)

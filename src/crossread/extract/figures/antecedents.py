@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.series import is_joined
 from crossread.meaning import deeds
 from crossread.text.lexicon import load_words
@@ -14,7 +14,7 @@ _OPENERS = load_words("figure_reading", "antecedents.openers")
 _LOOK_BACK = 3
 
 
-def is_among(draft: Draft, following: Draft) -> bool:
+def is_among(draft: MeasureDraft, following: MeasureDraft) -> bool:
     """``A family of 4 among 9 killed``, ``two of her sons were among the six who died``."""
     doc = draft.doc
     if following.doc is not doc or following.sentence != draft.sentence or not (draft.is_count and following.is_count):
@@ -25,7 +25,7 @@ def is_among(draft: Draft, following: Draft) -> bool:
     return "among" in between[-4:] and "," not in between
 
 
-def find_including(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+def find_including(draft: MeasureDraft, earlier: Sequence[MeasureDraft]) -> MeasureDraft | None:
     """``30 people were hurt, including five children and two nurses``: the count that the list is taken from."""
     doc, inclusions = draft.doc, load_words("counting", "inclusions")
     start = next(
@@ -51,7 +51,7 @@ def find_including(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def find_gapped(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+def find_gapped(draft: MeasureDraft, earlier: Sequence[MeasureDraft]) -> MeasureDraft | None:
     """``Five people were hurt, one critically``; ``12 arrested, three on drug charges``."""
     doc = draft.doc
     previous = earlier[-1] if earlier else None
@@ -72,7 +72,7 @@ def find_gapped(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     return previous
 
 
-def find_others(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+def find_others(draft: MeasureDraft, earlier: Sequence[MeasureDraft]) -> MeasureDraft | None:
     """``The other four are stable``: the nearest larger count; without ``the``, the total that others just parted."""
     leads = {token.lower_ for token in draft.doc[max(0, draft.first - 2) : draft.first]}
     if "the" not in leads:
@@ -94,7 +94,7 @@ def find_others(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def find_previous(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+def find_previous(draft: MeasureDraft, earlier: Sequence[MeasureDraft]) -> MeasureDraft | None:
     """The nearest count before this one in the same passage."""
     for other in reversed(earlier):
         if other.found.passage is not draft.found.passage:
@@ -104,7 +104,7 @@ def find_previous(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def find_pointed(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+def find_pointed(draft: MeasureDraft, earlier: Sequence[MeasureDraft]) -> MeasureDraft | None:
     """The larger count that ``of them`` points at: the nearest one in this sentence or the one before."""
     for other in reversed(earlier):
         if other.part != draft.part or draft.sentence - other.sentence > 1:
@@ -114,7 +114,7 @@ def find_pointed(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def find_antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+def find_antecedent(draft: MeasureDraft, earlier: Sequence[MeasureDraft]) -> MeasureDraft | None:
     """``Six men were shot. One died``: a bare number as subject goes on about the people of the sentences before.
 
     Not where the two deeds exclude one another (``Twenty were hurt. Five were killed``).
@@ -139,7 +139,7 @@ def find_antecedent(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     return None
 
 
-def is_of_people(draft: Draft) -> bool:
+def is_of_people(draft: MeasureDraft) -> bool:
     """Whether people are counted, by any of the nouns for them."""
     people = load_words("counting", "people") | load_words("counting", "kinds_of_people")
     return (draft.unit or "").rpartition(" ")[2] in people

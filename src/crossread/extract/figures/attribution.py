@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from crossread.extract.figures.actions import is_cue
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.extents import sentence_end, sentence_start
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Quotation, Timex
@@ -49,7 +49,7 @@ class Voices:
         )
 
 
-def find_time(draft: Draft, times: Sequence[tuple[int, int, Timex]]) -> str | None:
+def find_time(draft: MeasureDraft, times: Sequence[tuple[int, int, Timex]]) -> str | None:
     """The value of the time that goes with a figure: the nearest in its sentence that no cue verb takes.
 
     ``times`` are those of its passage, with their tokens.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.passages import Passage
 from crossread.model.mentions import NameMention
@@ -95,7 +95,7 @@ def _find_described(found: FoundQuantity, people: People) -> str | None:
     return noun
 
 
-def find_owner(draft: Draft, people: People) -> str | None:
+def find_owner(draft: MeasureDraft, people: People) -> str | None:
     """Whose amount, rate or length it is: ``Lund's 36 percent``, ``Lund's rate was 36 percent``, ``Lund paid $40``.
 
     People alone, and families (``the Lunds``): organisations go by too many names to be told apart.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.extents import sentence_start
 from crossread.extract.figures.implied import add_implied
-from crossread.extract.figures.listings import Listing, introduce
+from crossread.extract.figures.listings import CountList, introduce
 from crossread.extract.figures.series import is_joined, load_people
 from crossread.extract.figures.wholes import is_better_total
 from crossread.extract.passages import Passage
@@ -22,7 +22,7 @@ _CLOSE_BY = 3
 _COLUMNS = 6
 
 
-def find_breakdowns(drafts: Sequence[Draft], passages: Sequence[Passage]) -> tuple[ReadBreakdown, ...]:
+def find_breakdowns(drafts: Sequence[MeasureDraft], passages: Sequence[Passage]) -> tuple[ReadBreakdown, ...]:
     """The breakdowns of a report, in the order of their first parts."""
     listings = _merge([*_listed_places(drafts), *_listed_states(drafts), *_parted(drafts)], drafts)
     listings = add_implied(listings, drafts, passages)
@@ -38,13 +38,13 @@ def find_breakdowns(drafts: Sequence[Draft], passages: Sequence[Passage]) -> tup
     return tuple(sorted(found, key=lambda breakdown: breakdown.parts))
 
 
-def _read(listing: Listing, parts: tuple[int, ...], span: Span) -> ReadBreakdown:
+def _read(listing: CountList, parts: tuple[int, ...], span: Span) -> ReadBreakdown:
     whole, dimension = listing.whole, listing.dimension
     return ReadBreakdown(parts, whole, dimension, listing.closed, listing.overlapping, span, listing.implied)
 
 
-def _sentences(drafts: Sequence[Draft]) -> list[list[Draft]]:
-    groups: list[list[Draft]] = []
+def _sentences(drafts: Sequence[MeasureDraft]) -> list[list[MeasureDraft]]:
+    groups: list[list[MeasureDraft]] = []
     for draft in drafts:
         if not draft.is_count:
             continue
@@ -55,9 +55,9 @@ def _sentences(drafts: Sequence[Draft]) -> list[list[Draft]]:
     return groups
 
 
-def _listed_places(drafts: Sequence[Draft]) -> list[Listing]:
+def _listed_places(drafts: Sequence[MeasureDraft]) -> list[CountList]:
     """Counts of one thing, each with a place of its own, in one sentence or in lines one after another."""
-    runs: list[list[Draft]] = []
+    runs: list[list[MeasureDraft]] = []
     for draft in [draft for draft in drafts if draft.is_count and draft.place]:
         # The columns of a table are runs side by side.
         run = next((run for run in runs[:-_COLUMNS:-1] if _goes_on(run[-1], draft)), None)
@@ -68,7 +68,7 @@ def _listed_places(drafts: Sequence[Draft]) -> list[Listing]:
     return [listing for run in runs for listing in _place_listing(run)]
 
 
-def _goes_on(previous: Draft, draft: Draft) -> bool:
+def _goes_on(previous: MeasureDraft, draft: MeasureDraft) -> bool:
     if previous.part != draft.part or (previous.unit, previous.action) != (draft.unit, draft.action):
         return False
     if previous.sentence == draft.sentence:
@@ -79,19 +79,19 @@ def _goes_on(previous: Draft, draft: Draft) -> bool:
     return draft.sentence - previous.sentence <= 1 and left is right
 
 
-def _place_listing(run: list[Draft]) -> list[Listing]:
+def _place_listing(run: list[MeasureDraft]) -> list[CountList]:
     wholes = {draft.whole for draft in run if draft.whole is not None}
-    parts: dict[str, Draft] = {}
+    parts: dict[str, MeasureDraft] = {}
     for draft in run:
         if draft.index not in wholes:
             parts.setdefault(draft.place or "", draft)
     if len(parts) < 2:
         return []
     listed = tuple(parts.values())
-    return [Listing("place", listed, _shared_whole(listed), _is_closed(listed))]
+    return [CountList("place", listed, _shared_whole(listed), _is_closed(listed))]
 
 
-def _is_closed(run: Sequence[Draft]) -> bool:
+def _is_closed(run: Sequence[MeasureDraft]) -> bool:
     """Whether nothing before the list or its number presents it as a selection."""
     first = run[0]
     start = sentence_start(first.doc, first.first)
@@ -99,12 +99,12 @@ def _is_closed(run: Sequence[Draft]) -> bool:
     return not any(token.lower_ in inclusions for token in first.doc[start : first.first])
 
 
-def _listed_states(drafts: Sequence[Draft]) -> list[Listing]:
+def _listed_states(drafts: Sequence[MeasureDraft]) -> list[CountList]:
     """``one was killed and five others were hurt``; ``62 passengers and nine crew members``."""
-    found: list[Listing] = []
+    found: list[CountList] = []
     people = load_people()
     for group in _sentences(drafts):
-        run: list[Draft] = []
+        run: list[MeasureDraft] = []
         for draft in group:
             alike = (draft.unit or "").rpartition(" ")[2] in people
             if (
@@ -123,7 +123,7 @@ def _listed_states(drafts: Sequence[Draft]) -> list[Listing]:
     return found
 
 
-def _differs(previous: Draft, draft: Draft) -> bool:
+def _differs(previous: MeasureDraft, draft: MeasureDraft) -> bool:
     if draft.partitive is not None or previous.partitive is not None:
         return False
     if deeds.covers(previous.action, draft.action) and draft.relation == "plain" and draft.size < previous.size:
@@ -134,7 +134,7 @@ def _differs(previous: Draft, draft: Draft) -> bool:
     return (previous.action, previous.unit, previous.condition) != (draft.action, draft.unit, draft.condition)
 
 
-def _state_listing(run: list[Draft]) -> list[Listing]:
+def _state_listing(run: list[MeasureDraft]) -> list[CountList]:
     if len(run) < 2:
         return []
     if len({draft.action for draft in run}) == len(run):
@@ -143,40 +143,40 @@ def _state_listing(run: list[Draft]) -> list[Listing]:
         dimension = "person group"
     else:
         dimension = "condition"
-    return [Listing(dimension, tuple(run), _shared_whole(run), _is_closed(run))]
+    return [CountList(dimension, tuple(run), _shared_whole(run), _is_closed(run))]
 
 
-def _parted(drafts: Sequence[Draft]) -> list[Listing]:
+def _parted(drafts: Sequence[MeasureDraft]) -> list[CountList]:
     """Counts that their words make parts of one total: a member may be in several."""
-    by_whole: dict[int, list[Draft]] = {}
+    by_whole: dict[int, list[MeasureDraft]] = {}
     for draft in drafts:
         if draft.whole is not None and draft.is_count and not draft.place:
             by_whole.setdefault(draft.whole, []).append(draft)
-    found: list[Listing] = []
+    found: list[CountList] = []
     for whole, stated in sorted(by_whole.items()):
         # A part told again is one part.
         parts = list({(part.size, part.action, part.condition): part for part in reversed(stated)}.values())[::-1]
         if len(parts) < 2:
             continue
         overlapping = sum(part.size for part in parts) > drafts[whole].size or any(part.partitive for part in parts[1:])
-        found.append(Listing("condition", tuple(parts), whole, False, overlapping))
+        found.append(CountList("condition", tuple(parts), whole, False, overlapping))
     return found
 
 
-def _shared_whole(run: Sequence[Draft]) -> int | None:
+def _shared_whole(run: Sequence[MeasureDraft]) -> int | None:
     wholes = {draft.whole for draft in run}
     return next(iter(wholes)) if len(wholes) == 1 else None
 
 
-def _merge(listings: list[Listing], drafts: Sequence[Draft]) -> list[Listing]:
+def _merge(listings: list[CountList], drafts: Sequence[MeasureDraft]) -> list[CountList]:
     """One listing out of several of the same thing over places, each with the total stated for it."""
     places = [listing for listing in listings if listing.dimension == "place"]
     rest = [listing for listing in listings if listing.dimension != "place"]
-    merged: list[Listing] = []
+    merged: list[CountList] = []
     for listing in sorted(places, key=lambda one: one.parts[0].index):
         last = merged[-1] if merged else None
         if last is not None and _is_continued(last, listing):
-            merged[-1] = Listing("place", (*last.parts, *listing.parts), None, last.closed and listing.closed)
+            merged[-1] = CountList("place", (*last.parts, *listing.parts), None, last.closed and listing.closed)
         else:
             merged.append(listing)
     return [
@@ -185,7 +185,7 @@ def _merge(listings: list[Listing], drafts: Sequence[Draft]) -> list[Listing]:
     ]
 
 
-def _is_continued(last: Listing, listing: Listing) -> bool:
+def _is_continued(last: CountList, listing: CountList) -> bool:
     """Whether a later list goes on with an earlier one: the same deed, other places, a few sentences on."""
     left, right = last.parts[-1], listing.parts[0]
     if left.part != right.part or left.action != right.action or right.sentence - left.sentence > _LATER:
@@ -193,12 +193,12 @@ def _is_continued(last: Listing, listing: Listing) -> bool:
     return not {part.place for part in last.parts} & {part.place for part in listing.parts}
 
 
-def _with_total(listing: Listing, drafts: Sequence[Draft]) -> Listing:
+def _with_total(listing: CountList, drafts: Sequence[MeasureDraft]) -> CountList:
     """The total: the largest count of that deed without a place, at least as large as any part."""
     first = listing.parts[0]
     largest = max(part.size for part in listing.parts)
     inside = {part.index for part in listing.parts}
-    best: Draft | None = None
+    best: MeasureDraft | None = None
     for draft in drafts:
         if (
             draft.index in inside

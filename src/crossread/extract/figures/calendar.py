@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from crossread.extract.figures.lexemes import Lexemes
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.lines import LexemeLine
 from crossread.text.lexicon import load_words
 
 _BESIDE_YEAR = load_words("figure_reading", "calendar.beside_year")
@@ -36,7 +36,7 @@ def _before(lexemes: Lexemes, first: int) -> int:
     return first - 2 if short else first - 1
 
 
-def is_day(line: Line, first: int) -> bool:
+def is_day(line: LexemeLine, first: int) -> bool:
     """Whether a month or weekday stands beside a day: ``May 5``, ``5 May``, ``Sept. 20-24``, ``Oct. 3 and 4``."""
     lexemes = line.lexemes
     text = lexemes[first].text
@@ -85,7 +85,7 @@ def _is_log_entry(lexemes: Lexemes, first: int, end: int) -> bool:
     return int(text[:2]) < 24 and int(text[2:]) < 60
 
 
-def is_year(line: Line, first: int, counted: bool) -> bool:
+def is_year(line: LexemeLine, first: int, counted: bool) -> bool:
     """Whether four plain digits are a year. ``counted``: a bound or another amount speaks against it."""
     lexemes = line.lexemes
     text = lexemes[first].text
@@ -110,7 +110,7 @@ def is_year(line: Line, first: int, counted: bool) -> bool:
     return year >= 1700 or before in _words("before_year")
 
 
-def _counts_noun(line: Line, first: int) -> bool:
+def _counts_noun(line: LexemeLine, first: int) -> bool:
     """Whether a plural follows that can hardly be of a year: ``2000 people``, not ``the 2010 elections``."""
     lexemes = line.lexemes
     year, before, after = int(lexemes[first].text), lexemes.word(first - 1), lexemes.word(first + 1)

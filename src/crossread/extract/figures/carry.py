@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.extract.figures.composing import Reading
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.composing import ReadQuantity
+from crossread.extract.figures.lines import LexemeLine
 from crossread.extract.figures.units import find_rate
 from crossread.model.mentions import FigureKind, Quantity
 from crossread.text.lexicon import load_words
@@ -20,13 +20,13 @@ _LEANERS = load_words("figure_reading", "carry.leaners")
 _ENDS = {".", "!", "?"}
 
 
-def carry_units(line: Line, readings: Sequence[Reading]) -> list[Reading]:
+def carry_units(line: LexemeLine, readings: Sequence[ReadQuantity]) -> list[ReadQuantity]:
     """The readings with units filled in from the one before in the same sentence.
 
     Ages and durations are passed over. A number after ``to`` or ``at`` is where a change of
     percents led, and counts what was counted before them.
     """
-    carried: list[Reading] = []
+    carried: list[ReadQuantity] = []
     for index, reading in enumerate(readings):
         if _is_bare(line, reading) and (source := _find_source(line, carried, reading)):
             kind = _carry_kind(source.quantity, reading.quantity)
@@ -39,14 +39,14 @@ def carry_units(line: Line, readings: Sequence[Reading]) -> list[Reading]:
     return carried
 
 
-def _is_level(line: Line, bare: Reading, change: Reading) -> bool:
+def _is_level(line: LexemeLine, bare: ReadQuantity, change: ReadQuantity) -> bool:
     """``8,204.11, up 37.2 points``: the level that moved, in the points of the move."""
     between = line.lexemes.words(bare.end, change.start)
     moved = between in (("up",), ("down",), (",", "up"), (",", "down"))
     return bare.quantity.unit is None and moved and change.quantity.unit == "point"
 
 
-def _find_source(line: Line, carried: Sequence[Reading], bare: Reading) -> Reading | None:
+def _find_source(line: LexemeLine, carried: Sequence[ReadQuantity], bare: ReadQuantity) -> ReadQuantity | None:
     """The reading before from which a bare number takes its unit."""
     led_to = False
     opener = line.lexemes.word(bare.start - 1)
@@ -78,7 +78,7 @@ def _is_alike(before: Quantity, bare: Quantity) -> bool:
     return 0.05 <= abs(bare.value / before.value) <= 20
 
 
-def _is_parted(line: Line, first: int, end: int) -> bool:
+def _is_parted(line: LexemeLine, first: int, end: int) -> bool:
     """Whether a sentence ends between two places."""
     lexemes = line.lexemes
     return any(
@@ -95,7 +95,7 @@ def _carry_kind(before: Quantity, bare: Quantity) -> FigureKind:
     return "count" if before.kind == "change" else before.kind
 
 
-def _is_bare(line: Line, reading: Reading) -> bool:
+def _is_bare(line: LexemeLine, reading: ReadQuantity) -> bool:
     quantity = reading.quantity
     if quantity.unit is not None or quantity.kind not in ("count", "change") or quantity.value is None:
         return False

@@ -6,21 +6,21 @@ from functools import cache
 from typing import Literal
 
 from crossread.extract.figures.lexemes import Lexemes
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.lines import LexemeLine
 from crossread.text.lexicon import load_lexicon, load_words
 
 _MOVING = load_words("figure_reading", "changes.moving")
 
-Direction = Literal["up", "down"]
+ChangeDirection = Literal["up", "down"]
 _REACH = 5
 
 
 @cache
-def _words(table: str) -> dict[str, Direction]:
+def _words(table: str) -> dict[str, ChangeDirection]:
     return {word: direction for direction, words in load_lexicon("changes")[table].items() for word in words}
 
 
-def find_direction(line: Line, first: int, end: int, share: bool) -> Direction | None:
+def find_direction(line: LexemeLine, first: int, end: int, share: bool) -> ChangeDirection | None:
     """The direction of the change that the number is the size of; None where it is no change.
 
     ``first`` and ``end`` enclose the number with bound and unit; ``share`` says that it is a
@@ -31,13 +31,13 @@ def find_direction(line: Line, first: int, end: int, share: bool) -> Direction |
     return signed or _read_verb(line, first, share) or _read_noun(lexemes, end, share)
 
 
-def _read_sign(lexemes: Lexemes, first: int) -> Direction | None:
+def _read_sign(lexemes: Lexemes, first: int) -> ChangeDirection | None:
     if lexemes.word(first - 1) == "+" and lexemes.touches(first):
         return "up"
     return None
 
 
-def _read_verb(line: Line, first: int, share: bool) -> Direction | None:
+def _read_verb(line: LexemeLine, first: int, share: bool) -> ChangeDirection | None:
     lexemes, skipped = line.lexemes, load_words("changes", "skipped")
     index, by = first - 1, False
     while index >= 0 and first - index < _REACH and lexemes[index].lower in skipped:
@@ -56,13 +56,13 @@ def _read_verb(line: Line, first: int, share: bool) -> Direction | None:
     return direction
 
 
-def _is_free(line: Line, index: int) -> bool:
+def _is_free(line: LexemeLine, index: int) -> bool:
     """Whether ``up`` or ``down`` is no part of a verb such as ``picked up``."""
     token = line.token(index - 1)
     return token is None or token.pos_ != "VERB" or token.lemma_ in _MOVING
 
 
-def _read_noun(lexemes: Lexemes, end: int, share: bool) -> Direction | None:
+def _read_noun(lexemes: Lexemes, end: int, share: bool) -> ChangeDirection | None:
     between, index = load_words("changes", "between"), end
     while index - end < 3 and lexemes.word(index) in between:
         index += 1

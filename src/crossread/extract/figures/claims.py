@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from crossread.extract.figures.antecedents import is_of_people
 from crossread.extract.figures.bearers import People
-from crossread.extract.figures.comparisons import Comparison, find_comparisons
-from crossread.extract.figures.drafts import Draft, Partitive
+from crossread.extract.figures.comparisons import ComparingWords, find_comparisons
+from crossread.extract.figures.drafts import MeasureDraft, Partitive
 from crossread.extract.figures.extents import sentence_end, sentence_start
-from crossread.extract.figures.locations import Spot
+from crossread.extract.figures.locations import NamedSpot
 from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.figures.series import fill_series
@@ -28,9 +28,9 @@ _READ_AS_COUNT = load_words("figure_reading", "claims.read_as_count")
 
 def find_claims(
     passages: Sequence[Passage],
-    drafts: Sequence[Draft],
+    drafts: Sequence[MeasureDraft],
     locate: Callable[[str, int], int],
-    find_spots: Callable[[Passage], Sequence[Spot]],
+    find_spots: Callable[[Passage], Sequence[NamedSpot]],
 ) -> tuple[Claim, ...]:
     """The claims of a report in the order of the text.
 
@@ -51,10 +51,10 @@ def find_claims(
 
 def _read_claim(
     passage: Passage,
-    comparison: Comparison,
-    drafts: Sequence[Draft],
+    comparison: ComparingWords,
+    drafts: Sequence[MeasureDraft],
     locate: Callable[[str, int], int],
-    find_spots: Callable[[Passage], Sequence[Spot]],
+    find_spots: Callable[[Passage], Sequence[NamedSpot]],
 ) -> Claim | None:
     span = passage.chars(comparison.start, comparison.end)
     sentence = locate(passage.part, span.start)
@@ -86,13 +86,13 @@ def _read_claim(
     )
 
 
-def _beside(passage: Passage, position: int, drafts: Sequence[Draft]) -> list[Draft]:
+def _beside(passage: Passage, position: int, drafts: Sequence[MeasureDraft]) -> list[MeasureDraft]:
     """The figures of the sentence that holds the token."""
     start, end = sentence_start(passage.doc, position), sentence_end(passage.doc, position)
     return [draft for draft in drafts if draft.found.passage is passage and start <= draft.first < end]
 
 
-def _named(kind: ClaimKind, near: Sequence[Draft], start: int, end: int) -> list[Draft]:
+def _named(kind: ClaimKind, near: Sequence[MeasureDraft], start: int, end: int) -> list[MeasureDraft]:
     """The figures that the words tie together: nearest after them, else nearest before."""
     outside = [draft for draft in near if draft.action != "age" and (draft.first >= end or draft.found.last <= start)]
     after = [draft for draft in outside if draft.first >= end and draft.first - end <= _NEAR]
@@ -104,13 +104,13 @@ def _named(kind: ClaimKind, near: Sequence[Draft], start: int, end: int) -> list
     return _multiplied(before, after)
 
 
-def _is_named_next(draft: Draft, end: int) -> bool:
+def _is_named_next(draft: MeasureDraft, end: int) -> bool:
     """``the largest number of arrests, 91``; ``the most common of which was fraud (61)``."""
     between = {token.lower_ for token in draft.doc[end : draft.first]}
     return draft.bracketed or draft.first - end <= 4 or bool(between & _BEFORE_NAME)
 
 
-def _multiplied(before: list[Draft], after: list[Draft]) -> list[Draft]:
+def _multiplied(before: list[MeasureDraft], after: list[MeasureDraft]) -> list[MeasureDraft]:
     """The figure that the multiple comes to, then the one it multiplies: ``doubled to 40 from 20``."""
     near = [*before[-1:], *after[:2]]
     alike = [draft for draft in near if draft.found.quantity.kind == near[0].found.quantity.kind]
@@ -118,7 +118,7 @@ def _multiplied(before: list[Draft], after: list[Draft]) -> list[Draft]:
     return [draft for draft in alike if draft not in based][:1] + (based or alike[1:])[:1]
 
 
-def _changed(before: list[Draft], after: list[Draft]) -> list[Draft]:
+def _changed(before: list[MeasureDraft], after: list[MeasureDraft]) -> list[MeasureDraft]:
     """``rose 12 percent to 340, up from 300``; ``rose from 300 to 340``: later, earlier, amount."""
     if not after:
         return []
@@ -130,13 +130,17 @@ def _changed(before: list[Draft], after: list[Draft]) -> list[Draft]:
     return [alike[0], earlier, *[draft for draft in amounts[:1] if draft not in (alike[0], earlier)]]
 
 
-def _is_alike(draft: Draft, other: Draft) -> bool:
+def _is_alike(draft: MeasureDraft, other: MeasureDraft) -> bool:
     return draft.found.quantity.kind == other.found.quantity.kind and draft.found.quantity.kind != "change"
 
 
 def _read_counted(
-    passage: Passage, comparison: Comparison, drafts: Sequence[Draft], sentence: int, spots: Sequence[Spot]
-) -> Draft:
+    passage: Passage,
+    comparison: ComparingWords,
+    drafts: Sequence[MeasureDraft],
+    sentence: int,
+    spots: Sequence[NamedSpot],
+) -> MeasureDraft:
     """Read the words as though they were a number, among the figures of their sentence."""
     span = passage.chars(comparison.start, comparison.end)
     tokens = passage.find_tokens(span)
@@ -166,7 +170,9 @@ def _read_counted(
     return replace(read, action=drafts[read.whole].action, unit=read.unit or drafts[read.whole].unit)
 
 
-def _renumber(partitive: Partitive | None, peers: Sequence[FoundQuantity], near: Sequence[Draft]) -> Partitive | None:
+def _renumber(
+    partitive: Partitive | None, peers: Sequence[FoundQuantity], near: Sequence[MeasureDraft]
+) -> Partitive | None:
     """The partitive with its total counted among the report's figures, not among the sentence's."""
     if partitive is None or partitive.figure is None:
         return partitive
@@ -174,7 +180,7 @@ def _renumber(partitive: Partitive | None, peers: Sequence[FoundQuantity], near:
     return replace(partitive, figure=next((draft.index for draft in near if draft.first == first), None))
 
 
-def _follows(draft: Draft, passage: Passage, start: int) -> bool:
+def _follows(draft: MeasureDraft, passage: Passage, start: int) -> bool:
     found = draft.found
     if found.passage is passage:
         return found.first >= start
@@ -182,7 +188,7 @@ def _follows(draft: Draft, passage: Passage, start: int) -> bool:
     return (found.span.part == "text", found.span.start) > (span.part == "text", span.start)
 
 
-def compose_measure(draft: Draft) -> Measure:
+def compose_measure(draft: MeasureDraft) -> Measure:
     """The measure that a finished draft amounts to."""
     return Measure(
         unit=draft.unit,

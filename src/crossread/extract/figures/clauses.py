@@ -25,7 +25,7 @@ _LONGEST_CHAIN = 10
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Link:
+class VerbLink:
     """The verb of a figure and the figure's part in its clause.
 
     ``noun`` and ``preposition`` are those that stand between the two. ``first`` is the first
@@ -122,7 +122,7 @@ def skip_relative(doc: Doc, start: int, limit: int) -> int:
     return start
 
 
-def find_predicate(doc: Doc, start: int, limit: int) -> Link | None:
+def find_predicate(doc: Doc, start: int, limit: int) -> VerbLink | None:
     """The verb chain that directly follows the counted: ``were believed to have been killed`` is ``killed``."""
     verb: Token | None = None
     first: int | None = None
@@ -149,10 +149,10 @@ def find_predicate(doc: Doc, start: int, limit: int) -> Link | None:
         position += 1
     if verb is None:
         return None
-    return Link(verb, "patient" if passive and verb.pos_ != "AUX" else "subject", negated=negated, first=first)
+    return VerbLink(verb, "patient" if passive and verb.pos_ != "AUX" else "subject", negated=negated, first=first)
 
 
-def find_link(anchor: Token, first: int) -> Link:
+def find_link(anchor: Token, first: int) -> VerbLink:
     """Climb the parse from the anchor to the verb of its clause, over conjunctions, partitives and gathering nouns."""
     token, noun, preposition = anchor, None, None
     gatherers = load_words("counting", "gatherers")
@@ -161,7 +161,7 @@ def find_link(anchor: Token, first: int) -> Link:
         if head.i == token.i:
             break
         if head.pos_ in {"VERB", "AUX"}:
-            return Link(head, _role(token, head, preposition), noun, preposition)
+            return VerbLink(head, _role(token, head, preposition), noun, preposition)
         if head.dep_ == "prep" or head.pos_ == "ADP":
             above = head.head
             if head.lower_ != "of" or above.lemma_.lower() not in gatherers:
@@ -171,7 +171,7 @@ def find_link(anchor: Token, first: int) -> Link:
         elif noun is None and token.dep_ not in _LOOSE and head.pos_ in {"NOUN", "PROPN"}:
             noun = head
         token = head
-    return Link(None, "bare", noun, preposition)
+    return VerbLink(None, "bare", noun, preposition)
 
 
 def _role(child: Token, verb: Token, preposition: Token | None) -> str:

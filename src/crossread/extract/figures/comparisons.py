@@ -14,7 +14,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class ComparingWords:
     """Words that compare: characters of the passage's text, the kind, and the factor that they name."""
 
     kind: ClaimKind
@@ -23,23 +23,23 @@ class Comparison:
     factor: float | None = None
 
 
-def find_comparisons(text: str) -> list[Comparison]:
+def find_comparisons(text: str) -> list[ComparingWords]:
     """All comparisons of a text in order; where two overlap, the earlier and longer one stays."""
     found = sorted(_iter_comparisons(text), key=lambda one: (one.start, -one.end))
-    kept: list[Comparison] = []
+    kept: list[ComparingWords] = []
     for comparison in found:
         if not kept or comparison.start >= kept[-1].end:
             kept.append(comparison)
     return kept
 
 
-def _iter_comparisons(text: str) -> Iterator[Comparison]:
+def _iter_comparisons(text: str) -> Iterator[ComparingWords]:
     lowered = text.lower()
     if len(lowered) != len(text):  # some capitals lower to two characters; offsets must not move
         lowered = text
     for rule in comparison_rules():
         for match in rule.find(lowered):
-            yield Comparison(rule.kind, match.start(), match.end(), _factor(rule.kind, match.group()))
+            yield ComparingWords(rule.kind, match.start(), match.end(), _factor(rule.kind, match.group()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from crossread.extract.figures.bounds import Bound, find_bound_after, find_bound
 from crossread.extract.figures.changes import find_direction
 from crossread.extract.figures.heads import find_head, name_head
 from crossread.extract.figures.lexemes import Lexemes
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.lines import LexemeLine
 from crossread.extract.figures.portions import closes_multiple
-from crossread.extract.figures.ranges import Amount, PairKind, share_scale
+from crossread.extract.figures.ranges import PairKind, UnitNumber, share_scale
 from crossread.extract.figures.units import duration_units, find_rate
 from crossread.model.mentions import Approximation, FigureKind, Quantity
 from crossread.text.lexicon import load_words
@@ -27,7 +27,7 @@ Value = float | int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadQuantity:
     """A quantity with its lexemes, bound and unit included. ``head`` is a token of the passage, or None."""
 
     start: int
@@ -46,13 +46,15 @@ class Counted:
     end: int
 
 
-def open_words(lexemes: Lexemes, amount: Amount) -> str:
+def open_words(lexemes: Lexemes, amount: UnitNumber) -> str:
     """The word before an amount and its bound: ``between``, ``from``."""
     bound = find_bound_before(lexemes, amount.start)
     return lexemes.word((bound.edge if bound else amount.start) - 1)
 
 
-def compose_quantities(line: Line, first: Amount, last: Amount, pair: PairKind | None) -> list[Reading]:
+def compose_quantities(
+    line: LexemeLine, first: UnitNumber, last: UnitNumber, pair: PairKind | None
+) -> list[ReadQuantity]:
     """The quantities of one amount or of a range; a vote, or a move from one value to another, is two."""
     if pair == "vote":
         return [_compose_vote(first), _compose_vote(last)]
@@ -65,13 +67,13 @@ def compose_quantities(line: Line, first: Amount, last: Amount, pair: PairKind |
     return [_compose(line, first, last)]
 
 
-def _compose_vote(amount: Amount) -> Reading:
+def _compose_vote(amount: UnitNumber) -> ReadQuantity:
     value = _plain(amount.value)
     quantity = Quantity(value, None, None, "exact", "count", "vote", _plain(amount.number.step) or 1)
-    return Reading(amount.start, amount.number.end, quantity, None)
+    return ReadQuantity(amount.start, amount.number.end, quantity, None)
 
 
-def _compose(line: Line, first: Amount, last: Amount | None = None) -> Reading:
+def _compose(line: LexemeLine, first: UnitNumber, last: UnitNumber | None = None) -> ReadQuantity:
     lexemes = line.lexemes
     last = last or first
     start, negative = _find_start(lexemes, first)
@@ -95,10 +97,10 @@ def _compose(line: Line, first: Amount, last: Amount | None = None) -> Reading:
         approx = "about"
     step = _plain(last.number.step) or 1
     quantity = Quantity(_plain(value), _plain(low), _plain(high), approx, kind, counted.unit, step, direction, limit)
-    return Reading(edge, end, quantity, counted.head)
+    return ReadQuantity(edge, end, quantity, counted.head)
 
 
-def _find_start(lexemes: Lexemes, amount: Amount) -> tuple[int, bool]:
+def _find_start(lexemes: Lexemes, amount: UnitNumber) -> tuple[int, bool]:
     """Where the amount begins with its sign, and whether the sign makes it negative."""
     at = amount.first - 1
     if lexemes.words(at - 2, at) == ("plus", "or"):
@@ -126,7 +128,7 @@ def _is_minus(lexemes: Lexemes, at: int, start: int) -> bool:
     return at == 0 or (lexemes[at].spaced and lexemes[at - 1].kind != "n") or lexemes.word(at - 1) == "("
 
 
-def _is_preposition(line: Line, bound: Bound, first: Amount, last: Amount) -> bool:
+def _is_preposition(line: LexemeLine, bound: Bound, first: UnitNumber, last: UnitNumber) -> bool:
     """Whether ``about`` or ``over`` before the number says of what, or how long, and not how many."""
     words = line.lexemes.words(bound.edge, first.start)
     unit = last.unit or first.unit
@@ -142,7 +144,7 @@ def _is_preposition(line: Line, bound: Bound, first: Amount, last: Amount) -> bo
     return False
 
 
-def _find_counted(line: Line, first: Amount, last: Amount, end: int) -> Counted:
+def _find_counted(line: LexemeLine, first: UnitNumber, last: UnitNumber, end: int) -> Counted:
     lexemes, unit = line.lexemes, last.unit or first.unit
     if unit is not None:
         if unit.age:
@@ -167,7 +169,7 @@ def _find_counted(line: Line, first: Amount, last: Amount, end: int) -> Counted:
     return Counted("duration" if kind == "count" and name in duration_units() else kind, name, head.i, end)
 
 
-def _find_change(line: Line, start: int, last: Amount, counted: Counted) -> Literal["up", "down"] | None:
+def _find_change(line: LexemeLine, start: int, last: UnitNumber, counted: Counted) -> Literal["up", "down"] | None:
     if counted.kind in ("duration", "ratio", "change") or counted.unit in _PERIODS:
         return None
     bound = find_bound_before(line.lexemes, start)
@@ -180,7 +182,7 @@ def _find_change(line: Line, start: int, last: Amount, counted: Counted) -> Lite
 
 
 def _find_values(
-    first: Amount, last: Amount, approx: Approximation, negative: bool, joined: bool
+    first: UnitNumber, last: UnitNumber, approx: Approximation, negative: bool, joined: bool
 ) -> tuple[Decimal | None, Decimal | None, Decimal | None]:
     """Low, high and value of a quantity."""
     if last is not first:

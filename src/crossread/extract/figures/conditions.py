@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from crossread.extract.figures.actions import is_cue
 from crossread.extract.figures.clauses import FINITE
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.segments import words
 from crossread.text.lexicon import load_words
 
@@ -18,7 +18,7 @@ _BARE = load_words("figure_reading", "conditions.bare")
 _AUXILIARIES = load_words("figure_reading", "conditions.auxiliaries")
 
 
-def find_condition(draft: Draft) -> tuple[str, ...]:
+def find_condition(draft: MeasureDraft) -> tuple[str, ...]:
     """The phrase after the noun (``with serious injuries``) and the predicate of a part (``had a criminal record``)."""
     if draft.bracketed or draft.found.quantity.kind not in {"count", "percent", "ratio"}:
         return ()
@@ -48,7 +48,7 @@ def _is_origin(tokens: list[Token]) -> bool:
     return len(tokens) > 1 and tokens[0].lower_ == "from" and tokens[1].is_title and tokens[1].pos_ == "PROPN"
 
 
-def _only_names_deed(predicate: str, draft: Draft) -> bool:
+def _only_names_deed(predicate: str, draft: MeasureDraft) -> bool:
     """Whether the predicate adds nothing to the deed: ``dead``, ``taken to the hospital``."""
     words_left = [word for word in predicate.lower().split() if word not in _BARE]
     return (
@@ -58,7 +58,7 @@ def _only_names_deed(predicate: str, draft: Draft) -> bool:
     )
 
 
-def _predicate_narrows(draft: Draft) -> bool:
+def _predicate_narrows(draft: MeasureDraft) -> bool:
     if draft.partitive is not None or draft.action in _TELLING:
         return True
     verb = draft.verb
@@ -89,7 +89,7 @@ def _relative_end(tokens: list[Token]) -> int:
     return len(tokens)
 
 
-def _predicate(draft: Draft, tokens: list[Token]) -> str:
+def _predicate(draft: MeasureDraft, tokens: list[Token]) -> str:
     """The predicate without the auxiliaries before it, but with its negation."""
     first = 0
     if draft.verb is not None and draft.verb.i >= draft.start and draft.partitive is None:

@@ -18,7 +18,7 @@ from crossread.extract.figures.actions import (
     state_action,
     undergone_action,
 )
-from crossread.extract.figures.clauses import Link, is_compound, is_offspring
+from crossread.extract.figures.clauses import VerbLink, is_compound, is_offspring
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.figures.states import Deed, find_inner_state, find_state, is_people
 from crossread.meaning import deeds
@@ -29,7 +29,7 @@ _PARTICLES = load_words("figure_reading", "deeds.particles")
 _NEGATIONS = load_words("figure_reading", "deeds.negations")
 
 
-def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: int, link: Link) -> Deed:
+def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: int, link: VerbLink) -> Deed:
     """The deed of a figure: its state, its noun, its participle, its predicate, the verb before it, then the parse.
 
     ``after`` and ``end`` bound the words that follow the count, ``start`` those that may lead up to it.
@@ -68,7 +68,7 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
     return before or _deed_of_verb(link)
 
 
-def _outdone(near: Deed | None, link: Link, anchor: Token) -> Deed | None:
+def _outdone(near: Deed | None, link: VerbLink, anchor: Token) -> Deed | None:
     """``girls kidnapped in April have been freed``: what is said of the counted now, not what describes them."""
     verb = link.verb
     if (
@@ -174,7 +174,7 @@ def _sign(doc: Doc, anchor: Token, end: int) -> str | None:
     return None
 
 
-def _deed_of_verb(link: Link) -> Deed:
+def _deed_of_verb(link: VerbLink) -> Deed:
     """The deed of the clause's verb, and of those joined to it that share its subject."""
     verb = link.verb
     if verb is None:

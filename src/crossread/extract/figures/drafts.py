@@ -27,7 +27,7 @@ class Partitive:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Draft:
+class MeasureDraft:
     """A quantity with what has been made out of its measure so far.
 
     ``anchor`` is the counted noun, or the number itself. ``verb`` is the verb of its clause and

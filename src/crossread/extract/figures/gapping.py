@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.lines import LexemeLine
 from crossread.extract.figures.numerals import small_words
 from crossread.text.lexicon import load_words
 
@@ -14,7 +14,7 @@ _LONGEST_SENTENCE = 40
 _VERB_REACH = 5
 
 
-def is_gapped(line: Line, first: int, end: int) -> bool:
+def is_gapped(line: LexemeLine, first: int, end: int) -> bool:
     """Whether the name before a number is such an item, and the number no part of the name.
 
     ``first`` and ``end`` are lexemes. A number that a verb leads up to has to stand before the item; names
@@ -40,7 +40,7 @@ def is_gapped(line: Line, first: int, end: int) -> bool:
     return names.count(lexemes.word(first - 1)) < 2 and announced != len(names)
 
 
-def find_lead(line: Line, before: int) -> int | None:
+def find_lead(line: LexemeLine, before: int) -> int | None:
     """The nearest number of the sentence, going back, that a verb leads up to."""
     lexemes = line.lexemes
     for index in range(before - 1, max(0, before - _LONGEST_SENTENCE), -1):

@@ -7,7 +7,7 @@ from functools import cache
 
 from crossread.extract.figures.gapping import is_gapped
 from crossread.extract.figures.lexemes import Lexemes
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.lines import LexemeLine
 from crossread.text.lexicon import load_words
 
 _BEFORE_HYPHEN = load_words("figure_reading", "identifiers.before_hyphen")
@@ -68,7 +68,7 @@ def _is_body(lexemes: Lexemes, end: int) -> bool:
     return after.lower in "/:_=." and lexemes.touches(end + 1) and lexemes[end + 1].kind in "wnx"
 
 
-def is_labelled(line: Line, first: int, end: int) -> bool:
+def is_labelled(line: LexemeLine, first: int, end: int) -> bool:
     """Whether a word before the number makes it a name: ``Flight 370``, ``Section 8``, ``No. 4``, ``KABC 7``."""
     lexemes = line.lexemes
     if first == 0:
@@ -97,7 +97,7 @@ def _is_channel(lexemes: Lexemes, end: int) -> bool:
     return bool(ahead) and all(lexemes[index].is_capital for index in range(end, ahead[0] + 1))
 
 
-def _follows_count(line: Line, first: int) -> bool:
+def _follows_count(line: LexemeLine, first: int) -> bool:
     """``two new 737 jets``: a number inside what another number counts is a name."""
     index = first - 1
     while index > 0 and first - index < 3 and line.tag(index) in ("JJ", "JJR"):
@@ -105,7 +105,7 @@ def _follows_count(line: Line, first: int) -> bool:
     return index < first - 1 and index >= 0 and line.tag(index) == "CD" and line.lexemes[index].kind == "w"
 
 
-def _is_name(line: Line, first: int, end: int, at: int) -> bool:
+def _is_name(line: LexemeLine, first: int, end: int, at: int) -> bool:
     """``Boeing 737``, ``Apollo 11``, ``iPhone 14``: a name right before, and no plural counted after."""
     lexemes = line.lexemes
     before, number = lexemes[at], lexemes[first]
@@ -142,12 +142,12 @@ def _is_name(line: Line, first: int, end: int, at: int) -> bool:
     return lexemes[end].is_capital or lexemes.word(end) in _words("after_name")
 
 
-def _is_in_place(line: Line, at: int) -> bool:
+def _is_in_place(line: LexemeLine, at: int) -> bool:
     """``In Truro 31 were treated``: a place behind a preposition, and what is counted there."""
     return line.lexemes[at].end in line.named.places and line.tag(at - 1) == "IN"
 
 
-def _is_branded(line: Line, first: int, end: int, at: int) -> bool:
+def _is_branded(line: LexemeLine, first: int, end: int, at: int) -> bool:
     """``a Harbor Inn 6 overnight``, ``the Bay Lodge 8 location``: one thing by its name, behind an article."""
     lexemes = line.lexemes
     if line.tag(at) != "NNP" or line.tag(end) in (*_PLURAL_TAGS, "CD") or lexemes.word(end) in ("%", "percent", "-"):
@@ -158,7 +158,7 @@ def _is_branded(line: Line, first: int, end: int, at: int) -> bool:
     return lexemes.word(index) in ("a", "an", "the") and len(lexemes[first].text) < 4
 
 
-def is_address(line: Line, first: int, end: int) -> bool:
+def is_address(line: LexemeLine, first: int, end: int) -> bool:
     """``49 Ridge Road``, ``1200 block of Elm Street``, ``22 Rue Verte``."""
     lexemes = line.lexemes
     if not lexemes.is_number(first):
@@ -209,7 +209,7 @@ def is_citation(lexemes: Lexemes, first: int, end: int) -> bool:
     )
 
 
-def is_shirt(line: Line, first: int, end: int) -> bool:
+def is_shirt(line: LexemeLine, first: int, end: int) -> bool:
     """``Dana Reeve (4) celebrates a goal``: under a picture, the number of a player."""
     lexemes = line.lexemes
     if lexemes.word(first - 1) != "(" or lexemes.word(end) != ")" or first < 2 or not lexemes[first - 2].is_capital:
@@ -219,7 +219,7 @@ def is_shirt(line: Line, first: int, end: int) -> bool:
     return text.isdecimal() and len(text) < 3 and shows
 
 
-def is_contact(line: Line, first: int) -> bool:
+def is_contact(line: LexemeLine, first: int) -> bool:
     """``texting TIPS to 51515``: a number to write to."""
     lexemes = line.lexemes
     text = lexemes[first].text
@@ -246,7 +246,7 @@ def is_by_itself(lexemes: Lexemes, first: int) -> bool:
     return lexemes.words(first, first + 3) in _FIXED
 
 
-def is_emergency_number(line: Line, first: int, end: int) -> bool:
+def is_emergency_number(line: LexemeLine, first: int, end: int) -> bool:
     """``dialled 911``, ``911 operators``."""
     if line.lexemes[first].text != "911":
         return False
@@ -275,7 +275,7 @@ def is_dialled(lexemes: Lexemes, first: int, end: int) -> bool:
 _FIXED = {(a, sign, b) for a, b in (("24", "7"), ("9", "11"), ("7", "11"), ("50", "50"), ("20", "20")) for sign in "-/"}
 
 
-def is_capital_name(line: Line, first: int, end: int) -> bool:
+def is_capital_name(line: LexemeLine, first: int, end: int) -> bool:
     """``Three Rivers Stadium``, ``Seven Oaks``: a number word with a capital inside a sentence begins a name.
 
     At the head of a sentence two words with capitals must follow, the last of them one thing: ``Six Mile Creek burst``.
@@ -293,7 +293,7 @@ def is_capital_name(line: Line, first: int, end: int) -> bool:
     return last > first + 1 and line.tag(last) in ("NNP", "NN") and line.tag(last + 1)[:2] in ("VB", "MD", "IN")
 
 
-def is_group_name(line: Line, first: int, end: int) -> bool:
+def is_group_name(line: LexemeLine, first: int, end: int) -> bool:
     """``the Group of 20``, ``the Gang of Eight``: a group with a capital and nothing counted behind its number."""
     lexemes = line.lexemes
     if lexemes.word(first - 1) != "of" or first < 2 or line.is_title:

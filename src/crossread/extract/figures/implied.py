@@ -11,8 +11,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from crossread.extract.figures.clauses import FINITE
-from crossread.extract.figures.drafts import Draft
-from crossread.extract.figures.listings import Listing, introduce
+from crossread.extract.figures.drafts import MeasureDraft
+from crossread.extract.figures.listings import CountList, introduce
 from crossread.extract.figures.series import load_people
 from crossread.extract.passages import Passage
 from crossread.meaning import deeds
@@ -31,25 +31,27 @@ _OPENINGS = frozenset({"VERB", "AUX", "ADP", "SCONJ"})
 _NEXT_PASSAGES = 5
 
 
-def add_implied(listings: list[Listing], drafts: Sequence[Draft], passages: Sequence[Passage]) -> list[Listing]:
+def add_implied(
+    listings: list[CountList], drafts: Sequence[MeasureDraft], passages: Sequence[Passage]
+) -> list[CountList]:
     """The listings with the single people who stand among their parts, and counts that have only such beside them."""
     people = load_people()
     singly: dict[int, tuple[Span, ...]] = {}
-    rests: list[Listing] = []
+    rests: list[CountList] = []
     for draft in drafts:
         if not draft.is_count or (draft.unit or "").rpartition(" ")[2] not in people:
             continue
         singly[draft.index] = tuple(draft.found.passage.tokens(*person) for person in _joined_people(draft))
         if draft.relation == "others" and draft.whole is not None and draft.whole < draft.index:
             told = _told_singly(drafts[draft.whole], draft, passages)
-            rests += [Listing("person group", (draft,), draft.whole, False, implied=told)] if told else []
+            rests += [CountList("person group", (draft,), draft.whole, False, implied=told)] if told else []
     found = []
     for listing in listings:
         spans = dict.fromkeys(span for part in listing.parts for span in singly.get(part.index, ()))
         found.append(replace(listing, implied=tuple(spans)) if listing.dimension != "place" else listing)
     taken = {part.index for listing in found for part in listing.parts}
     alone = [
-        introduce(Listing("person group", (draft,), draft.whole, False, implied=singly[draft.index]), drafts)
+        introduce(CountList("person group", (draft,), draft.whole, False, implied=singly[draft.index]), drafts)
         for draft in drafts
         if singly.get(draft.index) and draft.index not in taken
     ]
@@ -57,7 +59,7 @@ def add_implied(listings: list[Listing], drafts: Sequence[Draft], passages: Sequ
     return [*found, *known, *rests]
 
 
-def _joined_people(draft: Draft) -> tuple[tuple[int, int], ...]:
+def _joined_people(draft: MeasureDraft) -> tuple[tuple[int, int], ...]:
     """The tokens (half-open) of each single person in the list that a count of people stands in."""
     if draft.found.head is None or draft.found.quantity.approx != "exact" or draft.partitive is not None:
         return ()
@@ -68,7 +70,7 @@ def _joined_people(draft: Draft) -> tuple[tuple[int, int], ...]:
     return (*before, *after)
 
 
-def _after(draft: Draft) -> tuple[tuple[int, int], ...]:
+def _after(draft: MeasureDraft) -> tuple[tuple[int, int], ...]:
     doc, position = draft.doc, draft.after
     found: list[tuple[int, int]] = []
     closed = False
@@ -90,7 +92,7 @@ def _after(draft: Draft) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _before(draft: Draft) -> tuple[tuple[int, int], ...]:
+def _before(draft: MeasureDraft) -> tuple[tuple[int, int], ...]:
     doc, position = draft.doc, draft.first
     found: list[tuple[int, int]] = []
     closed = False
@@ -141,7 +143,7 @@ def _is_person(token: Token) -> bool:
     )
 
 
-def _told_singly(whole: Draft, rest: Draft, passages: Sequence[Passage]) -> tuple[Span, ...]:
+def _told_singly(whole: MeasureDraft, rest: MeasureDraft, passages: Sequence[Passage]) -> tuple[Span, ...]:
     """The people told one by one between a total and the rest of it.
 
     ``Among the seven hurt was a boy. Another was a woman. The other five were men.``

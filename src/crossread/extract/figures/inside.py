@@ -10,7 +10,7 @@ from crossread.extract.passages import Passage
 from crossread.model.spans import Span
 
 
-class Mention(Protocol):
+class Spanned(Protocol):
     """Anything that stands at a span of the report."""
 
     @property
@@ -18,7 +18,7 @@ class Mention(Protocol):
         """Its characters."""
 
 
-Kind = TypeVar("Kind", bound=Mention)
+Kind = TypeVar("Kind", bound=Spanned)
 
 
 class Inside(Generic[Kind]):

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.gapping import CLOSERS, SEPARATORS
 
 
-def find_item_name(previous: Draft, draft: Draft) -> tuple[int, int] | None:
+def find_item_name(previous: MeasureDraft, draft: MeasureDraft) -> tuple[int, int] | None:
     """The tokens (half-open) of the name that a count of a list belongs to; None where none leads up to it.
 
     Of ``Cole County, Iowa, 30`` it is the first: the names behind it say where that is.

@@ -11,7 +11,7 @@ from crossread.extract.figures.lexemes import Lexemes, split_lexemes
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NameEnds:
     """Where the names of people and of places end, in characters of the passage."""
 
     people: frozenset[int] = frozenset()
@@ -22,10 +22,10 @@ class Named:
 _HEADLINE_SHARE = 0.6
 
 
-class Line:
+class LexemeLine:
     """One passage's lexemes and tokens. Positions are indices of lexemes unless said otherwise."""
 
-    def __init__(self, doc: Doc, text: str, named: Named) -> None:
+    def __init__(self, doc: Doc, text: str, named: NameEnds) -> None:
         self.doc = doc
         self.named = named
         self.lexemes: Lexemes = split_lexemes(text)

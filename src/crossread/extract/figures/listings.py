@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.model.spans import Span
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Listing:
+class CountList:
     """Counts that stand together over one dimension, with the total that their words name."""
 
     dimension: str
-    parts: tuple[Draft, ...]
+    parts: tuple[MeasureDraft, ...]
     whole: int | None
     closed: bool
     overlapping: bool = False
     implied: tuple[Span, ...] = ()
 
 
-def introduce(listing: Listing, drafts: Sequence[Draft]) -> Listing:
+def introduce(listing: CountList, drafts: Sequence[MeasureDraft]) -> CountList:
     """``41 people were aboard: 36 passengers and five crew``; ``the 12 victims were seven men and five women``."""
     first = listing.parts[0]
     before = drafts[first.index - 1] if first.index else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from crossread.extract.figures.actions import done_action, undergone_action
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.extents import sentence_end, sentence_start
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Toponym
@@ -30,7 +30,7 @@ _CALENDAR = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class NamedSpot:
     """A place name in a passage: its tokens (half-open), the name it goes by, its gazetteer identifier.
 
     ``guessed``: by its capitals and the word before alone.
@@ -43,9 +43,9 @@ class Spot:
     guessed: bool = False
 
 
-def find_spots(passage: Passage, places: Sequence[Toponym]) -> list[Spot]:
+def find_spots(passage: Passage, places: Sequence[Toponym]) -> list[NamedSpot]:
     """The place names of a passage in order, from the toponyms already found."""
-    spots: list[Spot] = []
+    spots: list[NamedSpot] = []
     for toponym in places:
         if toponym.demonym or not passage.holds(toponym.span):
             continue
@@ -53,15 +53,17 @@ def find_spots(passage: Passage, places: Sequence[Toponym]) -> list[Spot]:
         if tokens is not None and len(tokens):
             place = toponym.place
             spots.append(
-                Spot(tokens.start, tokens.end, place.name if place else toponym.span.text, place.id if place else None)
+                NamedSpot(
+                    tokens.start, tokens.end, place.name if place else toponym.span.text, place.id if place else None
+                )
             )
     return sorted(spots, key=lambda spot: spot.first)
 
 
-def guess_spots(passage: Passage) -> list[Spot]:
+def guess_spots(passage: Passage) -> list[NamedSpot]:
     """Capitalised runs after a preposition of place or before a bracket, for reports without toponyms."""
     doc = passage.doc
-    spots: list[Spot] = []
+    spots: list[NamedSpot] = []
     position = 0
     while position < len(doc):
         opens = position > 0 and doc[position - 1].lower_ in _BEFORE_PLACE | {
@@ -75,12 +77,12 @@ def guess_spots(passage: Passage) -> list[Spot]:
         last = position + 1
         while last < len(doc) and _CAPITALISED.match(doc[last].text):
             last += 1
-        spots.append(Spot(position, last, doc[position:last].text, None, guessed=True))
+        spots.append(NamedSpot(position, last, doc[position:last].text, None, guessed=True))
         position = last
     return spots
 
 
-def find_place(draft: Draft, spots: Sequence[Spot]) -> tuple[Spot | None, str]:
+def find_place(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> tuple[NamedSpot | None, str]:
     """The place that the count is of and how it was found; None where the words give none, or several."""
     if draft.bracketed:
         return _before_bracket(draft, spots), "place before the bracket"
@@ -98,9 +100,9 @@ def find_place(draft: Draft, spots: Sequence[Spot]) -> tuple[Spot | None, str]:
     return None, ""
 
 
-def _before_bracket(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+def _before_bracket(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> NamedSpot | None:
     doc, position = draft.anchor.doc, draft.first - 1
-    found: Spot | None = None
+    found: NamedSpot | None = None
     while position > 0:
         if doc[position - 1].text == ",":
             position -= 1
@@ -116,7 +118,7 @@ def _before_bracket(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
     return found
 
 
-def _after(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+def _after(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> NamedSpot | None:
     doc, prepositions, facilities = (
         draft.anchor.doc,
         load_words("counting", "place_prepositions"),
@@ -141,7 +143,7 @@ def _after(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
     return None
 
 
-def _is_one_of_several(doc: Doc, spot: Spot, spots: Sequence[Spot]) -> bool:
+def _is_one_of_several(doc: Doc, spot: NamedSpot, spots: Sequence[NamedSpot]) -> bool:
     """``in Dayton, Milton and Alder``: a count over several places is of none of them."""
     end = spot.last
     if end < len(doc) and doc[end].lower_ in {"and", "or"}:
@@ -161,7 +163,7 @@ def _is_one_of_several(doc: Doc, spot: Spot, spots: Sequence[Spot]) -> bool:
     return False
 
 
-def _as_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+def _as_subject(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> NamedSpot | None:
     """``Millbrook saw the largest number of arrests, 91``; ``Dayton had 12``."""
     seeing = load_words("counting", "seeing_verbs")
     doc, start = draft.doc, sentence_start(draft.doc, draft.first)
@@ -175,7 +177,7 @@ def _as_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
     return _guess_subject(draft)
 
 
-def _guess_subject(draft: Draft) -> Spot | None:
+def _guess_subject(draft: MeasureDraft) -> NamedSpot | None:
     """The name that opens a sentence before ``saw``: times and places see arrests, and times are no names."""
     doc, start = draft.doc, sentence_start(draft.doc, draft.first)
     end = start
@@ -188,10 +190,10 @@ def _guess_subject(draft: Draft) -> Spot | None:
         end += 1
     if end == start or end >= draft.first or doc[end].lower_ != "saw" or draft.first - end > _NEAR_SAW:
         return None
-    return Spot(start, end, doc[start:end].text, None)
+    return NamedSpot(start, end, doc[start:end].text, None)
 
 
-def _just_before(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+def _just_before(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> NamedSpot | None:
     """``…; in Dalton, eight``."""
     doc = draft.anchor.doc
     for spot in spots:
@@ -200,7 +202,7 @@ def _just_before(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
     return None
 
 
-def _beside(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+def _beside(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> NamedSpot | None:
     """``by city: Dalton 63, Alder 45``; ``and in Alder four``."""
     doc = draft.doc
     spot = next((spot for spot in spots if spot.last == draft.first and not spot.guessed), None)
@@ -214,7 +216,7 @@ def _beside(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
     return spot if opened and closed else None
 
 
-def _in_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+def _in_subject(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> NamedSpot | None:
     """``Arrests in Dalton rose 12 percent to 448``."""
     verb = draft.verb
     if verb is None or verb.i >= draft.first or done_action(verb) not in {"rise", "fall"}:
@@ -230,7 +232,7 @@ def _in_subject(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
     return None
 
 
-def _heading(draft: Draft, spots: Sequence[Spot]) -> Spot | None:
+def _heading(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> NamedSpot | None:
     """``In Millbrook, 12 people …``."""
     doc = draft.doc
     start, end = sentence_start(doc, draft.first), sentence_end(doc, draft.first)

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from crossread.extract.figures.actions import is_cue
 from crossread.extract.figures.bearers import People, find_age, find_owner
 from crossread.extract.figures.clauses import (
-    Link,
+    VerbLink,
     drop_far_head,
     find_anchor,
     find_link,
@@ -21,9 +21,9 @@ from crossread.extract.figures.clauses import (
 )
 from crossread.extract.figures.conditions import find_condition
 from crossread.extract.figures.deeds import content_terms, find_deed
-from crossread.extract.figures.drafts import Draft, Partitive
+from crossread.extract.figures.drafts import MeasureDraft, Partitive
 from crossread.extract.figures.extents import sentence_start
-from crossread.extract.figures.locations import Spot, find_place
+from crossread.extract.figures.locations import NamedSpot, find_place
 from crossread.extract.figures.nouns import find_unit
 from crossread.extract.figures.partitives import find_partitive, find_relation
 from crossread.extract.figures.quantities import FoundQuantity
@@ -37,14 +37,14 @@ _COUNTING = frozenset({"count", "percent", "ratio"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Stretch:
+class MeasureScope:
     """The sentence round a quantity: its peers, where its own words may begin and must end, places and people."""
 
     peers: Sequence[FoundQuantity]
     first_index: int
     start: int
     end: int
-    spots: Sequence[Spot]
+    spots: Sequence[NamedSpot]
     people: People
 
     def end_after(self, found: FoundQuantity, position: int) -> int:
@@ -55,21 +55,21 @@ class Stretch:
 
 
 def measure_sentence(
-    found: Sequence[FoundQuantity], first_index: int, sentence: int, spots: Sequence[Spot], people: People
-) -> list[Draft]:
+    found: Sequence[FoundQuantity], first_index: int, sentence: int, spots: Sequence[NamedSpot], people: People
+) -> list[MeasureDraft]:
     """Drafts for the quantities of one sentence, in order; their indices count from ``first_index``."""
     bounds = {spot.first: spot.last for spot in spots}
-    drafts: list[Draft] = []
+    drafts: list[MeasureDraft] = []
     for offset, quantity in enumerate(found):
         following = found[offset + 1] if offset + 1 < len(found) else None
         start = found[offset - 1].last if offset else sentence_start(quantity.passage.doc, quantity.first)
         end = min(find_end(quantity, following, bounds), _end_inside(quantity, first_index + offset, drafts))
-        stretch = Stretch(found, first_index, start, end, spots, people)
+        stretch = MeasureScope(found, first_index, start, end, spots, people)
         drafts.append(_measure(quantity, first_index + offset, sentence, stretch))
     return drafts
 
 
-def _is_of_people(draft: Draft) -> bool:
+def _is_of_people(draft: MeasureDraft) -> bool:
     """``Another 18 were members of a gang``: the first noun of the predicate is one for people."""
     noun = next((token for token in draft.doc[draft.start : draft.end] if token.pos_ == "NOUN"), None)
     if noun is None or draft.verb is None or draft.role not in {"subject", "patient"}:
@@ -78,7 +78,7 @@ def _is_of_people(draft: Draft) -> bool:
     return attribute and noun.lemma_.lower() in load_words("counting", "kinds_of_people")
 
 
-def _end_inside(found: FoundQuantity, index: int, drafts: Sequence[Draft]) -> int:
+def _end_inside(found: FoundQuantity, index: int, drafts: Sequence[MeasureDraft]) -> int:
     """Where the words of a total end that stands inside ``of the 120 arrested``: what follows is said of the part."""
     doc = found.passage.doc
     for draft in drafts:
@@ -88,7 +88,7 @@ def _end_inside(found: FoundQuantity, index: int, drafts: Sequence[Draft]) -> in
     return len(doc)
 
 
-def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) -> Draft:
+def _measure(found: FoundQuantity, index: int, sentence: int, stretch: MeasureScope) -> MeasureDraft:
     found = drop_far_head(found)
     anchor = find_anchor(found)
     partitive = find_partitive(found, anchor, stretch.peers, stretch.first_index)
@@ -98,7 +98,7 @@ def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) 
     deed = Deed(None, None, why="in brackets")
     if not bracketed:
         deed = _check_people(find_deed(found, anchor, after, end, stretch.start, link), found, anchor)
-    draft = Draft(
+    draft = MeasureDraft(
         found=found,
         index=index,
         sentence=sentence,
@@ -124,7 +124,7 @@ def _measure(found: FoundQuantity, index: int, sentence: int, stretch: Stretch) 
     return _describe_age(draft, age[0], stretch, link) if age else _describe(draft, stretch, link)
 
 
-def _denied(draft: Draft) -> Draft:
+def _denied(draft: MeasureDraft) -> MeasureDraft:
     """``all but three``, ``none of the 14``, ``one, not two``: what follows is not said of the number."""
     before = [token.lower_ for token in draft.doc[max(0, draft.first - 3) : draft.first]]
     if before[-2:] in (["all", "but"], ["everything", "but"]):
@@ -146,7 +146,9 @@ def _check_people(deed: Deed, found: FoundQuantity, anchor: Token) -> Deed:
     return replace(deed, action=deed.token.lemma_.lower())
 
 
-def _own_words(found: FoundQuantity, anchor: Token, partitive: Partitive | None, stretch: Stretch) -> tuple[int, int]:
+def _own_words(
+    found: FoundQuantity, anchor: Token, partitive: Partitive | None, stretch: MeasureScope
+) -> tuple[int, int]:
     """The tokens of the words that follow the count, its partitive and what is set off by commas passed over."""
     after, end = max(found.last, int(anchor.i) + 1), stretch.end
     if partitive and not partitive.leading:
@@ -162,7 +164,7 @@ def _own_words(found: FoundQuantity, anchor: Token, partitive: Partitive | None,
     return after, max(after, end)
 
 
-def _find_link(found: FoundQuantity, anchor: Token, after: int, end: int, stretch: Stretch) -> Link:
+def _find_link(found: FoundQuantity, anchor: Token, after: int, end: int, stretch: MeasureScope) -> VerbLink:
     """The predicate that follows at once, else the verb that the parse gives."""
     if (
         not is_compound(found, anchor)
@@ -182,7 +184,7 @@ def _find_link(found: FoundQuantity, anchor: Token, after: int, end: int, stretc
     return find_link(anchor, found.first)
 
 
-def may_be_subject(found: FoundQuantity, stretch: Stretch) -> bool:
+def may_be_subject(found: FoundQuantity, stretch: MeasureScope) -> bool:
     """Whether the verb that follows may be said of the count.
 
     It is not where the count is the object of a verb or preposition: ``a bus carrying 12 pupils
@@ -213,7 +215,7 @@ def may_be_subject(found: FoundQuantity, stretch: Stretch) -> bool:
     return True
 
 
-def _describe(draft: Draft, stretch: Stretch, link: Link) -> Draft:
+def _describe(draft: MeasureDraft, stretch: MeasureScope, link: VerbLink) -> MeasureDraft:
     """The draft with its place, condition, whole in words and terms."""
     spot, how = find_place(draft, stretch.spots)
     partitive = draft.partitive
@@ -229,7 +231,7 @@ def _describe(draft: Draft, stretch: Stretch, link: Link) -> Draft:
     return replace(draft, terms=find_terms(draft, stretch, link))
 
 
-def _describe_age(draft: Draft, bearer: str | None, stretch: Stretch, link: Link) -> Draft:
+def _describe_age(draft: MeasureDraft, bearer: str | None, stretch: MeasureScope, link: VerbLink) -> MeasureDraft:
     draft = replace(
         draft,
         unit="month" if draft.found.quantity.unit == "month" else "year",
@@ -246,7 +248,7 @@ def _describe_age(draft: Draft, bearer: str | None, stretch: Stretch, link: Link
     )
 
 
-def find_terms(draft: Draft, stretch: Stretch, link: Link) -> tuple[str, ...]:
+def find_terms(draft: MeasureDraft, stretch: MeasureScope, link: VerbLink) -> tuple[str, ...]:
     """Content lemmas of the figure's own words: what leads up to it, its noun, what follows."""
     doc, found = draft.doc, draft.found
     lead, verb = found.first, draft.verb

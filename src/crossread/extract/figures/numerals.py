@@ -11,7 +11,7 @@ from typing import Literal
 from crossread.extract.figures.lexemes import Lexemes
 from crossread.text.lexicon import load_lexicon
 
-Form = Literal["digits", "words", "vague", "part", "ratio"]
+NumeralForm = Literal["digits", "words", "vague", "part", "ratio"]
 
 _VULGAR = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
@@ -39,7 +39,7 @@ class Number:
     value: Decimal | None
     step: Decimal
     end: int
-    form: Form
+    form: NumeralForm
     low: Decimal | None = None
     high: Decimal | None = None
     scaled: bool = False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.lines import LexemeLine
 from crossread.text.lexicon import load_words
 
 _NUMEROUS = load_words("figure_reading", "pronouns.numerous")
@@ -20,7 +20,7 @@ def _words(table: str) -> frozenset[str]:
     return load_words("number_names", table)
 
 
-def is_pronoun(line: Line, first: int, end: int) -> bool:
+def is_pronoun(line: LexemeLine, first: int, end: int) -> bool:
     """Whether a number word alone stands for a thing or a person: ``no one``, ``one of the best``, ``the two``."""
     lexemes = line.lexemes
     word, after = lexemes.word(first), lexemes.word(end)
@@ -47,7 +47,7 @@ def is_pronoun(line: Line, first: int, end: int) -> bool:
     return not _stands_for_person(line, first, end)
 
 
-def _is_person(line: Line, index: int) -> bool:
+def _is_person(line: LexemeLine, index: int) -> bool:
     """``one Anton Vile Mercer``: a name of two words or more with nothing counted behind it."""
     first = index
     while index < len(line.lexemes) and line.lexemes[index].is_capital and index - first < 4:
@@ -55,7 +55,7 @@ def _is_person(line: Line, index: int) -> bool:
     return index - first > 1 and not line.is_headline and line.tag(index) not in ("NN", "NNS", "JJ")
 
 
-def _stands_for_person(line: Line, first: int, end: int) -> bool:
+def _stands_for_person(line: LexemeLine, first: int, end: int) -> bool:
     """A bare ``one`` counts as a subject, in a list or after a deed: ``one died``, ``killing one``."""
     lexemes = line.lexemes
     before = lexemes.word(first - 1)
@@ -65,7 +65,7 @@ def _stands_for_person(line: Line, first: int, end: int) -> bool:
     return listed and lexemes.word(end) not in ("", ".", ",", "?", "!", ";", ":", ")", "in", "to")
 
 
-def is_someday(line: Line, first: int, end: int) -> bool:
+def is_someday(line: LexemeLine, first: int, end: int) -> bool:
     """Whether ``one day`` means some day: ``will one day``, ``hopes to one day``."""
     lexemes = line.lexemes
     if lexemes.words(first, end) != ("one", "day"):
@@ -76,7 +76,7 @@ def is_someday(line: Line, first: int, end: int) -> bool:
     )
 
 
-def _is_singled_out(line: Line, first: int, end: int) -> bool:
+def _is_singled_out(line: LexemeLine, first: int, end: int) -> bool:
     """``one of the most …``, ``was one of …``: praise or membership; ``one of the men died`` counts."""
     lexemes = line.lexemes
     before = lexemes.word(first - 1)
@@ -95,7 +95,7 @@ def _is_singled_out(line: Line, first: int, end: int) -> bool:
     return False
 
 
-def _is_teller(line: Line, first: int, end: int) -> bool:
+def _is_teller(line: LexemeLine, first: int, end: int) -> bool:
     """``one neighbor said``, ``said one witness``: a speaker without a name."""
     lexemes = line.lexemes
     said = _words("said")

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from crossread.extract.figures.amounts import begins_amount, read_amount
 from crossread.extract.figures.carry import carry_units
-from crossread.extract.figures.composing import Reading, compose_quantities, open_words
-from crossread.extract.figures.lines import Line, Named
+from crossread.extract.figures.composing import ReadQuantity, compose_quantities, open_words
+from crossread.extract.figures.lines import LexemeLine, NameEnds
 from crossread.extract.figures.ranges import find_joiner, judge_pair
 from crossread.extract.figures.screening import is_no_quantity
 from crossread.extract.passages import Passage
@@ -49,7 +49,7 @@ def find_quantities(
     hour is no quantity. ``names`` and ``places``, where known, tell ages (behind a person's name) from
     counts (behind a place's). The passage is walked once; hostile text raises nothing.
     """
-    line = Line(passage.doc, passage.text, _find_named(passage, names, places))
+    line = LexemeLine(passage.doc, passage.text, _find_named(passage, names, places))
     taken = [
         (time.span.start - passage.start, time.span.end - passage.start)
         for time in times
@@ -64,17 +64,19 @@ def find_quantities(
     return found
 
 
-def _find_named(passage: Passage, names: Sequence[NameMention], places: Sequence[Toponym]) -> Named:
+def _find_named(passage: Passage, names: Sequence[NameMention], places: Sequence[Toponym]) -> NameEnds:
     people = [name.span for name in names if name.kind == "person"]
     spots = [place.span for place in places if not place.demonym]
-    return Named(
+    return NameEnds(
         frozenset(span.end - passage.start for span in people if passage.holds(span)),
         frozenset(span.end - passage.start for span in spots if passage.holds(span)),
     )
 
 
-def _iter_readings(line: Line, taken: Sequence[tuple[int, int]], labels: Sequence[tuple[int, int]]) -> list[Reading]:
-    readings: list[Reading] = []
+def _iter_readings(
+    line: LexemeLine, taken: Sequence[tuple[int, int]], labels: Sequence[tuple[int, int]]
+) -> list[ReadQuantity]:
+    readings: list[ReadQuantity] = []
     index = 0
     while index < len(line.lexemes):
         amount = read_amount(line, index) if begins_amount(line.lexemes[index]) else None

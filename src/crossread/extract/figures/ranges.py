@@ -19,7 +19,7 @@ _YEARS = range(1900, 2101)
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
+class UnitNumber:
     """One number with its unit.
 
     ``first`` is the number's first lexeme, ``start`` that of the sign or currency before it,
@@ -38,7 +38,7 @@ class Amount:
         return self.number.value
 
 
-def find_joiner(lexemes: Lexemes, low: Amount, opener: str) -> int | None:
+def find_joiner(lexemes: Lexemes, low: UnitNumber, opener: str) -> int | None:
     """Where the second number of a pair begins; ``opener`` is the word before the first, with its bound."""
     at = low.end
     word = lexemes.word(at)
@@ -59,12 +59,12 @@ def find_joiner(lexemes: Lexemes, low: Amount, opener: str) -> int | None:
     return begin if begin < len(lexemes) else None
 
 
-def _opens_ages(lexemes: Lexemes, low: Amount) -> bool:
+def _opens_ages(lexemes: Lexemes, low: UnitNumber) -> bool:
     """``between the ages of 35 and 40``."""
     return lexemes.words(low.start - 4, low.start) == _AGES_BETWEEN
 
 
-def judge_pair(lexemes: Lexemes, low: Amount, high: Amount, opener: str) -> PairKind | None:
+def judge_pair(lexemes: Lexemes, low: UnitNumber, high: UnitNumber, opener: str) -> PairKind | None:
     """What two joined numbers are together; None where each stands by itself."""
     joiner = lexemes.word(low.end)
     if low.value is None or high.value is None or not _units_agree(low, high, joiner):
@@ -93,7 +93,7 @@ def judge_pair(lexemes: Lexemes, low: Amount, high: Amount, opener: str) -> Pair
     return "range" if shared < high.value else None
 
 
-def _units_agree(low: Amount, high: Amount, joiner: str) -> bool:
+def _units_agree(low: UnitNumber, high: UnitNumber, joiner: str) -> bool:
     if low.unit is None or high.unit is None:
         return not (low.unit and low.unit.kind != "money" and joiner == "to")
     first, second = low.unit.name, high.unit.name
@@ -105,7 +105,7 @@ def _is_vote(lexemes: Lexemes, first: int, end: int) -> bool:
     return any(word in load_words("number_names", "votes") for word in near)
 
 
-def _is_match(lexemes: Lexemes, low: Amount, high: Amount) -> bool:
+def _is_match(lexemes: Lexemes, low: UnitNumber, high: UnitNumber) -> bool:
     near = lexemes.words(low.start - 5, low.start) + lexemes.words(high.end, high.end + 3)
     return any(word in load_words("number_names", "matches") for word in near)
 
@@ -118,7 +118,7 @@ def _is_change(lexemes: Lexemes, first: int) -> bool:
     return any(word in load_words("number_names", "moves") for word in near)
 
 
-def _shares_hundreds(low: Amount, high: Amount) -> bool:
+def _shares_hundreds(low: UnitNumber, high: UnitNumber) -> bool:
     """``five or six hundred``."""
     words = low.number.form == high.number.form == "words"
     if not words or low.value is None or high.value is None or high.number.step != 100:
@@ -126,7 +126,7 @@ def _shares_hundreds(low: Amount, high: Amount) -> bool:
     return 0 < low.value < 10 and low.value * 100 < high.value < 1000
 
 
-def share_scale(low: Amount, high: Amount, *, joined: bool = False) -> Decimal:
+def share_scale(low: UnitNumber, high: UnitNumber, *, joined: bool = False) -> Decimal:
     """The lower value, multiplied where it leaves its scale to the upper (``$14 to $17 million``).
 
     ``joined`` by a hyphen, thousands are shared too (``9-10,000``).

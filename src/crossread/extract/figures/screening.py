@@ -30,9 +30,9 @@ from crossread.extract.figures.identifiers import (
     is_zip_code,
 )
 from crossread.extract.figures.lexemes import Lexemes
-from crossread.extract.figures.lines import Line
+from crossread.extract.figures.lines import LexemeLine
 from crossread.extract.figures.pronouns import is_pronoun, is_someday
-from crossread.extract.figures.ranges import Amount
+from crossread.extract.figures.ranges import UnitNumber
 from crossread.extract.figures.units import Unit
 from crossread.text.lexicon import load_words
 
@@ -47,9 +47,9 @@ class Candidate:
     ``taken`` are the characters of the passage that time expressions cover.
     """
 
-    line: Line
-    first: Amount
-    last: Amount
+    line: LexemeLine
+    first: UnitNumber
+    last: UnitNumber
     taken: Sequence[tuple[int, int]]
 
     @property
@@ -324,7 +324,7 @@ SCREENS: tuple[Screen, ...] = (
 )
 
 
-def is_no_quantity(line: Line, first: Amount, last: Amount, taken: Sequence[tuple[int, int]]) -> bool:
+def is_no_quantity(line: LexemeLine, first: UnitNumber, last: UnitNumber, taken: Sequence[tuple[int, int]]) -> bool:
     """Whether the numbers count nothing; ``taken`` are the characters of the passage that time expressions cover."""
     return find_screen(Candidate(line, first, last, taken)) is not None
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from crossread.extract.figures.actions import deed_action, done_action, undergone_action
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.extents import sentence_start
 from crossread.extract.figures.items import find_item_name
-from crossread.extract.figures.locations import Spot
+from crossread.extract.figures.locations import NamedSpot
 from crossread.extract.figures.nouns import canonical_unit
 from crossread.extract.figures.segments import words
 from crossread.meaning import deeds
@@ -30,12 +30,12 @@ _LABEL_STOPS = load_words("figure_reading", "series.label_stops")
 _LONGEST_GAP = 16
 
 
-def fill_series(drafts: Sequence[Draft], spots: Sequence[Spot]) -> list[Draft]:
+def fill_series(drafts: Sequence[MeasureDraft], spots: Sequence[NamedSpot]) -> list[MeasureDraft]:
     """The drafts of one sentence with nouns and deeds handed on from one to the next.
 
     ``spots`` are the place names of their passage.
     """
-    filled: list[Draft] = []
+    filled: list[MeasureDraft] = []
     for draft in drafts:
         kind = draft.found.quantity.kind
         previous = next(
@@ -55,7 +55,7 @@ def fill_series(drafts: Sequence[Draft], spots: Sequence[Spot]) -> list[Draft]:
     return _fill_backwards(filled)
 
 
-def _fill_backwards(drafts: list[Draft]) -> list[Draft]:
+def _fill_backwards(drafts: list[MeasureDraft]) -> list[MeasureDraft]:
     """``one woman and two men were shot``: the deed after the last count is said of those joined to it."""
     for position in range(len(drafts) - 2, -1, -1):
         draft, following = drafts[position], drafts[position + 1]
@@ -82,7 +82,7 @@ def _fill_backwards(drafts: list[Draft]) -> list[Draft]:
     return drafts
 
 
-def _has_borrowed(draft: Draft, following: Draft) -> bool:
+def _has_borrowed(draft: MeasureDraft, following: MeasureDraft) -> bool:
     """``Two were killed, and two other men and two women were hurt``: a deed from before the comma is not theirs."""
     verb = draft.verb
     if (
@@ -97,7 +97,7 @@ def _has_borrowed(draft: Draft, following: Draft) -> bool:
     return helped and any(token.text in {",", ";"} for token in between)
 
 
-def is_joined(previous: Draft, draft: Draft) -> bool:
+def is_joined(previous: MeasureDraft, draft: MeasureDraft) -> bool:
     """Whether a count follows another in one list: a separator between them and no verb of its own before it."""
     doc = draft.doc
     gap, inclusions = doc[previous.after : draft.first], load_words("counting", "inclusions")
@@ -110,7 +110,7 @@ def is_joined(previous: Draft, draft: Draft) -> bool:
     return any(token.lower_ in _SEPARATORS for token in gap[-4:])
 
 
-def _continue(draft: Draft, previous: Draft) -> Draft:
+def _continue(draft: MeasureDraft, previous: MeasureDraft) -> MeasureDraft:
     doc = draft.doc
     unit = draft.unit
     why = draft.why
@@ -134,7 +134,7 @@ def _continue(draft: Draft, previous: Draft) -> Draft:
     )
 
 
-def _name_item(draft: Draft, previous: Draft, spots: Sequence[Spot]) -> Draft:
+def _name_item(draft: MeasureDraft, previous: MeasureDraft, spots: Sequence[NamedSpot]) -> MeasureDraft:
     """``Denver had 63, Norwick 45``: the place of the second is Norwick; of ``Democrats 45`` the rest are not."""
     name = find_item_name(previous, draft) if previous.doc is draft.doc else None
     if name is None:
@@ -142,14 +142,14 @@ def _name_item(draft: Draft, previous: Draft, spots: Sequence[Spot]) -> Draft:
     spot = next((spot for spot in spots if spot.first <= name[0] < spot.last and not spot.guessed), None)
     text = words(draft.doc[name[0] : name[1]])
     if spot is None and previous.place and _BEFORE & set(previous.why):
-        spot = Spot(*name, text, None)
+        spot = NamedSpot(*name, text, None)
     why = tuple(reason for reason in draft.why if reason not in _BEFORE)
     if spot is not None:
         return replace(draft, place=spot.name, place_id=spot.id, why=(*why, "place of the item"))
     return replace(draft, place=None, place_id=None, condition=(text,), owner=text, why=(*why, "name of the item"))
 
 
-def _own_deed(draft: Draft, previous: Draft) -> bool:
+def _own_deed(draft: MeasureDraft, previous: MeasureDraft) -> bool:
     """Whether the count has a deed of its own: a state or verb after it, or a verb between the two."""
     doc = draft.doc
     if any(
@@ -163,7 +163,7 @@ def _own_deed(draft: Draft, previous: Draft) -> bool:
     return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD", "VBN"} for token in following)
 
 
-def _gapped_condition(doc: Doc, draft: Draft, previous: Draft) -> tuple[str, ...]:
+def _gapped_condition(doc: Doc, draft: MeasureDraft, previous: MeasureDraft) -> tuple[str, ...]:
     """``Sixteen had been convicted of fraud and 12 of theft``: the twelve were ``convicted of theft``."""
     if draft.after >= draft.end or not previous.condition:
         return ()
@@ -173,21 +173,21 @@ def _gapped_condition(doc: Doc, draft: Draft, previous: Draft) -> tuple[str, ...
     return (f"{head} {text}",) if found and text else ()
 
 
-def _joined_terms(previous: Draft, draft: Draft) -> tuple[str, ...]:
+def _joined_terms(previous: MeasureDraft, draft: MeasureDraft) -> tuple[str, ...]:
     """What leads up to the list, with the words of this item."""
     own = dict.fromkeys(draft.terms)
     shared = [term for term in previous.terms if term in _lead_terms(previous)]
     return tuple(dict.fromkeys([*shared, *own]))
 
 
-def _lead_terms(previous: Draft) -> frozenset[str]:
+def _lead_terms(previous: MeasureDraft) -> frozenset[str]:
     doc = previous.doc
     lead = {token.lemma_.lower() for token in doc[sentence_start(doc, previous.first) : previous.after]}
     verb = {previous.verb.lemma_.lower()} if previous.verb is not None else set()
     return frozenset(lead | verb | ({previous.action} if previous.action else set()))
 
 
-def _fill_bracket(draft: Draft, previous: Draft | None) -> Draft:
+def _fill_bracket(draft: MeasureDraft, previous: MeasureDraft | None) -> MeasureDraft:
     doc = draft.doc
     condition = draft.condition if draft.place else (find_label(doc, draft.first - 1),)
     if previous is not None:
@@ -207,7 +207,7 @@ def find_label(doc: Doc, bracket: int) -> str:
     return words(doc[first:bracket])
 
 
-def find_deed_before(doc: Doc, draft: Draft) -> Token | None:
+def find_deed_before(doc: Doc, draft: MeasureDraft) -> Token | None:
     """A noun or verb of a deed that happens to people, nearest before the figure in its sentence."""
     for position in range(draft.first - 1, sentence_start(doc, draft.first) - 1, -1):
         token = doc[position]
@@ -217,7 +217,7 @@ def find_deed_before(doc: Doc, draft: Draft) -> Token | None:
     return None
 
 
-def _fill_from_counter(draft: Draft) -> Draft:
+def _fill_from_counter(draft: MeasureDraft) -> MeasureDraft:
     """``the largest number of arrests, 91``; ``the death toll rose to 45``; ``the number of injured stood at 30``."""
     doc = draft.doc
     start = max(sentence_start(doc, draft.first), draft.first - _LONGEST_GAP)
@@ -244,7 +244,7 @@ def _fill_from_counter(draft: Draft) -> Draft:
     return _fill_from_subject(draft)
 
 
-def _fill_from_subject(draft: Draft) -> Draft:
+def _fill_from_subject(draft: MeasureDraft) -> MeasureDraft:
     """``Arrests rose 12 percent to 448``: the count is of arrests."""
     verb = draft.verb
     if verb is None or verb.i > draft.first:

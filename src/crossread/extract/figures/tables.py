@@ -8,8 +8,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from crossread.extract.figures.actions import deed_action, state_action
-from crossread.extract.figures.drafts import Draft
-from crossread.extract.figures.locations import Spot
+from crossread.extract.figures.drafts import MeasureDraft
+from crossread.extract.figures.locations import NamedSpot
 from crossread.extract.figures.nouns import canonical_unit
 from crossread.extract.figures.segments import words
 from crossread.extract.passages import Passage
@@ -27,7 +27,7 @@ class Lines:
         self._head: Passage | None = None
         self._opener: Passage | None = None
 
-    def fill(self, passage: Passage, drafts: list[Draft], spots: Sequence[Spot]) -> list[Draft]:
+    def fill(self, passage: Passage, drafts: list[MeasureDraft], spots: Sequence[NamedSpot]) -> list[MeasureDraft]:
         """The drafts of a passage; those of a row or an item with the noun, the deed and the label of their line."""
         if passage.kind == "table_row":
             if self._head is None:
@@ -39,7 +39,7 @@ class Lines:
         self._opener = passage
         return drafts
 
-    def _fill_cell(self, draft: Draft, spots: Sequence[Spot]) -> Draft:
+    def _fill_cell(self, draft: MeasureDraft, spots: Sequence[NamedSpot]) -> MeasureDraft:
         cells = _cells(draft.doc)
         column = next((at for at, (first, last) in enumerate(cells) if first <= draft.first < last), 0)
         head = self._head
@@ -49,7 +49,7 @@ class Lines:
             noun = _find_noun(head.doc, heads[column]) if column < len(heads) else None
         return _labelled(_named(draft, noun, "the column's head"), cells[0] if column else None, spots)
 
-    def _fill_item(self, draft: Draft, spots: Sequence[Spot]) -> Draft:
+    def _fill_item(self, draft: MeasureDraft, spots: Sequence[NamedSpot]) -> MeasureDraft:
         colon = next((token.i for token in draft.doc[: draft.first] if token.text in {":", "–", "—", "-"}), None)
         label = (0, colon) if colon is not None and colon + 3 >= draft.first else None
         if draft.unit is None and self._opener is not None and draft.found.head is None:
@@ -70,7 +70,7 @@ def _find_noun(doc: Doc, cell: Cell) -> Token | None:
     return deed or next((token for token in reversed(tokens) if token.pos_ in {"NOUN", "PROPN"}), None)
 
 
-def _named(draft: Draft, noun: Token | None, source: str) -> Draft:
+def _named(draft: MeasureDraft, noun: Token | None, source: str) -> MeasureDraft:
     if noun is None or draft.found.head is not None or not draft.is_count:
         return draft
     action = deed_action(noun) or state_action(noun)
@@ -79,7 +79,7 @@ def _named(draft: Draft, noun: Token | None, source: str) -> Draft:
     return replace(draft, unit=unit, action=action, terms=terms, why=(*draft.why, source))
 
 
-def _labelled(draft: Draft, label: Cell | None, spots: Sequence[Spot]) -> Draft:
+def _labelled(draft: MeasureDraft, label: Cell | None, spots: Sequence[NamedSpot]) -> MeasureDraft:
     """The label of a line is the place of its counts, or else what narrows them."""
     if label is None or draft.place or label[0] >= label[1]:
         return draft

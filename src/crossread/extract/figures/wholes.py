@@ -17,7 +17,7 @@ from crossread.extract.figures.antecedents import (
     find_previous,
     is_among,
 )
-from crossread.extract.figures.drafts import Draft
+from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.nouns import canonical_unit
 from crossread.extract.figures.segments import words
 from crossread.meaning import deeds
@@ -27,9 +27,9 @@ from crossread.text.lexicon import load_words
 _CLOSE = 1.1
 
 
-def link_wholes(drafts: Sequence[Draft]) -> list[Draft]:
+def link_wholes(drafts: Sequence[MeasureDraft]) -> list[MeasureDraft]:
     """The report's drafts, in order, with ``whole``, ``relation`` and what a part takes from its whole."""
-    linked: list[Draft] = []
+    linked: list[MeasureDraft] = []
     for position, draft in enumerate(drafts):
         following = drafts[position + 1] if position + 1 < len(drafts) else None
         if following is not None and is_among(draft, following):
@@ -45,7 +45,7 @@ def link_wholes(drafts: Sequence[Draft]) -> list[Draft]:
     ]
 
 
-def link_claim(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+def link_claim(draft: MeasureDraft, earlier: Sequence[MeasureDraft]) -> MeasureDraft:
     """The total that words such as ``the majority`` speak of, among the figures before them.
 
     ``the majority of those arrested`` names it; ``58 percent had convictions, the majority for
@@ -60,7 +60,7 @@ def link_claim(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     return draft
 
 
-def _take_deed(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+def _take_deed(draft: MeasureDraft, drafts: Sequence[MeasureDraft]) -> MeasureDraft:
     """A part without a deed of its own takes that of a total stated after it."""
     if draft.whole is None or draft.whole <= draft.index or draft.action == "age":
         return draft
@@ -69,7 +69,7 @@ def _take_deed(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     return replace(draft, action=draft.action or total.action, unit=unit)
 
 
-def _link(draft: Draft, earlier: list[Draft]) -> Draft:
+def _link(draft: MeasureDraft, earlier: list[MeasureDraft]) -> MeasureDraft:
     if draft.found.quantity.kind not in {"count", "percent", "ratio"}:
         if draft.partitive and draft.partitive.figure is not None:
             return replace(draft, whole=draft.partitive.figure)
@@ -96,7 +96,7 @@ def _link(draft: Draft, earlier: list[Draft]) -> Draft:
     return draft
 
 
-def _link_partitive(draft: Draft, earlier: Sequence[Draft]) -> Draft:
+def _link_partitive(draft: MeasureDraft, earlier: Sequence[MeasureDraft]) -> MeasureDraft:
     partitive = draft.partitive
     assert partitive is not None
     if partitive.figure is not None and partitive.figure < draft.index:
@@ -109,14 +109,14 @@ def _link_partitive(draft: Draft, earlier: Sequence[Draft]) -> Draft:
     return _fill_from_words(draft)
 
 
-def find_total(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+def find_total(draft: MeasureDraft, earlier: Sequence[MeasureDraft]) -> MeasureDraft | None:
     """The total that words such as ``those arrested`` mean: a count of that deed without a place of its own."""
     partitive = draft.partitive
     assert partitive is not None
     tokens = draft.doc[partitive.first : partitive.last]
     names = set(_names(tokens))
     units = {token.lemma_.lower() for token in tokens if token.pos_ in {"NOUN", "PROPN"}}
-    best: Draft | None = None
+    best: MeasureDraft | None = None
     for other in reversed(earlier):
         if not other.is_count or other.relation in {"part", "others", "another"} or other.place or other.condition:
             continue
@@ -135,7 +135,7 @@ def find_total(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     return best
 
 
-def is_better_total(draft: Draft, best: Draft) -> bool:
+def is_better_total(draft: MeasureDraft, best: MeasureDraft) -> bool:
     """The larger total is meant, but of two that are close the exact one."""
     if draft.size > best.size * _CLOSE or draft.size < best.size / _CLOSE:
         return draft.size > best.size
@@ -168,7 +168,7 @@ def _names(tokens: Sequence[Token]) -> list[str]:
     return found
 
 
-def _take_from(draft: Draft, total: Draft, why: str) -> Draft:
+def _take_from(draft: MeasureDraft, total: MeasureDraft, why: str) -> MeasureDraft:
     unit = total.unit if draft.unit in {None, "percent"} or draft.found.head is None else draft.unit
     return replace(
         draft,
@@ -179,7 +179,7 @@ def _take_from(draft: Draft, total: Draft, why: str) -> Draft:
     )
 
 
-def _fill_from_words(draft: Draft) -> Draft:
+def _fill_from_words(draft: MeasureDraft) -> MeasureDraft:
     partitive = draft.partitive
     assert partitive is not None
     tokens = draft.doc[partitive.first : partitive.last]
@@ -193,7 +193,7 @@ def _fill_from_words(draft: Draft) -> Draft:
     return replace(draft, unit=unit, action=draft.action or (names[0] if names else None))
 
 
-def _link_bracket(draft: Draft, before: Draft) -> Draft:
+def _link_bracket(draft: MeasureDraft, before: MeasureDraft) -> MeasureDraft:
     """A bracket takes its noun and deed from the count that its sentence, or the one before, gives."""
     if draft.unit is None:
         draft = replace(
@@ -206,7 +206,7 @@ def _link_bracket(draft: Draft, before: Draft) -> Draft:
     return draft
 
 
-def _link_bare(draft: Draft, before: Draft, earlier: Sequence[Draft]) -> Draft:
+def _link_bare(draft: MeasureDraft, before: MeasureDraft, earlier: Sequence[MeasureDraft]) -> MeasureDraft:
     """A number without a noun goes on counting what the count before it did."""
     unit = draft.unit or (before.unit if draft.sentence - before.sentence <= 1 else None)
     draft = replace(draft, unit=unit)

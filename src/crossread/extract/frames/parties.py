@@ -27,7 +27,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
-class Roles:
+class PartyRoles:
     """The parties of a clause by the part they take."""
 
     doers: tuple[Party, ...]
@@ -35,7 +35,7 @@ class Roles:
     tools: tuple[Party, ...]
 
 
-def find_roles(clause: Clause, event: EventClass, passage: Passage, mentions: Mentions, in_title: bool) -> Roles:
+def find_roles(clause: Clause, event: EventClass, passage: Passage, mentions: Mentions, in_title: bool) -> PartyRoles:
     """Doers and undergoers whatever the voice of the verb, and instruments."""
     head = clause.head
     subject, verb = _state_subject(head) if clause.state else find_subject(head)
@@ -50,7 +50,7 @@ def find_roles(clause: Clause, event: EventClass, passage: Passage, mentions: Me
     did, underwent = tuple(_parties(doers, passage, mentions)), tuple(_parties(undergoers, passage, mentions))
     if event in _BEFALLS_THINGS and did and not underwent and all(party.kind == "thing" for party in did):
         did, underwent = (), did
-    return Roles(did, underwent, tuple(_parties(_find_tools(clause, objects), passage, mentions)))
+    return PartyRoles(did, underwent, tuple(_parties(_find_tools(clause, objects), passage, mentions)))
 
 
 def _state_subject(head: Node) -> tuple[Node | None, Node]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.cues.frames import Frame, child, sentence
+from crossread.extract.quotations.cues.frames import AttributionFrame, child, sentence
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.text.lexicon import load_words
 
@@ -14,7 +14,7 @@ _REACH = 14
 _LONGEST = 16
 
 
-def find_channel(cue: Token, frame: Frame, words: CueWords) -> str | None:
+def find_channel(cue: Token, frame: AttributionFrame, words: CueWords) -> str | None:
     """The words that say by which medium, or None. Only those outside what was said are read."""
     doc = cue.doc
     issued = _find_issued(frame, cue, words)
@@ -38,7 +38,7 @@ def find_channel(cue: Token, frame: Frame, words: CueWords) -> str | None:
     return None
 
 
-def _find_issued(frame: Frame, cue: Token, words: CueWords) -> str | None:
+def _find_issued(frame: AttributionFrame, cue: Token, words: CueWords) -> str | None:
     """``a statement`` in ``issued a statement on Monday saying``."""
     for token in cue.doc[frame.cue[0] : cue.i]:
         if token.dep_ == "dobj" and token.lemma_.lower() in words.channels:
@@ -56,7 +56,7 @@ def _phrase(preposition: Token, first: int) -> str:
     return str(doc[first:end].text)
 
 
-def find_addressee(frame: Frame, cue: Token) -> str | None:
+def find_addressee(frame: AttributionFrame, cue: Token) -> str | None:
     """Who was told: the object of ``told``, or whom ``to`` names; None where the words do not say."""
     if frame.addressee is not None:
         first, last = frame.addressee

@@ -26,7 +26,7 @@ from crossread.extract.quotations.speaking.noting import can_speak, find_subject
 from crossread.extract.quotations.speaking.settling import settle_speakers
 from crossread.extract.quotations.speaking.speakers import resolve_speaker
 from crossread.extract.quotations.statements.joining import Statement, find_statements
-from crossread.extract.quotations.statements.marks import Run
+from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.extract.quotations.statements.spanning import find_all_runs
 from crossread.extract.quotations.statements.terms import is_named, is_term, is_work
 from crossread.model.mentions import NameMention, Quotation, QuotationKind, Speaker
@@ -75,7 +75,7 @@ def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]
     return settle_speakers(report.found, report.loose, " ".join(own))
 
 
-def _own_words(passage: Passage, runs: Sequence[Run]) -> str:
+def _own_words(passage: Passage, runs: Sequence[QuotedRun]) -> str:
     """What the report says in its own voice: the text without what stands in quotation marks."""
     parts, position = [], 0
     for run in runs:
@@ -84,7 +84,7 @@ def _own_words(passage: Passage, runs: Sequence[Run]) -> str:
     return " ".join([*parts, passage.text[position:]])
 
 
-def _find_loose(passage: Passage, runs: Sequence[Run], statements: Sequence[Statement]) -> list[Span]:
+def _find_loose(passage: Passage, runs: Sequence[QuotedRun], statements: Sequence[Statement]) -> list[Span]:
     """Quoted words that nobody is said to say there, and that name nothing: in headings any, elsewhere no terms."""
     taken = {run.start for statement in statements for run in statement.runs}
     heading = passage.text.rstrip()[-1:] not in '.!?”"’'
@@ -93,7 +93,7 @@ def _find_loose(passage: Passage, runs: Sequence[Run], statements: Sequence[Stat
     return [passage.chars(run.start, run.end) for run in told]
 
 
-def _count_words(passage: Passage, run: Run) -> int:
+def _count_words(passage: Passage, run: QuotedRun) -> int:
     start, end = run.inner(passage.text)
     return len(passage.text[start:end].split())
 

@@ -16,17 +16,17 @@ from crossread.extract.times.values import (
     shifted_value,
     shifted_year,
 )
-from crossread.extract.times.words import Word
+from crossread.extract.times.words import CodedWord
 from crossread.meaning.calendar.days import add_days, parse_day, safe_day, week_value
 from crossread.meaning.calendar.holidays import holiday
 
 
-def resolve_iso(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_iso(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``2019-05-01``."""
     return Meaning("DATE", words[0].lower) if parse_day(words[0].lower) else None
 
 
-def resolve_slashed(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_slashed(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``5/1/2019``, month first, as American papers write; ``28/1/2019`` can only be the other way.
 
     With full stops, ``6.7.2025``, the day is first everywhere.
@@ -38,13 +38,13 @@ def resolve_slashed(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  #
     return Meaning("DATE", day.isoformat()) if day else None
 
 
-def resolve_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_day(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """A weekday, a month and day, or both, with or without the year."""
     value = day_value(words, anchor)
     return Meaning("DATE", value, find_modifier(words)) if value else None
 
 
-def resolve_clock_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_clock_day(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """A time of day with its day: ``3:30 a.m. Sunday, June 6``."""
     clock, deictic = find_word(words, "T"), find_word(words, "R")
     value = deictic_value(deictic, anchor) if deictic else day_value(words, anchor)
@@ -55,14 +55,14 @@ def resolve_clock_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return Meaning("TIME", f"{value}{clock.value}", find_modifier(words))
 
 
-def resolve_day_part(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_day_part(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """A part of a named day: ``Monday night``."""
     part, deictic = find_word(words, "D"), find_word(words, "R")
     value = deictic_value(deictic, anchor) if deictic else day_value(words, anchor)
     return Meaning("TIME", f"{value}T{part.value}", find_modifier(words)) if part and value else None
 
 
-def resolve_deictic(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_deictic(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``today``, ``yesterday``, ``tonight``."""
     word = words[-1]
     value = deictic_value(word, anchor)
@@ -73,7 +73,7 @@ def resolve_deictic(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", value, find_modifier(words))
 
 
-def resolve_week_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_week_day(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``Tuesday of last week``, ``next week on Friday``."""
     weekday, unit, part = find_word(words, "W"), find_word(words, "u"), find_word(words, "D")
     if weekday is None or unit is None or unit.value != "W":
@@ -86,7 +86,7 @@ def resolve_week_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return Meaning("TIME", f"{day}T{part.value}") if part else Meaning("DATE", day)
 
 
-def resolve_weeks_ago_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_weeks_ago_day(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``a week ago on Tuesday``: the Tuesday nearest to a week ago."""
     weekday, unit, number = words[-1], find_word(words, "uU"), find_word(words, "12a")
     if unit is None or unit.value not in ("W", "M") or number is None or anchor.published is None:
@@ -100,7 +100,7 @@ def resolve_weeks_ago_day(words: Sequence[Word], anchor: Anchor) -> Meaning | No
     return Meaning("DATE", add_days(around, ahead if ahead <= 3 else ahead - 7).isoformat())
 
 
-def resolve_weekday_date(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_weekday_date(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``Mon 13th``, ``Monday 20``: the nearest such day of a month that is such a weekday."""
     weekday, number = find_word(words, "W"), find_word(words, "O1")
     start = anchor.published
@@ -114,7 +114,7 @@ def resolve_weekday_date(words: Sequence[Word], anchor: Anchor) -> Meaning | Non
     return Meaning("DATE", day.isoformat()) if day else None
 
 
-def resolve_near_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_near_day(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``last Friday``, ``this past Monday``."""
     weekday, part = find_word(words, "W"), find_word(words, "D")
     offset = find_offset(words)
@@ -123,7 +123,7 @@ def resolve_near_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return Meaning("TIME", f"{value}T{part.value}") if part and value else Meaning("DATE", value)
 
 
-def resolve_month(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_month(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``June``, ``early June 2019``, ``last June``, ``June last year``."""
     month, year, unit = find_word(words, "M"), find_word(words, "Y"), find_word(words, "u")
     if month is None or (unit is not None and unit.value != "Y"):
@@ -139,7 +139,7 @@ def resolve_month(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{found:04d}-{number:02d}" if found else f"XXXX-{number:02d}", find_modifier(words))
 
 
-def resolve_near_month_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_near_month_day(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``last June 6``."""
     month, number = find_word(words, "M"), find_word(words, "1O")
     if month is None or number is None:
@@ -153,7 +153,7 @@ def resolve_near_month_day(words: Sequence[Word], anchor: Anchor) -> Meaning | N
     return Meaning("DATE", day.isoformat()) if day else None
 
 
-def resolve_near_part(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_near_part(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``this morning``, ``last night``, ``the next evening``."""
     offset, part = find_offset(words), words[-1]
     start = anchor.reference if offset == "next" or part.value is None else anchor.published
@@ -161,13 +161,13 @@ def resolve_near_part(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return Meaning("TIME", f"{day.isoformat() if day else UNKNOWN_DAY}T{part.value}", find_modifier(words))
 
 
-def resolve_week_of(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_week_of(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``the week of June 6``."""
     day = parse_day(day_value(words, anchor))
     return Meaning("DATE", week_value(day)) if day and words[1].value == "W" else None
 
 
-def resolve_holiday(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_holiday(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``Christmas Eve``, ``Easter 2019``, ``Easter week``."""
     word, year, unit = find_word(words, "H"), find_word(words, "Y"), find_word(words, "u")
     if word is None or (unit is not None and unit.value not in ("W", "D")):
@@ -181,7 +181,7 @@ def resolve_holiday(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", week_value(day) if unit is not None and unit.value == "W" else day.isoformat())
 
 
-def resolve_season(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_season(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``the spring``, ``winter of 2012``."""
     season, year = find_word(words, "S"), find_word(words, "Y")
     if season is None or len(words) == 1:
@@ -198,7 +198,7 @@ def resolve_season(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{found:04d}-{season.value}" if found else f"XXXX-{season.value}", find_modifier(words))
 
 
-def resolve_quarter(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_quarter(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``the third quarter of 2020``, ``last quarter``."""
     unit, ordinal, year = find_word(words, "u"), find_word(words, "O"), find_word(words, "Y")
     if unit is None or unit.value != "Q":
@@ -215,7 +215,7 @@ def resolve_quarter(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return Meaning("DATE", f"{found:04d}-Q{ordinal.value}" if found else f"XXXX-Q{ordinal.value}")
 
 
-def resolve_part_of_year(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_part_of_year(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``Q2 2025``, ``2017-Q1``, ``the first half of 2023``, ``the second half of the year``."""
     part, year = find_word(words, "B"), find_word(words, "Y")
     if part is None:
@@ -228,12 +228,12 @@ def resolve_part_of_year(words: Sequence[Word], anchor: Anchor) -> Meaning | Non
     return Meaning("DATE", f"{found:04d}-{part.value}" if found else f"XXXX-{part.value}")
 
 
-def resolve_years(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_years(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``2019-20``, ``1914-1918``: from the first day of one year to the last of another."""
     return Meaning("DATE", str(words[0].value))
 
 
-def resolve_ordinal_of_month(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_ordinal_of_month(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``the 15th of next month``."""
     number, unit = find_word(words, "O"), words[-1]
     if number is None or unit.value != "M" or anchor.published is None:
@@ -245,7 +245,7 @@ def resolve_ordinal_of_month(words: Sequence[Word], anchor: Anchor) -> Meaning |
     return Meaning("DATE", day.isoformat()) if day else None
 
 
-def resolve_century(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_century(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``the 15th century``: the years 1400 to 1499."""
     ordinal, unit = find_word(words, "O"), words[-1]
     if ordinal is None or unit.value != "C" or not 2 <= int(ordinal.value or 0) <= 21:
@@ -253,7 +253,7 @@ def resolve_century(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  #
     return Meaning("DATE", f"{int(ordinal.value or 0) - 1:02d}", find_modifier(words))
 
 
-def resolve_ordinal_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_ordinal_day(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``on the 18th``: the nearest day of that number, by the tense."""
     number, start = int(words[-1].value or 0), anchor.published
     if start is None:
@@ -264,7 +264,7 @@ def resolve_ordinal_day(words: Sequence[Word], anchor: Anchor) -> Meaning | None
     return Meaning("DATE", fitting[0].isoformat()) if fitting else None
 
 
-def resolve_year(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_year(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``2019``, ``early 2019``, ``'19``."""
     word = words[-1]
     if word.code == "y":
@@ -273,12 +273,12 @@ def resolve_year(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # no
     return Meaning("DATE", str(word.value), find_modifier(words))
 
 
-def resolve_fiscal(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_fiscal(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``fiscal 2019``: its days differ from body to body and are left open."""
     return Meaning("DATE", f"FY{words[-1].value}")
 
 
-def resolve_decade(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_decade(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``the late 1990s``."""
     digits = str(words[-1].value)
     if len(digits) == 2:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 from spacy.tokens import Span as TokenSpan
 from spacy.tokens import Token
@@ -13,10 +12,8 @@ from crossread.extract.passages import Passage
 from crossread.extract.times.anchors import Direction, find_published
 from crossread.extract.times.tense import find_direction
 from crossread.meaning.calendar.days import parse_day
-from crossread.model.mentions import Event, Precision, Timex
+from crossread.model.mentions import Event, Placing, Precision, Timex
 from crossread.text.lexicon import load_words
-
-Placing = Literal["story", "background", "planned"]
 
 # Finest first: of several times of one clause, the finest dates it.
 _FINENESS: tuple[Precision, ...] = (

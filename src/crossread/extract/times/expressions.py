@@ -11,7 +11,7 @@ from crossread.extract.times.grammar import Match, scan
 from crossread.extract.times.licences import is_licensed
 from crossread.extract.times.resolvers import resolve
 from crossread.extract.times.tense import find_direction
-from crossread.extract.times.words import Word, split_words
+from crossread.extract.times.words import CodedWord, split_words
 from crossread.meaning.calendar.values import days_of, precision_of
 
 # Rules whose value the tense of the clause may decide.
@@ -41,7 +41,7 @@ class Expression:
     start: int
     end: int
     meaning: Meaning
-    words: tuple[Word, ...] = ()
+    words: tuple[CodedWord, ...] = ()
 
 
 def find_expressions(passage: Passage, anchor: Anchor) -> list[Expression]:
@@ -65,10 +65,10 @@ def find_expressions(passage: Passage, anchor: Anchor) -> list[Expression]:
 @dataclass(slots=True)
 class _Part:
     kind: str
-    words: Sequence[Word]
+    words: Sequence[CodedWord]
 
 
-def _split(match: Match, words: Sequence[Word]) -> Iterator[_Part]:
+def _split(match: Match, words: Sequence[CodedWord]) -> Iterator[_Part]:
     """The match without the words that only licensed it; a range of days as its two ends."""
     inside = words[match.first : match.last]
     if match.kind == "day_range":
@@ -85,14 +85,14 @@ def _split(match: Match, words: Sequence[Word]) -> Iterator[_Part]:
         yield _Part(match.kind, inside)
 
 
-def _month_after(match: Match, words: Sequence[Word]) -> Sequence[Word]:
+def _month_after(match: Match, words: Sequence[CodedWord]) -> Sequence[CodedWord]:
     """The month that two days share, with its year: ``18 and 19 June 2020``."""
     month = next(at for at in range(match.last, len(words)) if words[at].code == "M")
     year = words[month + 1 : month + 2]
     return [words[month], *(word for word in year if word.code == "Y")]
 
 
-def _read(passage: Passage, kind: str, words: list[Word], anchor: Anchor) -> Expression | None:
+def _read(passage: Passage, kind: str, words: list[CodedWord], anchor: Anchor) -> Expression | None:
     first = words[1] if kind == "range_end" or words[0].code == "i" else words[0]
     alone = kind == "range_start"
     kind = "day" if kind in ("range_end", "range_start") else kind

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from crossread.extract.times.words import Word
+from crossread.extract.times.words import CodedWord
 
 
 class Match(NamedTuple):
@@ -87,7 +87,7 @@ RULES: tuple[tuple[str, str], ...] = (
 _GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
 
 
-def scan(words: Sequence[Word], take: Callable[[Match], bool]) -> None:
+def scan(words: Sequence[CodedWord], take: Callable[[Match], bool]) -> None:
     """Offer every match to ``take``, in order; where it declines one, the search goes on inside it."""
     codes = "".join(word.code for word in words)
     position = 0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from crossread.extract.times.grammar import Match
-from crossread.extract.times.words import Word
+from crossread.extract.times.words import CodedWord
 from crossread.text.lexicon import load_words
 
 # Months that are also given names or common words need a neighbour that speaks of time.
@@ -15,21 +15,21 @@ _NAMES = frozenset({3, 4, 5, 6, 8})
 _BEFORE = frozenset("ioe&-,(dlntjRWK")
 
 
-def is_licensed(match: Match, words: Sequence[Word], doc: Doc) -> bool:
+def is_licensed(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
     """Whether the surroundings allow the match to be a time expression."""
     check = _CHECKS.get(match.kind)
     return check is None or check(match, words, doc)
 
 
-def _before(match: Match, words: Sequence[Word]) -> Word | None:
+def _before(match: Match, words: Sequence[CodedWord]) -> CodedWord | None:
     return words[match.first - 1] if match.first else None
 
 
-def _after(match: Match, words: Sequence[Word]) -> Word | None:
+def _after(match: Match, words: Sequence[CodedWord]) -> CodedWord | None:
     return words[match.last] if match.last < len(words) else None
 
 
-def _check_month(match: Match, words: Sequence[Word], doc: Doc) -> bool:
+def _check_month(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
     word, before, after = words[match.last - 1], _before(match, words), _after(match, words)
     if word.value not in _NAMES or match.last - match.first > 1:
         return True
@@ -41,7 +41,7 @@ def _check_month(match: Match, words: Sequence[Word], doc: Doc) -> bool:
     return not capital or before.lower in ("in", "since", "until", "during")
 
 
-def _is_dated(word: Word, doc: Doc) -> bool:
+def _is_dated(word: CodedWord, doc: Doc) -> bool:
     """Whether the parser, too, takes the word alone for a date: ``May was wet``."""
     tokens = doc.char_span(word.start, word.end, alignment_mode="expand")
     if tokens is None or len(tokens) != 1 or tokens[0].ent_type_ != "DATE":
@@ -50,7 +50,7 @@ def _is_dated(word: Word, doc: Doc) -> bool:
     return tokens[0].dep_ in ("nsubj", "nsubjpass") and (following is None or not following.text[0].isupper())
 
 
-def _check_year(match: Match, words: Sequence[Word], doc: Doc) -> bool:
+def _check_year(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
     word, before, after = words[match.first], _before(match, words), _after(match, words)
     if word.code == "y":
         return True
@@ -67,7 +67,7 @@ def _check_year(match: Match, words: Sequence[Word], doc: Doc) -> bool:
     return not (_counts_things(word, before, doc) or _is_number_of(match, words, doc))
 
 
-def _is_number_of(match: Match, words: Sequence[Word], doc: Doc) -> bool:
+def _is_number_of(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
     """Whether the number is a house's, a telephone's or a model's: ``1930 South Oak Avenue``, ``a 2009 Skoda``."""
     word, before = words[match.first], _before(match, words)
     if before is not None and before.code == "-" and before.end == word.start and match.first > 1:
@@ -104,7 +104,7 @@ def _is_one(noun: Token, before: int) -> bool:
     return any(child.lower_ in ("a", "an") or child.tag_ == "PRP$" for child in owners)
 
 
-def _counts_things(word: Word, before: Word | None, doc: Doc) -> bool:
+def _counts_things(word: CodedWord, before: CodedWord | None, doc: Doc) -> bool:
     """Whether the number counts a plural noun after it: ``2000 people``, but not ``the 2016 elections``."""
     if before is not None and (before.code in "ds" or before.lower in ("in", "since", "of", "during")):
         return False
@@ -119,7 +119,7 @@ def _counts_things(word: Word, before: Word | None, doc: Doc) -> bool:
     return bool(following.tag_ == "NNS" or after_adjective)
 
 
-def _check_duration(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+def _check_duration(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     first, after = words[match.first], _after(match, words)
     before = _before(match, words)
     if after is not None and after.code == "b":
@@ -132,12 +132,12 @@ def _check_duration(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # n
     return not (before is not None and before.lower in ("$", "£", "€"))
 
 
-def _check_vague(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+def _check_vague(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     before = _before(match, words)
     return before is not None and before.lower in ("for", "in")
 
 
-def _check_clock(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+def _check_clock(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     word = next(word for word in words[match.first : match.last] if word.code == "T")
     before = _before(match, words)
     if not word.lower[0].isdigit() or "m" in word.lower or match.last - match.first > 1 or ":" not in word.lower:
@@ -146,7 +146,7 @@ def _check_clock(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa
     return before is not None and before.lower in _words("clock_prepositions")
 
 
-def _check_dotted(match: Match, words: Sequence[Word], doc: Doc) -> bool:
+def _check_dotted(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
     """``at 2.30 on Thursday``, and no price, mark or distance: nothing is counted after it, nothing is traded at it."""
     word, before, after = words[match.first], _before(match, words), _after(match, words)
     if "." not in word.lower or before is None or before.lower not in _words("clock_prepositions"):
@@ -159,7 +159,7 @@ def _check_dotted(match: Match, words: Sequence[Word], doc: Doc) -> bool:
     return tokens is not None and tokens.sent.root.lemma_ not in _words("priced")
 
 
-def _check_weekday_date(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+def _check_weekday_date(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     """``Monday 20, Tuesday 21``: a number that counts nothing."""
     after = _after(match, words)
     if words[match.last - 1].code == "O":
@@ -167,13 +167,13 @@ def _check_weekday_date(match: Match, words: Sequence[Word], doc: Doc) -> bool: 
     return after is None or after.code in ",&.)" or (after.code == "i" and after.lower == "to")
 
 
-def _check_part(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+def _check_part(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     """``Q2`` and ``H1`` alone are names of roads, tanks and chapters as often as parts of a year."""
     inside = words[match.first : match.last]
     return len(inside) > 1 or inside[0].lower.startswith("q")
 
 
-def _check_clock_range(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+def _check_clock_range(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     """``3 to 5 p.m.``, where the second says of which half of the day."""
     clock, before = words[match.last], _before(match, words)
     if "m" not in clock.lower or not clock.lower[0].isdigit():
@@ -188,23 +188,23 @@ def _words(name: str) -> frozenset[str]:
     return load_words("times", name)
 
 
-def _check_part_clock(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+def _check_part_clock(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     """``in the morning at 7``."""
     return next(word for word in words[match.first + 1 :] if word.code in "ix").lower == "at"
 
 
-def _check_ordinal_day(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+def _check_ordinal_day(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     """``on the 18th``, in digits, after a word that asks for a day."""
     before = words[match.first - 1]
     return words[match.last - 1].lower[0].isdigit() and before.lower in ("on", "by", "since")
 
 
-def _check_tens(match: Match, words: Sequence[Word], doc: Doc) -> bool:  # noqa: ARG001
+def _check_tens(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     """``the eighties``: with its century a decade has no need of the article."""
     return len(str(words[match.last - 1].value)) == 2
 
 
-def _check_reference(match: Match, words: Sequence[Word], doc: Doc) -> bool:
+def _check_reference(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
     after = _after(match, words)
     if words[match.last - 1].lower == "future":
         return words[match.first].code == "d" and (

@@ -16,19 +16,19 @@ from crossread.extract.times.values import (
     shifted_value,
     unit_value,
 )
-from crossread.extract.times.words import Word
+from crossread.extract.times.words import CodedWord
 from crossread.meaning.calendar.days import week_value
 
 # Units of which the last date told is reckoned from however precise it was: "in 2012 …. Three years later".
 _COARSE = ("Y", "E", "C")
 
 
-def resolve_ago(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_ago(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``two weeks ago``, from the day of publication."""
     return _counted(words, anchor.published, -1)
 
 
-def resolve_later(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_later(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``two weeks later``, from the last day spoken of."""
     unit = find_word(words, "uU")
     coarse = unit is not None and str(unit.value) in _COARSE
@@ -36,7 +36,7 @@ def resolve_later(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return _counted(words, start, -1 if words[-1].lower == "earlier" else 1)
 
 
-def _counted(words: Sequence[Word], start: date | None, sign: int) -> Meaning | None:
+def _counted(words: Sequence[CodedWord], start: date | None, sign: int) -> Meaning | None:
     unit, number = find_word(words, "uU"), find_word(words, "12Va")
     if unit is None or number is None:
         return None
@@ -49,7 +49,7 @@ def _counted(words: Sequence[Word], start: date | None, sign: int) -> Meaning | 
     return Meaning("DATE", shifted_value(start, sign * amount, letter), modifier)
 
 
-def resolve_near_unit(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_near_unit(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``last month``, ``the past decade``, ``the following day``, ``last fall``."""
     word, offset = words[-1], find_offset(words)
     if word.code in "HSK" and words[0].lower in ("following", "preceding"):
@@ -76,12 +76,12 @@ def _weekend(monday: date | None, modifier: str | None) -> Meaning:
     return Meaning("DATE", f"{week_value(monday)}-WE" if monday else "XXXX-WXX-WE", modifier)
 
 
-def resolve_weekend(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_weekend(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``the weekend``."""
     return _weekend(days.weekend_of(anchor, None), None)
 
 
-def resolve_same(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_same(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``that day``, ``the same year``."""
     word, day = words[-1], anchor.reference
     if word.code == "D":
@@ -91,7 +91,7 @@ def resolve_same(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     return None if str(word.value).startswith("T") else Meaning("DATE", unit_value(day, 0, str(word.value)))
 
 
-def resolve_duration(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_duration(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``three weeks``, ``half an hour``, ``five-day``."""
     unit, number = find_word(words, "uU"), find_word(words, "12Va")
     if unit is None or (unit.value == "Q" and not (number and number.code == "1" and unit.code == "U")):
@@ -104,7 +104,7 @@ def resolve_duration(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  
     return Meaning("DURATION", duration_value(amount, str(unit.value)), find_modifier(words))
 
 
-def resolve_every(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_every(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``every Friday``, ``each year``."""
     word, number = words[-1], find_word(words[:-1], "12O")
     if word.code in "uU":
@@ -112,7 +112,7 @@ def resolve_every(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # n
     return Meaning("SET", _repeated_value(word))
 
 
-def _repeated_value(word: Word) -> str:
+def _repeated_value(word: CodedWord) -> str:
     """The TIMEX3 value of every such day, month or season; of a word without a value of its own, any day."""
     if word.code == "K":
         return "XXXX-WXX-WE"
@@ -124,7 +124,7 @@ def _repeated_value(word: Word) -> str:
     return {"S": f"XXXX-{value}", "D": f"{UNKNOWN_DAY}T{value}", "M": f"XXXX-{value:>02}"}.get(word.code, UNKNOWN_DAY)
 
 
-def resolve_end(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_end(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``the end of the month``."""
     letter = str(words[-1].value)
     return (
@@ -134,21 +134,21 @@ def resolve_end(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
     )
 
 
-def resolve_near_plural(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_near_plural(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``recent weeks``, ``coming years``."""
     return Meaning("DURATION", duration_value(None, str(words[-1].value)))
 
 
-def resolve_near_span(words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve_near_span(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``the last five years``."""
     return resolve_duration([word for word in words if word.code not in "lnt"], anchor)
 
 
-def resolve_reference(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_reference(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``now``, ``the future``."""
     return Meaning("DATE", str(words[-1].value))
 
 
-def resolve_frequency(words: Sequence[Word], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def resolve_frequency(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
     """``weekly``, ``annually``."""
     return Meaning("SET", str(words[0].value))

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 
 from crossread.extract.times import clockwork, dates, periods
 from crossread.extract.times.anchors import Anchor, Meaning
-from crossread.extract.times.words import Word
+from crossread.extract.times.words import CodedWord
 
-Resolver = Callable[[Sequence[Word], Anchor], Meaning | None]
+Resolver = Callable[[Sequence[CodedWord], Anchor], Meaning | None]
 
 RESOLVERS: dict[str, Resolver] = {
     "iso": dates.resolve_iso,
@@ -68,6 +68,6 @@ RESOLVERS: dict[str, Resolver] = {
 }
 
 
-def resolve(kind: str, words: Sequence[Word], anchor: Anchor) -> Meaning | None:
+def resolve(kind: str, words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """The meaning of the words that rule ``kind`` took; None where they are no time expression after all."""
     return RESOLVERS[kind](words, anchor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.extract.times.words import Word
+from crossread.extract.times.words import CodedWord
 from crossread.model.mentions import TimePart
 
 # Letters of ``words``, and the part that a word with such a letter names.
@@ -35,14 +35,14 @@ _PARTS: dict[str, tuple[TimePart, ...]] = {
 _BACK = frozenset({"previous", "preceding"})
 
 
-def find_stated(words: Sequence[Word]) -> tuple[TimePart, ...]:
+def find_stated(words: Sequence[CodedWord]) -> tuple[TimePart, ...]:
     """The parts in the order of the words; a number beside a month is its day."""
     dated = any(word.code == "M" for word in words)
     found = [part for word in words for part in _parts(word, dated)]
     return tuple(dict.fromkeys(found))
 
 
-def _parts(word: Word, dated: bool) -> tuple[TimePart, ...]:
+def _parts(word: CodedWord, dated: bool) -> tuple[TimePart, ...]:
     if word.code in "1O" and dated:
         return ("day",)
     if word.code == "l":

@@ -7,7 +7,7 @@ from datetime import date
 
 from crossread.extract.times import days
 from crossread.extract.times.anchors import Anchor
-from crossread.extract.times.words import Word
+from crossread.extract.times.words import CodedWord
 from crossread.meaning.calendar.days import add_days, add_months, safe_day, week_value
 from crossread.text.lexicon import load_lexicon
 
@@ -17,12 +17,12 @@ _MONTHS_LONG = {"M": 1, "Q": 3, "Y": 12, "E": 120, "C": 1200}
 _DAYS_LONG = {"D": 1, "N": 1, "W": 7, "F": 14}
 
 
-def find_word(words: Sequence[Word], codes: str) -> Word | None:
+def find_word(words: Sequence[CodedWord], codes: str) -> CodedWord | None:
     """The first word with one of these letters."""
     return next((word for word in words if word.code in codes), None)
 
 
-def find_modifier(words: Sequence[Word]) -> str | None:
+def find_modifier(words: Sequence[CodedWord]) -> str | None:
     """The TIMEX3 modifier that the words begin with, if they do."""
     table: dict[str, str] = load_lexicon("times")["modifiers"]
     for word in words:
@@ -33,13 +33,13 @@ def find_modifier(words: Sequence[Word]) -> str | None:
     return None
 
 
-def find_offset(words: Sequence[Word]) -> str | None:
+def find_offset(words: Sequence[CodedWord]) -> str | None:
     """The last word of ``last``, ``next``, ``this`` and ``that``: ``this past June`` is the last one."""
     found = [offset for word in words if word.code in "lntj" and (offset := days.offset_of(word.lower))]
     return found[-1] if found else None
 
 
-def day_value(words: Sequence[Word], anchor: Anchor) -> str | None:
+def day_value(words: Sequence[CodedWord], anchor: Anchor) -> str | None:
     """ISO day of a date in words; parts that nothing tells are X; None where there is no such day."""
     weekday, month, year = find_word(words, "W"), find_word(words, "M"), find_word(words, "Yy")
     number = find_word(words, "1O") if month else None
@@ -58,7 +58,7 @@ def day_value(words: Sequence[Word], anchor: Anchor) -> str | None:
     return day.isoformat() if day else f"XXXX-{month_number:02d}-{day_number:02d}"
 
 
-def deictic_value(word: Word, anchor: Anchor) -> str:
+def deictic_value(word: CodedWord, anchor: Anchor) -> str:
     """ISO day of ``today`` and its like."""
     if anchor.published is None:
         return UNKNOWN_DAY

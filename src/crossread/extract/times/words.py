@@ -23,7 +23,7 @@ from crossread.extract.times.spoken import find_spoken
 from crossread.text.lexicon import load_lexicon, load_words
 
 
-class Word(NamedTuple):
+class CodedWord(NamedTuple):
     """One word: its letter, its characters ``start`` to ``end``, and what its letter needs to know of it."""
 
     code: str
@@ -123,7 +123,7 @@ def _table() -> dict[str, tuple[str, float | int | str | None]]:
     return table
 
 
-def split_words(text: str) -> list[Word]:
+def split_words(text: str) -> list[CodedWord]:
     """The words of a text with their letters; an empty list where no word of it can belong to a time."""
     if not _trigger_pattern().search(text):
         return []
@@ -136,14 +136,14 @@ def split_words(text: str) -> list[Word]:
     return words
 
 
-def _iter_words(text: str) -> Iterator[Word]:
+def _iter_words(text: str) -> Iterator[CodedWord]:
     """The words between times that take several words to say, and those times as one word each."""
     pattern, at = _token_pattern(), 0
     for start, end, code, value in [*find_spoken(text), (len(text), len(text), "", None)]:
         for match in pattern.finditer(text, at, start):
             yield _read_word(match.group(), match.start())
         if code:
-            yield Word(code, start, end, text[start:end].lower(), value)
+            yield CodedWord(code, start, end, text[start:end].lower(), value)
         at = end
 
 
@@ -156,9 +156,9 @@ def _beside_numbers() -> dict[str, tuple[str, int]]:
     return {name: ("W", number) for name, number in words["weekday_abbreviations"].items()} | months | short
 
 
-def _read_word(text: str, start: int) -> Word:
+def _read_word(text: str, start: int) -> CodedWord:
     code, lower, value = _classify_once(text)
-    return Word(code, start, start + len(text), lower, value)
+    return CodedWord(code, start, start + len(text), lower, value)
 
 
 @lru_cache(maxsize=20_000)
@@ -168,7 +168,7 @@ def _classify_once(text: str) -> tuple[str, str, float | int | str | None]:
     return word.code, word.lower, word.value
 
 
-def _beside_number(words: list[Word], index: int, code: str) -> bool:
+def _beside_number(words: list[CodedWord], index: int, code: str) -> bool:
     """Whether a day stands beside it, of a month before it or after it, or a year after it."""
     after = words[index + 1] if index + 1 < len(words) else None
     before = words[index - 1] if index else None
@@ -181,12 +181,12 @@ def _beside_number(words: list[Word], index: int, code: str) -> bool:
     return near or joined or parted
 
 
-def _may_join(following: Word, mark: str) -> bool:
+def _may_join(following: CodedWord, mark: str) -> bool:
     """Whether what stands behind a mark after a month makes it one: ``Dec, 2018``, ``Jan-Feb``, ``Jan/3``."""
     return following.code == "Y" or (mark != "," and (following.code in "1OM" or following.lower in _beside_numbers()))
 
 
-def _classify(text: str, start: int, end: int, table: dict[str, tuple[str, float | int | str | None]]) -> Word:
+def _classify(text: str, start: int, end: int, table: dict[str, tuple[str, float | int | str | None]]) -> CodedWord:
     lower = text.lower().replace("’", "'")
     if text[0].isdigit() or (text[0] in "'’" and text[-1].isdigit()) or lower[-2:] in ("0s", "'s"):
         return _classify_digits(lower, start, end)
@@ -194,46 +194,46 @@ def _classify(text: str, start: int, end: int, table: dict[str, tuple[str, float
     if lower.endswith(".") or stem in ("sept", "tues", "thurs"):
         short = load_lexicon("times")
         if text[0].isupper() and stem in short["month_abbreviations"]:
-            return Word("M", start, end, lower, short["month_abbreviations"][stem])
+            return CodedWord("M", start, end, lower, short["month_abbreviations"][stem])
         if text[0].isupper() and stem in short["weekday_abbreviations"]:
-            return Word("W", start, end, lower, short["weekday_abbreviations"][stem])
+            return CodedWord("W", start, end, lower, short["weekday_abbreviations"][stem])
     if stem in table:
         code, value = table[stem]
         if code in "MW" and not text[0].isupper() and stem in _COMMON:
             code = "x"
-        return Word(code, start, end, stem, value)
+        return CodedWord(code, start, end, stem, value)
     return _classify_phrase(text, stem, start, end)
 
 
-def _classify_phrase(text: str, stem: str, start: int, end: int) -> Word:
+def _classify_phrase(text: str, stem: str, start: int, end: int) -> CodedWord:
     if (stem in _ZONES and text[:2].isupper()) or stem == "local time":
-        return Word("Z", start, end, stem)
+        return CodedWord("Z", start, end, stem)
     if stem in load_lexicon("times")["modifiers"]:
-        return Word("q", start, end, stem, stem)
+        return CodedWord("q", start, end, stem, stem)
     first = stem.split(" ", 1)[0]
     if stem.endswith(" of") and (key := stem.removeprefix("the ").split(" ")[0]) in _END_OF:
-        return Word("e", start, end, stem, _END_OF[key])
+        return CodedWord("e", start, end, stem, _END_OF[key])
     if stem.startswith(("a couple", "a few", "a number", "couple of")):
-        return Word("V", start, end, stem)
+        return CodedWord("V", start, end, stem)
     if stem.startswith("half a"):
-        return Word("2", start, end, stem, 0.5)
+        return CodedWord("2", start, end, stem, 0.5)
     if stem in ("and a half", "and-a-half"):
-        return Word("f", start, end, stem)
+        return CodedWord("f", start, end, stem)
     if stem in ("o'clock", "oclock"):
-        return Word("Z", start, end, stem, "clock")
+        return CodedWord("Z", start, end, stem, "clock")
     if first == "fourth" and "july" in stem:
-        return Word("H", start, end, stem, "fourth of july")
+        return CodedWord("H", start, end, stem, "fourth of july")
     numbers = load_lexicon("times")["numbers"]
     tens, _, ones = stem.partition("-")
     if tens in numbers and ones in numbers:
         value = numbers[tens] + numbers[ones]
-        return Word("1" if value <= 31 else "2", start, end, stem, value)
+        return CodedWord("1" if value <= 31 else "2", start, end, stem, value)
     for name in (stem, stem.replace("'", "")):
         holiday = _holiday_names().get(name)
         if holiday:
-            return Word("H", start, end, stem, holiday)
+            return CodedWord("H", start, end, stem, holiday)
     code = {",": ",", "-": "-", "–": "-", "—": "-", "(": "(", ".": "."}.get(stem or text, "x")
-    return Word(code, start, end, stem)
+    return CodedWord(code, start, end, stem)
 
 
 @cache
@@ -243,37 +243,37 @@ def _holiday_names() -> dict[str, str]:
     }
 
 
-def _classify_digits(lower: str, start: int, end: int) -> Word:
+def _classify_digits(lower: str, start: int, end: int) -> CodedWord:
     if lower == "'s":
-        return Word("s", start, end, lower)
+        return CodedWord("s", start, end, lower)
     if "m" in lower and lower[0].isdigit():
-        return Word("T", start, end, lower, _clock_value(lower))
+        return CodedWord("T", start, end, lower, _clock_value(lower))
     if lower.endswith("s"):
-        return Word("C", start, end, lower, "".join(c for c in lower if c.isdigit()))
+        return CodedWord("C", start, end, lower, "".join(c for c in lower if c.isdigit()))
     if lower[0] == "'":
-        return Word("y", start, end, lower, lower[1:])
+        return CodedWord("y", start, end, lower, lower[1:])
     if lower[-2:] in ("st", "nd", "rd", "th"):
-        return Word("O", start, end, lower, int(lower[:-2]))
+        return CodedWord("O", start, end, lower, int(lower[:-2]))
     if "-" in lower:
-        return Word("I", start, end, lower, lower)
+        return CodedWord("I", start, end, lower, lower)
     if lower.count("/") == 2 or (lower.count(".") == 2 and "m" not in lower):
-        return Word("G", start, end, lower, lower)
+        return CodedWord("G", start, end, lower, lower)
     if lower.isdecimal() and len(lower) == 4 and lower.isascii() and 1500 <= int(lower) <= 2099:
-        return Word("Y", start, end, lower, int(lower))
+        return CodedWord("Y", start, end, lower, int(lower))
     clock = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", lower)
     if clock:
-        return Word("T", start, end, lower, f"T{int(clock[1]):02d}:{clock[2]}")
+        return CodedWord("T", start, end, lower, f"T{int(clock[1]):02d}:{clock[2]}")
     return _number_word(lower, start, end)
 
 
-def _number_word(lower: str, start: int, end: int) -> Word:
+def _number_word(lower: str, start: int, end: int) -> CodedWord:
     half = 0.5 if "½" in lower or lower.endswith("1/2") else 0.0
     whole = lower.removesuffix("½").removesuffix("1/2").strip().replace(",", "")
     if not (whole.isascii() and re.fullmatch(r"\d{1,9}(?:\.\d{1,4})?", whole)):
-        return Word("x", start, end, lower)
+        return CodedWord("x", start, end, lower)
     value = float(whole) + half
     number = int(value) if value.is_integer() else value
-    return Word("1" if isinstance(number, int) and 1 <= number <= 31 else "2", start, end, lower, number)
+    return CodedWord("1" if isinstance(number, int) and 1 <= number <= 31 else "2", start, end, lower, number)
 
 
 def _clock_value(lower: str) -> str | None:

@@ -9,9 +9,9 @@ from crossread.meaning.calendar.clock import clock_of, in_part, minutes_apart, p
 from crossread.meaning.calendar.days import Days, parse_day
 from crossread.meaning.calendar.values import days_of, month_day_of, weekday_of
 
-Verdict = Literal["same", "within", "differs", "unknown"]
+TimeVerdict = Literal["same", "within", "differs", "unknown"]
 # What decided: the clock, the day, the weekday, the month, the year, or that one of the two names no time.
-Reason = Literal["clock", "daypart", "day", "weekday", "month", "year", "open"]
+Decider = Literal["clock", "daypart", "day", "weekday", "month", "year", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class When:
 class Comparison:
     """The verdict over two times and what decided it."""
 
-    verdict: Verdict
-    reason: Reason
+    verdict: TimeVerdict
+    reason: Decider
 
 
 def when_of(value: str | None, first: str | None = None, last: str | None = None) -> When:
@@ -60,7 +60,7 @@ def _compare_days(one: Days | None, other: Days | None) -> Comparison:
     return Comparison("within", reason)
 
 
-def _coarseness(one: Days, other: Days) -> Reason:
+def _coarseness(one: Days, other: Days) -> Decider:
     longest = max((days[1] - days[0]).days for days in (one, other))
     return "day" if longest < 28 else "month" if longest < 360 else "year"
 

@@ -10,7 +10,7 @@ from crossread.reconcile.figures.conflicts import find_conflict
 from crossread.reconcile.figures.counted import narrowed_alike
 from crossread.reconcile.figures.features import (
     JOIN,
-    Likeness,
+    FigureLikeness,
     compare_items,
     weigh_words,
 )
@@ -23,7 +23,7 @@ MANY = 500
 # The mean likeness between two groups may fall this far below what a pair needs.
 MEAN_SHARE = 0.75
 # What a pair counts for between two groups where a rule speaks against it.
-DOUBTFUL = Likeness(-2.0, False, ())
+DOUBTFUL = FigureLikeness(-2.0, False, ())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +52,7 @@ def align_items(items: Sequence[Item]) -> tuple[Group, ...]:
     pairs, conflicts = _compare_all(items)
     groups = {item.number: [item.number] for item in items}
     owner = {item.number: item.number for item in items}
-    reasons: dict[int, tuple[int, Likeness]] = {}
+    reasons: dict[int, tuple[int, FigureLikeness]] = {}
     refused: set[tuple[int, int, int, int]] = set()
     for (a, b), likeness in sorted(pairs.items(), key=lambda pair: (-pair[1].score, pair[0])):
         left, right = owner[a], owner[b]
@@ -72,7 +72,7 @@ def align_items(items: Sequence[Item]) -> tuple[Group, ...]:
     return tuple(_compose(group, by_number, reasons) for _, group in sorted(groups.items()))
 
 
-def _compose(group: list[int], items: dict[int, Item], reasons: dict[int, tuple[int, Likeness]]) -> Group:
+def _compose(group: list[int], items: dict[int, Item], reasons: dict[int, tuple[int, FigureLikeness]]) -> Group:
     why = []
     for number in group:
         if number in reasons:
@@ -91,9 +91,9 @@ def explain_pair(item: Item, other: Item, reasons: Sequence[str]) -> str:
 Pair = tuple[int, int]
 
 
-def _compare_all(items: Sequence[Item]) -> tuple[dict[Pair, Likeness], set[Pair]]:
+def _compare_all(items: Sequence[Item]) -> tuple[dict[Pair, FigureLikeness], set[Pair]]:
     weights = weigh_words(items)
-    pairs: dict[Pair, Likeness] = {}
+    pairs: dict[Pair, FigureLikeness] = {}
     conflicts: set[Pair] = set()
     stated = {(*_stated(item, item), _sex(item)) for item in items if item.figure.quantity.kind == "count"}
     for one, other in _candidates(items):
@@ -150,7 +150,7 @@ def _candidates(items: Sequence[Item]) -> Iterable[tuple[Item, Item]]:
                 yield one, other
 
 
-def _may_join(left: list[int], right: list[int], pairs: dict[Pair, Likeness], conflicts: set[Pair]) -> bool:
+def _may_join(left: list[int], right: list[int], pairs: dict[Pair, FigureLikeness], conflicts: set[Pair]) -> bool:
     between = [(min(a, b), max(a, b)) for a in left for b in right]
     if any(pair in conflicts for pair in between):
         return False

@@ -13,7 +13,7 @@ from crossread.reconcile.figures.periods import periods_apart
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ConflictRule:
     """A reason why two figures cannot measure one thing, with a name for it.
 
     ``hard`` reasons keep whole groups apart; others only count against the pair, since the
@@ -148,88 +148,88 @@ def stated_apart(one: Item, other: Item) -> bool:
 
 
 # Hard rules first: the first that applies is the one told.
-CONFLICTS: tuple[Rule, ...] = (
-    Rule(
+CONFLICTS: tuple[ConflictRule, ...] = (
+    ConflictRule(
         "kind",
         different_kind,
         ("Some 40 percent of the boats sank.", "Some 40 boats sank."),
         ("Some 40 boats sank.", "Some 41 boats sank."),
     ),
-    Rule(
+    ConflictRule(
         "age",
         different_age,
         ("Ana Brandt, 34, was rescued.", "Otto Lind, 36, was rescued."),
         ("Ana Brandt, 34, was rescued.", "Ana Brandt, 34, was found."),
     ),
-    Rule(
+    ConflictRule(
         "unit",
         different_unit,
         ("The storm damaged 12 boats.", "The storm injured 12 people."),
         ("The storm damaged 12 boats.", "The storm damaged 13 boats."),
     ),
-    Rule(
+    ConflictRule(
         "people",
         different_people,
         ("Three women were hurt.", "Three men were hurt."),
         ("Three women were hurt.", "Three people were hurt."),
     ),
-    Rule(
+    ConflictRule(
         "sex",
         some_of_a_sex,
         ("Two men and two women were hurt.", "Four people were hurt."),
         ("Two men were hurt.", "Two people were hurt."),
     ),
-    Rule(
+    ConflictRule(
         "deed",
         different_deed,
         ("Five people were arrested.", "Five people were rescued."),
         ("Five people were arrested.", "Five people were detained."),
     ),
-    Rule(
+    ConflictRule(
         "severity",
         different_severity,
         ("Five people were critically injured.", "Nine people were injured."),
         ("Nine people were injured.", "Ten people were hurt."),
     ),
-    Rule(
+    ConflictRule(
         "place",
         different_place,
         ("Police arrested 12 people in Ohio, 9 in Texas and 4 in Iowa.", "Police arrested 12 people in Nevada."),
         ("Police arrested 12 people in Ohio.", "Police arrested 12 people in Ohio."),
     ),
-    Rule(
+    ConflictRule(
         "list",
         listed_apart,
         ("Police arrested 12 people in Ohio, 9 in Texas and 4 in Iowa.",),
         ("Police arrested 12 people.", "Police arrested 13 people."),
     ),
-    Rule(
+    ConflictRule(
         "size",
         far_apart,
         ("Some 12 boats sank.", "Some 60 boats sank."),
         ("Some 12 boats sank.", "Some 13 boats sank."),
     ),
-    Rule(
+    ConflictRule(
         "stated owner",
         stated_apart,
         ("Ana Brandt's tax rate was 14 percent.", "Otto Lind's tax rate was 18 percent."),
         ("Ana Brandt's tax rate was 14 percent.", "Ana Brandt's tax rate was 15 percent."),
     ),
-    Rule(
+    ConflictRule(
         "owner",
         different_owner,
         ("Ana Brandt lives here. Brandt paid 14 percent in tax.", "Otto Lind lives here. Lind paid 18 percent in tax."),
         ("Ana Brandt paid 14 percent in tax.", "Ana Brandt paid 15 percent in tax."),
         hard=False,
     ),
-    Rule(
+    ConflictRule(
         "sentence",
         same_sentence,
         ("Five boats sank and six boats drifted.",),
         ("Five boats sank.", "Six boats sank."),
         hard=False,
     ),
-    Rule(
+    ConflictRule(
         "period",
         different_period,
         ("The town counted 40 thefts in 2019.", "The town counted 44 thefts in 2021."),
@@ -239,7 +239,7 @@ CONFLICTS: tuple[Rule, ...] = (
 )
 
 
-def find_conflict(one: Item, other: Item) -> Rule | None:
+def find_conflict(one: Item, other: Item) -> ConflictRule | None:
     """The first rule that keeps the two apart, hard ones before others; None where none does."""
     return next((rule for rule in CONFLICTS if rule.applies(one, other)), None)
 

@@ -285,7 +285,7 @@ JOIN_FAR = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class FigureLikeness:
     """How alike two figures are, whether that alone may join them, and by which features."""
 
     score: float
@@ -293,7 +293,7 @@ class Likeness:
     reasons: tuple[str, ...]
 
 
-def compare_items(one: Item, other: Item, weights: WordWeights) -> Likeness:
+def compare_items(one: Item, other: Item, weights: WordWeights) -> FigureLikeness:
     """Sum the features over two figures that are not in conflict."""
     score = structure = 0.0
     reasons = []
@@ -307,7 +307,7 @@ def compare_items(one: Item, other: Item, weights: WordWeights) -> Likeness:
     joins = (
         score >= JOIN and structure >= _needed(one, other) and (bool(one.people) or _worded_alike(one, other, weights))
     )
-    return Likeness(score, joins, tuple(reasons))
+    return FigureLikeness(score, joins, tuple(reasons))
 
 
 def _worded_alike(one: Item, other: Item, weights: WordWeights) -> bool:

@@ -9,12 +9,12 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import Frame, Range, child, sentence_root, subtree
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, sentence_root, subtree
 from crossread.extract.quotations.cues.nouns import find_noun_frame
 from crossread.extract.quotations.cues.phrases import find_according, find_adjective_frame, find_survey, find_words_of
 from crossread.extract.quotations.cues.verbs import find_verb_frame
 from crossread.extract.quotations.cues.words import CueWords
-from crossread.extract.quotations.statements.marks import Run
+from crossread.extract.quotations.statements.marks import QuotedRun
 
 _NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART", "X", "SYM", "CCONJ"})
 
@@ -29,9 +29,9 @@ _SOURCE_STARTS = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def find_frames(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[Frame]:
+def find_frames(passage: Passage, runs: Sequence[QuotedRun], words: CueWords) -> list[AttributionFrame]:
     """The frames of a passage in the order of their cues; words inside quotation marks are no cues."""
-    found: list[Frame] = []
+    found: list[AttributionFrame] = []
     starts = [run.start for run in runs]
     for token in passage.doc:
         held = bisect_right(starts, token.idx) - 1
@@ -48,22 +48,22 @@ def find_frames(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[
     return _cut_at_cues(_drop_overlapping(found))
 
 
-def _find_misread(passage: Passage, run: Run, words: CueWords) -> Frame | None:
+def _find_misread(passage: Passage, run: QuotedRun, words: CueWords) -> AttributionFrame | None:
     """``"…," the editorial read``: a form of saying behind the marks that the tagger takes for another word."""
     doc = passage.doc
     following = doc.char_span(run.end, len(passage.text), alignment_mode="contract")
     for token in following[:_LONGEST_NAMING] if following is not None else ():
         if token.lower_ in words.spoken:
-            return Frame((token.i, token.i + 1), token.i, "statement", quotes=True, pattern="quote")
+            return AttributionFrame((token.i, token.i + 1), token.i, "statement", quotes=True, pattern="quote")
         if token.pos_ not in _NAMING and token.text not in _JOINING:
             return None
     return None
 
 
-def _cut_at_cues(frames: list[Frame]) -> list[Frame]:
+def _cut_at_cues(frames: list[AttributionFrame]) -> list[AttributionFrame]:
     """A source phrase ends where a relative clause in it is another cue's: ``NAME, who denied it,`` is ``NAME``."""
     clauses = sorted(f.source[0] for f in frames if f.source is not None and f.source[1] - f.source[0] == 1)
-    cut: list[Frame] = []
+    cut: list[AttributionFrame] = []
     for frame in frames:
         if frame.source is not None and frame.head is not None:
             index = bisect_right(clauses, frame.head)
@@ -73,7 +73,7 @@ def _cut_at_cues(frames: list[Frame]) -> list[Frame]:
     return cut
 
 
-def _find_frame(token: Token, words: CueWords) -> Frame | None:
+def _find_frame(token: Token, words: CueWords) -> AttributionFrame | None:
     if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):
         return find_according(token) or find_verb_frame(token, words)
     if token.pos_ == "NOUN":
@@ -85,9 +85,9 @@ def _find_frame(token: Token, words: CueWords) -> Frame | None:
     return None
 
 
-def _drop_overlapping(frames: list[Frame]) -> list[Frame]:
+def _drop_overlapping(frames: list[AttributionFrame]) -> list[AttributionFrame]:
     """Of frames whose cues share a token the longer cue that has content stays: ``declined to say when``."""
-    kept: list[Frame] = []
+    kept: list[AttributionFrame] = []
     for frame in sorted(frames, key=lambda f: f.cue):
         if not kept or frame.cue[0] >= kept[-1].cue[1]:
             kept.append(frame)
@@ -96,11 +96,11 @@ def _drop_overlapping(frames: list[Frame]) -> list[Frame]:
     return kept
 
 
-def _weight(frame: Frame) -> tuple[bool, int]:
+def _weight(frame: AttributionFrame) -> tuple[bool, int]:
     return bool(frame.content), frame.cue[1] - frame.cue[0]
 
 
-def _mend_source(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Frame:
+def _mend_source(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> AttributionFrame:
     """Where the parse takes the source out of the quotation itself, the words beside the cue are the source."""
     if not frame.quotes or (frame.head is not None and not _inside(passage, frame.head, runs)):
         return _cut_at_runs(passage, frame, runs)
@@ -122,12 +122,12 @@ def _head_of(passage: Passage, found: Range) -> int:
     return last - 1
 
 
-def _inside(passage: Passage, head: int, runs: Sequence[Run]) -> bool:
+def _inside(passage: Passage, head: int, runs: Sequence[QuotedRun]) -> bool:
     at = passage.doc[head].idx
     return any(run.start <= at < run.end for run in runs)
 
 
-def _cut_at_runs(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Frame:
+def _cut_at_runs(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> AttributionFrame:
     """A source phrase ends where a whole quotation begins; a nickname inside it stays."""
     if frame.source is None or frame.head is None:
         return frame
@@ -148,7 +148,7 @@ def _cut_at_runs(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Frame:
     return replace(frame, source=(first, last)) if first < last else frame
 
 
-def _words_before(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range | None:
+def _words_before(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> Range | None:
     """``"…," NAME of the council said``: what stands between the closing mark and the cue."""
     doc = passage.doc
     cue = doc[frame.cue[0]].idx
@@ -171,7 +171,7 @@ def _words_before(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range 
     return (first, frame.cue[0]) if first < frame.cue[0] and frame.cue[0] - first < 16 else None
 
 
-def _words_after(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range | None:
+def _words_after(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> Range | None:
     """``"…," said NAME, head of the council``: the phrase that follows the cue."""
     doc = passage.doc
     first = frame.cue[1]
@@ -187,14 +187,14 @@ def _words_after(passage: Passage, frame: Frame, runs: Sequence[Run]) -> Range |
     return (first, last) if first < last else None
 
 
-def colon_frame(passage: Passage, at: int) -> Frame | None:
+def colon_frame(passage: Passage, at: int) -> AttributionFrame | None:
     """``She put it this way: …``: the source is the subject of the sentence that the colon at ``at`` ends."""
     doc = passage.doc
     tokens = doc.char_span(0, at, alignment_mode="expand")
     colon = next((t for t in reversed(tokens) if t.text == ":"), None) if tokens is not None else None
     if colon is None:
         return None
-    frame = Frame((colon.i, colon.i + 1), colon.i, "statement", quotes=True, pattern="colon")
+    frame = AttributionFrame((colon.i, colon.i + 1), colon.i, "statement", quotes=True, pattern="colon")
     root = sentence_root(colon)
     subject = child(root, "nsubj", "nsubjpass") if root.i < colon.i else None
     if subject is None and root.pos_ in {"PROPN", "NOUN"} and root.i < colon.i:

@@ -19,7 +19,7 @@ LONGEST_CLIMB = 8
 
 
 @dataclass(slots=True)
-class Frame:
+class AttributionFrame:
     """An attribution that the grammar of a sentence gives.
 
     ``anchor`` is the token of the cue's head; ``source`` the whole phrase of the source and

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.cues.frames import Frame, Range, child, find_subject, subtree, verb_start
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, find_subject, subtree, verb_start
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.text.lexicon import load_words
 
@@ -13,7 +13,7 @@ _FROM = frozenset({"from", "by", "among"})
 _COPULAS = frozenset({"be", "remain", "become"})
 
 
-def find_noun_frame(noun: Token, words: CueWords) -> Frame | None:
+def find_noun_frame(noun: Token, words: CueWords) -> AttributionFrame | None:
     """What this noun tells and of whom, or None: it must have an owner, and something that it is about."""
     lemma = noun.lemma_.lower()
     if lemma in words.partisans:
@@ -27,7 +27,7 @@ def find_noun_frame(noun: Token, words: CueWords) -> Frame | None:
     return frame
 
 
-def _find_partisan(noun: Token) -> Frame | None:
+def _find_partisan(noun: Token) -> AttributionFrame | None:
     """``has been a vocal critic of …``: the subject is the source, what stands behind is judged."""
     verb = noun.head
     subject = child(verb, "nsubj")
@@ -35,12 +35,14 @@ def _find_partisan(noun: Token) -> Frame | None:
     if noun.dep_ != "attr" or verb.lemma_ not in _COPULAS or subject is None or target is None or verb.i > noun.i:
         return None
     preposition, about = target
-    frame = Frame((verb_start(verb), preposition.i + 1), noun.i, "stance", content=[subtree(about)], pattern="noun")
+    frame = AttributionFrame(
+        (verb_start(verb), preposition.i + 1), noun.i, "stance", content=[subtree(about)], pattern="noun"
+    )
     frame.head, frame.source = subject.i, subtree(subject)
     return frame
 
 
-def _find_being(noun: Token) -> Frame | None:
+def _find_being(noun: Token) -> AttributionFrame | None:
     """``NAME's argument is that …``."""
     owner, verb = child(noun, "poss"), noun.head
     if noun.dep_ != "nsubj" or verb.lemma_ != "be" or owner is None or not 0 < verb.i - noun.i < 4:
@@ -51,7 +53,7 @@ def _find_being(noun: Token) -> Frame | None:
     return _owned((_after_owner(noun, owner), verb.i + 1), noun, owner, subtree(said))
 
 
-def _find_drawn(noun: Token, words: CueWords) -> Frame | None:
+def _find_drawn(noun: Token, words: CueWords) -> AttributionFrame | None:
     """``has drawn criticism from …``: what drew it is what is judged."""
     verb = noun.head
     if noun.dep_ != "dobj" or verb.lemma_.lower() not in words.drawing or not verb.right_edge.i - noun.i > 0:
@@ -63,7 +65,7 @@ def _find_drawn(noun: Token, words: CueWords) -> Frame | None:
     return _owned((verb_start(verb), noun.i + 1), noun, judges[1], subtree(judged))
 
 
-def _find_owned(noun: Token, words: CueWords) -> Frame | None:
+def _find_owned(noun: Token, words: CueWords) -> AttributionFrame | None:
     """``her claim that …``, ``expressed concern about …``, ``criticism of … by …``."""
     content, preposition = _find_content(noun)
     if content is None:
@@ -87,8 +89,8 @@ def _find_owned(noun: Token, words: CueWords) -> Frame | None:
     return _owned((first, last), noun, owner, content)
 
 
-def _owned(cue: Range, noun: Token, owner: Token, content: Range) -> Frame:
-    frame = Frame(cue, noun.i, "statement", content=[content], pattern="noun")
+def _owned(cue: Range, noun: Token, owner: Token, content: Range) -> AttributionFrame:
+    frame = AttributionFrame(cue, noun.i, "statement", content=[content], pattern="noun")
     frame.head, frame.source = owner.i, subtree(owner)
     return frame
 

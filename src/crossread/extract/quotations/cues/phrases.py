@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.cues.frames import Frame, Range, child, find_subject, sentence, subtree, verb_start
+from crossread.extract.quotations.cues.frames import (
+    AttributionFrame,
+    Range,
+    child,
+    find_subject,
+    sentence,
+    subtree,
+    verb_start,
+)
 from crossread.extract.quotations.cues.nouns import ABOUT
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.text.lexicon import load_words
@@ -12,7 +20,7 @@ from crossread.text.lexicon import load_words
 _IMPERSONAL = load_words("quotation_reading", "phrases.impersonal")
 
 
-def find_according(token: Token) -> Frame | None:
+def find_according(token: Token) -> AttributionFrame | None:
     """``according to SOURCE``: what is said is the clause around it."""
     if token.lower_ != "according" or token.i + 1 >= len(token.doc):
         return None
@@ -20,7 +28,7 @@ def find_according(token: Token) -> Frame | None:
     if following.lower_ != "to":
         return None
     source = child(following, "pobj", "pcomp") or child(token, "pobj")
-    frame = Frame((token.i, token.i + 2), token.i, "statement", quotes=True, pattern="according")
+    frame = AttributionFrame((token.i, token.i + 2), token.i, "statement", quotes=True, pattern="according")
     if source is not None and source.i > token.i:
         frame.head, frame.source = source.i, (token.i + 2, subtree(source)[1])
     frame.content = _rest_of_sentence(token, frame.source[1] if frame.source else token.i + 2)
@@ -35,7 +43,7 @@ def _rest_of_sentence(cue: Token, last: int) -> list[Range]:
     return [(last, end)] if end - last > 2 else []
 
 
-def find_survey(preposition: Token, words: CueWords) -> Frame | None:
+def find_survey(preposition: Token, words: CueWords) -> AttributionFrame | None:
     """``In a poll by SOURCE, …``: what the survey found is the rest of its sentence."""
     if preposition.lower_ not in {"in", "per"} or not preposition.is_sent_start:
         return None
@@ -43,13 +51,13 @@ def find_survey(preposition: Token, words: CueWords) -> Frame | None:
     if survey is None or survey.lemma_.lower() not in words.surveys or survey.i - preposition.i > 8:
         return None
     first, last = subtree(survey)
-    frame = Frame((preposition.i, preposition.i + 1), preposition.i, "statement", pattern="according")
+    frame = AttributionFrame((preposition.i, preposition.i + 1), preposition.i, "statement", pattern="according")
     frame.head, frame.source = survey.i, (first, last)
     frame.content = _rest_of_sentence(preposition, last)
     return frame if frame.content else None
 
 
-def find_words_of(preposition: Token) -> Frame | None:
+def find_words_of(preposition: Token) -> AttributionFrame | None:
     """``in the words of SOURCE, "…"``, ``in SOURCE's words, "…"``: only quotation marks tell what was said."""
     if preposition.lower_ != "in":
         return None
@@ -61,12 +69,12 @@ def find_words_of(preposition: Token) -> Frame | None:
     if source is None:
         return None
     last = of.i + 1 if of is not None else preposition.i + 1
-    frame = Frame((preposition.i, last), preposition.i, "statement", quotes=True, pattern="quote")
+    frame = AttributionFrame((preposition.i, last), preposition.i, "statement", quotes=True, pattern="quote")
     frame.head, frame.source = source.i, subtree(source)
     return frame
 
 
-def find_adjective_frame(adjective: Token, words: CueWords) -> Frame | None:
+def find_adjective_frame(adjective: Token, words: CueWords) -> AttributionFrame | None:
     """``is confident that …``, ``was angry about …``: after a form of be, with what it is about."""
     act = words.adjectives.get(adjective.lower_)
     verb = adjective.head
@@ -86,6 +94,6 @@ def find_adjective_frame(adjective: Token, words: CueWords) -> Frame | None:
         last = preposition.i + 1 if preposition.i == last else last
     else:
         return None
-    frame = Frame((verb_start(verb), last), adjective.i, act, content=[content], pattern="adjective")
+    frame = AttributionFrame((verb_start(verb), last), adjective.i, act, content=[content], pattern="adjective")
     frame.head, frame.source = subject.i, subtree(subject)
     return frame

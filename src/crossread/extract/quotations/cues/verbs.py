@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from crossread.extract.quotations.cues.complements import find_complement, find_idiom, find_introduction
 from crossread.extract.quotations.cues.frames import (
-    Frame,
+    AttributionFrame,
     Range,
     child,
     find_subject,
@@ -25,7 +25,7 @@ _LEFT_OF_VERB = frozenset({"aux", "auxpass", "neg", "advmod"})
 _LEMMAS = {"hoping": "hope", "hoped": "hope", "says": "say", "said": "say", "tweeted": "tweet", "tweeting": "tweet"}
 
 
-def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
+def find_verb_frame(verb: Token, words: CueWords) -> AttributionFrame | None:
     """The attribution that this verb makes, or None."""
     if verb.dep_ in {"amod", "compound", "aux", "auxpass"}:
         return None
@@ -46,7 +46,9 @@ def find_verb_frame(verb: Token, words: CueWords) -> Frame | None:
             return None
     if subject is not None and subject.lower_ == "you":
         return None
-    frame = Frame(_cue(verb, lead, words, found.last), verb.i, found.act, pattern=found.pattern, content=found.content)
+    frame = AttributionFrame(
+        _cue(verb, lead, words, found.last), verb.i, found.act, pattern=found.pattern, content=found.content
+    )
     asked = verb.tag_ == "VBN" and verb.dep_ == "advcl" and "addressee" in frames and child(verb, "aux") is None
     passive = child(verb, "auxpass") is not None or asked
     frame.quotes = ("quote" in frames or found.pattern == "quote") and (not passive or child(verb, "agent") is not None)

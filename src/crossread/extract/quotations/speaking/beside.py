@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import Frame, Range
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range
 from crossread.extract.quotations.speaking.cast import Known
 from crossread.text.lexicon import load_pattern
 
@@ -24,7 +24,7 @@ _BEFORE_NAME = re.compile(r"[^“”\"]{0,160},\s")
 _LISTED = re.compile(r"['’]|,? and\b|, [A-Z]")
 
 
-def find_beside(passage: Passage, row: Sequence[Known], frame: Frame) -> Known | None:
+def find_beside(passage: Passage, row: Sequence[Known], frame: AttributionFrame) -> Known | None:
     """The person whom the words beside the cue name, if the source that the parse gives is plainly not the one.
 
     ``row`` holds the passage's names in order.
@@ -51,7 +51,7 @@ def _titled(row: Sequence[Known], head: Token | None) -> Known | None:
     return next((known for known in row if known.person and known.titled <= head.idx < known.start), None)
 
 
-def _before_comma(passage: Passage, row: Sequence[Known], frame: Frame, cue: int) -> Known | None:
+def _before_comma(passage: Passage, row: Sequence[Known], frame: AttributionFrame, cue: int) -> Known | None:
     """``NAME, advocate of the port, says``, where the parse takes a word between the commas."""
     head = passage.doc[frame.head] if frame.head is not None else None
     if head is not None and not frame.mended:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import sentence
 from crossread.extract.quotations.speaking.cast import OTHER, Cast, Known, weigh
-from crossread.extract.quotations.statements.marks import Run
+from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.meaning.names.given import Gender
 from crossread.model.mentions import NameMention
 from crossread.text.lexicon import load_pattern
@@ -21,7 +21,7 @@ _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s$")
 _BEYOND = load_pattern("quotation_reading", "casting.beyond")
 
 
-def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: Sequence[Sequence[Run]]) -> Cast:
+def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: Sequence[Sequence[QuotedRun]]) -> Cast:
     """The report's people and organisations by passage, in order."""
     table: list[list[Known]] = [[] for _ in passages]
     bounds: dict[str, tuple[list[int], list[int]]] = {}
@@ -53,7 +53,7 @@ def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: S
     return Cast(rows, genders, courtesy, bearers=bearers)
 
 
-def _known(mention: NameMention, passage: Passage, runs: Sequence[Run]) -> Known:
+def _known(mention: NameMention, passage: Passage, runs: Sequence[QuotedRun]) -> Known:
     start, end = mention.span.start - passage.start, mention.span.end - passage.start
     roles = frozenset(role for title in mention.titles if (role := _role(title.text)))
     before = (t.start for t in mention.titles if 0 <= mention.span.start - t.end < 3)
@@ -74,7 +74,7 @@ def _role(title: str) -> str:
     return words[-1].strip(".,").lower() if words else ""
 
 
-def _is_quoted(start: int, end: int, runs: Sequence[Run]) -> bool:
+def _is_quoted(start: int, end: int, runs: Sequence[QuotedRun]) -> bool:
     index = bisect_right(runs, start, key=lambda run: run.start) - 1
     return index >= 0 and end <= runs[index].end
 
@@ -92,7 +92,7 @@ def _add_surnames(
     passages: Sequence[Passage],
     table: list[list[Known]],
     taken: Sequence[set[int]],
-    runs: Sequence[Sequence[Run]],
+    runs: Sequence[Sequence[QuotedRun]],
 ) -> dict[str, set[str]]:
     """Surnames standing alone that were not taken for names where they stand, such as first words of a sentence.
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import Frame, Range, sentence
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range, sentence
 from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, SUBJECT, Cast, Known
 from crossread.extract.quotations.speaking.noting import load_humans
 from crossread.model.mentions import Speaker
@@ -78,7 +78,7 @@ def find_signature(cast: Cast, index: int, passage: Passage, end: int) -> Speake
     return None
 
 
-def find_introduced(cast: Cast, index: int, passage: Passage, frame: Frame) -> Speaker | None:
+def find_introduced(cast: Cast, index: int, passage: Passage, frame: AttributionFrame) -> Speaker | None:
     """The one person of a sentence that leads into a quotation: ``The news came as a shock to NAME: "…"``."""
     colon = passage.doc[frame.anchor]
     start = passage.doc[sentence(colon)[0]].idx

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import Frame, Range, trim
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range, trim
 from crossread.extract.quotations.speaking.beside import find_apposed
 from crossread.extract.quotations.speaking.cast import Cast, Known
 from crossread.meaning.names.given import Gender
@@ -72,7 +72,7 @@ def _stands_free(passage: Passage, known: Known, head: Token) -> bool:
     return False
 
 
-def words_of(passage: Passage, frame: Frame, known: Known) -> Span:
+def words_of(passage: Passage, frame: AttributionFrame, known: Known) -> Span:
     """The source's phrase where it holds the name, else the name with the title before it."""
     if frame.source is not None:
         first, last = trim(passage.doc, frame.source)

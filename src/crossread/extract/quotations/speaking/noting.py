@@ -14,7 +14,7 @@ from crossread.extract.quotations.cues.frames import child, sentence
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer
 from crossread.extract.quotations.speaking.cast import Cast, weigh
-from crossread.extract.quotations.statements.marks import Run
+from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.meaning.names.given import Gender
 from crossread.text.lexicon import load_lexicon, load_words
 
@@ -47,7 +47,7 @@ def can_speak(noun: Token, words: CueWords) -> bool:
     return lemma in humans.genders or noun.lower_ in humans.groups or lemma in words.bodies or lemma in words.documents
 
 
-def find_subjects(passage: Passage, runs: Sequence[Run]) -> list[Token]:
+def find_subjects(passage: Passage, runs: Sequence[QuotedRun]) -> list[Token]:
     """Pronouns and nouns for one person that are subjects, outside quotation marks, in order."""
     humans = load_humans().genders
     starts = [run.start for run in runs]

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import Frame, Range, sentence, trim
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range, sentence, trim
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer, find_body, find_only_subject
 from crossread.extract.quotations.speaking.authors import find_issuer, find_owner, find_text_before, is_plain_body
@@ -38,7 +38,9 @@ _ADDING = frozenset({"add", "continue"})
 _AGED = re.compile(r"the \d{1,3}[- –]years?[- –]old(?: [a-z]+)?")
 
 
-def resolve_speaker(cast: Cast, index: int, passage: Passage, frame: Frame, words: CueWords) -> Speaker | None:
+def resolve_speaker(
+    cast: Cast, index: int, passage: Passage, frame: AttributionFrame, words: CueWords
+) -> Speaker | None:
     """The speaker of a frame, or None where no words name a source.
 
     ``name`` is the full name where one can be followed to; a phrase that cannot keeps its own words.

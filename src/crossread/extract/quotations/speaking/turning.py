@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import Frame, child
+from crossread.extract.quotations.cues.frames import AttributionFrame, child
 
 
 def turn_head(head: Token, verb: Token) -> Token:
@@ -22,7 +22,7 @@ def turn_head(head: Token, verb: Token) -> Token:
     return head
 
 
-def is_undergone(passage: Passage, frame: Frame) -> bool:
+def is_undergone(passage: Passage, frame: AttributionFrame) -> bool:
     """Whether the source is who it was said of: ``Described as a "great kid", NAME was …``, ``Asked if …, NAME``."""
     verb = passage.doc[frame.anchor]
     bare = verb.tag_ == "VB" and any(c.lower_ == "to" for c in verb.children)

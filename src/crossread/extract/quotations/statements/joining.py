@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.finding import colon_frame, find_frames
-from crossread.extract.quotations.cues.frames import Frame, Range, sentence, trim
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range, sentence, trim
 from crossread.extract.quotations.cues.words import CueWords
-from crossread.extract.quotations.statements.marks import Run
+from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.extract.quotations.statements.owning import assign_runs, goes_on
 from crossread.extract.quotations.statements.terms import is_heading, is_long, is_sentence_like, is_term, is_work
 
@@ -28,9 +28,9 @@ class Statement:
     """
 
     passage: Passage
-    frame: Frame | None
+    frame: AttributionFrame | None
     content: list[Range] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
+    runs: list[QuotedRun] = field(default_factory=list)
     continues: bool = False
 
     @property
@@ -39,10 +39,10 @@ class Statement:
         return min((first for first, _ in self.content), default=0)
 
 
-def find_statements(passage: Passage, runs: Sequence[Run], words: CueWords) -> list[Statement]:
+def find_statements(passage: Passage, runs: Sequence[QuotedRun], words: CueWords) -> list[Statement]:
     """Every attribution and every quoted utterance of the passage, in order."""
     if passage.kind == "quotation" and not runs:
-        whole = Run(0, len(passage.text), opened=False, closed=False)
+        whole = QuotedRun(0, len(passage.text), opened=False, closed=False)
         return [Statement(passage, None, [(whole.start, whole.end)], [whole], continues=True)]
     frames = _raise_participles(passage, find_frames(passage, runs, words))
     owners = assign_runs(passage, frames, runs)
@@ -57,9 +57,9 @@ def find_statements(passage: Passage, runs: Sequence[Run], words: CueWords) -> l
     return sorted(statements, key=lambda s: (s.start, s.frame.anchor if s.frame else 0))
 
 
-def _raise_participles(passage: Passage, frames: list[Frame]) -> list[Frame]:
+def _raise_participles(passage: Passage, frames: list[AttributionFrame]) -> list[AttributionFrame]:
     """``NAME denied that the men fled, saying …``: a participle behind a comma is the speaker's, not the men's."""
-    raised: list[Frame] = []
+    raised: list[AttributionFrame] = []
     for frame in frames:
         anchor = passage.doc[frame.anchor]
         outer = None
@@ -70,7 +70,7 @@ def _raise_participles(passage: Passage, frames: list[Frame]) -> list[Frame]:
     return raised
 
 
-def _find_outer(frame: Frame, before: Sequence[Frame]) -> Frame | None:
+def _find_outer(frame: AttributionFrame, before: Sequence[AttributionFrame]) -> AttributionFrame | None:
     """The statement, of those before, inside whose words the frame's own source stands."""
     at = frame.head if frame.head is not None else frame.anchor
     for outer in before:
@@ -80,7 +80,7 @@ def _find_outer(frame: Frame, before: Sequence[Frame]) -> Frame | None:
     return None
 
 
-def _drop_nested(statements: list[Statement], runs: Sequence[Run]) -> list[Statement]:
+def _drop_nested(statements: list[Statement], runs: Sequence[QuotedRun]) -> list[Statement]:
     """Keep what stands inside another's words only where it is a statement with a clause or marks of its own.
 
     A wish or a judgement inside reported speech (``she said they opposed it``) is part of what was said.
@@ -97,7 +97,7 @@ def _drop_nested(statements: list[Statement], runs: Sequence[Run]) -> list[State
     return kept
 
 
-def _marked(statement: Statement, runs: Sequence[Run]) -> bool:
+def _marked(statement: Statement, runs: Sequence[QuotedRun]) -> bool:
     """Whether somebody calls a thing by words in quotation marks there: ``… over what she called a "folly"``."""
     frame = statement.frame
     if frame is None or frame.source is None or frame.pattern != "predicate":
@@ -105,7 +105,7 @@ def _marked(statement: Statement, runs: Sequence[Run]) -> bool:
     return any(a <= run.start and run.start < b for run in runs for a, b in statement.content)
 
 
-def _compose(passage: Passage, frame: Frame, runs: list[Run]) -> Statement:
+def _compose(passage: Passage, frame: AttributionFrame, runs: list[QuotedRun]) -> Statement:
     doc = passage.doc
     spoken = [(run.start, run.end) for run in runs]
     clauses: list[Range] = []
@@ -145,7 +145,7 @@ def _outside(text: str, clause: Range, spoken: list[Range]) -> str:
 
 
 def _place_unassigned(
-    passage: Passage, run: Run, statements: list[Statement], frames: Sequence[Frame]
+    passage: Passage, run: QuotedRun, statements: list[Statement], frames: Sequence[AttributionFrame]
 ) -> Statement | None:
     """A run beside no cue: inside what somebody says, the next sentence of the same speech, or on its own.
 
@@ -178,7 +178,7 @@ def _place_unassigned(
     return Statement(passage, None, [(run.start, run.end)], [run], continues=True)
 
 
-def _find_later(passage: Passage, run: Run, statements: Sequence[Statement]) -> Statement | None:
+def _find_later(passage: Passage, run: QuotedRun, statements: Sequence[Statement]) -> Statement | None:
     """The statement whose cue ends the sentence that begins with the run: ``"If I did" it, she said, "it was …"``."""
     doc, text = passage.doc, passage.text
     begun = not text[: run.start].strip() or text[: run.start].rstrip()[-1] in ".!?"
@@ -194,13 +194,13 @@ def _find_later(passage: Passage, run: Run, statements: Sequence[Statement]) -> 
     return None
 
 
-def _opens_sentence(text: str, run: Run) -> bool:
+def _opens_sentence(text: str, run: QuotedRun) -> bool:
     start, _ = run.inner(text)
     over = _SENTENCE_OVER.search(text[max(0, run.start - 4) : run.start]) is not None
     return over and not text[start : start + 1].islower()
 
 
-def _take_inside(passage: Passage, run: Run, inside: list[Statement]) -> None:
+def _take_inside(passage: Passage, run: QuotedRun, inside: list[Statement]) -> None:
     """Give the run to the innermost statement whose words it stands in, unless it names something."""
     inner = inside[-1]
     if not is_term(passage, run) and (inner.frame is None or inner.frame.act != "thought" or inner.frame.source):
@@ -212,7 +212,9 @@ def _take_inside(passage: Passage, run: Run, inside: list[Statement]) -> None:
         ]
 
 
-def _take_loose(passage: Passage, run: Run, statements: list[Statement], frames: Sequence[Frame]) -> Statement | None:
+def _take_loose(
+    passage: Passage, run: QuotedRun, statements: list[Statement], frames: Sequence[AttributionFrame]
+) -> Statement | None:
     """A few words in the reporter's own sentence, after a verb of saying whose clause the parse has lost."""
     doc = passage.doc
     if is_term(passage, run):

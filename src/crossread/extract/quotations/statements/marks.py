@@ -26,7 +26,7 @@ _SENTENCE_END = re.compile(r"[.!?,…](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class QuotedRun:
     """Characters ``start`` to ``end`` of a passage's text, marks included where they are there.
 
     ``opened`` and ``closed`` say whether the mark stands at that end.
@@ -47,7 +47,7 @@ class Run:
         return start, end
 
 
-def find_runs(text: str) -> list[Run]:
+def find_runs(text: str) -> list[QuotedRun]:
     """The outermost quoted runs of one passage, in order; nested marks stay inside their run.
 
     A run that is never closed goes on to the passage's end where the passage or a sentence opens
@@ -66,8 +66,8 @@ def _ends_label(text: str, match: re.Match[str]) -> bool:
     return match[0][-1] == '"' and match[0][0].isdigit() and start >= 0 and _opens_word(text, start, start + 1)
 
 
-def _find_doubles(text: str, skipped: list[tuple[int, int]]) -> list[Run]:
-    runs: list[Run] = []
+def _find_doubles(text: str, skipped: list[tuple[int, int]]) -> list[QuotedRun]:
+    runs: list[QuotedRun] = []
     opened: int | None = None
     depth = 0
     marks = _iter_doubles(text, skipped)
@@ -78,7 +78,7 @@ def _find_doubles(text: str, skipped: list[tuple[int, int]]) -> list[Run]:
             if opens is not False:
                 opened, depth = start, 0
             elif not runs and _reads_as_tail(text, start):
-                runs.append(Run(0, end, opened=False))
+                runs.append(QuotedRun(0, end, opened=False))
         elif opens is True and surplus > 0 and text[start] in DOUBLE_OPEN:
             depth += 1
         elif opens is True:
@@ -87,11 +87,11 @@ def _find_doubles(text: str, skipped: list[tuple[int, int]]) -> list[Run]:
         elif depth:
             depth -= 1
         else:
-            runs.append(Run(opened, end))
+            runs.append(QuotedRun(opened, end))
             opened = None
         surplus += (opens is True) - (opens is False)
     if opened is not None and _may_stay_open(text, opened):
-        runs.append(Run(opened, len(text), closed=False))
+        runs.append(QuotedRun(opened, len(text), closed=False))
     return runs
 
 
@@ -137,15 +137,15 @@ def _closes_word(text: str, start: int, end: int) -> bool:
     return not before.isspace() and (after.isspace() or not after.isalnum())
 
 
-def _cut_unclosed(text: str, opened: int, limit: int) -> list[Run]:
+def _cut_unclosed(text: str, opened: int, limit: int) -> list[QuotedRun]:
     """A run before a mark that opens anew: all of it where a new paragraph of one speech has been run on.
 
     Elsewhere its closing mark is lost, and it ends with the first sentence or clause in it, if it has one.
     """
     if _may_stay_open(text, opened) and _runs_on(text[opened:limit]):
-        return [Run(opened, opened + len(text[opened:limit].rstrip()), closed=False)]
+        return [QuotedRun(opened, opened + len(text[opened:limit].rstrip()), closed=False)]
     end = _SENTENCE_END.search(text, opened, limit)
-    return [Run(opened, end.end(), closed=False)] if end and _may_stay_open(text, opened) else []
+    return [QuotedRun(opened, end.end(), closed=False)] if end and _may_stay_open(text, opened) else []
 
 
 def _runs_on(text: str) -> bool:
@@ -163,10 +163,10 @@ def _reads_as_tail(text: str, closing: int) -> bool:
     return closing > 1 and text[closing - 1] in ".,!?" and text[:1].isupper() and closing < 600
 
 
-def _find_singles(text: str, skipped: list[tuple[int, int]], doubles: list[Run]) -> list[Run]:
+def _find_singles(text: str, skipped: list[tuple[int, int]], doubles: list[QuotedRun]) -> list[QuotedRun]:
     """Runs in single marks that stand in no double ones; apostrophes of words are passed over."""
     starts = [span[0] for span in skipped]
-    runs: list[Run] = []
+    runs: list[QuotedRun] = []
     bounds = [run.start for run in doubles]
     position = 0
     while position < len(text):
@@ -181,11 +181,11 @@ def _find_singles(text: str, skipped: list[tuple[int, int]], doubles: list[Run])
         end = None if _is_skipped(start, starts, skipped) else _find_single_end(text, start, limit)
         if end is None:
             if _opens_paragraph(text, start, limit):
-                runs.append(Run(start, len(text.rstrip()), closed=False))
+                runs.append(QuotedRun(start, len(text.rstrip()), closed=False))
                 break
             position = start + 1
             continue
-        runs.append(Run(start, end))
+        runs.append(QuotedRun(start, end))
         position = end
     return runs
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import Frame, Range
-from crossread.extract.quotations.statements.marks import Run
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range
+from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.extract.quotations.statements.terms import is_named, is_work
 from crossread.text.lexicon import load_words
 
@@ -24,11 +24,13 @@ _PHASES = load_words("quotation_reading", "owning.phases")
 _INTRODUCES = re.compile(r"[^.;!?]{0,160}?[:,]\s*$|\s*(?:[^.;!?:]{0,60}\bthat\s*)?$")
 
 
-def assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run]) -> list[tuple[Run, Frame]]:
+def assign_runs(
+    passage: Passage, frames: Sequence[AttributionFrame], runs: Sequence[QuotedRun]
+) -> list[tuple[QuotedRun, AttributionFrame]]:
     """Each run with the cue that stands right after it, or else the one that leads into it."""
     text = passage.text
     quoting = [(_group(passage, frame), frame) for frame in frames if frame.quotes and not _is_aside(passage, frame)]
-    owners: list[tuple[Run, Frame]] = []
+    owners: list[tuple[QuotedRun, AttributionFrame]] = []
     position = 0
     runs = [run for run in runs if not _is_nickname(run, quoting)]
     for index, run in enumerate(runs):
@@ -38,7 +40,7 @@ def assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run]) 
             position += 1
         if is_named(passage, run) or is_work(passage, run):
             continue
-        near: list[tuple[Range, Frame]] = []
+        near: list[tuple[Range, AttributionFrame]] = []
         for entry in quoting[position:]:
             if entry[0][0] >= after:
                 break
@@ -52,25 +54,27 @@ def assign_runs(passage: Passage, frames: Sequence[Frame], runs: Sequence[Run]) 
     return owners
 
 
-def _is_nickname(run: Run, quoting: Sequence[tuple[Range, Frame]]) -> bool:
+def _is_nickname(run: QuotedRun, quoting: Sequence[tuple[Range, AttributionFrame]]) -> bool:
     """Whether a few quoted words stand inside a source beside its cue: ``"…," said Sol "Cia" Price``."""
     at = bisect_left(quoting, run.start, key=lambda entry: entry[0][1])
     return run.end - run.start < _LONGEST_NICKNAME and at < len(quoting) and quoting[at][0][0] < run.start
 
 
-def _ends_sentence(text: str, run: Run) -> bool:
+def _ends_sentence(text: str, run: QuotedRun) -> bool:
     _, end = run.inner(text)
     return text[end - 1] == "."
 
 
-def _is_aside(passage: Passage, frame: Frame) -> bool:
+def _is_aside(passage: Passage, frame: AttributionFrame) -> bool:
     """Whether the cue only says whose a thing is: ``the parties cited by the council``."""
     anchor = passage.doc[frame.anchor]
     hangs = anchor.dep_ == "acl" and anchor.tag_ == "VBN" and anchor.head.dep_ != "ROOT"
     return frame.pattern == "quote" and hangs
 
 
-def _owner(passage: Passage, run: Run, after: int, near: Sequence[tuple[Range, Frame]]) -> Frame | None:
+def _owner(
+    passage: Passage, run: QuotedRun, after: int, near: Sequence[tuple[Range, AttributionFrame]]
+) -> AttributionFrame | None:
     """The cue that gives this run to somebody, of those between the runs before and after it.
 
     A cue behind it that has a clause of its own to tell is the last choice: ``"…", adding that …``.
@@ -101,13 +105,13 @@ def _owner(passage: Passage, run: Run, after: int, near: Sequence[tuple[Range, F
     return behind[0] if behind and not _ends_sentence(text, run) else None
 
 
-def _is_infinitive(passage: Passage, frame: Frame) -> bool:
+def _is_infinitive(passage: Passage, frame: AttributionFrame) -> bool:
     """Whether the cue has no speaker of its own: ``it is "not accurate" to say so``."""
     anchor = passage.doc[frame.anchor]
     return anchor.tag_ == "VB" and any(c.lower_ == "to" for c in anchor.children)
 
 
-def goes_on(passage: Passage, frame: Frame, run: Run) -> bool:
+def goes_on(passage: Passage, frame: AttributionFrame, run: QuotedRun) -> bool:
     """Whether the verb says that a deed goes on, not a speech: ``he began "making sure"``, without a comma."""
     anchor = passage.doc[frame.anchor]
     start, _ = run.inner(passage.text)
@@ -115,14 +119,16 @@ def goes_on(passage: Passage, frame: Frame, run: Run) -> bool:
     return beside and anchor.lemma_.lower() in _PHASES and passage.text[start].islower()
 
 
-def _tells_more(frame: Frame) -> bool:
+def _tells_more(frame: AttributionFrame) -> bool:
     """Whether all that the frame itself tells stands behind its cue."""
     if frame.pattern in {"idiom", "preposition"} and frame.act == "statement":
         return False  # "…," NAME said of the plan
     return bool(frame.content) and all(first >= frame.cue[1] for first, _ in frame.content)
 
 
-def _around(passage: Passage, run: Run, near: Sequence[tuple[Range, Frame]]) -> Frame | None:
+def _around(
+    passage: Passage, run: QuotedRun, near: Sequence[tuple[Range, AttributionFrame]]
+) -> AttributionFrame | None:
     """The cue before the run whose clause holds it: ``she held that it was "folly", according to the Courier``."""
     doc = passage.doc
     for _, frame in reversed(near):
@@ -134,14 +140,14 @@ def _around(passage: Passage, run: Run, near: Sequence[tuple[Range, Frame]]) -> 
     return None
 
 
-def _follows(text: str, run: Run, group: Range, frame: Frame) -> bool:
+def _follows(text: str, run: QuotedRun, group: Range, frame: AttributionFrame) -> bool:
     """Whether cue and source stand right behind the run; after a full stop only a verb of saying does."""
     if frame.act != "statement" and _ends_sentence(text, run):
         return False
     return group[0] - run.end < 40 and _BESIDE.fullmatch(text, run.end, group[0]) is not None
 
 
-def _leads_on(passage: Passage, run: Run, group: Range, frame: Frame, after: int) -> bool:
+def _leads_on(passage: Passage, run: QuotedRun, group: Range, frame: AttributionFrame, after: int) -> bool:
     """Whether the cue behind a full stop introduces the next quotation: ``… "the old port." Lund said, "We …"``."""
     text = passage.text
     if after >= len(text):
@@ -157,11 +163,11 @@ def _leads_on(passage: Passage, run: Run, group: Range, frame: Frame, after: int
     return 0 <= after - last < 4 or _INTRODUCES.fullmatch(text, last, after) is not None
 
 
-def _leads(text: str, group: Range, run: Run) -> bool:
+def _leads(text: str, group: Range, run: QuotedRun) -> bool:
     return run.start - group[1] < 200 and _INTRODUCES.fullmatch(text[group[1] : run.start]) is not None
 
 
-def _group(passage: Passage, frame: Frame) -> Range:
+def _group(passage: Passage, frame: AttributionFrame) -> Range:
     """The characters of cue and source, where they stand together, with the title before the source."""
     doc = passage.doc
     first, last = frame.cue

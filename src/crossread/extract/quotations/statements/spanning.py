@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.words import load_cue_words
-from crossread.extract.quotations.statements.marks import Run, find_runs
+from crossread.extract.quotations.statements.marks import QuotedRun, find_runs
 
 # Paragraphs between the one that opens and the one that closes, at most.
 _LONGEST = 6
 
 
-def find_all_runs(passages: Sequence[Passage]) -> list[list[Run]]:
+def find_all_runs(passages: Sequence[Passage]) -> list[list[QuotedRun]]:
     """The quoted runs of every passage.
 
     Where one passage opens a quotation and leaves it open, and the first mark after it closes one that
@@ -30,7 +30,7 @@ def find_all_runs(passages: Sequence[Passage]) -> list[list[Run]]:
         if any(_tells_of_speech(passages[other]) for other in middle):
             continue
         for other in middle:
-            runs[other] = [Run(0, passages[other].length, opened=False, closed=False)]
+            runs[other] = [QuotedRun(0, passages[other].length, opened=False, closed=False)]
     return runs
 
 
@@ -40,5 +40,5 @@ def _tells_of_speech(passage: Passage) -> bool:
     return any(token.lower_ in spoken for token in passage.doc)
 
 
-def _is_tail(run: Run) -> bool:
+def _is_tail(run: QuotedRun) -> bool:
     return run.start == 0 and run.closed and not run.opened

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.statements.marks import Run
+from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.text.lexicon import load_pattern, load_words
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
@@ -20,7 +20,7 @@ LONGEST_TERM = 6
 _SMALL = load_words("quotation_reading", "terms.small")
 
 
-def is_sentence_like(text: str, run: Run) -> bool:
+def is_sentence_like(text: str, run: QuotedRun) -> bool:
     """Whether the run reads as an utterance of its own: some words, and a sentence's end or beginning."""
     start, end = run.inner(text)
     inner = text[start:end]
@@ -31,19 +31,19 @@ def is_sentence_like(text: str, run: Run) -> bool:
     return bool(words) and inner[:1].isupper() and not ends.isdisjoint({".", ",", "!", "?"})
 
 
-def is_long(text: str, run: Run) -> bool:
+def is_long(text: str, run: QuotedRun) -> bool:
     """Whether the run has so many words that it repeats somebody, wherever it stands."""
     start, end = run.inner(text)
     return len(_WORD.findall(text, start, end)) >= LONGEST_TERM
 
 
-def is_heading(text: str, run: Run) -> bool:
+def is_heading(text: str, run: QuotedRun) -> bool:
     """Whether the quoted words are all of a line that does not end as a sentence does, as headings and captions."""
     _, end = run.inner(text)
     return not text[: run.start].strip() and not text[run.end :].strip() and text[end - 1] not in ".,!?…" and run.closed
 
 
-def is_named(passage: Passage, run: Run) -> bool:
+def is_named(passage: Passage, run: QuotedRun) -> bool:
     """Whether words right before the run say that it is a name: ``dubbed``, ``so-called``, ``a plan called``."""
     text = passage.text
     start, end = run.inner(text)
@@ -58,7 +58,7 @@ def is_named(passage: Passage, run: Run) -> bool:
     return not any(c.dep_ in {"nsubj", "aux", "dobj"} for c in verb.children)
 
 
-def is_work(passage: Passage, run: Run) -> bool:
+def is_work(passage: Passage, run: QuotedRun) -> bool:
     """Whether a comma sets the run behind a noun as its title, and the sentence goes on: ``a show, "Tides," in …``."""
     text = passage.text
     start, end = run.inner(text)
@@ -78,13 +78,13 @@ def _is_titled(words: list[str]) -> bool:
     return bool(significant) and all(word[0].isupper() or word[0].isdigit() for word in significant)
 
 
-def _follows_title(text: str, run: Run) -> bool:
+def _follows_title(text: str, run: QuotedRun) -> bool:
     """Whether ``and`` alone joins the run to one before it that is a title: ``“Low Water” and “High Tide.”``"""
     before = _LISTED.search(text, max(0, run.start - 90), run.start)
     return before is not None and _is_titled(_WORD.findall(before[1]))
 
 
-def is_term(passage: Passage, run: Run) -> bool:
+def is_term(passage: Passage, run: QuotedRun) -> bool:
     """Whether the run names something rather than repeats somebody: a title, a nickname, so-called things."""
     text = passage.text
     start, end = run.inner(text)
