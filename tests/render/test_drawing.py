@@ -11,7 +11,7 @@ from crossread.cli.main import run
 from crossread.render import drawing, html
 from crossread.render.marking import Paragraph, mark_report
 from crossread.render.marks import Mark
-from crossread.render.sources import Source
+from crossread.render.sources import CitedSource
 
 
 def fail(*_: object) -> None:
@@ -33,7 +33,7 @@ def test_a_picture_that_cannot_be_drawn_is_named(monkeypatch: pytest.MonkeyPatch
 def test_a_report_whose_marks_cannot_be_set_is_shown_without_them(monkeypatch: pytest.MonkeyPatch) -> None:
     first = made_account().reports[0]
 
-    def mark(source: Source, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    def mark(source: CitedSource, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
         if source.report == first and marks:
             raise KeyError("Lund")
         return mark_report(source, marks)

@@ -9,7 +9,7 @@ from crossread.faults import Steps
 from crossread.model.faults import Fault
 from crossread.render.marking import Paragraph, mark_report
 from crossread.render.marks import Mark
-from crossread.render.sources import Source
+from crossread.render.sources import CitedSource
 
 Drawn = TypeVar("Drawn")
 
@@ -25,7 +25,7 @@ class Drawing:
         """The part; empty where it cannot be drawn."""
         return self._parts.run(part, call, ())
 
-    def mark(self, source: Source, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    def mark(self, source: CitedSource, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
         """A report's title and paragraphs with their marks; without them where they cannot be set."""
         steps = Steps("render", source.report.id)
         text = steps.run("marks in the text", lambda: mark_report(source, marks), None)
