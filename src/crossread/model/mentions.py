@@ -198,6 +198,10 @@ class Claim:
     factor: float | None = None
 
 
+# The source's own words as they stand; whose text the words are taken from; those who spoke last, together.
+SpeakerSource = Literal["printed", "author", "together"]
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """Who said it. ``name`` is the full name, role or organisation.
@@ -205,8 +209,9 @@ class Speaker:
     ``span`` is the phrase beside the cue that names the source, with its title and apposition
     (``Ada Lund, head of the port``); where the phrase stands elsewhere (a paragraph that
     continues), None. ``inferred`` says that no words beside the statement name the speaker (a
-    pronoun, a paragraph that continues); ``why`` says in a few words how the speaker was found.
-    A pronoun or role that could not be followed keeps its own words as ``name``.
+    pronoun, a paragraph that continues); ``why`` says in a few words how the speaker was found,
+    ``source`` what kind of words name it, where later statements depend on that. A pronoun or role
+    that could not be followed keeps its own words as ``name``.
     """
 
     name: str
@@ -214,6 +219,7 @@ class Speaker:
     person: bool
     inferred: bool = False
     why: str = ""
+    source: SpeakerSource | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def find_including(draft: MeasureDraft, earlier: Sequence[MeasureDraft]) -> Meas
     )
     if not opens and goes_on and previous.whole is not None and previous.whole < len(earlier):
         total = earlier[previous.whole]
-        return total if total.sentence == draft.sentence and "some of the count before" in previous.why else None
+        return total if total.sentence == draft.sentence and previous.some_of_before else None
     if not opens:
         return None
     for other in reversed(earlier):

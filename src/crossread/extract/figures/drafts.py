@@ -34,7 +34,8 @@ class MeasureDraft:
     ``role`` its place there (``subject``, ``patient`` of a passive, ``object``, ``complement``,
     ``other``; ``bare`` without a verb); ``own_deed``: the words that name its deed touch the
     count. ``start`` and ``end`` are the tokens of its own words after the count. ``condition``
-    and ``why`` are pieces.
+    and ``why`` are pieces. ``some_of_before``: its whole is the count before it; ``first_place_note``: the
+    piece of ``why`` that stands for a place before it, as the subject or as the item's name.
     """
 
     found: FoundQuantity
@@ -62,6 +63,8 @@ class MeasureDraft:
     terms: tuple[str, ...] = ()
     bracketed: bool = False
     why: tuple[str, ...] = ()
+    some_of_before: bool = False
+    first_place_note: str | None = None
 
     @property
     def first(self) -> int:

@@ -82,22 +82,22 @@ def guess_spots(passage: Passage) -> list[NamedSpot]:
     return spots
 
 
-def find_place(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> tuple[NamedSpot | None, str]:
-    """The place that the count is of and how it was found; None where the words give none, or several."""
+def find_place(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> tuple[NamedSpot | None, str, bool]:
+    """The place that the count is of, how it was found, and whether it stands first; None for none or several."""
     if draft.bracketed:
-        return _before_bracket(draft, spots), "place before the bracket"
-    for finder, why in (
-        (_beside, "place of the item"),
-        (_after, "place after the count"),
-        (_just_before, "place before the count"),
-        (_as_subject, "place as subject"),
-        (_in_subject, "place of the subject"),
-        (_heading, "place opens the sentence"),
+        return _before_bracket(draft, spots), "place before the bracket", False
+    for finder, why, first in (
+        (_beside, "place of the item", True),
+        (_after, "place after the count", False),
+        (_just_before, "place before the count", False),
+        (_as_subject, "place as subject", True),
+        (_in_subject, "place of the subject", False),
+        (_heading, "place opens the sentence", False),
     ):
         spot = finder(draft, spots)
         if spot is not None:
-            return spot, why
-    return None, ""
+            return spot, why, first
+    return None, "", False
 
 
 def _before_bracket(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> NamedSpot | None:

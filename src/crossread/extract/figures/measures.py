@@ -217,7 +217,7 @@ def may_be_subject(found: FoundQuantity, stretch: MeasureScope) -> bool:
 
 def _describe(draft: MeasureDraft, stretch: MeasureScope, link: VerbLink) -> MeasureDraft:
     """The draft with its place, condition, whole in words and terms."""
-    spot, how = find_place(draft, stretch.spots)
+    spot, how, place_first = find_place(draft, stretch.spots)
     partitive = draft.partitive
     draft = replace(
         draft,
@@ -227,6 +227,7 @@ def _describe(draft: MeasureDraft, stretch: MeasureScope, link: VerbLink) -> Mea
         whole_words=words(draft.doc[partitive.first : partitive.last]) or None if partitive else None,
         owner=find_owner(draft, stretch.people),
         why=(*draft.why, how) if spot else draft.why,
+        first_place_note=how if place_first else None,
     )
     return replace(draft, terms=find_terms(draft, stretch, link))
 

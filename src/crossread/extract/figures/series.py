@@ -22,7 +22,6 @@ _SUMMING_VERBS = load_words("figure_reading", "series.summing_verbs")
 # What a list may share out among names.
 _SHARED_OUT = frozenset({"count", "money", "percent"})
 # How the place of an item may have been found, where the next may leave out the verb.
-_BEFORE = frozenset({"place as subject", "place of the item"})
 _COUNTERS = load_words("figure_reading", "series.counters")
 _SEPARATORS = load_words("figure_reading", "series.separators")
 _LISTED = frozenset({"count", "money"})
@@ -141,12 +140,14 @@ def _name_item(draft: MeasureDraft, previous: MeasureDraft, spots: Sequence[Name
         return draft
     spot = next((spot for spot in spots if spot.first <= name[0] < spot.last and not spot.guessed), None)
     text = words(draft.doc[name[0] : name[1]])
-    if spot is None and previous.place and _BEFORE & set(previous.why):
+    if spot is None and previous.place and previous.first_place_note:
         spot = NamedSpot(*name, text, None)
-    why = tuple(reason for reason in draft.why if reason not in _BEFORE)
+    why = tuple(reason for reason in draft.why if reason is not draft.first_place_note)
     if spot is not None:
-        return replace(draft, place=spot.name, place_id=spot.id, why=(*why, "place of the item"))
-    return replace(draft, place=None, place_id=None, condition=(text,), owner=text, why=(*why, "name of the item"))
+        note = "place of the item"
+        return replace(draft, place=spot.name, place_id=spot.id, why=(*why, note), first_place_note=note)
+    named = (*why, "name of the item")
+    return replace(draft, place=None, place_id=None, condition=(text,), owner=text, why=named, first_place_note=None)
 
 
 def _own_deed(draft: MeasureDraft, previous: MeasureDraft) -> bool:

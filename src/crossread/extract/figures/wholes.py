@@ -80,12 +80,12 @@ def _link(draft: MeasureDraft, earlier: list[MeasureDraft]) -> MeasureDraft:
         return _link_partitive(draft, earlier)
     total = find_including(draft, earlier)
     if total is not None:
-        return replace(_take_from(draft, total, "some of the count before"), relation="part")
+        return replace(_take_from(draft, total, "some of the count before"), relation="part", some_of_before=True)
     total = find_gapped(draft, earlier)
     if total is not None:
         condition = draft.condition or (words(draft.doc[draft.found.last : draft.end]),)
         draft = replace(draft, condition=tuple(filter(None, condition)))
-        return replace(_take_from(draft, total, "some of the count before"), relation="part")
+        return replace(_take_from(draft, total, "some of the count before"), relation="part", some_of_before=True)
     if draft.relation == "others" and (total := find_others(draft, earlier)) is not None:
         return replace(_take_from(draft, total, "the others of a count before"), relation="others")
     before = find_previous(draft, earlier)
@@ -224,4 +224,11 @@ def _link_bare(draft: MeasureDraft, before: MeasureDraft, earlier: Sequence[Meas
         return draft
     relation = draft.relation if draft.relation == "others" else "part"
     unit = draft.unit if draft.unit not in {None, "person"} else total.unit
-    return replace(draft, unit=unit, whole=total.index, relation=relation, why=(*draft.why, "some of the count before"))
+    return replace(
+        draft,
+        unit=unit,
+        whole=total.index,
+        relation=relation,
+        why=(*draft.why, "some of the count before"),
+        some_of_before=True,
+    )

@@ -131,7 +131,7 @@ def _note_author(report: _Report, index: int, statement: Statement, quotation: Q
     """Remember whose letter, post or statement it is that the words were taken from."""
     words = _LETTERS.findall((quotation.channel or "").lower())
     head = statement.frame.head if statement.frame is not None else None
-    if speaker.why == "whose text it is" and head is not None:
+    if speaker.source == "author" and head is not None:
         words.append(statement.passage.doc[head].lemma_.lower())
     for word in words:
         if word in report.words.personal:
@@ -204,7 +204,7 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
 def _is_thing(speaker: Speaker, statement: Statement, words: CueWords) -> bool:
     """Whether the subject before the colon is no name and no noun for people, a body or a text."""
     frame = statement.frame
-    if frame is None or frame.head is None or speaker.why != "as printed":
+    if frame is None or frame.head is None or speaker.source != "printed":
         return False
     head = statement.passage.doc[frame.head]
     return head.pos_ == "NOUN" and not can_speak(head, words)

@@ -114,7 +114,7 @@ def find_inverted(cast: Cast, index: int, passage: Passage, end: int) -> Speaker
         return Speaker(known.name, span, True, why="named beside the cue")
     if head.pos_ == "NOUN" and head.lemma_.lower() in load_humans().genders and head.tag_ == "NN":
         first = verb.i + 1 + (passage.doc[verb.i + 1].lower_ in {"a", "an", "the"})
-        return Speaker(passage.tokens(first, head.i + 1).text, span, False, why="as printed")
+        return Speaker(passage.tokens(first, head.i + 1).text, span, False, why="as printed", source="printed")
     return None
 
 

@@ -31,7 +31,6 @@ from crossread.text.lexicon import load_words
 _GROUP_PRONOUNS = load_words("quotation_reading", "speakers.group_pronouns")
 
 _GROUP = load_words("quotation_reading", "speakers.group")
-_TOGETHER = "pronoun: the last speakers"
 _JOINED = re.compile(r" and (?:the )?[A-Z]")
 _POINTING = load_words("quotation_reading", "speakers.pointing")
 _ADDING = frozenset({"add", "continue"})
@@ -88,7 +87,7 @@ def _follow_relative(
                 return Speaker(known.name, span, known.person, why="named before the relative clause")
             issuer = find_issuer(cast, index, passage, noun, words) if noun.lemma_.lower() in words.personal else None
             if issuer is not None:
-                return Speaker(issuer.name, span, issuer.person, why="whose text it is")
+                return Speaker(issuer.name, span, issuer.person, why="whose text it is", source="author")
             name = as_printed(passage, noun, (noun.left_edge.i, noun.i + 1))
             return Speaker(name, span, False, why="named before the relative clause")
         if verb.head.i == verb.i:
@@ -133,7 +132,7 @@ def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: S
         return Speaker(several, span, False, inferred=True, why="pronoun: those named right before")
     last = cast.last
     if last is not None and head.lower_ in {"they", "their"} and index - cast.last_passage <= 1 and _is_pair(last):
-        return Speaker(last.name, span, last.person, inferred=True, why=_TOGETHER)
+        return Speaker(last.name, span, last.person, inferred=True, why="pronoun: the last speakers", source="together")
     fits = last is not None and not last.person and index - cast.last_passage <= 1
     fits = fits and last is not None and last.name.lower() not in _GROUP
     if last is not None and fits and head.lower_ in _GROUP_PRONOUNS:
@@ -158,7 +157,7 @@ def _several_before(passage: Passage, head: Token) -> str | None:
 
 def _is_pair(speaker: Speaker) -> bool:
     """Whether two people spoke as one: ``NAME of the council and NAME of the port said``."""
-    if speaker.why == _TOGETHER:
+    if speaker.source == "together":
         return True
     words = speaker.span.text if speaker.person and speaker.span is not None else ""
     return _JOINED.search(words) is not None and " who " not in words
@@ -171,11 +170,11 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
     if lemma in words.personal:
         issuer = find_issuer(cast, index, passage, head, words)
         if issuer is not None:
-            return Speaker(issuer.name, span, issuer.person, why="whose text it is")
+            return Speaker(issuer.name, span, issuer.person, why="whose text it is", source="author")
         owner = find_owner(head)
         if owner is not None and owner.pos_ in {"NOUN", "PROPN"}:
             name = as_printed(passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
-            return Speaker(name, span, False, why="whose text it is")
+            return Speaker(name, span, False, why="whose text it is", source="author")
         last = cast.find_author(lemma, index)
         if definite and last is not None:
             return Speaker(last.name, span, last.person, inferred=True, why="the last speaker's text")
@@ -195,7 +194,7 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
     name = as_printed(passage, head, found)
     if not definite and not cast.stands_at(index, head.idx):
         _note_printed(cast, index, head, name, lemma)
-    return Speaker(name, span, False, why="as printed")
+    return Speaker(name, span, False, why="as printed", source="printed")
 
 
 def _note_printed(cast: Cast, index: int, head: Token, name: str, lemma: str) -> None:
