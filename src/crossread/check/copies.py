@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.check.contexts import Context, read_context
-from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.drafts import Draft
 from crossread.model.mentions import Numeral, Reading
 from crossread.model.spans import Span
@@ -34,6 +33,16 @@ class Copy:
     draft: Draft
     reading: Reading
 
+    def bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence around these characters begins and ends."""
+        sentence = self.reading.sentence_at(self.reading.report.span(start, max(end, start + 1)))
+        return (sentence.span.start, sentence.span.end) if sentence is not None else (start, end)
+
+    def begins_before(self, start: int) -> int:
+        """Where the sentence before the one that begins at ``start`` begins; ``start`` where there is none."""
+        before = [sentence.span.start for sentence in self.reading.sentences if sentence.span.end <= start]
+        return before[-1] if before else start
+
     @cached_property
     def quoted(self) -> list[Span]:
         """What stands in quotation marks as somebody's words."""
@@ -42,18 +51,15 @@ class Copy:
     @cached_property
     def numbers(self) -> tuple[DraftNumber, ...]:
         """The draft's numbers, but for labels, those of dates and clock times, and those in quotations."""
-        return tuple(_read_numbers(self.draft.readable, self.reading, self.quoted))
+        return tuple(_read_numbers(self))
 
 
-def _read_numbers(text: str, reading: Reading, quoted: Sequence[Span]) -> list[DraftNumber]:
-    elsewhere = [time.span for time in reading.times if time.type in ("DATE", "TIME")]
-    elsewhere += quoted
-    found = []
-    for numeral in reading.numerals:
+def _read_numbers(copy: Copy) -> Iterator[DraftNumber]:
+    elsewhere = [time.span for time in copy.reading.times if time.type in ("DATE", "TIME")] + copy.quoted
+    for numeral in copy.reading.numerals:
         if not covers(elsewhere, numeral.start, numeral.end):
-            bounds = sentence_bounds(text, numeral.start, numeral.end)
-            found.append(DraftNumber(numeral, bounds, read_context(text, numeral.start, numeral.end)))
-    return found
+            context = read_context(copy.draft.readable, numeral.start, numeral.end)
+            yield DraftNumber(numeral, copy.bounds(numeral.start, numeral.end), context)
 
 
 def covers(spans: list[Span], start: int, end: int) -> bool:

@@ -14,7 +14,6 @@ from crossread.meaning.quantities import Stated
 from crossread.meaning.words.aligning import WordIndex
 from crossread.meaning.words.folding import fold, fold_blanks
 from crossread.meaning.words.phrases import holds_phrase
-from crossread.meaning.words.sentences import sentence_bounds
 from crossread.meaning.words.tokens import Word, iter_spoken, iter_words
 from crossread.model.accounts import Account, AccountFigure, FigureValue
 from crossread.model.mentions import Numeral, Reading, Toponym
@@ -76,9 +75,8 @@ class Sources:
         counts: dict[tuple[object, ...], dict[Span, float]] = {}
         for figure in self.figures:
             if figure.amount.family == "count" and figure.amount.approx == "exact":
-                text = self.reports[figure.span.report].part(figure.span.part)
-                sentence = sentence_bounds(text, figure.span.start, figure.span.end)
-                key = (figure.span.report, figure.span.part, sentence, figure.figure.measure.unit)
+                sentence = self.readings[figure.span.report].sentence_at(figure.span)
+                key = (figure.span.report, sentence and sentence.span, figure.figure.measure.unit)
                 counts.setdefault(key, {})[figure.span] = figure.amount.low
         return frozenset(sum(found.values()) for found in counts.values() if len(found) == 2)
 

@@ -19,7 +19,6 @@ from crossread.check.copies import Copy
 from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated, compare, worked_out
-from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.mentions import Approximation, Figure
 from crossread.text.lexicon import load_pattern
 
@@ -50,7 +49,7 @@ def is_derived(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> 
     numbers two nearly always give a third.
     """
     if amount.family == "duration":
-        first, last = sentence_bounds(copy.draft.readable, figure.span.start, figure.span.end)
+        first, last = copy.bounds(figure.span.start, figure.span.end)
         lasted = re.search(r"\bfor (?:about |some )?$", copy.draft.readable[first : figure.span.start])
         loose = lasted is not None and not _YEAR.search(copy.draft.readable, first, last)
         spans = itertools.chain(
@@ -89,9 +88,8 @@ def _close_by(amount: Stated) -> Stated:
 
 def gives_number(copy: Copy, value: float, start: int, end: int) -> bool:
     """Whether two or more numbers of the draft's sentence and the one before add up to the value, or differ by it."""
-    text = copy.draft.readable
-    first, last = sentence_bounds(text, start, end)
-    before = sentence_bounds(text, max(0, first - 2), first)[0] if first else 0
+    first, last = copy.bounds(start, end)
+    before = copy.begins_before(first)
     near = [n for n in copy.reading.numerals if before <= n.start and n.end <= last]
     terms = [n.value for n in near if not (n.start < end and start < n.end)][:MOST_TERMS]
     pairs = combinations(terms, 2)
@@ -101,7 +99,7 @@ def gives_number(copy: Copy, value: float, start: int, end: int) -> bool:
 def invites_arithmetic(copy: Copy, figure: Figure) -> bool:
     """Whether the words around the figure present it as worked out."""
     text = copy.draft.readable
-    first, last = sentence_bounds(text, figure.span.start, figure.span.end)
+    first, last = copy.bounds(figure.span.start, figure.span.end)
     return bool(_INVITES.search(text, first, last))
 
 
@@ -119,7 +117,7 @@ def _is_year_off(amount: Stated, span: Stated) -> bool:
 def _sums_behind(copy: Copy, figure: Figure, wanted: Stated) -> Iterator[Stated]:
     """What the numbers behind a colon make: "38 patients: 31 by ambulance and seven on foot"."""
     text = copy.draft.readable
-    last = sentence_bounds(text, figure.span.start, figure.span.end)[1]
+    last = copy.bounds(figure.span.start, figure.span.end)[1]
     colon = text.find(":", figure.span.end, min(last, figure.span.end + APPOSED))
     parts = [n.numeral.value for n in copy.numbers if colon < n.span[0] < last and n.numeral.shape == "plain"]
     if colon >= 0 and len(parts) > 1:
@@ -185,8 +183,7 @@ def _made(value: float, like: Stated, step: float) -> Stated:
 
 def _day_spans(copy: Copy, figure: Figure) -> Iterator[Stated]:
     """The time from every date of the figure's sentence to every other of the draft, in days and in years."""
-    text = copy.draft.readable
-    first, last = sentence_bounds(text, figure.span.start, figure.span.end)
+    first, last = copy.bounds(figure.span.start, figure.span.end)
     dated = [
         (time.span, date.fromisoformat(time.first[:10]))
         for time in copy.reading.times
@@ -218,7 +215,7 @@ def _weeks(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
     text = copy.draft.readable
     if "week" not in figure.span.text or not _COUNTS_ON.match(text[figure.span.end : figure.span.end + 12]):
         return
-    first, last = sentence_bounds(text, figure.span.start, figure.span.end)
+    first, last = copy.bounds(figure.span.start, figure.span.end)
     here = {t.first for t in copy.reading.times if t.first and t.first == t.last and first <= t.span.start < last}
     there = {t.start for t in sources.account.times if t.start and t.start == t.end}
     for one, other in itertools.product(sorted(here), sorted(there)):

@@ -19,7 +19,6 @@ from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceNumber, Sources
 from crossread.meaning.quantities import Stated, compare, same_number, worked_out
-from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Approximation
 from crossread.text.lexicon import load_pattern
@@ -115,7 +114,7 @@ def read_share(number: DraftNumber | SourceNumber) -> Stated:
 def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, sources: Sources) -> Iterator[Stated]:
     """Percentages of the likely parts in the likely wholes of a share at characters ``start`` to ``end``."""
     text = copy.draft.readable
-    first, last = sentence_bounds(text, start, end)
+    first, last = copy.bounds(start, end)
     terms = [term for term in read_terms(copy) if term.end <= start or term.start >= end]
     here = [term for term in terms if first <= term.start and term.end <= last]
     here.sort(key=lambda term: max(start - term.end, term.start - end))
@@ -123,7 +122,7 @@ def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, so
     largest = max((total.low for total in totals), default=math.inf)
     parts = [term.amount for term in here if term.amount.family != "count" or term.amount.low < NEARLY_ALL * largest]
     parts = parts[:NEAREST] or _likely_parts(number, sources)
-    before = sentence_bounds(text, max(0, first - 2), max(0, first - 1))[0] if first else 0
+    before = copy.begins_before(first)
     near = [term.amount for term in terms if before <= term.start and term.end <= last]
     wholes = totals if _OF_ALL.match(text, end) else [*near, *totals]
     for part in parts:
@@ -185,9 +184,8 @@ def find_multiples(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def _ratios(copy: Copy, start: int, end: int) -> list[float]:
     """How many times each number of the sentence and of the one before goes into the others of its kind."""
-    text = copy.draft.readable
-    first, last = sentence_bounds(text, start, end)
-    before = sentence_bounds(text, max(0, first - 2), max(0, first - 1))[0] if first else 0
+    first, last = copy.bounds(start, end)
+    before = copy.begins_before(first)
     terms = read_terms(copy, left_out=("age", "points"))
     near = [term.amount for term in terms if before <= term.start and term.end <= last]
     return [two.low / one.low for one in near for two in near if one.family == two.family and 0 < one.low < two.low]

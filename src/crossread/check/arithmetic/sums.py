@@ -10,7 +10,6 @@ from crossread.check.copies import Copy
 from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
-from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.accounts import AccountFigure
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Claim, Figure, ReadBreakdown
@@ -69,7 +68,7 @@ def find_superlatives(copy: Copy, sources: Sources) -> Iterator[Finding]:
 def _find_listed(copy: Copy, figure: Figure, sources: Sources) -> SourceFigure | None:
     """The draft's figure in a list of the sources: the same number, for a place or group that the sentence names."""
     text = copy.draft.readable
-    first, last = sentence_bounds(text, figure.span.start, figure.span.end)
+    first, last = copy.bounds(figure.span.start, figure.span.end)
     listed = {part for breakdown in sources.account.breakdowns for part in breakdown.parts}
     for amount in draft_amounts(figure)[:1]:
         for source in sources.figures:

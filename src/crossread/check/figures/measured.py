@@ -86,7 +86,7 @@ def find_age(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> So
         return None
     rare = rarity(dict.fromkeys(words, 1.0) for words in profiles.values())
     text = copy.draft.readable
-    first, last = sentence_bounds(text, figure.span.start, figure.span.end)
+    first, last = copy.bounds(figure.span.start, figure.span.end)
     ours = {word.stem for word in iter_words(text, first, last) if not is_stop_word(word.stem)}
     whole = math.fsum(rare.get(word, 0.0) for word in sorted(ours))
     if not whole:

@@ -10,7 +10,6 @@ from crossread.check.figures.values import draft_amounts
 from crossread.check.names.outlets import find_outlets
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
-from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.accounts import AccountFigure, FigureMention
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Figure
@@ -66,14 +65,14 @@ def find_source(copy: Copy, figure: Figure, sources: Sources) -> SourceFigure | 
 def _names_report(copy: Copy, figure: Figure, sources: Sources) -> bool:
     """Whether the sentence says whose number it gives."""
     text = copy.draft.readable
-    first, last = sentence_bounds(text, figure.span.start, figure.span.end)
+    first, last = copy.bounds(figure.span.start, figure.span.end)
     return bool(find_outlets(text, first, last, sources.outlet_keys))
 
 
 def _says_who(copy: Copy, figure: Figure) -> bool:
     """Whether the sentence has a verb of giving a number: "gave", "put", "estimated", "according to"."""
     text = copy.draft.readable
-    return _SAYS.search(text, *sentence_bounds(text, figure.span.start, figure.span.end)) is not None
+    return _SAYS.search(text, *copy.bounds(figure.span.start, figure.span.end)) is not None
 
 
 def _check_values(figure: Figure, source: SourceFigure, sources: Sources) -> Iterator[Finding]:
