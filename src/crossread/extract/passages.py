@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as TokenSpan
 
 from crossread.model.reports import Report
+from crossread.model.sentences import PassageKind as PassageKind
 from crossread.model.spans import Part, Span
-
-PassageKind = Literal["title", "paragraph", "list_item", "table_row", "quotation"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

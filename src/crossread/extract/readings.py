@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.extract.figures import FigureReading, extract_figures
-from crossread.extract.figures.contexts import add_contexts
 from crossread.extract.frames import extract_frames
 from crossread.extract.names import extract_names
 from crossread.extract.parser import Parser
 from crossread.extract.parsing import ParsedReport
 from crossread.extract.passages import Passage
 from crossread.extract.places import extract_places
-from crossread.extract.quotations import extract_quotations
+from crossread.extract.places.sites import extract_sites
+from crossread.extract.quotations import extract_quotations, extract_quoted
 from crossread.extract.sentences import extract_sentences
 from crossread.extract.times import extract_events, extract_times
 from crossread.faults import Steps
@@ -61,6 +61,8 @@ def compose_reading(report: Report, passages: Sequence[Passage], parser: str, ga
         FigureReading(),
         after=_FIGURES_REST_ON,
     )
+    sites = steps.run("sites", lambda: extract_sites(sentences), ())
+    quoted = steps.run("quoted", lambda: extract_quoted(passages), ())
     events = steps.run("events", lambda: extract_events(passages, times), (), after=["times"])
     frames = steps.run(
         "frames",
@@ -71,7 +73,7 @@ def compose_reading(report: Report, passages: Sequence[Passage], parser: str, ga
     return Reading(
         report=report,
         sentences=sentences,
-        figures=add_contexts(found.figures, sentences, names),
+        figures=found.figures,
         breakdowns=found.breakdowns,
         claims=found.claims,
         quotations=quotations,
@@ -81,6 +83,9 @@ def compose_reading(report: Report, passages: Sequence[Passage], parser: str, ga
         events=events,
         frames=frames,
         numerals=found.numerals,
+        singles=found.singles,
+        sites=sites,
+        quoted=quoted,
         parser=parser,
         faults=steps.faults,
     )

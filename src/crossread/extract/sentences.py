@@ -31,6 +31,7 @@ def _passage_sentences(passage: Passage) -> Iterator[Sentence]:
     # One call for the whole passage: a look-up for each attribute of each token takes five times as long.
     rows: list[Row] = doc.to_array(_FIELDS).tolist()
     names = _Names(doc)
+    opens = True
     for sentence in doc.sents:
         kept = [at for at in range(sentence.start, sentence.end) if not rows[at][6]]
         if not kept:
@@ -38,7 +39,8 @@ def _passage_sentences(passage: Passage) -> Iterator[Sentence]:
         tokens = tuple(_tokens(passage, rows, kept, names))
         lemmas = tuple(token.lemma.lower() for token in tokens if token.tag in CONTENT_TAGS and not token.stop)
         finite = any(names[rows[at][4]] in FINITE_TAGS for at in kept)
-        yield Sentence(passage.span(sentence), lemmas, finite, tokens)
+        yield Sentence(passage.span(sentence), lemmas, finite, tokens, passage.kind, opens)
+        opens = False
 
 
 class _Names(dict[int, str]):

@@ -9,7 +9,18 @@ Stage = Literal["read", "parse", "extract", "group", "reconcile", "account", "ch
 
 # What an extractor gives; "text" stands for all of it.
 ReadingPart = Literal[
-    "text", "sentences", "names", "places", "times", "quotations", "figures", "events", "frames", "faults"
+    "text",
+    "sentences",
+    "names",
+    "places",
+    "times",
+    "quotations",
+    "figures",
+    "events",
+    "frames",
+    "sites",
+    "quoted",
+    "faults",
 ]
 
 

@@ -31,6 +31,8 @@ TimePart = Literal[
     "clock", "daypart", "weekday", "day", "month", "season", "holiday", "year", "unit", "deictic", "relative"
 ]
 Placing = Literal["story", "background", "planned"]
+SiteKind = Literal["crossing", "block", "landmark", "ground"]
+SiteRelation = Literal["inside", "near", ""]
 ClaimKind = Literal["majority", "minority", "superlative", "share", "multiple", "change", "none", "all"]
 
 
@@ -274,6 +276,22 @@ class Toponym:
 
 
 @dataclass(frozen=True, slots=True)
+class Site:
+    """One phrase for where exactly the event took place: a crossing, a block, a landmark, a kind of ground.
+
+    ``parts`` are what two sites are compared by: both streets of a crossing; street and number of a block (``#2800``);
+    the words of a landmark's name; the kind of ground. ``relation``: ``inside`` or ``near`` a landmark, else empty.
+    ``deeds`` are the kinds of happening that the sentence tells of (``shooting``, ``crash``).
+    """
+
+    kind: SiteKind
+    span: Span
+    parts: tuple[str, ...]
+    relation: SiteRelation = ""
+    deeds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Timex:
     """A time expression. ``value`` follows TIMEX3; ``first`` and ``last`` are ISO days where known.
 
@@ -319,6 +337,8 @@ class Event:
 class Reading:
     """A report with everything taken from it. All tuples are in the order of the text, title first.
 
+    ``singles`` are people counted without a number (``another man``): no figures, but sums of few need them.
+    ``quoted`` is everything inside quotation marks, marks included, speech or not.
     ``faults`` name what could not be taken from it; such parts are empty.
     """
 
@@ -334,6 +354,9 @@ class Reading:
     events: tuple[Event, ...] = ()
     frames: tuple[Frame, ...] = ()
     numerals: tuple[Numeral, ...] = ()
+    singles: tuple[Figure, ...] = ()
+    sites: tuple[Site, ...] = ()
+    quoted: tuple[Span, ...] = ()
     parser: str = field(default="", compare=False)
     faults: tuple[Fault, ...] = ()
 

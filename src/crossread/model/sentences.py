@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from crossread.model.spans import Span
+
+PassageKind = Literal["title", "paragraph", "list_item", "table_row", "quotation"]
 
 
 class Token(NamedTuple):
@@ -47,13 +49,15 @@ class Sentence:
 
     The tokens tile it: every character of the span that is not blank lies in exactly one token, no token holds
     a blank, and they come in the order of the text. ``finite``: it has a verb that says something of somebody,
-    as captions and headings often have not.
+    as captions and headings often have not. ``block`` is what it stands in, ``opens``: it is the first there.
     """
 
     span: Span
     lemmas: tuple[str, ...] = ()
     finite: bool = True
     tokens: tuple[Token, ...] = ()
+    block: PassageKind = "paragraph"
+    opens: bool = False
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that share a character with the span; none where it counts another part."""
@@ -73,6 +77,10 @@ class Sentence:
         """The sentence's tokens that lie wholly between two offsets."""
         return tuple(token for token in self.tokens if token.start >= start and token.end <= end)
 
+    def cut(self, first: Token, last: Token) -> Span:
+        """The span from one of its tokens to another."""
+        return self.span.cut(first.start - self.span.start, last.end - self.span.start)
+
     @property
     def words(self) -> tuple[str, ...]:
         """The sentence cut at its blanks, marks left on the words that they touch (``14-year-olds,``)."""
@@ -87,12 +95,16 @@ def has_phrase(tokens: Iterable[Token], phrases: Iterable[str]) -> bool:
 
 def join_touching(tokens: Iterable[Token]) -> tuple[str, ...]:
     """The words that the tokens make, those that touch each other joined."""
-    words: list[str] = []
-    end = -1
+    return tuple("".join(token.text for token in word) for word in group_touching(tokens))
+
+
+def group_touching(tokens: Iterable[Token]) -> Iterator[list[Token]]:
+    """The tokens, given in order or backwards, those of one word together: no blank stands between them."""
+    word: list[Token] = []
     for token in tokens:
-        if token.start == end:
-            words[-1] += token.text
-        else:
-            words.append(token.text)
-        end = token.end
-    return tuple(words)
+        if word and token.start != word[-1].end and token.end != word[-1].start:
+            yield word
+            word = []
+        word.append(token)
+    if word:
+        yield word

@@ -22,6 +22,10 @@ class Span:
     end: int
     text: str
 
+    def cut(self, start: int, end: int) -> Span:
+        """The span of characters ``start`` to ``end`` of this one's text."""
+        return Span(self.report, self.part, self.start + start, self.start + end, self.text[start:end])
+
     def overlaps(self, other: Span) -> bool:
         """Whether the two spans share a character of the same part of the same report."""
         return (

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from crossread.extract.figures.contexts import add_contexts
+from crossread.extract.figures.singles import extract_singles
+from crossread.extract.places.sites import extract_sites
+from crossread.extract.quotations.statements.marks import find_runs
 from crossread.model.mentions import (
     Approximation,
     Claim,
@@ -20,6 +23,7 @@ from crossread.model.mentions import (
     Token,
 )
 from crossread.model.reports import Report
+from crossread.model.spans import Span
 
 _TOKEN = re.compile(r"\d[\d,.]*\d|\w+|[^\w\s]")
 _SENTENCE = re.compile(r"[^.\n]+(?:\.(?=\d)[^.\n]*)*[.\n]?")
@@ -64,13 +68,35 @@ def make_reading(
     claims: Sequence[Claim] = (),
 ) -> Reading:
     """A reading with its sentences cut at full stops."""
-    sentences = tuple(_make_sentence(report, *match.span()) for match in _SENTENCE.finditer(report.text))
-    return Reading(report, sentences, add_contexts(figures, sentences, ()), tuple(breakdowns), tuple(claims))
+    sentences = cut_sentences(report)
+    return Reading(
+        report,
+        sentences,
+        add_contexts(figures, sentences, ()),
+        tuple(breakdowns),
+        tuple(claims),
+        singles=add_contexts(extract_singles(sentences, figures), sentences, ()),
+        sites=extract_sites(sentences),
+        quoted=tuple(report.span(run.start, run.end) for run in find_runs(report.text)),
+    )
+
+
+def cut_sentences(report: Report) -> tuple[Sentence, ...]:
+    """The report's sentences with tokens, cut at full stops."""
+    return tuple(_make_sentence(report, *match.span()) for match in _SENTENCE.finditer(report.text))
 
 
 def _make_sentence(report: Report, start: int, end: int) -> Sentence:
-    words = _TOKEN.finditer(report.text, start, end)
-    return Sentence(report.span(start, end), tokens=tuple(Token(*word.span(), word.group()) for word in words))
+    span = report.span(start, end)
+    return Sentence(span, tokens=cut_tokens(span))
+
+
+def cut_tokens(span: Span) -> tuple[Token, ...]:
+    """Words and marks of the span, without a parse."""
+    return tuple(
+        Token(span.start + match.start(), span.start + match.end(), match.group())
+        for match in _TOKEN.finditer(span.text)
+    )
 
 
 def make_breakdown(

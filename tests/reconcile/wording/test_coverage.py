@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from tests.reconcile.figures.build import cut_tokens
+
 from crossread.model.mentions import Reading, Sentence
 from crossread.model.reports import Report
 from crossread.reconcile.wording.coverage import reconcile_coverage
@@ -12,7 +16,11 @@ def reading(identifier: str, *sentences: tuple[str, str]) -> Reading:
     report = Report(identifier, text)
     spans = [report.span(text.index(sentence), text.index(sentence) + len(sentence)) for sentence, _ in sentences]
     return Reading(
-        report, tuple(Sentence(span, tuple(lemmas.split())) for span, (_, lemmas) in zip(spans, sentences, strict=True))
+        report,
+        tuple(
+            Sentence(span, tuple(lemmas.split()), tokens=cut_tokens(span))
+            for span, (_, lemmas) in zip(spans, sentences, strict=True)
+        ),
     )
 
 
@@ -33,7 +41,7 @@ def test_a_fragment_is_no_point() -> None:
 def test_a_heading_and_a_caption_make_no_point() -> None:
     heading = reading("a", ("Old ferry hits the pier at Quill", "old ferry hit pier quill"))
     caption = reading("b", ("Ann Dray, the harbour master, on the pier.", "ann dray harbour master pier"))
-    caption = Reading(caption.report, tuple(Sentence(s.span, s.lemmas, finite=False) for s in caption.sentences))
+    caption = Reading(caption.report, tuple(replace(s, finite=False) for s in caption.sentences))
     assert reconcile_coverage([heading, caption], (), ()) == ()
 
 

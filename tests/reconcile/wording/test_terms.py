@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.reconcile.figures.build import make_reading
+
 from crossread.model.accounts import AccountFigure, AccountMeasure, FigureMention, FigureValue, Term
 from crossread.model.mentions import Figure, Measure, Quantity, Reading
 from crossread.model.reports import Report
@@ -13,7 +15,7 @@ def forms(term: Term) -> list[tuple[str, bool, int]]:
 
 
 def plain(identifier: str, text: str) -> Reading:
-    return Reading(Report(identifier, text))
+    return make_reading(Report(identifier, text))
 
 
 def test_choices_for_one_thing_with_their_voice() -> None:
@@ -45,7 +47,7 @@ def counting(identifier: str, text: str, number: str, unit: str) -> Reading:
         Measure(unit=unit, action="detain"),
         0,
     )
-    return Reading(report, figures=(figure,))
+    return make_reading(report, [figure])
 
 
 def figure_of(readings: list[Reading]) -> AccountFigure:

@@ -8,7 +8,8 @@ the names of its items); ``repeats.py`` leaves out headings of galleries; ``whol
 ``antecedents.py`` follow counts to their totals;
 ``attribution.py`` adds times and speakers; ``breakdowns.py`` finds lists over one dimension, ``implied.py``
 single people in them;
-``claims.py`` comparisons made in words. What they agree on:
+``claims.py`` comparisons made in words; ``contexts.py`` adds what stands around each figure, and ``singles.py``
+finds people counted without a number. What they agree on:
 
 - ``unit``: lemma of the counted noun. Words that say no more than people (``people``,
   ``individuals``, ``others``, ``victims``) and deeds done to one person each (``arrests``,
@@ -47,6 +48,7 @@ from crossread.extract.figures.attribution import Voices, find_time, passage_tim
 from crossread.extract.figures.bearers import People
 from crossread.extract.figures.breakdowns import find_breakdowns
 from crossread.extract.figures.claims import compose_measure, find_claims
+from crossread.extract.figures.contexts import add_contexts
 from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.extents import sentence_end
 from crossread.extract.figures.inside import Inside
@@ -55,6 +57,7 @@ from crossread.extract.figures.measures import measure_sentence
 from crossread.extract.figures.quantities import FoundQuantity, find_quantities
 from crossread.extract.figures.repeats import drop_headings
 from crossread.extract.figures.series import fill_series
+from crossread.extract.figures.singles import extract_singles
 from crossread.extract.figures.tables import Lines
 from crossread.extract.figures.wholes import link_wholes
 from crossread.extract.figures.written import find_numerals
@@ -74,9 +77,10 @@ from crossread.model.mentions import (
 
 @dataclass(frozen=True, slots=True)
 class FigureReading:
-    """The figures of one report, with their breakdowns and verbal claims."""
+    """The figures of one report, with people counted without a number, breakdowns and verbal claims."""
 
     figures: tuple[Figure, ...] = ()
+    singles: tuple[Figure, ...] = ()
     breakdowns: tuple[ReadBreakdown, ...] = ()
     claims: tuple[Claim, ...] = ()
     numerals: tuple[Numeral, ...] = ()
@@ -104,7 +108,8 @@ def extract_figures(
     voices = Voices(quotations)
     figures = tuple(_compose(draft, voices, locate) for draft in drafts)
     return FigureReading(
-        figures=figures,
+        figures=add_contexts(figures, sentences, names),
+        singles=add_contexts(extract_singles(sentences, figures), sentences, names),
         breakdowns=find_breakdowns(drafts, passages),
         claims=find_claims(passages, drafts, locate.find, mentions.spots),
         numerals=tuple(numeral for passage in passages for numeral in find_numerals(passage)),

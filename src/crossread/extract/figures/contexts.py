@@ -54,16 +54,12 @@ def _find_head(figure: Figure, sentence: Sentence) -> Span | None:
     for token in islice((token for token in reach if token.text[0].isalpha()), WORDS):
         if token.lower in forms:
             between = sentence.tokens_between(span.end, token.start)
-            return None if any(map(_breaks, between)) else _cut(sentence, token)
+            return None if any(map(_breaks, between)) else sentence.cut(token, token)
     return None
 
 
 def _breaks(token: Token) -> bool:
     return not set(token.text).isdisjoint(".,;:!?()")
-
-
-def _cut(sentence: Sentence, token: Token) -> Span:
-    return Span(sentence.span.report, sentence.span.part, token.start, token.end, token.text)
 
 
 def _find_age_owner(figure: Figure, people: Sequence[NameMention]) -> str | None:

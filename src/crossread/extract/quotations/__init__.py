@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.composing import compose_quotations
+from crossread.extract.quotations.statements.spanning import find_all_runs
 from crossread.model.mentions import NameMention, Quotation
+from crossread.model.spans import Span
 
 
 def extract_quotations(passages: Sequence[Passage], names: Sequence[NameMention]) -> tuple[Quotation, ...]:
@@ -20,3 +22,11 @@ def extract_quotations(passages: Sequence[Passage], names: Sequence[NameMention]
     Passages are one report's, in order. Never raises on odd or missing quotation marks.
     """
     return compose_quotations(passages, names)
+
+
+def extract_quoted(passages: Sequence[Passage]) -> tuple[Span, ...]:
+    """Everything inside quotation marks, in the order of the text, speech or not: scare quotes, titles of works."""
+    runs = find_all_runs(passages)
+    return tuple(
+        passage.chars(run.start, run.end) for passage, found in zip(passages, runs, strict=True) for run in found
+    )

@@ -15,7 +15,6 @@ from crossread.reconcile.figures.levelling import level_items
 from crossread.reconcile.figures.pairs import find_pairings
 from crossread.reconcile.figures.people import classify_people, find_unit
 from crossread.reconcile.figures.rows import adopt_places
-from crossread.reconcile.figures.singles import find_singles
 from crossread.text.lexicon import load_words
 
 LeadKey = tuple[str | None, str | None, str]
@@ -56,7 +55,7 @@ def collect_items(readings: Sequence[Reading]) -> Items:
         )
     singles: list[Item] = []
     for reading in ordered:
-        found = replace(reading, figures=tuple(find_singles(reading)), breakdowns=())
+        found = replace(reading, figures=reading.singles, breakdowns=())
         singles.extend(_reading_items(found, len(figures) + len(singles), len(listings), deadly))
     return level_items(Items(ordered, tuple(figures), tuple(listings), tuple(claims), tuple(singles), tuple(implied)))
 

@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
-_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})")
-_WEEK = re.compile(r"^(\d{4})-W(\d{2})")
-_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
-_YEAR = re.compile(r"^(\d{4})$")
+from crossread.meaning.calendar.values import days_of, precision_of
+
 # Reports of one event date it loosely: days this near are no other period.
 NEAR = timedelta(days=21)
+# Values that figures are told apart by: seasons, decades and open stretches are too loose.
+_TELLING = frozenset({"minute", "hour", "daypart", "day", "week", "month", "year"})
 
 
 def find_period(value: str | None) -> tuple[date, date] | None:
-    """First and last day; None for a value that names no year or is not understood."""
-    if not value:
-        return None
-    try:
-        if match := _DAY.match(value):
-            day = date(int(match[1]), int(match[2]), int(match[3]))
-            return day, day
-        if match := _WEEK.match(value):
-            first = date.fromisocalendar(int(match[1]), max(int(match[2]), 1), 1)
-            return first, first + timedelta(days=6)
-        if match := _MONTH.match(value):
-            first = date(int(match[1]), int(match[2]), 1)
-            return first, first + timedelta(days=30)
-        if match := _YEAR.match(value):
-            return date(int(match[1]), 1, 1), date(int(match[1]), 12, 31)
-    except (ValueError, OverflowError):
-        return None
-    return None
+    """First and last day; None for a value that names no year, or none of its own (``2019/2020``)."""
+    return days_of(value) if value and "/" not in value and precision_of(value) in _TELLING else None
 
 
 def periods_apart(one: str | None, other: str | None) -> bool:

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from crossread.meaning.places.streets import may_be_one_street
 from crossread.model.accounts import Discrepancy, Severity, Side
-from crossread.reconcile.places.sites import Site
+from crossread.reconcile.places.sites import EventSite
 
 # Words that two names for a landmark must share, where no more than that is named.
 _SHARED_WORDS = 2
 
 
-def find_conflicts(sites: Sequence[Site]) -> tuple[Discrepancy, ...]:
+def find_conflicts(sites: Sequence[EventSite]) -> tuple[Discrepancy, ...]:
     """Discrepancies of kind ``place``, at most one for each way in which places differ."""
-    rules: tuple[tuple[Callable[[Site, Site], bool], Severity, float], ...] = (
+    rules: tuple[tuple[Callable[[EventSite, EventSite], bool], Severity, float], ...] = (
         (_streets_apart, "medium", 0.8),
         (_grounds_apart, "medium", 0.6),
         (_relations_apart, "low", 0.5),
@@ -26,14 +26,14 @@ def find_conflicts(sites: Sequence[Site]) -> tuple[Discrepancy, ...]:
     return tuple(found)
 
 
-def _roams(site: Site, sites: Sequence[Site]) -> bool:
+def _roams(site: EventSite, sites: Sequence[EventSite]) -> bool:
     """Whether the report names several crossings or blocks, so that the event moved or was more than one."""
     if site.kind not in ("crossing", "block"):
         return False
     return any(s.kind == site.kind and s.report.id == site.report.id and s.parts != site.parts for s in sites)
 
 
-def _streets_apart(one: Site, other: Site) -> bool:
+def _streets_apart(one: EventSite, other: EventSite) -> bool:
     """One street in common and not the other; one street and two numbers of its blocks."""
     if one.kind != other.kind or one.kind not in ("crossing", "block") or not one.deeds & other.deeds:
         return False
@@ -43,11 +43,11 @@ def _streets_apart(one: Site, other: Site) -> bool:
     return apart and not may_be_one_street(left, right)
 
 
-def _grounds_apart(one: Site, other: Site) -> bool:
+def _grounds_apart(one: EventSite, other: EventSite) -> bool:
     return one.kind == other.kind == "ground" and one.report.id != other.report.id and one.parts != other.parts
 
 
-def _relations_apart(one: Site, other: Site) -> bool:
+def _relations_apart(one: EventSite, other: EventSite) -> bool:
     """In a landmark, and outside or near the same one."""
     if not one.kind == other.kind == "landmark" or one.relation == other.relation or one.report.id == other.report.id:
         return False
@@ -55,7 +55,7 @@ def _relations_apart(one: Site, other: Site) -> bool:
 
 
 def _between(
-    sites: Sequence[Site], apart: Callable[[Site, Site], bool], severity: Severity, confidence: float
+    sites: Sequence[EventSite], apart: Callable[[EventSite, EventSite], bool], severity: Severity, confidence: float
 ) -> Iterator[Discrepancy]:
     for index, one in enumerate(sites):
         rivals = [other for other in sites[index + 1 :] if apart(one, other)]
@@ -71,7 +71,7 @@ def _between(
             return
 
 
-def _alike(site: Site, side: Site) -> bool:
+def _alike(site: EventSite, side: EventSite) -> bool:
     return (
         site.kind == side.kind
         and site.relation == side.relation
@@ -79,13 +79,13 @@ def _alike(site: Site, side: Site) -> bool:
     )
 
 
-def _both_in_every_report(sides: Sequence[Sequence[Site]]) -> bool:
+def _both_in_every_report(sides: Sequence[Sequence[EventSite]]) -> bool:
     """Whether all reports on either side have both, and so mean two spots, or mean them loosely."""
     reports = [{site.report.id for site in side} for side in sides]
     return len(reports[0]) > 1 and reports[0] == reports[1]
 
 
-def _compose(sides: Sequence[Sequence[Site]], severity: Severity, confidence: float) -> Discrepancy:
+def _compose(sides: Sequence[Sequence[EventSite]], severity: Severity, confidence: float) -> Discrepancy:
     ranked = sorted(
         sides, key=lambda side: (-len({site.report.id for site in side}), side[0].order, side[0].span.start)
     )
@@ -101,7 +101,7 @@ def _compose(sides: Sequence[Sequence[Site]], severity: Severity, confidence: fl
     )
 
 
-def _side(side: Sequence[Site]) -> Side:
+def _side(side: Sequence[EventSite]) -> Side:
     return Side(
         says="",
         mentions=tuple(dict.fromkeys(site.span for site in side)),

@@ -12,6 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.model.accounts import AccountFigure, Coverage, Quote
 from crossread.model.mentions import Reading, Sentence
@@ -23,14 +24,17 @@ SAME_POINT = 0.4
 FEWEST_FEATURES = 4
 # Beyond this the pairwise comparison would be felt; the first sentences of a report carry its points.
 MOST_SENTENCES = 150
+# Sentences this many characters apart follow each other.
+NEAR = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A sentence with its features: lemmas, figure ids, quote ids."""
+    """A sentence with its features (lemmas, figure ids, quote ids), and whether it can stand for the point."""
 
     span: Span
     features: frozenset[str]
+    full: bool
 
 
 def reconcile_coverage(
@@ -42,13 +46,14 @@ def reconcile_coverage(
     that a sentence makes; they make none by themselves.
     """
     points = _collect(readings, figures, quotes)
-    texts = {reading.report.id: reading.report.text for reading in readings}
     order = {reading.report.id: number for number, reading in enumerate(readings)}
     groups = _cluster([point.features for point in points])
     covered = []
     for group in groups:
-        spans = sorted((points[index].span for index in group), key=lambda span: (order[span.report], span.start))
-        full = [span for span in spans if _is_full(span, texts[span.report])]
+        own = (points[index] for index in group)
+        same = sorted(own, key=lambda point: (order[point.span.report], point.span.start))
+        spans = [point.span for point in same]
+        full = [point.span for point in same if point.full]
         if not full:
             continue
         shortest = min(full, key=lambda span: (_is_torn(span), len(span.text), order[span.report], span.start))
@@ -72,20 +77,23 @@ def _collect(readings: Sequence[Reading], figures: Sequence[AccountFigure], quot
     points: list[_Point] = []
     for reading in readings:
         body = [sentence for sentence in reading.sentences if sentence.span.part == "text"]
-        for sentence in body[:MOST_SENTENCES]:
+        for before, sentence in pairwise([None, *body[:MOST_SENTENCES]]):
+            assert sentence is not None
             features = _features(sentence, marks[reading.report.id, "text"])
             if sentence.finite and len(features) >= FEWEST_FEATURES:
-                points.append(_Point(sentence.span, features))
+                points.append(_Point(sentence.span, features, _is_full(sentence, before)))
     return points
 
 
-def _is_full(span: Span, text: str) -> bool:
+def _is_full(sentence: Sentence, before: Sentence | None) -> bool:
     """Whether a sentence begins and ends as one, or is an item of a list."""
-    words = span.text.strip()
-    if text[max(0, span.start - 2) : span.start] == "- ":
+    if sentence.block == "list_item" and sentence.opens:
         return True
-    ended = words.rstrip("\"'”’)]").endswith((".", "!", "?", "…"))
-    return ended and not words[0].islower() and text[max(0, span.start - 3) : span.start].strip()[-1:] not in {",", ";"}
+    words = sentence.words
+    if not words or not words[-1].rstrip("\"'”’)]").endswith((".", "!", "?", "…")) or words[0][0].islower():
+        return False
+    near = before is not None and sentence.span.start - before.span.end <= NEAR
+    return not (near and before is not None and before.words[-1:] and before.words[-1][-1] in ",;")
 
 
 def _is_torn(span: Span) -> bool:

@@ -6,30 +6,20 @@ same figure, and groups of words that a lexicon knows as choices for one thing.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from itertools import islice
 
 from crossread.model.accounts import AccountFigure, Entity, Term, TermForm
 from crossread.model.mentions import Figure, Reading
+from crossread.model.sentences import group_touching
 from crossread.model.spans import Part, Span
-from crossread.text.lexicon import load_lexicon, load_listed, load_words
+from crossread.reconcile.wording.choices import find_choices, group_forms, number_forms
+from crossread.text.lexicon import load_lexicon, load_words
 
-_SIBILANTS = load_listed("matching", "terms.sibilants")
-
-_QUOTED = re.compile(r"“[^“”\n]{1,600}”|\"[^\"\n]{1,600}\"|(?<!\w)‘[^‘’\n]{1,200}’(?!\w)")
-_WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_BLANKS = re.compile(r"[\s-]+")
-# How far behind a number its noun may stand, in characters.
-REACH = 60
-PLURALS = {
-    "person": ("people", "persons", "person"),
-    "man": ("men", "man"),
-    "woman": ("women", "woman"),
-    "child": ("children", "child"),
-}
+# How many adjectives a counted noun is shown with at most.
+MOST_ADJECTIVES = 3
 
 
 def reconcile_terms(
@@ -40,15 +30,11 @@ def reconcile_terms(
     A term comes out only where two reports differ in the words they use. Most widely used first.
     """
     ordered = sorted(readings, key=lambda reading: reading.report.id)
-    quoted = {(r.report.id, part): _quoted_ranges(r.report.part(part)) for r in ordered for part in _parts(r)}
+    quoted = {key: offsets for reading in ordered for key, offsets in _quoted_ranges(reading).items()}
     names = {span for entity in entities for span in entity.mentions}
     groups = [*_counted(ordered, figures), *_alternatives(ordered, names)]
     terms = [_compose(referent, forms, quoted) for referent, forms in groups if _reports_differ(forms, quoted)]
     return tuple(sorted(terms, key=_prominence))
-
-
-def _parts(reading: Reading) -> tuple[Part, ...]:
-    return ("title", "text") if reading.report.separate_title else ("text",)
 
 
 def _counted(readings: Sequence[Reading], figures: Sequence[AccountFigure]) -> list[tuple[str, dict[str, list[Span]]]]:
@@ -71,15 +57,19 @@ def _counted(readings: Sequence[Reading], figures: Sequence[AccountFigure]) -> l
 
 def _run_together(forms: Iterable[str]) -> set[str]:
     """Nouns that another form has as two words: ``crewmembers`` beside ``local crew members``."""
-    split = {_BLANKS.sub("", form): form.split()[-1] for form in forms if " " in form}
+    split = {_bare(form): form.split()[-1] for form in forms if " " in form}
     nouns = {form.split()[-1] for form in forms}
     return {noun for noun in nouns if any(bare.endswith(noun) and head != noun for bare, head in split.items())}
 
 
 def _same_spelling(form: str, forms: Iterable[str]) -> str:
     """The form already known that is this one but for blanks and hyphens: ``crew members``, ``crewmembers``."""
-    bare = _BLANKS.sub("", form)
-    return next((known for known in forms if _BLANKS.sub("", known) == bare), form)
+    bare = _bare(form)
+    return next((known for known in forms if _bare(known) == bare), form)
+
+
+def _bare(form: str) -> str:
+    return "".join(form.replace("-", " ").split())
 
 
 def _merge_alike(groups: Sequence[tuple[str, dict[str, list[Span]]]]) -> list[tuple[str, dict[str, list[Span]]]]:
@@ -110,59 +100,37 @@ def _tells(forms: Mapping[str, Sequence[Span]]) -> bool:
 
 def _counted_noun(reading: Reading, figure: Figure) -> Span | None:
     """The noun behind the number with the adjectives before it, ``undocumented workers``; None where there is none."""
-    unit = (figure.quantity.unit or "").lower()
-    text = reading.report.part(figure.span.part)
-    words = list(_WORD.finditer(text, figure.span.start, min(len(text), figure.span.end + REACH)))
-    heads = PLURALS.get(unit, (unit, unit + "s", unit + "es", unit[:-1] + "ies"))
-    at = next((index for index, word in enumerate(words[:8]) if word.group().lower() in heads), None)
-    if at is None or re.search(r"[.,;:!?()\n]", text[figure.span.end : max(figure.span.end, words[at].start())]):
+    head, sentence = figure.context.head, reading.sentence_of(figure)
+    if head is None or sentence is None:
         return None
     uncalled = load_words("wordings", "uncalled")
-    first = at
-    while first > 0 and at - first < 3 and words[first - 1].group().lower() not in uncalled:
-        if not words[first - 1].group()[0].islower() or words[first - 1].start() < figure.span.start:
+    before = sentence.tokens_between(figure.span.start, head.start)
+    first = head.start
+    for word in islice(group_touching(reversed(before)), MOST_ADJECTIVES):
+        text = "".join(token.text for token in reversed(word))
+        if not text[0].islower() or text in uncalled:
             break
-        first -= 1
-    return reading.report.span(words[first].start(), words[at].end(), figure.span.part)
-
-
-@cache
-def _choices() -> tuple[re.Pattern[str], dict[str, int]]:
-    """One pattern over every choice with its plural, and the group of each."""
-    groups = load_lexicon("wordings")["groups"]
-    group_of = {form: index for index, group in enumerate(groups) for word in group for form in _number_forms(word)}
-    longest_first = sorted(group_of, key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE), group_of
-
-
-def _number_forms(word: str) -> Iterable[str]:
-    if word.endswith("person"):
-        return (word, word[:-6] + "people", word + "s")
-    if word.endswith("man"):
-        return (word, word[:-3] + "men")
-    if word.endswith("y") and word[-2] not in "aeiou":
-        return (word, word[:-1] + "ies")
-    return (word, word + ("es" if word.endswith(_SIBILANTS) else "s"))
+        first = word[-1].start
+    return reading.report.span(first, head.end, figure.span.part)
 
 
 def _alternatives(readings: Sequence[Reading], names: set[Span]) -> list[tuple[str, dict[str, list[Span]]]]:
     """For each group of the lexicon the choices that the reports make, singular and plural together."""
-    pattern, group_of = _choices()
+    group_of = group_forms()
     found: dict[int, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for reading in readings:
-        inside_names = {(span.part, span.start, span.end) for span in names if span.report == reading.report.id}
-        for part in _parts(reading):
-            for match in pattern.finditer(reading.report.part(part)):
-                if not any(p == part and start <= match.start() < end for p, start, end in inside_names):
-                    span = reading.report.span(match.start(), match.end(), part)
-                    found[group_of[match.group().lower()]][_singular(match.group().lower(), group_of)].append(span)
+        named = [span for span in names if span.report == reading.report.id]
+        for span in (span for sentence in reading.sentences for span in find_choices(sentence)):
+            if not any(span.part == name.part and name.start <= span.start < name.end for name in named):
+                form = span.text.lower()
+                found[group_of[form]][_singular(form, group_of)].append(span)
     return [(_most_used(forms), dict(forms)) for _, forms in sorted(found.items())]
 
 
 def _singular(form: str, group_of: Mapping[str, int]) -> str:
     """The lexicon's own form of a plural."""
     groups: list[list[str]] = load_lexicon("wordings")["groups"]
-    return next(word for word in groups[group_of[form]] if form in _number_forms(word))
+    return next(word for word in groups[group_of[form]] if form in number_forms(word))
 
 
 def _most_used(forms: Mapping[str, Sequence[Span]]) -> str:
@@ -187,7 +155,7 @@ def _reports_differ(forms: Mapping[str, Sequence[Span]], quoted: Mapping[tuple[s
 
 
 def _is_quoted(span: Span, quoted: Mapping[tuple[str, Part], list[int]]) -> bool:
-    return bisect_right(quoted[(span.report, span.part)], span.start) % 2 == 1
+    return bisect_right(quoted.get((span.report, span.part), ()), span.start) % 2 == 1
 
 
 def _compose(referent: str, forms: Mapping[str, Sequence[Span]], quoted: Mapping[tuple[str, Part], list[int]]) -> Term:
@@ -201,9 +169,12 @@ def _compose(referent: str, forms: Mapping[str, Sequence[Span]], quoted: Mapping
     return Term(referent, tuple(made))
 
 
-def _quoted_ranges(text: str) -> list[int]:
+def _quoted_ranges(reading: Reading) -> dict[tuple[str, Part], list[int]]:
     """Where quotation marks open and close, in turn: an offset behind an odd number of them is inside."""
-    return [offset for match in _QUOTED.finditer(text) for offset in match.span()]
+    ranges: dict[tuple[str, Part], list[int]] = defaultdict(list)
+    for span in reading.quoted:
+        ranges[span.report, span.part].extend((span.start, span.end))
+    return ranges
 
 
 def _prominence(term: Term) -> tuple[int, int, str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import isclose
 
+from crossread.meaning.calendar.clock import clock_minutes, clock_of
 from crossread.model.accounts import Check
 from crossread.model.mentions import Reading, Timex
 from crossread.model.operands import Operand, Verdict
@@ -19,8 +19,6 @@ from crossread.text.lexicon import load_words
 
 # How many characters may stand between the two ends of a change.
 ENDS_REACH = 55
-_YEAR = re.compile(r"^\d{4}$")
-_CLOCK = re.compile(r"T(\d\d):(\d\d)")
 # Two clock times and a number of minutes or hours between them are read together within this many characters.
 CLOCK_REACH = 240
 # A number of years may stand this many sentences after the years that it counts.
@@ -119,15 +117,13 @@ def _check_years(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]
     """``eight years, from 2007 to 2014``: both ends counted, or not."""
     spans = load_words("arithmetic", "changes.year_spans")
     for item in durations:
-        years = [
-            time for time in reading.times if _near_sentence(reading, item, time) and _YEAR.match(time.value or "")
-        ]
+        years = [time for time in reading.times if _near_sentence(reading, item, time) and _year(time) is not None]
         if item.figure.quantity.unit != "year" or not exact(item):
             continue
         for first, last in pairwise(years):
             sentence = reading.sentence_at(first.span)
             between = sentence.tokens_between(first.span.end, last.span.start) if sentence else ()
-            length = int(last.value or 0) - int(first.value or 0)
+            length = (_year(last) or 0) - (_year(first) or 0)
             joined = [token.lower for token in between][:2]
             if joined and joined[0] in spans and len(joined) == 1 and item.value in (length, length + 1):
                 verdict: Verdict = "both counted" if item.value == length + 1 else "exact"
@@ -152,14 +148,20 @@ def _check_clock(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]
 
 def _ends(first: Timex, last: Timex, stated: Item) -> tuple[Operand, ...]:
     """Two times, with their year where that is all they name, and how long is stated to lie between them."""
-    years = [int(time.value) if time.value and _YEAR.match(time.value) else None for time in (first, last)]
-    start, end = Operand("from", years[0], mention=first.span), Operand("to", years[1], mention=last.span)
+    start, end = Operand("from", _year(first), mention=first.span), Operand("to", _year(last), mention=last.span)
     return start, end, take("stated", stated)
 
 
+def _year(time: Timex) -> int | None:
+    """The year where the time names no more than that."""
+    value = time.value or ""
+    return int(value) if value.isdecimal() and len(value) == len("2014") else None
+
+
 def _clock(time: Timex) -> int | None:
-    match = _CLOCK.search(time.value or "")
-    return int(match[1]) * 60 + int(match[2]) if match else None
+    """Minutes since midnight; None for a time of no clock, or of its hour alone."""
+    clock = clock_of(time.value)
+    return clock_minutes(clock) if clock and ":" in clock else None
 
 
 def _close(item: Item, time: Timex) -> bool:
