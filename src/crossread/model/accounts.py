@@ -34,7 +34,7 @@ CheckKind = Literal[
     "sum", "complement", "share", "superlative", "change", "multiple", "difference", "average", "rate", "conversion"
 ]
 DiscrepancyKind = Literal[
-    "value", "place", "sum", "share", "superlative", "change", "date", "name", "title", "quote", "speaker"
+    "value", "place", "sum", "share", "superlative", "change", "date", "name", "title", "quote", "speaker", "event"
 ]
 Severity = Literal["high", "medium", "low"]
 VoiceRole = Literal["official", "advocate", "expert", "witness", "document", "other"]

@@ -61,6 +61,13 @@ class TimeFindings:
 
 
 @dataclass(frozen=True, slots=True)
+class EventFindings:
+    """Where reports disagree whether something happened."""
+
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceFindings:
     """The places of a story, and its discrepancies of kind ``place`` that rest on words alone."""
 
@@ -79,9 +86,10 @@ class Findings:
     times: TimeFindings
     coverage: tuple[Coverage, ...]
     terms: tuple[Term, ...]
+    events: EventFindings = EventFindings()
     faults: tuple[Fault, ...] = ()
 
     def discrepancies(self) -> Iterator[Discrepancy]:
         """Those of every family."""
-        for family in (self.figures, self.entities, self.quotations, self.places, self.times):
+        for family in (self.figures, self.entities, self.quotations, self.places, self.times, self.events):
             yield from family.discrepancies

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crossread.model.findings import (
     EntityFindings,
+    EventFindings,
     FigureFindings,
     Findings,
     PlaceFindings,
@@ -17,6 +18,7 @@ from crossread.model.mentions import Reading
 from crossread.model.merges import NO_MERGES, Merges
 from crossread.model.stories import Story
 from crossread.reconcile.entities import reconcile_entities
+from crossread.reconcile.events import reconcile_events
 from crossread.reconcile.families import Families
 from crossread.reconcile.figures import reconcile_figures
 from crossread.reconcile.places import reconcile_places
@@ -49,6 +51,7 @@ def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
         terms=families.run(
             "wording", lambda readings: reconcile_terms(readings, named, figures.figures), (), after=["names"]
         ),
+        events=families.run("events", reconcile_events, EventFindings()),
         faults=families.faults,
     )
 

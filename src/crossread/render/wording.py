@@ -22,6 +22,7 @@ DISCREPANCY_KINDS = {
     "title": "title",
     "quote": "quotation",
     "speaker": "speaker",
+    "event": "what happened",
 }
 STATUSES = {"single": "one report", "agreed": "agreed", "disputed": "disputed", "updated": "updated"}
 

@@ -22,20 +22,35 @@ def _words(path: str) -> frozenset[str]:
     return load_words("frames", path)
 
 
+def _has_negation(clause: Clause) -> bool:
+    """A word for "not" before the verb that the parser has hung elsewhere, as it does with curly apostrophes."""
+    head = clause.head
+    return any(
+        node.lower in _words("words.particles") and node.at < head.at and node.head.dep in _AUXILIARIES
+        for node in clause.words
+    )
+
+
 def find_polarity(clause: Clause) -> Polarity:
     """``negated`` where a word of the clause denies it, ``denied`` where somebody does."""
     head = clause.head
     governor = _governor(head)
     if governor is not None and governor.lemma in _words("governing.denial") and head.dep != "advcl":
         return "denied"
-    if _is_negated(head) or _governed_away(head, governor) or _lacks_party(clause):
+    if _is_negated(head) or _has_negation(clause) or _governed_away(head, governor) or _lacks_party(clause):
         return "negated"
     return "affirmed"
 
 
 def _is_negated(head: Node) -> bool:
     for child in head.children:
-        if child.dep == "neg" or (child.dep in ("advmod", "preconj", "cc", "det") and _negates(child)):
+        if child.dep == "neg" and _is_only(child, head):
+            return False
+        if (
+            child.dep == "neg"
+            or child.lower in _words("words.particles")
+            or (child.dep in ("advmod", "preconj", "cc", "det") and _negates(child))
+        ):
             return True
         if child.lower == "longer" and any(inner.lower == "no" for inner in child.children):
             return True
@@ -47,6 +62,11 @@ def _is_negated(head: Node) -> bool:
         joined = head.head.child("cc")
         return joined is not None and joined.lower in ("or", "nor") and _is_negated(head.head)
     return False
+
+
+def _is_only(negation: Node, head: Node) -> bool:
+    """``not only arrested``: it says more, not less."""
+    return any(child.at == negation.at + 1 and child.lower == "only" for child in head.children)
 
 
 def _negates(node: Node) -> bool:

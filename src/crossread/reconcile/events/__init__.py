@@ -1,0 +1,14 @@
+"""What happened, across reports: where one says that it did and another that it did not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.model.findings import EventFindings
+from crossread.model.mentions import Reading
+from crossread.reconcile.events.opposites import find_opposites
+
+
+def reconcile_events(readings: Sequence[Reading]) -> EventFindings:
+    """Compare the clauses of all readings."""
+    return EventFindings(discrepancies=find_opposites(readings))

@@ -1,0 +1,107 @@
+"""One report says that it happened, another that it did not: "nobody was arrested" and "two were arrested"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+from typing import NamedTuple
+
+from crossread.meaning.calendar.days import parse_day
+from crossread.meaning.calendar.lengths import days_between
+from crossread.model.accounts import Discrepancy, Side
+from crossread.model.frames import Frame
+from crossread.model.mentions import Reading
+from crossread.reconcile.events.proposing import Pair, propose_pairs, sentence_words, weigh_words
+from crossread.reconcile.events.slots import is_narrowed, meets, tells_a_fact
+
+# What lies so many days before the other report's time is another matter.
+_FAR = 30
+
+
+class Told(NamedTuple):
+    """A clause of one report."""
+
+    reading: Reading
+    frame: Frame
+
+
+def find_opposites(readings: Sequence[Reading]) -> tuple[Discrepancy, ...]:
+    """One discrepancy for each deed that a report denies and others tell of."""
+    if not any(_denials(reading) for reading in readings):
+        return ()
+    weights = weigh_words(readings)
+    words = {reading.report.id: sentence_words(reading) for reading in readings}
+    found: dict[tuple[str, str], tuple[list[Told], list[Told]]] = {}
+    for one, other in permutations(readings, 2):
+        denials = _denials(one)
+        pairs = propose_pairs(words[one.report.id], words[other.report.id], weights) if denials else set()
+        for denied, told in _conflicts(one, other, denials, pairs):
+            sides = found.setdefault((denied.frame.event, denied.frame.deed), ([], []))
+            _add(sides[0], denied)
+            _add(sides[1], told)
+    return tuple(_compose(*sides) for sides in found.values())
+
+
+def _add(side: list[Told], told: Told) -> None:
+    if told not in side:
+        side.append(told)
+
+
+def _denials(reading: Reading) -> list[Frame]:
+    """The clauses that say plainly, and of everybody they name, that it did not happen."""
+    plain = (frame for frame in reading.frames if frame.negative and tells_a_fact(frame))
+    return [frame for frame in plain if not is_narrowed(frame, reading)]
+
+
+def _conflicts(one: Reading, other: Reading, denials: Sequence[Frame], pairs: set[Pair]) -> Iterator[tuple[Told, Told]]:
+    beside: dict[int, list[int]] = {}
+    for ours, theirs in sorted(pairs):
+        beside.setdefault(ours, []).append(theirs)
+    by_sentence: dict[int, list[Frame]] = {}
+    for frame in other.frames:
+        if not frame.negative and tells_a_fact(frame):
+            by_sentence.setdefault(frame.sentence, []).append(frame)
+    for denial in denials:
+        for number in beside.get(denial.sentence, ()):
+            for frame in by_sentence.get(number, ()):
+                if meets(denial, frame, one, other) and not _at_other_times(denial, frame, one, other):
+                    yield Told(one, denial), Told(other, frame)
+
+
+def _at_other_times(denial: Frame, frame: Frame, one: Reading, other: Reading) -> bool:
+    """Whether the two are dated on days that do not meet, or one is of the past to the other's report."""
+    if denial.first and denial.last and frame.first and frame.last:
+        return denial.last < frame.first or frame.last < denial.first
+    dated, written = (denial, other) if denial.last else (frame, one)
+    day, published = parse_day(dated.last), parse_day(written.report.published)
+    return bool(day and published and days_between(day, published) > _FAR)
+
+
+def _compose(denials: list[Told], told: list[Told]) -> Discrepancy:
+    later = _is_later(denials, told)
+    says, denies = told[0].frame.span.text, denials[0].frame.span.text
+    return Discrepancy(
+        id="",
+        kind="event",
+        severity="low" if later else "medium",
+        confidence=0.6 if later else 0.7,
+        summary=f"{_names(denials)}: “{denies}”; {_names(told)}: “{says}”.",
+        explanation="The report that tells of it is the later one: it may have happened in between." if later else None,
+        sides=(_side(denials), _side(told)),
+    )
+
+
+def _side(told: Sequence[Told]) -> Side:
+    return Side(told[0].frame.span.text, tuple(dict.fromkeys(one.frame.span for one in told)))
+
+
+def _names(told: Sequence[Told]) -> str:
+    return ", ".join(dict.fromkeys(one.reading.report.name for one in told))
+
+
+def _is_later(denials: Sequence[Told], told: Sequence[Told]) -> bool:
+    """Whether every report that tells of it appeared on a later day than all that deny it."""
+    ours = [parse_day(one.reading.report.published) for one in denials]
+    theirs = [parse_day(one.reading.report.published) for one in told]
+    known = [day for day in ours if day], [day for day in theirs if day]
+    return bool(known[0] and known[1]) and min(known[1]) > max(known[0])
