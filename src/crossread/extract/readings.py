@@ -63,13 +63,13 @@ def compose_reading(report: Report, passages: Sequence[Passage], parser: str, ga
     )
     sites = steps.run("sites", lambda: extract_sites(sentences), ())
     quoted = steps.run("quoted", lambda: extract_quoted(passages), ())
-    events = steps.run("events", lambda: extract_events(passages, times), (), after=["times"])
     frames = steps.run(
         "frames",
         lambda: extract_frames(passages, sentences, found.figures, names, places, times, quotations),
         (),
         after=["figures"],
     )
+    events = steps.run("events", lambda: extract_events(passages, times, frames), (), after=["times"])
     return Reading(
         report=report,
         sentences=sentences,

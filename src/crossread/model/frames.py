@@ -29,7 +29,7 @@ class Party:
     ``span`` is the noun with the words before it that belong to it; ``noun`` its lemma; ``name`` the fullest form of
     the name that stands there, where one does. ``words`` are the lemmas that describe it (``masked``, ``police``).
     ``figures`` are indices of the reading's figures that count it. ``none``: the words say that there was none
-    (``nobody``, ``no group``).
+    (``nobody``, ``no group``). ``definite``: it stands with ``the``, ``this`` or ``that``.
     """
 
     span: Span
@@ -39,6 +39,7 @@ class Party:
     words: tuple[str, ...] = ()
     figures: tuple[int, ...] = ()
     none: bool = False
+    definite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -322,7 +322,8 @@ class Event:
     """A clause tied to a time. ``time`` is an index into the reading's times.
 
     ``placing`` tells what happened in the story from its background and from plans. ``verb`` is
-    the lemma of the deed; ``terms`` are the lemmas of the clause's other content words, in order.
+    the lemma of the deed; ``terms`` are the lemmas of the clause's other content words, in order. ``frame`` is the
+    index of the reading's frame of the same verb.
     """
 
     span: Span
@@ -331,6 +332,7 @@ class Event:
     placing: Placing = "story"
     verb: str = ""
     terms: tuple[str, ...] = ()
+    frame: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

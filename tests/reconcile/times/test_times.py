@@ -7,7 +7,9 @@ from itertools import permutations
 
 from tests.reconcile.worded import reconcile_times
 
+from crossread.extract.frames import extract_frames
 from crossread.extract.parser import Parser
+from crossread.extract.sentences import extract_sentences
 from crossread.extract.times import extract_events, extract_times
 from crossread.model.mentions import Reading
 from crossread.model.reports import Report
@@ -19,8 +21,10 @@ def read(parser: Parser, *texts: str, published: str = "2021-06-10") -> list[Rea
     reports = [Report(f"r{n}", text, outlet=outlets[n], published=published) for n, text in enumerate(texts)]
     readings = []
     for report, passages in parser.parse(reports):
-        times = extract_times(passages)
-        readings.append(Reading(report, times=times, events=extract_events(passages, times)))
+        times, sentences = extract_times(passages), extract_sentences(passages)
+        frames = extract_frames(passages, sentences, (), (), (), times, ())
+        events = extract_events(passages, times, frames)
+        readings.append(Reading(report, sentences, times=times, events=events, frames=frames))
     return readings
 
 

@@ -108,6 +108,7 @@ def compose_party(noun: Node, passage: Passage, mentions: Mentions) -> Party:
         words=tuple(node.lemma for node in describing),
         figures=mentions.figures_between(passage.start + first, passage.start + last),
         none=is_none(noun),
+        definite=any(child.dep == "det" and child.lower in ("the", "this", "that") for child in noun.children),
     )
 
 

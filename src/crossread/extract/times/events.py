@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from spacy.tokens import Span as TokenSpan
@@ -12,13 +13,11 @@ from crossread.extract.passages import Passage
 from crossread.extract.times.anchors import Direction, find_published
 from crossread.extract.times.tense import find_direction
 from crossread.meaning.calendar.days import parse_day
-from crossread.model.mentions import Event, Placing, Precision, Timex
+from crossread.meaning.calendar.values import fineness
+from crossread.model.frames import Frame
+from crossread.model.mentions import Event, Placing, Timex
 from crossread.text.lexicon import load_words
 
-# Finest first: of several times of one clause, the finest dates it.
-_FINENESS: tuple[Precision, ...] = (
-    "minute", "hour", "daypart", "day", "week", "month", "season", "quarter", "year", "decade", "century", "unknown"
-)  # fmt: skip
 # What lies further back than this is background; so is anything known to no finer than a season.
 _STORY_DAYS = 21
 _COARSE = frozenset({"season", "quarter", "year", "decade", "century"})
@@ -29,12 +28,15 @@ _OTHER_CLAUSES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
-def extract_events(passages: Sequence[Passage], times: Sequence[Timex]) -> tuple[Event, ...]:
+def extract_events(
+    passages: Sequence[Passage], times: Sequence[Timex], frames: Sequence[Frame] = ()
+) -> tuple[Event, ...]:
     """The clauses that say what happened at each of the times, in order; one event for each clause.
 
     A time that only dates a statement (``she said Monday``) gives none.
     """
     published = find_published(passages)
+    by_verb = {(frame.verb.part, at): index for index, frame in enumerate(frames) for at in _characters(frame)}
     chosen: dict[tuple[str, int], tuple[int, int, Passage, TokenSpan, Token]] = {}
     for number, passage, tokens in _locate(passages, times):
         time = times[number]
@@ -45,13 +47,20 @@ def extract_events(passages: Sequence[Passage], times: Sequence[Timex]) -> tuple
         if verb is None or clause is None:
             continue
         key = (passage.part, passage.start + verb.idx)
-        entry = (_FINENESS.index(time.precision), number, passage, clause, verb)
+        entry = (fineness(time.precision), number, passage, clause, verb)
         if key not in chosen or entry[:2] < chosen[key][:2]:
             chosen[key] = entry
-    found = sorted(chosen.values(), key=lambda entry: entry[1])
     return tuple(
-        _compose(passage, clause, verb, number, times[number], published) for _, number, passage, clause, verb in found
+        replace(
+            _compose(passage, clause, verb, number, times[number], published),
+            frame=by_verb.get((passage.part, passage.start + verb.idx)),
+        )
+        for _, number, passage, clause, verb in sorted(chosen.values(), key=lambda entry: entry[1])
     )
+
+
+def _characters(frame: Frame) -> range:
+    return range(frame.verb.start, frame.verb.end)
 
 
 def _locate(passages: Sequence[Passage], times: Sequence[Timex]) -> list[tuple[int, Passage, TokenSpan]]:

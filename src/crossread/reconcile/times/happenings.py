@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crossread.meaning.calendar.clock import clock_of
 from crossread.meaning.words.stems import is_stop_word, stem
+from crossread.model.frames import Frame
 from crossread.model.mentions import Event, Reading, Timex
 from crossread.model.reports import Report
 
@@ -20,11 +21,21 @@ _PALE = frozenset(
 class Happening:
     """A clause of one report with its time. ``order`` is the report's place in the story."""
 
-    report: Report
+    reading: Reading
     order: int
     event: Event
     time: Timex
     words: frozenset[str]
+
+    @property
+    def report(self) -> Report:
+        """The report that has the clause."""
+        return self.reading.report
+
+    @property
+    def frame(self) -> Frame | None:
+        """What the clause says, slot by slot; None where no clause of the parse has its verb."""
+        return None if self.event.frame is None else self.reading.frames[self.event.frame]
 
     @property
     def first(self) -> str:
@@ -52,7 +63,7 @@ def collect_happenings(readings: Sequence[Reading]) -> list[Happening]:
             if time.first and time.last:
                 words = {stem(term) for term in (*event.terms, event.verb)}
                 kept = frozenset(word for word in words if word not in _PALE and not is_stop_word(word))
-                found.append(Happening(reading.report, order, event, time, kept))
+                found.append(Happening(reading, order, event, time, kept))
     return found
 
 

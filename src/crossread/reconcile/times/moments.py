@@ -6,9 +6,7 @@ one another where one names the event by a plain noun and the other tells it at 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 from crossread.meaning.calendar.clock import minutes_apart
 from crossread.model.accounts import Discrepancy
@@ -60,12 +58,17 @@ def _apart(lead: Happening, other: Happening) -> bool:
 
 def _is_bound(happening: Happening) -> bool:
     """Whether the clause names an hour that the event only came before or after: "minutes before 11:30 p.m."."""
-    before = happening.event.what.partition(happening.time.span.text)[0].split()
-    return bool(before) and before[-1].lower() in load_words("happenings", "bounds")
+    before = happening.reading.tokens_before(happening.time.span)
+    return bool(before) and before[-1].lower in load_words("happenings", "bounds")
 
 
 def _says_it_took_place(happening: Happening) -> bool:
-    return bool(_took_place().search(happening.event.what))
+    """Whether the clause says of "the crash" or "this fire" that it took place, and no more."""
+    frame = happening.frame
+    if frame is None or frame.deed not in load_words("happenings", "took_place"):
+        return False
+    parties = (*frame.doers, *frame.undergoers)
+    return len(parties) == 1 and parties[0].noun in load_words("happenings", "nouns") and parties[0].definite
 
 
 def _leads(happening: Happening) -> bool:
@@ -74,10 +77,3 @@ def _leads(happening: Happening) -> bool:
     early = span.part == "text" and span.start < LEAD and happening.event.placing == "story"
     told = happening.event.verb and happening.event.verb not in load_words("happenings", "afterwards")
     return bool(early and told) and not _says_it_took_place(happening)
-
-
-@cache
-def _took_place() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(noun) for noun in sorted(load_words("happenings", "nouns")))
-    verbs = "|".join(sorted(load_words("happenings", "took_place")))
-    return re.compile(rf"\b(?:the|this) (?:[\w-]+ )?(?:{nouns}) (?:{verbs})\b", re.IGNORECASE)

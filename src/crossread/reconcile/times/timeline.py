@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.meaning.calendar.values import fineness
 from crossread.model.accounts import TimelineEntry
+from crossread.model.frames import EventClass, Frame
 from crossread.model.mentions import Placing
 from crossread.reconcile.times.happenings import Happening, likeness
 
 # Clauses of one day are one entry from this share of common words up.
 _SAME = 0.5
-_FINENESS = (
-    "minute", "hour", "daypart", "day", "week", "month", "season", "quarter", "year", "decade", "century", "unknown"
-)  # fmt: skip
+# Classes of events that tell too little of what happened.
+_PALE: frozenset[EventClass] = frozenset({"say", "be", "have", "make", "other"})
 
 
 def compose_timeline(happenings: Sequence[Happening]) -> tuple[TimelineEntry, ...]:
@@ -35,7 +36,15 @@ def _sameness(one: Happening, other: Happening) -> float:
     """Likeness of the words; the same deed at the same minute is the same, whatever else the clauses say."""
     if one.clock is not None and one.clock == other.clock and one.event.verb == other.event.verb:
         return 1.0
-    return likeness(one, other)
+    return 1.0 if _is_one_event(one.frame, other.frame) else likeness(one, other)
+
+
+def _is_one_event(one: Frame | None, other: Frame | None) -> bool:
+    """Whether two clauses tell of one class of event that befell the same people or thing, by name or noun."""
+    if one is None or other is None or one.event != other.event or one.event in _PALE or one.negative != other.negative:
+        return False
+    named = [{party.name or party.noun for party in frame.undergoers if not party.none} for frame in (one, other)]
+    return bool(named[0] & named[1])
 
 
 def _order(group: Sequence[Happening]) -> tuple[str, str, str, int, int]:
@@ -45,7 +54,7 @@ def _order(group: Sequence[Happening]) -> tuple[str, str, str, int, int]:
 
 
 def _compose_entry(group: Sequence[Happening]) -> TimelineEntry:
-    finest = min(group, key=lambda happening: _FINENESS.index(happening.time.precision))
+    finest = min(group, key=lambda happening: fineness(happening.time.precision))
     return TimelineEntry(
         start=group[0].first,
         end=group[0].last,
