@@ -201,6 +201,8 @@ def resolve_season(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None
 def resolve_quarter(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
     """``the third quarter of 2020``, ``last quarter``."""
     unit, ordinal, year = find_word(words, "u"), find_word(words, "O"), find_word(words, "Y")
+    if unit is not None and unit.value == "C":
+        return _century(ordinal)
     if unit is None or unit.value != "Q":
         return None
     if ordinal is None:
@@ -245,12 +247,11 @@ def resolve_ordinal_of_month(words: Sequence[CodedWord], anchor: Anchor) -> Mean
     return Meaning("DATE", day.isoformat()) if day else None
 
 
-def resolve_century(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001
+def _century(ordinal: CodedWord | None) -> Meaning | None:
     """``the 15th century``: the years 1400 to 1499."""
-    ordinal, unit = find_word(words, "O"), words[-1]
-    if ordinal is None or unit.value != "C" or not 2 <= int(ordinal.value or 0) <= 21:
+    if ordinal is None or not 2 <= int(ordinal.value or 0) <= 21:
         return None
-    return Meaning("DATE", f"{int(ordinal.value or 0) - 1:02d}", find_modifier(words))
+    return Meaning("DATE", f"{int(ordinal.value or 0) - 1:02d}")
 
 
 def resolve_ordinal_day(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:

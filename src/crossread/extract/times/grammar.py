@@ -34,7 +34,6 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock_part", r"(?:T|1)Z?idD"),
     ("part_clock", r"idD[ix](?:T|1)Z?(?![uU12])"),
     ("days_range", r"d?[1O](?:-|&|i)(?=d?[1O]o?M)"),
-    ("century", r"e?-?d?O-?u(?!o)"),
     ("slashed", r"G"),
     ("clock_day", rf"TZ?,?Z?\(?(?:{_DAY}|R)"),
     ("day_clock", rf"{_DAY},?TZ?"),

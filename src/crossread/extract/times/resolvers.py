@@ -18,7 +18,6 @@ RESOLVERS: dict[str, Resolver] = {
     "day_range": dates.resolve_day,
     "day_part": dates.resolve_day_part,
     "days_range": dates.resolve_day,
-    "century": dates.resolve_century,
     "year_month": dates.resolve_month,
     "ordinal_day": dates.resolve_ordinal_day,
     "week_day": dates.resolve_week_day,
