@@ -6,7 +6,15 @@ from datetime import date
 
 import pytest
 
-from crossread.meaning.calendar.clock import clock_minutes, clock_of, in_part, is_whole_hour, minutes_apart, part_of
+from crossread.meaning.calendar.clock import (
+    clock_minutes,
+    clock_of,
+    in_part,
+    is_whole_hour,
+    minutes_apart,
+    part_of,
+    rounds_to,
+)
 from crossread.meaning.calendar.lengths import days_between, fits_years_ago, whole_years, years_since
 from crossread.meaning.calendar.names import month_name, parse_written_day, short_month, weekday_name
 from crossread.meaning.calendar.values import days_of, leaves_year_open, month_day_of, precision_of, weekday_of
@@ -64,6 +72,9 @@ def test_clock() -> None:
     assert minutes_apart("05:10", "04:50") == 20
     assert is_whole_hour("05:00")
     assert not is_whole_hour("05:10")
+    assert rounds_to("08:00", "08:10")
+    assert not rounds_to("08:05", "08:10")
+    assert not rounds_to("08:00", "08:40")
     assert in_part("02:00", "NI")
     assert not in_part("13:00", "MO")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,10 +13,9 @@ from crossread.check.sources import Sources
 from crossread.meaning.calendar.clock import clock_minutes, clock_of, is_whole_hour
 from crossread.meaning.calendar.compare import compare_times, when_of
 from crossread.meaning.calendar.days import parse_day, safe_day
-from crossread.meaning.calendar.names import weekday_name, weekday_names
+from crossread.meaning.calendar.names import weekday_name
 from crossread.meaning.calendar.values import month_day_of
 from crossread.meaning.words.sentences import sentence_bounds
-from crossread.model.accounts import AccountTime
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Timex
 from crossread.model.spans import Span
@@ -33,15 +31,21 @@ BETTER, ALIKE = 0.1, 0.2
 # Parts that a date names where it is more than a weekday, an hour or "last week".
 _EXPLICIT = frozenset({"month", "year"})
 _DATED = frozenset({"month", "day"})
+# Parts that tell one weekday, month or holiday from another of its name.
+_DIGITS = frozenset({"day", "year", "clock"})
 
 
 @dataclass(frozen=True, slots=True)
 class SourceTime:
     """One mention of a time in one report, with what stands around it."""
 
-    time: AccountTime
-    span: Span
+    time: Timex
     context: Context
+
+    @property
+    def span(self) -> Span:
+        """Its words in the report."""
+        return self.time.span
 
 
 def find_weekdays(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -143,10 +147,10 @@ def _remark(time: Timex, code: str, source: SourceTime, sources: Sources) -> Fin
 
 def iter_times(sources: Sources) -> Iterator[SourceTime]:
     """Every mention of a date or clock time in the reports."""
-    for time in sources.account.times:
-        if time.type in ("DATE", "TIME"):
-            for span in time.mentions:
-                yield SourceTime(time, span, sources.context(span))
+    for reading in sources.readings.values():
+        for time in reading.times:
+            if time.type in ("DATE", "TIME") and (time.value or time.first):
+                yield SourceTime(time, sources.context(time.span))
 
 
 def _leaves_year(source: SourceTime, ours: Timex) -> bool:
@@ -154,17 +158,17 @@ def _leaves_year(source: SourceTime, ours: Timex) -> bool:
     if clock_of(ours.value) is not None:
         return False
     one, other = month_day_of(ours.value), month_day_of(source.time.value)
-    return one is not None and one == other and one[1] is not None and not re.search(r"\d{4}", source.span.text)
+    return one is not None and one == other and one[1] is not None and not source.time.explicit_year
 
 
-def _is_equal(ours: Timex, theirs: AccountTime) -> bool:
+def _is_equal(ours: Timex, theirs: Timex) -> bool:
     """Whether the two are one time: the same clock, or the same day, month or year, as far as both name it."""
     clock = clock_of(ours.value)
     if clock is not None:
         return clock == clock_of(theirs.value)
     if ours.value == theirs.value:
         return True
-    one, other = when_of(ours.value, ours.first, ours.last), when_of(theirs.value, theirs.start, theirs.end)
+    one, other = when_of(ours.value, ours.first, ours.last), when_of(theirs.value, theirs.first, theirs.last)
     return None in (one.days, other.days) and compare_times(one, other).verdict == "same"
 
 
@@ -173,10 +177,11 @@ def _same_words(ours: Timex, theirs: SourceTime) -> bool:
 
     A draft's own day is a guess, so that its weeks and years are one too.
     """
-    dated = re.search(r"\d", ours.span.text)
-    if not dated and _named(theirs.span.text).startswith(_named(ours.span.text)):
+    if _DIGITS & set(ours.stated):
+        return False
+    if _named(theirs.span.text).startswith(_named(ours.span.text)):
         return True  # "New Year’s Day", of which year is for the sentences around to say
-    return not dated and ours.weekday is not None and ours.weekday == named_weekday(theirs.span)
+    return ours.weekday is not None and ours.weekday == theirs.time.weekday
 
 
 def _named(text: str) -> str:
@@ -184,23 +189,17 @@ def _named(text: str) -> str:
     return text.lower().replace("’", "").replace("'", "")
 
 
-def named_weekday(span: Span) -> int | None:
-    """The first weekday that the words of a source's time name, 0 for Monday."""
-    words = re.findall("[a-z]+", span.text.lower())
-    return next((number for word in words for number, name in enumerate(weekday_names()) if name.lower() == word), None)
-
-
-def _is_within(ours: Timex, theirs: AccountTime) -> bool:
+def _is_within(ours: Timex, theirs: Timex) -> bool:
     """Whether the source's time lies in the draft's, or the draft's in a week or a stretch that the source names."""
     clock = clock_of(ours.value)
     if clock is not None and ours.precision == "hour" and "clock" not in ours.stated:
         return clock[:2] == (clock_of(theirs.value) or "")[:2]  # "eight in the morning" is said of 8:10
-    if not (ours.first and ours.last and theirs.start and theirs.end) or clock is not None:
+    if not (ours.first and ours.last and theirs.first and theirs.last) or clock is not None:
         return False
-    if ours.first <= theirs.start and theirs.end <= ours.last:
+    if ours.first <= theirs.first and theirs.last <= ours.last:
         return True
     coarse = theirs.precision in ("month", "season", "quarter", "year", "decade", "century")
-    return not coarse and theirs.start <= ours.first and ours.last <= theirs.end
+    return not coarse and theirs.first <= ours.first and ours.last <= theirs.last
 
 
 def _follows_after(copy: Copy, time: Timex) -> bool:
@@ -211,7 +210,7 @@ def _follows_after(copy: Copy, time: Timex) -> bool:
     return any(token.lower in load_words("happenings", "later") for token in (*before[-1:], *opening))
 
 
-def _is_past(ours: Timex, theirs: AccountTime) -> bool:
+def _is_past(ours: Timex, theirs: Timex) -> bool:
     """Whether the source's clock stands within the hour that began at the draft's full one."""
     one, other = clock_of(ours.value), clock_of(theirs.value)
     if one is None or other is None or not is_whole_hour(one):
@@ -219,11 +218,10 @@ def _is_past(ours: Timex, theirs: AccountTime) -> bool:
     return 0 < clock_minutes(other) - clock_minutes(one) < 60
 
 
-def _is_vague(time: Timex | AccountTime) -> bool:
+def _is_vague(time: Timex) -> bool:
     """Times that no calendar settles: "now", "the past", a weekday of a report without a date."""
     value = time.value or ""
-    start = time.first if isinstance(time, Timex) else time.start
-    return value.endswith("_REF") or (start is None and clock_of(value) is None)
+    return value.endswith("_REF") or (time.first is None and clock_of(value) is None)
 
 
 def _story_years(sources: Sources) -> list[int]:

@@ -8,7 +8,7 @@ from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy, covers
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
-from crossread.check.times.dates import SourceTime, iter_times, named_weekday
+from crossread.check.times.dates import SourceTime, iter_times
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.lengths import days_between
 from crossread.model.drafts import Finding
@@ -54,11 +54,10 @@ def check_day(copy: Copy, time: Timex, weekday: int, known: list[SourceTime], so
 
 def read_weekday(source: SourceTime, day: str | None) -> int | None:
     """The weekday that a source's time names, or falls on in the week around ``day``."""
-    named = named_weekday(source.span)
-    if named is not None:
-        return named
-    theirs, ours = parse_day(source.time.start), parse_day(day)
-    if theirs is None or ours is None or source.time.start != source.time.end:
+    if source.time.weekday is not None:
+        return source.time.weekday
+    theirs, ours = parse_day(source.time.first), parse_day(day)
+    if theirs is None or ours is None or source.time.first != source.time.last:
         return None
     return theirs.weekday() if abs(days_between(ours, theirs)) <= SAME_WEEK else None
 

@@ -9,7 +9,8 @@ DayPart = Literal["MO", "MI", "AF", "EV", "NI"]
 
 # Hours of a TIMEX3 part of the day, half-open: morning, midday, afternoon, evening, night.
 PART_HOURS: dict[str, tuple[int, int]] = {"MO": (6, 12), "MI": (11, 13), "AF": (12, 18), "EV": (18, 22), "NI": (20, 24)}
-DAY_MINUTES = 24 * 60
+# A full hour may stand for a time this near to it, in minutes.
+ROUNDED = 10
 
 _CLOCK = re.compile(r"T(\d\d(?::\d\d)?)")
 _PART = re.compile(r"T(MO|MI|AF|EV|NI)")
@@ -41,6 +42,11 @@ def minutes_apart(one: str, other: str) -> int:
 def is_whole_hour(clock: str) -> bool:
     """Whether the clock stands at a full hour, which may be a rounded time."""
     return clock_minutes(clock) % 60 == 0
+
+
+def rounds_to(hour: str, clock: str) -> bool:
+    """Whether a full hour may stand for a time of day near it: "shortly after eight" for 8:10."""
+    return is_whole_hour(hour) and minutes_apart(hour, clock) <= ROUNDED
 
 
 def in_part(clock: str, part: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from crossread.meaning.calendar.clock import is_whole_hour, minutes_apart
+from crossread.meaning.calendar.clock import minutes_apart, rounds_to
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.reconcile.times.happenings import Happening, likeness
 
@@ -21,8 +21,6 @@ _DAY_WORDS = 4
 _SAME_WORDS = 2
 # Clock times further apart than this, in minutes, are different moments of a day and not two accounts of one.
 _CLOCK_GAP = 90
-# A whole hour may stand for a time this near to it, in minutes.
-_ROUNDED = 10
 # Nearer than this, in minutes, one report may give both by carelessness.
 _SLIP = 15
 _DAYS = frozenset({"minute", "hour", "daypart", "day"})
@@ -50,7 +48,7 @@ def _clock_conflict(one: Happening, other: Happening) -> bool:
     if one.clock is None or other.clock is None or one.first != other.first or one.clock == other.clock:
         return False
     gap = minutes_apart(one.clock, other.clock)
-    if gap <= _ROUNDED and (is_whole_hour(one.clock) or is_whole_hour(other.clock)):
+    if rounds_to(one.clock, other.clock) or rounds_to(other.clock, one.clock):
         return False
     return gap <= _CLOCK_GAP and _alike(one, other, _CLOCK_LIKENESS, _CLOCK_WORDS)
 
