@@ -25,6 +25,11 @@ def hour_of_the_event(found: Discrepancy, outlets: Outlets) -> str:
     return f"{_have(found, outlets)} for what happened: “{found.about}”."
 
 
+def opposites(found: Discrepancy, outlets: Outlets) -> str:
+    """``A: “Nobody was hurt”; B: “Two men were hurt”.``"""
+    return f"{'; '.join(f'{outlets.list(side.reports)}: “{side.words[0]}”' for side in found.sides)}."
+
+
 def weekday(found: Discrepancy, outlets: Outlets) -> str:
     """The words, and which weekday their date is."""
     written, true = found.sides

@@ -58,7 +58,8 @@ def test_a_later_report_may_tell_what_came_later(parser: Parser) -> None:
     texts = "Nobody was arrested, police said.", "Two men were arrested after the raid."
     (found,) = reconcile_events(read(parser, texts, ("2025-10-10", "2025-10-12"))).discrepancies
     assert (found.kind, found.severity) == ("event", "low")
-    assert found.explanation
+    assert found.reason is not None
+    assert found.reason.kind == "later"
     assert [side.mentions[0].report for side in found.sides] == ["r1", "r2"]
 
 

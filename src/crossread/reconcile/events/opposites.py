@@ -11,6 +11,7 @@ from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
+from crossread.model.reasons import Reason
 from crossread.reconcile.events.proposing import Pair, propose_pairs, sentence_words, weigh_words
 from crossread.reconcile.events.slots import is_narrowed, meets, tells_a_fact
 
@@ -79,24 +80,27 @@ def _at_other_times(denial: Frame, frame: Frame, one: Reading, other: Reading) -
 
 def _compose(denials: list[Told], told: list[Told]) -> Discrepancy:
     later = _is_later(denials, told)
-    says, denies = told[0].frame.span.text, denials[0].frame.span.text
     return Discrepancy(
         id="",
         kind="event",
         severity="low" if later else "medium",
         confidence=0.6 if later else 0.7,
-        summary=f"{_names(denials)}: “{denies}”; {_names(told)}: “{says}”.",
-        explanation="The report that tells of it is the later one: it may have happened in between." if later else None,
+        summary="",
+        explanation=None,
         sides=(_side(denials), _side(told)),
+        case="opposites",
+        about=denials[0].frame.deed,
+        reason=Reason("later") if later else None,
     )
 
 
 def _side(told: Sequence[Told]) -> Side:
-    return Side(told[0].frame.span.text, tuple(dict.fromkeys(one.frame.span for one in told)))
-
-
-def _names(told: Sequence[Told]) -> str:
-    return ", ".join(dict.fromkeys(one.reading.report.name for one in told))
+    return Side(
+        says="",
+        mentions=tuple(dict.fromkeys(one.frame.span for one in told)),
+        words=(told[0].frame.span.text,),
+        reports=tuple(dict.fromkeys(one.reading.report.id for one in told)),
+    )
 
 
 def _is_later(denials: Sequence[Told], told: Sequence[Told]) -> bool:
