@@ -19,7 +19,7 @@ from crossread.reconcile.events.slots import is_narrowed, meets, tells_a_fact
 _FAR = 30
 
 
-class Told(NamedTuple):
+class ToldClause(NamedTuple):
     """A clause of one report."""
 
     reading: Reading
@@ -32,7 +32,7 @@ def find_opposites(readings: Sequence[Reading]) -> tuple[Discrepancy, ...]:
         return ()
     weights = weigh_words(readings)
     words = {reading.report.id: sentence_words(reading) for reading in readings}
-    found: dict[tuple[str, str], tuple[list[Told], list[Told]]] = {}
+    found: dict[tuple[str, str], tuple[list[ToldClause], list[ToldClause]]] = {}
     for one, other in permutations(readings, 2):
         denials = _denials(one)
         pairs = propose_pairs(words[one.report.id], words[other.report.id], weights) if denials else set()
@@ -43,7 +43,7 @@ def find_opposites(readings: Sequence[Reading]) -> tuple[Discrepancy, ...]:
     return tuple(_compose(*sides) for sides in found.values())
 
 
-def _add(side: list[Told], told: Told) -> None:
+def _add(side: list[ToldClause], told: ToldClause) -> None:
     if told not in side:
         side.append(told)
 
@@ -54,7 +54,9 @@ def _denials(reading: Reading) -> list[Frame]:
     return [frame for frame in plain if not is_narrowed(frame, reading)]
 
 
-def _conflicts(one: Reading, other: Reading, denials: Sequence[Frame], pairs: set[Pair]) -> Iterator[tuple[Told, Told]]:
+def _conflicts(
+    one: Reading, other: Reading, denials: Sequence[Frame], pairs: set[Pair]
+) -> Iterator[tuple[ToldClause, ToldClause]]:
     beside: dict[int, list[int]] = {}
     for ours, theirs in sorted(pairs):
         beside.setdefault(ours, []).append(theirs)
@@ -66,7 +68,7 @@ def _conflicts(one: Reading, other: Reading, denials: Sequence[Frame], pairs: se
         for number in beside.get(denial.sentence, ()):
             for frame in by_sentence.get(number, ()):
                 if meets(denial, frame, one, other) and not _at_other_times(denial, frame, one, other):
-                    yield Told(one, denial), Told(other, frame)
+                    yield ToldClause(one, denial), ToldClause(other, frame)
 
 
 def _at_other_times(denial: Frame, frame: Frame, one: Reading, other: Reading) -> bool:
@@ -78,7 +80,7 @@ def _at_other_times(denial: Frame, frame: Frame, one: Reading, other: Reading) -
     return bool(day and published and days_between(day, published) > _FAR)
 
 
-def _compose(denials: list[Told], told: list[Told]) -> Discrepancy:
+def _compose(denials: list[ToldClause], told: list[ToldClause]) -> Discrepancy:
     later = _is_later(denials, told)
     return Discrepancy(
         id="",
@@ -94,7 +96,7 @@ def _compose(denials: list[Told], told: list[Told]) -> Discrepancy:
     )
 
 
-def _side(told: Sequence[Told]) -> Side:
+def _side(told: Sequence[ToldClause]) -> Side:
     return Side(
         says="",
         mentions=tuple(dict.fromkeys(one.frame.span for one in told)),
@@ -103,7 +105,7 @@ def _side(told: Sequence[Told]) -> Side:
     )
 
 
-def _is_later(denials: Sequence[Told], told: Sequence[Told]) -> bool:
+def _is_later(denials: Sequence[ToldClause], told: Sequence[ToldClause]) -> bool:
     """Whether every report that tells of it appeared on a later day than all that deny it."""
     ours = [parse_day(one.reading.report.published) for one in denials]
     theirs = [parse_day(one.reading.report.published) for one in told]
