@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.meaning import deeds
 from crossread.reconcile.figures.ages import told_two_ages
-from crossread.reconcile.figures.counted import different_people, some_of_a_sex
+from crossread.reconcile.figures.counted import different_people, narrowed_alike, some_of_a_sex
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.periods import periods_apart
 
@@ -147,6 +147,17 @@ def stated_apart(one: Item, other: Item) -> bool:
     return bool(one.measure.owner and other.measure.owner) and different_owner(one, other)
 
 
+def told_apart(one: Item, other: Item) -> bool:
+    """Two numbers in one report are two things, unless its headline and text head the toll, or the narrowing agrees.
+
+    A report seldom contradicts itself; where it does, it is most often the headline.
+    """
+    if one.report.id != other.report.id or one.agrees(other):
+        return False
+    headed = one.lead and other.lead and one.figure.span.part != other.figure.span.part
+    return not headed and not narrowed_alike(one, other)
+
+
 # Hard rules first: the first that applies is the one told.
 CONFLICTS: tuple[ConflictRule, ...] = (
     ConflictRule(
@@ -208,6 +219,12 @@ CONFLICTS: tuple[ConflictRule, ...] = (
         far_apart,
         ("Some 12 boats sank.", "Some 60 boats sank."),
         ("Some 12 boats sank.", "Some 13 boats sank."),
+    ),
+    ConflictRule(
+        "report",
+        told_apart,
+        ("Five boats sank at noon. In all, seven boats sank.",),
+        ("Five boats sank at noon.", "Seven boats sank at noon."),
     ),
     ConflictRule(
         "stated owner",
