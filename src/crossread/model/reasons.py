@@ -34,7 +34,6 @@ ReasonKind = Literal[
     "counts the attacker",
     "rounded",
     "earlier",
-    "later",
     "on one word",
     "same lists",
     "slip",

@@ -34,6 +34,9 @@ def _figure(figure: Figure) -> dict[str, Any]:
 
 def _quotation(quotation: Quotation) -> dict[str, Any]:
     plain: dict[str, Any] = to_plain(quotation)
+    if quotation.speaker is not None and quotation.speaker.span is not None:
+        span = plain["speaker"].pop("span")
+        plain["speaker"].update(span)  # a mention with offsets of its own, as the contract has it
     first = (quotation.content or quotation.quoted)[0]
     return {**plain, "part": first.part} if first.part != "text" else plain
 

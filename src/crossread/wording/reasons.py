@@ -11,7 +11,6 @@ from crossread.wording.outlets import Outlets
 
 _FIXED: Mapping[ReasonKind, str] = {
     "earlier": "The reports are of one day: the lower number may only be the earlier one.",
-    "later": "The report that tells of it is the later one: it may have happened in between.",
     "same lists": "The lists otherwise match, row for row.",
     "slip": "One of the two is a slip of spelling.",
     "contraction": "One spells out what the other contracts.",

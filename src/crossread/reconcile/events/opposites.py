@@ -11,7 +11,6 @@ from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
-from crossread.model.reasons import Reason
 from crossread.reconcile.events.proposing import Pair, propose_pairs, sentence_words, weigh_words
 from crossread.reconcile.events.slots import is_narrowed, meets, tells_a_fact
 
@@ -67,7 +66,8 @@ def _conflicts(
     for denial in denials:
         for number in beside.get(denial.sentence, ()):
             for frame in by_sentence.get(number, ()):
-                if meets(denial, frame, one, other) and not _at_other_times(denial, frame, one, other):
+                apart = _at_other_times(denial, frame, one, other) or _is_later(frame, one, other)
+                if meets(denial, frame, one, other) and not apart:
                     yield ToldClause(one, denial), ToldClause(other, frame)
 
 
@@ -81,18 +81,16 @@ def _at_other_times(denial: Frame, frame: Frame, one: Reading, other: Reading) -
 
 
 def _compose(denials: list[ToldClause], told: list[ToldClause]) -> Discrepancy:
-    later = _is_later(denials, told)
     return Discrepancy(
         id="",
         kind="event",
-        severity="low" if later else "medium",
-        confidence=0.6 if later else 0.7,
+        severity="medium",
+        confidence=0.7,
         summary="",
         explanation=None,
         sides=(_side(denials), _side(told)),
         case="opposites",
         about=denials[0].frame.deed,
-        reason=Reason("later") if later else None,
     )
 
 
@@ -105,9 +103,11 @@ def _side(told: Sequence[ToldClause]) -> Side:
     )
 
 
-def _is_later(denials: Sequence[ToldClause], told: Sequence[ToldClause]) -> bool:
-    """Whether every report that tells of it appeared on a later day than all that deny it."""
-    ours = [parse_day(one.reading.report.published) for one in denials]
-    theirs = [parse_day(one.reading.report.published) for one in told]
-    known = [day for day in ours if day], [day for day in theirs if day]
-    return bool(known[0] and known[1]) and min(known[1]) > max(known[0])
+def _is_later(frame: Frame, denier: Reading, teller: Reading) -> bool:
+    """Whether it is told on, or of, a later day than the denial: nobody was held on Sunday, and on Monday two were.
+
+    That is a development, as a toll that rises is.
+    """
+    denied = parse_day(denier.report.published)
+    told = [day for day in (parse_day(frame.first), parse_day(teller.report.published)) if day]
+    return denied is not None and any(day > denied for day in told)

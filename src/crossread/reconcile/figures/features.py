@@ -275,7 +275,7 @@ JOIN = 2.4
 # Equal numbers alone never join: the rest of the measure must speak for it too.
 STRUCTURE = 1.0
 # Numbers that cannot both be true need a measure this alike, without the value's own say.
-JOIN_DISPUTED = 4.0
+JOIN_DISPUTED = 4.4
 # The likeness of words that two sums or shares need which differ: one owner, year and unit are not enough.
 WORDED = 0.4
 # Sums and shares that differ by little.
