@@ -11,13 +11,8 @@ from crossread.model.mentions import Reading
 from crossread.model.sentences import Token
 from crossread.text.lexicon import load_lexicon, load_words
 
-# Classes whose verbs say one thing, so that other words for it are the same deed.
-_NARROW: frozenset[EventClass] = frozenset({"die", "injure", "arrest", "charge"})
-
 # Classes whose clauses tell too little of what happened, or too much with their other words, to be set side by side.
 _PALE: frozenset[EventClass] = frozenset({"say", "be", "have", "other", "move", "happen", "make"})
-# Those that nobody says of a town or a battery.
-_OF_PEOPLE: frozenset[EventClass] = frozenset({"die", "injure"})
 
 
 def tells_a_fact(frame: Frame) -> bool:
@@ -34,11 +29,11 @@ def meets(denial: Frame, frame: Frame, one: Reading, other: Reading) -> bool:
     """Whether a clause tells of what another denies."""
     if denial.event != frame.event or denial.event in _PALE or not _one_deed(denial, frame):
         return False
-    if denial.event not in _NARROW and "none" in (denial.tense, frame.tense):
+    if denial.event not in _words("one_thing") and "none" in (denial.tense, frame.tense):
         return False
     roles = ((denial.doers, frame.doers), (denial.undergoers, frame.undergoers))
     denied = [role for role in roles if any(party.none for party in role[0])]
-    asked = denied if denied and denial.event in _NARROW else roles
+    asked = denied if denied and denial.event in _words("one_thing") else roles
     matched = [_match(ours, theirs) for ours, theirs in asked if ours]
     if not matched or not all(matched):
         return False
@@ -48,7 +43,8 @@ def meets(denial: Frame, frame: Frame, one: Reading, other: Reading) -> bool:
 def _one_deed(denial: Frame, frame: Frame) -> bool:
     if denial.deed == frame.deed:
         return True
-    return denial.event in _NARROW and (denial.event in _OF_PEOPLE or all(map(_is_of_people, (denial, frame))))
+    of_people = denial.event in _words("of_people") or all(map(_is_of_people, (denial, frame)))
+    return denial.event in _words("one_thing") and of_people
 
 
 def _is_of_people(frame: Frame) -> bool:
