@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from crossread.extract.figures.bounds import find_bound_before
 from crossread.extract.figures.currencies import apply_letter_scale, find_currency
@@ -62,7 +63,7 @@ def iter_written(lexemes: Lexemes) -> Iterator[Written]:
 def _read(lexemes: Lexemes, index: int) -> tuple[list[Written], int]:
     """What begins at a lexeme, and the lexeme after it."""
     lexeme = lexemes[index]
-    if lexeme.kind == "p":
+    if lexeme.kind == "p" or (lexeme.kind == "w" and not _may_begin(lexemes, index)):
         return [], index + 1
     if lexeme.kind == "x":
         if not lexeme.text[0].isdecimal():
@@ -74,6 +75,16 @@ def _read(lexemes: Lexemes, index: int) -> tuple[list[Written], int]:
         or _read_code(lexemes, index)
         or _read_number(lexemes, index)
     )
+
+
+def _may_begin(lexemes: Lexemes, index: int) -> bool:
+    """Whether a word is one that numbers begin with, or touches what follows it: nearly every word is neither."""
+    return lexemes[index].lower in _first_words() or lexemes.touches(index + 1)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset({"a", "an", "half", *small_words(), *load_listed("number_words", "ordinals")})
 
 
 def _plain_run(match: re.Match[str], start: int) -> Written:
