@@ -25,6 +25,24 @@ def check_sentence(story: str, sentence: str) -> CheckedDraft:
     return _check_story(story)[sentence]
 
 
+def assert_offence_is_told(example: dict[str, str]) -> None:
+    """The sentence that offends draws the rule's code."""
+    found = check_sentence(example["story"], example["offends"]).findings
+    assert example["code"] in {finding.code for finding in found}
+
+
+def assert_is_let_pass(example: dict[str, str]) -> None:
+    """The sentence that the sources bear out draws neither the rule's code nor any error or warning."""
+    checked = check_sentence(example["story"], example["passes"])
+    assert not [finding for finding in checked.findings if finding.code == example["code"]]
+    assert not [finding for finding in checked.findings if finding.severity != "note"]
+
+
+def name_example(example: dict[str, str]) -> str:
+    """What a test of the example is called."""
+    return f"{example['code']} {example['offends']}"
+
+
 @cache
 def _check_story(story: str) -> dict[str, CheckedDraft]:
     reports = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from crossread.text.lexicon import load_pattern
@@ -34,6 +35,8 @@ _REST = rf"(?=[\d(])(?:{_NO_NUMBER}))|(?P<n>{_DIGITS})|(?P<w>{_WORD})|(?P<p>\S)"
 _LEXEME = re.compile(rf"(?P<x>{_REST}", re.VERBOSE)
 _LEXEME_OR_ADDRESS = re.compile(rf"(?P<x>{_WEB}|{_REST}", re.VERBOSE)
 _ADDRESS_SIGNS = load_pattern("figure_reading", "lexemes.address_signs")
+# Passages whose lexemes are kept: more than nearly every report has.
+KEPT = 256
 _HYPHENS = str.maketrans({"‐": "-", "‑": "-", "‒": "-", "–": "-", "−": "-", "’": "'", "º": "°"})
 
 
@@ -79,8 +82,12 @@ class Lexemes(tuple[Lexeme, ...]):
         return 0 <= index < len(self) and self[index].kind == "n"
 
 
+@lru_cache(maxsize=KEPT)
 def split_lexemes(text: str) -> Lexemes:
-    """The lexemes of a text in order; white space belongs to none."""
+    """The lexemes of a text in order; white space belongs to none.
+
+    Kept, since a passage is read once for its quantities and once for every number as it is written.
+    """
     found: list[Lexeme] = []
     before = -1
     pattern = _LEXEME_OR_ADDRESS if _ADDRESS_SIGNS.search(text) else _LEXEME
