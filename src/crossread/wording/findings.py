@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from crossread.model.findings import (
     EntityFindings,
+    EventFindings,
     FigureFindings,
     Findings,
     PlaceFindings,
@@ -20,7 +21,7 @@ from crossread.wording.discrepancies import Nameable, word_discrepancy
 from crossread.wording.outlets import Outlets
 from crossread.wording.quotations import word_quote
 
-Family = TypeVar("Family", EntityFindings, QuotationFindings, PlaceFindings, TimeFindings)
+Family = TypeVar("Family", EntityFindings, EventFindings, QuotationFindings, PlaceFindings, TimeFindings)
 
 
 def word_findings(findings: Findings, reports: Iterable[Report]) -> Findings:
@@ -33,6 +34,7 @@ def word_findings(findings: Findings, reports: Iterable[Report]) -> Findings:
         quotations=word_quotations(findings.quotations, outlets),
         places=word_discrepancies(findings.places, outlets),
         times=word_discrepancies(findings.times, outlets),
+        events=word_discrepancies(findings.events, outlets),
     )
 
 
