@@ -19,7 +19,6 @@ DiscrepancyCase = Literal[
     "two speakers",
     "dates",
     "hour of the event",
-    "order of hours",
     "opposites",
     "weekday",
     "site",

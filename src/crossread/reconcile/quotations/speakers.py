@@ -43,7 +43,7 @@ class Directory:
 
         A name that two people bear is the one's of whom the speaker's own report speaks by far more often.
         """
-        if speaker is None or not speaker.name.strip():
+        if speaker is None or not speaker.name.strip() or speaker.source == "together":
             return None
         found = self._named_at(speaker) or self._named_here(speaker)
         if found is not None:

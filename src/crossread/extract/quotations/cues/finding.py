@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, sentence_root, subtree
@@ -15,7 +15,9 @@ from crossread.extract.quotations.cues.phrases import find_according, find_adjec
 from crossread.extract.quotations.cues.verbs import find_verb_frame
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.statements.marks import QuotedRun
+from crossread.text.lexicon import load_words
 
+_SUFFIXES = load_words("quotation_reading", "finding.suffixes")
 _NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART", "X", "SYM", "CCONJ"})
 
 # Marks inside a source: "NAME (D-Port Ellery), a lawyer,".
@@ -133,6 +135,7 @@ def _cut_at_runs(passage: Passage, frame: AttributionFrame, runs: Sequence[Quote
         return frame
     doc = passage.doc
     first, last = frame.source
+    first = _before_suffix(doc, first)
     head = doc[frame.head].idx
     # A clause run into the source by a dash is not part of it: "… fired — the report said".
     first = max((i + 1 for i in range(first, frame.head) if doc[i].text in _BREAKS), default=first)
@@ -146,6 +149,16 @@ def _cut_at_runs(passage: Passage, frame: AttributionFrame, runs: Sequence[Quote
         while last > first and doc[last - 1].idx >= run.start > head:
             last -= 1
     return replace(frame, source=(first, last)) if first < last else frame
+
+
+def _before_suffix(doc: Doc, first: int) -> int:
+    """Where the name begins whose suffix the parse takes for a name of its own: ``Dell Reed, Jr. said``."""
+    if first < 2 or doc[first].lower_.rstrip(".") not in _SUFFIXES or doc[first - 1].text != ",":
+        return first
+    begins = first - 1
+    while begins > 0 and doc[begins - 1].pos_ == "PROPN":
+        begins -= 1
+    return begins if begins < first - 1 else first
 
 
 def _words_before(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> Range | None:

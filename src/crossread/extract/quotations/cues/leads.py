@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from crossread.extract.quotations.cues.frames import child
+from crossread.extract.quotations.cues.frames import child, find_subject, sentence_root
 from crossread.extract.quotations.cues.words import CueWords
 
 # Words between the leading verb and the one that tells, at most: a longer way is a sentence of its own.
@@ -28,6 +28,19 @@ def find_lead(verb: Token, words: CueWords) -> Lead | None:
     if leading is None or not 0 < verb.i - leading.i <= _LONGEST_LEAD:
         return None
     return Lead(leading, speaks=issuing is not None or verb.head.pos_ == "ADJ" or verb.tag_ == "VBG")
+
+
+def find_telling(verb: Token, words: CueWords) -> Token | None:
+    """Who tells where other words stand between: ``NAME had this to say``, ``explained why rivals won by saying``."""
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.lemma_ == "have":
+        pointed = child(head, "dobj")
+        return find_subject(head) if pointed is not None and pointed.lower_ == "this" else None
+    if verb.dep_ != "pcomp" or head.lower_ != "by" or head.head.lemma_.lower() in words.leading:
+        return None
+    root = sentence_root(verb)
+    explains = root.lemma_.lower() in words.verbs and head.head.i != root.i
+    return child(root, "nsubj") if explains and root.i < verb.i else None
 
 
 def _find_governing(verb: Token, words: CueWords) -> Token | None:

@@ -13,7 +13,7 @@ from crossread.extract.quotations.cues.frames import (
     is_headless,
     subtree,
 )
-from crossread.extract.quotations.cues.leads import Lead, find_lead
+from crossread.extract.quotations.cues.leads import Lead, find_lead, find_telling
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.model.mentions import Act
 from crossread.text.lexicon import load_words
@@ -39,7 +39,9 @@ def find_verb_frame(verb: Token, words: CueWords) -> AttributionFrame | None:
     if found is None or (found.pattern == "object" and _is_bare_form(verb)) or _is_naming(verb, frames):
         return None
     lead = find_lead(verb, words)
-    subject = find_subject(lead.verb if lead is not None and lead.speaks else verb)
+    subject = find_telling(verb, words) or find_subject(lead.verb if lead is not None and lead.speaks else verb)
+    if subject is not None and subject.lower_ in {"that", "which"} and not frames:
+        return None  # "a jewel that will go on to shine"
     if subject is not None and "quote" in frames and lemma not in words.showing and _is_silent(subject, words):
         subject = _find_farther(verb, subject, words)
         if subject is None:

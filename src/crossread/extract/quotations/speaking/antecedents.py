@@ -21,7 +21,9 @@ def find_antecedent(cast: Cast, passage: int, at: int, gender: Gender | None) ->
     Sentences are tried from the nearest back; in each the subject goes before others. People named
     only inside quotation marks are not meant.
     """
+    nearest: list[Known] | None = None
     for sentence in _sentences_before(cast, passage, at):
+        nearest = nearest if nearest is not None else sentence
         fitting = [known for known in sentence if gender is None or cast.gender(known) in (gender, None)]
         if not fitting:
             continue
@@ -33,11 +35,20 @@ def find_antecedent(cast: Cast, passage: int, at: int, gender: Gender | None) ->
         names = {known.name for known in leading}
         if len(names) > 1 and len({known.name for known in sure}) == 1:
             return sure[0]
+        if best < 2 and sentence is nearest and _is_brought_in(cast, sentence):
+            return leading[0]
         if best < 2:
             speaker = _last_speaker(cast, passage, gender)
             return speaker if speaker is not None else leading[0 if len(names) > 1 else -1]
         return leading[0] if best > 1 else leading[-1]
     return None
+
+
+def _is_brought_in(cast: Cast, sentence: list[Known]) -> bool:
+    """Whether the one person of the sentence stands there in full for the first time: that is who speaks next."""
+    known = sentence[0]
+    first = next((k for row in cast.names for k in row if k.name == known.name), None)
+    return len({k.name for k in sentence}) == 1 and first is known and " " in known.name and not known.noted
 
 
 def _last_speaker(cast: Cast, passage: int, gender: Gender | None) -> Known | None:
@@ -47,24 +58,6 @@ def _last_speaker(cast: Cast, passage: int, gender: Gender | None) -> Known | No
         return None
     known = Known(0, 0, last.name, True)
     return known if gender is None or cast.gender(known) in (gender, None) else None
-
-
-def find_body(cast: Cast, passage: int, at: int) -> Known | None:
-    """The organisation that ``the agency`` at character ``at`` means.
-
-    The one that the last spokesperson speaks for, or the last subject that is one, nearby.
-    """
-    for index in range(passage, max(-1, passage - 3), -1):
-        for known in reversed(cast.names[index]):
-            if known.speaks_for and not known.quoted and (index < passage or known.end <= at):
-                return Known(known.start, known.end, known.speaks_for, False)
-        row = [k for k in cast.names[index] if not k.person and not k.quoted and (index < passage or k.end <= at)]
-        subjects = [known for known in row if known.weight > 1]
-        if subjects:
-            return subjects[-1]
-        if len({known.name for known in row}) == 1:
-            return row[-1]
-    return None
 
 
 def _sentences_before(cast: Cast, passage: int, at: int) -> Iterator[list[Known]]:

@@ -7,12 +7,12 @@ from spacy.tokens import Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import child, find_subject, sentence, sentence_root
 from crossread.extract.quotations.cues.words import CueWords
-from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer, find_body
+from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer
+from crossread.extract.quotations.speaking.bodies import find_meant_body
 from crossread.extract.quotations.speaking.cast import Cast, Known
 from crossread.extract.quotations.speaking.naming import PRONOUNS, find_named
 from crossread.text.lexicon import load_words
 
-_PLAIN = frozenset({"det", "case", "relcl", "appos", "punct"})
 _WRITTEN = load_words("quotation_reading", "authors.written")
 
 
@@ -24,9 +24,7 @@ def find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: Cu
     if owner.lower_ in PRONOUNS:
         return find_antecedent(cast, index, owner.idx, PRONOUNS[owner.lower_])
     named = find_named(cast, index, passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
-    if named is None and is_plain_body(owner, words):
-        return find_body(cast, index, owner.idx)
-    return named or find_bearer(cast, index, owner, words.roles)
+    return named or find_meant_body(cast, index, owner, words) or find_bearer(cast, index, owner, words.roles)
 
 
 def find_owner(text: Token) -> Token | None:
@@ -61,8 +59,3 @@ def find_text_before(head: Token, words: CueWords) -> Token | None:
         return None
     subject = child(sentence_root(head.doc[first - 1]), "nsubj", "nsubjpass")
     return subject if subject is not None and subject.lemma_.lower() in words.documents else None
-
-
-def is_plain_body(head: Token, words: CueWords) -> bool:
-    """Whether the noun means a body already named: ``the agency``, not ``the federal safety agency``."""
-    return head.lemma_.lower() in words.bodies and all(c.dep_ in _PLAIN for c in head.children)

@@ -72,6 +72,12 @@ def _before_comma(passage: Passage, row: Sequence[Known], frame: AttributionFram
     return None
 
 
+def _does_something(passage: Passage, known: Known) -> bool:
+    """Whether the name is the subject of a verb behind it."""
+    name = passage.doc.char_span(known.start, known.end, alignment_mode="expand")
+    return name is not None and name.root.dep_ in {"nsubj", "nsubjpass"} and name.root.head.i > name.root.i
+
+
 def find_apposed(passage: Passage, row: Sequence[Known], head: Token, found: Range) -> Known | None:
     """The name set behind a description: ``another aunt of the boy's, NAME``, ``a spokesman for the port, NAME``."""
     doc = passage.doc
@@ -82,6 +88,8 @@ def find_apposed(passage: Passage, row: Sequence[Known], head: Token, found: Ran
     for known in row:
         if not known.person or known.start < start or known.titled > end + 2:
             continue
+        if known.start >= end and _does_something(passage, known):
+            continue  # "According to the file, NAME was bitten"
         if _BEFORE_NAME.fullmatch(text, start, known.titled) and not _LISTED.match(text, known.end):
             return known
     return None

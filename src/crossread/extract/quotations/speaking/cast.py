@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from crossread.extract.quotations.cues.frames import sentence
+from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.meaning.names.given import Gender
 from crossread.model.mentions import Speaker
 
@@ -46,18 +47,22 @@ class Known:
 class Cast:
     """The names of a report by passage, and who spoke last, as the report is read from its start.
 
+    ``unnamed`` holds by passage the proper nouns that are subjects and were taken for no name of a person or body;
     ``courtesy`` holds those whose gender a title tells, ``proven`` whom a pronoun must mean in spite of their name;
     ``bearers`` the full names by surname, ``spoke`` those who were named as sources, the latest last;
-    ``authors`` whose texts were read from, by the noun for the text.
+    ``authors`` whose texts were read from, by the noun for the text; ``kin`` who without a name was last made a
+    subject as somebody's father or wife, by the name of that somebody.
     """
 
     names: list[list[Known]]
+    unnamed: list[list[Known]]
     genders: dict[str, Gender] = field(default_factory=dict)
     courtesy: set[str] = field(default_factory=set)
     proven: dict[str, Gender] = field(default_factory=dict)
     bearers: dict[str, set[str]] = field(default_factory=dict)
     spoke: list[str] = field(default_factory=list)
     authors: dict[str, tuple[int, Speaker]] = field(default_factory=dict)
+    kin: dict[str, tuple[int, str]] = field(default_factory=dict)
     last: Speaker | None = None
     last_passage: int = -10
     last_person: Speaker | None = None
@@ -91,11 +96,17 @@ class Cast:
                 self.spoke.remove(speaker.name)
             self.spoke.append(speaker.name)
 
-    def choose_bearer(self, known: Known, words: str) -> str:
-        """The full name that a surname alone means where several bear it: whoever spoke last, if anybody did."""
+    def choose_bearer(self, passage: int, known: Known, words: str) -> str:
+        """The full name that a surname alone means where several bear it: whoever spoke last, if anybody did.
+
+        Where ``his father`` was made a subject right before and the son never speaks, it is the father's.
+        """
         last = known.name.rsplit(" ", 1)[-1]
         if not known.person or words != last:
             return known.name
+        at, relative = self.kin.get(known.name, (-10, ""))
+        if passage - at <= 1 and known.name not in self.spoke:
+            return relative
         others = self.bearers.get(last, set())
         spoke = [name for name in self.spoke if name in others and self._agrees(name, known)]
         return spoke[-1] if spoke else known.name
@@ -135,4 +146,13 @@ def weigh(token: Token) -> int:
         token = token.head
     if token.dep_ in {"nsubj", "nsubjpass"}:
         return MAIN_SUBJECT if token.head.dep_ == "ROOT" else SUBJECT
+    if token.dep_ == "pobj" and _is_announced(token.head):
+        return MAIN_SUBJECT
     return OWNER if token.dep_ == "poss" else OTHER
+
+
+def _is_announced(preposition: Token) -> bool:
+    """Whether words from somebody are announced: ``prompting an angry answer from NAME``."""
+    if preposition.lower_ not in {"from", "by"} or preposition.head.pos_ != "NOUN":
+        return False
+    return load_cue_words().nouns.get(preposition.head.lemma_.lower()) == "statement"

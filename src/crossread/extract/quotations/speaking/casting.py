@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import sentence
+from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.extract.quotations.speaking.cast import OTHER, Cast, Known, weigh
 from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.meaning.names.given import Gender
@@ -17,7 +22,13 @@ from crossread.text.lexicon import load_pattern
 _SPOKESPERSON = load_pattern("quotation_reading", "casting.spokesperson")
 # What stands in brackets behind a politician's name: (D-Port Ellery).
 _PARTY = re.compile(r"\([A-Z]-(?=[A-Z])")
+# What the parser takes such a noun for where it is no body.
+_NO_BODY = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "LANGUAGE"})
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s$")
+_ALIAS = load_pattern("quotation_reading", "casting.alias")
+# Characters from a name to the other that it goes by, at most.
+_LONGEST_ALIAS = 140
+_KIN = load_pattern("quotation_reading", "casting.kin")
 _BEYOND = load_pattern("quotation_reading", "casting.beyond")
 
 
@@ -48,18 +59,50 @@ def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: S
                 genders.setdefault(known.name, known.gender)
             if _COURTESY.search(passages[index].text, max(0, known.start - 6), known.start):
                 courtesy.add(known.name)
+    _join_aliases(passages, table)
     bearers = _add_surnames(passages, table, taken, runs)
     rows = [sorted(row, key=lambda known: (known.start, known.end)) for row in table]
-    return Cast(rows, genders, courtesy, bearers=bearers)
+    unnamed = [_find_unnamed(passage, row, own) for passage, row, own in zip(passages, rows, runs, strict=True)]
+    return Cast(rows, unnamed, genders, courtesy, bearers=bearers)
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in {"nsubj", "nsubjpass"} and token.ent_type_ not in _NO_BODY
+
+
+def _is_said_body(token: Token) -> bool:
+    """Whether the words before the name say that it is a body's: ``the law firm NAME``."""
+    beside = token.dep_ == "appos" and token.head.i == token.left_edge.i - 1
+    return beside and token.head.lemma_.lower() in load_cue_words().bodies
+
+
+def _find_unnamed(passage: Passage, row: Sequence[Known], runs: Sequence[QuotedRun]) -> list[Known]:
+    """Proper nouns that are subjects and were not taken for names: ``Norvent lost the files``."""
+    found: list[Known] = []
+    for token in passage.doc if passage.part != "title" else ():
+        if token.tag_ not in {"NNP", "NNPS"} or not (_is_subject(token) or _is_said_body(token)):
+            continue
+        first = token.i
+        while first > 0 and passage.doc[first - 1].tag_ in {"NNP", "NNPS"}:
+            first -= 1
+        start, end = passage.doc[first].idx, token.idx + len(token)
+        if any(known.start < end and start < known.end for known in row):
+            continue
+        begins = passage.doc[sentence(token)[0]].idx
+        quoted = _is_quoted(start, end, runs)
+        found.append(Known(start, end, passage.text[start:end], False, begins, weigh(token), quoted, titled=start))
+    return found
 
 
 def _known(mention: NameMention, passage: Passage, runs: Sequence[QuotedRun]) -> Known:
     start, end = mention.span.start - passage.start, mention.span.end - passage.start
+    kin = _KIN.search(passage.text, max(0, start - 40), start)
     roles = frozenset(role for title in mention.titles if (role := _role(title.text)))
+    roles |= {kin["kin"].lower()} if kin is not None else set()
     before = (t.start for t in mention.titles if 0 <= mention.span.start - t.end < 3)
     titled = min(before, default=mention.span.start) - passage.start
-    person = mention.kind == "person"
     tokens = passage.doc.char_span(start, end, alignment_mode="expand")
+    person = mention.kind == "person" and not (tokens is not None and _is_said_body(tokens.root))
     quoted = _is_quoted(start, end, runs)
     weight, begins = OTHER, 0
     if tokens is not None:
@@ -86,6 +129,19 @@ def _speaks_for(mention: NameMention) -> str | None:
         if match is not None:
             return match["before"] or match["after"]
     return None
+
+
+def _join_aliases(passages: Sequence[Passage], table: list[list[Known]]) -> None:
+    """Let a name that the report gives for another's mean that other: ``NAME, a baker, also known as NAME``."""
+    meant: dict[str, str] = {}
+    for passage, row in zip(passages, table, strict=True):
+        for one, other in pairwise(sorted((k for k in row if k.person), key=lambda k: k.start)):
+            between = passage.text[one.end : other.titled]
+            if len(between) < _LONGEST_ALIAS and _ALIAS.search(between) is not None and other.name not in meant:
+                meant[other.name] = one.name
+    if meant:
+        for row in table:
+            row[:] = [replace(known, name=meant.get(known.name, known.name)) for known in row]
 
 
 def _add_surnames(

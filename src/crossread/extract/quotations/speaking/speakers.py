@@ -7,12 +7,15 @@ import re
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import AttributionFrame, Range, sentence, trim
+from crossread.extract.quotations.cues.clauses import CLAUSES
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, sentence, trim
 from crossread.extract.quotations.cues.words import CueWords
-from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer, find_body, find_only_subject
-from crossread.extract.quotations.speaking.authors import find_issuer, find_owner, find_text_before, is_plain_body
+from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer, find_only_subject
+from crossread.extract.quotations.speaking.authors import find_issuer, find_owner, find_text_before
 from crossread.extract.quotations.speaking.beside import find_apposed, find_beside
+from crossread.extract.quotations.speaking.bodies import find_meant_body
 from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, Cast, Known, weigh
+from crossread.extract.quotations.speaking.joined import find_joined, join_names
 from crossread.extract.quotations.speaking.naming import (
     PRONOUNS,
     RELATIVE,
@@ -21,7 +24,7 @@ from crossread.extract.quotations.speaking.naming import (
     find_only_person,
     words_of,
 )
-from crossread.extract.quotations.speaking.noting import load_humans
+from crossread.extract.quotations.speaking.noting import find_one_of, find_told_gender, load_humans
 from crossread.extract.quotations.speaking.turning import is_undergone, turn_head
 from crossread.meaning.names.given import Gender
 from crossread.model.mentions import Speaker
@@ -46,7 +49,8 @@ def resolve_speaker(
     """
     beside = find_beside(passage, cast.named(index), frame)
     if beside is not None:
-        return Speaker(beside.name, words_of(passage, frame, beside), beside.person, why="named beside the cue")
+        name = cast.choose_bearer(index, beside, passage.text[beside.start : beside.end])
+        return Speaker(name, words_of(passage, frame, beside), beside.person, why="named beside the cue")
     if frame.source is None or frame.head is None or is_undergone(passage, frame):
         return None
     first, last = trim(passage.doc, frame.source)
@@ -69,7 +73,10 @@ def resolve_speaker(
     if known is None and frame.mended:
         known = find_only_person(cast, index, span.start - passage.start, span.end - passage.start)
     if known is not None:
-        name = cast.choose_bearer(known, passage.text[known.start : known.end])
+        name = cast.choose_bearer(index, known, passage.text[known.start : known.end])
+        together = find_joined(cast.named(index), passage, known, span)
+        if together:
+            return Speaker(join_names([name, *together]), span, False, why="named beside the cue", source="together")
         return Speaker(name, span, known.person, why="named beside the cue")
     return _follow_noun(cast, index, passage, head, (first, last), words)
 
@@ -88,7 +95,11 @@ def _follow_relative(
             issuer = find_issuer(cast, index, passage, noun, words) if noun.lemma_.lower() in words.personal else None
             if issuer is not None:
                 return Speaker(issuer.name, span, issuer.person, why="whose text it is", source="author")
-            name = as_printed(passage, noun, (noun.left_edge.i, noun.i + 1))
+            nearest = _find_before_date(cast, index, noun, head)
+            if nearest is not None:
+                return Speaker(nearest.name, span, True, why="named before the relative clause")
+            last = find_one_of(noun) or noun
+            name = as_printed(passage, noun, (noun.left_edge.i, last.i + 1))
             return Speaker(name, span, False, why="named before the relative clause")
         if verb.head.i == verb.i:
             break
@@ -96,11 +107,20 @@ def _follow_relative(
     return None
 
 
+def _find_before_date(cast: Cast, index: int, noun: Token, relative: Token) -> Known | None:
+    """The person named last before a day or a year that the parse hangs ``who`` on: ``with NAME on Friday, who …``."""
+    if relative.lower_ not in {"who", "whom"} or noun.ent_type_ not in {"DATE", "TIME"}:
+        return None
+    start = noun.doc[sentence(noun)[0]].idx
+    before = [known for known in cast.named(index) if known.person and start <= known.start and known.end <= noun.idx]
+    return before[-1] if before else None
+
+
 def _follow_pronoun(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
     gender = PRONOUNS[head.lower_]
     known = (
         _find_adding(cast, index, head, gender)
-        or find_antecedent(cast, index, head.idx, gender)
+        or find_antecedent(cast, index, _place_before_hearer(head), gender)
         or find_only_subject(cast, index, head.idx, gender)
     )
     if known is None:
@@ -108,6 +128,14 @@ def _follow_pronoun(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
     if not cast.stands_at(index, head.idx):
         cast.note(index, head, known.name, MAIN_SUBJECT, gender)
     return Speaker(known.name, span, True, inferred=True, why="pronoun: the nearest earlier person that fits")
+
+
+def _place_before_hearer(head: Token) -> int:
+    """The character before which a pronoun's person is named: ``A guard heard him say`` does not mean the guard."""
+    verb = head.head
+    hearing = verb.head if head.lower_ in {"him", "her"} and verb.i > head.i and verb.dep_ in CLAUSES else None
+    hearer = child(hearing, "nsubj") if hearing is not None and hearing.i < head.i else None
+    return int(hearer.left_edge.idx if hearer is not None else head.idx)
 
 
 def _find_adding(cast: Cast, index: int, head: Token, gender: Gender) -> Known | None:
@@ -188,7 +216,7 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
             if not cast.stands_at(index, head.idx):
                 cast.note(index, head, bearer.name, weigh(head), cast.gender(bearer))
             return Speaker(bearer.name, span, True, inferred=True, why="who bears the title")
-        body = find_body(cast, index, head.idx) if is_plain_body(head, words) else None
+        body = find_meant_body(cast, index, head, words)
         if body is not None:
             return Speaker(body.name, span, False, inferred=True, why="the organisation named before")
     name = as_printed(passage, head, found)
@@ -200,7 +228,7 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
 def _note_printed(cast: Cast, index: int, head: Token, name: str, lemma: str) -> None:
     """Let later pronouns mean a person without a name, or one whose name was not taken for one."""
     genders = load_humans().genders
-    if head.tag_ == "NN" and lemma in genders:
-        cast.note(index, head, name, weigh(head), genders[lemma])
+    if (head.tag_ == "NN" and lemma in genders) or find_one_of(head) is not None:
+        cast.note(index, head, name, weigh(head), genders.get(lemma) or find_told_gender(head))
     elif head.tag_ == "NNP" and re.fullmatch(r"[A-Z][\w’'\-]+(?: [A-Z][\w.’'\-]+){1,2}", name):
         cast.note(index, head, name, weigh(head), None)

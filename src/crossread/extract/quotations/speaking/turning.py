@@ -16,10 +16,26 @@ def turn_head(head: Token, verb: Token) -> Token:
         c.lower_ == "as" and any(grandchild.lower_ == "saying" for grandchild in c.children) for c in quoting.children
     ):
         return child(quoting, "dobj", "nsubjpass") or head
+    ousting = _find_doer(head)
+    if ousting is not None:
+        return ousting
     met = head.lower_ in {"we", "i"} and head.head.i != verb.i
     if met and head.i > 0 and head.nbor(-1).tag_ == "NNS":
         return head.nbor(-1)
     return head
+
+
+def _find_doer(head: Token) -> Token | None:
+    """``Farmer`` in the heading ``Farmer Who Ousted NAME Calls …``, where the parse takes the name for who calls."""
+    doc = head.doc
+    first = head.left_edge.i
+    for index in range(head.i - 1, max(first, head.i - 6), -1):
+        if doc[index].is_punct:
+            return None
+        if doc[index].lower_ == "who":
+            noun = doc[index - 1]
+            return noun if index >= 1 and head.i - index > 1 and noun.pos_ in {"NOUN", "PROPN"} else None
+    return None
 
 
 def is_undergone(passage: Passage, frame: AttributionFrame) -> bool:

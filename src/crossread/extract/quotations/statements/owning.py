@@ -144,6 +144,8 @@ def _follows(text: str, run: QuotedRun, group: Range, frame: AttributionFrame) -
     """Whether cue and source stand right behind the run; after a full stop only a verb of saying does."""
     if frame.act != "statement" and _ends_sentence(text, run):
         return False
+    if text[run.end : run.end + 1].isupper() and text[run.inner(text)[1] - 1] in ".!?":
+        return False  # the paragraph ended there, and its break was lost: "What for?"Relatives said …
     return group[0] - run.end < 40 and _BESIDE.fullmatch(text, run.end, group[0]) is not None
 
 
