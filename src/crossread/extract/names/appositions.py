@@ -1,19 +1,21 @@
-"""Titles behind a person's name: in apposition, or joined to it by ``is``."""
+"""Titles behind a person's name, in apposition: ``NAME, the group's director and founder,``."""
 
 from __future__ import annotations
 
+from crossread.extract.names.phrases import LONGEST, trim
+from crossread.extract.names.roles import FINITE, NOMINAL, PLURALS, STOPS, STYLES, Bounds, is_agent, is_role_noun
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES
-from crossread.extract.names.titles import FINITE, LONGEST, NOMINAL, STOPS, Bounds, is_role_noun, trim
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
-
-_COPULAS = load_words("name_reading", "appositions.copulas")
 
 RELATIVES = frozenset(
     "who whom whose which that when where while because after before as if but or".split()  # noqa: SIM905
 )
 LOCATIVES = load_words("name_reading", "appositions.locatives")
 REPORTING = load_words("name_reading", "appositions.reporting")
+_OPENING = frozenset({"DT", "PRP$", "POS", "VBG"})
+# Marks that close an apposition: what stands before them belongs to it.
+CLOSED = frozenset({",", ")", "—", "–"})
 # The farthest that a role's noun stands from the start of its phrase, in tokens.
 REACH = 9
 
@@ -23,15 +25,13 @@ def find_after(words: Words, lists: Lists, start: int, end: int) -> list[Bounds]
 
     ``start`` is the name's first token, ``end`` the one behind it or behind the body that it is tied to.
     """
-    at = _skip_age(words, end)
+    at = skip_age(words, end)
     if at >= len(words) or words.text[at] not in {",", "—", "–", "("} or at + 1 >= len(words):
         return []
-    found = find_phrase(words, lists, at + 1)
-    if found is None:
-        found = _affiliation(words, at + 1)
-    elif _is_of_another(words, lists, start, at + 1, found[1]):
-        found = None
-    return [found] if found else []
+    found = find_phrase(words, lists, at + 1) or find_trade(words, lists, at + 1)
+    if found is None or _is_of_another(words, lists, start, at + 1, found[1]):
+        return []
+    return [found]
 
 
 def _is_of_another(words: Words, lists: Lists, name: int, start: int, end: int) -> bool:
@@ -54,7 +54,8 @@ def _is_of_another(words: Words, lists: Lists, name: int, start: int, end: int) 
     )
 
 
-def _skip_age(words: Words, end: int) -> int:
+def skip_age(words: Words, end: int) -> int:
+    """The token behind ``, 41`` or ``(41`` that follows a name; ``end`` where no age does."""
     if (
         end + 2 < len(words)
         and words.text[end] in {",", "("}
@@ -65,36 +66,57 @@ def _skip_age(words: Words, end: int) -> int:
     return end
 
 
-def find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
-    """``NAME is the chairman of …``, ``NAME, who was a teacher``."""
-    at = end
-    if at + 1 < len(words) and words.text[at] == "," and words.text[at + 1] == "who":
-        at += 2
-    elif at < len(words) and words.text[at] == "who":
-        at += 1
-    if at + 1 >= len(words) or words.key[at] not in _COPULAS:
-        return None
-    at += 1
-    while at < len(words) and words.pos[at] == "ADV":
-        at += 1
-    if at >= len(words) or (words.tag[at] not in {"DT", "PRP$"} and not is_role_noun(words, lists, at)):
-        return None
-    return find_phrase(words, lists, at)
-
-
 def find_phrase(words: Words, lists: Lists, at: int) -> Bounds | None:
     """A noun phrase that starts at ``at`` and is headed by a role, with what depends on it."""
     if at + 1 < len(words) and words.tag[at] == "VBG" and words.tag[at + 1] in {"DT", "PRP$"}:
         return None  # "NAME, accusing the president"
-    limit = min(len(words), at + REACH)
+    found = _role_in(words, lists, _past_years(words, at))
+    if found is None:
+        return None
+    head, index = found
+    if words.tag[head] in PLURALS or _owns_body(words, lists, head):
+        return None
+    while head + 1 < index and words.key[head + 1] in STYLES:
+        head += 1  # "professor emeritus"
+    if any(words.text[i] not in HYPHENS and words.pos[i] in {"NOUN", "PROPN"} for i in range(head + 1, index)):
+        return None
+    return trim(words, at, _past_parts(words, lists, head, _rightwards(words, lists, head + 1)))
+
+
+def find_trade(words: Words, lists: Lists, at: int) -> Bounds | None:
+    """``a weigher at the fish hall``, ``the league's leading scorer``: a trade by its ending, that no list holds."""
+    head = at
+    while head < len(words) and (words.pos[head] in NOMINAL or words.tag[head] in _OPENING):
+        head += 1
+    head -= 1
+    if head <= at or not is_agent(words, head) or _OPENING.isdisjoint(words.tag[at:head]):
+        return None
+    after = words.text[head + 1] if head + 1 < len(words) else "."
+    if after not in STOPS and after not in {"at", "in", "for", "with"}:
+        return None
+    return trim(words, at, _rightwards(words, lists, head + 1))
+
+
+def _past_parts(words: Words, lists: Lists, head: int, end: int) -> int:
+    """Behind ``CTO, Financial Services, Quillon UK``: an officer's branch and firm, each between commas."""
+    if head + 1 != end or words.key[head] not in lists.abbreviated:
+        return end
+    while end + 1 < len(words) and words.text[end] == "," and words.text[end + 1][0].isupper():
+        part = end + 1
+        while part < len(words) and (words.text[part][0].isupper() or words.text[part] in {"of", "for", "&"}):
+            part += 1
+        if "PERSON" in words.label[end + 1 : part] or words.tag[part - 1] in FINITE:
+            break
+        end = part
+    return end
+
+
+def _role_in(words: Words, lists: Lists, begin: int) -> tuple[int, int] | None:
+    """The last role's noun of the phrase that starts at ``begin``, and where the phrase ends."""
+    limit = min(len(words), begin + REACH)
     head = None
-    index = at
-    while index < limit:
-        text = words.text[index]
-        if text in STOPS or words.tag[index] in FINITE or text in RELATIVES:
-            break
-        if words.pos[index] == "ADP" or (words.pos[index] == "PRON" and words.tag[index] != "PRP$"):
-            break
+    index = begin
+    while index < limit and not _ends_phrase(words, index):
         if is_role_noun(words, lists, index):
             head = index
             if index + 1 < limit and words.text[index + 1] == "and":
@@ -102,11 +124,20 @@ def find_phrase(words: Words, lists: Lists, at: int) -> Bounds | None:
         elif head is not None and words.text[index] not in HYPHENS and words.pos[index] not in NOMINAL:
             break
         index += 1
-    if head is None or words.tag[head] in {"NNS", "NNPS"} or _owns_body(words, lists, head):
-        return None
-    if any(words.text[i] not in HYPHENS and words.pos[i] in {"NOUN", "PROPN"} for i in range(head + 1, index)):
-        return None
-    return trim(words, at, _rightwards(words, lists, head + 1))
+    return None if head is None else (head, index)
+
+
+def _ends_phrase(words: Words, index: int) -> bool:
+    text = words.text[index]
+    if text in STOPS or words.tag[index] in FINITE or text in RELATIVES or words.pos[index] == "ADP":
+        return True
+    return words.pos[index] == "PRON" and words.tag[index] != "PRP$"
+
+
+def _past_years(words: Words, at: int) -> int:
+    """Behind ``a 16-year-old``, which makes no phrase too long."""
+    old = next((i for i in range(at, min(at + 7, len(words))) if words.key[i] == "old"), None)
+    return old + 1 if old is not None and "year" in words.key[at:old] else at
 
 
 def _owns_body(words: Words, lists: Lists, head: int) -> bool:
@@ -126,9 +157,12 @@ def _rightwards(words: Words, lists: Lists, index: int) -> int:
     start = index
     while index < len(words) and index - start < LONGEST:
         text, tag = words.text[index], words.tag[index]
+        if text == "," and _names_firm(words, index):
+            index += 2
+            continue
         if text in STOPS or tag in FINITE or text in RELATIVES or words.first_in_sentence[index]:
             break
-        if text == "and" and not _another_title(words, lists, index):
+        if text == "and" and not (_another_title(words, lists, index) or _pairs_nouns(words, start, index)):
             break
         if (tag in {"VBN", "VBG", "TO", "CD", "RB"} and words.text[index - 1] not in HYPHENS) or (
             words.pos[index] == "PRON" and tag != "PRP$"
@@ -141,7 +175,7 @@ def _rightwards(words: Words, lists: Lists, index: int) -> int:
         or words.key[index - 1] in {"since", "until"}
     ):
         index -= 1
-    return _cut_locative(words, start, index)
+    return _cut_locative(words, lists, start, index)
 
 
 def _another_title(words: Words, lists: Lists, index: int) -> bool:
@@ -156,26 +190,39 @@ def _another_title(words: Words, lists: Lists, index: int) -> bool:
     return False
 
 
-def _cut_locative(words: Words, start: int, end: int) -> int:
-    """Leave ``in PLACE`` off the end, where more than the bare role is left."""
+def _pairs_nouns(words: Words, start: int, index: int) -> bool:
+    """``minister of sport and culture,``, ``the Bell and Anchor newspaper``: one field or body in two words."""
+    end = index + 1
+    while end < len(words) and end - index < 5 and words.pos[end] in NOMINAL and words.text[end] not in STOPS:
+        end += 1
+    if end == index + 1:
+        return False
+    if words.text[index + 1][0].isupper():
+        return words.text[index - 1][0].isupper() and words.text[end - 1][0].islower() and words.pos[end - 1] == "NOUN"
+    closed = end >= len(words) or words.text[end] in STOPS or words.text[end] in {"at", "for"}
+    field = index - 2 >= start and words.text[index - 2] in {"of", "for"} and words.pos[index - 1] == "NOUN"
+    return closed and field and words.tag[end - 1] != "NNS"
+
+
+def _names_firm(words: Words, comma: int) -> bool:
+    """The comma of ``Bell, Dunn & Pell``, a firm's name."""
+    if comma == 0 or not words.text[comma - 1][0].isupper():
+        return False
+    after = words.text[comma + 1 : comma + 5]
+    if "&" not in after:
+        return False
+    named = after[: after.index("&")]
+    return bool(named) and all(text[0].isupper() or text == "," for text in named)
+
+
+def _cut_locative(words: Words, lists: Lists, start: int, end: int) -> int:
+    """Leave ``in PLACE`` off the end, where more than the bare role is left and no mark closes the phrase."""
+    for at in range(start, end - 1):
+        if words.key[at] == "on" and words.key[at + 1] in lists.calendar:
+            return at  # "head coach on Monday"
+    if end < len(words) and words.text[end] in CLOSED:
+        return end
     for index in range(end - 1, max(start, end - 4), -1):
         if words.text[index] in LOCATIVES and words.text[index + 1 : index + 2] and words.text[index + 1][0].isupper():
             return index
     return end
-
-
-def _affiliation(words: Words, at: int) -> Bounds | None:
-    """``, with the Group``: an organisation's name behind ``with``, ``of`` or ``from`` in place of a title."""
-    if words.text[at] != "with":
-        return None
-    index = at + 1
-    if index < len(words) and words.text[index] == "the":
-        index += 1
-    start = index
-    while index < len(words) and (
-        words.text[index][0].isupper() or words.text[index] in {"of", "for", "&", "and"} | HYPHENS | POSSESSIVES
-    ):
-        index += 1
-    while index > start and not words.text[index - 1][0].isupper():
-        index -= 1
-    return (at, index) if index > start and index < len(words) and words.text[index] in {",", ".", "”", ")"} else None

@@ -5,17 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from crossread.extract.names.appositions import find_after, find_copular
+from crossread.extract.names.affiliations import find_affiliation, find_body, find_owner, find_party
+from crossread.extract.names.appositions import find_after, skip_age
+from crossread.extract.names.roles import STATES, STYLES, Bounds, is_compound
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES, NameRun, find_runs, follows_abbreviation
-from crossread.extract.names.titles import (
-    STATES,
-    STYLES,
-    Bounds,
-    find_before,
-    find_identified,
-    is_bare_tie,
-    is_compound,
-)
+from crossread.extract.names.stated import find_stated
+from crossread.extract.names.titles import find_before, find_before_courtesy, is_bare_tie, with_owner
 from crossread.extract.names.words import Lists, Words
 from crossread.meaning.names.given import Gender
 from crossread.model.mentions import NameKind
@@ -217,8 +212,9 @@ def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
         return False
     if keys[-1] in DEEDS or (lists.is_plural_title(keys[-1]) and keys[0] not in lists.first_names):
         return False
+    landscape = keys[-1] in lists.places and words.label[start] == words.label[last - 1] == "PERSON"
     if keys[-1] in lists.heads | lists.places | lists.event_ends and not (
-        len(keys) == 2 and keys[0] in lists.first_names
+        len(keys) == 2 and (keys[0] in lists.first_names or landscape)
     ):
         return False
     courteous = start > 0 and words.key[start - 1] in PLAIN_COURTESY  # "Mr. King"
@@ -235,17 +231,30 @@ def _read_titles(candidate: NameCandidate, lists: Lists, floor: int, within: int
     lowest = max(0, floor - 12) if reversed_after_comma else _sentence_start(words, lists, start)
     before = find_before(words, lists, start, lowest, within if within < start else None)
     candidate.titled = before is not None
-    plain = before and words.key[start - (2 if words.text[start - 1] == "." else 1)] in PLAIN_COURTESY
-    if before and not plain and not is_bare_tie(words, lists, before):
-        candidate.titles.append(before)
-    if not _may_be_person(words, lists, start, end):
-        return
-    place = find_affiliation(words, end) if candidate.titled else None
-    candidate.titles.extend(find_after(words, lists, start, place[1] if place else end))
-    for found in (find_copular(words, lists, end), find_identified(words, lists, start, 0)):
-        if found and not is_bare_tie(words, lists, found):
-            candidate.titles.append(found)
-    candidate.affiliation = place
+    found = _before(words, lists, start, lowest, before) if before else []
+    if _may_be_person(words, lists, start, end):
+        candidate.affiliation = find_affiliation(words, end) if candidate.titled else None
+        found += _around(candidate, lists)
+    owned = [with_owner(words, lists, bounds) for bounds in found]
+    candidate.titles.extend(dict.fromkeys(bounds for bounds in owned if not is_bare_tie(words, lists, bounds)))
+
+
+def _before(words: Words, lists: Lists, start: int, floor: int, before: Bounds) -> list[Bounds]:
+    """The title before the name but for a bare ``Mr``, and one that stands before a courtesy title."""
+    plain = words.key[start - (2 if words.text[start - 1] == "." else 1)] in PLAIN_COURTESY
+    outer = find_before_courtesy(words, lists, before, floor)
+    return [] if plain else [before] + ([outer] if outer else [])
+
+
+def _around(candidate: NameCandidate, lists: Lists) -> list[Bounds]:
+    """Titles behind the name, in its clause, and what it is with."""
+    words, start, end = candidate.words, candidate.first, candidate.last
+    at = candidate.affiliation[1] if candidate.affiliation else end
+    found = [*find_after(words, lists, start, at), *find_stated(words, lists, start, end)]
+    others = (find_party(words, end), find_owner(words, lists, start, end))
+    headed = candidate.affiliation and lists.heads.intersection(words.key[slice(*candidate.affiliation)])
+    body = None if headed else find_body(words, lists, start, skip_age(words, end))
+    return [*found, *(bounds for bounds in (*others, body) if bounds)]
 
 
 def _read_honorific(candidate: NameCandidate, lists: Lists) -> None:
@@ -267,22 +276,3 @@ def _sentence_start(words: Words, lists: Lists, start: int) -> int:
     ):
         first -= 1
     return first
-
-
-def find_affiliation(words: Words, end: int) -> Bounds | None:
-    """``of the Department of …``, ``with the Patrol`` directly behind a titled name."""
-    if end + 1 >= len(words) or words.text[end] not in {"of", "with", "from"}:
-        return None
-    index = end + 1
-    if words.text[index] == "the":
-        index += 1
-    start = index
-    while (
-        index < len(words)
-        and not words.first_in_sentence[index]
-        and (words.text[index][0].isupper() or words.text[index] in {"of", "for", "&", "-", "'s", "’s", "the"})
-    ):
-        index += 1
-    while index > start and not words.text[index - 1][0].isupper():
-        index -= 1
-    return (end, index) if index > start else None

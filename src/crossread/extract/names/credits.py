@@ -11,6 +11,8 @@ from crossread.text.lexicon import load_words
 
 # Credits are short; a longer passage tells something too. In tokens.
 LONGEST_CREDIT = 60
+# So many words before the sign of rights are a caption of their own.
+CAPTION_WORDS = 6
 REPORTING = frozenset({"reports", "reported", "discusses"})
 # More than any sum of signs.
 RULED_OUT = 20.0
@@ -34,14 +36,19 @@ def drop_credited(candidates: Sequence[NameCandidate]) -> None:
 def _drop_in_credit_lines(candidates: Sequence[NameCandidate]) -> None:
     """Passages that credit reporters and photographers name nobody of the story."""
     phrases = load_words("organisations", "credits")
-    crediting: dict[int, bool] = {}
+    begins: dict[int, int] = {}
     for candidate in candidates:
         words = candidate.words
-        if id(words) not in crediting:
+        if id(words) not in begins:
             text = words.passage.text.lower() if len(words) < LONGEST_CREDIT else ""
-            crediting[id(words)] = any(phrase in text for phrase in phrases)
-        if crediting[id(words)]:
+            begins[id(words)] = _credit_start(words) if any(phrase in text for phrase in phrases) else len(words)
+        if candidate.first >= begins[id(words)]:
             candidate.person -= RULED_OUT
+
+
+def _credit_start(words: Words) -> int:
+    """The token with which the credit begins: the sign of rights behind a caption, else the first."""
+    return next((at for at, text in enumerate(words.text) if text.startswith("©") and at >= CAPTION_WORDS), 0)
 
 
 def _authors(candidate: NameCandidate) -> set[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from crossread.extract.names.appositions import find_phrase
 from crossread.extract.names.candidates import NameCandidate
-from crossread.extract.names.titles import Bounds
+from crossread.extract.names.roles import Bounds
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
 

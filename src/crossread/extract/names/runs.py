@@ -109,7 +109,7 @@ def _extend(words: Words, lists: Lists, first: int) -> int:
     last = first + 1
     while last < len(words) and last - first < LONGEST:
         if words.key[last - 1] in {"jr", "sr"} and last - first > 1:
-            break
+            return last + 1 if words.text[last] == "." and words.glued[last - 1] else last
         if words.text[last][0].isupper() and _follows(words, lists, last):
             last += 1
             continue

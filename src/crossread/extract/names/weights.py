@@ -7,13 +7,15 @@ an organisation) outweighs the language model's label, which is often wrong on u
 from __future__ import annotations
 
 from crossread.extract.names.candidates import NameCandidate
-from crossread.extract.names.runs import POSSESSIVES
+from crossread.extract.names.roles import is_role_noun
+from crossread.extract.names.runs import HYPHENS, POSSESSIVES
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
 
 _STREET_SIDES = load_words("name_reading", "weights.street_sides")
 
-PERSONAL = frozenset({"who", "whose"})
+# Last words of the names of sports clubs.
+_SIDES = load_words("name_reading", "weights.clubs")
 THING_LABELS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"})
 SMALL = frozenset({"of", "for", "&", "and"})
 IDENTIFIED = load_words("name_reading", "weights.identified")
@@ -51,10 +53,12 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
         candidate.person += 1 * (keys[0] in lists.first_names)
         return
     joined = any(key in SMALL for key in keys)
+    candidate.person += 1 * (len(keys) == 2 and len(keys[0]) == 1 and labels.count("PERSON") == len(labels))
     initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
-    named_for = keys[-1] in lists.heads | lists.places and not (len(keys) == 2 and keys[0] in lists.first_names)
+    side = keys[-1] in _SIDES
+    named_for = (side or keys[-1] in lists.heads | lists.places) and not _is_surname(candidate, lists)
     abroad = keys[-1] in lists.known_places and words.text[candidate.last - 1].isupper()
-    party = keys[0] in {"r", "d", "i"} and len(keys) == 2  # "R-Calif."
+    party = keys[0] in {"r", "d", "i"} and len(keys) == 2 and words.text[candidate.first + 1] in HYPHENS  # "R-Calif."
     candidate.person -= 4 * named_for + 4 * abroad + 9 * party
     candidate.thing += 9 * party
     candidate.place += 3 * abroad
@@ -63,7 +67,9 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
     candidate.person -= (
         2 * (len(keys) > 5) + 4 * (keys[-1] in lists.things) + 4 * joined + 4 * any(key[0].isdigit() for key in keys)
     )
-    candidate.organisation += 4 * (keys[-1] in lists.heads) + 3 * joined + 1 * any(key in lists.heads for key in keys)
+    candidate.organisation += (
+        4 * (side or keys[-1] in lists.heads) + 3 * joined + 1 * any(key in lists.heads for key in keys)
+    )
     candidate.organisation -= 3 * _is_shouted(candidate)
     candidate.organisation += 3 * (words.key[candidate.last - 1] in LEGAL) + 2 * (keys[0] in lists.starts)
     candidate.place += 4 * (keys[-1] in lists.places) + 2 * (keys[0] in COMPASS)
@@ -77,6 +83,16 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
         candidate.person -= 6
         candidate.place += 3
     candidate.thing += 6 * (_describes(candidate) or _is_sentence(candidate, lists) or _is_counted(candidate, lists))
+
+
+def _is_surname(candidate: NameCandidate, lists: Lists) -> bool:
+    """``Ann Woods``, ``her aunt, Quilla Woods``: two words, of which a landscape's is somebody's last name."""
+    words, keys = candidate.words, candidate.keys
+    if len(keys) != 2:
+        return False
+    told = candidate.titled or _age_follows(words, candidate.last)
+    person = words.label[candidate.first] == words.label[candidate.last - 1] == "PERSON"
+    return keys[0] in lists.first_names or (keys[-1] in lists.places and person and told)
 
 
 def _describes(candidate: NameCandidate) -> bool:
@@ -118,7 +134,7 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
     candidate.person += 3 * (candidate.titled and not company and not firm) - 2 * firm
     candidate.place += 9 * (before == "of" and words.key[max(0, start - 2)] in load_words("places", "kinds_before_of"))
     candidate.person += 2.5 * (not candidate.titled and bool(candidate.titles))
-    candidate.person += 1 * (after in PERSONAL or (after == "," and words.text[end + 1 : end + 2] == ["who"]))
+    candidate.person += _weigh_relative(words, end)
     if before == "as" and IDENTIFIED.intersection(words.key[max(0, start - 10) : start]):
         candidate.person += 2.5
     # One word and a number, "Norwick (31)", is as often a place with its count as a person with an age.
@@ -127,10 +143,12 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
     if single and candidate.keys[0] not in lists.first_names and _in_bracketed_list(words, start, end):
         candidate.person -= 2.5
         candidate.place += 1.5
+    candidate.person += 2.5 * (_posts(words, end) and not words.text[start].isupper())
     cued = (end < len(words) and words.key[end] in lists.cues) or words.key[max(0, start - 1)] in lists.cues
     candidate.person += 1 * cued - 1.5 * (before == "the")
     candidate.person += 0.5 * (end < len(words) and words.tag[end] in {"VBD", "VBZ", "POS"})
     candidate.place += 1.5 * (before in WHERE or (single and before in {"of", "from", "to"}))
+    candidate.place += 3 * (single and before == "from" and start > 1 and is_role_noun(words, lists, start - 2))
     candidate.organisation += 1 * (before == "the" and not single)
     if after in STAFF and not single:
         candidate.organisation += 2
@@ -142,6 +160,22 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
         candidate.person -= 3
     if single and after and words.pos[end] == "NOUN" and words.text[end][0].islower():
         candidate.person -= 2.5
+
+
+def _posts(words: Words, end: int) -> bool:
+    """``NAME (@handle)``: whose post it is."""
+    return words.text[end : end + 1] == ["("] and end + 1 < len(words) and words.text[end + 1][0] == "@"
+
+
+def _weigh_relative(words: Words, end: int) -> float:
+    """What ``who`` says: ``NAME, who was late`` is of one person, ``who play at home`` of a side."""
+    at = end + 1 if words.text[end : end + 1] == [","] else end
+    if words.text[at : at + 1] == ["whose"]:
+        return 1.0 * (at == end)
+    if words.text[at : at + 1] != ["who"]:
+        return 0.0
+    singular = words.key[at + 1 : at + 2] and (words.key[at + 1] in {"was", "is", "has"} or words.tag[at + 1] == "VBZ")
+    return 2.5 if singular else 1.0
 
 
 def _is_where(words: Words, end: int) -> bool:

@@ -13,7 +13,11 @@ from crossread.text.lexicon import load_lexicon, load_words
 
 # From this share of capitalised words on, capitals tell nothing about names.
 HEADLINE_SHARE = 0.62
+# Parts of speech that headlines write large.
+TELLING = frozenset({"VERB", "NOUN", "ADJ"})
 SENTENCE_CLOSES = frozenset('.”"')
+# From this share of small words that tell something on, a passage is no headline.
+TOLD_SHARE = 0.2
 # Marks of list items that pages glue to the first word.
 BULLETS = "•·▪●■►"
 # A parser starts sentences within names: what it starts counts only behind one of these.
@@ -89,22 +93,34 @@ def read_words(passage: Passage) -> Words:
         label.append(token.ent_type_)
         glued.append(not token.whitespace_)
     key = [word.lower().rstrip(".") if len(word) > 1 else word.lower() for word in text]
-    return Words(passage, text, key, tag, pos, label, glued, first, _is_headline(text, passage), bullets)
+    return Words(passage, text, key, tag, pos, label, glued, first, _is_headline(text, pos, passage), bullets)
 
 
 def _ends_sentence(before: str, glued: bool) -> bool:
     return before[-1] in SENTENCE_ENDS and not (glued and before in "-–")
 
 
-def _is_headline(text: list[str], passage: Passage) -> bool:
+def _is_headline(text: list[str], pos: list[str], passage: Passage) -> bool:
     """Whether the words are capitalised for show: most of the longer ones, the first left out."""
     short = len(text) < 12
     if not text or (text[-1] == "." and not passage.shouted) or (text[-1][-1] in SENTENCE_CLOSES and not short):
         return False
     longer = [word for word in text[1:] if len(word) > 3 and word.isalpha()]
+    counted = text[0][0].isdigit() and "/" in text[0]  # "12/34", before a gallery's captions
+    small = _told_in_small(text, pos) if passage.kind != "title" and not counted else 0
+    if small > 1 and small >= TOLD_SHARE * len(longer):
+        return False
     raised = sum(word[0].isupper() for word in longer)
     least = 3 if passage.kind == "title" or short else 5
     return len(longer) >= least and raised >= HEADLINE_SHARE * len(longer)
+
+
+def _told_in_small(text: list[str], pos: list[str]) -> int:
+    """How many longer words in small letters tell something: ``sworn in and assigned to the Central Patrol``."""
+    return sum(
+        len(word) > 3 and word.isalpha() and word.islower() and part in TELLING
+        for word, part in zip(text[1:], pos[1:], strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from crossread.reconcile.entities.joins import Cluster
 from crossread.text.lexicon import load_words
 
 LETTERS = {"person": "p", "organisation": "o", "event": "n"}
+_SEATS = frozenset((word,) for word in load_words("titles", "seats.words"))
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -109,11 +110,14 @@ def _settled_name(cluster: Cluster, merges: Merges) -> str | None:
     return next((shown for name, shown in merges.names if fold(name) in names), None)
 
 
-def _holds_office_at(affiliation: str) -> bool:
-    """Whether the words name a body (``of the Highway Patrol``), not where somebody comes from (``of Texas``)."""
-    return bool(load_words("organisations", "heads").intersection(name_words(affiliation))) or affiliation.startswith(
-        "with "
-    )
+def _holds_office_at(title: str, affiliation: str) -> bool:
+    """Whether the words name a body (``of the Highway Patrol``), not where somebody comes from (``of Texas``).
+
+    A senator's or governor's state is what the office is of: ``Gov. … of Texas``.
+    """
+    words = name_words(affiliation)
+    body = bool(load_words("organisations", "heads").intersection(words)) or affiliation.startswith("with ")
+    return body or (words[0] == "of" and name_words(title)[-1:] in _SEATS)
 
 
 def _titles(cluster: Cluster, order: Mapping[str, int]) -> tuple[EntityTitle, ...]:
@@ -123,7 +127,7 @@ def _titles(cluster: Cluster, order: Mapping[str, int]) -> tuple[EntityTitle, ..
         for mention in one.mentions:
             for at, title in enumerate(mention.titles):
                 text, given = title.text, [title]
-                if at == 0 and mention.affiliation and _holds_office_at(mention.affiliation.text):
+                if at == 0 and mention.affiliation and _holds_office_at(title.text, mention.affiliation.text):
                     text, given = f"{title.text} {mention.affiliation.text}", [title, mention.affiliation]
                 key = tuple(word for word in name_words(text) if word not in ARTICLES)
                 wordings.setdefault(key or (text,), []).append((text, given))

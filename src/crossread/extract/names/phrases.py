@@ -1,0 +1,139 @@
+"""The noun phrase that a role's noun ends: how far it reaches to the left, and what is left off its ends."""
+
+from __future__ import annotations
+
+from crossread.extract.names.roles import (
+    NOMINAL,
+    STOPS,
+    Bounds,
+    is_abbreviated,
+    is_by_marriage,
+    is_mistaken_verb,
+    is_role_noun,
+)
+from crossread.extract.names.runs import HYPHENS, POSSESSIVES, follows_abbreviation
+from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_words
+
+# The longest title, in tokens.
+LONGEST = 24
+LOOSE = load_words("name_reading", "titles.loose")
+PARTS_OF_DAY = load_words("name_reading", "titles.parts_of_day")
+# Courtesy titles of a calling, which stand behind another title: "Medical director Dr NAME".
+CALLINGS = load_words("name_reading", "titles.callings")
+
+
+def extend_left(words: Words, lists: Lists, at: int, floor: int) -> int:
+    """The first token of the noun phrase that ends at ``at``."""
+    first = at
+    while first > floor and at - first < LONGEST:
+        if words.key[first] == "law" and is_by_marriage(words, lists, first) and first - 4 >= floor:
+            first -= 4
+        elif _belongs_left(words, lists, first, floor):
+            first -= 1
+        elif _names_body(words, lists, first, floor):
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _hyphenated(words: Words, index: int) -> bool:
+    return "-" in words.text[index] or words.text[index + 1][0] in HYPHENS or words.text[index - 1] in HYPHENS
+
+
+def _numbered(words: Words, index: int) -> bool:
+    """``3`` of ``WAVE 3 News anchor``: a number inside a station's name."""
+    return index > 0 and words.text[index - 1].isupper() and words.text[index + 1][0].isupper()
+
+
+def _names_body(words: Words, lists: Lists, first: int, floor: int) -> bool:
+    """``Department of`` or ``University of`` before a capitalised word of the phrase."""
+    if first - 2 < floor or words.text[first - 1] not in {"of", "for"} or not words.text[first][0].isupper():
+        return False
+    return words.key[first - 2] in lists.continued and words.text[first - 2][0].isupper()
+
+
+def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
+    """Whether the token before ``first`` is part of the phrase that goes on there."""
+    before = first - 1
+    text, key = words.text[before], words.key[before]
+    if text == "|" or text[0] in "@#":
+        return False
+    if (text in HYPHENS and words.glued[before]) or text in POSSESSIVES or text in {"&", "/"}:
+        return True
+    if text == "and":
+        return _joins_roles(words, lists, before, floor)
+    if text == ".":
+        return before > floor and is_abbreviated(words, lists, before - 1)
+    if text[-1] == "." and len(text) > 2 and lists.is_role(key) and not is_abbreviated(words, lists, before):
+        return False
+    if words.first_in_sentence[first] and not follows_abbreviation(words, lists, first):
+        return False
+    if words.key[first] in lists.honorifics and text[0].islower():
+        # "Medical director Dr NAME" has both titles; "the shop owner Mrs NAME" came with the sentence.
+        return words.key[first] in CALLINGS and is_role_noun(words, lists, before)
+    if key in PARTS_OF_DAY and words.text[first][0].isupper() and text[0].islower():
+        return False
+    return _describes_role(words, lists, first)
+
+
+def _joins_roles(words: Words, lists: Lists, before: int, floor: int) -> bool:
+    """``The President and Speaker NAME`` are two people; ``President and Chief Executive NAME`` is one."""
+    two = before > 1 and words.key[before - 2] == "the" and words.text[before - 1][0].isupper()
+    return before > floor and is_role_noun(words, lists, before - 1) and not two
+
+
+def _describes_role(words: Words, lists: Lists, first: int) -> bool:
+    """Whether the word before ``first`` is one that stands before roles: a noun, an adjective, a nationality."""
+    before = first - 1
+    text, key = words.text[before], words.key[before]
+    if key in lists.modifiers or (
+        words.tag[before] == "CD" and (_hyphenated(words, before) or _numbered(words, before))
+    ):
+        return words.pos[before] not in {"ADV", "VERB"} or key in lists.modifiers
+    if words.key[first] in lists.compounded and is_mistaken_verb(words, before):
+        return True
+    if words.tag[before] == "VBN":
+        return _is_participle(words, lists, first)
+    if words.pos[before] not in NOMINAL or words.tag[before] in {"PRP", "VBG", "CD"} or key in lists.calendar:
+        return False
+    # A lower-case noun before a capitalised name belongs to what went before, unless it owns the name.
+    named = words.text[first][0].isupper() and not lists.is_title(words.key[first]) and key not in lists.modifiers
+    if named and text[0].islower() and words.pos[before] == "NOUN" and words.text[first] not in POSSESSIVES:
+        return first + 1 < len(words) and words.text[first - 1] in HYPHENS
+    return key not in lists.ordinary or text.isupper() or (words.label[before] == "NORP" and words.pos[before] == "ADJ")
+
+
+def _is_participle(words: Words, lists: Lists, first: int) -> bool:
+    """``deposed`` of ``the country's deposed president``: between an article or owner and the role itself."""
+    before = first - 2
+    opened = before >= 0 and (words.text[before] in POSSESSIVES or words.tag[before] in {"DT", "PRP$"})
+    return opened and is_role_noun(words, lists, first)
+
+
+def trim(words: Words, first: int, last: int) -> Bounds | None:
+    """Leave articles, ages, ``then``, commas and the like off the ends."""
+    old = next((i for i in range(first, min(first + 6, last)) if words.key[i] == "old"), None)
+    if old is not None and "year" in words.key[first:old]:
+        first = old + 1
+    while first < last and (
+        words.tag[first] in {"DT", "PRP$"}
+        or (words.tag[first] == "CD" and not _hyphenated(words, first))
+        or words.key[first] in LOOSE
+        or words.key[first] in {"said", "says", "added"}
+        or words.pos[first] in {"PUNCT", "CCONJ", "PART"}
+        or (words.pos[first] == "ADV" and words.key[first] not in _PLACED)
+    ):
+        first += 1
+    while last > first and words.text[last - 1] in {",", "and", "&", "-"}:
+        last -= 1
+    return (first, last) if first < last else None
+
+
+_PLACED = load_words("name_reading", "titles.placed")
+
+
+def has_stop(words: Words, first: int, last: int) -> bool:
+    """Whether a mark that ends phrases stands among the tokens."""
+    return not STOPS.isdisjoint(words.text[first:last])

@@ -1,0 +1,121 @@
+"""Titles before a name and a comma: ``The leader of the group, NAME``, ``a retired nurse, NAME, said``."""
+
+from __future__ import annotations
+
+from crossread.extract.names.phrases import LONGEST, extend_left, trim
+from crossread.extract.names.roles import FINITE, PLURALS, STOPS, Bounds, is_agent, is_role_noun
+from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_words
+
+_AFTER_TITLES = load_words("name_reading", "titles.after_titles")
+_PEOPLE = load_words("name_reading", "titles.people")
+# What stands behind a name in apposition: it closes what a comma opened.
+_CLOSING = frozenset({",", ".", ";", ":", ")", "”", '"', "—", "–", "who"})
+
+
+def find_reversed(words: Words, lists: Lists, start: int, floor: int) -> Bounds | None:
+    """The phrase with an article, an owner, a name or ``one of`` before it that ends at the comma before ``start``."""
+    comma = start - 1
+    first = _phrase_start(words, lists, comma, floor)
+    head = comma - 1
+    trade = _trade(words, head, comma, start)
+    if trade is not None:
+        return trade
+    if not is_role_noun(words, lists, head) or _depends(words, first, head):
+        head = _head_before(words, first, comma)
+    if head < first:
+        return None
+    chosen = _one_of(words, lists, first, comma)
+    if chosen is not None:
+        return chosen
+    if not is_role_noun(words, lists, head) or words.tag[head] in PLURALS:
+        return None
+    if words.text[head][0].isupper() and _is_surname(words, lists, head):
+        return None
+    begin = extend_left(words, lists, head, first)
+    if _is_owned(words, begin, floor) or (words.text[begin][0].isupper() and begin < head):
+        return trim(words, begin, comma if not _cut_at(words, head, comma) else head + 1)
+    if _is_indefinite(words, begin, floor) and _is_closed(words, start):
+        return trim(words, begin, comma if not _cut_at(words, head, comma) else head + 1)
+    return None
+
+
+def _trade(words: Words, head: int, comma: int, start: int) -> Bounds | None:
+    """``a professional cellist, NAME,``: a trade that no list holds, by its ending, between an article and a comma."""
+    first = head
+    while first > 0 and words.pos[first - 1] in {"ADJ", "NOUN"} and head - first < 4:
+        first -= 1
+    opened = first > 0 and words.text[first - 1].lower() in {"a", "an"}
+    closed = head + 1 == comma and is_agent(words, head) and _is_closed(words, start)
+    return trim(words, first, comma) if opened and closed else None
+
+
+def _phrase_start(words: Words, lists: Lists, comma: int, floor: int) -> int:
+    """Where what stands before the comma begins, as far as it can be one noun phrase."""
+    first = comma
+    while first > floor and comma - first < LONGEST:
+        before = first - 1
+        text = words.text[before]
+        tail = words.tag[before] == "VBG" and before > floor and is_role_noun(words, lists, before - 1)
+        if text in STOPS or words.tag[before] in FINITE:
+            break
+        clausal = words.pos[before] in {"VERB", "AUX", "PRON", "SCONJ"} and words.tag[before] not in {"PRP$", "VBN"}
+        if clausal and not tail:
+            break
+        first = before
+        if words.first_in_sentence[first]:
+            break
+    return first
+
+
+def _depends(words: Words, first: int, head: int) -> bool:
+    """Whether the last noun hangs on one before it: ``overseeing the case``, ``of the president``."""
+    return any(words.tag[at] == "VBG" for at in range(first + 1, head))
+
+
+def _head_before(words: Words, first: int, comma: int) -> int:
+    """The token before the first word that a role's complement begins with."""
+    for at in range(first, comma):
+        if words.text[at] in _AFTER_TITLES or (at > first and words.tag[at] == "VBG"):
+            return at - 1
+    return first - 1
+
+
+def _cut_at(words: Words, head: int, comma: int) -> bool:
+    """Whether a participle follows the head: what it tells is no part of the title."""
+    return head + 1 < comma and words.tag[head + 1] == "VBG"
+
+
+def _is_owned(words: Words, begin: int, floor: int) -> bool:
+    before = words.text[begin - 1].lower() if begin > floor else ""
+    return bool(before) and words.tag[begin - 1] in {"DT", "PRP$"} and before not in {"a", "an", "no"}
+
+
+def _is_indefinite(words: Words, begin: int, floor: int) -> bool:
+    """``a retired nurse``, ``One friend of the family``."""
+    return begin > floor and words.text[begin - 1].lower() in {"a", "an", "one", "another"}
+
+
+def _is_closed(words: Words, start: int) -> bool:
+    """Whether two or three capitalised words follow, and then a mark: ``a nurse, Ann Example,``."""
+    end = start
+    while end < len(words) and end - start < 4 and words.text[end][0].isupper():
+        end += 1
+    return end - start > 1 and (end >= len(words) or words.text[end] in _CLOSING)
+
+
+def _one_of(words: Words, lists: Lists, first: int, comma: int) -> Bounds | None:
+    """``One of the firm's founders``, ``one of her lawyers``, ``one of the women``."""
+    at = next((i for i in range(first, comma - 2) if words.key[i] == "one" and words.text[i + 1] == "of"), None)
+    if at is None or words.tag[comma - 1] not in PLURALS:
+        return None
+    key = words.key[comma - 1]
+    one = key.removesuffix("s")
+    return (at, comma) if key in _PEOPLE or one in lists.lowered or lists.is_role(one) else None
+
+
+def _is_surname(words: Words, lists: Lists, head: int) -> bool:
+    """``King`` of a list's ``Ann King, Paul Example``."""
+    if words.key[head] in lists.honorifics:
+        return True
+    return words.key[head] in lists.given and head > 0 and words.key[head - 1] in lists.first_names

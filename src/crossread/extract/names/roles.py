@@ -1,0 +1,77 @@
+"""What a role's noun is: an office, a trade or a tie, as it stands in its sentence."""
+
+from __future__ import annotations
+
+from crossread.extract.names.runs import HYPHENS, QUOTES_CLOSE
+from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_words
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X", "SYM"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+PLURALS = frozenset({"NNS", "NNPS"})
+STOPS = frozenset(
+    {",", ";", ":", ".", "!", "?", "(", ")", "[", "]", '"', "“", "”", "—", "–", "--", "|", "...", "…", "•"}
+)
+# Abbreviations of states that look like courtesy titles.
+STATES = frozenset({"MS"})
+STYLES = load_words("name_reading", "titles.styles")
+_AGENTS = tuple(sorted(load_words("name_reading", "stated.agents")))
+_NO_AGENTS = load_words("name_reading", "stated.no_agents")
+Bounds = tuple[int, int]
+
+
+def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
+    """Whether the word tells who somebody is: ``mayor``, ``Sgt.``, ``law`` of ``son-in-law``."""
+    key, raised = words.key[index], words.text[index][0].isupper()
+    if len(key) > 1 and words.text[index][-1] == "." and not is_abbreviated(words, lists, index):
+        return False
+    if key in lists.compounded and is_compound(words, lists, index):
+        return True
+    if key == "law" and is_by_marriage(words, lists, index):
+        return True
+    if raised:
+        return (lists.is_title(key) or lists.is_plural_title(key)) and words.text[index] not in STATES
+    if key in lists.lowered:
+        return words.pos[index] in {"NOUN", "PROPN"}
+    mistaken = key in lists.loose and words.pos[index] == "ADJ" and _precedes_name(words, index)
+    return lists.is_role(key) and key not in lists.abbreviated and (mistaken or words.pos[index] in {"NOUN", "PROPN"})
+
+
+def _precedes_name(words: Words, index: int) -> bool:
+    """``suspect`` of ``shooting suspect Ann Example``, which parsers take for an adjective."""
+    return index + 2 < len(words) and words.label[index + 1] == words.label[index + 2] == "PERSON"
+
+
+def is_by_marriage(words: Words, lists: Lists, index: int) -> bool:
+    """``law`` of ``son-in-law``, which parsers cut at its hyphens."""
+    parts = words.text[index - 3 : index] if index > 3 else []
+    return len(parts) == 3 and parts[0] in HYPHENS and parts[1] == "in" and lists.is_role(words.key[index - 4])
+
+
+def is_compound(words: Words, lists: Lists, index: int) -> bool:
+    """Whether a word that is a role only in compounds stands in one: ``harbour master``, ``second mate``."""
+    if index == 0 or words.first_in_sentence[index]:
+        return False
+    before = index - 1
+    if words.text[before] in HYPHENS and before > 0:
+        before -= 1
+    noun = words.text[before].isalpha() and (words.pos[before] in {"NOUN", "PROPN"} or is_mistaken_verb(words, before))
+    ranked = words.key[index] == "mate" and words.key[before] in lists.modifiers
+    return ranked or (noun and words.key[before] not in lists.first_names and not lists.is_title(words.key[before]))
+
+
+def is_mistaken_verb(words: Words, index: int) -> bool:
+    """``harbour`` of ``…,” harbour master NAME said``: nouns that open a clause are often parsed as commands."""
+    opens = index == 0 or words.first_in_sentence[index] or words.text[index - 1] in QUOTES_CLOSE
+    return opens and words.tag[index] in {"VB", "VBP"}
+
+
+def is_abbreviated(words: Words, lists: Lists, index: int) -> bool:
+    """Whether the word is a title's abbreviation: ``Sgt``, ``Mr``."""
+    return words.key[index] in lists.abbreviated or words.key[index] in lists.honorifics
+
+
+def is_agent(words: Words, index: int) -> bool:
+    """Whether a noun is by its ending somebody at work, though no list holds it: ``cellist``, ``weigher``."""
+    key = words.key[index]
+    return words.tag[index] == "NN" and len(key) > 5 and key.endswith(_AGENTS) and key not in _NO_AGENTS

@@ -1,0 +1,125 @@
+"""Titles that a clause tells: ``NAME is the chairman``, ``NAME was hired as a guide``."""
+
+from __future__ import annotations
+
+from crossread.extract.names.appositions import find_phrase, find_trade
+from crossread.extract.names.phrases import extend_left, trim
+from crossread.extract.names.roles import FINITE, PLURALS, STOPS, Bounds, is_role_noun
+from crossread.extract.names.runs import POSSESSIVES
+from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_words
+
+_COPULAS = load_words("name_reading", "stated.copulas")
+_IDENTIFYING = load_words("name_reading", "stated.identifying")
+_APPOINTING = load_words("name_reading", "stated.appointing")
+_PRETENDING = load_words("name_reading", "stated.pretending")
+_DENYING = load_words("name_reading", "stated.denying")
+# How far behind its verb "as" may stand, in tokens.
+_REACH = 8
+
+
+def find_stated(words: Words, lists: Lists, start: int, end: int) -> list[Bounds]:
+    """The titles that clauses with the name of tokens ``start`` to ``end`` tell, in a fixed order."""
+    subject = _find_copular(words, lists, end) or _find_held(words, lists, end)
+    named = _find_identified(words, lists, start) or _find_appointed(words, lists, start, end)
+    return [found for found in (subject, named) if found]
+
+
+def _verb_at(words: Words, end: int) -> int:
+    """Where the clause goes on of which the name is the subject: behind ``who`` and its comma, if any."""
+    if words.text[end : end + 2] == [",", "who"]:
+        return end + 2
+    return end + 1 if words.text[end : end + 1] == ["who"] else end
+
+
+def _find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
+    """``NAME is the chairman of …``, ``NAME, who was a teacher``, ``NAME is also the club's treasurer``."""
+    at = _verb_at(words, end)
+    if at + 1 >= len(words) or words.key[at] not in _COPULAS:
+        return None
+    at += 1
+    while at < len(words) and words.pos[at] == "ADV":
+        at += 1
+    if at >= len(words):
+        return None
+    if words.tag[at] in {"DT", "PRP$"}:
+        return find_phrase(words, lists, at) or find_trade(words, lists, at)
+    owner = POSSESSIVES.intersection(words.text[at + 1 : at + 4]) and words.text[at][0].isupper()
+    return find_phrase(words, lists, at) if owner or is_role_noun(words, lists, at) else None
+
+
+def _find_held(words: Words, lists: Lists, end: int) -> Bounds | None:
+    """``NAME works as a nurse``, ``NAME, who resigned in May as the firm's director``, ``NAME was elected mayor``."""
+    at = _verb_at(words, end)
+    while at < len(words) and (words.pos[at] in {"AUX", "ADV"} or words.tag[at] == "RP"):
+        if words.key[at] in _DENYING or words.tag[at] == "MD":
+            return None
+        at += 1
+    if at >= len(words) or words.pos[at] != "VERB" or words.key[at] in _PRETENDING:
+        return None
+    if words.tag[at] == "VBG" and words.pos[at - 1] != "AUX":
+        return None
+    if words.key[at] in _APPOINTING and words.pos[at - 1] == "AUX" and words.text[at + 1 : at + 2] != ["as"]:
+        return find_phrase(words, lists, at + 1)
+    behind = _as_behind(words, at + 1)
+    return find_phrase(words, lists, behind + 1) if behind is not None else None
+
+
+def _as_behind(words: Words, at: int) -> int | None:
+    """Where ``as`` stands behind a verb that has no object before it."""
+    free = True  # whether a noun here would be the verb's object
+    for index in range(at, min(at + _REACH, len(words))):
+        if words.key[index] == "as":
+            return index if words.text[index + 1 : index + 2] != ["well"] else None
+        if words.text[index] in STOPS or words.tag[index] in FINITE or words.pos[index] in {"VERB", "SCONJ"}:
+            return None
+        if words.pos[index] == "ADP":
+            free = False
+        elif free and words.pos[index] in {"NOUN", "PROPN", "PRON", "DET"}:
+            return None
+    return None
+
+
+def _find_appointed(words: Words, lists: Lists, start: int, end: int) -> Bounds | None:
+    """``named NAME as its director``, ``hired NAME as a guide``."""
+    if words.text[end : end + 1] != ["as"] or start == 0 or end + 1 >= len(words):
+        return None
+    verb = start - 1
+    while verb > 0 and start - verb < 5 and words.pos[verb] in {"PROPN", "NOUN", "ADJ", "DET"}:
+        verb -= 1
+    return find_phrase(words, lists, end + 1) if words.key[verb] in _APPOINTING else None
+
+
+def _find_identified(words: Words, lists: Lists, start: int) -> Bounds | None:
+    """``identified the pilot as NAME``, ``the guide, identified as NAME,``, ``their guide was NAME``."""
+    at = start - 1
+    if at > 0 and words.text[at] == "as":
+        at -= 1
+        if words.key[at] in {"identified", "named"}:
+            at -= 1
+            if at > 0 and (words.pos[at] == "AUX" or words.text[at] == ","):
+                at -= 1
+            return _noun_phrase_at(words, lists, at, 0)
+        verbs = [i for i in range(max(0, at - 8), at) if words.key[i] in _IDENTIFYING]
+        return _noun_phrase_at(words, lists, at, verbs[-1]) if verbs else None
+    if at > 0 and words.key[at] in {"is", "was"}:
+        return _noun_phrase_at(words, lists, at - 1, 0)
+    return None
+
+
+def _noun_phrase_at(words: Words, lists: Lists, at: int, floor: int) -> Bounds | None:
+    """The role that heads the phrase ending at ``at``, which may go on with ``on the …``."""
+    first = at
+    while (
+        first > floor
+        and words.pos[first] in {"NOUN", "PROPN", "ADJ", "DET", "ADP"}
+        and at - first < 8
+        and words.text[first] not in STOPS
+    ):
+        if is_role_noun(words, lists, first) and words.tag[first] not in PLURALS:
+            if first < at and words.pos[first + 1] != "ADP":
+                return None
+            start = extend_left(words, lists, first, floor)
+            return trim(words, start, first + 1)
+        first -= 1
+    return None
