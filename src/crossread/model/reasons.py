@@ -19,6 +19,7 @@ DiscrepancyCase = Literal[
     "two speakers",
     "dates",
     "hour of the event",
+    "order of hours",
     "opposites",
     "weekday",
     "site",
