@@ -58,7 +58,7 @@ def _two_services(one: Happening, other: Happening) -> bool:
     """Whether two services were called, or came, each at an hour of its own."""
     told = [_telling(happening) for happening in (one, other)]
     kinds = {telling.kind for telling in told if telling is not None and telling.role in ("call", "arrival")}
-    return len(kinds) == 2 and "all" not in kinds
+    return len(kinds) == 2 and not kinds & {"all", "some"}
 
 
 def _telling(happening: Happening) -> Telling | None:

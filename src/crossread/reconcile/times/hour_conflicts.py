@@ -17,6 +17,9 @@ _FAR = 90
 # Nearer than this, a report that has both has slipped, or lets a witness speak.
 _SLIP = 15
 
+# Services that are not named: all together, or some crews.
+_UNNAMED = ("all", "some")
+
 Clash = Callable[[ToldHour, ToldHour], bool]
 
 
@@ -66,8 +69,8 @@ def _help_twice(one: ToldHour, other: ToldHour) -> bool:
 def _before_all(one: ToldHour, other: ToldHour) -> bool:
     """The services together called at one hour, and one of them before."""
     together, alone = (one, other) if one.telling.kind == "all" else (other, one)
-    calls = one.role == other.role == "call" and together.telling.kind == "all" != alone.telling.kind
-    return calls and alone.window.high < together.window.low
+    calls = one.role == other.role == "call" and together.telling.kind == "all"
+    return calls and alone.telling.kind not in _UNNAMED and alone.window.high < together.window.low
 
 
 _CLASHES: tuple[tuple[Clash, DiscrepancyCase], ...] = (
@@ -81,7 +84,7 @@ _CLASHES: tuple[tuple[Clash, DiscrepancyCase], ...] = (
 
 
 def _one_service(one: ToldHour, other: ToldHour) -> bool:
-    return one.telling.kind == other.telling.kind != "all"
+    return one.telling.kind == other.telling.kind and one.telling.kind not in _UNNAMED
 
 
 def _clashes(one: ToldHour, other: ToldHour, clash: Clash) -> bool:
