@@ -23,6 +23,7 @@ DiscrepancyCase = Literal[
     "opposites",
     "weekday",
     "site",
+    "home",
     "name",
     "title",
 ]

@@ -146,6 +146,7 @@ _SUMMARIES: Mapping[DiscrepancyCase, Summarise] = {
     "opposites": _told(events.opposites),
     "weekday": _told(events.weekday),
     "site": _told(events.site),
+    "home": _told(events.home),
     "name": _told(events.name),
     "title": _told(events.title),
 }
@@ -164,6 +165,7 @@ _SIDES: Mapping[DiscrepancyCase, Callable[[Discrepancy, Nameable], Iterable[str]
     "opposites": lambda found, _: _words(found),
     "weekday": lambda found, _: [f"“{found.sides[0].words[0]}”", events.true_weekday(found.sides[1])],
     "site": lambda found, _: [events.where(side) for side in found.sides],
+    "home": lambda found, _: [events.where(side) for side in found.sides],
     "name": lambda found, _: _words(found),
     "title": lambda found, _: _words(found),
 }

@@ -58,6 +58,12 @@ def site(found: Discrepancy, outlets: Outlets) -> str:
     return f"Where it happened: {', '.join(said)}."
 
 
+def home(found: Discrepancy, outlets: Outlets) -> str:
+    """Of which town each side says that somebody is."""
+    said = [f"of “{where(side)}” in {outlets.sorted(side.reports)}" for side in found.sides]
+    return f"{found.about} is {' and '.join(said)}."
+
+
 def where(side: Side) -> str:
     """The report's own words for a place, with the region that a town is in: ``Norwick, England``."""
     return f"{side.words[0]}, {side.place}" if side.place else side.words[0]

@@ -40,6 +40,17 @@ def find_telling(sentence: Sentence, time: Span) -> Telling | None:
     return None if found is None or _is_of_another(sentence, found) else found
 
 
+def tells_where(sentence: Sentence, span: Span) -> bool:
+    """Whether what stands before a phrase for a place is the event itself: ``shots were fired``, not ``police stood``.
+
+    ``inside and outside the club`` says neither.
+    """
+    before = sentence.tokens_before(span)[-1:]
+    telling = find_telling(sentence, span)
+    joined = any(token.tag == "CCONJ" for token in before)
+    return bool(before) and not joined and telling is not None and telling.role == "event"
+
+
 def kinds_in(sentence: Sentence) -> set[str]:
     """The kinds of happening that a sentence names."""
     nouns = {kind for token in sentence.tokens if (kind := _kind_of_noun(token))}
@@ -139,9 +150,16 @@ def _of_verb(verb: Token, before: Sequence[Token], behind: Sequence[Token]) -> T
         return Telling("event", subject, verb)
     if lemma in load_words("hours", "roles.happened") and _is_pronoun(before):
         return Telling("event", "any", verb)
-    down = lemma in load_words("hours", "roles.down") and bool(behind) and behind[0].lower == "down"
-    kind = "crash" if down else _kinds()[1].get(lemma)
+    kind = "crash" if _goes_down(lemma, behind) else _kinds()[1].get(lemma)
     return Telling("event", kind, verb) if kind else None
+
+
+def _goes_down(lemma: str, behind: Sequence[Token]) -> bool:
+    """``the plane went down``, ``the tram came off the tracks``."""
+    near = [token.lower for token in behind[:3]]
+    down = lemma in load_words("hours", "roles.down") and near[:1] == ["down"]
+    off = lemma in load_words("hours", "roles.leaving") and bool(set(near) & load_words("hours", "roles.rails"))
+    return down or off
 
 
 def _subject(before: Sequence[Token]) -> str | None:
