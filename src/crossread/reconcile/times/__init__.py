@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from crossread.model.findings import TimeFindings
 from crossread.model.mentions import Reading
 from crossread.reconcile.times.conflicts import find_conflicts
+from crossread.reconcile.times.day_conflicts import find_day_conflicts
+from crossread.reconcile.times.days import collect_days
 from crossread.reconcile.times.happenings import collect_happenings
 from crossread.reconcile.times.hour_conflicts import find_hour_conflicts
 from crossread.reconcile.times.hours import collect_hours
@@ -20,7 +22,8 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     happenings = collect_happenings(readings)
     conflicts = find_conflicts(happenings)
     hours = (*conflicts, *find_hour_conflicts(collect_hours(readings), conflicts))
+    days = (*hours, *find_day_conflicts(readings, collect_days(readings), hours))
     return TimeFindings(
         timeline=compose_timeline(happenings),
-        discrepancies=(*hours, *find_moments(happenings, hours), *find_wrong_weekdays(readings)),
+        discrepancies=(*days, *find_moments(happenings, days), *find_wrong_weekdays(readings)),
     )

@@ -53,7 +53,7 @@ def tells_where(sentence: Sentence, span: Span) -> bool:
 
 def kinds_in(sentence: Sentence) -> set[str]:
     """The kinds of happening that a sentence names."""
-    nouns = {kind for token in sentence.tokens if (kind := _kind_of_noun(token))}
+    nouns = {kind for token in sentence.tokens if (kind := kind_of_noun(token))}
     return nouns | {
         kind for token in sentence.tokens if _is_verb(token) and (kind := _kinds()[1].get(token.lemma.lower()))
     }
@@ -72,7 +72,7 @@ def _is_verb(token: Token) -> bool:
 def _before(sentence: Sentence, tokens: Sequence[Token]) -> Telling | None:
     """The nearest verb, with the nearest noun for a happening between it and the time."""
     at = next((at for at in reversed(range(len(tokens))) if _is_verb(tokens[at])), -1)
-    noun = next((at for at in reversed(range(at + 1, len(tokens))) if _kind_of_noun(tokens[at])), None)
+    noun = next((at for at in reversed(range(at + 1, len(tokens))) if kind_of_noun(tokens[at])), None)
     if at < 0:
         return _of_noun(tokens[noun]) if noun is not None else None
     at = _raise(tokens, at)
@@ -114,7 +114,7 @@ def _senses(verb: Token) -> bool:
 
 
 def _of_noun(noun: Token) -> Telling:
-    return Telling("event", _kind_of_noun(noun) or "any", noun)
+    return Telling("event", kind_of_noun(noun) or "any", noun)
 
 
 def _of_partner(sentence: Sentence, tokens: Sequence[Token], at: int) -> Telling | None:
@@ -165,7 +165,7 @@ def _goes_down(lemma: str, behind: Sequence[Token]) -> bool:
 def _subject(before: Sequence[Token]) -> str | None:
     """The kind of happening that the nearest such noun before a verb is of."""
     near = before[-_SUBJECT:]
-    return next((kind for token in reversed(near) if (kind := _kind_of_noun(token))), None)
+    return next((kind for token in reversed(near) if (kind := kind_of_noun(token))), None)
 
 
 def _is_pronoun(before: Sequence[Token]) -> bool:
@@ -194,7 +194,8 @@ def _is_of_another(sentence: Sentence, found: Telling) -> bool:
     return any(token.lower in load_words("hours", "roles.elsewhere") for token in before)
 
 
-def _kind_of_noun(token: Token) -> str | None:
+def kind_of_noun(token: Token) -> str | None:
+    """The kind of happening that a noun names."""
     return _kinds()[0].get(token.lower) if token.tag in ("NOUN", "PROPN") else None
 
 
