@@ -21,14 +21,16 @@ from crossread.extract.quotations.speaking.continuing import (
     find_introduced,
     find_inverted,
     find_signature,
+    find_told_before,
 )
 from crossread.extract.quotations.speaking.noting import can_speak, find_subjects, note_subjects
 from crossread.extract.quotations.speaking.settling import settle_speakers
 from crossread.extract.quotations.speaking.speakers import resolve_speaker
-from crossread.extract.quotations.statements.joining import Statement, find_statements
-from crossread.extract.quotations.statements.marks import QuotedRun
+from crossread.extract.quotations.statements.joining import Statement, compose_turn, find_statements
+from crossread.extract.quotations.statements.loose import find_loose, own_words
 from crossread.extract.quotations.statements.spanning import find_all_runs
-from crossread.extract.quotations.statements.terms import is_named, is_term, is_work
+from crossread.extract.quotations.statements.terms import is_long
+from crossread.extract.quotations.statements.turns import find_turns
 from crossread.model.mentions import NameMention, Quotation, QuotationKind, Speaker
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
@@ -55,9 +57,11 @@ class _Report:
 def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]) -> tuple[Quotation, ...]:
     """All quotations of one report, title first."""
     runs = find_all_runs(passages)
+    turns = find_turns(passages, runs, frozenset(mention.name for mention in names if mention.kind == "person"))
     report = _Report(open_cast(passages, names, runs), load_cue_words())
     for index, passage in enumerate(passages):
-        statements = find_statements(passage, runs[index], report.words)
+        turn = turns.get(index)
+        statements = compose_turn(passage, turn) if turn else find_statements(passage, runs[index], report.words)
         subjects = find_subjects(passage, runs[index])
         for statement in statements:
             before = bisect_left(subjects, _place(statement), key=lambda token: token.idx)
@@ -65,37 +69,14 @@ def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]
             subjects = subjects[before:]
             _read(report, index, statement)
         note_subjects(report.cast, index, passage, subjects, report.words.roles)
-        report.loose.extend(_find_loose(passage, runs[index], statements))
+        report.loose.extend(find_loose(passage, runs[index], statements))
         report.open_statement = bool(runs[index]) and not runs[index][-1].closed
         if report.open_statement:
             report.trail.left_open = index
             report.trail.open_speaker = report.found[-1].speaker if report.found else None
         report.trail.lead = _find_lead(report, index, passage, statements)
-    own = [_own_words(passage, runs[index]) for index, passage in enumerate(passages)] if report.loose else []
+    own = [own_words(passage, runs[index]) for index, passage in enumerate(passages)] if report.loose else []
     return settle_speakers(report.found, report.loose, " ".join(own))
-
-
-def _own_words(passage: Passage, runs: Sequence[QuotedRun]) -> str:
-    """What the report says in its own voice: the text without what stands in quotation marks."""
-    parts, position = [], 0
-    for run in runs:
-        parts.append(passage.text[position : run.start])
-        position = run.end
-    return " ".join([*parts, passage.text[position:]])
-
-
-def _find_loose(passage: Passage, runs: Sequence[QuotedRun], statements: Sequence[Statement]) -> list[Span]:
-    """Quoted words that nobody is said to say there, and that name nothing: in headings any, elsewhere no terms."""
-    taken = {run.start for statement in statements for run in statement.runs}
-    heading = passage.text.rstrip()[-1:] not in '.!?”"’'
-    left = [run for run in runs if run.start not in taken and not is_named(passage, run) and not is_work(passage, run)]
-    told = (run for run in left if heading or (not is_term(passage, run) and _count_words(passage, run) > 2))
-    return [passage.chars(run.start, run.end) for run in told]
-
-
-def _count_words(passage: Passage, run: QuotedRun) -> int:
-    start, end = run.inner(passage.text)
-    return len(passage.text[start:end].split())
 
 
 def _place(statement: Statement) -> int:
@@ -173,6 +154,8 @@ def _join(before: Quotation, after: Quotation) -> Quotation:
 def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | None:
     cast = report.cast
     frame = statement.frame
+    if statement.turn is not None:
+        return Speaker(statement.turn.name, statement.turn.named, True, why="named beside the whole paragraph")
     if frame is not None and (frame.source is not None or frame.pattern != "colon"):
         speaker = resolve_speaker(cast, index, statement.passage, frame, report.words)
         if speaker is None and frame.source is None and statement.runs and frame.act == "statement":
@@ -184,7 +167,8 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
         introduced = find_introduced(cast, index, statement.passage, frame)
         return introduced or continue_speech(cast, index, statement.passage, statement.start, report.trail)
     if not statement.continues:
-        return None
+        told = is_long(statement.passage.text, statement.runs[0]) if statement.runs and frame is None else False
+        return find_told_before(cast, index, statement.passage, statement.start, report.trail) if told else None
     text, run = statement.passage.text, statement.runs[0]
     signature = find_signature(cast, index, statement.passage, statement.runs[-1].end)
     if signature is not None:

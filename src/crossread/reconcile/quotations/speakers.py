@@ -107,6 +107,12 @@ def is_own_office(words: Sequence[str]) -> bool:
 PRONOUNS = load_words("matching", "speakers.pronouns")
 
 
+def _how_telling(speaker: Speaker) -> tuple[bool, bool, int, str]:
+    """The lower the better: a name before a description (``the German newspaper``), named before inferred."""
+    described = speaker.name.rsplit(" ", 1)[-1].islower()
+    return described, speaker.inferred, -len(speaker.name.split()), speaker.name
+
+
 def fullest_speaker(quotations: Sequence[Quotation], directory: Directory) -> QuoteSpeaker | None:
     """The speaker by the fullest name that any report gives; named beside the words before inferred."""
     speakers = [quotation.speaker for quotation in quotations if quotation.speaker is not None]
@@ -114,7 +120,7 @@ def fullest_speaker(quotations: Sequence[Quotation], directory: Directory) -> Qu
     if not named:
         return None
     people = [speaker for speaker in named if directory.find(speaker) is not None or speaker.person]
-    best = min(people or named, key=lambda speaker: (speaker.inferred, -len(speaker.name.split()), speaker.name))
+    best = min(people or named, key=_how_telling)
     person = directory.find(best)
     name = person.name if person is not None else directory.with_acronym(best.name)
     return QuoteSpeaker(name, person.id if person is not None else None, all(s.inferred for s in named))

@@ -36,11 +36,15 @@ def find_telling(verb: Token, words: CueWords) -> Token | None:
     if verb.dep_ == "xcomp" and head.lemma_ == "have":
         pointed = child(head, "dobj")
         return find_subject(head) if pointed is not None and pointed.lower_ == "this" else None
-    if verb.dep_ != "pcomp" or head.lower_ != "by" or head.head.lemma_.lower() in words.leading:
+    return _find_explaining(verb, words) if verb.dep_ == "pcomp" and head.lower_ == "by" else None
+
+
+def _find_explaining(verb: Token, words: CueWords) -> Token | None:
+    """Who explains by saying, where the parse hangs the words on a clause inside what is explained."""
+    root, near = sentence_root(verb), verb.head.head
+    if near.lemma_.lower() in words.leading or near.i == root.i or root.i > verb.i:
         return None
-    root = sentence_root(verb)
-    explains = root.lemma_.lower() in words.verbs and head.head.i != root.i
-    return child(root, "nsubj") if explains and root.i < verb.i else None
+    return child(root, "nsubj") if root.lemma_.lower() in words.verbs else None
 
 
 def _find_governing(verb: Token, words: CueWords) -> Token | None:

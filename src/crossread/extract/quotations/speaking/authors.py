@@ -6,13 +6,16 @@ from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import child, find_subject, sentence, sentence_root
-from crossread.extract.quotations.cues.words import CueWords
+from crossread.extract.quotations.cues.words import CueWords, load_cue_words
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer
 from crossread.extract.quotations.speaking.bodies import find_meant_body
 from crossread.extract.quotations.speaking.cast import Cast, Known
 from crossread.extract.quotations.speaking.naming import PRONOUNS, find_named
 from crossread.text.lexicon import load_words
 
+# Words from a text up to the verb that puts it out, at most.
+_LONGEST_WAY = 6
+_PLACES = load_words("quotation_reading", "authors.places")
 _WRITTEN = load_words("quotation_reading", "authors.written")
 
 
@@ -29,7 +32,7 @@ def find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: Cu
 
 def find_owner(text: Token) -> Token | None:
     """Whose the words say that a text is: ``her letter``, ``a statement from the port``, ``a post written by NAME``."""
-    owner = child(text, "poss")
+    owner = child(text, "poss") or _find_page_owner(text)
     if owner is not None:
         return owner
     for follower in text.children:
@@ -42,14 +45,28 @@ def find_owner(text: Token) -> Token | None:
     return None
 
 
+def _find_page_owner(text: Token) -> Token | None:
+    """``the group`` in ``a post on the group's Facebook page``."""
+    for preposition in text.children:
+        page = child(preposition, "pobj") if preposition.lower_ in {"on", "in", "to"} else None
+        if page is not None and page.lemma_.lower() in _PLACES:
+            return child(page, "poss")
+    return None
+
+
 def _find_writer(text: Token) -> Token | None:
     """Who wrote the text that a verb has for its object: ``NAME wrote a letter, saying …``, ``in a post that …``."""
     verb = text.head
-    if text.dep_ == "pobj" and verb.dep_ == "prep":
-        verb = verb.head
-    elif text.dep_ != "dobj":
+    if text.dep_ not in {"pobj", "dobj"}:
         return None
-    return find_subject(verb) if verb.pos_ == "VERB" else None
+    for _ in range(_LONGEST_WAY):  # "posted a photo of a message"
+        if verb.pos_ == "VERB" or verb.head.i == verb.i:
+            break
+        verb = verb.head
+    inside = text.dep_ == "pobj" and text.head.lower_ in {"in", "on", "via"} and text.head.head.i == verb.i
+    words, lemma = load_cue_words(), verb.lemma_.lower()
+    writes = inside or lemma in words.issuing or lemma in words.verbs
+    return find_subject(verb) if verb.pos_ == "VERB" and writes else None
 
 
 def find_text_before(head: Token, words: CueWords) -> Token | None:
@@ -58,4 +75,8 @@ def find_text_before(head: Token, words: CueWords) -> Token | None:
     if first == 0:
         return None
     subject = child(sentence_root(head.doc[first - 1]), "nsubj", "nsubjpass")
-    return subject if subject is not None and subject.lemma_.lower() in words.documents else None
+    if subject is not None and subject.lemma_.lower() in words.documents:
+        return subject
+    before = head.doc[sentence(head.doc[first - 1])[0] : first]
+    texts = (t for t in reversed(before) if t.dep_ in {"dobj", "pobj"} and t.lemma_.lower() in words.personal)
+    return next(texts, None)

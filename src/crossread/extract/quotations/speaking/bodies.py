@@ -17,6 +17,8 @@ _DESCRIBING = frozenset({"amod", "compound", "nmod"})
 _OTHER = load_words("quotation_reading", "bodies.other")
 _PRESS = load_words("quotation_reading", "bodies.press")
 _MASTHEADS = load_words("quotation_reading", "bodies.mastheads")
+_TRADING = load_words("quotation_reading", "bodies.trading")
+_OF_STATE = load_words("quotation_reading", "bodies.of_state")
 _CIVIC = load_words("quotation_reading", "bodies.civic")
 # Paragraphs that a noun alone reaches back over, and one with words that describe.
 _FURTHEST, _NEAREST = 2, 1
@@ -67,12 +69,14 @@ def find_body(cast: Cast, passage: int, at: int, noun: str, furthest: int = _FUR
 
 def _candidates(cast: Cast, index: int, noun: str) -> Sequence[Known]:
     """The organisations named there that such a noun may mean; a newspaper is no firm where both are named."""
-    row = [known for known in cast.names[index] if not known.person and not known.quoted]
-    if noun not in _CIVIC:
-        row += [known for known in cast.unnamed[index] if not known.quoted]
-    row.sort(key=lambda known: known.start)
-    return [known for known in row if _is_press(known) == (noun in _PRESS)]
+    unnamed = [] if noun in _CIVIC else cast.unnamed[index]
+    row = sorted((*cast.names[index], *unnamed), key=lambda known: known.start)
+    return [known for known in row if not known.person and not known.quoted and _may_be(known, noun)]
 
 
-def _is_press(known: Known) -> bool:
-    return not _MASTHEADS.isdisjoint(word.lower() for word in known.name.split())
+def _may_be(known: Known, noun: str) -> bool:
+    return _holds(known, _MASTHEADS) == (noun in _PRESS) and not (noun in _TRADING and _holds(known, _OF_STATE))
+
+
+def _holds(known: Known, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(word.lower() for word in known.name.split())

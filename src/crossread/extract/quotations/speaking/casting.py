@@ -14,6 +14,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import sentence
 from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.extract.quotations.speaking.cast import OTHER, Cast, Known, weigh
+from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.meaning.names.given import Gender
 from crossread.model.mentions import NameMention
@@ -24,6 +25,9 @@ _SPOKESPERSON = load_pattern("quotation_reading", "casting.spokesperson")
 _PARTY = re.compile(r"\([A-Z]-(?=[A-Z])")
 # What the parser takes such a noun for where it is no body.
 _NO_BODY = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "LANGUAGE"})
+# How a sentence ends; a line that does not is a heading, or a link to another story.
+_ENDS = frozenset(".!?:;”\"’'")
+_PROPER = frozenset({"NNP", "NNPS"})
 _COURTESY = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Sir|Dame)\.?\s$")
 _ALIAS = load_pattern("quotation_reading", "casting.alias")
 # Characters from a name to the other that it goes by, at most.
@@ -57,6 +61,10 @@ def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: S
             taken[index].update(range(known.start, known.end))
             if known.gender:
                 genders.setdefault(known.name, known.gender)
+            told = {gender for role in known.roles if (gender := load_humans().genders.get(role)) is not None}
+            if known.person and len(told) == 1:
+                genders[known.name] = told.pop()
+                courtesy.add(known.name)
             if _COURTESY.search(passages[index].text, max(0, known.start - 6), known.start):
                 courtesy.add(known.name)
     _join_aliases(passages, table)
@@ -67,7 +75,8 @@ def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: S
 
 
 def _is_subject(token: Token) -> bool:
-    return token.dep_ in {"nsubj", "nsubjpass"} and token.ent_type_ not in _NO_BODY
+    does = token.i + 1 < len(token.doc) and token.nbor(1).pos_ not in {"DET", "NOUN", "PROPN", "ADP", "ADJ", "PRON"}
+    return token.dep_ in {"nsubj", "nsubjpass"} and token.ent_type_ not in _NO_BODY and does
 
 
 def _is_said_body(token: Token) -> bool:
@@ -76,16 +85,21 @@ def _is_said_body(token: Token) -> bool:
     return beside and token.head.lemma_.lower() in load_cue_words().bodies
 
 
+def _begin_name(token: Token) -> int:
+    """The first of the proper nouns that end with the token."""
+    first = token.i
+    while first > 0 and token.doc[first - 1].tag_ in _PROPER:
+        first -= 1
+    return int(first)
+
+
 def _find_unnamed(passage: Passage, row: Sequence[Known], runs: Sequence[QuotedRun]) -> list[Known]:
     """Proper nouns that are subjects and were not taken for names: ``Norvent lost the files``."""
     found: list[Known] = []
     for token in passage.doc if passage.part != "title" else ():
-        if token.tag_ not in {"NNP", "NNPS"} or not (_is_subject(token) or _is_said_body(token)):
+        if token.tag_ not in _PROPER or not (_is_subject(token) or _is_said_body(token)):
             continue
-        first = token.i
-        while first > 0 and passage.doc[first - 1].tag_ in {"NNP", "NNPS"}:
-            first -= 1
-        start, end = passage.doc[first].idx, token.idx + len(token)
+        start, end = passage.doc[_begin_name(token)].idx, token.idx + len(token)
         if any(known.start < end and start < known.end for known in row):
             continue
         begins = passage.doc[sentence(token)[0]].idx
@@ -106,7 +120,8 @@ def _known(mention: NameMention, passage: Passage, runs: Sequence[QuotedRun]) ->
     quoted = _is_quoted(start, end, runs)
     weight, begins = OTHER, 0
     if tokens is not None:
-        weight, begins = weigh(tokens.root), passage.doc[sentence(tokens[0])[0]].idx
+        heading = not person and passage.text.rstrip()[-1:] not in _ENDS
+        weight, begins = OTHER if heading else weigh(tokens.root), passage.doc[sentence(tokens[0])[0]].idx
     body = _speaks_for(mention) if person else None
     return Known(start, end, mention.name, person, begins, weight, quoted, mention.gender, roles, body, titled)
 
@@ -137,11 +152,10 @@ def _join_aliases(passages: Sequence[Passage], table: list[list[Known]]) -> None
     for passage, row in zip(passages, table, strict=True):
         for one, other in pairwise(sorted((k for k in row if k.person), key=lambda k: k.start)):
             between = passage.text[one.end : other.titled]
-            if len(between) < _LONGEST_ALIAS and _ALIAS.search(between) is not None and other.name not in meant:
-                meant[other.name] = one.name
-    if meant:
-        for row in table:
-            row[:] = [replace(known, name=meant.get(known.name, known.name)) for known in row]
+            if len(between) < _LONGEST_ALIAS and _ALIAS.search(between) is not None:
+                meant.setdefault(other.name, one.name)
+    for row in table if meant else ():
+        row[:] = [replace(known, name=meant.get(known.name, known.name)) for known in row]
 
 
 def _add_surnames(

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range, sentence
+from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, SUBJECT, Cast, Known
-from crossread.extract.quotations.speaking.noting import load_humans
+from crossread.extract.quotations.speaking.humans import load_humans
+from crossread.extract.quotations.speaking.noting import can_speak
 from crossread.model.mentions import Speaker
 
 _BEHIND = re.compile(r"\s*(?:(?:[—–―]|--?)\s*)?")
@@ -54,6 +56,28 @@ def continue_speech(cast: Cast, index: int, passage: Passage, at: int, trail: Tr
     elif trail.passage >= 0 and _turns_to_another(cast, trail, last):
         return None
     return _go_on(last)
+
+
+def find_told_before(cast: Cast, index: int, passage: Passage, at: int, trail: Trail) -> Speaker | None:
+    """Whose words are quoted about a thing right after them: ``…, according to NAME. The rest is “a loss of …”``."""
+    tokens = passage.doc.char_span(at, at + 1, alignment_mode="expand")
+    if trail.speaker is None or trail.passage != index or tokens is None:
+        return None
+    begins = sentence(tokens[0])[0]
+    if begins == 0 or not sentence(passage.doc[begins - 1])[0] <= trail.sentence < begins:
+        return None
+    start = passage.doc[begins].idx
+    named = any(start <= known.start < at for known in (*cast.names[index], *cast.unnamed[index]))
+    if named or not _is_about_things(passage, (begins, tokens[0].i)):
+        return None
+    return replace(_go_on(trail.speaker), why="the statement right before")
+
+
+def _is_about_things(passage: Passage, found: Range) -> bool:
+    """Whether the subjects there are nouns for what cannot speak."""
+    subjects = [token for token in passage.doc[slice(*found)] if token.dep_ in {"nsubj", "nsubjpass"}]
+    things = (token.pos_ == "NOUN" and not can_speak(token, load_cue_words()) for token in subjects)
+    return bool(subjects) and all(things)
 
 
 def end_speech(index: int, trail: Trail) -> Speaker | None:

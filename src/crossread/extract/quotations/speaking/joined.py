@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.speaking.cast import Known
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_pattern
+
+_OFFICE = load_pattern("quotation_reading", "joined.office")
+_OFFICE_AND = load_pattern("quotation_reading", "joined.office_and")
 
 
 def find_joined(row: Sequence[Known], passage: Passage, first: Known, source: Span) -> list[str]:
@@ -15,7 +19,8 @@ def find_joined(row: Sequence[Known], passage: Passage, first: Known, source: Sp
     names: list[str] = []
     for known in row:
         inside = first.end < known.start and start <= known.start and known.end <= end
-        if inside and known.person and known.name != first.name and _is_joined(passage, first, known):
+        joined = _is_joined(passage, first, known) or _is_listed(passage.text, first, known)
+        if inside and known.person and known.name != first.name and joined:
             names.append(known.name)
     return list(dict.fromkeys(names))
 
@@ -36,6 +41,12 @@ def _is_joined(passage: Passage, first: Known, other: Known) -> bool:
         if one.start <= token.i < one.end:
             return True
     return False
+
+
+def _is_listed(text: str, first: Known, other: Known) -> bool:
+    """Whether each has an office behind it: ``NAME, chair of BODY and NAME, head of BODY``."""
+    between = _OFFICE_AND.fullmatch(text, first.end, other.titled)
+    return between is not None and _OFFICE.match(text, other.end) is not None
 
 
 def join_names(names: Sequence[str]) -> str:

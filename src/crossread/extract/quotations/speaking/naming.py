@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import AttributionFrame, Range, trim
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, trim
+from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.extract.quotations.speaking.beside import find_apposed
 from crossread.extract.quotations.speaking.cast import Cast, Known
+from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.meaning.names.given import Gender
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_pattern, load_words
@@ -28,7 +30,8 @@ def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Ran
                 return known if known.person else _person_of(row, known.start, passage.text) or known
     doc = passage.doc
     first, last = doc[found[0]].idx, doc[found[1] - 1].idx + len(doc[found[1] - 1])
-    if head.pos_ == "PROPN" and (person := _person_of(row, first, passage.text)) is not None:
+    body = head.pos_ == "PROPN" or head.lemma_.lower() in load_cue_words().bodies
+    if body and (person := _person_of(row, first, passage.text)) is not None:
         return person
     people = [known for known in row if known.person and first <= known.start and known.end <= last]
     # A title's full stop may end the phrase for the parser: "said Sgt." and the name after it.
@@ -81,6 +84,15 @@ def words_of(passage: Passage, frame: AttributionFrame, known: Known) -> Span:
             if known.end <= span.end - passage.start:
                 return span
     return passage.chars(known.titled, known.end)
+
+
+def find_apposed_words(head: Token) -> str | None:
+    """Two proper nouns or more set behind a noun for a person that were taken for no name: ``her cousin, NAME``."""
+    name = child(head, "appos")
+    if name is None or head.lemma_.lower() not in load_humans().genders or name.i - name.left_edge.i not in {1, 2}:
+        return None
+    words = head.doc[name.left_edge.i : name.i + 1]
+    return str(words.text) if all(token.tag_ in {"NNP", "NNPS"} for token in words) else None
 
 
 def as_printed(passage: Passage, head: Token, found: Range) -> str:

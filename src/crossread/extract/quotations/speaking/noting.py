@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 
 from spacy.tokens import Token
 
@@ -14,33 +12,16 @@ from crossread.extract.quotations.cues.frames import child, sentence
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer
 from crossread.extract.quotations.speaking.cast import Cast, weigh
+from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.meaning.names.given import Gender
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_words
 
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRONOUNS: dict[str, Gender] = {"he": "male", "she": "female"}
 _OWNERS: dict[str, Gender] = {"his": "male", "her": "female"}
 _PICKING = load_words("quotation_reading", "noting.picking")
 _DEFINITE = load_words("quotation_reading", "noting.definite")
-
-
-@dataclass(frozen=True, slots=True)
-class Humans:
-    """Common nouns for one person, to the gender that each tells, None where it tells none; nouns for several."""
-
-    genders: dict[str, Gender | None]
-    groups: frozenset[str]
-
-
-@cache
-def load_humans() -> Humans:
-    """The nouns of ``lexicon/en/humans.toml``."""
-    table = load_lexicon("humans")
-    genders: dict[str, Gender | None] = dict.fromkeys(table["either"])
-    genders.update(dict.fromkeys(table["female"], "female"))
-    genders.update(dict.fromkeys(table["male"], "male"))
-    return Humans(genders, frozenset(table["groups"]))
 
 
 def can_speak(noun: Token, words: CueWords) -> bool:

@@ -15,16 +15,19 @@ from crossread.extract.quotations.speaking.authors import find_issuer, find_owne
 from crossread.extract.quotations.speaking.beside import find_apposed, find_beside
 from crossread.extract.quotations.speaking.bodies import find_meant_body
 from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, Cast, Known, weigh
+from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.extract.quotations.speaking.joined import find_joined, join_names
 from crossread.extract.quotations.speaking.naming import (
     PRONOUNS,
     RELATIVE,
     as_printed,
+    find_apposed_words,
     find_named,
     find_only_person,
     words_of,
 )
-from crossread.extract.quotations.speaking.noting import find_one_of, find_told_gender, load_humans
+from crossread.extract.quotations.speaking.noting import find_one_of, find_told_gender
+from crossread.extract.quotations.speaking.several import find_several, find_several_named, is_pair
 from crossread.extract.quotations.speaking.turning import is_undergone, turn_head
 from crossread.meaning.names.given import Gender
 from crossread.model.mentions import Speaker
@@ -33,8 +36,8 @@ from crossread.text.lexicon import load_words
 
 _GROUP_PRONOUNS = load_words("quotation_reading", "speakers.group_pronouns")
 
+_SEVERAL = load_words("quotation_reading", "speakers.several")
 _GROUP = load_words("quotation_reading", "speakers.group")
-_JOINED = re.compile(r" and (?:the )?[A-Z]")
 _POINTING = load_words("quotation_reading", "speakers.pointing")
 _ADDING = frozenset({"add", "continue"})
 _AGED = re.compile(r"the \d{1,3}[- –]years?[- –]old(?: [a-z]+)?")
@@ -67,6 +70,9 @@ def resolve_speaker(
         return _follow_relative(cast, index, passage, head, span, words)
     if head.lower_ in PRONOUNS:
         return _follow_pronoun(cast, index, head, span)
+    if head.lower_ in _SEVERAL and not any(c.lower_ == "of" for c in head.children):
+        several = find_several_named(passage, head)
+        return Speaker(several or span.text, span, False, inferred=True, why="some of those named right before")
     if head.lower_ in _GROUP:
         return _follow_group(cast, index, passage, head, span, words)
     known = find_named(cast, index, passage, head, (first, last))
@@ -155,40 +161,17 @@ def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: S
         if text is not None:
             told = _follow_noun(cast, index, passage, text, (text.left_edge.i, text.i + 1), words)
             return Speaker(told.name, span, told.person, inferred=True, why=told.why)
-    several = _several_before(passage, head) if head.lower_ in {"they", "their"} else None
+    several = find_several(passage, head) if head.lower_ in {"they", "their"} else None
     if several is not None:
         return Speaker(several, span, False, inferred=True, why="pronoun: those named right before")
     last = cast.last
-    if last is not None and head.lower_ in {"they", "their"} and index - cast.last_passage <= 1 and _is_pair(last):
+    if last is not None and head.lower_ in {"they", "their"} and index - cast.last_passage <= 1 and is_pair(last):
         return Speaker(last.name, span, last.person, inferred=True, why="pronoun: the last speakers", source="together")
     fits = last is not None and not last.person and index - cast.last_passage <= 1
     fits = fits and last is not None and last.name.lower() not in _GROUP
     if last is not None and fits and head.lower_ in _GROUP_PRONOUNS:
         return Speaker(last.name, span, False, inferred=True, why="pronoun: the last speaker")
     return Speaker(span.text, span, False, inferred=True, why="pronoun not followed")
-
-
-def _several_before(passage: Passage, head: Token) -> str | None:
-    """``detectives`` for ``they``: people who are the subject before it, in its sentence or in the one before."""
-    first = sentence(head)[0]
-    humans = load_humans()
-    for begin, end in ((first, head.i), (sentence(head.doc[first - 1])[0] if first else 0, first)):
-        subjects = [t for t in head.doc[begin:end] if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
-        if subjects:
-            main = [t for t in subjects if t.head.dep_ == "ROOT"] or subjects
-            noun = main[-1]
-            plural = noun.tag_ in {"NNS", "NNPS"} and noun.lemma_.lower() in humans.genders
-            plural = plural or noun.lower_ in humans.groups
-            return as_printed(passage, noun, (noun.left_edge.i, noun.right_edge.i + 1)) if plural else None
-    return None
-
-
-def _is_pair(speaker: Speaker) -> bool:
-    """Whether two people spoke as one: ``NAME of the council and NAME of the port said``."""
-    if speaker.source == "together":
-        return True
-    words = speaker.span.text if speaker.person and speaker.span is not None else ""
-    return _JOINED.search(words) is not None and " who " not in words
 
 
 def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: Range, words: CueWords) -> Speaker:
@@ -219,8 +202,9 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
         body = find_meant_body(cast, index, head, words)
         if body is not None:
             return Speaker(body.name, span, False, inferred=True, why="the organisation named before")
-    name = as_printed(passage, head, found)
-    if not definite and not cast.stands_at(index, head.idx):
+    name = find_apposed_words(head) or as_printed(passage, head, found)
+    described = any(c.dep_ in {"prep", "relcl", "appos"} and c.i > head.i for c in head.children)
+    if (described or not definite) and not cast.stands_at(index, head.idx):
         _note_printed(cast, index, head, name, lemma)
     return Speaker(name, span, False, why="as printed", source="printed")
 

@@ -13,6 +13,7 @@ from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.extract.quotations.statements.owning import assign_runs, goes_on
 from crossread.extract.quotations.statements.terms import is_heading, is_long, is_sentence_like, is_term, is_work
+from crossread.extract.quotations.statements.turns import Turn
 
 _SENTENCE_INSIDE = re.compile(r"[.!?](?:\s|[”\"])")
 _SENTENCE_OVER = re.compile(r"[.!?:,;—–]['’”\")]?\s*$|^\s*$")
@@ -24,7 +25,8 @@ _NESTING = frozenset({"clause", "quote", "according", "colon"})
 class Statement:
     """What one source says in one passage. ``content`` counts characters of the passage; ``runs`` are in it.
 
-    ``continues``: no cue stands with it, so that its speaker is the one before it, if anybody.
+    ``continues``: no cue stands with it, so that its speaker is the one before it, if anybody. ``turn``: a label or a
+    signature names the speaker of the whole passage.
     """
 
     passage: Passage
@@ -32,6 +34,7 @@ class Statement:
     content: list[Range] = field(default_factory=list)
     runs: list[QuotedRun] = field(default_factory=list)
     continues: bool = False
+    turn: Turn | None = None
 
     @property
     def start(self) -> int:
@@ -55,6 +58,12 @@ def find_statements(passage: Passage, runs: Sequence[QuotedRun], words: CueWords
             if statement is not None:
                 statements.append(statement)
     return sorted(statements, key=lambda s: (s.start, s.frame.anchor if s.frame else 0))
+
+
+def compose_turn(passage: Passage, turn: Turn) -> list[Statement]:
+    """The statement that the whole passage is; mostly it has no marks of quotation."""
+    whole = [(run.start, run.end) for run in turn.runs] or [turn.said]
+    return [Statement(passage, None, whole, list(turn.runs), turn=turn)] if turn.said[1] else []
 
 
 def _raise_participles(passage: Passage, frames: list[AttributionFrame]) -> list[AttributionFrame]:

@@ -40,7 +40,7 @@ class QuotedRun:
     def inner(self, text: str) -> tuple[int, int]:
         """The characters between the marks, without the white space around them."""
         start, end = self.start, self.end
-        while start < end and (text[start].isspace() or _MARK.match(text[start])):
+        while start < end and (text[start].isspace() or text[start] == "`" or _MARK.match(text[start])):
             start += 1
         while end > start and (text[end - 1].isspace() or _MARK.match(text[end - 1])):
             end -= 1

@@ -189,6 +189,8 @@ def _group(passage: Passage, frame: AttributionFrame) -> Range:
         described = first
         while described > 0 and doc[described - 1].tag_ in _DESCRIBING:
             described -= 1
+        if described > 0 and doc[described - 1].tag_ == "DT":
+            described -= 1
         if described > 0 and doc[described - 1].tag_ == "''":
             first = described  # "…," harbour acting director NAME said
     end = doc[last - 1]

@@ -11,6 +11,7 @@ from crossread.text.lexicon import load_pattern, load_words
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _NAMING = load_pattern("quotation_reading", "terms.naming", re.IGNORECASE)
 _WORKS = load_pattern("quotation_reading", "terms.works")
+_EXPLAINED = load_pattern("quotation_reading", "terms.explained")
 _CALLED = load_words("quotation_reading", "terms.called")
 # A run in marks that a conjunction joins to the next.
 _LISTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"],? (?:and|or) \Z")
@@ -49,7 +50,7 @@ def is_named(passage: Passage, run: QuotedRun) -> bool:
     start, end = run.inner(text)
     if len(_WORD.findall(text, start, end)) > LONGEST_TERM:
         return False
-    if _NAMING.search(text[max(0, run.start - 40) : run.start]) is not None:
+    if _NAMING.search(text[max(0, run.start - 40) : run.start]) is not None or _EXPLAINED.match(text, run.end):
         return True
     before = passage.doc.char_span(max(0, run.start - 2), run.start, alignment_mode="expand")
     verb = before[0] if before is not None else None
