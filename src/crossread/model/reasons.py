@@ -19,11 +19,9 @@ DiscrepancyCase = Literal[
     "two speakers",
     "dates",
     "hour of the event",
-    "order of hours",
     "opposites",
     "weekday",
     "site",
-    "home",
     "name",
     "title",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.meaning.names.variants import is_inflected, is_slip, letters_apart
+from crossread.meaning.names.variants import is_inflected, is_near_slip, is_slip, letters_apart
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,22 @@ def test_inflected_forms() -> None:
 )
 def test_how_far_a_strange_word_lies_from_a_name(word: str, other: str, apart: int | None) -> None:
     assert letters_apart(word, other) == apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("sandimere", "sandlimere", True),
+        ("larette", "lafarette", True),
+        ("haran", "harn", True),
+        ("settleston", "settlestone", True),
+        ("northeast", "northwest", False),
+        ("minister", "ministry", False),
+        ("tarnese", "tarnesian", False),
+        ("riders", "rider", False),
+        ("bell", "belt", False),
+    ],
+)
+def test_words_that_in_one_place_are_one_name(one: str, other: str, near: bool) -> None:
+    assert is_near_slip(one, other) == near
+    assert is_near_slip(other, one) == near

@@ -146,6 +146,14 @@ def test_event_names_that_differ_are_remarked() -> None:
     ]
 
 
+def test_an_interim_post_that_one_report_tells_beside_the_office_is_no_clash() -> None:
+    readings = [
+        read("alpha", ("p", "interim head coach", "Dana Whit"), ("p", "Norwick coach", "Dana Whit")),
+        read("beta", ("p", "head coach", "Dana Whit")),
+    ]
+    assert not [found for found in reconcile_entities(readings).discrepancies if found.kind == "title"]
+
+
 def test_acting_and_full_office_are_remarked_but_a_longer_wording_is_not() -> None:
     readings = [
         read("alpha", ("p", "Port acting director", "Dana Whit"), ("p", "Mayor", "Joan Pell")),

@@ -31,7 +31,6 @@ def names(*readings: Reading) -> list[str]:
         ("Lund High School", "Ada B. Lund High School"),
         ("Boats & Nets Club", "Norwick Boats and Nets Club"),
         ("Quillon Freight", "Quillon Freight Group Inc."),
-        ("Kestrel Night Club", "Kestrel Nightclub"),
         ("QH Times", "Quillon Harbour Times"),
         ("Ada Lund High School", "Ada B. Lund High School"),
         ("Superior Court", "Superior Court of the United States"),
@@ -42,6 +41,12 @@ def test_a_shorter_name_joins_the_only_longer_one(short: str, full: str) -> None
     assert len(findings.organisations) == 1
     assert findings.organisations[0].why
     assert not findings.discrepancies
+
+
+def test_a_name_written_together_is_one_and_is_told() -> None:
+    findings = reconcile_entities([read("echo", "Kestrel Night Club"), read("wave", "Kestrel Nightclub")])
+    assert len(findings.organisations) == 1
+    assert [one.kind for one in findings.discrepancies] == ["name"]
 
 
 @pytest.mark.parametrize(

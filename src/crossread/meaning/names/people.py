@@ -8,6 +8,10 @@ from crossread.meaning.names.forms import PersonName, read_name
 from crossread.meaning.names.given import Gender, given_names, same_given
 from crossread.meaning.names.likeness import Likeness, differ
 from crossread.meaning.names.variants import differs_lightly, is_slip
+from crossread.text.lexicon import load_words
+
+# Who is the elder of two may go without a suffix; the younger may not.
+_ELDER = load_words("matching", "gather.elder")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +46,9 @@ def same_person(one: KnownPerson, other: KnownPerson) -> Likeness:
     if one.name.suffix != other.name.suffix and _lacks_more_than_suffix(one.name, other.name):
         return differ("two generations")
     if a == b:
-        told = one.name.suffix != other.name.suffix
-        return Likeness("same", "the same name, once without its last part" if told else "the same name", told)
+        shortened = one.name.suffix != other.name.suffix
+        why = "the same name, once without its last part" if shortened else "the same name"
+        return Likeness("same", why, told=shortened and (one.name.suffix or other.name.suffix) not in _ELDER)
     if len(a) == 1:
         return differ("two words")
     return _same_full(one, other) or _misspelt(one, other) or differ("other names")

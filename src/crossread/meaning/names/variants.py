@@ -58,3 +58,19 @@ def differs_lightly(one: str, other: str) -> bool:
 
 def _undouble(word: str) -> str:
     return "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter)
+
+
+def is_near_slip(one: str, other: str) -> bool:
+    """Whether two words that stand in one place may be one name: a letter off, or two in words of seven letters.
+
+    ``Sandmere`` and ``Sandlmere``, ``Larette`` and ``Lafarette``; a changed ending of two letters makes another word.
+    """
+    short, long = sorted((len(one), len(other)))
+    if one == other or short < 4 or one[0] != other[0] or is_inflected(one, other):
+        return False
+    if {one, other} <= load_words("matching", "conflicts.sides"):
+        return False
+    allowed = 2 if short >= 7 and one[:2] == other[:2] and one[-2:] == other[-2:] else 1
+    if OSA.distance(one, other, score_cutoff=allowed) > allowed:
+        return False
+    return long > 4 or one[-1] == other[-1]

@@ -3,7 +3,8 @@
 ``gather.py`` takes the names of each report; ``people.py`` and ``organisations.py`` say when two
 are of one; ``clusters.py`` joins them, ``lone.py`` and ``shortened.py`` those that are short for
 others; ``outlets.py`` leaves out who publishes the reports; ``compose.py`` makes the entries;
-``naming.py``, ``offices.py`` and ``slips.py`` find where reports name or title one thing differently.
+``naming.py``, ``offices.py`` and ``slips.py`` find where reports name or title one thing differently, and
+``spellings`` where they print one name in two ways.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from crossread.reconcile.entities.naming import find_name_discrepancies
 from crossread.reconcile.entities.offices import find_title_discrepancies
 from crossread.reconcile.entities.outlets import leave_out_outlets
 from crossread.reconcile.entities.slips import find_slips
+from crossread.reconcile.entities.spellings import find_spellings
 
 
 def reconcile_entities(readings: Sequence[Reading], *, merges: Merges = NO_MERGES) -> EntityFindings:
@@ -32,13 +34,10 @@ def reconcile_entities(readings: Sequence[Reading], *, merges: Merges = NO_MERGE
     order = {reading.report.id: index for index, reading in enumerate(ordered)}
     outlets = {reading.report.name for reading in ordered}
     clusters = leave_out_outlets(cluster_named(gather_named(ordered), merges), outlets)
+    told = [*find_name_discrepancies(clusters), *find_title_discrepancies(clusters), *find_slips(ordered)]
     return EntityFindings(
         people=tuple(compose_entities(clusters, "person", order, merges)),
         organisations=tuple(compose_entities(clusters, "organisation", order, merges)),
         names=tuple(compose_entities(clusters, "event", order, merges)),
-        discrepancies=(
-            *find_name_discrepancies(clusters),
-            *find_title_discrepancies(clusters),
-            *find_slips(ordered),
-        ),
+        discrepancies=(*told, *find_spellings(ordered, clusters, told)),
     )

@@ -37,7 +37,7 @@ def _standing_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepan
     found = []
     heads = sorted({word for span in spans for word in name_words(span.text)} & set(table["offices"]))
     for head in heads:
-        given = _read_standing(spans, head, frozenset(table["qualifiers"]))
+        given = _read_standing(spans, head, frozenset(table["qualifiers"]), frozenset(table["offices"]))
         standing = {report: frozenset().union(*(q for _, q in items)) for report, items in given.items()}
         kinds = sorted(set(standing.values()), key=sorted)
         if len(kinds) != 2 or frozenset() not in kinds:
@@ -58,16 +58,23 @@ def _standing_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepan
 
 
 def _read_standing(
-    spans: Sequence[Span], head: str, qualifiers: frozenset[str]
+    spans: Sequence[Span], head: str, qualifiers: frozenset[str], offices: frozenset[str]
 ) -> dict[str, list[tuple[Span, frozenset[str]]]]:
-    """For each report the titles with this office, each with its qualifiers."""
+    """For each report the titles with this office, each with its qualifiers; ``head`` of ``head coach`` is none."""
     given: dict[str, list[tuple[Span, frozenset[str]]]] = {}
     for span in spans:
         words = name_words(span.text)
-        if head in words:
+        if head in words and offices.isdisjoint(words[words.index(head) + 1 : words.index(head) + 2]):
             before = frozenset(words[: words.index(head)])
             given.setdefault(span.report, []).append((span, before & qualifiers))
-    return given
+    return {report: items for report, items in given.items() if not _holds_two(items, qualifiers)}
+
+
+def _holds_two(items: Sequence[tuple[Span, frozenset[str]]], qualifiers: frozenset[str]) -> bool:
+    """Whether one report gives the office with a qualifier and, of another body, without: an interim post before."""
+    plain = [set(name_words(span.text)) for span, held in items if not held]
+    held = [set(name_words(span.text)) - qualifiers for span, qualified in items if qualified]
+    return any(not one <= other for one in plain for other in held)
 
 
 def _same_office(sides: Sequence[Sequence[Span]], head: str, qualifiers: frozenset[str]) -> bool:

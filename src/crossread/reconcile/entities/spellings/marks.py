@@ -1,0 +1,122 @@
+"""One name with a blank, a hyphen, a comma, a capital or an apostrophe here and without it there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.meaning.words.folding import fold, squeeze
+from crossread.model.accounts import Discrepancy
+from crossread.model.spans import Span
+from crossread.reconcile.entities.spellings.printed import Printed, Run
+from crossread.reconcile.entities.spellings.remarks import remark
+from crossread.text.lexicon import load_words
+
+_PARTICLES = load_words("names", "particles") | {"al", "el"}
+_GENERAL = frozenset[str]().union(
+    load_words("matching", "conflicts.sides"),
+    *(load_words("organisations", name) for name in ("heads", "places", "general", "complements")),
+)
+_LEAST = 6
+_LONGEST = 5
+_UMLAUTS = {"ae": "a", "oe": "o", "ue": "u"}
+_MARKED = frozenset("äöüÄÖÜ")
+
+Forms = dict[str, list[Span]]
+
+
+def find_marks(story: Printed) -> list[Discrepancy]:
+    """One remark for each name of the same letters that is cut or marked in two ways, the longest names first."""
+    groups: dict[str, Forms] = {}
+    for span in _stretches(story):
+        groups.setdefault(squeeze(span.text), {}).setdefault(_form(span.text), []).append(span)
+    found = []
+    for key in sorted(groups, key=lambda key: (-len(key), key)):
+        forms = {form: spans for form, spans in groups[key].items() if not spans[0].text.isupper()}
+        if len(forms) > 1 and _is_own_name(forms, story):
+            found.append(remark(forms.values()))
+    return [*found, *_capitals(story), *_apostrophes(story), *_umlauts(story)]
+
+
+def _stretches(story: Printed) -> Iterator[Span]:
+    """Every run of up to five words that stands in a longer one or alone, ``al-`` and its like left out."""
+    for run in story.runs:
+        for first in range(len(run.parts)):
+            if run.parts[first].word in _PARTICLES:
+                continue
+            for last in range(first + 1, min(first + _LONGEST, len(run.parts)) + 1):
+                span = run.span(first, last)
+                if len(squeeze(span.text)) >= _LEAST:
+                    yield span
+
+
+def _form(text: str) -> str:
+    """The name as it is compared here: without capitals, points and the ``and`` of a firm's comma."""
+    return " ".join(fold(text).replace(".", "").replace("–", "-").replace(" ,", ",").split())
+
+
+def _is_own_name(forms: Forms, story: Printed) -> bool:
+    """Whether it is no common word, ``Nightclub`` and ``Night Club``, no place, and no name taken over from abroad."""
+    words = {word for form in forms for word in form.replace("-", " ").replace(",", " ").split()}
+    if not all(word.isalpha() or word == "&" for word in words) or words <= story.place_words:
+        return False
+    printed = [span.text for spans in forms.values() for span in spans]
+    if any("-" in text and text[text.rindex("-") + 1 :][:1].islower() for text in printed):
+        return False  # "Kim Jong-un"
+    cut = [word for form in forms if " " in form for word in form.replace("-", " ").split()]
+    capital = any(letter.isupper() for text in printed if " " not in text for letter in text[1:])
+    return capital or not (story.small | _GENERAL).issuperset(cut or words)
+
+
+def _capitals(story: Printed) -> list[Discrepancy]:
+    """``DeMarsh`` beside ``Demarsh``: a capital inside the name of a person."""
+    groups: dict[str, Forms] = {}
+    for run in story.runs:
+        for at, part in enumerate(run.parts):
+            text = part.token.text
+            if part.word in story.people and len(text) > 4 and not text.isupper() and text.isalpha():
+                groups.setdefault(part.word, {}).setdefault(text, []).append(run.span(at, at + 1))
+    found = []
+    for _, forms in sorted(groups.items()):
+        if len(forms) == 2 and all(form.isascii() for form in forms):
+            found.append(remark(forms.values()))
+    return found
+
+
+def _apostrophes(story: Printed) -> list[Discrepancy]:
+    """``Holm’s said`` where another report has ``Holms Bank``: an ending that owns nothing is part of the name."""
+    marked: Forms = {}
+    for run in story.runs:
+        if run.owns is not None and run.owned is not None and run.owned.tag in {"VERB", "AUX"}:
+            span = run.sentence.cut(run.parts[-1].token, run.owns)
+            marked.setdefault(run.parts[-1].word, []).append(span)
+    found = []
+    for word, spans in sorted(marked.items()):
+        plain = [run.span(at, at + 1) for run in story.runs for at in _places(run, word + "s")]
+        bare = any(run.owns is None for run in story.runs if run.words[-1:] == (word,))
+        if plain and not bare and {span.report for span in plain}.isdisjoint(span.report for span in spans):
+            found.append(remark([spans, plain]))
+    return found
+
+
+def _places(run: Run, word: str) -> Iterator[int]:
+    return (at for at, part in enumerate(run.parts) if part.word == word)
+
+
+def _umlauts(story: Printed) -> list[Discrepancy]:
+    """``Muenster`` beside ``Münster`` and ``Munster``: a report that writes an umlaut out."""
+    words: dict[str, Forms] = {}
+    for run in story.runs:
+        for at, part in enumerate(run.parts):
+            words.setdefault(_bare(part.word), {}).setdefault(part.word, []).append(run.span(at, at + 1))
+    found = []
+    for _, forms in sorted(words.items()):
+        printed = [span for spans in forms.values() for span in spans]
+        if len(forms) == 2 and any(_MARKED.intersection(span.text) for span in printed):
+            found.append(remark(forms.values()))
+    return found
+
+
+def _bare(word: str) -> str:
+    for written, plain in _UMLAUTS.items():
+        word = word.replace(written, plain)
+    return word

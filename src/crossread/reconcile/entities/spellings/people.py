@@ -1,0 +1,103 @@
+"""One person under two first names, or under two last ones, of whom no report has both."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from crossread.meaning.names.given import same_given
+from crossread.meaning.names.people import ages_differ
+from crossread.model.accounts import Discrepancy
+from crossread.model.spans import Span
+from crossread.reconcile.entities.gather import Named
+from crossread.reconcile.entities.joins import Cluster
+from crossread.reconcile.entities.spellings.meetings import Meetings
+from crossread.reconcile.entities.spellings.remarks import remark
+from crossread.text.lexicon import load_words
+
+_RELATIVES = load_words("titles", "words.relatives")
+# First names that are alike differ by so many letters at most; last names by one more, and begin alike.
+_ALIKE = 2
+_FRONT = 2
+# Sentences of one thing share so many words, the one name among them.
+_SHARED = 3
+
+
+def find_two_names(clusters: Sequence[Cluster], meetings: Meetings) -> list[Discrepancy]:
+    """One remark for each two people, never of one report, who by name and by what is told of them are one."""
+    people = [one for one in clusters if one.kind == "person" and _full(one)]
+    firsts = Counter(name.core[0] for one in people for name in _full(one)[:1])
+    lasts = Counter(name.core[-1] for one in people for name in _full(one)[:1])
+    found = []
+    for one, other in combinations(people, 2):
+        a, b = _full(one)[0], _full(other)[0]
+        if not _reports(one).isdisjoint(_reports(other)) or not _may_be_one(one, other):
+            continue
+        first = a.core[-1] == b.core[-1] and lasts[a.core[-1]] == 2 and _is_first_exchanged(one, other, meetings)
+        last = a.core[0] == b.core[0] and firsts[a.core[0]] == 2 and _is_last_exchanged(one, other, meetings)
+        if first or last:
+            found.append(remark([_spans(one), _spans(other)]))
+    return found
+
+
+def _full(cluster: Cluster) -> list[Named]:
+    """The names of two words, first and last."""
+    return [named for named in cluster.named if len(named.core) == 2 and min(map(len, named.core)) > 2]
+
+
+def _reports(cluster: Cluster) -> set[str]:
+    return {named.report for named in cluster.named}
+
+
+def _may_be_one(one: Cluster, other: Cluster) -> bool:
+    """Whether nothing told of the two keeps them apart: gender, age, generation, or that one is a relative."""
+    for a in one.named:
+        for b in other.named:
+            if (a.gender and b.gender and a.gender != b.gender) or ages_differ(a.person, b.person):
+                return False
+    members = [*one.named, *other.named]
+    related = frozenset[str]().union(*(named.title_words for named in members)) & _RELATIVES
+    return not related and not any(named.suffix for named in members)
+
+
+def _is_first_exchanged(one: Cluster, other: Cluster, meetings: Meetings) -> bool:
+    """Two first names: alike, and told in sentences of one thing or of one age; else both."""
+    a, b = _full(one)[0].core[0], _full(other)[0].core[0]
+    if same_given(a, b):
+        return False
+    aged = bool(_ages(one) & _ages(other))
+    met = _meet(one, other, meetings)
+    alike = OSA.distance(a, b) <= _ALIKE and a[-2:] == b[-2:]
+    return (aged and met) or (alike and (aged or met))
+
+
+def _is_last_exchanged(one: Cluster, other: Cluster, meetings: Meetings) -> bool:
+    """Two last names that begin alike, of one first name, told in sentences of one thing."""
+    a, b = _full(one)[0].core[-1], _full(other)[0].core[-1]
+    alike = a[:_FRONT] == b[:_FRONT] and OSA.distance(a, b) <= _ALIKE + 1 and min(len(a), len(b)) > 4
+    return alike and _meet(one, other, meetings)
+
+
+def _ages(cluster: Cluster) -> frozenset[int]:
+    return frozenset[int]().union(*(named.ages for named in cluster.named))
+
+
+def _meet(one: Cluster, other: Cluster, meetings: Meetings) -> bool:
+    """Whether the two stand in sentences of one thing."""
+    places = [[meetings.find(span) for span in _spans(cluster)] for cluster in (one, other)]
+    return any(
+        meetings.meet(a, b) and meetings.shared(a, b) >= _SHARED
+        for a in places[0]
+        for b in places[1]
+        if a is not None and b is not None
+    )
+
+
+def _spans(cluster: Cluster) -> list[Span]:
+    """The mentions that have the full name, else all."""
+    mentions = [mention.span for named in _full(cluster) for mention in named.mentions]
+    running = [span for span in mentions if span.part == "text"] or mentions
+    return [span for span in running if " " in span.text] or running

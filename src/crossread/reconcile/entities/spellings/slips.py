@@ -1,0 +1,128 @@
+"""One word of a name that one report spells a letter or two otherwise than the rest, or than itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.meaning.names.given import given_names
+from crossread.meaning.names.variants import is_near_slip
+from crossread.model.accounts import Discrepancy
+from crossread.model.reasons import Reason
+from crossread.model.spans import Span
+from crossread.reconcile.entities.spellings.meetings import Meetings
+from crossread.reconcile.entities.spellings.printed import Printed, Run
+from crossread.reconcile.entities.spellings.remarks import remark
+from crossread.text.lexicon import load_lexicon, load_words
+
+_SMALL = load_words("matching", "spellings.small")
+_LEAST = 4
+# Words of so many letters need no neighbour, and of so many no meeting of sentences either.
+_SURE_WITH_MEETING = 6
+_SURE_ALONE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """One place where a word is printed: the run and the index of the word in it."""
+
+    run: Run
+    index: int
+
+    @property
+    def neighbours(self) -> frozenset[str]:
+        """The words on either side of it that belong to the same run, small words passed over."""
+        words = self.run.words
+        before = next((word for word in reversed(words[: self.index]) if word not in _SMALL), None)
+        after = next((word for word in words[self.index + 1 :] if word not in _SMALL), None)
+        return frozenset(word for word in (before, after) if word)
+
+    def shown(self, beside: frozenset[str]) -> Span:
+        """The word, with one of the words ``beside`` it where that touches it: ``Shale Harbor`` for ``Harbor``."""
+        words = self.run.words
+        first = self.index - 1 if self.index and words[self.index - 1] in beside else self.index
+        last = (
+            self.index + 2
+            if words[self.index + 1 : self.index + 2] and words[self.index + 1] in beside
+            else self.index + 1
+        )
+        return self.run.span(first, last)
+
+
+def find_word_slips(story: Printed, meetings: Meetings) -> list[Discrepancy]:
+    """One remark for each word of one report that is a slip of a word which stands more often, or in another report."""
+    printings: dict[str, list[Printing]] = {}
+    for run in story.runs:
+        for index, part in enumerate(run.parts):
+            printings.setdefault(part.word, []).append(Printing(run, index))
+    words = sorted(word for word in printings if _may_be_name(word, story))
+    found = []
+    for slip, right in _pairs(words, story):
+        if _is_one_name(printings[slip], printings[right], slip, right, story, meetings):
+            beside = _neighbours(printings[slip]) & _neighbours(printings[right])
+            sides = [[one.shown(beside) for one in printings[word]] for word in (right, slip)]
+            found.append(remark(sides, reason=Reason("slip")))
+    return found
+
+
+def _may_be_name(word: str, story: Printed) -> bool:
+    common = word in _common() or word.removesuffix("s") in _common()
+    return len(word) >= _LEAST and word.isalpha() and word not in story.small and not common
+
+
+def _pairs(words: list[str], story: Printed) -> Iterator[tuple[str, str]]:
+    """Each word with one that it may be a slip of: printed no less often, and not in the same reports but in one."""
+    initials: dict[str, list[str]] = {}
+    for word in words:
+        initials.setdefault(word[0], []).append(word)
+    for slip in words:
+        for right in initials[slip[0]] if slip not in story.places else ():
+            common = story.reports(slip) & story.reports(right)
+            apart = not common or len(story.reports(slip)) == 1
+            tied = story.count(right) == story.count(slip) and (right in story.places or right < slip)
+            often = story.count(right) > story.count(slip)
+            if apart and (tied or often) and not {slip, right} <= given_names().keys() and is_near_slip(slip, right):
+                yield slip, right
+
+
+def _is_one_name(
+    ours: list[Printing], theirs: list[Printing], slip: str, right: str, story: Printed, meetings: Meetings
+) -> bool:
+    """Whether the two stand in one place: beside the same word, in sentences of one thing, or in one report."""
+    if _beside_each_other(ours, theirs):
+        return False
+    beside = _neighbours(ours) & _neighbours(theirs)
+    met = any(_meet(one, other, meetings) for one in ours for other in theirs)
+    people = {slip, right} <= story.people
+    short = len(slip) < _SURE_WITH_MEETING
+    telling = beside - given_names().keys() - (_common() if short or people else frozenset())
+    if telling or (beside and met):
+        return True
+    if people or short or slip in given_names():
+        return False
+    once = len(ours) == 1 and len(theirs) > 1 and story.reports(slip) <= story.reports(right)
+    return met or (once and len(slip) >= _SURE_ALONE)
+
+
+def _neighbours(printings: list[Printing]) -> frozenset[str]:
+    return frozenset[str]().union(*(one.neighbours for one in printings))
+
+
+def _beside_each_other(ours: list[Printing], theirs: list[Printing]) -> bool:
+    """Whether one sentence has both: then they are two things."""
+    places = {(one.run.report, one.run.at) for one in ours}
+    return any((one.run.report, one.run.at) in places for one in theirs)
+
+
+def _meet(one: Printing, other: Printing, meetings: Meetings) -> bool:
+    return meetings.meet(one.run.place, other.run.place)
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Words that names share with the language: offices, heads of bodies, kinds of places, days."""
+    titles = load_lexicon("titles")
+    listed = [load_words("organisations", name) for name in ("heads", "places", "general", "calendar", "complements")]
+    roles = frozenset(titles["words"]["roles"]) | frozenset(titles["words"]["modifiers"])
+    return frozenset().union(*listed) | roles | frozenset(titles["words"]["abbreviated"])

@@ -1,0 +1,94 @@
+"""Names that invented reports print in two ways, against ``tests/cases/spellings.jsonl``; and people of two names."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crossread.model.mentions import NameMention, Reading
+from crossread.model.merges import NO_MERGES
+from crossread.model.reports import Report
+from crossread.model.sentences import Sentence, Token
+from crossread.reconcile.entities.clusters import cluster_named
+from crossread.reconcile.entities.gather import gather_named
+from crossread.reconcile.entities.spellings import find_spellings
+
+CASES = Path(__file__).parents[3] / "cases" / "spellings.jsonl"
+TOKENS = re.compile(r"[^\W_]+(?:\.[^\W_]\.)?|['’]s\b|[^\w\s]")
+VERBS = {"said", "announced", "came", "left"}
+
+
+def read_cases() -> list[Any]:
+    return [pytest.param(case, id=case["note"]) for case in map(json.loads, CASES.read_text("utf-8").splitlines())]
+
+
+def read(number: int, text: str, people: tuple[str, ...] = ()) -> Reading:
+    """The report with a sentence for each full stop, and the people of these names."""
+    report = Report(f"r{number}", text, outlet=f"outlet {number}")
+    sentences = []
+    for sentence in re.finditer(r"[^\s](?:[^.]|\.(?=\w|\s[a-z]))*\.", text):
+        tokens = tuple(
+            Token(match.start(), match.end(), match.group(), match.group(), "VERB" if match.group() in VERBS else "")
+            for match in TOKENS.finditer(text, *sentence.span())
+        )
+        lemmas = tuple(token.lower for token in tokens if len(token.text) > 3)
+        sentences.append(Sentence(report.span(*sentence.span()), lemmas, tokens=tokens))
+    names = tuple(
+        NameMention("person", report.span(text.index(name), text.index(name) + len(name)), name) for name in people
+    )
+    return Reading(report, tuple(sentences), names=names)
+
+
+def found_in(readings: list[Reading]) -> list[list[str]]:
+    clusters = cluster_named(gather_named(readings), NO_MERGES)
+    return [sorted(side.words[0] for side in one.sides) for one in find_spellings(readings, clusters, [])]
+
+
+@pytest.mark.parametrize("case", read_cases())
+def test_case(case: dict[str, Any]) -> None:
+    readings = [read(number, text) for number, text in enumerate(case["reports"], 1)]
+    assert found_in(readings) == ([sorted(case["sides"])] if case["sides"] else [])
+
+
+@pytest.mark.parametrize("case", read_cases())
+def test_order_of_the_reports_changes_nothing(case: dict[str, Any]) -> None:
+    readings = [read(number, text) for number, text in enumerate(case["reports"], 1)]
+    clusters = cluster_named(gather_named(readings), NO_MERGES)
+    assert find_spellings(readings, clusters, []) == find_spellings(readings[::-1], clusters, [])
+
+
+TOLD = "was killed in the fall from the crane at Norwick harbour, police said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Martin Osgood, 34,", "Peter Osgood, 34,", True),  # one age, one deed
+        ("Martin Osgood, 34,", "Peter Osgood, 58,", False),
+        ("Travon Osgood,", "Kavon Osgood,", True),  # alike, one deed
+        ("Martin Osgood,", "Peter Osgood,", False),  # not alike, no age
+        ("William Osgood,", "Billy Osgood,", False),  # a usual short form
+        ("Janet Mollenda,", "Janet Morenda,", True),  # two last names that begin alike
+        ("Janet Mollenda,", "Janet Quill,", False),
+    ],
+)
+def test_one_person_under_two_names(one: str, other: str, told: bool) -> None:
+    names = [" ".join(text.rstrip(",").split(",")[0].split()) for text in (one, other)]
+    readings = [read(1, f"{one} {TOLD}", (names[0],)), read(2, f"{other} {TOLD}", (names[1],))]
+    assert found_in(readings) == ([sorted(names)] if told else [])
+
+
+def test_a_report_that_has_both_means_two() -> None:
+    both = f"Travon Osgood {TOLD} Kavon Osgood was hurt."
+    readings = [read(1, both, ("Travon Osgood", "Kavon Osgood")), read(2, f"Kavon Osgood {TOLD}", ("Kavon Osgood",))]
+    assert found_in(readings) == []
+
+
+def test_a_third_of_the_name_leaves_it_open() -> None:
+    more = f"Travon Osgood {TOLD} Alma Osgood wept."
+    readings = [read(1, more, ("Travon Osgood", "Alma Osgood")), read(2, f"Kavon Osgood {TOLD}", ("Kavon Osgood",))]
+    assert found_in(readings) == []
