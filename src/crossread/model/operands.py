@@ -7,14 +7,18 @@ from typing import Literal
 
 from crossread.model.spans import Span
 
-# What a check reckons. ``most`` and ``least``: a row against the next; ``exceeds``: a number against those beside it.
+# What a check reckons. ``direction``: which way it went between two numbers; ``majority``: a share against one half.
+# ``most`` and ``least``: a row against the next; ``exceeds``: a number against those beside it.
 Operation = Literal[
     "sum",
     "share",
     "claim",
     "change",
+    "direction",
     "years",
+    "days",
     "clock",
+    "majority",
     "most",
     "least",
     "exceeds",

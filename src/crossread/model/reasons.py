@@ -19,9 +19,11 @@ DiscrepancyCase = Literal[
     "two speakers",
     "dates",
     "hour of the event",
+    "order of hours",
     "opposites",
     "weekday",
     "site",
+    "home",
     "name",
     "title",
 ]

@@ -79,6 +79,28 @@ def _change(check: Check) -> str:
     return f"From {_words(check, 'from')} to {_words(check, 'to')} is {size}"
 
 
+def _direction(check: Check) -> str:
+    result, claim = _one(check, "result"), _one(check, "claim")
+    unit = " points" if result.unit == "percent" else ""
+    way = "rise" if (claim.unit == "up") == check.holds else "fall"
+    said = "" if check.holds else f", not “{claim.words}”"
+    ends = f"From {_words(check, 'from')} to {_words(check, 'to')}"
+    return f"{ends} is a {way} of {show_number(round(result.value or 0.0, 2))}{unit}{said}"
+
+
+def _majority(check: Check) -> str:
+    stated = by_role(check.operands, "stated")
+    share = stated[0].words if stated else f"{_words(check, 'part')} of {_words(check, 'whole')}"
+    return f"{share} {'is' if check.holds else 'is not'} more than half: “{_words(check, 'claim')}”"
+
+
+def _days(check: Check) -> str:
+    days = f"{show_number(_one(check, 'result').value)} days"
+    last = by_role(check.operands, "to")
+    end = f"to {last[0].words}" if last else "to the day of the report"
+    return f"{_words(check, 'from')} {end} is {days}: {_words(check, 'stated')}"
+
+
 def _years(check: Check) -> str:
     first, last = (int(_one(check, role).value or 0) for role in _ENDS)
     return f"{first} to {last} is {show_number(_one(check, 'stated').value)} years"
@@ -98,7 +120,11 @@ def _rank(check: Check) -> str:
 
 def _exceeds(check: Check) -> str:
     rivals = dict.fromkeys(rival.words for rival in by_role(check.operands, "rival"))
-    return f"{_words(check, 'named')} is more than {join_words(list(rivals))}"
+    named = _one(check, "named")
+    values = [rival.value for rival in by_role(check.operands, "rival")]
+    if named.value is not None and named.value in values:
+        return f"{named.words} is no less than {join_words(list(rivals))}"
+    return f"{named.words} is {'' if check.holds else 'not '}more than {join_words(list(rivals))}"
 
 
 def _multiple(check: Check) -> str:
@@ -133,6 +159,9 @@ _STATEMENTS: Mapping[Operation, Callable[[Check], str]] = {
     "share": _share,
     "claim": _claim,
     "change": _change,
+    "direction": _direction,
+    "majority": _majority,
+    "days": _days,
     "years": _years,
     "clock": _clock,
     "most": _rank,

@@ -142,9 +142,11 @@ _SUMMARIES: Mapping[DiscrepancyCase, Summarise] = {
     "two speakers": _told(quotations.two_speakers),
     "dates": _told(events.dates),
     "hour of the event": _told(events.hour_of_the_event),
+    "order of hours": _told(events.order_of_hours),
     "opposites": _told(events.opposites),
     "weekday": _told(events.weekday),
     "site": _told(events.site),
+    "home": _told(events.home),
     "name": _told(events.name),
     "title": _told(events.title),
 }
@@ -159,9 +161,11 @@ _SIDES: Mapping[DiscrepancyCase, Callable[[Discrepancy, Nameable], Iterable[str]
     "two speakers": _speakers,
     "dates": lambda found, _: [events.when(side) for side in found.sides],
     "hour of the event": lambda found, _: [events.when(side) for side in found.sides],
+    "order of hours": lambda found, _: _words(found),
     "opposites": lambda found, _: _words(found),
     "weekday": lambda found, _: [f"“{found.sides[0].words[0]}”", events.true_weekday(found.sides[1])],
     "site": lambda found, _: [events.where(side) for side in found.sides],
+    "home": lambda found, _: [events.where(side) for side in found.sides],
     "name": lambda found, _: _words(found),
     "title": lambda found, _: _words(found),
 }

@@ -25,6 +25,12 @@ def hour_of_the_event(found: Discrepancy, outlets: Outlets) -> str:
     return f"{_have(found, outlets)} for what happened: “{found.about}”."
 
 
+def order_of_hours(found: Discrepancy, outlets: Outlets) -> str:
+    """``The hours do not go together: A “called at 6:04”; B “the crash happened at 6:10”.``"""
+    said = [f"{outlets.list(side.reports)} “{side.words[0]}”" for side in found.sides]
+    return f"The hours do not go together: {'; '.join(said)}."
+
+
 def opposites(found: Discrepancy, outlets: Outlets) -> str:
     """``A: “Nobody was hurt”; B: “Two men were hurt”.``"""
     return f"{'; '.join(f'{outlets.list(side.reports)}: “{side.words[0]}”' for side in found.sides)}."
@@ -50,6 +56,12 @@ def site(found: Discrepancy, outlets: Outlets) -> str:
     """Where each side has it happen."""
     said = [f"{outlets.list(side.reports)} “{where(side)}”" for side in found.sides]
     return f"Where it happened: {', '.join(said)}."
+
+
+def home(found: Discrepancy, outlets: Outlets) -> str:
+    """Of which town each side says that somebody is."""
+    said = [f"of “{where(side)}” in {outlets.sorted(side.reports)}" for side in found.sides]
+    return f"{found.about} is {' and '.join(said)}."
 
 
 def where(side: Side) -> str:

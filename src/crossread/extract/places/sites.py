@@ -25,7 +25,7 @@ def _sentence_sites(sentence: Sentence) -> Iterator[Site]:
     deeds = _deeds(words)
     if not deeds:
         return
-    single = words.isdisjoint(load_words("figures", "several_events"))
+    single = words.isdisjoint(load_words("sites", "events.several"))
     for kind, start, end, parts, relation in (
         *_landmarks(text),
         *(_streets(text) if single else ()),

@@ -10,9 +10,15 @@ from crossread.model.findings import PlaceFindings
 from crossread.model.mentions import Reading, Toponym
 from crossread.model.places import Place
 from crossread.model.spans import Span
+from crossread.reconcile.places.areas import find_area_conflicts
 from crossread.reconcile.places.conflicts import find_conflicts
+from crossread.reconcile.places.dwellings import find_dwelling_conflicts
+from crossread.reconcile.places.homes import find_home_conflicts
+from crossread.reconcile.places.nearness import find_nearness_conflicts
 from crossread.reconcile.places.roads import find_road_conflicts
 from crossread.reconcile.places.sites import collect_sites
+from crossread.reconcile.places.slots import find_slot_conflicts
+from crossread.reconcile.places.surroundings import find_surrounding_conflicts
 from crossread.reconcile.places.towns import find_town_conflicts
 
 
@@ -22,6 +28,12 @@ def reconcile_places(readings: Sequence[Reading], figures: Sequence[AccountFigur
         *find_conflicts(collect_sites(readings)),
         *find_town_conflicts(readings),
         *find_road_conflicts(readings),
+        *find_home_conflicts(readings),
+        *find_area_conflicts(readings),
+        *find_nearness_conflicts(readings),
+        *find_slot_conflicts(readings),
+        *find_dwelling_conflicts(readings),
+        *find_surrounding_conflicts(readings),
     )
     return PlaceFindings(collect_places(readings, figures), conflicts)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+from crossread.meaning.names.variants import letters_apart
 from crossread.meaning.places.streets import may_be_one_street
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.reconcile.places.sites import EventSite
@@ -16,6 +17,7 @@ def find_conflicts(sites: Sequence[EventSite]) -> tuple[Discrepancy, ...]:
     """Discrepancies of kind ``place``, at most one for each way in which places differ."""
     rules: tuple[tuple[Callable[[EventSite, EventSite], bool], Severity, float], ...] = (
         (_streets_apart, "medium", 0.8),
+        (_slips_apart, "low", 0.6),
         (_grounds_apart, "medium", 0.6),
         (_relations_apart, "low", 0.5),
     )
@@ -30,7 +32,8 @@ def _roams(site: EventSite, sites: Sequence[EventSite]) -> bool:
     """Whether the report names several crossings or blocks, so that the event moved or was more than one."""
     if site.kind not in ("crossing", "block"):
         return False
-    return any(s.kind == site.kind and s.report.id == site.report.id and s.parts != site.parts for s in sites)
+    beside = [other for other in sites if other.kind == site.kind and other.report.id == site.report.id]
+    return any(other.parts != site.parts and not _slips_apart(site, other) for other in beside)
 
 
 def _streets_apart(one: EventSite, other: EventSite) -> bool:
@@ -41,6 +44,17 @@ def _streets_apart(one: EventSite, other: EventSite) -> bool:
     apart = one.report.id != other.report.id and len(shared) == 1 and not next(iter(shared)).startswith("#")
     left, right = next(iter(one.parts - shared), ""), next(iter(other.parts - shared), "")
     return apart and not may_be_one_street(left, right)
+
+
+def _slips_apart(one: EventSite, other: EventSite) -> bool:
+    """Two crossings of one report that share a street, the other street's name being a letter off."""
+    if not one.kind == other.kind == "crossing" or one.report.id != other.report.id:
+        return False
+    left, right = one.parts - other.parts, other.parts - one.parts
+    if len(left) != 1 or len(right) != 1 or not one.deeds & other.deeds:
+        return False
+    words = next(iter(left)), next(iter(right))
+    return letters_apart(*words) == 1 and all(word.isalpha() for word in words)
 
 
 def _grounds_apart(one: EventSite, other: EventSite) -> bool:

@@ -11,6 +11,7 @@ from crossread.model.accounts import Discrepancy, Side
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
+from crossread.reconcile.times.tellings import kinds_in
 from crossread.text.lexicon import load_words
 
 # A road's name has so many words at most, its kind not counted.
@@ -43,7 +44,7 @@ def find_road_conflicts(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
 def _roads(reading: Reading) -> Iterator[Road]:
     for sentence in reading.sentences:
         for at, token in enumerate(sentence.tokens):
-            first = _name_start(sentence.tokens, at) if _is_kind(token) else at
+            first = _name_start(sentence.tokens, at) if _is_kind(token) and _ends(sentence.tokens, at) else at
             if first < at:
                 span = _cut(sentence, first, at)
                 name, _, kind = street_key(span.text).rpartition(" ")
@@ -53,6 +54,12 @@ def _roads(reading: Reading) -> Iterator[Road]:
 
 def _is_kind(token: Token) -> bool:
     return token.text[:1].isupper() and token.lower.rstrip(".") in load_words("sites", "street_types")
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the name ends there: ``Marl Highway``, and not ``Marl Highway Patrol``."""
+    behind = tokens[at + 1 : at + 2]
+    return not behind or not behind[0].text[:1].isupper()
 
 
 def _name_start(tokens: Sequence[Token], at: int) -> int:
@@ -79,7 +86,20 @@ def _differ(one: Road, other: Road, roads: Sequence[Road]) -> bool:
     if (one.reading.report.id, other.kind) in kinds or (other.reading.report.id, one.kind) in kinds:
         return False
     shared = len(one.lemmas & other.lemmas)
-    return shared >= SHARED and shared >= LIKE * min(len(one.lemmas), len(other.lemmas))
+    alike = shared >= SHARED and shared >= LIKE * min(len(one.lemmas), len(other.lemmas))
+    return alike or _tell_of_one_kind(one, other)
+
+
+def _tell_of_one_kind(one: Road, other: Road) -> bool:
+    """Whether both sentences, or those beside them, tell of one kind of happening, as the event's own place is told."""
+    return bool(_kinds(one) & _kinds(other))
+
+
+def _kinds(road: Road) -> set[str]:
+    sentences = road.reading.sentences
+    at = next((at for at, sentence in enumerate(sentences) if sentence.span.contains(road.span)), None)
+    near = sentences[max(0, (at or 0) - 1) : (at or 0) + 2] if at is not None else ()
+    return {kind for sentence in near for kind in kinds_in(sentence)}
 
 
 def _compose(one: Road, other: Road) -> Discrepancy:

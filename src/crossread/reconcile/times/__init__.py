@@ -7,7 +7,11 @@ from collections.abc import Sequence
 from crossread.model.findings import TimeFindings
 from crossread.model.mentions import Reading
 from crossread.reconcile.times.conflicts import find_conflicts
+from crossread.reconcile.times.day_conflicts import find_day_conflicts
+from crossread.reconcile.times.days import collect_days
 from crossread.reconcile.times.happenings import collect_happenings
+from crossread.reconcile.times.hour_conflicts import find_hour_conflicts
+from crossread.reconcile.times.hours import collect_hours
 from crossread.reconcile.times.moments import find_moments
 from crossread.reconcile.times.timeline import compose_timeline
 from crossread.reconcile.times.weekdays import find_wrong_weekdays
@@ -17,7 +21,9 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     """Join what happened when over all readings."""
     happenings = collect_happenings(readings)
     conflicts = find_conflicts(happenings)
+    hours = (*conflicts, *find_hour_conflicts(collect_hours(readings), conflicts))
+    days = (*hours, *find_day_conflicts(readings, collect_days(readings), hours))
     return TimeFindings(
         timeline=compose_timeline(happenings),
-        discrepancies=(*conflicts, *find_moments(happenings, conflicts), *find_wrong_weekdays(readings)),
+        discrepancies=(*days, *find_moments(happenings, days), *find_wrong_weekdays(readings)),
     )

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from crossread.meaning.calendar.clock import minutes_apart, rounds_to
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.reconcile.times.happenings import Happening, likeness
+from crossread.reconcile.times.tellings import Telling, find_telling
 
 _CLOCK_LIKENESS = 0.6
 _CLOCK_WORDS = 2
@@ -48,9 +49,21 @@ def _clock_conflict(one: Happening, other: Happening) -> bool:
     if one.clock is None or other.clock is None or one.first != other.first or one.clock == other.clock:
         return False
     gap = minutes_apart(one.clock, other.clock)
-    if rounds_to(one.clock, other.clock) or rounds_to(other.clock, one.clock):
+    if rounds_to(one.clock, other.clock) or rounds_to(other.clock, one.clock) or _two_services(one, other):
         return False
     return gap <= _CLOCK_GAP and _alike(one, other, _CLOCK_LIKENESS, _CLOCK_WORDS)
+
+
+def _two_services(one: Happening, other: Happening) -> bool:
+    """Whether two services were called, or came, each at an hour of its own."""
+    told = [_telling(happening) for happening in (one, other)]
+    kinds = {telling.kind for telling in told if telling is not None and telling.role in ("call", "arrival")}
+    return len(kinds) == 2 and not kinds & {"all", "some"}
+
+
+def _telling(happening: Happening) -> Telling | None:
+    sentence = happening.reading.sentence_at(happening.time.span)
+    return find_telling(sentence, happening.time.span) if sentence is not None else None
 
 
 def _day_conflict(one: Happening, other: Happening) -> bool:

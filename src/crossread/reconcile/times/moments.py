@@ -17,7 +17,7 @@ from crossread.text.lexicon import load_words
 # Characters of a report in which its lead tells what happened.
 LEAD = 600
 # Minutes: nearer is rounding in speech, further apart may be another moment of a long event.
-LEAST_GAP, MOST_GAP = 5, 20
+LEAST_GAP, MOST_GAP = 8, 20
 
 
 def find_moments(happenings: Sequence[Happening], known: Sequence[Discrepancy]) -> tuple[Discrepancy, ...]:

@@ -6,15 +6,22 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from crossread.model.accounts import Check
+from crossread.model.operands import Role, by_role
+from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.across import check_told_sums
 from crossread.reconcile.figures.arithmetic.aged import check_aged
 from crossread.reconcile.figures.arithmetic.changes import check_changes
 from crossread.reconcile.figures.arithmetic.claims import check_claims
+from crossread.reconcile.figures.arithmetic.compared import check_compared
 from crossread.reconcile.figures.arithmetic.conversions import check_conversions
+from crossread.reconcile.figures.arithmetic.directions import check_directions
 from crossread.reconcile.figures.arithmetic.facts import essence
+from crossread.reconcile.figures.arithmetic.groups import check_groups
 from crossread.reconcile.figures.arithmetic.implied import check_implied
 from crossread.reconcile.figures.arithmetic.injuries import check_injuries
+from crossread.reconcile.figures.arithmetic.lengths import check_lengths
 from crossread.reconcile.figures.arithmetic.multiples import check_multiples
+from crossread.reconcile.figures.arithmetic.opinions import check_opinions
 from crossread.reconcile.figures.arithmetic.shares import check_shares
 from crossread.reconcile.figures.arithmetic.superlatives import check_superlatives
 from crossread.reconcile.figures.arithmetic.tables import check_tables
@@ -22,14 +29,19 @@ from crossread.reconcile.figures.tables import Aligned
 
 FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_tables,
+    check_groups,
     check_told_sums,
     check_implied,
     check_aged,
     check_injuries,
     check_shares,
     check_claims,
+    check_opinions,
     check_superlatives,
+    check_compared,
     check_changes,
+    check_directions,
+    check_lengths,
     check_multiples,
     check_conversions,
 )
@@ -39,7 +51,7 @@ def check_arithmetic(aligned: Aligned) -> tuple[Check, ...]:
     """Every check of every family, those that do not hold first; the same sum in one report only once."""
     found: list[Check] = []
     for check in chain.from_iterable(family(aligned) for family in FAMILIES):
-        if not any(_says_again(check, earlier) for earlier in found):
+        if not any(_says_again(check, earlier) or _is_rival(check, earlier) for earlier in found):
             found.append(check)
     return tuple(sorted(found, key=lambda check: check.holds))
 
@@ -50,3 +62,16 @@ def _says_again(check: Check, earlier: Check) -> bool:
         return False
     shared = set(check.mentions) & set(earlier.mentions)
     return len(shared) >= 2 / 3 * min(len(check.mentions), len(earlier.mentions))
+
+
+def _is_rival(check: Check, earlier: Check) -> bool:
+    """Whether it makes the same number of some of the same parts and others, or takes some parts of a sum for all."""
+    if not check.holds or not earlier.holds or check.operation != "sum" or earlier.operation != "sum":
+        return False
+    ours, theirs = _cited(check, "part"), _cited(earlier, "part")
+    same_whole = not _cited(check, "stated").isdisjoint(_cited(earlier, "stated"))
+    return ours < theirs or (same_whole and ours != theirs and not ours.isdisjoint(theirs))
+
+
+def _cited(check: Check, role: Role) -> set[Span]:
+    return {operand.mention for operand in by_role(check.operands, role) if operand.mention is not None}

@@ -20,6 +20,8 @@ _NEGATIONS = load_words("arithmetic", "claims.negations")
 # How much of the claim's narrowing words a count's must share to be the count of the claim.
 ALIKE = 0.6
 HALF = 0.5
+# Tokens that may stand between a number and "which is a third of".
+APPOSED = 16
 # "Half" or "a third" in words is loose: a tenth either way still bears it out, a quarter off does not.
 CLOSE = 0.1
 FAR = 0.25
@@ -100,6 +102,8 @@ def _is_apposed(item: Item, span: Span) -> bool:
     if between is None:
         return False
     words = [token.lower for token in between]
+    if " ".join(words[-2:]) in load_words("arithmetic", "claims.relative") and len(words) <= APPOSED:
+        return True
     return " ".join(words[words[:1] == [","] :]) in load_words("arithmetic", "claims.apposed")
 
 

@@ -11,14 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from crossread.meaning import deeds
 from crossread.model.accounts import Check, CheckKind
 from crossread.reconcile.figures.arithmetic.facts import Fact, add_up, exact, make_check
 from crossread.reconcile.figures.arithmetic.fitting import disjoint, may_be_part
-from crossread.reconcile.figures.arithmetic.ties import score_parts
+from crossread.reconcile.figures.arithmetic.groups.background import find_background
+from crossread.reconcile.figures.arithmetic.groups.reading import is_bare
+from crossread.reconcile.figures.arithmetic.ties import is_total, score_parts
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 
-INVITED = 1.6
+INVITED = 1.65
 MOST_PARTS = 4
 # Facts of one report that are tried, from its top; no report told in prose counts more things.
 MOST_FACTS = 80
@@ -64,9 +67,11 @@ def report_facts(aligned: Aligned, report: str) -> list[Fact]:
     Rows of lists over places are left to ``tables``; people counted without a number come in.
     """
     mentions: dict[int, list[Item]] = {}
+    reading = next(reading for reading in aligned.items.readings if reading.report.id == report)
+    earlier = find_background(reading)
     for item in (*aligned.items.figures, *aligned.items.singles):
-        count = item.figure.quantity.kind == "count" and item.age_of is None
-        if item.report.id == report and count and exact(item) and item.dimension != "place":
+        count = item.figure.quantity.kind == "count" and item.age_of is None and item.figure.sentence not in earlier
+        if item.report.id == report and count and exact(item) and item.dimension != "place" and not is_bare(item):
             mentions.setdefault(aligned.group(item).first, []).append(item)
     for item in aligned.items.figures:
         if item.report.id == report and item.whole is not None:
@@ -89,6 +94,8 @@ def _add_stated_elsewhere(aligned: Aligned, whole: Item, mentions: dict[int, lis
 def _best_equation(aligned: Aligned, whole: Fact, facts: Sequence[Fact]) -> Equation | None:
     if whole.value < 2 or whole.item.measure.relation == "another":
         return None
+    if whole.item.action is None and whole.value > 2 and not is_total(whole.item):
+        return None  # nothing befell them by which their parts could be known
     parts = [fact for fact in facts if fact is not whole and may_be_part(aligned, fact, whole)]
     parts = sorted(parts, key=lambda fact: (fact.distance(whole), fact.item.number))[:NEAREST]
     best: Equation | None = None
@@ -96,6 +103,8 @@ def _best_equation(aligned: Aligned, whole: Fact, facts: Sequence[Fact]) -> Equa
         for chosen in combinations(sorted(parts, key=lambda fact: fact.item.figure.sentence), size):
             if sum(fact.value for fact in chosen) != whole.value or not disjoint(aligned, whole, chosen):
                 continue
+            if deeds.is_toll(whole.item.deed) and all(fact.item.action is None for fact in chosen):
+                continue  # nothing says that it befell them
             score = score_parts(aligned, whole, chosen)
             if score >= INVITED and (best is None or score > best.score):
                 best = Equation(whole, chosen, score)

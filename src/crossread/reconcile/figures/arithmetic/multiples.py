@@ -16,6 +16,8 @@ from crossread.text.lexicon import load_lexicon, load_words
 # "Twice as many" bears a twentieth either way; a quarter off refutes it.
 CLOSE = 0.07
 FAR = 0.25
+# A ratio this many times off is of other numbers.
+APART = 2
 
 
 def check_multiples(aligned: Aligned) -> Iterator[Check]:
@@ -28,7 +30,7 @@ def check_multiples(aligned: Aligned) -> Iterator[Check]:
                 continue
             ratio = high.value / low.value
             off = abs(ratio / factor - 1)
-            if off <= CLOSE or off > FAR:
+            if off <= CLOSE or (off > FAR and 1 / APART <= ratio / factor <= APART and _counted(high, low)):
                 claimed = Operand("claim", factor, mention=claim.claim.span)
                 operands = (take("greater", high), take("smaller", low), Operand("result", ratio), claimed)
                 yield make_check(
@@ -36,6 +38,12 @@ def check_multiples(aligned: Aligned) -> Iterator[Check]:
                 )
     yield from _check_told_multiples(aligned)
     yield from _check_products(aligned)
+
+
+def _counted(high: Item, low: Item) -> bool:
+    """Whether both are numbers of one kind that may be multiplied, and no lengths of time or sizes of a scale."""
+    kinds = {item.figure.quantity.kind for item in (high, low)}
+    return len(kinds) == 1 and kinds <= {"count", "money"} and high.unit == low.unit and exact(high) and exact(low)
 
 
 def _is_adverb(claim: ClaimItem) -> bool:

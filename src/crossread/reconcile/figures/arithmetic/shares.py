@@ -18,6 +18,8 @@ ALIKE = 0.5
 SURE = 0.75
 # A share of fewer than this many says too little of the percentage to be told from chance.
 SMALLEST_WHOLE = 20
+# A share this many times off the percentage is no slip.
+APART = 3
 # How many sentences off an unnamed whole may stand.
 NEAR = 4
 
@@ -30,6 +32,12 @@ class Share:
     part: Item
     whole: Item
     likeness: float
+
+    @property
+    def is_near(self) -> bool:
+        """Whether the two come anywhere near the percentage; else they are of other things."""
+        result = 100 * (self.part.value or 0.0) / (self.whole.value or 1.0)
+        return (self.percent.value or 0.0) / APART <= result <= (self.percent.value or 0.0) * APART
 
     def range(self) -> tuple[float, float]:
         """The least and greatest percentage that the two numbers' own wording allows."""
@@ -56,7 +64,8 @@ def _best_check(shares: Sequence[Share]) -> Check | None:
         if verdict != "wrong":
             return _state(share, verdict)
     for share, verdict in order:
-        if share.likeness >= SURE and exact(share.percent) and exact(share.part) and exact(share.whole):
+        sure = share.likeness >= SURE and exact(share.percent) and exact(share.part) and exact(share.whole)
+        if sure and share.is_near:
             return _state(share, verdict)
     return None
 

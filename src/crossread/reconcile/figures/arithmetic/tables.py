@@ -10,9 +10,11 @@ from crossread.reconcile.figures.arithmetic.facts import add_up, exact, make_che
 from crossread.reconcile.figures.arithmetic.rounding import judge_value
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned, Table
+from crossread.text.lexicon import load_words
 
 # Fewer rows than this come to some stated number by chance too often, unless the text says of which whole.
 FEWEST_ROWS = 4
+_PREPOSITIONS = load_words("arithmetic", "tables.prepositions")
 # A list this short is seldom laid out as complete.
 FEWEST_FAULTY = 3
 # Smaller totals come out by chance too often to be told of a list of three.
@@ -30,10 +32,18 @@ def check_tables(aligned: Aligned) -> Iterator[Check]:
         rows = [item for item in table.rows if item.value is not None]
         if len(rows) < 2 or len(rows) != len(table.rows) or not all(exact(item) for item in rows):
             continue
+        rows = [item for item in rows if not _is_determiner(item, rows[0])]
+        if len(rows) < 2:
+            continue
         total = sum(item.value or 0.0 for item in rows)
         whole = _find_whole(aligned, table, total)
         if whole is not None:
             yield _compare(rows, whole, total)
+
+
+def _is_determiner(item: Item, first: Item) -> bool:
+    """``11 were from one cellar``: no row of the bottles, but where some of them were."""
+    return item.value == 1 and item.unit != first.unit and item.figure.context.before in _PREPOSITIONS
 
 
 def _compare(rows: list[Item], whole: Item, total: float) -> Check:

@@ -32,11 +32,11 @@ def score_parts(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> float:
     in_order = [whole, *parts]
     run = all(later.distance(earlier) <= 1 for earlier, later in pairwise(in_order))
     large = whole.value >= LARGE
-    told = 0.5 if _is_total(whole.item) else 0.0
+    told = 0.5 if is_total(whole.item) else 0.0
     return sum(ties) / len(ties) + told + (0.5 if run else 0.0) + (0.6 if large else 0.0) - 0.15 * (len(parts) - 2)
 
 
-def _is_total(item: Item) -> bool:
+def is_total(item: Item) -> bool:
     """``a total of 16``, ``in all, nine``."""
     return has_phrase(item.tokens_before[-4:], load_words("arithmetic", "ties.total_phrases"))
 

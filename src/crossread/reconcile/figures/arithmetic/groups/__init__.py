@@ -1,0 +1,39 @@
+"""Groups of people that a report counts side by side, against the count of them all.
+
+``persons`` finds single people without a number, ``reading`` all groups as rows, ``ties`` says what sets two rows side
+by side, ``chains`` which runs of them, ``wholes`` which count they may come to, ``partitions`` which do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.model.accounts import Check, CheckKind
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, make_check, take, total_of
+from crossread.reconcile.figures.arithmetic.groups.partitions import Partition, find_partitions
+from crossread.reconcile.figures.arithmetic.groups.reading import read_rows
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.tables import Aligned
+
+
+def check_groups(aligned: Aligned) -> Iterator[Check]:
+    """A check for every such sum that comes out; it only ever confirms."""
+    told = [read_rows(aligned, reading) for reading in aligned.items.readings]
+    yield from (_state(aligned, one) for one in find_partitions(told))
+
+
+def _state(aligned: Aligned, found: Partition) -> Check:
+    whole = found.whole.item
+    assert whole is not None
+    parts = [row.operand for row in found.parts]
+    reckoning = Reckoning("sum", (*parts, total_of(parts), take("stated", whole)), "exact")
+    items = [*_said(aligned, whole), *(row.item for row in found.parts if row.item)]
+    rest = any(row.beside or (row.item and row.item.measure.relation == "part") for row in found.parts)
+    kind: CheckKind = "complement" if rest and len(parts) == 2 else "sum"
+    return make_check(kind, True, reckoning, items, [row.span for row in found.parts if row.item is None])
+
+
+def _said(aligned: Aligned, item: Item) -> list[Item]:
+    """Everywhere that its report gives the number."""
+    same = [other for other in aligned.stated_in(aligned.group(item), item.report) if other.value == item.value]
+    return same or [item]

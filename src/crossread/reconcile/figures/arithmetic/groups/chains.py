@@ -1,0 +1,103 @@
+"""Which groups of people a report counts side by side: coordinated in one sentence, or taken up in the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
+from crossread.reconcile.figures.arithmetic.groups.rows import Row
+from crossread.reconcile.figures.arithmetic.groups.ties import GAP, clash, tie_rows
+
+MOST = 5
+# The least that must set each row beside the one before it.
+LEAST = 0.7
+# Rows that may be passed over: those that tell of some of the row before, and the whole said again.
+SKIPPED = 2
+# How many sentences back an ordinal may reach.
+FAR = 12
+
+
+def find_chains(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
+    """Every run of rows that follow one another, two to five; what only tells of some of a row is passed over."""
+    for start, row in enumerate(rows):
+        yield from _go_on((row,), rows, start + 1)
+        if row.ordinal:
+            yield from _spoken_of_before(row, rows[:start])
+        elif row.beside and row.definite:
+            yield from _rest_of(row, rows[:start])
+
+
+def _spoken_of_before(row: Row, before: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
+    """``Two died there.`` … ``A third died in hospital``: the nearest number that the ordinal goes on from."""
+    for earlier in reversed(before):
+        alike = earlier.value == row.ordinal - 1 and earlier.dead == row.dead and not clash(earlier, row)
+        if alike and row.sentence - earlier.sentence <= FAR:
+            if row.sentence - earlier.sentence > GAP or tie_rows(earlier, row) < LEAST:
+                yield earlier, row
+            return
+
+
+def _rest_of(row: Row, before: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
+    """``Five were hurt, one badly.`` … ``The other four are well``: the nearest part that leaves so many."""
+    for earlier in reversed(before):
+        if earlier.of == earlier.value + row.value and row.sentence - earlier.sentence <= FAR:
+            if row.sentence - earlier.sentence > GAP or tie_rows(earlier, row) < LEAST:
+                yield earlier, row
+            return
+
+
+def _go_on(chain: tuple[Row, ...], rows: Sequence[Row], start: int) -> Iterator[tuple[Row, ...]]:
+    if len(chain) == MOST:
+        return
+    for at in range(start, min(start + SKIPPED + 1, len(rows))):
+        row = rows[at]
+        if row.sentence - chain[-1].sentence > GAP:
+            return
+        if tie_rows(chain[-1], row) >= LEAST and not _is_within(row, chain):
+            longer = (*chain, row)
+            if _in_turn(longer):
+                yield longer
+            yield from _go_on(longer, rows, at + 1)
+        if not _may_skip(row, chain, rows[:at]):
+            return
+
+
+def _may_skip(row: Row, chain: Sequence[Row], before: Sequence[Row]) -> bool:
+    """Whether it is some of those of a row before, all of whom one is told to be some, or an earlier number again.
+
+    Beside a count of the dead, one of the hurt of its sentence may be passed over: places follow one another.
+    """
+    last = chain[-1]
+    if row.value == last.of or (last.dead and row.hurt and row.sentence == last.sentence and not row.beside):
+        return True
+    return _is_within(row, before) or any(
+        row.value == other.value and other.sentence < row.sentence for other in before
+    )
+
+
+def _is_within(row: Row, chain: Sequence[Row]) -> bool:
+    """Whether the words say that it is some of those of one of the rows: ``one of them``, ``one of the men``."""
+    whole = row.item.whole if row.item else None
+    if whole is not None:
+        return any(other.item is not None and other.item.number == whole for other in chain)
+    return row.partitive and any(row.sentence == other.sentence and row.people == other.people for other in chain)
+
+
+def _in_turn(chain: Sequence[Row]) -> bool:
+    """``a sixth`` is the sixth of the chain."""
+    sums = accumulate(row.value for row in chain)
+    return all(row.ordinal in (0, total) for row, total in zip(chain, sums, strict=True))
+
+
+def leaves_out(chain: Sequence[Row], rows: Sequence[Row], whole: Row) -> bool:
+    """Whether the sentence of its first or last row goes on with a row that belongs as much."""
+    first, last = rows.index(chain[0]), rows.index(chain[-1])
+    for neighbour in rows[max(0, first - 1) : first]:
+        belongs = tie_rows(neighbour, chain[0]) >= LEAST and not _is_within(chain[0], [neighbour])
+        if belongs and neighbour.sentence == chain[0].sentence and neighbour.value != whole.value:
+            return True
+    for neighbour in rows[last + 1 : last + 2]:
+        belongs = tie_rows(chain[-1], neighbour) >= LEAST and not _is_within(neighbour, chain)
+        if belongs and neighbour.sentence == chain[-1].sentence and neighbour.value != whole.value:
+            return True
+    return False

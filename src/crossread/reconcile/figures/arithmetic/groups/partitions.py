@@ -1,0 +1,98 @@
+"""Which groups of a report, side by side, come to which count: what the words invite, against what chance gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.reconcile.figures.arithmetic.groups.chains import find_chains, leaves_out
+from crossread.reconcile.figures.arithmetic.groups.large import find_large
+from crossread.reconcile.figures.arithmetic.groups.rows import Row
+from crossread.reconcile.figures.arithmetic.groups.ties import score_chain
+from crossread.reconcile.figures.arithmetic.groups.wholes import may_hold, score_whole
+
+# What the ties and the signs of the whole must come to.
+INVITED = 2.0
+# Another report's number may count other people; smaller ones agree by chance.
+LARGE = 10
+# What a sentence takes away that goes on with another such row.
+OPEN = 1.0
+# A headline says it in short; the text is the better witness.
+HEADED = 0.1
+# Where every row has a number.
+COUNTED = 0.2
+# One and one are two of anything.
+FEWEST = 3
+
+
+# What a sum of at least so many adds.
+_SIZES = ((20, 0.8), (8, 0.4), (5, 0.2), (4, 0.0), (0, -0.3))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Partition:
+    """A count, the rows that come to it, and how strongly the words say so."""
+
+    whole: Row
+    parts: tuple[Row, ...]
+    score: float
+
+    def says_again(self, other: Partition) -> bool:
+        """Whether it adds up the same numbers, or some of the same rows and others to the same whole."""
+        if sorted(row.value for row in self.parts) == sorted(row.value for row in other.parts):
+            return True
+        return self.whole is other.whole and not set(self.parts).isdisjoint(other.parts)
+
+
+def find_partitions(told: Sequence[Sequence[Row]]) -> list[Partition]:
+    """Those of every report, then those over two reports of which neither has both sides."""
+    found: list[Partition] = []
+    for rows in told:
+        found += _partitions(rows, rows, found)
+        large = [Partition(whole, parts, INVITED) for whole, parts in find_large(rows)]
+        found += [one for one in large if not any(one.says_again(other) for other in found)]
+    across: list[Partition] = []
+    for rows in told:
+        if rows and not any(one.whole.reading is rows[0].reading for one in found):
+            others = [row for other in told if other is not rows for row in other]
+            across += _partitions(rows, [row for row in others if not _knows(row, found)], across)
+            across += _partitions(rows, others, across)
+    return found + across
+
+
+def _knows(row: Row, found: Sequence[Partition]) -> bool:
+    """Whether the row's own report has the parts of its number."""
+    return any(one.whole.reading is row.reading and one.whole.value == row.value for one in found)
+
+
+def _partitions(rows: Sequence[Row], wholes: Sequence[Row], known: Sequence[Partition]) -> list[Partition]:
+    """The best sum of every run of rows, the best first; the same numbers only once for a report."""
+    found: list[Partition] = []
+    for chain in find_chains(rows):
+        total = sum(row.value for row in chain)
+        if total < (FEWEST if wholes is rows else LARGE):
+            continue
+        scored = [
+            (_score(whole, chain) - OPEN * leaves_out(chain, rows, whole), whole)
+            for whole in wholes
+            if whole.value == total and whole not in chain
+        ]
+        found += [Partition(whole, chain, score) for score, whole in scored if score >= INVITED]
+    kept: list[Partition] = []
+    for one in sorted(found, key=lambda one: -one.score):
+        if not any(one.says_again(other) for other in [*kept, *(known if wholes is not rows else ())]):
+            kept.append(one)
+    return kept
+
+
+def _score(whole: Row, chain: Sequence[Row]) -> float:
+    over = score_whole(whole, chain) if whole.item is not None and may_hold(whole, chain) else 0.0
+    counted = COUNTED * all(row.item for row in chain)
+    headed = HEADED * any(row.span.part == "title" for row in chain)
+    return score_chain(chain) + over + counted - headed + _surprise(whole.value, chain) if over else 0.0
+
+
+def _surprise(total: float, chain: Sequence[Row]) -> float:
+    """The larger the sum and the more rows, the less is it chance."""
+    size = next(weight for least, weight in _SIZES if total >= least)
+    return max(size, 0.0 if chain[-1].ordinal else size) + 0.1 * (len(chain) - 2)

@@ -1,0 +1,125 @@
+"""Some people that a report counts, and what its words say of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.meaning import deeds
+from crossread.model.mentions import Reading
+from crossread.model.operands import Operand
+from crossread.model.sentences import Token
+from crossread.model.spans import Span
+from crossread.reconcile.figures.arithmetic.facts import take
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.people import PeopleClass
+from crossread.text.lexicon import load_lexicon, load_listed
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """Some people that a report counts.
+
+    ``tokens`` are those of its sentence; ``own`` those from its end to the next row. ``beside``: the words set it
+    beside others (``another two``, ``the rest``, ``a sixth``); ``ordinal`` is its number where they say which it is.
+    ``dead`` and ``hurt`` are what became of them, in words that they may share with a neighbour. ``of`` is the number
+    that they are said to be some of.
+    """
+
+    reading: Reading
+    sentence: int
+    span: Span
+    value: float
+    people: PeopleClass
+    tokens: tuple[Token, ...]
+    own: tuple[Token, ...]
+    item: Item | None = None
+    beside: bool = False
+    ordinal: int = 0
+    dead: bool = False
+    hurt: bool = False
+    of: float | None = None
+
+    @property
+    def action(self) -> str | None:
+        """The deed that befell them, as their figure or the words behind them tell."""
+        if self.item is not None and self.item.action is not None:
+            return self.item.action
+        return next((state for token in self.own if (state := _states().get(token.lower))), None)
+
+    @property
+    def fate(self) -> str:
+        """What its own words say became of them: ``dead``, ``hurt``, or "" where they leave it to a neighbour's."""
+        if deeds.is_last(self.item.action if self.item else None):
+            return "dead"
+        states = {_states().get(token.lower) for token in self.own}
+        if any(map(deeds.is_last, states)) or any(deeds.is_last(deeds.outcome_of(token.lower)) for token in self.own):
+            return "dead"
+        return "hurt" if self.grade is not None or any(map(is_harm, states)) else ""
+
+    @property
+    def definite(self) -> bool:
+        """``the other four``."""
+        return any(token.lower == "the" for token in self.tokens[max(0, self.position - 2) : self.position + 1])
+
+    @property
+    def partitive(self) -> bool:
+        """``one of them``: some of people known."""
+        return bool(self.own) and self.own[0].lower == "of"
+
+    @property
+    def elliptic(self) -> bool:
+        """Whether no noun of its own stands behind the number: ``four remain``."""
+        return self.item is not None and self.item.figure.context.head is None
+
+    @property
+    def verb(self) -> str:
+        """The verb that it depends on, in its lemma; "" where there is none."""
+        at = self.position
+        for _ in range(len(self.tokens)):
+            token = self.tokens[at] if at < len(self.tokens) else None
+            if token is None or token.head == at:
+                return token.lemma.lower() if token is not None and token.tag == "VERB" else ""
+            at = token.head
+            if self.tokens[at].tag == "VERB":
+                return self.tokens[at].lemma.lower()
+        return ""
+
+    @property
+    def grade(self) -> str | None:
+        """How badly off they are."""
+        own = self.item.severity if self.item else None
+        return own or deeds.find_grade({token.lower for token in self.own})
+
+    @property
+    def place(self) -> str | None:
+        """Where they are counted: what their figure says, else a name that opens the sentence (``In Corran, two``)."""
+        opening = self.tokens[1:2] if self.tokens[:1] and self.tokens[0].lower == "in" else ()
+        named = next((token.lower for token in opening if token.tag == "PROPN"), None)
+        return (self.item.measure.place if self.item else None) or named
+
+    @property
+    def thing(self) -> bool:
+        """Whether the noun is not known to name people."""
+        return self.item is not None and self.item.people is None
+
+    @property
+    def position(self) -> int:
+        """How many tokens of its sentence stand before it."""
+        return sum(token.end <= self.span.start for token in self.tokens)
+
+    @property
+    def operand(self) -> Operand:
+        """It as a part of a sum."""
+        return take("part", self.item) if self.item else Operand("part", self.value, mention=self.span)
+
+
+def is_harm(action: str | None) -> bool:
+    """Whether the deed brings people to harm, to care, or through it."""
+    return deeds.is_told_alike(action) or deeds.is_spared(action) or deeds.is_aftermath(action)
+
+
+@cache
+def _states() -> dict[str, str]:
+    found = {word: name for name, words in load_lexicon("actions")["states"].items() for word in words}
+    return {**found, **{word: deeds.last_of_all() for word in load_listed("arithmetic", "groups.died")}}

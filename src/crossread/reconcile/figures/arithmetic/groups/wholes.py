@@ -1,0 +1,218 @@
+"""Which count of people rows that stand side by side may come to, and how strongly the words set it over them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from crossread.meaning import deeds
+from crossread.model.sentences import has_phrase
+from crossread.reconcile.figures.arithmetic.groups.rows import Row
+from crossread.text.lexicon import load_words
+
+_FOUND = load_words("arithmetic", "groups.found")
+_TOTALS = load_words("arithmetic", "ties.total_phrases")
+
+
+# How many sentences before its rows a whole still stands near them.
+NEAR = 3
+# What it adds that another report leads with the number.
+ELSEWHERE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign that a count is the whole of some rows.
+
+    It applies to the first or last count of ``example`` and the others, and not to those of ``counter``.
+    """
+
+    name: str
+    weight: float
+    applies: Callable[[Row, Sequence[Row]], bool]
+    example: str
+    counter: str
+
+
+def may_hold(whole: Row, chain: Sequence[Row]) -> bool:
+    """Whether those whom the whole counts can be those whom the rows count."""
+    if any(row.people.clashes(whole.people) for row in chain) or not _of_the_role(whole, chain):
+        return False
+    if any(deeds.is_wrongdoer(row.people.role) != deeds.is_wrongdoer(whole.people.role) for row in chain):
+        return False
+    if any(_is_of_another(row, whole, chain) for row in chain) or not _are_the_same(whole, chain):
+        return False
+    return _fates_fit(whole, [row for row in chain if row.of != whole.value])
+
+
+def _of_the_role(whole: Row, chain: Sequence[Row]) -> bool:
+    """Officers are made of officers, or of people said to be some of them."""
+    if not whole.people.role or _heads(whole, chain):
+        return True
+    return any(row.people.role == whole.people.role or (row.people.generic and row.of) for row in chain)
+
+
+def _are_the_same(whole: Row, chain: Sequence[Row]) -> bool:
+    """Whether anything says that the rows are of those whom the whole counts, and no others who do something else.
+
+    The list stands under it; a row is said to be some of them, has no noun of its own, or the whole's; what befell
+    them befell a row; or they are only found, taken or told of.
+    """
+    if _heads(whole, chain) or any(row.of == whole.value or row.partitive or row.elliptic for row in chain):
+        return True
+    if any(row.thing for row in chain):
+        return True
+    if not whole.people.generic and any(row.people == whole.people for row in chain):
+        return True
+    befell = (whole.dead or whole.hurt) and all(row.dead or row.hurt for row in chain)
+    same = whole.action is not None and any(row.action == whole.action for row in chain)
+    return befell or same or all(_is_told(row) or row.dead or row.hurt for row in chain)
+
+
+def _is_told(row: Row) -> bool:
+    """``police found two women``, ``they are two women``, a headline; not ``two women were at lunch``."""
+    if row.verb:
+        return row.verb in _FOUND
+    return next((token.end <= row.span.start for token in row.tokens if token.tag == "AUX"), True)
+
+
+def _fates_fit(whole: Row, chain: Sequence[Row]) -> bool:
+    """The dead and the hurt are together those struck, never the hurt; the hurt are none of the dead."""
+    if any(row.dead for row in chain):
+        if any(row.hurt for row in chain):
+            hurt_only = (deeds.is_plainest, deeds.is_aftermath, deeds.is_spared)
+            return not whole.dead and not whole.beside and not any(tells(whole.action) for tells in hurt_only)
+        return whole.dead or whole.action is None or deeds.is_struck(whole.action)
+    return not (whole.dead and any(row.hurt for row in chain))
+
+
+def _is_of_another(row: Row, whole: Row, chain: Sequence[Row]) -> bool:
+    """Whether the words say that it is some of another number of people."""
+    if row.beside and any(other.of is not None for other in chain if other is not row):
+        return False
+    return row.of is not None and row.of not in (whole.value, *(other.value for other in chain))
+
+
+def score_whole(whole: Row, chain: Sequence[Row]) -> float:
+    """How strongly the words set the whole over the rows: where it stands, and what they say of it."""
+    if whole.reading is not chain[0].reading:
+        return ELSEWHERE if _lead(whole) else 0.0
+    place = next((sign.weight for sign in PLACES if sign.applies(whole, chain)), 0.0)
+    return place + sum(sign.weight for sign in WORDS if sign.applies(whole, chain)) if place else 0.0
+
+
+def _before(whole: Row, chain: Sequence[Row]) -> int:
+    return chain[0].sentence - whole.sentence
+
+
+def _lead(whole: Row) -> bool:
+    return whole.item is not None and whole.item.lead
+
+
+def _heads(whole: Row, chain: Sequence[Row]) -> bool:
+    return _before(whole, chain) == 0 and whole.span.end <= chain[0].span.start
+
+
+def _heads_by_a_mark(whole: Row, chain: Sequence[Row]) -> bool:
+    between = [t.text for t in whole.tokens if t.start >= whole.span.end and t.end <= chain[0].span.start]
+    return _heads(whole, chain) and not set(":—–-(").isdisjoint(between)
+
+
+def _named_within(whole: Row, chain: Sequence[Row]) -> bool:
+    return _before(whole, chain) == 0 and chain[0].of == whole.value
+
+
+def _follows(whole: Row, chain: Sequence[Row]) -> bool:
+    return whole.sentence - chain[-1].sentence == 1
+
+
+def _is_total(whole: Row) -> bool:
+    before = [token for token in whole.tokens if token.end <= whole.span.start]
+    return has_phrase(before[-4:], _TOTALS)
+
+
+# Of these the first that applies counts.
+PLACES: tuple[Sign, ...] = (
+    Sign(
+        "it heads the list with a mark",
+        1.2,
+        _heads_by_a_mark,
+        "Five guests came: two women and three men.",
+        "Five guests came. They were two women and three men.",
+    ),
+    Sign(
+        "it heads the list",
+        0.9,
+        _heads,
+        "Five guests came, two women and three men.",
+        "Five guests came. They were two women and three men.",
+    ),
+    Sign(
+        "the sentence before has it",
+        0.8,
+        lambda whole, chain: _before(whole, chain) == 1 or _named_within(whole, chain),
+        "Five guests came. They were two women and three men.",
+        "Five guests came. It was a bad night. They were two women and three men.",
+    ),
+    Sign(
+        "a sentence shortly before has it",
+        0.5,
+        lambda whole, chain: 1 < _before(whole, chain) <= NEAR,
+        "Five guests came. It was a bad night. They were two women and three men.",
+        "Five guests came. It blew. It was a bad night. It froze. They were two women and three men.",
+    ),
+    Sign(
+        "the sentence behind has it",
+        0.5,
+        _follows,
+        "Two women and three men came. The inn had room for five guests.",
+        "Five guests came. They were two women and three men.",
+    ),
+    Sign(
+        "the report leads with it, and the rows are parts",
+        0.9,
+        lambda whole, chain: (
+            _lead(whole) and all(row.item is not None and row.item.measure.relation == "part" for row in chain)
+        ),
+        "Four people were killed in Corran. Three of the victims were inside, and one of the victims was outside.",
+        "Four people were killed in Corran. Three guests were inside, and one guest was outside.",
+    ),
+    Sign(
+        "the report leads with it",
+        0.4,
+        lambda whole, _: _lead(whole),
+        "Four people were killed in Corran. Three guests were inside, and one guest was outside.",
+        "Four people came to Corran. Three guests were inside, and one guest was outside.",
+    ),
+    Sign(
+        "it stands further before",
+        0.3,
+        lambda whole, chain: _before(whole, chain) > 0,
+        "Five guests came. It blew. It was a bad night. It froze. They were two women and three men.",
+        "Five guests came, two women and three men.",
+    ),
+)
+# Each that applies adds to it.
+WORDS: tuple[Sign, ...] = (
+    Sign(
+        "the last row is the last in turn",
+        0.8,
+        lambda whole, chain: chain[-1].ordinal == whole.value,
+        "Three people died. Two people died in Corran. A third died in hospital.",
+        "Three people died. Two people died in Corran. Another person died in hospital.",
+    ),
+    Sign(
+        "a row is said to be of it",
+        0.5,
+        lambda whole, chain: any(row.of == whole.value for row in chain),
+        "Five people were hurt. Two of them are in hospital and the other three went home.",
+        "Five people were hurt. Two women and three men went home.",
+    ),
+    Sign(
+        "it is called a total",
+        0.4,
+        lambda whole, _: _is_total(whole),
+        "A total of 10 people were shot. Three people died and seven people were hurt.",
+        "Ten people were shot. Three people died and seven people were hurt.",
+    ),
+)

@@ -1,0 +1,88 @@
+"""How long it lasted, against the two days that the words give: ``22 December through 25 January, 35 days``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
+
+from crossread.meaning.calendar.lengths import days_between
+from crossread.model.accounts import Check
+from crossread.model.mentions import Reading, Timex
+from crossread.model.operands import Operand
+from crossread.model.spans import Span
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.tables import Aligned
+from crossread.text.lexicon import load_words
+
+# Days in a unit, as lengths in words count them.
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+_JOINTS = load_words("arithmetic", "lengths.joints")
+_EXTREMES = load_words("arithmetic", "lengths.extremes")
+
+
+def check_lengths(aligned: Aligned) -> Iterator[Check]:
+    """Lengths between two days of one sentence, then lengths since a day."""
+    for reading in aligned.items.readings:
+        for item in aligned.items.figures:
+            unit = DAYS.get(item.figure.quantity.unit or "")
+            own = item.report.id == reading.report.id and item.figure.span.part == "text"
+            if own and item.figure.quantity.kind == "duration" and unit and exact(item):
+                yield from _between(reading, item, unit)
+                yield from _since(reading, item, unit)
+
+
+def _day(time: Timex) -> date | None:
+    return date.fromisoformat(time.first[:10]) if time.precision == "day" and time.first else None
+
+
+def _between(reading: Reading, item: Item, unit: float) -> Iterator[Check]:
+    """Both ends counted, or not."""
+    sentence = item.sentence
+    times = [time for time in reading.times if sentence and sentence.span.contains(time.span) and _day(time)]
+    for first, last in pairwise(times):
+        between = sentence.tokens_between(first.span.end, last.span.start) if sentence else ()
+        start, end = _day(first), _day(last)
+        if [token.lower for token in between if not token.is_mark] not in [[joint] for joint in _JOINTS]:
+            continue
+        if start is not None and end is not None and start < end:
+            days = days_between(start, end)
+            if _fits(item.value or 0.0, days, unit) or (item.value or 0.0) * unit == days + 1:
+                both = (item.value or 0.0) * unit == days + 1
+                yield _state(item, first.span, last.span, days + both, both)
+
+
+def _since(reading: Reading, item: Item, unit: float) -> Iterator[Check]:
+    """``a 12-week low … the lowest since Nov. 13``, counted to the day of the report."""
+    if item.figure.context.after not in _EXTREMES or not reading.report.published:
+        return
+    told = date.fromisoformat(reading.report.published[:10])
+    for time in reading.times:
+        before = [token.lower for token in reading.tokens_before(time.span)][-1:]
+        day = _day(time)
+        sentence = reading.sentence_at(time.span)
+        index = reading.sentences.index(sentence) if sentence in reading.sentences else -2
+        near = abs(index - item.figure.sentence) <= 2
+        if (
+            before == ["since"]
+            and day
+            and near
+            and day < told
+            and _fits(item.value or 0.0, days_between(day, told), unit)
+        ):
+            yield _state(item, time.span, None, days_between(day, told), False)
+            return
+
+
+def _fits(value: float, days: int, unit: float) -> bool:
+    """Whether so many days are the stated number of units, in full units or rounded."""
+    return value in (days // unit, round(days / unit))
+
+
+def _state(item: Item, first: Span, last: Span | None, days: int, both: bool) -> Check:
+    ends = [Operand("from", None, mention=first)]
+    ends += [Operand("to", None, mention=last)] if last else []
+    operands = (*ends, Operand("result", days, "day"), take("stated", item))
+    reckoning = Reckoning("days", operands, "both counted" if both else "exact")
+    return make_check("change", True, reckoning, [item], [span for span in (first, last) if span])

@@ -1,0 +1,95 @@
+"""Two places of one kind in one slot: ``it fell into the Marl Sea`` in one report, ``the Tarn Sea`` in another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from crossread.meaning.places.comparing import compare_places
+from crossread.model.accounts import Discrepancy, Side
+from crossread.model.mentions import Reading, Toponym
+from crossread.model.places import Place
+from crossread.model.spans import Span
+from crossread.reconcile.events.proposing import propose_pairs, sentence_words, weigh_words
+from crossread.text.lexicon import load_words
+
+# Content words beside the places that two sentences must share, and their share of the shorter one, to tell one thing.
+_SHARED, _LIKE = 3, 0.75
+_KINDS = frozenset({"water", "mountain", "country", "state", "county", "region", "building", "continent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A place in a sentence, with the word before it, ``slot``, and the lemmas of the rest of the sentence."""
+
+    reading: Reading
+    sentence: int
+    slot: str
+    toponym: Toponym
+    place: Place
+    lemmas: frozenset[str]
+
+
+def find_slot_conflicts(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
+    """One discrepancy for each two places that reports have in the same words, where neither names the other's."""
+    fillings = {reading.report.id: list(_fillings(reading)) for reading in readings}
+    words = {reading.report.id: sentence_words(reading) for reading in readings}
+    weights = weigh_words(readings)
+    told: set[frozenset[str]] = set()
+    for at, one in enumerate(readings):
+        for other in readings[at + 1 :]:
+            ours, theirs = fillings[one.report.id], fillings[other.report.id]
+            if not ours or not theirs:
+                continue
+            pairs = propose_pairs(words[one.report.id], words[other.report.id], weights)
+            for left, right in product(ours, theirs):
+                key = frozenset((left.place.id, right.place.id))
+                if (left.sentence, right.sentence) in pairs and key not in told and _differ(left, right):
+                    told.add(key)
+                    yield _compose(left, right)
+
+
+def _fillings(reading: Reading) -> Iterator[Filling]:
+    for number, sentence in enumerate(reading.sentences):
+        for toponym in reading.places:
+            place = toponym.place
+            if place is None or toponym.demonym or place.kind not in _KINDS or not sentence.span.contains(toponym.span):
+                continue
+            before = [token.lower for token in sentence.tokens_before(toponym.span)[-2:] if token.lower != "the"]
+            if before and before[-1] in load_words("sites", "homes.slots"):
+                own = {word.lower() for word in toponym.span.text.split()}
+                yield Filling(reading, number, before[-1], toponym, place, frozenset(sentence.lemmas) - own)
+
+
+def _differ(one: Filling, other: Filling) -> bool:
+    shared, fewer = len(one.lemmas & other.lemmas), min(len(one.lemmas), len(other.lemmas))
+    alike = one.slot == other.slot and shared >= _SHARED and shared >= _LIKE * fewer
+    return alike and _are_two(one.place, other.place) and not _names(one, other) and not _names(other, one)
+
+
+def _are_two(one: Place, other: Place) -> bool:
+    return one.kind == other.kind and compare_places(one, other) in ("apart", "unknown")
+
+
+def _names(one: Filling, other: Filling) -> bool:
+    """Whether the one's report names the other's place too."""
+    return any(toponym.place is not None and toponym.place.id == other.place.id for toponym in one.reading.places)
+
+
+def _compose(one: Filling, other: Filling) -> Discrepancy:
+    return Discrepancy(
+        id="",
+        kind="place",
+        severity="medium",
+        confidence=0.7,
+        summary="",
+        explanation=None,
+        sides=(_side(one), _side(other)),
+        case="site",
+    )
+
+
+def _side(filling: Filling) -> Side:
+    span: Span = filling.toponym.span
+    return Side("", (span,), (span.text,), reports=(span.report,))

@@ -1,0 +1,166 @@
+"""One deed on two days, in two months or in two years, in sentences of two reports that speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from crossread.meaning.calendar.days import parse_day
+from crossread.meaning.calendar.lengths import days_between
+from crossread.model.accounts import Discrepancy, Severity, Side
+from crossread.model.mentions import Reading
+from crossread.reconcile.events.proposing import propose_pairs, sentence_words, weigh_words
+from crossread.reconcile.times.days import ToldDay
+
+# Days further apart than this are of two deeds.
+_NEAR = 7
+_EXACT = frozenset({"day", "daypart", "hour", "minute"})
+_COARSE = frozenset({"week", "month", "year"})
+Pairs = dict[tuple[str, str], set[tuple[int, int]]]
+
+
+def find_day_conflicts(
+    readings: Sequence[Reading], days: Sequence[ToldDay], known: Sequence[Discrepancy]
+) -> Iterator[Discrepancy]:
+    """Discrepancies of kind ``date``, one for each deed; none that has a date of ``known`` already."""
+    told = {span for found in known for side in found.sides for span in side.mentions}
+    proposed = _propose(readings)
+    for one, other in combinations(days, 2):
+        if {one.time.span, other.time.span} & told:
+            continue
+        pairs = proposed.get((one.report, other.report), set())
+        if _is_year_slip(one, other) or ((one.number, other.number) in pairs and _differ(one, other, days)):
+            sides = [[day for day in days if _goes_with(day, side)] for side in (one, other)]
+            told |= {day.time.span for side in sides for day in side}
+            yield _compose(sides)
+
+
+def _propose(readings: Sequence[Reading]) -> Pairs:
+    weights = weigh_words(readings)
+    words = {reading.report.id: sentence_words(reading) for reading in readings}
+    return {
+        (one.report.id, other.report.id): propose_pairs(words[one.report.id], words[other.report.id], weights)
+        for one, other in combinations(readings, 2)
+    }
+
+
+def _goes_with(day: ToldDay, side: ToldDay) -> bool:
+    """Whether a date is the side's own, or the same date of the same deed in another report."""
+    same = (day.deed, day.first, day.last, day.part) == (side.deed, side.first, side.last, side.part)
+    return day is side or (same and day.report != side.report)
+
+
+def _differ(one: ToldDay, other: ToldDay, days: Sequence[ToldDay]) -> bool:
+    return (
+        one.deed == other.deed
+        and one.nominal == other.nominal
+        and any(rule(one, other) for rule in _RULES)
+        and not _has_both(one, other, days)
+    )
+
+
+def _is_year_slip(one: ToldDay, other: ToldDay) -> bool:
+    """One deed in one month of two years, each named: a caption's ``April 14, 2016`` for the text's ``April 2014``."""
+    named = all({"year", "month"} <= set(day.time.stated) for day in (one, other))
+    if (
+        not named
+        or one.sentence is other.sentence
+        or one.deed != other.deed
+        or one.first[:4] == other.first[:4]
+        or one.first[5:7] != other.first[5:7]
+    ):
+        return False
+    whole = "day" in one.time.stated and "day" in other.time.stated
+    people = one.people == other.people and len(one.words & other.words) >= 2
+    return people and (not whole or one.first[5:] == other.first[5:])
+
+
+def _named_days(one: ToldDay, other: ToldDay) -> bool:
+    """Two days near each other, both named, of something that happens once or is told in the same words."""
+    if not _are_near(one, other) or not all(map(_names_day, (one, other))) or _is_one_weekday(one, other):
+        return False
+    return _share(one, other, 1 if one.nominal else 3)
+
+
+def _parts_of_days(one: ToldDay, other: ToldDay) -> bool:
+    """``Last night`` and ``this morning`` in two reports of one day."""
+    parts = one.part is not None and other.part is not None and one.first != other.first
+    same_stamp = one.reading.report.published == other.reading.report.published is not None
+    return parts and same_stamp and _are_near(one, other) and bool(one.words & other.words)
+
+
+def _units(one: ToldDay, other: ToldDay) -> bool:
+    """``This month`` and ``last month``."""
+    units = one.time.precision == other.time.precision and one.time.precision in _COARSE
+    deictic = all("deictic" in day.time.stated for day in (one, other))
+    deictic = deictic and _words(one)[:1] != _words(other)[:1]
+    return units and deictic and _are_apart(one, other) and _share(one, other, 3)
+
+
+_RULES: tuple[Callable[[ToldDay, ToldDay], bool], ...] = (_named_days, _parts_of_days, _units)
+
+
+def _words(day: ToldDay) -> list[str]:
+    return [word for word in day.time.span.text.lower().split() if word != "the"]
+
+
+def _are_apart(one: ToldDay, other: ToldDay) -> bool:
+    return one.last < other.first or other.last < one.first
+
+
+def _are_near(one: ToldDay, other: ToldDay) -> bool:
+    first, second = parse_day(one.first), parse_day(other.first)
+    exact = one.time.precision in _EXACT and other.time.precision in _EXACT
+    near = bool(first and second) and abs(days_between(first, second)) <= _NEAR if first and second else False
+    return exact and near and _are_apart(one, other)
+
+
+def _names_day(day: ToldDay) -> bool:
+    return bool({"weekday", "month"} & set(day.time.stated))
+
+
+def _is_one_weekday(one: ToldDay, other: ToldDay) -> bool:
+    """Whether both name one weekday: of two weeks by the reports' stamps alone, which may be wrong."""
+    return one.time.weekday is not None and one.time.weekday == other.time.weekday
+
+
+def _share(one: ToldDay, other: ToldDay, words: int) -> bool:
+    shared, fewer = one.words & other.words, min(len(one.words), len(other.words))
+    return len(shared) >= words and (one.nominal or 2 * len(shared) >= fewer)
+
+
+def _has_both(one: ToldDay, other: ToldDay, days: Sequence[ToldDay]) -> bool:
+    """Whether either report gives the deed the other's date too."""
+    return any(
+        day.deed == one.deed and day.report == side.report and day.first == rival.first
+        for day in days
+        for side, rival in ((one, other), (other, one))
+    )
+
+
+def _compose(sides: Sequence[Sequence[ToldDay]]) -> Discrepancy:
+    ranked = sorted(sides, key=lambda side: (-len({day.report for day in side}), side[0].order))
+    severity: Severity = "medium"
+    return Discrepancy(
+        id="",
+        kind="date",
+        severity=severity,
+        confidence=0.7,
+        summary="",
+        explanation=None,
+        sides=tuple(map(_side, ranked)),
+        case="dates",
+        about=ranked[0][0].told,
+    )
+
+
+def _side(side: Sequence[ToldDay]) -> Side:
+    words = " ".join(side[0].time.span.text.split())
+    open_day = side[0].first == side[0].last and not any(character.isdigit() for character in words)
+    return Side(
+        says="",
+        mentions=tuple(dict.fromkeys(day.time.span for day in side)),
+        words=(words,),
+        day=side[0].first if open_day else None,
+        reports=tuple(dict.fromkeys(day.report for day in side)),
+    )

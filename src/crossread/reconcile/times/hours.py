@@ -1,0 +1,108 @@
+"""Hours that the reports give for the event itself, for the call for help and for its arrival."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.meaning.calendar.clock import clock_of
+from crossread.meaning.calendar.hours import HourWindow, hour_window
+from crossread.model.mentions import Reading, Timex
+from crossread.model.sentences import Sentence
+from crossread.model.spans import Span
+from crossread.reconcile.times.tellings import Telling, TimeRole, find_telling, kinds_in
+from crossread.text.lexicon import load_words
+
+# Sentences of a report in which it says what kind of event it is about.
+_LEAD = 5
+# Parts of a time that name its day.
+_DATED = frozenset({"weekday", "month", "day", "deictic", "relative", "holiday", "year"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ToldHour:
+    """An hour of one report, and what it is the hour of. ``order`` is the report's place in the story.
+
+    ``day`` is the ISO day where the words name it; ``first`` the one that the time was given, named or not.
+    """
+
+    reading: Reading
+    order: int
+    time: Timex
+    sentence: Sentence
+    telling: Telling
+    window: HourWindow
+    day: str | None
+    first: str
+
+    @property
+    def report(self) -> str:
+        """The id of the report."""
+        return self.reading.report.id
+
+    @property
+    def role(self) -> TimeRole:
+        """What it is the hour of."""
+        return self.telling.role
+
+    @property
+    def clock(self) -> str:
+        """The time of day, ``12:39``."""
+        return (clock_of(self.time.value) or "")[:5]
+
+    @property
+    def clocks(self) -> frozenset[str]:
+        """Every time of day that the report names, of whatever."""
+        clocks = (clock_of(time.value) for time in self.reading.times if time.type == "TIME")
+        return frozenset(clock[:5] for clock in clocks if clock)
+
+    @property
+    def deed(self) -> Span:
+        """The words from the deed to the hour: ``called at 12:39``; the hour alone where the deed stands behind it."""
+        cue, time = self.telling.cue, self.time.span
+        start = self.sentence.span.start
+        return self.sentence.span.cut(cue.start - start, time.end - start) if cue.end <= time.start else time
+
+
+def collect_hours(readings: Sequence[Reading]) -> list[ToldHour]:
+    """The hours of all readings that are of the main event or of the help that came, in the order of the text."""
+    main = find_main_kind(readings)
+    found = [hour for order, reading in enumerate(readings) for hour in _hours(reading, order)]
+    return [hour for hour in found if hour.role in ("call", "arrival") or _is_main(hour.telling.kind, main)]
+
+
+def find_main_kind(readings: Sequence[Reading]) -> str | None:
+    """The kind of happening that most reports tell of at their beginning; None where none names one."""
+    counts: Counter[str] = Counter()
+    for reading in readings:
+        told: set[str] = set()
+        for sentence in reading.sentences[:_LEAD]:
+            told.update(kinds_in(sentence))
+        counts.update(told - load_words("hours", "roles.loose"))
+    return min(counts, key=lambda kind: (-counts[kind], kind), default=None)
+
+
+def _is_main(kind: str, main: str | None) -> bool:
+    return main is None or kind == main or kind in load_words("hours", "roles.loose")
+
+
+def _hours(reading: Reading, order: int) -> Iterator[ToldHour]:
+    for time in reading.times:
+        clock = clock_of(time.value) if time.type == "TIME" else None
+        sentence = reading.sentence_at(time.span) if clock and ":" in clock else None
+        if clock is None or sentence is None or not time.first:
+            continue
+        telling = find_telling(sentence, time.span)
+        window = hour_window(clock[:5], [token.lower for token in sentence.tokens_before(time.span)])
+        if telling is not None and window is not None:
+            day = time.first if _names_day(reading, time, sentence) else None
+            yield ToldHour(reading, order, time, sentence, telling, window, day, time.first)
+
+
+def _names_day(reading: Reading, time: Timex, sentence: Sentence) -> bool:
+    """Whether the words of the time, or of another time in its sentence, name its day."""
+    if _DATED & set(time.stated):
+        return True
+    beside = [other for other in reading.times if sentence.span.contains(other.span) and other.first == time.first]
+    return any(_DATED & set(other.stated) for other in beside)
