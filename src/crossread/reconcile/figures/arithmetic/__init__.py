@@ -20,6 +20,7 @@ from crossread.reconcile.figures.arithmetic.groups import check_groups
 from crossread.reconcile.figures.arithmetic.implied import check_implied
 from crossread.reconcile.figures.arithmetic.injuries import check_injuries
 from crossread.reconcile.figures.arithmetic.lengths import check_lengths
+from crossread.reconcile.figures.arithmetic.money import check_money
 from crossread.reconcile.figures.arithmetic.multiples import check_multiples
 from crossread.reconcile.figures.arithmetic.opinions import check_opinions
 from crossread.reconcile.figures.arithmetic.shares import check_shares
@@ -34,6 +35,7 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_implied,
     check_aged,
     check_injuries,
+    check_money,
     check_shares,
     check_claims,
     check_opinions,

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.model.accounts import Check, CheckKind
-from crossread.reconcile.figures.arithmetic.facts import Reckoning, make_check, take, total_of
+from crossread.model.operands import Verdict
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take, total_of
 from crossread.reconcile.figures.arithmetic.groups.partitions import Partition, find_partitions
 from crossread.reconcile.figures.arithmetic.groups.reading import read_rows
 from crossread.reconcile.figures.items import Item
@@ -26,7 +27,8 @@ def _state(aligned: Aligned, found: Partition) -> Check:
     whole = found.whole.item
     assert whole is not None
     parts = [row.operand for row in found.parts]
-    reckoning = Reckoning("sum", (*parts, total_of(parts), take("stated", whole)), "exact")
+    verdict: Verdict = "exact" if exact(whole) else "allowed"
+    reckoning = Reckoning("sum", (*parts, total_of(parts), take("stated", whole)), verdict)
     items = [*_said(aligned, whole), *(row.item for row in found.parts if row.item)]
     rest = any(row.beside or (row.item and row.item.measure.relation == "part") for row in found.parts)
     kind: CheckKind = "complement" if rest and len(parts) == 2 else "sum"

@@ -19,6 +19,7 @@ FAR = 12
 
 def find_chains(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
     """Every run of rows that follow one another, two to five; what only tells of some of a row is passed over."""
+    rows = [row for row in rows if not row.loose]
     for start, row in enumerate(rows):
         yield from _go_on((row,), rows, start + 1)
         if row.ordinal:

@@ -17,7 +17,7 @@ ROUND = 10
 
 def find_large(rows: Sequence[Row]) -> Iterator[tuple[Row, tuple[Row, ...]]]:
     """Every number of people of one noun that just two others of the report come to."""
-    large = _first_of_each([row for row in rows if row.value >= PART and not row.thing])
+    large = _first_of_each([row for row in rows if row.value >= PART and not row.thing and not row.loose])
     for whole in large:
         pairs = [
             pair

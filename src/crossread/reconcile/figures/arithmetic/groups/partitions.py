@@ -75,7 +75,7 @@ def _partitions(rows: Sequence[Row], wholes: Sequence[Row], known: Sequence[Part
         scored = [
             (_score(whole, chain) - OPEN * leaves_out(chain, rows, whole), whole)
             for whole in wholes
-            if whole.value == total and whole not in chain
+            if whole.comes_from(total) and whole not in chain
         ]
         found += [Partition(whole, chain, score) for score, whole in scored if score >= INVITED]
     kept: list[Partition] = []

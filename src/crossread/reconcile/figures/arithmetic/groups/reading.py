@@ -19,6 +19,8 @@ from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
 
 _OTHERS = load_words("arithmetic", "groups.others")
+# The least number that words may leave open.
+LARGE = 50
 # Tokens before a row that opens its sentence.
 OPENING = 2
 # Words that part two rows, so that each has its own fate.
@@ -64,7 +66,7 @@ def _counted(aligned: Aligned, reading: Reading, index: int, items: Sequence[Ite
     tokens, part = reading.sentences[index].tokens, reading.sentences[index].span.part
     for item in items:
         people = None if is_bare(item) else item.people or _class_of(item)
-        if people is not None and exact(item) and item.figure.span.part == part:
+        if people is not None and (exact(item) or _is_large(item)) and item.figure.span.part == part:
             beside = item.beside or not _OTHERS.isdisjoint(_around(tokens, item))
             of = aligned.items.figures[item.whole].value if item.whole is not None else None
             yield Row(reading, index, item.figure.span, item.value or 0.0, people, tokens, (), item, beside, of=of)
@@ -78,6 +80,11 @@ def _singles(reading: Reading, index: int, items: Sequence[Item]) -> Iterator[Ro
         if not any(span.overlaps(other) for other in taken):
             row = Row(reading, index, span, 1.0, person.people, sentence.tokens, ())
             yield replace(row, beside=person.another, ordinal=person.ordinal)
+
+
+def _is_large(item: Item) -> bool:
+    """Whether so large that "about" or "more than" it is told from other numbers."""
+    return item.value is not None and item.value >= LARGE and item.figure.quantity.approx in ("about", "above", "below")
 
 
 def is_bare(item: Item) -> bool:

@@ -10,10 +10,13 @@ from crossread.model.mentions import Reading
 from crossread.model.operands import Operand
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
-from crossread.reconcile.figures.arithmetic.facts import take
+from crossread.reconcile.figures.arithmetic.facts import exact, take
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import PeopleClass
 from crossread.text.lexicon import load_lexicon, load_listed
+
+# How far off a bound a total may be.
+CLOSE = 1.1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,6 +93,20 @@ class Row:
         """How badly off they are."""
         own = self.item.severity if self.item else None
         return own or deeds.find_grade({token.lower for token in self.own})
+
+    @property
+    def loose(self) -> bool:
+        """Whether the words leave its number open (``more than 50``), so that it can be a whole and no part."""
+        return self.item is not None and not exact(self.item)
+
+    def comes_from(self, total: float) -> bool:
+        """Whether the number is the total, or a bound that lies right beside it."""
+        approx = self.item.figure.quantity.approx if self.item else "exact"
+        if approx == "above":
+            return self.value <= total <= self.value * CLOSE
+        if approx == "below":
+            return self.value / CLOSE <= total <= self.value
+        return self.value == total
 
     @property
     def place(self) -> str | None:

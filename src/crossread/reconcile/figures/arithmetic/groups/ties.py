@@ -54,8 +54,7 @@ def clash(one: Row, other: Row) -> bool:
     if other.item is None and other.ordinal:
         return False  # "two ships, three boats and a sixth"
     if one.thing or other.thing:
-        alike = one.people.role == other.people.role or other.beside
-        return not alike or one.thing != other.thing
+        return not other.beside and (one.people.role != other.people.role or one.thing != other.thing)
     return deeds.is_wrongdoer(one.people.role) != deeds.is_wrongdoer(other.people.role)
 
 

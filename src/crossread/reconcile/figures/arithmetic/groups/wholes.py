@@ -16,6 +16,8 @@ _TOTALS = load_words("arithmetic", "ties.total_phrases")
 
 # How many sentences before its rows a whole still stands near them.
 NEAR = 3
+# A number this large is hardly another report's by chance.
+LARGE = 50
 # What it adds that another report leads with the number.
 ELSEWHERE = 0.3
 
@@ -96,7 +98,7 @@ def _is_of_another(row: Row, whole: Row, chain: Sequence[Row]) -> bool:
 def score_whole(whole: Row, chain: Sequence[Row]) -> float:
     """How strongly the words set the whole over the rows: where it stands, and what they say of it."""
     if whole.reading is not chain[0].reading:
-        return ELSEWHERE if _lead(whole) else 0.0
+        return ELSEWHERE if _lead(whole) or whole.value >= LARGE else 0.0
     place = next((sign.weight for sign in PLACES if sign.applies(whole, chain)), 0.0)
     return place + sum(sign.weight for sign in WORDS if sign.applies(whole, chain)) if place else 0.0
 

@@ -1,0 +1,96 @@
+"""Sums of money against their parts: ``$45, $30 of it in cash and $15 in stock``, ``about $8 billion in all``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from crossread.model.accounts import Check
+from crossread.model.sentences import Token, has_phrase
+from crossread.reconcile.figures.arithmetic.facts import add_up, exact, make_check
+from crossread.reconcile.figures.arithmetic.rounding import bounds, judge_value
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.tables import Aligned
+from crossread.text.lexicon import load_words
+
+# How many sentences from a total its parts may stand.
+REACH = 8
+# Parts over several sentences, before they can be told from chance.
+FEWEST = 3
+# Tokens that may stand between two sums of one list, and before one that is said to be added.
+BESIDE = 16
+ADDING = 6
+_LISTS = load_words("arithmetic", "money.lists")
+_TOTALS = load_words("arithmetic", "money.totals")
+_ADDED = load_words("arithmetic", "money.added")
+_COMPARED = load_words("arithmetic", "money.compared")
+
+
+def check_money(aligned: Aligned) -> Iterator[Check]:
+    """Lists under a sum in one sentence, then totals of sums over several; it only ever confirms."""
+    for reading in aligned.items.readings:
+        sums = [item for item in aligned.items.figures if item.report.id == reading.report.id and _is_sum(item)]
+        for whole in sums:
+            parts = _listed(whole, sums) or (_gathered(whole, sums) if _is_total(whole) else [])
+            if parts:
+                low, high = (
+                    sum(side) for side in zip(*((bounds(item).low, bounds(item).high) for item in parts), strict=True)
+                )
+                yield make_check("sum", True, add_up(parts, whole, judge_value(whole, low, high)), [whole, *parts])
+
+
+def _is_sum(item: Item) -> bool:
+    quantity = item.figure.quantity
+    return quantity.kind == "money" and bool(item.value) and item.figure.span.part == "text" and not quantity.direction
+
+
+def _listed(whole: Item, sums: Sequence[Item]) -> list[Item]:
+    """The sums that its own sentence lists under it."""
+    after = [item for item in sums if item.near(whole) and item.number > whole.number]
+    if len(after) < 2 or not exact(whole):
+        return []
+    between = whole.tokens_until(after[0].figure.span) or ()
+    opened = has_phrase(between, _LISTS) or any(token.text in (":", "–", "—", "--") for token in between)
+    joined = all(_is_joined(one, other) for one, other in pairwise(after))
+    return after if opened and joined and _comes_to(whole, after) else []
+
+
+def _is_joined(one: Item, other: Item) -> bool:
+    between = one.tokens_until(other.figure.span) or ()
+    return len(between) <= BESIDE and any(token.lower in (",", "and", ";") for token in between)
+
+
+def _is_total(item: Item) -> bool:
+    """``a total of $8 million``, ``$8 million in all``, ``the total bill comes to about $8 million``."""
+    after = [token for token in item.tokens if token.start >= item.figure.span.end][:3]
+    return has_phrase((*item.tokens_before[-8:], *after), _TOTALS)
+
+
+def _gathered(whole: Item, sums: Sequence[Item]) -> list[Item]:
+    """The longest run of the sums around a total that comes to it, one of them said to be added to another."""
+    near = [
+        item
+        for item in sums
+        if item.figure.quantity.unit == whole.figure.quantity.unit
+        and item is not whole
+        and (item.value or 0.0) < (whole.value or 0.0)
+        and abs(item.figure.sentence - whole.figure.sentence) <= REACH
+        and not has_phrase(_before(item), _COMPARED)
+    ]
+    near = [item for at, item in enumerate(near) if item.value not in [other.value for other in near[:at]]]
+    for size in range(len(near), FEWEST - 1, -1):
+        for start in range(len(near) - size + 1):
+            run = near[start : start + size]
+            if _comes_to(whole, run) and any(has_phrase(_before(item), _ADDED) for item in run):
+                return run
+    return []
+
+
+def _before(item: Item) -> tuple[Token, ...]:
+    return item.tokens_before[-ADDING:]
+
+
+def _comes_to(whole: Item, parts: Sequence[Item]) -> bool:
+    """Whether the parts' values, as they stand, make the whole in the digits that it has."""
+    total = sum(item.value or 0.0 for item in parts)
+    return abs(total - (whole.value or 0.0)) <= whole.figure.quantity.step / 2
