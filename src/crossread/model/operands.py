@@ -50,6 +50,8 @@ class Operand:
     figure: str | None = None
     """Id of a figure, or null."""
     mention: Span | None = None
+    what: str | None = None
+    """What the number counts, in a few of the report's own words, or null."""
 
     @property
     def words(self) -> str:

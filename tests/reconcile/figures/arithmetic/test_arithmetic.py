@@ -50,7 +50,7 @@ def toll_reading(killed: int, hurt: int, shot: int) -> Reading:
 
 def test_the_killed_and_the_others_hurt_make_the_shot() -> None:
     found = checks([toll_reading(2, 7, 9)])
-    assert [(check.holds, check.statement) for check in found] == [(True, "2 + 7 = 9")]
+    assert [(check.holds, check.statement) for check in found] == [(True, "2 were killed + 7 others were hurt = 9")]
 
 
 def test_tolls_that_count_different_people_are_no_fault() -> None:

@@ -32,7 +32,7 @@ def checks(total: int) -> list[Check]:
 def test_people_without_a_number_count_as_one_each() -> None:
     (check,) = checks(14)
     assert check.holds
-    assert check.statement == "12 + 1 + 1 = 14"
+    assert check.statement == "12 men + 1 (a woman) + 1 (a boy) = 14"
     assert [span.text for span in check.mentions] == ["14", "12", "a woman", "a boy"]
 
 

@@ -24,7 +24,9 @@ def test_a_part_read_as_part_of_a_part_is_put_beside_it() -> None:
         make_figure(report, "41", 41, whole=0, relation="part", condition="sent home", unit="person"),
         make_figure(report, "23", 23, whole=1, relation="part", condition="kept in", unit="person"),
     ]
-    assert statements(reconcile_figures([make_reading(report, figures)]).checks, "complement") == ["41 + 23 = 64"]
+    assert statements(reconcile_figures([make_reading(report, figures)]).checks, "complement") == [
+        "41 were sent home + 23 were kept in = 64"
+    ]
 
 
 def test_three_rows_that_come_to_the_number_that_heads_them() -> None:

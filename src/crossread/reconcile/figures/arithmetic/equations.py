@@ -13,7 +13,7 @@ from itertools import combinations
 
 from crossread.meaning import deeds
 from crossread.model.accounts import Check, CheckKind
-from crossread.reconcile.figures.arithmetic.facts import Fact, add_up, exact, make_check
+from crossread.reconcile.figures.arithmetic.facts import Fact, Reckoning, exact, make_check, tell, total_of
 from crossread.reconcile.figures.arithmetic.fitting import disjoint, may_be_part
 from crossread.reconcile.figures.arithmetic.groups.background import find_background
 from crossread.reconcile.figures.arithmetic.groups.reading import is_bare
@@ -48,7 +48,8 @@ def state_equations(equations: Sequence[Equation]) -> Iterator[Check]:
     for equation in equations:
         beside = any(fact.item.measure.relation in ("others", "part") for fact in equation.parts)
         kind: CheckKind = "complement" if len(equation.parts) == 2 and beside else "sum"
-        reckoning = add_up([fact.item for fact in equation.parts], equation.whole.item)
+        parts = [tell("part", fact.item) for fact in equation.parts]
+        reckoning = Reckoning("sum", (*parts, total_of(parts), tell("stated", equation.whole.item)), "exact")
         yield make_check(kind, True, reckoning, equation.cited)
 
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from crossread.model.accounts import Check, CheckKind
 from crossread.model.operands import Operand, Operation, Role, Verdict
+from crossread.model.sentences import Token, join_touching
 from crossread.model.spans import Span
 from crossread.reconcile.figures.items import Item
+from crossread.text.lexicon import load_words
+
+# Words behind a number that are shown with it, and what may not end them.
+LONGEST = 5
+_TRAILING = frozenset({"ADP", "DET", "PRON", "AUX", "ADV", "PART"})
+_RELATIVE = load_words("arithmetic", "groups.relative")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +65,35 @@ def take(role: Role, item: Item) -> Operand:
     """The item as an operand."""
     figure = item.figure
     return Operand(role, figure.quantity.value, figure.quantity.unit, item.measure.place, mention=figure.span)
+
+
+def tell(role: Role, item: Item) -> Operand:
+    """The item as an operand that says what it counts: ``women``, ``of the victims``, ``were taken to Corran``.
+
+    Of a total, no more than a plain noun: ``people``.
+    """
+    if item.figure.quantity.unit is None or item.figure.span.text[:1].isalnum():
+        behind = [token for token in item.tokens if token.start >= item.figure.span.end]
+        words = _noun(behind) if role == "stated" else _words_behind(behind)
+        return replace(take(role, item), what=" ".join(join_touching(words)) or None)
+    return take(role, item)
+
+
+def _noun(tokens: Sequence[Token]) -> Sequence[Token]:
+    plain = tokens[:1] if tokens and tokens[0].tag == "NOUN" and tokens[0].text.islower() else ()
+    return plain if plain and (plain[0].lower.endswith("s") or plain[0].lower == "people") else ()
+
+
+def _words_behind(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words behind a number as far as they make a phrase."""
+    words: list[Token] = []
+    for token in tokens[:LONGEST]:
+        if token.is_mark or token.tag in ("CCONJ", "SCONJ", "NUM") or token.lower in _RELATIVE:
+            break
+        words.append(token)
+    while words and (words[-1].tag in _TRAILING or words[-1].lower.endswith("ing")):
+        words.pop()
+    return words
 
 
 def add_up(parts: Iterable[Item], whole: Item | None = None, verdict: Verdict = "exact") -> Reckoning:

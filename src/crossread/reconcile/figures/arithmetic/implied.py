@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crossread.model.accounts import Check
 from crossread.model.operands import Operand
-from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take, total_of
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, tell, total_of
 from crossread.reconcile.figures.items import Item, Listing
 from crossread.reconcile.figures.tables import Aligned
 
@@ -19,12 +19,12 @@ def check_implied(aligned: Aligned) -> Iterator[Check]:
     for listing in aligned.items.implied:
         if listing.source.overlapping or not all(exact(item) for item in listing.parts):
             continue
-        parts = [take("part", item) for item in listing.parts]
-        parts += [Operand("part", 1, mention=span) for span in listing.source.implied]
+        parts = [tell("part", item) for item in listing.parts]
+        parts += [Operand("part", 1, mention=span, what=f"({span.text})") for span in listing.source.implied]
         total = total_of(parts)
         whole = _find_whole(aligned, listing, total.value or 0.0)
         if whole is not None:
-            reckoning = Reckoning("sum", (*parts, total, take("stated", whole)), "exact")
+            reckoning = Reckoning("sum", (*parts, total, tell("stated", whole)), "exact")
             yield make_check("sum", True, reckoning, [whole, *listing.parts], listing.source.implied)
 
 

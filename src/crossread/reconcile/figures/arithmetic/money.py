@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from crossread.model.accounts import Check
 from crossread.model.sentences import Token, has_phrase
-from crossread.reconcile.figures.arithmetic.facts import add_up, exact, make_check
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take, total_of
 from crossread.reconcile.figures.arithmetic.rounding import bounds, judge_value
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -36,7 +37,10 @@ def check_money(aligned: Aligned) -> Iterator[Check]:
                 low, high = (
                     sum(side) for side in zip(*((bounds(item).low, bounds(item).high) for item in parts), strict=True)
                 )
-                yield make_check("sum", True, add_up(parts, whole, judge_value(whole, low, high)), [whole, *parts])
+                taken = [take("part", item) for item in parts]
+                total = replace(total_of(taken), unit=whole.figure.quantity.unit)
+                reckoning = Reckoning("sum", (*taken, total, take("stated", whole)), judge_value(whole, low, high))
+                yield make_check("sum", True, reckoning, [whole, *parts])
 
 
 def _is_sum(item: Item) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from crossread.model.accounts import Check, CheckKind
 from crossread.model.operands import Verdict
-from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take, total_of
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, tell, total_of
 from crossread.reconcile.figures.arithmetic.groups.partitions import Partition, find_partitions
 from crossread.reconcile.figures.arithmetic.groups.reading import read_rows
 from crossread.reconcile.figures.items import Item
@@ -28,7 +28,7 @@ def _state(aligned: Aligned, found: Partition) -> Check:
     assert whole is not None
     parts = [row.operand for row in found.parts]
     verdict: Verdict = "exact" if exact(whole) else "allowed"
-    reckoning = Reckoning("sum", (*parts, total_of(parts), take("stated", whole)), verdict)
+    reckoning = Reckoning("sum", (*parts, total_of(parts), tell("stated", whole)), verdict)
     items = [*_said(aligned, whole), *(row.item for row in found.parts if row.item)]
     rest = any(row.beside or (row.item and row.item.measure.relation == "part") for row in found.parts)
     kind: CheckKind = "complement" if rest and len(parts) == 2 else "sum"

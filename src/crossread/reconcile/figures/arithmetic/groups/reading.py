@@ -56,10 +56,10 @@ def _sentence_rows(aligned: Aligned, reading: Reading, index: int, items: Sequen
         for row, end in zip(found, ends, strict=False)
     ]
     for run in _runs(told):
-        ended = any(row.fate == "dead" for row in run)
+        ended = any(row.fate == "ended" for row in run)
         for row in run:
-            dead = row.fate == "dead" or (ended and not row.fate)
-            yield replace(row, dead=dead, hurt=not dead and (row.fate == "hurt" or is_harm(row.action)))
+            dead = row.fate == "ended" or (ended and not row.fate)
+            yield replace(row, dead=dead, hurt=not dead and (row.fate == "harmed" or is_harm(row.action)))
 
 
 def _counted(aligned: Aligned, reading: Reading, index: int, items: Sequence[Item]) -> Iterator[Row]:

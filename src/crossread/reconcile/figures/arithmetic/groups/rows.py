@@ -10,7 +10,7 @@ from crossread.model.mentions import Reading
 from crossread.model.operands import Operand
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
-from crossread.reconcile.figures.arithmetic.facts import exact, take
+from crossread.reconcile.figures.arithmetic.facts import exact, tell
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import PeopleClass
 from crossread.text.lexicon import load_lexicon, load_listed
@@ -52,13 +52,13 @@ class Row:
 
     @property
     def fate(self) -> str:
-        """What its own words say became of them: ``dead``, ``hurt``, or "" where they leave it to a neighbour's."""
+        """What its own words say became of them: ``ended``, ``harmed``, or "" where they leave it to a neighbour's."""
         if deeds.is_last(self.item.action if self.item else None):
-            return "dead"
+            return "ended"
         states = {_states().get(token.lower) for token in self.own}
         if any(map(deeds.is_last, states)) or any(deeds.is_last(deeds.outcome_of(token.lower)) for token in self.own):
-            return "dead"
-        return "hurt" if self.grade is not None or any(map(is_harm, states)) else ""
+            return "ended"
+        return "harmed" if self.grade is not None or any(map(is_harm, states)) else ""
 
     @property
     def definite(self) -> bool:
@@ -127,8 +127,10 @@ class Row:
 
     @property
     def operand(self) -> Operand:
-        """It as a part of a sum."""
-        return take("part", self.item) if self.item else Operand("part", self.value, mention=self.span)
+        """It as a part of a sum, with the words that say who they are."""
+        if self.item is None:
+            return Operand("part", self.value, mention=self.span, what=f"({self.span.text})")
+        return tell("part", self.item)
 
 
 def is_harm(action: str | None) -> bool:
