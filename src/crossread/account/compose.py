@@ -36,7 +36,8 @@ def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = 
     reports = tuple(reading.report for reading in story.readings)
     findings = word_findings(findings, reports)
     published = sorted(report.published for report in reports if report.published)
-    title = next((report.title for report in reports if report.title), None)
+    strange = {standing.report for standing in findings.standings if not standing.belongs}
+    title = next((report.title for report in reports if report.title and report.id not in strange), None)
     account = Account(
         schema=SCHEMA,
         generator=Generator("crossread", version("crossread"), story.readings[0].parser if story.readings else ""),
@@ -57,6 +58,7 @@ def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = 
         coverage=findings.coverage,
         terms=findings.terms,
         voices=findings.quotations.voices,
+        standings=findings.standings,
         readings=story.readings,
     )
     identified = steps.run("identifiers", lambda: identify(account), account)

@@ -326,6 +326,8 @@ class TimelineEntry:
     """In the reports' words."""
     mentions: Some[Span]
     placing: Placing = "story"
+    disputed: bool = False
+    """Whether a discrepancy dates it differently."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,6 +382,30 @@ class Discrepancy:
     operands: tuple[Operand, ...] = ()
     changes: tuple[Alteration, ...] = ()
     reason: Reason | None = None
+
+
+DateBasis = Literal["story", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportStanding:
+    """How a report stands to the others where that is to be said: what its date rests on, and whether it belongs."""
+
+    report: Words
+    """Id of a report."""
+    start: Day | None = None
+    """First ISO day that it may be of, where it gives none itself."""
+    end: Day | None = None
+    """Last ISO day that it may be of."""
+    date_basis: DateBasis | None = None
+    """What these days were inferred from: ``story`` for the days of the other reports, ``text`` for the only year that
+    the reports name."""
+    based_on: tuple[str, ...] = ()
+    """Ids of the reports whose days they are."""
+    belongs: bool = True
+    """Whether it shares a person, a place or a number with another report."""
+    said: str = ""
+    """In a sentence or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -487,6 +513,7 @@ class Account:
     coverage: tuple[Coverage, ...] = ()
     terms: tuple[Term, ...] = ()
     voices: tuple[Voice, ...] = ()
+    standings: tuple[ReportStanding, ...] = ()
     faults: tuple[Fault, ...] = ()
     readings: tuple[Reading, ...] = field(default=(), compare=False, repr=False, metadata={"kept": "in memory"})
 

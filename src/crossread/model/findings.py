@@ -15,6 +15,7 @@ from crossread.model.accounts import (
     Discrepancy,
     Entity,
     Quote,
+    ReportStanding,
     Term,
     TimelineEntry,
     Voice,
@@ -87,6 +88,7 @@ class Findings:
     coverage: tuple[Coverage, ...]
     terms: tuple[Term, ...]
     events: EventFindings = EventFindings()
+    standings: tuple[ReportStanding, ...] = ()
     faults: tuple[Fault, ...] = ()
 
     def discrepancies(self) -> Iterator[Discrepancy]:

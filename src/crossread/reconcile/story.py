@@ -23,6 +23,7 @@ from crossread.reconcile.families import Families
 from crossread.reconcile.figures import reconcile_figures
 from crossread.reconcile.places import reconcile_places
 from crossread.reconcile.quotations import reconcile_quotations
+from crossread.reconcile.standing import stand_reports
 from crossread.reconcile.times import reconcile_times
 from crossread.reconcile.times.expressions import collect_times
 from crossread.reconcile.wording.coverage import reconcile_coverage
@@ -31,7 +32,8 @@ from crossread.reconcile.wording.terms import reconcile_terms
 
 def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
     """Everything that the readings of the story say together; ``merges`` as for ``reconcile_entities``."""
-    families = Families(story.readings)
+    readings, standings = stand_reports(story.readings)
+    families = Families(readings)
     figures = families.run("figures", reconcile_figures, FigureFindings())
     entities = families.run("names", lambda readings: reconcile_entities(readings, merges=merges), EntityFindings())
     people = entities.people
@@ -52,6 +54,7 @@ def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
             "wording", lambda readings: reconcile_terms(readings, named, figures.figures), (), after=["names"]
         ),
         events=families.run("events", reconcile_events, EventFindings()),
+        standings=standings,
         faults=families.faults,
     )
 

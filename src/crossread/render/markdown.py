@@ -45,6 +45,7 @@ def _head(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
         ["", "Outlet", "Headline", "Published"],
         [[s.key, s.name, s.report.title or "", moment_words(s.report.published)] for s in sources.values()],
     )
+    yield from (f"{escape(standing.said)}\n" for standing in account.standings if standing.said)
     missing = fault_lines(account, {source.report.id: source.name for source in sources.values()})
     if missing:
         yield "**Missing from this account:**\n"

@@ -63,6 +63,7 @@ def _head(account: Account, sources: dict[str, CitedSource]) -> Iterator[Rendera
         yield_time = moment_words(source.report.published) or "no date"
         table.add_row(Text(source.key, style="bold"), Text(one_line(source.name)), Text(yield_time, style="dim"))
     yield table
+    yield from (Padding(Text(one_line(standing.said)), (0, 0, 0, 2)) for standing in account.standings if standing.said)
     missing = fault_lines(account, {source.report.id: source.name for source in sources.values()})
     if missing:
         yield Text()

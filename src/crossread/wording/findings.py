@@ -20,6 +20,7 @@ from crossread.wording.checks import word_check
 from crossread.wording.discrepancies import Nameable, word_discrepancy
 from crossread.wording.outlets import Outlets
 from crossread.wording.quotations import word_quote
+from crossread.wording.standings import word_standings
 
 Family = TypeVar("Family", EntityFindings, EventFindings, QuotationFindings, PlaceFindings, TimeFindings)
 
@@ -35,6 +36,7 @@ def word_findings(findings: Findings, reports: Iterable[Report]) -> Findings:
         places=word_discrepancies(findings.places, outlets),
         times=word_discrepancies(findings.times, outlets),
         events=word_discrepancies(findings.events, outlets),
+        standings=word_standings(findings.standings, outlets),
     )
 
 

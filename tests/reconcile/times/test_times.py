@@ -144,3 +144,39 @@ def test_an_hour_that_is_only_a_bound_says_nothing_against_another(parser: Parse
         "The accident occurred about 5:10 a.m. on Tuesday.",
     )
     assert summaries(readings) == []
+
+
+def test_a_row_holds_all_clauses_of_the_main_event_on_its_day(parser: Parser) -> None:
+    readings = read(
+        parser,
+        "Two lorries crashed on Mill Road on Tuesday. The collision happened at 6 a.m. Tuesday.",
+        "A driver was killed in the crash on Tuesday. Police were called to the crash at 6:20 a.m. Tuesday.",
+    )
+    rows = reconcile_times(readings).timeline
+    assert [{mention.report for mention in row.mentions} for row in rows] == [{"r0", "r1"}, {"r1"}]
+    assert "called" in rows[1].what
+
+
+def test_a_row_that_reports_date_differently_is_marked(parser: Parser) -> None:
+    readings = read(
+        parser, "The crash happened at 6:40 a.m. on Tuesday.", "Two lorries collided about 7:15 a.m. Tuesday."
+    )
+    (row,) = reconcile_times(readings).timeline
+    assert row.disputed
+
+
+def test_a_week_reckoned_from_a_stamp_takes_the_exact_day_of_another_report(parser: Parser) -> None:
+    readings = [
+        read(parser, "The agency arrested 412 smugglers in a raid on Thursday.", published="2021-06-04")[0],
+        read(parser, "No news.", "The agency arrested 412 smugglers in a raid this week.", published="2021-06-07")[1],
+    ]
+    assert [row.start for row in reconcile_times(readings).timeline] == ["2021-06-03"]
+
+
+def test_announcements_letters_and_endings_are_events(parser: Parser) -> None:
+    readings = read(
+        parser,
+        "The agency announced on Tuesday that it had freed 40 whales. In March the minister said in a letter that nets"
+        " kill. Crews caught fish in a three-day search, ending Monday. The mayor said on Tuesday that he was glad.",
+    )
+    assert [row.start for row in reconcile_times(readings).timeline] == ["2021-03-01", "2021-06-07", "2021-06-08"]

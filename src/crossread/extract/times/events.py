@@ -21,7 +21,7 @@ from crossread.text.lexicon import load_words
 # What lies further back than this is background; so is anything known to no finer than a season.
 _STORY_DAYS = 21
 _COARSE = frozenset({"season", "quarter", "year", "decade", "century"})
-_LONGEST_CLAUSE = 45
+_SHORTEST, _LONGEST_CLAUSE = 3, 45
 _LONGEST_CLIMB = 12
 # Children that begin a clause of their own, which the time does not date.
 _OTHER_CLAUSES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
@@ -33,16 +33,17 @@ def extract_events(
 ) -> tuple[Event, ...]:
     """The clauses that say what happened at each of the times, in order; one event for each clause.
 
-    A time that only dates a statement (``she said Monday``) gives none.
+    A time that only dates a statement (``she said Monday``) gives none, unless it is an announcement or a writing.
+    Of a report without a date times are kept that leave their year or week open: the story may tell them.
     """
     published = find_published(passages)
     by_verb = {(frame.verb.part, at): index for index, frame in enumerate(frames) for at in _characters(frame)}
     chosen: dict[tuple[str, int], tuple[int, int, Passage, TokenSpan, Token]] = {}
     for number, passage, tokens in _locate(passages, times):
         time = times[number]
-        if time.first is None or time.last is None or time.type not in ("DATE", "TIME"):
+        if time.type not in ("DATE", "TIME") or not (time.first or (published is None and _is_open(time))):
             continue
-        verb = _find_verb(tokens)
+        verb = None if _is_since(tokens) else _find_verb(tokens, _is_said_long_ago(time))
         clause = _find_clause(verb, tokens) if verb is not None else None
         if verb is None or clause is None:
             continue
@@ -115,22 +116,54 @@ def _find_clause(verb: Token, tokens: TokenSpan) -> TokenSpan | None:
         first += 1
     while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space or doc[last - 1].dep_ == "cc"):
         last -= 1
-    if not first < last or last - first > _LONGEST_CLAUSE or last - first < 3:
+    if last - first < _SHORTEST and verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl"):
+        # "… made arrests in a four-day raid, ending Wednesday": a participle says too little by itself.
+        first = max(verb.head.left_edge.i, sentence.start)
+    if verb.lemma_.lower() in load_words("times", "speech"):
+        last = min(last, first + _LONGEST_CLAUSE)
+    if not first < last or last - first > _LONGEST_CLAUSE or last - first < _SHORTEST:
         return None
     clause: TokenSpan = doc[first:last]
     return clause
 
 
-def _find_verb(tokens: TokenSpan) -> Token | None:
-    """The verb that the time hangs on; None where it is a verb of speech, or there is none."""
+def _is_open(time: Timex) -> bool:
+    """Whether it names a day or month and no year."""
+    return (time.value or "").startswith("XXXX") and bool(set(time.stated) & {"weekday", "month"})
+
+
+def _is_since(tokens: TokenSpan) -> bool:
+    """Whether it only says since when: ``the deadliest year since 1998``."""
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    return before is not None and before.lower_ == "since"
+
+
+def _is_said_long_ago(time: Timex) -> bool:
+    """Whether a statement of that time is a matter of its own: ``in March she said``."""
+    return time.precision == "month" and "deictic" not in time.stated
+
+
+def _find_verb(tokens: TokenSpan, stated: bool) -> Token | None:
+    """The verb that the time hangs on; one of speech only where it is ``stated`` as an event."""
     token = tokens.root
     for _ in range(_LONGEST_CLIMB):
         if token.pos_ in ("VERB", "AUX"):
-            return None if token.lemma_.lower() in load_words("times", "speech") else token
+            return None if _is_speech(token) and not stated else token
         if token.head is token:
             return None
         token = token.head
     return None
+
+
+def _is_speech(verb: Token) -> bool:
+    """Whether the verb only says that something was said; announcing, and writing a letter, are events."""
+    lemma = verb.lemma_.lower()
+    if lemma not in load_words("times", "speech") or lemma in load_words("times", "announcements"):
+        return False
+    writings = load_words("times", "writings")
+    return not any(
+        noun.lower_ in writings for child in verb.children if child.dep_ == "prep" for noun in child.children
+    )
 
 
 def _bounds(verb: Token, tokens: TokenSpan) -> tuple[int, int]:
@@ -140,7 +173,11 @@ def _bounds(verb: Token, tokens: TokenSpan) -> tuple[int, int]:
         head = head.head
     first = _left(head) if head.dep_ not in ("acl", "relcl") else min(head.head.left_edge.i, _left(head))
     last = verb.i + 1
+    announced = verb.lemma_.lower() in load_words("times", "speech")
     for child in verb.rights:
+        if announced and child.dep_ == "ccomp":
+            last = min(child.right_edge.i + 1, first + _LONGEST_CLAUSE)
+            continue
         if child.dep_ in _OTHER_CLAUSES and not child.i <= tokens.start <= child.right_edge.i:
             break
         last = child.right_edge.i + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.meaning.calendar.clock import clock_of
 from crossread.meaning.words.stems import is_stop_word, stem
@@ -46,6 +46,11 @@ class Happening:
     def last(self) -> str:
         """Last day, ISO."""
         return self.time.last or ""
+
+    def moved_to(self, other: Happening) -> Happening:
+        """The same clause on the days of another, where its own were reckoned from a stamp alone."""
+        time = replace(self.time, first=other.time.first, last=other.time.last, precision=other.time.precision)
+        return replace(self, time=time)
 
     @property
     def clock(self) -> str | None:

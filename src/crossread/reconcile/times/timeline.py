@@ -1,42 +1,116 @@
-"""One timeline over all reports."""
+"""One timeline over all reports: a row for each event, however many clauses tell of it."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from crossread.meaning.calendar.days import parse_day
+from crossread.meaning.calendar.lengths import days_between
 from crossread.meaning.calendar.values import fineness
-from crossread.model.accounts import TimelineEntry
+from crossread.model.accounts import Discrepancy, TimelineEntry
 from crossread.model.frames import EventClass, Frame
 from crossread.model.mentions import Placing
 from crossread.reconcile.times.happenings import Happening, likeness
+from crossread.reconcile.times.tellings import Telling, find_telling, kinds_in
+from crossread.text.lexicon import load_words
 
 # Clauses of one day are one entry from this share of common words up.
 _SAME = 0.5
 # Classes of events that tell too little of what happened.
 _PALE: frozenset[EventClass] = frozenset({"say", "be", "have", "make", "other"})
+# A week that a report only reckons from its own day may be that of days so far before it.
+_STALE = 10
 
 
-def compose_timeline(happenings: Sequence[Happening]) -> tuple[TimelineEntry, ...]:
-    """Entries by day, then in the order of the clock where it is known, then of the story."""
+def compose_timeline(
+    happenings: Sequence[Happening], main: str | None = None, disputes: Sequence[Discrepancy] = ()
+) -> tuple[TimelineEntry, ...]:
+    """Entries by day, then in the order of the clock where it is known, then of the story.
+
+    ``main`` is the kind of happening that the story is about; what ``disputes`` date twice is marked.
+    """
+    main_day = _main_day(happenings, main)
     groups: list[list[Happening]] = []
     by_days: dict[tuple[str, str], list[list[Happening]]] = {}
-    for happening in happenings:
+    for happening in _settle(happenings):
         near = by_days.setdefault((happening.first, happening.last), [])
-        scored = [(max(_sameness(happening, other) for other in group), -number) for number, group in enumerate(near)]
+        scored = [
+            (max(_sameness(happening, other, main, main_day) for other in group), -number)
+            for number, group in enumerate(near)
+        ]
         best = max(scored, default=(0.0, 0))
         if best[0] >= _SAME:
             near[-best[1]].append(happening)
         else:
             near.append([happening])
             groups.append(near[-1])
-    return tuple(_compose_entry(group) for group in sorted(groups, key=_order))
+    spans = {span for dispute in disputes for side in dispute.sides for span in side.mentions}
+    return tuple(
+        _compose_entry(group, any(h.time.span in spans for h in group)) for group in sorted(groups, key=_order)
+    )
 
 
-def _sameness(one: Happening, other: Happening) -> float:
+def _settle(happenings: Sequence[Happening]) -> list[Happening]:
+    """The happenings; last those of a week reckoned from a stamp, on the exact days that another report gives them."""
+    exact = [one for one in happenings if one.first == one.last]
+    moved = [(happening, _exact_for(happening, exact)) for happening in happenings]
+    kept = [happening for happening, place in moved if place is None]
+    return [*kept, *(place for _, place in moved if place is not None)]
+
+
+def _exact_for(happening: Happening, exact: Sequence[Happening]) -> Happening | None:
+    if happening.time.precision != "week" or "deictic" not in happening.time.stated:
+        return None
+    for other in exact:
+        start, day = parse_day(happening.last), parse_day(other.first)
+        near = start is not None and day is not None and 0 <= days_between(day, start) <= 7 + _STALE
+        if near and other.report.id != happening.report.id and likeness(happening, other) >= _SAME:
+            return happening.moved_to(other)
+    return None
+
+
+def _main_day(happenings: Sequence[Happening], main: str | None) -> str | None:
+    """The day on which most clauses put the main event."""
+    days = Counter(one.first for one in happenings if one.first == one.last and main in _kinds(one))
+    return min(days, key=lambda day: (-days[day], day), default=None) if main else None
+
+
+def _kinds(happening: Happening) -> set[str]:
+    sentence = happening.reading.sentence_at(happening.event.span)
+    return kinds_in(sentence) if sentence is not None else set()
+
+
+def _sameness(one: Happening, other: Happening, main: str | None, main_day: str | None) -> float:
     """Likeness of the words; the same deed at the same minute is the same, whatever else the clauses say."""
     if one.clock is not None and one.clock == other.clock and one.event.verb == other.event.verb:
         return 1.0
+    if one.first == main_day and all(_is_main(happening, main) for happening in (one, other)):
+        return 1.0
+    calls = [_help(happening) for happening in (one, other)]
+    if any(calls):
+        return float(calls[0] == calls[1])
     return 1.0 if _is_one_event(one.frame, other.frame) else likeness(one, other)
+
+
+def _is_main(happening: Happening, main: str | None) -> bool:
+    """Whether a clause of the main event's day tells of it: by its name, or of whom it harmed."""
+    telling = _telling(happening)
+    if telling is not None:
+        return telling.role == "event" and (telling.kind == main or telling.kind in load_words("hours", "roles.loose"))
+    touched = happening.frame is not None and happening.frame.event in load_words("hours", "roles.touched")
+    return touched and main in _kinds(happening)
+
+
+def _help(happening: Happening) -> tuple[str, str] | None:
+    """The service that a clause says was called, or came, and which of the two; None where it tells something else."""
+    telling = _telling(happening)
+    return (telling.role, telling.kind) if telling is not None and telling.role in ("call", "arrival") else None
+
+
+def _telling(happening: Happening) -> Telling | None:
+    sentence = happening.reading.sentence_at(happening.time.span)
+    return find_telling(sentence, happening.time.span) if sentence is not None else None
 
 
 def _is_one_event(one: Frame | None, other: Frame | None) -> bool:
@@ -53,7 +127,7 @@ def _order(group: Sequence[Happening]) -> tuple[str, str, str, int, int]:
     return first.first, first.last, clocks[0] if clocks else "99", first.order, first.event.span.start
 
 
-def _compose_entry(group: Sequence[Happening]) -> TimelineEntry:
+def _compose_entry(group: Sequence[Happening], disputed: bool) -> TimelineEntry:
     finest = min(group, key=lambda happening: fineness(happening.time.precision))
     return TimelineEntry(
         start=group[0].first,
@@ -62,6 +136,7 @@ def _compose_entry(group: Sequence[Happening]) -> TimelineEntry:
         what=_fullest(group).event.what,
         mentions=tuple(dict.fromkeys(happening.event.span for happening in group)),
         placing=_placing(group),
+        disputed=disputed,
     )
 
 
@@ -73,9 +148,13 @@ def _placing(group: Sequence[Happening]) -> Placing:
 
 
 def _fullest(group: Sequence[Happening]) -> Happening:
-    """The clause that has most of the words that the others have; of equals the shortest, then the first."""
+    """The clause that has most of the words that the others have; of equals the shortest, then the first.
+
+    One that names the event comes before those that tell only of whom it harmed.
+    """
 
     def shared(happening: Happening) -> int:
         return sum(len(happening.words & other.words) for other in group if other is not happening)
 
-    return min(group, key=lambda happening: (-shared(happening), len(happening.event.what), happening.order))
+    named = [happening for happening in group if _telling(happening) is not None] or group
+    return min(named, key=lambda happening: (-shared(happening), len(happening.event.what), happening.order))

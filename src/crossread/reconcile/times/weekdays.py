@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from crossread.meaning.calendar.days import parse_day, safe_day
+from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Side
-from crossread.model.mentions import Reading
+from crossread.model.mentions import Reading, Timex
 
 # Parts that a time names where it gives a day of a month.
 _DATED = frozenset({"month", "day"})
+# Days from a report's own within which a date without a year is sure to be meant.
+_NEAR = 45
 
 
 def find_wrong_weekdays(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
@@ -18,7 +22,7 @@ def find_wrong_weekdays(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
         for time in reading.times:
             if time.weekday is None or not set(time.stated) >= _DATED or time.first is None or time.first != time.last:
                 continue
-            day = date.fromisoformat(time.first)
+            day = _meant(date.fromisoformat(time.first), time, reading)
             if day.weekday() == time.weekday:
                 continue
             yield Discrepancy(
@@ -34,3 +38,17 @@ def find_wrong_weekdays(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
                 ),
                 case="weekday",
             )
+
+
+def _meant(day: date, time: Timex, reading: Reading) -> date:
+    """The day meant: of a date without a year, the one nearest to the report's own day, whatever its weekday.
+
+    ``Tuesday, June 2`` in a report of June 2021 is no day of 2020.
+    """
+    published = parse_day(reading.report.published)
+    if time.explicit_year or published is None or abs(days_between(day, published)) <= _NEAR:
+        return day
+    years = (published.year - 1, published.year, published.year + 1)
+    days = [near for year in years if (near := safe_day(year, day.month, day.day))]
+    nearest = min(days, key=lambda near: abs(days_between(near, published)), default=day)
+    return nearest if abs(days_between(nearest, published)) <= _NEAR else day
