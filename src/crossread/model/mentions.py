@@ -201,7 +201,7 @@ class Claim:
 
 
 # The source's own words as they stand; whose text the words are taken from; those who spoke last, together.
-SpeakerSource = Literal["printed", "author", "together"]
+SpeakerSource = Literal["printed", "author", "together", "signed"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ DiscrepancyCase = Literal[
     "altered words",
     "run together",
     "two speakers",
+    "unsaid words",
     "dates",
     "hour of the event",
     "order of hours",

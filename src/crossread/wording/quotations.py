@@ -86,6 +86,15 @@ def two_speakers(found: Discrepancy, outlets: Outlets) -> str:
     )
 
 
+def unsaid_words(found: Discrepancy, outlets: Outlets) -> str:
+    """The words in marks that no quotation holds, and what is quoted nearest to them."""
+    heading, said = found.sides
+    return (
+        f"{outlets.list(heading.reports)} has “{clip_statement(found.about or '')}” in quotation marks, which nobody "
+        f"is quoted as saying; the words below are “{clip_statement(said.words[0])}”."
+    )
+
+
 def _phrase(change: Alteration) -> str:
     """The change in a few words: ``“weak” for “strong”``."""
     left, right = clip(change.left, WORDS), clip(change.right, WORDS)

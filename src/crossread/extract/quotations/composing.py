@@ -155,7 +155,8 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
     cast = report.cast
     frame = statement.frame
     if statement.turn is not None:
-        return Speaker(statement.turn.name, statement.turn.named, True, why="named beside the whole paragraph")
+        why = "named beside the whole paragraph"
+        return Speaker(statement.turn.name, statement.turn.named, True, why=why, source="signed")
     if frame is not None and (frame.source is not None or frame.pattern != "colon"):
         speaker = resolve_speaker(cast, index, statement.passage, frame, report.words)
         if speaker is None and frame.source is None and statement.runs and frame.act == "statement":

@@ -19,6 +19,8 @@ from crossread.reconcile.quotations.between import Between
 from crossread.reconcile.quotations.joining import join_utterances
 from crossread.reconcile.quotations.quotes import compose_indirect, compose_quotes, first_span
 from crossread.reconcile.quotations.speakers import Directory
+from crossread.reconcile.quotations.unmarked import compare_with_posts
+from crossread.reconcile.quotations.unsaid import find_unsaid
 from crossread.reconcile.quotations.utterances import collect_utterances
 from crossread.reconcile.quotations.voices import compose_voices
 
@@ -36,6 +38,8 @@ def reconcile_quotations(readings: Sequence[Reading], people: Sequence[Entity]) 
     joined = join_utterances(utterances, keys, between.says_else)
     quotes, discrepancies = compose_quotes(utterances, joined, directory, readings)
     quotes.extend(compose_indirect(readings, directory))
+    discrepancies += compare_with_posts(utterances, readings, directory)
+    discrepancies += find_unsaid(readings)
     position = {reading.report.id: number for number, reading in enumerate(readings)}
     quotes.sort(
         key=lambda q: (position[first_span(q).report], first_span(q).part == "text", first_span(q).start, q.kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.meaning.words.aligning import EqualRun, WordIndex, align_words, drop_strays
@@ -13,6 +14,8 @@ _STRAY_WORDS = 2
 _STRAY_GAP = 5
 # So are small words at the start or end of what is shared, where one version goes on at least this far beyond them.
 _BEYOND = 3
+# A longer version is laid beside another as a whole.
+_LONGEST_WITHIN = 24
 SMALL = load_words("matching", "aligning.small")
 
 
@@ -42,6 +45,42 @@ def align(left: Utterance, right: Utterance) -> SharedWords:
 
     runs = drop_strays(align_words(left.words, WordIndex(right.words)), is_stray)
     return SharedWords(tuple(runs), sum(run.size for run in runs))
+
+
+def align_within(left: Utterance, right: Utterance) -> SharedWords | None:
+    """The shorter one laid beside that stretch of the longer one of which it shares the most words.
+
+    Where a phrase stands twice in the longer one (``up in the court, … win at the court``), the whole of it would be
+    laid beside the wrong one.
+    """
+    short, long = (left, right) if len(left.words) <= len(right.words) else (right, left)
+    size = len(short.words)
+    if size > _LONGEST_WITHIN:
+        return None
+    best: tuple[int, int] | None = None
+    for start in range(len(long.words) - size + 1):
+        shared = sum(one == two for one, two in zip(short.words, long.words[start : start + size], strict=True))
+        if best is None or shared > best[0]:
+            best = (shared, start)
+    if best is None or not best[0]:
+        return None
+    runs = _equal_runs(short.words, long.words, best[1])
+    if short is right:
+        runs = [EqualRun(run.right, run.left, run.size) for run in runs]
+    return SharedWords(tuple(runs), sum(run.size for run in runs))
+
+
+def _equal_runs(short: Sequence[str], long: Sequence[str], start: int) -> list[EqualRun]:
+    """The words that stand in both at the same distance from the start."""
+    runs: list[EqualRun] = []
+    for at, word in enumerate(short):
+        if long[start + at] != word:
+            continue
+        if runs and runs[-1].left + runs[-1].size == at:
+            runs[-1] = EqualRun(runs[-1].left, runs[-1].right, runs[-1].size + 1)
+        else:
+            runs.append(EqualRun(at, start + at, 1))
+    return runs
 
 
 def _is_far(run: EqualRun, before: EqualRun, after: EqualRun) -> bool:

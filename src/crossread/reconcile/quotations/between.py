@@ -23,6 +23,8 @@ class Between:
     def says_else(self, run: int, first: int, second: int) -> bool:
         """Whether the report has the speaker say something else between, quoted or in its own words."""
         whole, one, two = (self._utterances[index] for index in (run, first, second))
+        if one.quotation is two.quotation:
+            return False  # one statement, which the report only breaks round who says it
         quoted = any(u.speaker == one.speaker and _is_new(whole, u.words) for u in self._utterances[first + 1 : second])
         return quoted or _tells_between(whole, one, two, self._readings[one.reading], self._directory)
 

@@ -7,18 +7,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from crossread.reconcile.quotations.aligning import SMALL, SharedWords, align
 from crossread.reconcile.quotations.bridges import cut_bridges
 from crossread.reconcile.quotations.links import Link, find_components
+from crossread.reconcile.quotations.matching import match, relate
 from crossread.reconcile.quotations.utterances import Utterance
 
 SaysElse = Callable[[int, int, int], bool]
 # A pair of neighbouring words in more runs than this says nothing about which belong together.
 _COMMON_PAIR = 60
-# How much longer a version may be than another whose words it changes.
-_MUCH_LONGER = 1.6
-# The share of words, between the first shared and the last, that must be shared.
-_DENSE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +34,13 @@ def join_utterances(utterances: Sequence[Utterance], speakers: Sequence[str | No
 
     ``says_else`` says of a run and two utterances that it holds whether something else is said between the two.
     """
-    links = [
-        Link(left, right, alignment)
-        for left, right in _candidates(utterances)
-        if (alignment := _match(utterances[left], utterances[right], _compatible(speakers, left, right))) is not None
-    ]
+    links: list[Link] = []
+    for left, right in _candidates(utterances):
+        alignment = match(utterances[left], utterances[right], relate(speakers[left], speakers[right]))
+        if alignment is not None:
+            links.append(Link(left, right, alignment))
     kept, together = _divide_run_together(utterances, cut_bridges(utterances, links, speakers), says_else)
     return Joined(find_components(len(utterances), kept), tuple(kept), tuple(together))
-
-
-def _compatible(speakers: Sequence[str | None], left: int, right: int) -> bool:
-    return speakers[left] == speakers[right] or speakers[left] is None or speakers[right] is None
 
 
 def _candidates(utterances: Sequence[Utterance]) -> list[tuple[int, int]]:
@@ -64,51 +56,6 @@ def _candidates(utterances: Sequence[Utterance]) -> list[tuple[int, int]]:
         if len(found) <= _COMMON_PAIR:
             pairs.update((a, b) for n, a in enumerate(found) for b in found[n + 1 :])
     return sorted(pairs)
-
-
-def _match(left: Utterance, right: Utterance, compatible: bool) -> SharedWords | None:
-    alignment = align(left, right)
-    shared, shorter = alignment.shared, min(len(left.words), len(right.words))
-    if not alignment.runs:
-        return None
-    whole = len(alignment.runs) == 1 and (
-        shared == shorter or (shared > 3 and _is_whole_but_small(left, right, alignment))
-    )
-    if whole and shared < 4:
-        return alignment if compatible and (shared > 1 or len(left.words) == len(right.words)) else None
-    if whole:
-        return alignment
-    share, longest = shared / shorter, max(run.size for run in alignment.runs)
-    if shared < _DENSE * _reach(left, right, alignment):
-        return None
-    if max(len(left.words), len(right.words)) > _MUCH_LONGER * shorter:
-        # Words scattered over a longer quotation are easily another statement that begins alike.
-        return alignment if shared >= 6 and share >= 0.8 and longest >= 3 else None
-    if shared >= 3 and share >= 0.6 and compatible and longest >= 2:
-        return alignment
-    return alignment if shared >= 5 and share >= 0.75 and longest >= 3 else None
-
-
-def _reach(left: Utterance, right: Utterance, alignment: SharedWords) -> int:
-    """Words from the first shared one to the last, in whichever has more, less what an ellipsis stands for."""
-    marked = [
-        (after.left - before.left - before.size, after.right - before.right - before.size)
-        for before, after in pairwise(alignment.runs)
-        if left.is_marked(before.left + before.size, after.left)
-        or right.is_marked(before.right + before.size, after.right)
-    ]
-    (first, last), (start, end) = alignment.left_range(), alignment.right_range()
-    return max(last - first - sum(ours for ours, _ in marked), end - start - sum(theirs for _, theirs in marked))
-
-
-def _is_whole_but_small(left: Utterance, right: Utterance, alignment: SharedWords) -> bool:
-    """Whether the shorter utterance has nothing beside the one shared block but a small word or two."""
-    first, last = alignment.left_range()
-    short = left.words
-    if len(right.words) < len(left.words):
-        (first, last), short = alignment.right_range(), right.words
-    beside = (*short[:first], *short[last:])
-    return len(beside) <= 2 and SMALL.issuperset(beside)
 
 
 def _divide_run_together(

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crossread.meaning.names.forms import name_words, read_name
-from crossread.meaning.names.people import as_person, same_person
 from crossread.model.accounts import Discrepancy, Quote, QuoteDifference, QuoteVersion
-from crossread.model.mentions import Quotation, Reading, Speaker
+from crossread.model.mentions import Quotation, Reading
 from crossread.model.spans import Span
 from crossread.reconcile.quotations.differences import describe_change
-from crossread.reconcile.quotations.discrepancies import altered, run_together, two_speakers
+from crossread.reconcile.quotations.differing import find_two_speakers
+from crossread.reconcile.quotations.discrepancies import altered, run_together
 from crossread.reconcile.quotations.joining import Joined
 from crossread.reconcile.quotations.natures import note_change
 from crossread.reconcile.quotations.occasions import tell_occasions
@@ -19,7 +18,6 @@ from crossread.reconcile.quotations.paraphrases import tell_paraphrases
 from crossread.reconcile.quotations.speakers import Directory, fullest_speaker
 from crossread.reconcile.quotations.utterances import Utterance, split_words
 from crossread.reconcile.quotations.versions import (
-    Compared,
     alike_alterations,
     compare_versions,
     find_run_together,
@@ -56,41 +54,10 @@ def compose_quotes(
         differences += tell_occasions(members)
         quotes.append(_quote(members, directory, differences))
         discrepancies.extend(altered(pairs) for pairs in alike_alterations(compared))
-        discrepancies.extend(_two_speakers(compared, directory))
+        discrepancies.extend(find_two_speakers(compared, directory))
     for run, pairs in find_run_together(utterances, joined):
         discrepancies.append(run_together(run, pairs))
     return quotes, discrepancies
-
-
-def _two_speakers(compared: Sequence[Compared], directory: Directory) -> list[Discrepancy]:
-    """At most one remark for a group: the first pair of reports that name different people."""
-    for pair in compared:
-        people = _different_people(pair, directory)
-        if people is not None:
-            return [two_speakers(pair.reference, pair.other, people)]
-    return []
-
-
-def _different_people(pair: Compared, directory: Directory) -> tuple[str, str] | None:
-    """Two names where both reports name a person beside nearly the same words, and not the same one."""
-    first, second = pair.reference.quotation.speaker, pair.other.quotation.speaker
-    if not pair.is_nearly_whole() or first is None or second is None or first.inferred or second.inferred:
-        return None
-    if not (first.person and second.person) or directory.key(first) == directory.key(second):
-        return None
-    known = directory.find(first) is not None and directory.find(second) is not None
-    if not known and not set(name_words(first.name)).isdisjoint(name_words(second.name)):
-        return None  # "Mayor Lund" and "Ada Lund"
-    if same_person(as_person(first.name), as_person(second.name)).verdict != "differs":
-        return None
-    if _relays(pair.reference, second) or _relays(pair.other, first):
-        return None
-    return first.name, second.name
-
-
-def _relays(utterance: Utterance, speaker: Speaker) -> bool:
-    """Whether the utterance itself says that the words in it are the speaker's: ``“Mr. Example said, ‘Go home.’”``."""
-    return read_name(speaker.name).last in utterance.words
 
 
 def _quote(members: Sequence[Utterance], directory: Directory, differences: Sequence[QuoteDifference]) -> Quote:

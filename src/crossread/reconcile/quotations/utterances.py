@@ -80,13 +80,14 @@ def collect_utterances(readings: Sequence[Reading]) -> list[Utterance]:
     for number, reading in enumerate(readings):
         for quotation in reading.quotations:
             for span in quotation.quoted:
-                utterance = _utterance((number, len(found)), number, quotation, span)
+                utterance = read_utterance((number, len(found)), number, quotation, span)
                 if utterance.words:
                     found.append(utterance)
     return found
 
 
-def _utterance(order: tuple[int, int], reading: int, quotation: Quotation, span: Span) -> Utterance:
+def read_utterance(order: tuple[int, int], reading: int, quotation: Quotation, span: Span) -> Utterance:
+    """The span with its words, as they are compared."""
     words = split_words(span.text)[:MOST_WORDS]
     return Utterance(
         order,

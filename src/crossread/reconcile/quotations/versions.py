@@ -20,12 +20,16 @@ _WHOLE_WORDS, _WHOLE_SHARE = 6, 0.8
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One version against a reference: the longest of the group, or the version it is joined through."""
+    """One version against a reference: the longest of the group, or the version it is joined through.
+
+    ``from_post``: the reference is the post that the other was taken from, so that both may stand in one report.
+    """
 
     reference: Utterance
     other: Utterance
     alignment: SharedWords
     changes: tuple[Change, ...]
+    from_post: bool = False
 
     def told(self, compared: Sequence[Compared]) -> list[Change]:
         """The changes worth telling: a fragment's missing ends are none, nor those that the report has elsewhere.
@@ -52,7 +56,8 @@ class Compared:
 
         What brackets or an ellipsis own up to is none, unless a "not" goes with it and the sense is turned.
         """
-        if self.reference.reading == self.other.reading or self.alignment.shared < 3:
+        alone = self.reference.reading == self.other.reading and not self.from_post
+        if alone or self.alignment.shared < 3:
             return []
         return [
             change
@@ -62,11 +67,18 @@ class Compared:
             and find_nature(self.reference, self.other, change) != "spelling"
         ]
 
-    def is_nearly_whole(self) -> bool:
-        """Whether two reports print nearly the same words, and not one a few words out of the other."""
-        longer = max(len(self.reference.words), len(self.other.words))
-        shared = self.alignment.shared
-        return self.reference.reading != self.other.reading and shared >= max(_WHOLE_WORDS, _WHOLE_SHARE * longer)
+
+def is_nearly_whole(pair: Compared, compared: Sequence[Compared]) -> bool:
+    """Whether two reports print nearly the same words, and not one a few words out of the other.
+
+    Where one of them breaks the statement round ``he said``, its parts count together.
+    """
+    if pair.reference.reading == pair.other.reading:
+        return False
+    parts = [p for p in compared if p.reference is pair.reference and p.other.quotation is pair.other.quotation]
+    shared = sum(part.alignment.shared for part in parts)
+    longer = max(len(pair.reference.words), sum(len(part.other.words) for part in parts))
+    return shared >= max(_WHOLE_WORDS, _WHOLE_SHARE * longer)
 
 
 def longest(members: Sequence[Utterance]) -> Utterance:
