@@ -16,6 +16,7 @@ from crossread.text.lexicon import load_words
 
 _BEFORE_PLACES = load_words("name_reading", "kinds.before_places")
 
+_FIRM_ENDS = load_words("name_reading", "affiliations.firm_ends") | load_words("name_reading", "weights.clubs")
 ENOUGH = 2.0
 # Agencies that reports name as sources, as they are written.
 WIRES = frozenset({"AP", "AFP", "PA", "UPI", "EPA", "Reuters"})
@@ -225,7 +226,7 @@ def _kind_of_single(
     if (
         candidate.titled
         and candidate.person > max(candidate.organisation, 2)
-        and key not in lists.heads
+        and key not in lists.heads | lists.things | _FIRM_ENDS
         and len(key) > 1
     ):
         return "person"
@@ -233,7 +234,7 @@ def _kind_of_single(
         if known[key] == "person" and candidate.place >= 3 and key in lists.known_places:
             return None
         return "person" if known[key] == "person" else "organisation"
-    if lists.is_title(key) or key in lists.heads or key in lists.places or len(key) < 2:
+    if lists.is_title(key) or key in lists.heads | lists.places | lists.things | _FIRM_ENDS or len(key) < 2:
         return None
     if key in lists.known_places or (key.endswith("s") and key[:-1] in known):
         return None

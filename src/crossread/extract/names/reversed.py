@@ -21,7 +21,7 @@ def find_reversed(words: Words, lists: Lists, start: int, floor: int) -> Bounds 
     trade = _trade(words, head, comma, start)
     if trade is not None:
         return trade
-    if not is_role_noun(words, lists, head) or _depends(words, first, head):
+    if not is_role_noun(words, lists, head) or _depends(words, first, head) or _is_courteous(words, lists, head):
         head = _head_before(words, first, comma)
     if head < first:
         return None
@@ -71,6 +71,12 @@ def _phrase_start(words: Words, lists: Lists, comma: int, floor: int) -> int:
 def _depends(words: Words, first: int, head: int) -> bool:
     """Whether the last noun hangs on one before it: ``overseeing the case``, ``of the president``."""
     return any(words.tag[at] == "VBG" for at in range(first + 1, head))
+
+
+def _is_courteous(words: Words, lists: Lists, head: int) -> bool:
+    """``Hunter`` of ``a lawyer for Mr. Hunter, NAME``: somebody's name that is a trade too."""
+    before = head - 2 if head > 1 and words.text[head - 1] == "." else head - 1
+    return before >= 0 and words.text[head][0].isupper() and words.key[before] in lists.honorifics
 
 
 def _head_before(words: Words, first: int, comma: int) -> int:

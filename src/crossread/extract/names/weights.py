@@ -7,7 +7,7 @@ an organisation) outweighs the language model's label, which is often wrong on u
 from __future__ import annotations
 
 from crossread.extract.names.candidates import NameCandidate
-from crossread.extract.names.roles import is_role_noun
+from crossread.extract.names.roles import PLURALS, is_role_noun
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
@@ -55,7 +55,7 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
     joined = any(key in SMALL for key in keys)
     candidate.person += 1 * (len(keys) == 2 and len(keys[0]) == 1 and labels.count("PERSON") == len(labels))
     initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
-    side = keys[-1] in _SIDES
+    side = keys[-1] in _SIDES or _is_team(candidate, lists)
     named_for = (side or keys[-1] in lists.heads | lists.places) and not _is_surname(candidate, lists)
     abroad = keys[-1] in lists.known_places and words.text[candidate.last - 1].isupper()
     party = keys[0] in {"r", "d", "i"} and len(keys) == 2 and words.text[candidate.first + 1] in HYPHENS  # "R-Calif."
@@ -93,6 +93,13 @@ def _is_surname(candidate: NameCandidate, lists: Lists) -> bool:
     told = candidate.titled or _age_follows(words, candidate.last)
     person = words.label[candidate.first] == words.label[candidate.last - 1] == "PERSON"
     return keys[0] in lists.first_names or (keys[-1] in lists.places and person and told)
+
+
+def _is_team(candidate: NameCandidate, lists: Lists) -> bool:
+    """``the Springfield Eagles``: a town and a plural."""
+    words, keys = candidate.words, candidate.keys
+    plural = words.tag[candidate.last - 1] in PLURALS and keys[-1].endswith("s")
+    return len(keys) == 2 and plural and keys[0] in lists.known_places and keys[0] not in lists.first_names
 
 
 def _describes(candidate: NameCandidate) -> bool:
