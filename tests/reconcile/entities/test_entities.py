@@ -146,6 +146,20 @@ def test_event_names_that_differ_are_remarked() -> None:
     ]
 
 
+def test_what_somebody_hopes_to_be_is_remarked_where_another_report_says_that_he_is() -> None:
+    readings = [
+        read("alpha", ("p", "tattoo artist from Norwick", "Dan Whit")),
+        read("beta", ("p", "aspiring tattoo artist", "Dan Whit"), ("p", "baker", "Dan Whit")),
+        read("gamma", ("p", "baker", "Dan Whit")),
+    ]
+    [found] = reconcile_entities(readings).discrepancies
+    assert found.kind == "title"
+    assert [[span.text for span in side.mentions] for side in found.sides] == [
+        ["aspiring tattoo artist"],
+        ["tattoo artist from Norwick"],
+    ]
+
+
 def test_an_interim_post_that_one_report_tells_beside_the_office_is_no_clash() -> None:
     readings = [
         read("alpha", ("p", "interim head coach", "Dana Whit"), ("p", "Norwick coach", "Dana Whit")),

@@ -96,6 +96,8 @@ def _describes_role(words: Words, lists: Lists, first: int) -> bool:
         return True
     if words.tag[before] == "VBN":
         return _is_participle(words, lists, first)
+    if _is_mistaken_adverb(words, before):
+        return True
     if words.pos[before] not in NOMINAL or words.tag[before] in {"PRP", "VBG", "CD"} or key in lists.calendar:
         return False
     # A lower-case noun before a capitalised name belongs to what went before, unless it owns the name.
@@ -103,6 +105,12 @@ def _describes_role(words: Words, lists: Lists, first: int) -> bool:
     if named and text[0].islower() and words.pos[before] == "NOUN" and words.text[first] not in POSSESSIVES:
         return first + 1 < len(words) and words.text[first - 1] in HYPHENS
     return key not in lists.ordinary or text.isupper() or (words.label[before] == "NORP" and words.pos[before] == "ADJ")
+
+
+def _is_mistaken_adverb(words: Words, index: int) -> bool:
+    """``tattoo`` of ``a 25-year-old tattoo artist``: a noun that parsers take for an adverb behind an age."""
+    behind_age = index > 0 and words.key[index - 1] == "old" and words.pos[index] == "ADV"
+    return behind_age and not words.key[index].endswith("ly") and not words.passage.doc[index].is_stop
 
 
 def _is_participle(words: Words, lists: Lists, first: int) -> bool:
@@ -123,7 +131,7 @@ def trim(words: Words, first: int, last: int) -> Bounds | None:
         or words.key[first] in LOOSE
         or words.key[first] in {"said", "says", "added"}
         or words.pos[first] in {"PUNCT", "CCONJ", "PART"}
-        or (words.pos[first] == "ADV" and words.key[first] not in _PLACED)
+        or (words.pos[first] == "ADV" and words.key[first] not in _PLACED and not _is_mistaken_adverb(words, first))
     ):
         first += 1
     while last > first and words.text[last - 1] in {",", "and", "&", "-"}:

@@ -10,8 +10,10 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.spans import Span
 from crossread.reconcile.entities.joins import Cluster
 from crossread.reconcile.entities.naming import CITED, make_side
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
 
+_HEAD_ENDS = load_words("matching", "roles.head_ends")
+_HOPEFUL = load_words("titles", "standing.hopeful")
 Heads = dict[str, dict[str, set[str]]]
 
 
@@ -24,6 +26,7 @@ def find_title_discrepancies(clusters: Sequence[Cluster]) -> list[Discrepancy]:
         spans = _title_spans(cluster)
         found += _standing_clashes(cluster, spans)
         found += _rank_clashes(cluster, spans)
+        found += _hope_clashes(cluster, spans)
     return found
 
 
@@ -101,6 +104,30 @@ def _rank_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepancy]:
         return []
     sides = [[span for report in sorted(side) for span in side[report]] for side in (first, second)]
     return [_discrepancy(cluster, sides)]
+
+
+def _hope_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepancy]:
+    """``aspiring painter`` in some reports, ``painter`` in others that never say so."""
+    hopeful: dict[tuple[str, ...], list[Span]] = {}
+    plain: dict[tuple[str, ...], list[Span]] = {}
+    for span in spans:
+        words = _calling(span)
+        own = tuple(word for word in words if word not in _HOPEFUL)
+        (hopeful if own != words else plain).setdefault(own, []).append(span)
+    said = {span.report for side in hopeful.values() for span in side}
+    found = []
+    for calling, side in sorted(hopeful.items()):
+        others = [span for span in plain.get(calling, ()) if span.report not in said]
+        if calling and others:
+            found.append(_discrepancy(cluster, [side, others]))
+    return found
+
+
+def _calling(span: Span) -> tuple[str, ...]:
+    """The words of a title before ``of`` and its like."""
+    words = name_words(span.text)
+    end = next((at for at, word in enumerate(words) if word in _HEAD_ENDS), len(words))
+    return words[:end]
 
 
 def _discrepancy(cluster: Cluster, sides: Sequence[Sequence[Span]]) -> Discrepancy:
