@@ -92,3 +92,14 @@ def test_a_third_of_the_name_leaves_it_open() -> None:
     more = f"Travon Osgood {TOLD} Alma Osgood wept."
     readings = [read(1, more, ("Travon Osgood", "Alma Osgood")), read(2, f"Kavon Osgood {TOLD}", ("Kavon Osgood",))]
     assert found_in(readings) == []
+
+
+def test_an_office_that_is_misspelt_before_a_name_is_of_kind_title() -> None:
+    readings = [
+        read(1, "Norwick City Manager Joan Pell came.", ("Joan Pell",)),
+        read(2, "So said City Manger Joan Pell.", ("Joan Pell",)),
+        read(3, "So said City Major Joan Pell and Manger Ada Lund.", ("Joan Pell", "Ada Lund")),
+    ]
+    [found] = find_spellings(readings, [], [])
+    assert found.kind == "title"
+    assert [side.words for side in found.sides] == [("City Manager",), ("City Manger",)]

@@ -20,7 +20,7 @@ from crossread.reconcile.entities.spellings.meetings import Meetings
 from crossread.reconcile.entities.spellings.people import find_two_names
 from crossread.reconcile.entities.spellings.printed import read_story
 from crossread.reconcile.entities.spellings.remarks import join_remarks, same_remark
-from crossread.reconcile.entities.spellings.slips import find_word_slips
+from crossread.reconcile.entities.spellings.slips import find_office_slips, find_word_slips
 
 
 def find_spellings(
@@ -32,6 +32,7 @@ def find_spellings(
     found = [
         *find_marks(story),
         *find_word_slips(story, meetings),
+        *find_office_slips(story),
         *find_exchanged(story, meetings),
         *find_two_names(clusters, meetings),
     ]

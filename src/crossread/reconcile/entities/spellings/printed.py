@@ -131,7 +131,7 @@ def _is_shown(sentence: Sentence) -> bool:
     """Whether the words are capitalised for show."""
     words = [token.text for token in sentence.tokens if token.text.isalpha() and len(token.text) > 3]
     raised = sum(word[0].isupper() for word in words)
-    return raised > 4 and len(words) - raised < 2
+    return raised > 4 and len(words) - raised < 2 and sentence.tokens[-1].text != "."
 
 
 def _runs_in(sentence: Sentence, at: int) -> Iterator[Run]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crossread.meaning.names.given import given_names
@@ -126,3 +126,22 @@ def _common() -> frozenset[str]:
     listed = [load_words("organisations", name) for name in ("heads", "places", "general", "calendar", "complements")]
     roles = frozenset(titles["words"]["roles"]) | frozenset(titles["words"]["modifiers"])
     return frozenset().union(*listed) | roles | frozenset(titles["words"]["abbreviated"])
+
+
+def find_office_slips(story: Printed) -> list[Discrepancy]:
+    """``City Manger NAME`` beside ``City Manager NAME``: an office that is misspelt before a name; kind ``title``."""
+    offices = load_lexicon("titles")["words"]["roles"]
+    before: dict[str, dict[str, list[Span]]] = {}
+    for run in story.runs:
+        for index, word in enumerate(run.words[:-1]):
+            if run.words[index + 1] in story.people and word not in story.people:
+                span = run.span(max(0, index - 1), index + 1)
+                before.setdefault(run.words[index + 1], {}).setdefault(word, []).append(span)
+    found: dict[tuple[str, str], Discrepancy] = {}
+    for _, words in sorted(before.items()):
+        for slip in sorted(words.keys() - set(offices) - story.small):
+            right = next((word for word in sorted(words) if word in offices and is_near_slip(slip, word)), None)
+            if right is not None:
+                told = remark([words[right], words[slip]], reason=Reason("slip"))
+                found.setdefault((slip, right), replace(told, kind="title"))
+    return list(found.values())
