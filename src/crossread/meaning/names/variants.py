@@ -38,6 +38,11 @@ def letters_apart(word: str, other: str) -> int | None:
     return int(distance) if distance <= allowed else None
 
 
+def _are_two_words(one: str, other: str) -> bool:
+    """Whether the two are one word, a word with an ending of grammar, or two sides of the compass."""
+    return one == other or is_inflected(one, other) or {one, other} <= load_words("matching", "conflicts.sides")
+
+
 def is_inflected(one: str, other: str) -> bool:
     """Whether one word is the other with an ending of grammar."""
     short, long = sorted((one, other), key=len)
@@ -66,9 +71,7 @@ def is_near_slip(one: str, other: str) -> bool:
     ``Sandmere`` and ``Sandlmere``, ``Larette`` and ``Lafarette``; a changed ending of two letters makes another word.
     """
     short, long = sorted((len(one), len(other)))
-    if one == other or short < 4 or one[0] != other[0] or is_inflected(one, other):
-        return False
-    if {one, other} <= load_words("matching", "conflicts.sides"):
+    if short < 4 or one[0] != other[0] or _are_two_words(one, other):
         return False
     allowed = 2 if short >= 7 and one[:2] == other[:2] and one[-2:] == other[-2:] else 1
     if OSA.distance(one, other, score_cutoff=allowed) > allowed:

@@ -108,19 +108,18 @@ def _rank_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepancy]:
 
 def _hope_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepancy]:
     """``aspiring painter`` in some reports, ``painter`` in others that never say so."""
-    hopeful: dict[tuple[str, ...], list[Span]] = {}
-    plain: dict[tuple[str, ...], list[Span]] = {}
-    for span in spans:
-        words = _calling(span)
-        own = tuple(word for word in words if word not in _HOPEFUL)
-        (hopeful if own != words else plain).setdefault(own, []).append(span)
-    said = {span.report for side in hopeful.values() for span in side}
+    hopeful = [span for span in spans if _HOPEFUL.intersection(_calling(span))]
+    said = {span.report for span in hopeful}
+    plain = [span for span in spans if span.report not in said]
     found = []
-    for calling, side in sorted(hopeful.items()):
-        others = [span for span in plain.get(calling, ()) if span.report not in said]
-        if calling and others:
-            found.append(_discrepancy(cluster, [side, others]))
+    for calling in sorted({_without_hope(span) for span in hopeful} & {_without_hope(span) for span in plain}):
+        sides = [[span for span in side if _without_hope(span) == calling] for side in (hopeful, plain)]
+        found.append(_discrepancy(cluster, sides))
     return found
+
+
+def _without_hope(span: Span) -> tuple[str, ...]:
+    return tuple(word for word in _calling(span) if word not in _HOPEFUL)
 
 
 def _calling(span: Span) -> tuple[str, ...]:

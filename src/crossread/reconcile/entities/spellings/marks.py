@@ -67,14 +67,17 @@ def _is_own_name(forms: Forms, story: Printed) -> bool:
     return capital or not (story.small | _GENERAL).issuperset(cut or words)
 
 
+def _shows_capitals(text: str) -> bool:
+    return len(text) > 4 and text.isalpha() and not text.isupper()
+
+
 def _capitals(story: Printed) -> list[Discrepancy]:
     """``DeMarsh`` beside ``Demarsh``: a capital inside the name of a person."""
     groups: dict[str, Forms] = {}
     for run in story.runs:
         for at, part in enumerate(run.parts):
-            text = part.token.text
-            if part.word in story.people and len(text) > 4 and not text.isupper() and text.isalpha():
-                groups.setdefault(part.word, {}).setdefault(text, []).append(run.span(at, at + 1))
+            if part.word in story.people and _shows_capitals(part.token.text):
+                groups.setdefault(part.word, {}).setdefault(part.token.text, []).append(run.span(at, at + 1))
     found = []
     for _, forms in sorted(groups.items()):
         if len(forms) == 2 and all(form.isascii() for form in forms):
@@ -84,18 +87,23 @@ def _capitals(story: Printed) -> list[Discrepancy]:
 
 def _apostrophes(story: Printed) -> list[Discrepancy]:
     """``Holm’s said`` where another report has ``Holms Bank``: an ending that owns nothing is part of the name."""
-    marked: Forms = {}
-    for run in story.runs:
-        if run.owns is not None and run.owned is not None and run.owned.tag in {"VERB", "AUX"}:
-            span = run.sentence.cut(run.parts[-1].token, run.owns)
-            marked.setdefault(run.parts[-1].word, []).append(span)
     found = []
-    for word, spans in sorted(marked.items()):
+    for word, spans in sorted(_owning_nothing(story).items()):
         plain = [run.span(at, at + 1) for run in story.runs for at in _places(run, word + "s")]
         bare = any(run.owns is None for run in story.runs if run.words[-1:] == (word,))
         if plain and not bare and {span.report for span in plain}.isdisjoint(span.report for span in spans):
             found.append(remark([spans, plain]))
     return found
+
+
+def _owning_nothing(story: Printed) -> Forms:
+    """Words with an owner's ending before a verb, each with its ending."""
+    marked: Forms = {}
+    for run in story.runs:
+        if run.owns is not None and run.owned is not None and run.owned.tag in {"VERB", "AUX"}:
+            span = run.sentence.cut(run.parts[-1].token, run.owns)
+            marked.setdefault(run.parts[-1].word, []).append(span)
+    return marked
 
 
 def _places(run: Run, word: str) -> Iterator[int]:

@@ -98,27 +98,23 @@ def read_story(readings: Sequence[Reading]) -> Printed:
     for run in runs:
         for part in run.parts:
             counts.setdefault(part.word, Counter())[run.report] += 1
-    small = {
-        fold(token.text)
-        for reading in readings
-        for sentence in reading.sentences
-        for token in sentence.tokens
-        if token.text[0].islower()
-    }
-    places = {
-        fold(toponym.span.text)
-        for reading in readings
-        for toponym in reading.places
-        if toponym.place is not None or toponym.demonym
-    }
-    people = {
-        word
-        for reading in readings
-        for name in reading.names
-        if name.kind == "person"
-        for word in fold(name.name).replace("-", " ").split()
-    }
-    return Printed(runs, counts, frozenset(small), frozenset(places), frozenset(people))
+    return Printed(runs, counts, _printed_small(readings), _places(readings), _people(readings))
+
+
+def _printed_small(readings: Sequence[Reading]) -> frozenset[str]:
+    tokens = (token for reading in readings for sentence in reading.sentences for token in sentence.tokens)
+    return frozenset(fold(token.text) for token in tokens if token.text[0].islower())
+
+
+def _places(readings: Sequence[Reading]) -> frozenset[str]:
+    """What a gazetteer knows, and the words for who comes from there."""
+    known = (place for reading in readings for place in reading.places if place.place is not None or place.demonym)
+    return frozenset(fold(place.span.text) for place in known)
+
+
+def _people(readings: Sequence[Reading]) -> frozenset[str]:
+    named = (fold(name.name) for reading in readings for name in reading.names if name.kind == "person")
+    return frozenset(word for name in named for word in name.replace("-", " ").split())
 
 
 def _runs_of(reading: Reading) -> Iterator[Run]:
@@ -148,12 +144,16 @@ def _runs_in(sentence: Sentence, at: int) -> Iterator[Run]:
 def _make_run(sentence: Sentence, at: int, first: int, last: int) -> Run:
     tokens = sentence.tokens
     parts = tuple(NamePart(fold(token.text), token) for token in tokens[first:last] if not token.is_mark)
-    after = tokens[last] if last < len(tokens) else None
+    after = [*tokens[last : last + 2], None, None]
+    if after[0] is not None and after[0].text in _POSSESSIVES:
+        return Run(sentence, at, parts, owns=after[0], owned=after[1])
+    return Run(sentence, at, parts, _tail(after[0]))
+
+
+def _tail(after: Token | None) -> NamePart | None:
+    """The word behind a run, where it is one in small letters."""
     small = after is not None and after.text.isalpha() and after.text[0].islower()
-    tail = NamePart(fold(after.text), after) if after is not None and small else None
-    owns = after if after is not None and after.text in _POSSESSIVES else None
-    owned = tokens[last + 1] if owns is not None and last + 1 < len(tokens) else None
-    return Run(sentence, at, parts, tail, owns, owned)
+    return NamePart(fold(after.text), after) if after is not None and small else None
 
 
 def _is_raised(tokens: Sequence[Token], index: int) -> bool:

@@ -128,15 +128,21 @@ def _common() -> frozenset[str]:
     return frozenset().union(*listed) | roles | frozenset(titles["words"]["abbreviated"])
 
 
-def find_office_slips(story: Printed) -> list[Discrepancy]:
-    """``City Manger NAME`` beside ``City Manager NAME``: an office that is misspelt before a name; kind ``title``."""
-    offices = load_lexicon("titles")["words"]["roles"]
+def _words_before_people(story: Printed) -> dict[str, dict[str, list[Span]]]:
+    """For each first word of somebody's name the words right before it, with one word more where there is one."""
     before: dict[str, dict[str, list[Span]]] = {}
     for run in story.runs:
         for index, word in enumerate(run.words[:-1]):
             if run.words[index + 1] in story.people and word not in story.people:
                 span = run.span(max(0, index - 1), index + 1)
                 before.setdefault(run.words[index + 1], {}).setdefault(word, []).append(span)
+    return before
+
+
+def find_office_slips(story: Printed) -> list[Discrepancy]:
+    """``City Manger NAME`` beside ``City Manager NAME``: an office that is misspelt before a name; kind ``title``."""
+    offices = load_lexicon("titles")["words"]["roles"]
+    before = _words_before_people(story)
     found: dict[tuple[str, str], Discrepancy] = {}
     for _, words in sorted(before.items()):
         for slip in sorted(words.keys() - set(offices) - story.small):
