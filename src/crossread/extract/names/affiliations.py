@@ -10,6 +10,7 @@ from crossread.text.lexicon import load_words
 _WITHIN = load_words("name_reading", "affiliations.within")
 _PARTIES = load_words("name_reading", "affiliations.parties")
 _FIRM_ENDS = load_words("name_reading", "affiliations.firm_ends")
+_TO_OR_BY = frozenset({"to", "by", "with"})
 _LOOSE_LINKS = frozenset({"from", "with"})
 # The longest affiliation, in tokens.
 LONGEST = 14
@@ -108,7 +109,8 @@ def find_owner(words: Words, lists: Lists, start: int, end: int) -> Bounds | Non
         return None
     if words.text[first] in {"the", "The"}:
         first += 1
-    asked = first > 0 and words.key[first - 1] in lists.cues
+    before = first - 2 if words.text[first - 1] == "the" else first - 1
+    asked = before >= 0 and (words.key[before] in lists.cues or words.key[before] in _TO_OR_BY)
     says = end < len(words) and words.key[end] in lists.cues
     known = words.key[start] in lists.first_names or words.label[start] == "PERSON"
     return (first, start) if first < start - 1 and (asked or says) and (known or asked) else None

@@ -13,6 +13,7 @@ RELATIVES = frozenset(
 )
 LOCATIVES = load_words("name_reading", "appositions.locatives")
 REPORTING = load_words("name_reading", "appositions.reporting")
+_BEHIND_TRADES = frozenset({"at", "in", "for", "with", "from", "who", "and"})
 _OPENING = frozenset({"DT", "PRP$", "POS", "VBG"})
 # Marks that close an apposition: what stands before them belongs to it.
 CLOSED = frozenset({",", ")", "—", "–"})
@@ -92,7 +93,7 @@ def find_trade(words: Words, lists: Lists, at: int) -> Bounds | None:
     if head <= at or not is_agent(words, head) or _OPENING.isdisjoint(words.tag[at:head]):
         return None
     after = words.text[head + 1] if head + 1 < len(words) else "."
-    if after not in STOPS and after not in {"at", "in", "for", "with"}:
+    if after not in STOPS and after not in _BEHIND_TRADES:
         return None
     return trim(words, at, _rightwards(words, lists, head + 1))
 
@@ -183,7 +184,7 @@ def _another_title(words: Words, lists: Lists, index: int) -> bool:
     if index + 1 < len(words) and words.text[index + 1][0].isupper() and words.text[index - 1][0].isupper():
         return words.label[index + 1] != "PERSON"
     for after in range(index + 1, min(index + 6, len(words))):
-        if words.text[after] in STOPS or words.tag[after] in FINITE:
+        if words.label[index + 1] == "PERSON" or words.text[after] in STOPS or words.tag[after] in FINITE:
             return False
         if is_role_noun(words, lists, after):
             return True

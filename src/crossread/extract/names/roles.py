@@ -33,12 +33,18 @@ def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
         return (lists.is_title(key) or lists.is_plural_title(key)) and words.text[index] not in STATES
     if key in lists.lowered:
         return words.pos[index] in {"NOUN", "PROPN"}
-    mistaken = key in lists.loose and words.pos[index] == "ADJ" and _precedes_name(words, index)
+    mistaken = _precedes_name(words, index) and _is_mistaken(words, index)
     return lists.is_role(key) and key not in lists.abbreviated and (mistaken or words.pos[index] in {"NOUN", "PROPN"})
 
 
+def _is_mistaken(words: Words, index: int) -> bool:
+    """``representative`` and ``suspect`` right before a name, which parsers take for an adjective or a verb."""
+    governed = index > 0 and words.tag[index - 1] in {"IN", "DT", "PRP$", "POS"}
+    return words.pos[index] in {"ADJ", "ADV", "X"} or (words.pos[index] == "VERB" and governed)
+
+
 def _precedes_name(words: Words, index: int) -> bool:
-    """``suspect`` of ``shooting suspect Ann Example``, which parsers take for an adjective."""
+    """Whether two words of a person's name follow."""
     return index + 2 < len(words) and words.label[index + 1] == words.label[index + 2] == "PERSON"
 
 

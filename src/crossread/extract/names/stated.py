@@ -87,7 +87,13 @@ def _find_appointed(words: Words, lists: Lists, start: int, end: int) -> Bounds 
     verb = start - 1
     while verb > 0 and start - verb < 5 and words.pos[verb] in {"PROPN", "NOUN", "ADJ", "DET"}:
         verb -= 1
-    return find_phrase(words, lists, end + 1) if words.key[verb] in _APPOINTING else None
+    found = find_phrase(words, lists, end + 1)
+    if found is None or words.key[verb] in _APPOINTING:
+        return found
+    # "confirmed two: NAME as secretary", but no part: "stars NAME as detective NAME"
+    bare = words.tag[end + 1] not in {"DT", "PRP$"} and words.key[verb] not in _PRETENDING
+    named = found[1] < len(words) and words.label[found[1]] == "PERSON"
+    return found if bare and not named else None
 
 
 def _find_identified(words: Words, lists: Lists, start: int) -> Bounds | None:
