@@ -109,6 +109,13 @@ CASES: list[tuple[Operation, bool, Verdict | None, tuple[Operand, ...], str]] = 
         (told("from", "3 May"), told("to", "10 May"), result(7), told("stated", "a week")),
         "3 May to 10 May is 7 days: a week",
     ),
+    (
+        "age",
+        True,
+        None,
+        (told("from", "30"), told("factor", "1995", 18), result(48), told("stated", "47")),
+        "30 in 1995 makes 47 to 49, 18 years later: 47",
+    ),
     ("multiple", True, None, (told("greater", "64"), told("smaller", "32"), result(2)), "64 is 2 times 32"),
     (
         "product",

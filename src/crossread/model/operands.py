@@ -7,7 +7,8 @@ from typing import Literal
 
 from crossread.model.spans import Span
 
-# What a check reckons. ``direction``: which way it went between two numbers; ``majority``: a share against one half.
+# What a check reckons. ``direction``: which way it went between two numbers; ``majority``: a share against one half;
+# ``age``: an age that somebody had in a year against a later one.
 # ``most`` and ``least``: a row against the next; ``exceeds``: a number against those beside it.
 Operation = Literal[
     "sum",
@@ -17,6 +18,7 @@ Operation = Literal[
     "direction",
     "years",
     "days",
+    "age",
     "clock",
     "majority",
     "most",

@@ -101,6 +101,14 @@ def _days(check: Check) -> str:
     return f"{_words(check, 'from')} {end} is {days}: {_words(check, 'stated')}"
 
 
+def _age(check: Check) -> str:
+    then, passed, later = _one(check, "from"), _one(check, "factor"), float(_one(check, "result").value or 0.0)
+    years = f"{show_number(later - 1)} to {show_number(later + 1)}"
+    stated = _words(check, "stated")
+    said = f": {stated}" if check.holds else f", not {stated}"
+    return f"{then.words} in {passed.words} makes {years}, {show_number(passed.value)} years later{said}"
+
+
 def _years(check: Check) -> str:
     first, last = (int(_one(check, role).value or 0) for role in _ENDS)
     return f"{first} to {last} is {show_number(_one(check, 'stated').value)} years"
@@ -162,6 +170,7 @@ _STATEMENTS: Mapping[Operation, Callable[[Check], str]] = {
     "direction": _direction,
     "majority": _majority,
     "days": _days,
+    "age": _age,
     "years": _years,
     "clock": _clock,
     "most": _rank,

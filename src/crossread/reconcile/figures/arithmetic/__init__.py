@@ -17,11 +17,13 @@ from crossread.reconcile.figures.arithmetic.conversions import check_conversions
 from crossread.reconcile.figures.arithmetic.directions import check_directions
 from crossread.reconcile.figures.arithmetic.facts import essence
 from crossread.reconcile.figures.arithmetic.groups import check_groups
+from crossread.reconcile.figures.arithmetic.growing import check_growing
 from crossread.reconcile.figures.arithmetic.implied import check_implied
 from crossread.reconcile.figures.arithmetic.injuries import check_injuries
 from crossread.reconcile.figures.arithmetic.lengths import check_lengths
 from crossread.reconcile.figures.arithmetic.money import check_money
 from crossread.reconcile.figures.arithmetic.multiples import check_multiples
+from crossread.reconcile.figures.arithmetic.occasions import check_occasions
 from crossread.reconcile.figures.arithmetic.opinions import check_opinions
 from crossread.reconcile.figures.arithmetic.shares import check_shares
 from crossread.reconcile.figures.arithmetic.superlatives import check_superlatives
@@ -35,6 +37,7 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_implied,
     check_aged,
     check_injuries,
+    check_occasions,
     check_money,
     check_shares,
     check_claims,
@@ -44,6 +47,7 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_changes,
     check_directions,
     check_lengths,
+    check_growing,
     check_multiples,
     check_conversions,
 )

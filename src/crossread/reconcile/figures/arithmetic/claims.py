@@ -102,6 +102,8 @@ def _is_apposed(item: Item, span: Span) -> bool:
     if between is None:
         return False
     words = [token.lower for token in between]
+    while words and words[-1] in load_words("arithmetic", "claims.nearly"):
+        words.pop()
     if " ".join(words[-2:]) in load_words("arithmetic", "claims.relative") and len(words) <= APPOSED:
         return True
     return " ".join(words[words[:1] == [","] :]) in load_words("arithmetic", "claims.apposed")

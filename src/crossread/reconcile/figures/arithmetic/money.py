@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from crossread.model.accounts import Check
+from crossread.model.operands import Operand
 from crossread.model.sentences import Token, has_phrase
 from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take, total_of
 from crossread.reconcile.figures.arithmetic.rounding import bounds, judge_value
@@ -22,6 +23,7 @@ FEWEST = 3
 BESIDE = 16
 ADDING = 6
 _LISTS = load_words("arithmetic", "money.lists")
+_INCLUDING = load_words("arithmetic", "money.including")
 _TOTALS = load_words("arithmetic", "money.totals")
 _ADDED = load_words("arithmetic", "money.added")
 _COMPARED = load_words("arithmetic", "money.compared")
@@ -41,6 +43,8 @@ def check_money(aligned: Aligned) -> Iterator[Check]:
                 total = replace(total_of(taken), unit=whole.figure.quantity.unit)
                 reckoning = Reckoning("sum", (*taken, total, take("stated", whole)), judge_value(whole, low, high))
                 yield make_check("sum", True, reckoning, [whole, *parts])
+            else:
+                yield from _included(whole, sums)
 
 
 def _is_sum(item: Item) -> bool:
@@ -57,6 +61,26 @@ def _listed(whole: Item, sums: Sequence[Item]) -> list[Item]:
     opened = has_phrase(between, _LISTS) or any(token.text in (":", "–", "—", "--") for token in between)
     joined = all(_is_joined(one, other) for one, other in pairwise(after))
     return after if opened and joined and _comes_to(whole, after) else []
+
+
+def _included(whole: Item, sums: Sequence[Item]) -> Iterator[Check]:
+    """``$1 billion for roads, including $563 million for bridges``: one part that must be less than its whole."""
+    after = [item for item in sums if item.near(whole) and item.number > whole.number]
+    between = whole.tokens_until(after[0].figure.span) if len(after) == 1 else None
+    if (
+        not between
+        or between[-1].lower not in _INCLUDING
+        or not exact(whole)
+        or not exact(after[0])
+        or not whole.sentence
+    ):
+        return
+    if whole.figure.quantity.unit == after[0].figure.quantity.unit:
+        said = whole.sentence.cut(between[-1], between[-1])
+        share = (after[0].value or 0.0) / (whole.value or 1.0)
+        operands = (take("part", after[0]), take("whole", whole), Operand("result", 100 * share, "percent"))
+        reckoning = Reckoning("claim", (*operands, Operand("claim", None, mention=said)))
+        yield make_check("share", share < 1, reckoning, [after[0], whole], [said])
 
 
 def _is_joined(one: Item, other: Item) -> bool:

@@ -93,12 +93,11 @@ def _in_turn(chain: Sequence[Row]) -> bool:
 def leaves_out(chain: Sequence[Row], rows: Sequence[Row], whole: Row) -> bool:
     """Whether the sentence of its first or last row goes on with a row that belongs as much."""
     first, last = rows.index(chain[0]), rows.index(chain[-1])
-    for neighbour in rows[max(0, first - 1) : first]:
-        belongs = tie_rows(neighbour, chain[0]) >= LEAST and not _is_within(chain[0], [neighbour])
-        if belongs and neighbour.sentence == chain[0].sentence and neighbour.value != whole.value:
-            return True
-    for neighbour in rows[last + 1 : last + 2]:
-        belongs = tie_rows(chain[-1], neighbour) >= LEAST and not _is_within(neighbour, chain)
-        if belongs and neighbour.sentence == chain[-1].sentence and neighbour.value != whole.value:
-            return True
-    return False
+    before = [row for row in rows[max(0, first - 1) : first] if row.value != whole.value]
+    after = [row for row in rows[last + 1 : last + 2] if row.value != whole.value]
+    opened = any(_follows(row, chain[0]) and not _is_within(chain[0], [row]) for row in before)
+    return opened or any(_follows(chain[-1], row) and not _is_within(row, chain) for row in after)
+
+
+def _follows(one: Row, other: Row) -> bool:
+    return one.sentence == other.sentence and tie_rows(one, other) >= LEAST

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from crossread.meaning import deeds
 from crossread.model.mentions import Reading
@@ -55,8 +57,9 @@ class Row:
         """What its own words say became of them: ``ended``, ``harmed``, or "" where they leave it to a neighbour's."""
         if deeds.is_last(self.item.action if self.item else None):
             return "ended"
-        states = {_states().get(token.lower) for token in self.own}
-        if any(map(deeds.is_last, states)) or any(deeds.is_last(deeds.outcome_of(token.lower)) for token in self.own):
+        told = _own_clause(self.own)
+        states = {_states().get(token.lower) for token in told}
+        if any(map(deeds.is_last, states)) or any(deeds.is_last(deeds.outcome_of(token.lower)) for token in told):
             return "ended"
         return "harmed" if self.grade is not None or any(map(is_harm, states)) else ""
 
@@ -131,6 +134,12 @@ class Row:
         if self.item is None:
             return Operand("part", self.value, mention=self.span, what=f"({self.span.text})")
         return tell("part", self.item)
+
+
+def _own_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens before another verb is joined on: ``hurt 15 people and killed …`` says no death of the 15."""
+    joined = (at for at, (one, other) in enumerate(pairwise(tokens)) if one.tag == "CCONJ" and other.tag == "VERB")
+    return tokens[: next(joined, len(tokens))]
 
 
 def is_harm(action: str | None) -> bool:
