@@ -43,7 +43,7 @@ def extract_events(
         time = times[number]
         if time.type not in ("DATE", "TIME") or not (time.first or (published is None and _is_open(time))):
             continue
-        verb = None if _is_since(tokens) else _find_verb(tokens, _is_said_long_ago(time))
+        verb = None if _is_since(tokens) or _is_of_gallery(tokens) else _find_verb(tokens, _is_said_long_ago(time))
         clause = _find_clause(verb, tokens) if verb is not None else None
         if verb is None or clause is None:
             continue
@@ -130,6 +130,13 @@ def _find_clause(verb: Token, tokens: TokenSpan) -> TokenSpan | None:
 def _is_open(time: Timex) -> bool:
     """Whether it names a day or month and no year."""
     return (time.value or "").startswith("XXXX") and bool(set(time.stated) & {"weekday", "month"})
+
+
+def _is_of_gallery(tokens: TokenSpan) -> bool:
+    """Whether it stands under a numbered picture: ``31/34 4 May 2017 …``."""
+    sentence = tokens.sent
+    numbers = sentence[0].text.split("/")
+    return len(numbers) == 2 and all(number.isdecimal() for number in numbers)
 
 
 def _is_since(tokens: TokenSpan) -> bool:

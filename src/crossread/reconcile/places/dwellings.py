@@ -33,16 +33,16 @@ class Dwelling:
 def find_dwelling_conflicts(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     """At most one for the scene and one for the home: reports that name one kind each, and another."""
     for bearing in ("scene", "home"):
-        told = [_only([one for one in _dwellings(reading) if one.bearing == bearing]) for reading in readings]
-        found = [one for one in told if one is not None]
+        found = [one for reading in readings for one in _only(reading, bearing)]
         pair = next(((one, other) for one, other in combinations(found, 2) if one.kind != other.kind), None)
         if pair is not None:
             yield _compose([[one for one in found if one.kind == side.kind] for side in pair])
 
 
-def _only(dwellings: Sequence[Dwelling]) -> Dwelling | None:
-    """The first of a report's; None where it names several kinds."""
-    return dwellings[0] if len({one.kind for one in dwellings}) == 1 else None
+def _only(reading: Reading, bearing: str) -> Sequence[Dwelling]:
+    """The first of a report's; none where it names several kinds."""
+    found = [one for one in _dwellings(reading) if one.bearing == bearing]
+    return found[:1] if len({one.kind for one in found}) == 1 else ()
 
 
 def _dwellings(reading: Reading) -> Iterator[Dwelling]:

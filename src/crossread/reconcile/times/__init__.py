@@ -12,6 +12,7 @@ from crossread.reconcile.times.days import collect_days
 from crossread.reconcile.times.happenings import collect_happenings
 from crossread.reconcile.times.hour_conflicts import find_hour_conflicts
 from crossread.reconcile.times.hours import collect_hours, find_main_kind
+from crossread.reconcile.times.lengths import find_length_conflicts
 from crossread.reconcile.times.moments import find_moments
 from crossread.reconcile.times.timeline import compose_timeline
 from crossread.reconcile.times.weekdays import find_wrong_weekdays
@@ -23,7 +24,8 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     conflicts = find_conflicts(happenings)
     hours = (*conflicts, *find_hour_conflicts(collect_hours(readings), conflicts))
     days = (*hours, *find_day_conflicts(readings, collect_days(readings), hours))
-    found = (*days, *find_moments(happenings, days), *find_wrong_weekdays(readings))
+    moments = find_moments(happenings, days)
+    found = (*days, *moments, *find_length_conflicts(readings), *find_wrong_weekdays(readings))
     return TimeFindings(
         timeline=compose_timeline(happenings, find_main_kind(readings), found),
         discrepancies=found,

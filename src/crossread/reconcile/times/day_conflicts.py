@@ -97,7 +97,21 @@ def _units(one: ToldDay, other: ToldDay) -> bool:
     return units and deictic and _are_apart(one, other) and _share(one, other, 3)
 
 
-_RULES: tuple[Callable[[ToldDay, ToldDay], bool], ...] = (_named_days, _parts_of_days, _units)
+def _years(one: ToldDay, other: ToldDay) -> bool:
+    """Two years, or a year and so many years ago, of one deed told in the same words."""
+    spans = [day.time.precision == "year" and day.time.type == "DATE" for day in (one, other)]
+    if not all(spans) or one.people != other.people:
+        return False
+    counted = sum(not day.time.explicit_year for day in (one, other))
+    gap = abs(int(one.first[:4]) - int(other.first[:4]))
+    return counted < 2 and gap > counted and not any(map(_is_vague, (one, other))) and _share(one, other, 2)
+
+
+def _is_vague(day: ToldDay) -> bool:
+    return day.time.modifier is not None or "deictic" in day.time.stated
+
+
+_RULES: tuple[Callable[[ToldDay, ToldDay], bool], ...] = (_named_days, _parts_of_days, _units, _years)
 
 
 def _words(day: ToldDay) -> list[str]:

@@ -16,7 +16,7 @@ from crossread.text.lexicon import load_words
 _REACH = 14
 # With fewer words before it a time opens its sentence.
 _FEW = 3
-_NAMED = frozenset({"weekday", "month", "day", "year", "deictic", "unit", "daypart", "holiday"})
+_NAMED = frozenset({"weekday", "month", "day", "year", "deictic", "unit", "daypart", "holiday", "relative"})
 _STEP = frozenset({"CCONJ", "NOUN", "PROPN", "ADJ", "ADP", "DET", "NUM", "PRON", "PART", "ADV", "PUNCT", "SYM"})
 
 

@@ -53,7 +53,7 @@ def tells_where(sentence: Sentence, span: Span) -> bool:
 
 def kinds_in(sentence: Sentence) -> set[str]:
     """The kinds of happening that a sentence names."""
-    nouns = {kind for token in sentence.tokens if (kind := kind_of_noun(token))}
+    nouns = {kind for at in range(len(sentence.tokens)) if (kind := _kind_at(sentence.tokens, at))}
     return nouns | {
         kind for token in sentence.tokens if _is_verb(token) and (kind := _kinds()[1].get(token.lemma.lower()))
     }
@@ -72,23 +72,26 @@ def _is_verb(token: Token) -> bool:
 def _before(sentence: Sentence, tokens: Sequence[Token]) -> Telling | None:
     """The nearest verb, with the nearest noun for a happening between it and the time."""
     at = next((at for at in reversed(range(len(tokens))) if _is_verb(tokens[at])), -1)
-    noun = next((at for at in reversed(range(at + 1, len(tokens))) if kind_of_noun(tokens[at])), None)
+    noun = next((at for at in reversed(range(at + 1, len(tokens))) if _kind_at(tokens, at)), None)
     if at < 0:
-        return _of_noun(tokens[noun]) if noun is not None else None
+        return _of_noun(tokens, noun) if noun is not None else None
     at = _raise(tokens, at)
-    verb, introducer = tokens[at], _introducer(tokens, noun)
-    if noun is not None and introducer in load_words("hours", "roles.introduces"):
+    if noun is None:
+        return _of_verb(tokens[at], tokens[:at], tokens[at + 1 :]) or _of_partner(sentence, tokens, at)
+    return _of_both(tokens, at, noun) or _of_partner(sentence, tokens, at)
+
+
+def _of_both(tokens: Sequence[Token], at: int, noun: int) -> Telling | None:
+    """What a verb and a noun for a happening behind it tell: the noun has the time where the verb only leads to it."""
+    verb, behind, introducer = tokens[at], tokens[at + 1 :], _introducer(tokens, noun)
+    if introducer in load_words("hours", "roles.introduces"):
         apart = introducer == "in" and verb.lemma.lower() in load_words("hours", "roles.own_hour")
-        return None if apart else _of_noun(tokens[noun])
-    told = _of_verb(verb, tokens[:at], tokens[at + 1 :])
-    if (
-        told is None
-        and noun is not None
-        and not _receives_call(verb, tokens[at + 1 :])
-        and (_senses(verb) or noun == at + 1 or introducer == "of")
-    ):
-        return _of_noun(tokens[noun])
-    return told or _of_partner(sentence, tokens, at)
+        return None if apart else _of_noun(tokens, noun)
+    told = _of_verb(verb, tokens[:at], behind)
+    if told is not None or _receives_call(verb, behind):
+        return told
+    leads = _senses(verb) or noun == at + 1 or introducer == "of"
+    return _of_noun(tokens, noun) if leads else None
 
 
 def _raise(tokens: Sequence[Token], at: int) -> int:
@@ -99,10 +102,8 @@ def _raise(tokens: Sequence[Token], at: int) -> int:
     return next((other for other in reversed(range(at)) if _is_verb(tokens[other])), at)
 
 
-def _introducer(tokens: Sequence[Token], noun: int | None) -> str:
+def _introducer(tokens: Sequence[Token], noun: int) -> str:
     """The word before a noun phrase: ``after`` the early morning crash."""
-    if noun is None:
-        return ""
     at = noun - 1
     while at >= 0 and tokens[at].tag in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART") and noun - at < 5:
         at -= 1
@@ -113,8 +114,8 @@ def _senses(verb: Token) -> bool:
     return verb.lemma.lower() in load_words("hours", "roles.sensed")
 
 
-def _of_noun(noun: Token) -> Telling:
-    return Telling("event", kind_of_noun(noun) or "any", noun)
+def _of_noun(tokens: Sequence[Token], at: int) -> Telling:
+    return Telling("event", _kind_at(tokens, at) or "any", tokens[at])
 
 
 def _of_partner(sentence: Sentence, tokens: Sequence[Token], at: int) -> Telling | None:
@@ -165,7 +166,7 @@ def _goes_down(lemma: str, behind: Sequence[Token]) -> bool:
 def _subject(before: Sequence[Token]) -> str | None:
     """The kind of happening that the nearest such noun before a verb is of."""
     near = before[-_SUBJECT:]
-    return next((kind for token in reversed(near) if (kind := kind_of_noun(token))), None)
+    return next((kind for at in reversed(range(len(near))) if (kind := _kind_at(near, at))), None)
 
 
 def _is_pronoun(before: Sequence[Token]) -> bool:
@@ -192,6 +193,13 @@ def _is_of_another(sentence: Sentence, found: Telling) -> bool:
     """Whether the words before the cue say that it is another event: ``a second blast``."""
     before = sentence.tokens_between(sentence.span.start, found.cue.start)[-5:]
     return any(token.lower in load_words("hours", "roles.elsewhere") for token in before)
+
+
+def _kind_at(tokens: Sequence[Token], at: int) -> str | None:
+    """The kind that the noun at a place names; what is opened or returned is no blaze."""
+    shots = at > 0 and tokens[at - 1].lemma.lower() in load_words("hours", "roles.opened")
+    fired = shots and tokens[at].lower in load_words("hours", "roles.fire")
+    return _kinds()[1].get(tokens[at].lower) if fired else kind_of_noun(tokens[at])
 
 
 def kind_of_noun(token: Token) -> str | None:
