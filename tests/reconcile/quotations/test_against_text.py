@@ -15,9 +15,7 @@ TOLD = [
         id="a heading with another word",
     ),
     pytest.param(
-        (
-            "“Shall not sell”\n\n“I have never thought of selling the ferry and am not going to sell it,” Lund said.",
-        ),
+        ("“Shall not sell”\n\n“I have never thought of selling the ferry and am not going to sell it,” Lund said.",),
         ("quote", "unsaid words"),
         id="a heading that sums up",
     ),

@@ -23,6 +23,7 @@ from crossread.extract.quotations.speaking.continuing import (
     find_signature,
     find_told_before,
 )
+from crossread.extract.quotations.speaking.introducing import name_introduced
 from crossread.extract.quotations.speaking.noting import can_speak, find_subjects, note_subjects
 from crossread.extract.quotations.speaking.settling import settle_speakers
 from crossread.extract.quotations.speaking.speakers import resolve_speaker
@@ -76,7 +77,8 @@ def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]
             report.trail.open_speaker = report.found[-1].speaker if report.found else None
         report.trail.lead = _find_lead(report, index, passage, statements)
     own = [own_words(passage, runs[index]) for index, passage in enumerate(passages)] if report.loose else []
-    return settle_speakers(report.found, report.loose, " ".join(own))
+    found = name_introduced(report.found, names)
+    return settle_speakers(found, report.loose, " ".join(own))
 
 
 def _place(statement: Statement) -> int:

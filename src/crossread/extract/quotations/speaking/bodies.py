@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from crossread.extract.quotations.cues.frames import child
 from crossread.extract.quotations.cues.words import CueWords
-from crossread.extract.quotations.speaking.cast import Cast, Known
+from crossread.extract.quotations.speaking.cast import ASIDE, Cast, Known
 from crossread.text.lexicon import load_words
 
 _PLAIN = frozenset({"det", "case", "relcl", "appos", "punct"})
@@ -71,7 +71,11 @@ def _candidates(cast: Cast, index: int, noun: str) -> Sequence[Known]:
     """The organisations named there that such a noun may mean; a newspaper is no firm where both are named."""
     unnamed = [] if noun in _CIVIC else cast.unnamed[index]
     row = sorted((*cast.names[index], *unnamed), key=lambda known: known.start)
-    return [known for known in row if not known.person and not known.quoted and _may_be(known, noun)]
+    return [
+        known
+        for known in row
+        if not known.person and not known.quoted and known.weight > ASIDE and _may_be(known, noun)
+    ]
 
 
 def _may_be(known: Known, noun: str) -> bool:

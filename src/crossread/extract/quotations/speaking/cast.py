@@ -11,11 +11,15 @@ from crossread.extract.quotations.cues.frames import sentence
 from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.meaning.names.given import Gender
 from crossread.model.mentions import Speaker
+from crossread.text.lexicon import load_words
 
 # How much a mention's place in its sentence invites a later pronoun: subject of the sentence, of a clause, else.
 MAIN_SUBJECT, SUBJECT, OTHER, OWNER = 3, 2, 1, 0
+# A body named in a heading or a link to another story.
+ASIDE = -1
 # Paragraphs over which a text keeps its author.
 _NEAR = 8
+_ANSWERS = load_words("quotation_reading", "cast.answers")
 _JOINING = frozenset({"appos", "compound", "flat", "nmod"})
 
 
@@ -102,6 +106,8 @@ class Cast:
         Where ``his father`` was made a subject right before and the son never speaks, it is the father's.
         """
         last = known.name.rsplit(" ", 1)[-1]
+        if known.person and known.name.startswith(f"{words} "):
+            return self._find_last_called(passage, known, words)
         if not known.person or words != last:
             return known.name
         at, relative = self.kin.get(known.name, (-10, ""))
@@ -110,6 +116,15 @@ class Cast:
         others = self.bearers.get(last, set())
         spoke = [name for name in self.spoke if name in others and self._agrees(name, known)]
         return spoke[-1] if spoke else known.name
+
+    def _find_last_called(self, passage: int, known: Known, words: str) -> str:
+        """Of several with this first name or these initials, whoever was named last in full before."""
+        for index in range(passage, -1, -1):
+            for other in reversed(self.names[index]):
+                full = other.person and other.name.startswith(f"{words} ") and other.end - other.start > len(words)
+                if full and (index < passage or other.end <= known.start):
+                    return other.name
+        return known.name
 
     def _agrees(self, name: str, known: Known) -> bool:
         mine, other = (
@@ -155,4 +170,5 @@ def _is_announced(preposition: Token) -> bool:
     """Whether words from somebody are announced: ``prompting an angry answer from NAME``."""
     if preposition.lower_ not in {"from", "by"} or preposition.head.pos_ != "NOUN":
         return False
-    return load_cue_words().nouns.get(preposition.head.lemma_.lower()) == "statement"
+    lemma = preposition.head.lemma_.lower()
+    return lemma in _ANSWERS or load_cue_words().nouns.get(lemma) == "statement"

@@ -13,7 +13,7 @@ from spacy.tokens import Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import sentence
 from crossread.extract.quotations.cues.words import load_cue_words
-from crossread.extract.quotations.speaking.cast import OTHER, Cast, Known, weigh
+from crossread.extract.quotations.speaking.cast import ASIDE, OTHER, Cast, Known, weigh
 from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.meaning.names.given import Gender
@@ -121,7 +121,7 @@ def _known(mention: NameMention, passage: Passage, runs: Sequence[QuotedRun]) ->
     weight, begins = OTHER, 0
     if tokens is not None:
         heading = not person and passage.text.rstrip()[-1:] not in _ENDS
-        weight, begins = OTHER if heading else weigh(tokens.root), passage.doc[sentence(tokens[0])[0]].idx
+        weight, begins = ASIDE if heading else weigh(tokens.root), passage.doc[sentence(tokens[0])[0]].idx
     body = _speaks_for(mention) if person else None
     return Known(start, end, mention.name, person, begins, weight, quoted, mention.gender, roles, body, titled)
 

@@ -12,6 +12,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _NAMING = load_pattern("quotation_reading", "terms.naming", re.IGNORECASE)
 _WORKS = load_pattern("quotation_reading", "terms.works")
 _EXPLAINED = load_pattern("quotation_reading", "terms.explained")
+_PROGRAMMES = load_pattern("quotation_reading", "terms.programmes")
 _CALLED = load_words("quotation_reading", "terms.called")
 # A run in marks that a conjunction joins to the next.
 _LISTED = re.compile(r"[“\"]([^“”\"\n]{2,60})[”\"],? (?:and|or) \Z")
@@ -63,6 +64,8 @@ def is_work(passage: Passage, run: QuotedRun) -> bool:
     """Whether a comma sets the run behind a noun as its title, and the sentence goes on: ``a show, "Tides," in …``."""
     text = passage.text
     start, end = run.inner(text)
+    if _PROGRAMMES.search(text[max(0, run.start - 70) : run.start]) and _is_titled(_WORD.findall(text[start:end])):
+        return True
     if (
         not text[: run.start].endswith(", ")
         or text[end - 1] != ","

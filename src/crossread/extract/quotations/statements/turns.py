@@ -66,7 +66,8 @@ def _read_post(passage: Passage, runs: Sequence[QuotedRun]) -> Turn | None:
     post = _POST.fullmatch(passage.text)
     if post is None or any(run.end > post.start("name") for run in runs):
         return None
-    marked = tuple(run for run in runs if run.opened or run.closed)
+    begins, ends = post.span("said")
+    marked = tuple(run for run in runs if run.opened and run.start <= begins + 1 and run.end >= ends)
     if not marked and passage.kind == "quotation":
         marked = (QuotedRun(*post.span("said"), opened=False, closed=False),)
     return Turn(post.span("said"), passage.chars(*post.span("name")), post["name"], marked)
