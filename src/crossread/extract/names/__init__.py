@@ -1,11 +1,12 @@
 """People, organisations and named events, with titles, one report at a time.
 
 ``words.py`` reads tokens and word lists; ``runs.py`` finds runs of capitalised words;
-``candidates.py`` peels titles off them; ``titles.py`` and ``appositions.py`` find titles before
-and after a name; ``weights.py`` weighs what a candidate is and ``kinds.py`` decides it over the
-whole report, with ``families.py``, ``headlines.py`` and ``undertakings.py`` for special places;
-``forms.py`` follows short forms to the fullest one; ``descriptions.py`` ties ``the former
-minister`` to whom it stands for.
+``candidates.py`` peels titles off them; ``titles.py``, ``reversed.py`` and ``appositions.py`` find titles
+before and after a name, ``stated.py`` those that a clause tells, ``affiliations.py`` whom somebody is with,
+``plurals.py`` what a list of people is; ``roles.py`` and ``phrases.py`` know a role's noun and its phrase;
+``weights.py`` weighs what a candidate is and ``kinds.py`` decides it over the whole report, with
+``families.py``, ``headlines.py`` and ``undertakings.py`` for special places; ``forms.py`` follows short
+forms to the fullest one; ``descriptions.py`` ties ``the former minister`` to whom it stands for.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from crossread.extract.names.descriptions import attach_descriptions
 from crossread.extract.names.forms import gather_people, link_organisations, link_people
 from crossread.extract.names.headlines import find_in_headlines
 from crossread.extract.names.kinds import decide_kinds
+from crossread.extract.names.plurals import share_titles
 from crossread.extract.names.undertakings import find_undertakings
 from crossread.extract.names.weights import weigh
 from crossread.extract.names.words import load_lists, read_words
@@ -33,6 +35,7 @@ def extract_names(passages: Sequence[Passage]) -> tuple[NameMention, ...]:
     for candidate in candidates:
         weigh(candidate, lists)
     decide_kinds(candidates, lists)
+    share_titles(candidates, lists)
     candidates += find_in_headlines([words for words in read if words.headline], candidates, lists)
     candidates += _unnamed([found for words in running for found in find_undertakings(words, lists)], candidates)
     order = {id(words): index for index, words in enumerate(read)}

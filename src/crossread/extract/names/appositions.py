@@ -81,7 +81,7 @@ def find_phrase(words: Words, lists: Lists, at: int) -> Bounds | None:
         head += 1  # "professor emeritus"
     if any(words.text[i] not in HYPHENS and words.pos[i] in {"NOUN", "PROPN"} for i in range(head + 1, index)):
         return None
-    return trim(words, at, _past_parts(words, lists, head, _rightwards(words, lists, head + 1)))
+    return trim(words, at, _past_parts(words, lists, head, extend_right(words, lists, head + 1)))
 
 
 def find_trade(words: Words, lists: Lists, at: int) -> Bounds | None:
@@ -95,7 +95,7 @@ def find_trade(words: Words, lists: Lists, at: int) -> Bounds | None:
     after = words.text[head + 1] if head + 1 < len(words) else "."
     if after not in STOPS and after not in _BEHIND_TRADES:
         return None
-    return trim(words, at, _rightwards(words, lists, head + 1))
+    return trim(words, at, extend_right(words, lists, head + 1))
 
 
 def _past_parts(words: Words, lists: Lists, head: int, end: int) -> int:
@@ -153,7 +153,7 @@ def _owns_body(words: Words, lists: Lists, head: int) -> bool:
     return True
 
 
-def _rightwards(words: Words, lists: Lists, index: int) -> int:
+def extend_right(words: Words, lists: Lists, index: int) -> int:
     """The end of a title whose head stands before ``index``."""
     start = index
     while index < len(words) and index - start < LONGEST:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from crossread.extract.names.candidates import AGENCIES, NameCandidate
 from crossread.extract.names.credits import drop_credited
 from crossread.extract.names.families import read_inverted, share_surnames
-from crossread.extract.names.roles import FINITE, PLURALS
+from crossread.extract.names.plurals import LIST_LINKS
+from crossread.extract.names.roles import FINITE
 from crossread.extract.names.words import Lists
 from crossread.model.mentions import NameKind
 from crossread.text.lexicon import load_words
@@ -22,8 +23,6 @@ ENOUGH = 2.0
 WIRES = frozenset({"AP", "AFP", "PA", "UPI", "EPA", "Reuters"})
 HOLIDAYS = {("new", "year"), ("new", "years"), ("independence", "day"), ("labor", "day"), ("memorial", "day")}
 OPENING = frozenset({"“", '"', "‘", "'"})
-# What stands between two names of a list.
-LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
 
 
 def decide_kinds(candidates: Sequence[NameCandidate], lists: Lists) -> None:
@@ -38,7 +37,6 @@ def decide_kinds(candidates: Sequence[NameCandidate], lists: Lists) -> None:
             candidate.kind = _kind_of_full(candidate, tallies[candidate.keys], alone)
     _cut_run_on(candidates, lists)
     _spread_over_lists(candidates)
-    _share_titles(candidates)
     _follow_surnames(candidates)
     read_inverted(candidates, lists)
     share_surnames(candidates, lists)
@@ -125,18 +123,6 @@ def _cut_run_in(candidate: NameCandidate, full: set[tuple[str, ...]], lists: Lis
         return
     if all(len(key) > 2 for key in head):
         candidate.first = candidate.last - 2
-
-
-def _share_titles(candidates: Sequence[NameCandidate]) -> None:
-    """``Senators A, B and C``: a title in the plural is that of everybody in the list behind it."""
-    shared: tuple[int, int] | None = None
-    for one, other in pairwise(candidates):
-        before = next((bounds for bounds in one.titles if bounds[1] == one.first), None)
-        plural = before is not None and one.words.tag[before[1] - 1] in PLURALS
-        shared = before if plural else shared if shared in one.titles else None
-        linked = one.words is other.words and one.words.text[one.last : other.first] in LIST_LINKS
-        if shared and linked and other.kind == "person" and not other.titles:
-            other.titles.append(shared)
 
 
 def _spread_over_lists(candidates: Sequence[NameCandidate]) -> None:

@@ -10,7 +10,7 @@ from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
 
 # Besides ties of blood, whose somebody may be.
-_OWNED = load_words("name_reading", "titles.owned")
+OWNED = load_words("name_reading", "titles.owned")
 
 
 def find_before(words: Words, lists: Lists, start: int, floor: int, within: int | None = None) -> Bounds | None:
@@ -75,5 +75,5 @@ def is_bare_tie(words: Words, lists: Lists, bounds: Bounds) -> bool:
 def with_owner(words: Words, lists: Lists, bounds: Bounds) -> Bounds:
     """``his wife`` for ``wife``: a tie keeps the pronoun that says whose it is."""
     first, last = bounds
-    owned = first > 0 and words.tag[first - 1] == "PRP$" and words.key[last - 1] in lists.ties | _OWNED
+    owned = first > 0 and words.tag[first - 1] == "PRP$" and words.key[last - 1] in lists.ties | OWNED
     return (first - 1, last) if owned else bounds
