@@ -8,7 +8,7 @@ from dataclasses import replace
 from crossread.model.accounts import Check
 from crossread.model.operands import Operand, Operation, Role, Verdict, by_role
 from crossread.text.listing import join_words
-from crossread.wording.numbers import in_place, plural_unit, show_number, show_sum
+from crossread.wording.numbers import in_place, plural_unit, show_number, show_scaled, show_sum
 
 # Those whose statement goes on with the number that the reports give where that is wrong.
 CONCLUDING: frozenset[Operation] = frozenset({"sum", "share", "change"})
@@ -85,7 +85,7 @@ def _direction(check: Check) -> str:
     way = "rise" if (claim.unit == "up") == check.holds else "fall"
     said = "" if check.holds else f", not “{claim.words}”"
     ends = f"From {_words(check, 'from')} to {_words(check, 'to')}"
-    return f"{ends} is a {way} of {show_number(round(result.value or 0.0, 2))}{unit}{said}"
+    return f"{ends} is a {way} of {show_scaled(round(result.value or 0.0, 2))}{unit}{said}"
 
 
 def _majority(check: Check) -> str:

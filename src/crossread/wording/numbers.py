@@ -30,14 +30,20 @@ def show_sum(operands: tuple[Operand, ...]) -> str:
     return f"{' + '.join(said)} = {show_number(result.value)}{f' {of}' if of else ''}"
 
 
-def show_amount(operand: Operand) -> str:
-    """``8.275 billion dollars``: what was added up, in the largest scale that it fills."""
-    value = float(operand.value or 0.0)
+def show_scaled(value: float) -> str:
+    """``8.275 billion``: in the largest scale that it fills."""
     scales: dict[str, int] = load_lexicon("number_words")["scales"]
     filled = [(size, word) for word, size in scales.items() if word in _SCALES and size <= value]
-    size, scale = max(filled, default=(1, ""))
-    number = f"{value / size:,.3f}".rstrip("0").rstrip(".") + f" {scale}".rstrip()
-    return f"{number} {plural_unit((operand.unit or '').partition(' per ')[0])}"
+    if not filled:
+        return show_number(value)
+    size, scale = max(filled)
+    number = f"{value / size:,.3f}".rstrip("0").rstrip(".")
+    return f"{number} {scale}"
+
+
+def show_amount(operand: Operand) -> str:
+    """``8.275 billion dollars``: what was added up."""
+    return f"{show_scaled(float(operand.value or 0.0))} {plural_unit((operand.unit or '').partition(' per ')[0])}"
 
 
 def in_place(operand: Operand) -> str:

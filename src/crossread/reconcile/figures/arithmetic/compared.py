@@ -101,6 +101,8 @@ def _since(aligned: Aligned, item: Item) -> Iterator[Check]:
 
 def _is_toll_like(toll: Item, item: Item) -> bool:
     """Whether it is what the report leads with, of the same deed."""
+    if toll.people is None or item.people is None:
+        return False
     return (
         toll.lead
         and toll.figure.span.part == "text"

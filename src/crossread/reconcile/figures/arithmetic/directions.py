@@ -138,7 +138,9 @@ def _judge(one: Item, before: Item, after: Item) -> Iterator[Check]:
         return
     word, direction, distance = found
     holds = ((after.value or 0.0) > (before.value or 0.0)) == (direction == "up")
-    if not holds and (distance > BESIDE or any(item.figure.quantity.approx != "exact" for item in (before, after))):
+    # "Climbed from 10 to 3" may be a table's places, "fell from 20 to 50 feet" a range.
+    sure = distance <= BESIDE and before.figure.quantity.kind in ("money", "percent")
+    if not holds and (not sure or any(item.figure.quantity.approx != "exact" for item in (before, after))):
         return
     said = one.sentence.cut(word, word) if one.sentence else None
     size = abs((after.value or 0.0) - (before.value or 0.0))

@@ -39,6 +39,7 @@ def _check_polls(aligned: Aligned, reading: Reading) -> Iterator[Check]:
             if item.report.id == reading.report.id
             and 0 <= item.figure.sentence - index <= 2
             and item.figure.span.part == sentence.span.part
+            and item.figure.span.start >= said.end
             and item.figure.quantity.kind == "percent"
             and item.value is not None
         ]

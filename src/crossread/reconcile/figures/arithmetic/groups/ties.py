@@ -73,6 +73,11 @@ def _coordinated(one: Row, other: Row) -> bool:
     return len(between) <= REACH and not _JOINTS.isdisjoint(token.lower for token in between)
 
 
+def _is_beside(one: Row, other: Row) -> bool:
+    """``two others``; in one sentence only where nothing but a list stands between: not ``saw him with two others``."""
+    return other.beside and (one.sentence != other.sentence or _coordinated(one, other))
+
+
 def _takes_up(one: Row, other: Row) -> bool:
     near = 0 < other.sentence - one.sentence <= GAP
     return near and other.position <= OPENING and other.elliptic
@@ -165,7 +170,7 @@ TIES: tuple[Tie, ...] = (
     Tie(
         "beside others",
         BESIDE,
-        lambda _, other: other.beside,
+        _is_beside,
         "Two women went by ferry and three others by car.",
         "Two women went by ferry and three men by car.",
     ),

@@ -64,7 +64,7 @@ def _are_the_same(whole: Row, chain: Sequence[Row]) -> bool:
         return True
     if any(row.thing for row in chain):
         return True
-    if not whole.people.generic and any(row.people == whole.people for row in chain):
+    if not whole.people.generic and all(row.people == whole.people for row in chain):
         return True
     befell = (whole.dead or whole.hurt) and all(row.dead or row.hurt for row in chain)
     same = whole.action is not None and any(row.action == whole.action for row in chain)
