@@ -18,6 +18,7 @@ DiscrepancyCase = Literal[
     "run together",
     "two speakers",
     "unsaid words",
+    "hedge left out",
     "dates",
     "hour of the event",
     "order of hours",

@@ -95,6 +95,15 @@ def unsaid_words(found: Discrepancy, outlets: Outlets) -> str:
     )
 
 
+def hedge_left_out(found: Discrepancy, outlets: Outlets) -> str:
+    """The words as told outright, and the statement with its hedge."""
+    part, whole = found.sides
+    return (
+        f"{outlets.list(part.reports)} has “{clip_statement(found.about or '')}” said outright; the statement in "
+        f"{outlets.list(whole.reports)} hedges it: “{clip_statement(whole.words[0])}”."
+    )
+
+
 def _phrase(change: Alteration) -> str:
     """The change in a few words: ``“weak” for “strong”``."""
     left, right = clip(change.left, WORDS), clip(change.right, WORDS)

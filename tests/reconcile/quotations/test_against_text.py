@@ -51,8 +51,30 @@ TOLD = [
         ("quote", "altered words"),
         id="a part of a long statement in which a phrase stands twice",
     ),
+    pytest.param(
+        (
+            "Port inspectors said that the boat went “far faster than the rules allow” on the day.",
+            "“First signs suggest that the boat went far faster than the rules allow,” port inspectors said.",
+        ),
+        ("quote", "hedge left out"),
+        id="a hedge left out",
+    ),
 ]
 SILENT = [
+    pytest.param(
+        (
+            "Port inspectors said that the boat may have gone “far faster than the rules allow” on the day.",
+            "“First signs suggest that the boat went far faster than the rules allow,” port inspectors said.",
+        ),
+        id="a hedge kept in the report's own words",
+    ),
+    pytest.param(
+        (
+            "Port inspectors said that the boat went “far faster than the rules allow” on the day.",
+            "“There may be rain. The boat went far faster than the rules allow,” port inspectors said.",
+        ),
+        id="a hedge of another sentence",
+    ),
     pytest.param(
         ("'Groundless charges'\n\n\"For such groundless charges I have no comment at all,\" Ada Lund said.",),
         id="a heading that is said",

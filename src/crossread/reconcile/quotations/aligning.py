@@ -21,10 +21,14 @@ SMALL = load_words("matching", "aligning.small")
 
 @dataclass(frozen=True, slots=True)
 class SharedWords:
-    """Runs of equal words in order; ``shared`` counts their words."""
+    """Runs of equal words in order; ``shared`` counts their words.
+
+    ``within``: one version was laid beside a single stretch of the other.
+    """
 
     runs: tuple[EqualRun, ...]
     shared: int
+    within: bool = False
 
     def left_range(self) -> tuple[int, int]:
         """The words of the left utterance from its first shared one to its last."""
@@ -65,9 +69,14 @@ def align_within(left: Utterance, right: Utterance) -> SharedWords | None:
     if best is None or not best[0]:
         return None
     runs = _equal_runs(short.words, long.words, best[1])
-    if short is right:
-        runs = [EqualRun(run.right, run.left, run.size) for run in runs]
-    return SharedWords(tuple(runs), sum(run.size for run in runs))
+    found = SharedWords(tuple(runs), sum(run.size for run in runs), within=True)
+    return turn(found) if short is right else found
+
+
+def turn(found: SharedWords) -> SharedWords:
+    """The same with the right utterance on the left."""
+    runs = tuple(EqualRun(run.right, run.left, run.size) for run in found.runs)
+    return SharedWords(runs, found.shared, found.within)
 
 
 def _equal_runs(short: Sequence[str], long: Sequence[str], start: int) -> list[EqualRun]:

@@ -11,6 +11,7 @@ from crossread.model.spans import Span
 from crossread.reconcile.quotations.differences import describe_change
 from crossread.reconcile.quotations.differing import find_two_speakers
 from crossread.reconcile.quotations.discrepancies import altered, run_together
+from crossread.reconcile.quotations.hedges import find_lost_hedges
 from crossread.reconcile.quotations.joining import Joined
 from crossread.reconcile.quotations.natures import note_change
 from crossread.reconcile.quotations.occasions import tell_occasions
@@ -55,6 +56,7 @@ def compose_quotes(
         quotes.append(_quote(members, directory, differences))
         discrepancies.extend(altered(pairs) for pairs in alike_alterations(compared))
         discrepancies.extend(find_two_speakers(compared, directory))
+        discrepancies.extend(find_lost_hedges(compared))
     for run, pairs in find_run_together(utterances, joined):
         discrepancies.append(run_together(run, pairs))
     return quotes, discrepancies

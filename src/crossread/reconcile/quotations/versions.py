@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.model.reasons import Alteration
-from crossread.reconcile.quotations.aligning import SharedWords, align
+from crossread.reconcile.quotations.aligning import SharedWords, align, turn
 from crossread.reconcile.quotations.differences import Change, find_changes, read_change
 from crossread.reconcile.quotations.joining import Joined
 from crossread.reconcile.quotations.links import Link
@@ -91,6 +91,7 @@ def compare_versions(utterances: Sequence[Utterance], group: Sequence[int], link
     if len(group) < 2:
         return []
     partners: dict[int, list[int]] = defaultdict(list)
+    within = _find_within(utterances, links)
     inside = set(group)
     for link in links:
         if link.left in inside:
@@ -106,10 +107,23 @@ def compare_versions(utterances: Sequence[Utterance], group: Sequence[int], link
         against = reference if reference in linked else longest(linked)
         if len(against.words) < len(other.words):
             against, other = other, against
-        alignment = align(against, other)
+        alignment = within.get((against.order, other.order)) or align(against, other)
         if alignment.runs:
             compared.append(Compared(against, other, alignment, tuple(find_changes(against, other, alignment))))
     return compared
+
+
+def _find_within(
+    utterances: Sequence[Utterance], links: Sequence[Link]
+) -> dict[tuple[tuple[int, int], tuple[int, int]], SharedWords]:
+    """How the words lie where one version stands in a stretch of a longer one, the longer one first."""
+    found: dict[tuple[tuple[int, int], tuple[int, int]], SharedWords] = {}
+    for link in links:
+        left, right = utterances[link.left], utterances[link.right]
+        if link.alignment.within:
+            found[left.order, right.order] = link.alignment
+            found[right.order, left.order] = turn(link.alignment)
+    return found
 
 
 def alike_alterations(compared: Sequence[Compared]) -> list[list[Compared]]:

@@ -176,7 +176,7 @@ def _add_surnames(
     for index, passage in enumerate(passages):
         for token in passage.doc:
             names = bearers.get(token.text)
-            if names is None or len(names) != 1 or token.idx in taken[index]:
+            if names is None or len(names) != 1 or token.idx in taken[index] or _is_said_body(token):
                 continue
             end = token.idx + len(token)
             quoted = _is_quoted(token.idx, end, runs[index])
