@@ -100,7 +100,7 @@ def _units(one: ToldDay, other: ToldDay) -> bool:
 def _years(one: ToldDay, other: ToldDay) -> bool:
     """Two years, or a year and so many years ago, of one deed told in the same words."""
     spans = [day.time.precision == "year" and day.time.type == "DATE" for day in (one, other)]
-    if not all(spans) or one.people != other.people:
+    if not all(spans) or one.people != other.people or one.years > 1 or other.years > 1:
         return False
     counted = sum(not day.time.explicit_year for day in (one, other))
     gap = abs(int(one.first[:4]) - int(other.first[:4]))

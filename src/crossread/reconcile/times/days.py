@@ -67,6 +67,12 @@ class ToldDay:
         return frozenset(name.name for name in named if self.sentence.span.contains(name.span))
 
     @property
+    def years(self) -> int:
+        """How many years the sentence names."""
+        inside = (time for time in self.reading.times if self.sentence.span.contains(time.span))
+        return sum(time.precision == "year" for time in inside)
+
+    @property
     def part(self) -> str | None:
         """The part of the day, ``NI``, where the words name one."""
         return part_of(self.time.value)

@@ -17,6 +17,8 @@ from crossread.text.lexicon import load_words
 _REACH = 4
 # Letters that two forms of one word share: investigate, investigation.
 _STEM = 6
+# Other content words that two sentences must share.
+_SHARED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ def _is_before(course: Undertaking, later: Undertaking) -> bool:
     if course.day is not None or course.reading is later.reading or published is None or later.day is None:
         return False
     one_deed = course.deed[:_STEM] == later.deed[:_STEM]
-    return published.isoformat() < later.day and one_deed and bool(course.words & later.words)
+    return published.isoformat() < later.day and one_deed and len(course.words & later.words) >= _SHARED
 
 
 def _courses(reading: Reading) -> Iterator[Undertaking]:
@@ -68,7 +70,8 @@ def _beginning(reading: Reading, sentence: Sentence, at: int) -> Iterator[Undert
     after = sentence.tokens[at].end
     times = [time for time in reading.times if sentence.span.contains(time.span) and time.span.start > after]
     day = next((time for time in times if time.first and time.first == time.last), None)
-    if ahead and deed is not None and day is not None:
+    other = any(token.lower in load_words("hours", "roles.elsewhere") for token in sentence.tokens)
+    if ahead and not other and deed is not None and day is not None:
         yield _course(reading, sentence, at, deed, day.first, day.span)
 
 
