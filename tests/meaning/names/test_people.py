@@ -74,6 +74,7 @@ def test_an_editor_is_told_of_slips_and_lost_parts() -> None:
     assert (slip.told, slip.across) == (True, True)
     assert same_person(as_person("Ada Lund Jr."), as_person("Ada Lund")).told
     assert not same_person(as_person("Ada Lund Sr."), as_person("Ada Lund")).told
+    assert not same_person(as_person("Ada Lund-23"), as_person("Ada Lund")).told
     assert same_person(as_person("Ada Lund-Reyes"), as_person("Ada Lund")).told
     assert not same_person(as_person("Ada Lund Reyes"), as_person("Ada Lund")).told
     assert not same_person(as_person("Bob Lund"), as_person("Robert Lund")).told
