@@ -24,6 +24,9 @@ STEPS = 5
 BESIDE = 3
 # How many sentences after the size of a change its two numbers may stand.
 NEXT = 2
+# How far off a multiple in words may be, and from where on it is wrong.
+CLOSE = 0.07
+WRONG = 0.15
 _KINDS = frozenset({"money", "count", "percent", "measure"})
 _PASSED = load_words("arithmetic", "directions.passed")
 
@@ -135,6 +138,7 @@ def _preposition(item: Item) -> str:
 def _judge(one: Item, before: Item, after: Item) -> Iterator[Check]:
     found = _find_direction(one.tokens_before[-REACH:])
     if found is None:
+        yield from _multiplied(one, before, after)
         return
     word, direction, distance = found
     holds = ((after.value or 0.0) > (before.value or 0.0)) == (direction == "up")
@@ -152,6 +156,19 @@ def _judge(one: Item, before: Item, after: Item) -> Iterator[Check]:
     )
     extra = [said] if said else []
     yield make_check("change", holds, Reckoning("direction", operands), [before, after], extra)
+
+
+def _multiplied(one: Item, before: Item, after: Item) -> Iterator[Check]:
+    """``doubled from 25 to 50``: the verb right before the two ends says how many times it became."""
+    factors: dict[str, float] = load_lexicon("comparisons")["multiplying_verbs"]
+    verbs = [token for token in one.tokens_before[-BESIDE:] if token.lower in factors]
+    ratio = (after.value or 0.0) / (before.value or 1.0)
+    off = abs(ratio / factors[verbs[-1].lower] - 1) if verbs else 0.0
+    if verbs and one.sentence and not CLOSE < off <= WRONG:
+        said = one.sentence.cut(verbs[-1], verbs[-1])
+        claimed = Operand("claim", factors[verbs[-1].lower], mention=said)
+        operands = (take("greater", after), take("smaller", before), Operand("result", ratio), claimed)
+        yield make_check("multiple", off <= CLOSE, Reckoning("multiple", operands), [after, before], [said])
 
 
 def _find_direction(tokens: Sequence[Token]) -> tuple[Token, str, int] | None:

@@ -53,10 +53,10 @@ def find_partitions(told: Sequence[Sequence[Row]]) -> list[Partition]:
         found += [one for one in large if not any(one.says_again(other) for other in found)]
     across: list[Partition] = []
     for rows in told:
-        if rows and not any(one.whole.reading is rows[0].reading for one in found):
-            others = [row for other in told if other is not rows for row in other]
-            across += _partitions(rows, [row for row in others if not _knows(row, found)], across)
-            across += _partitions(rows, others, across)
+        own = {row.value for row in rows}
+        others = [row for other in told if other is not rows for row in other if row.value not in own]
+        across += _partitions(rows, [row for row in others if not _knows(row, found)], across)
+        across += _partitions(rows, others, across)
     return found + across
 
 
