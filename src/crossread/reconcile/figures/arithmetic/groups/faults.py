@@ -10,7 +10,7 @@ from crossread.reconcile.figures.arithmetic.groups.ties import clash, tie_rows
 from crossread.text.lexicon import load_words
 
 # How far the sum may be off, as a share of the whole; further off it is of other people.
-NEAR = 0.3
+NEAR = 0.15
 # Conditions listed in a sentence, before it can be taken for all.
 FEWEST = 3
 # How many sentences before such a list its whole may stand.
