@@ -21,7 +21,9 @@ CASES = [
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["note"])
 def test_cases(case: dict[str, Any]) -> None:
-    reports = [Report(f"r{number}", text, published="2021-06-10") for number, text in enumerate(case["texts"])]
+    days = case.get("published", ["2021-06-10", "2021-06-10"])
+    texts = zip(case["texts"], days, strict=True)
+    reports = [Report(f"r{number}", text, published=day) for number, (text, day) in enumerate(texts)]
     readings = crossread.extract(reports)
     for order in (readings, readings[::-1]):
         found = reconcile_times(order).discrepancies

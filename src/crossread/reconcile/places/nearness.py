@@ -60,7 +60,10 @@ def _positions(reading: Reading) -> Iterator[tuple[str, Position]]:
 def _relation(sentence: Sentence, toponym: Toponym) -> Relation | None:
     """The word right before a town; None where it is another, or where the name goes on."""
     before, behind = sentence.tokens_before(toponym.span), sentence.tokens_after(toponym.span)[:1]
-    longer = any(token.text[:1].isupper() or token.tag == "NOUN" or token.text in ("'s", "’s") for token in behind)
+    longer = any(
+        token.text[:1].isupper() or token.tag in ("NOUN", "PROPN", "ADJ") or token.text in ("'s", "’s")
+        for token in behind
+    )
     if longer or not before:
         return None
     if before[-1].lower in load_words("sites", "homes.near"):

@@ -89,7 +89,15 @@ def _named_apart(one: Happening, other: Happening) -> bool:
     ``today`` and ``Sunday`` against another week's ``Sunday`` differ by the reports' stamps alone, which may be wrong.
     """
     named = all({"weekday", "month"} & set(happening.time.stated) for happening in (one, other))
+    if _is_news(one, other) or _is_news(other, one):
+        return False
     return named and (one.time.weekday is None or one.time.weekday != other.time.weekday)
+
+
+def _is_news(one: Happening, other: Happening) -> bool:
+    """Whether the one came after the other's report was out, as far as its stamp may be trusted."""
+    published = other.report.published
+    return published is not None and one.first > max(published[:10], other.first)
 
 
 def _alike(one: Happening, other: Happening, share: float, words: int) -> bool:

@@ -77,7 +77,13 @@ def _is_year_slip(one: ToldDay, other: ToldDay) -> bool:
 
 def _named_days(one: ToldDay, other: ToldDay) -> bool:
     """Two days near each other, both named, of something that happens once or is told in the same words."""
-    if not _are_near(one, other) or not all(map(_names_day, (one, other))) or _is_one_weekday(one, other):
+    if (
+        not _are_near(one, other)
+        or _is_news(one, other)
+        or _is_news(other, one)
+        or not all(map(_names_day, (one, other)))
+        or _is_one_weekday(one, other)
+    ):
         return False
     return _share(one, other, 1 if one.nominal else 3)
 
@@ -131,6 +137,15 @@ def _are_near(one: ToldDay, other: ToldDay) -> bool:
 
 def _names_day(day: ToldDay) -> bool:
     return bool({"weekday", "month"} & set(day.time.stated))
+
+
+def _is_news(day: ToldDay, other: ToldDay) -> bool:
+    """Whether a day came after the other's report was published, which can tell only of one before.
+
+    A stamp older than what its report tells is wrong and decides nothing.
+    """
+    published = other.reading.report.published
+    return published is not None and day.first > max(published[:10], other.first)
 
 
 def _is_one_weekday(one: ToldDay, other: ToldDay) -> bool:

@@ -67,9 +67,17 @@ class ToldHour:
 
 def collect_hours(readings: Sequence[Reading]) -> list[ToldHour]:
     """The hours of all readings that are of the main event or of the help that came, in the order of the text."""
+    if any(_tells_of_several(reading) for reading in readings):
+        return []
     main = find_main_kind(readings)
     found = [hour for order, reading in enumerate(readings) for hour in _hours(reading, order)]
     return [hour for hour in found if hour.role in ("call", "arrival") or _is_main(hour.telling.kind, main)]
+
+
+def _tells_of_several(reading: Reading) -> bool:
+    """Whether a report's beginning tells of a series of events, so that no hour is the one of all."""
+    words = {token.lower for sentence in reading.sentences[:_LEAD] for token in sentence.tokens}
+    return bool(words & load_words("hours", "roles.sprees"))
 
 
 def find_main_kind(readings: Sequence[Reading]) -> str | None:
