@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench firing mutation lock clean
+.PHONY: demo test lint bench firing mutation fit lock clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -31,6 +31,10 @@ mutation: $(READY)
 
 firing: $(READY)
 	$(BIN)/python -m benchmarks.firing
+
+# The weights by which figures are aligned, fitted again on the annotated stories.
+fit: $(READY)
+	$(BIN)/python -m benchmarks.fit
 
 # The lock: what the newest releases that pyproject.toml allows resolve to, written for all to share.
 lock: $(READY)

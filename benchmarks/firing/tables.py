@@ -9,7 +9,8 @@ from types import ModuleType
 from typing import Any, Literal
 
 from crossread.extract.figures import comparisons, screening
-from crossread.reconcile.figures import conflicts, features
+from crossread.reconcile.figures import conflicts
+from crossread.reconcile.figures.likeness import pairs as likeness
 
 Stage = Literal["extract", "reconcile"]
 Note = Callable[[str], None]
@@ -65,5 +66,5 @@ TABLES = (
     Table("extract/figures/screening", "extract", screening, "SCREENS", "applies"),
     Table("extract/figures/comparisons", "extract", comparisons, "comparison_rules", "search"),
     Table("reconcile/figures/conflicts", "reconcile", conflicts, "CONFLICTS", "applies"),
-    Table("reconcile/figures/features", "reconcile", features, "FEATURES", "compare"),
+    Table("reconcile/figures/likeness", "reconcile", likeness, "FEATURES", "compare"),
 )

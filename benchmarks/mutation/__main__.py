@@ -14,8 +14,8 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("extract", "reconcile", "check", "meaning", "account", "render", "group", "text")
 # Faults that are tried at every run: those that once went unseen and would cost most.
 PICKED = (
-    ("src/crossread/reconcile/figures/features.py", "JOIN", "threshold halved"),
-    ("src/crossread/reconcile/figures/features.py", "JOIN", "threshold doubled"),
+    ("src/crossread/reconcile/figures/align.py", "JOIN", "threshold halved"),
+    ("src/crossread/reconcile/figures/align.py", "JOIN", "threshold doubled"),
 )
 
 

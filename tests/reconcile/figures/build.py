@@ -10,6 +10,7 @@ from crossread.extract.figures.contexts import add_contexts
 from crossread.extract.figures.singles import extract_singles
 from crossread.extract.places.sites import extract_sites
 from crossread.extract.quotations.statements.marks import find_runs
+from crossread.meaning.words.stems import is_stop_word
 from crossread.model.mentions import (
     Approximation,
     Claim,
@@ -88,7 +89,9 @@ def cut_sentences(report: Report) -> tuple[Sentence, ...]:
 
 def _make_sentence(report: Report, start: int, end: int) -> Sentence:
     span = report.span(start, end)
-    return Sentence(span, tokens=cut_tokens(span))
+    tokens = cut_tokens(span)
+    words = [token.text.lower() for token in tokens if token.text.isalpha()]
+    return Sentence(span, tuple(word for word in words if not is_stop_word(word)), tokens=tokens)
 
 
 def cut_tokens(span: Span) -> tuple[Token, ...]:

@@ -11,24 +11,34 @@ from crossread import pipeline
 from crossread.model.reports import Report
 from crossread.reconcile.figures.collect import collect_items
 from crossread.reconcile.figures.conflicts import CONFLICTS, ConflictRule
-from crossread.reconcile.figures.features import FEATURES, Feature, weigh_words
-from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.items import Item, Items
+from crossread.reconcile.figures.likeness.background import compose_background
+from crossread.reconcile.figures.likeness.table import FEATURES, Feature
+from crossread.reconcile.figures.likeness.weights import load_weights
 
 
-def items_of(texts: Sequence[str]) -> tuple[Item, ...]:
+def items_of(texts: Sequence[str]) -> Items:
     reports = [Report(f"r{number}", text) for number, text in enumerate(texts, 1)]
-    return collect_items(pipeline.extract(reports)).figures
+    return collect_items(pipeline.extract(reports))
+
+
+def pairs_of(texts: Sequence[str]) -> list[tuple[Item, Item]]:
+    return list(combinations(items_of(texts).figures, 2))
 
 
 @pytest.mark.parametrize("rule", CONFLICTS, ids=lambda rule: rule.name)
 def test_a_conflict(rule: ConflictRule) -> None:
-    assert any(rule.applies(one, other) for one, other in combinations(items_of(rule.example), 2))
-    assert not any(rule.applies(one, other) for one, other in combinations(items_of(rule.counter), 2))
+    assert any(rule.applies(one, other) for one, other in pairs_of(rule.example))
+    assert not any(rule.applies(one, other) for one, other in pairs_of(rule.counter))
 
 
 @pytest.mark.parametrize("feature", FEATURES, ids=lambda feature: feature.name)
 def test_a_feature(feature: Feature) -> None:
     for texts, speaks in ((feature.example, True), (feature.counter, False)):
         items = items_of(texts)
-        weights = weigh_words(items)
-        assert any(feature.compare(one, other, weights) for one, other in combinations(items, 2)) == speaks
+        background = compose_background(items)
+        assert any(feature.compare(*pair, background) for pair in combinations(items.figures, 2)) == speaks
+
+
+def test_each_feature_has_a_weight_and_each_weight_a_feature() -> None:
+    assert [feature.name for feature in FEATURES] == list(load_weights().features)

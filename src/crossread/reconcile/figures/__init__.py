@@ -26,7 +26,7 @@ def reconcile_figures(readings: Sequence[Reading]) -> FigureFindings:
     Figures and checks come numbered, since other entries point at them; the account gives them their identifiers.
     """
     items = collect_items(readings)
-    aligned = compose_aligned(items, align_items(items.figures))
+    aligned = compose_aligned(items, align_items(items))
     figures = compose_figures(aligned)
     checks = tuple(replace(check, id=f"c{number}") for number, check in enumerate(check_arithmetic(aligned), 1))
     return FigureFindings(

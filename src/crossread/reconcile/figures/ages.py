@@ -13,6 +13,21 @@ MISTAKEN = 10
 NO_BIRTHDAY, ONE_TIME = 21, 120
 
 
+def of_two_people(one: Item, other: Item) -> bool:
+    """Whether two ages have bearers whose names are not one person's."""
+    if not one.age_of or not other.age_of or one.age_of == other.age_of:
+        return False
+    names = [as_person(item.measure.condition or item.age_of or "") for item in (one, other)]
+    return same_person(*names).verdict != "same"
+
+
+def of_one_person(one: Item, other: Item) -> bool:
+    """Whether both are ages of one named person: the same age, or two that reports of one time give."""
+    if not one.age_of or not other.age_of or of_two_people(one, other):
+        return False
+    return one.same_number(other) or told_two_ages(one, other)
+
+
 def told_two_ages(one: Item, other: Item) -> bool:
     """Whether two reports of one time give a person of one full name two ages that are near each other.
 

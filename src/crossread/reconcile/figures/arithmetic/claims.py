@@ -10,9 +10,9 @@ from crossread.model.operands import Operand
 from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import Reckoning, make_check, take
 from crossread.reconcile.figures.arithmetic.rounding import bounds
-from crossread.reconcile.figures.features import weigh_words
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned
+from crossread.reconcile.figures.words import weigh_words
 from crossread.text.lexicon import load_words
 
 _NEGATIONS = load_words("arithmetic", "claims.negations")

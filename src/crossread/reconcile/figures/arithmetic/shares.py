@@ -9,9 +9,9 @@ from crossread.model.accounts import Check
 from crossread.model.operands import Operand, Verdict
 from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take
 from crossread.reconcile.figures.arithmetic.rounding import bounds, judge_value
-from crossread.reconcile.figures.features import WordWeights, weigh_words
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
+from crossread.reconcile.figures.words import WordWeights, weigh_words
 
 # How much of the percentage's and the count's narrowing words must agree before the two are put together.
 ALIKE = 0.5

@@ -1,0 +1,153 @@
+"""The pairs of figures of an annotated story, with whether they measure one thing by its gold."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+import crossread
+from benchmarks.accuracy.shared import find_shared, load_scorer
+from crossread.model.mentions import Reading
+from crossread.model.reports import Report
+from crossread.reconcile.figures.collect import collect_items
+from crossread.reconcile.figures.conflicts import find_conflict
+from crossread.reconcile.figures.items import Item, Items
+from crossread.reconcile.figures.likeness.background import compose_background
+from crossread.reconcile.figures.likeness.table import FEATURES
+
+Numbers = NDArray[np.float64]
+INVENTED = Path(__file__).with_name("pairs.toml")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Story:
+    """One annotated story: its readings, and its pairs of gold figures.
+
+    ``pairs`` has a row a pair and a column a feature, in the order of the table; ``same`` says of each pair, 1 or 0,
+    whether gold has both mentions in one figure. Pairs that a conflict keeps apart are left out.
+    """
+
+    name: str
+    readings: Sequence[Reading]
+    pairs: Numbers
+    same: Numbers
+
+
+def read_story(name: str) -> Story:
+    """Read a story's reports and label the pairs of its figures."""
+    shared = find_shared()
+    assert shared is not None
+    path = shared / "data" / "stories" / f"{name}.json"
+    readings = crossread.extract(crossread.read([path]))
+    story, gold = (json.loads(path.with_suffix(suffix).read_text("utf-8")) for suffix in (".json", ".gold.json"))
+    items = collect_items(readings)
+    figures = _find_gold(items.figures, story, gold)
+    return _label(name, readings, items, lambda one, other: _same_figure(figures, one, other))
+
+
+def _same_figure(figures: dict[int, set[int]], one: Item, other: Item) -> bool | None:
+    ours, theirs = figures.get(one.number), figures.get(other.number)
+    return bool(ours & theirs) if ours and theirs else None
+
+
+def _label(name: str, readings: Sequence[Reading], items: Items, is_same: Callable[[Item, Item], bool | None]) -> Story:
+    """The pairs of which ``is_same`` says whether they measure one thing."""
+    background = compose_background(items)
+    rows, same = [], []
+    for one, other in combinations(items.figures, 2):
+        label = is_same(one, other)
+        if label is not None and find_conflict(one, other) is None:
+            rows.append([feature.compare(one, other, background) for feature in FEATURES])
+            same.append(float(label))
+    return Story(name, readings, np.array(rows, dtype=float).reshape(-1, len(FEATURES)), np.array(same, dtype=float))
+
+
+def read_invented() -> Story:
+    """Read the rows of ``pairs.toml`` as one story, which is fitted on beside the others and which no score counts.
+
+    The first sentences of all rows make its first report, the second ones its second, and so on, so that each stands
+    among others as in a report. The first number of a sentence is the one that is meant.
+    """
+    rows = tomllib.loads(INVENTED.read_text("utf-8"))["row"]
+    columns = [
+        [(number, label, said) for number, row in enumerate(rows) for label, said in _sentences(row)[at : at + 1]]
+        for at in range(max(len(_sentences(row)) for row in rows))
+    ]
+    reports = [
+        Report(f"r{at}", "\n\n".join(said for _, _, said in column), f"Outlet {at}")
+        for at, column in enumerate(columns)
+    ]
+    items = collect_items(crossread.extract(reports))
+    things = {}
+    for report, column in zip(reports, columns, strict=True):
+        starts = accumulate((len(said) + 2 for _, _, said in column), initial=0)
+        for start, (number, thing, said) in zip(starts, column, strict=False):
+            here = [item for item in items.figures if item.report.id == report.id and start <= item.figure.span.start]
+            if here and here[0].figure.span.end <= start + len(said):
+                things[here[0].number] = (number, thing)
+    return _label("invented pairs", (), items, lambda one, other: _same_thing(things, one, other))
+
+
+def _sentences(row: dict[str, Any]) -> list[tuple[int, str]]:
+    """A row's sentences, each with the number of the thing that it counts."""
+    alike = [(0, said) for said in (row["said"], *row["same"], *row["differs"])]
+    return alike + list(enumerate(row["apart"], 1))
+
+
+def _same_thing(things: dict[int, tuple[int, int]], one: Item, other: Item) -> bool | None:
+    """Whether two sentences mean one thing: those of two rows never do."""
+    ours, theirs = things.get(one.number), things.get(other.number)
+    return None if ours is None or theirs is None else ours == theirs
+
+
+def _find_gold(items: Sequence[Item], story: dict[str, Any], gold: dict[str, Any]) -> dict[int, set[int]]:
+    """For each item, by its number, the gold figures that its characters belong to."""
+    scorer = load_scorer("score_account")
+    texts = {item.report.id: item.report.text for item in items}
+    where = _match_reports({report["id"]: report["text"] for report in story["reports"]}, texts)
+    found: dict[int, set[int]] = {}
+    for report in story["reports"]:
+        ours = where.get(report["id"])
+        if ours is None:
+            continue
+        carry = scorer.Map(report["text"], texts[ours])
+        here = [item for item in items if item.report.id == ours and item.figure.span.part == "text"]
+        for number, figure in enumerate(gold["figures"]):
+            for mention in figure["mentions"]:
+                if mention["report"] != report["id"]:
+                    continue
+                span = carry.span(mention["start"], mention["end"])
+                met = [item for item in here if span and scorer.overlap(span, _extent(item)) > 0]
+                best = next((item for item in met if _gives(item, mention.get("value"))), met[0] if met else None)
+                if best is not None:
+                    found.setdefault(best.number, set()).add(number)
+    return found
+
+
+def _extent(item: Item) -> tuple[int, int]:
+    return item.figure.span.start, item.figure.span.end
+
+
+def _match_reports(theirs: dict[str, str], ours: dict[str, str]) -> dict[str, str]:
+    """Each of the story's reports with the one read from it: the one that shares most words."""
+    words = {key: set(text.lower().split()) for key, text in ours.items()}
+    return {
+        key: max(sorted(words), key=lambda other: len(words[other] & set(text.lower().split())))
+        for key, text in theirs.items()
+        if words
+    }
+
+
+def _gives(item: Item, value: float | None) -> bool:
+    quantity = item.figure.quantity
+    if value is None or quantity.value == value:
+        return True
+    return quantity.low is not None and quantity.high is not None and quantity.low <= value <= quantity.high

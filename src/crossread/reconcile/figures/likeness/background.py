@@ -1,0 +1,69 @@
+"""What every pair of a story's figures is compared against, worked out once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from crossread.model.frames import Frame
+from crossread.reconcile.figures.items import Item, Items
+from crossread.reconcile.figures.words import WordWeights, weigh_words
+from crossread.reconcile.sentences import SentenceIndex
+
+Told = tuple[str, str, str | None, str | None, float | None, str | None]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Background:
+    """The words, sentences, clauses and numbers of a story.
+
+    ``sentences`` finds which sentences of two reports are alike; ``clauses`` are the innermost clause of each
+    figure, by the figure's number; ``times_told`` counts how often a report gives a number; ``told`` are the
+    numbers that each part of a report gives for a deed, with the sex of those counted.
+    """
+
+    words: WordWeights
+    sentences: SentenceIndex
+    clauses: Mapping[int, Frame]
+    times_told: Mapping[tuple[str, float | None], int]
+    told: frozenset[Told]
+
+    def is_told_once(self, item: Item) -> bool:
+        """Whether its report gives the number no second time."""
+        return self.times_told[item.report.id, item.value] == 1
+
+    def tells(self, item: Item, value: float | None, sex: str | None) -> bool:
+        """Whether the part of the report that holds the item gives another number for its deed."""
+        return (item.report.id, item.figure.span.part, item.deed, item.severity, value, sex) in self.told
+
+
+def compose_background(items: Items) -> Background:
+    """Lay out what the pairs of a story's figures are compared against."""
+    figures = items.figures
+    return Background(
+        words=weigh_words(figures),
+        sentences=SentenceIndex(items.readings),
+        clauses=dict(_find_clauses(items)),
+        times_told=Counter((item.report.id, item.value) for item in figures if item.value is not None),
+        told=frozenset(_told(item) for item in figures if item.figure.quantity.kind == "count"),
+    )
+
+
+def _told(item: Item) -> Told:
+    return item.report.id, item.figure.span.part, item.deed, item.severity, item.value, sex_of(item)
+
+
+def sex_of(item: Item) -> str | None:
+    """The sex of those counted; None where the noun names none."""
+    return item.people.sex if item.people else None
+
+
+def _find_clauses(items: Items) -> Iterator[tuple[int, Frame]]:
+    """Each figure's number with the shortest of the clauses that hold it."""
+    first = 0
+    for reading in items.readings:
+        longest_first = sorted(reading.frames, key=lambda frame: frame.span.start - frame.span.end)
+        for frame in longest_first:
+            yield from ((first + index, frame) for index in frame.figures if index < len(reading.figures))
+        first += len(reading.figures)

@@ -1,0 +1,64 @@
+"""How likely two figures are to measure one thing, and which pairs are worth asking about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crossread.reconcile.figures.ages import of_one_person
+from crossread.reconcile.figures.conflicts import find_conflict
+from crossread.reconcile.figures.items import Item, Items
+from crossread.reconcile.figures.likeness import weights
+from crossread.reconcile.figures.likeness.background import compose_background
+from crossread.reconcile.figures.likeness.table import FEATURES
+
+# A feature that adds so much to the log-odds is named where two figures are joined, at most so many of them.
+TELLING = 0.3
+MOST_NAMED = 4
+# The log-odds of two ages of one person, which measure one thing whatever they are.
+CERTAIN = 10.0
+
+# Equal numbers never join alone: what is measured must not speak against it, else the log-odds are at most so high.
+UNSUPPORTED = -0.5
+
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLikeness:
+    """The log-odds that two figures measure one thing, and the features that speak for it most."""
+
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+class Likenesses:
+    """The pairs of a story's figures, each compared when it is first asked for."""
+
+    def __init__(self, items: Items) -> None:
+        self._items = {item.number: item for item in items.figures}
+        self._background = compose_background(items)
+        self._weights = weights.load_weights()
+        self._known: dict[Pair, FigureLikeness | None] = {}
+
+    def compare(self, one: int, other: int) -> FigureLikeness | None:
+        """How alike two figures are, by their numbers; None where they must stay apart."""
+        pair = (min(one, other), max(one, other))
+        if pair not in self._known:
+            self._known[pair] = self._weigh(self._items[pair[0]], self._items[pair[1]])
+        return self._known[pair]
+
+    def _weigh(self, one: Item, other: Item) -> FigureLikeness | None:
+        if find_conflict(one, other) is not None:
+            return None
+        if of_one_person(one, other):
+            return FigureLikeness(CERTAIN, ("person",))
+        said = {
+            feature: feature.compare(one, other, self._background) * self._weights.features[feature.name]
+            for feature in FEATURES
+        }
+        score = self._weights.base + sum(said.values())
+        measure = sum(part for feature, part in said.items() if feature.of_measure)
+        if measure < 0 and one.same_number(other) and one.report.id != other.report.id:
+            score = min(score, UNSUPPORTED)
+        telling = sorted((-part, feature.name) for feature, part in said.items() if part >= TELLING)
+        return FigureLikeness(score, tuple(name for _, name in telling[:MOST_NAMED]))
