@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, combinations
-from pathlib import Path
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -16,7 +14,6 @@ from numpy.typing import NDArray
 import crossread
 from benchmarks.accuracy.shared import find_shared, load_scorer
 from crossread.model.mentions import Reading
-from crossread.model.reports import Report
 from crossread.reconcile.figures.collect import collect_items
 from crossread.reconcile.figures.conflicts import find_conflict
 from crossread.reconcile.figures.items import Item, Items
@@ -24,7 +21,6 @@ from crossread.reconcile.figures.likeness.background import compose_background
 from crossread.reconcile.figures.likeness.table import FEATURES
 
 Numbers = NDArray[np.float64]
-INVENTED = Path(__file__).with_name("pairs.toml")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,44 +64,6 @@ def _label(name: str, readings: Sequence[Reading], items: Items, is_same: Callab
             rows.append([feature.compare(one, other, background) for feature in FEATURES])
             same.append(float(label))
     return Story(name, readings, np.array(rows, dtype=float).reshape(-1, len(FEATURES)), np.array(same, dtype=float))
-
-
-def read_invented() -> Story:
-    """Read the rows of ``pairs.toml`` as one story, which is fitted on beside the others and which no score counts.
-
-    The first sentences of all rows make its first report, the second ones its second, and so on, so that each stands
-    among others as in a report. The first number of a sentence is the one that is meant.
-    """
-    rows = tomllib.loads(INVENTED.read_text("utf-8"))["row"]
-    columns = [
-        [(number, label, said) for number, row in enumerate(rows) for label, said in _sentences(row)[at : at + 1]]
-        for at in range(max(len(_sentences(row)) for row in rows))
-    ]
-    reports = [
-        Report(f"r{at}", "\n\n".join(said for _, _, said in column), f"Outlet {at}")
-        for at, column in enumerate(columns)
-    ]
-    items = collect_items(crossread.extract(reports))
-    things = {}
-    for report, column in zip(reports, columns, strict=True):
-        starts = accumulate((len(said) + 2 for _, _, said in column), initial=0)
-        for start, (number, thing, said) in zip(starts, column, strict=False):
-            here = [item for item in items.figures if item.report.id == report.id and start <= item.figure.span.start]
-            if here and here[0].figure.span.end <= start + len(said):
-                things[here[0].number] = (number, thing)
-    return _label("invented pairs", (), items, lambda one, other: _same_thing(things, one, other))
-
-
-def _sentences(row: dict[str, Any]) -> list[tuple[int, str]]:
-    """A row's sentences, each with the number of the thing that it counts."""
-    alike = [(0, said) for said in (row["said"], *row["same"], *row["differs"])]
-    return alike + list(enumerate(row["apart"], 1))
-
-
-def _same_thing(things: dict[int, tuple[int, int]], one: Item, other: Item) -> bool | None:
-    """Whether two sentences mean one thing: those of two rows never do."""
-    ours, theirs = things.get(one.number), things.get(other.number)
-    return None if ours is None or theirs is None else ours == theirs
 
 
 def _find_gold(items: Sequence[Item], story: dict[str, Any], gold: dict[str, Any]) -> dict[int, set[int]]:

@@ -12,7 +12,7 @@ from crossread.reconcile.figures.likeness.pairs import FigureLikeness, Likenesse
 # The log-odds from which a pair may join two groups, and the mean of all pairs between the groups that it takes.
 # With stories left out nine of ten joined pairs are right at these (``python -m benchmarks.fit --dry``).
 JOIN = 0.5
-JOIN_MEAN = -1.0
+JOIN_MEAN = -1.2
 # One pair says no more than this for or against two groups.
 MOST_SAID = 4.0
 

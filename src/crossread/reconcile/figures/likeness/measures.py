@@ -99,6 +99,19 @@ def compare_rows(one: Item, other: Item, _: Background) -> float:
     return 1.0 if twin_rows(one, other) else 0.2
 
 
+def compare_place(one: Item, other: Item, _: Background) -> float:
+    """The same place, fully for rows of lists over places; against, where a row's place is not named with the other."""
+    a, b = one.measure.place, other.measure.place
+    listed = "place" in (one.dimension, other.dimension)
+    if a and b:
+        return (1.0 if listed else 0.3) if same_place(one, other) else 0.0
+    if listed and (a or b):
+        # A row's place may stand elsewhere in the other's sentence: "Corran saw 12 arrests".
+        name = frozenset((a or b or "").lower().split())
+        return 0.6 if name <= (other.words if a else one.words) else -1.0
+    return 0.0
+
+
 def has_other_place(one: Item, other: Item, _: Background) -> float:
     """Two places, where at least one figure is a row of a list over places, or both are resolved apart."""
     a, b = one.measure.place, other.measure.place

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crossread.reconcile.figures.ages import of_one_person
 from crossread.reconcile.figures.conflicts import find_conflict
 from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.likeness import weights
 from crossread.reconcile.figures.likeness.background import compose_background
+from crossread.reconcile.figures.likeness.bonds import find_bond
 from crossread.reconcile.figures.likeness.table import FEATURES
 
 # A feature that adds so much to the log-odds is named where two figures are joined, at most so many of them.
 TELLING = 0.3
 MOST_NAMED = 4
-# The log-odds of two ages of one person, which measure one thing whatever they are.
+# From here on an equal number says so much that two nouns are taken for names of one thing (documents, files).
+TELLING_NUMBER = 1000
+# The log-odds of two figures that a bond joins.
 CERTAIN = 10.0
 
 # Equal numbers never join alone: what is measured must not speak against it, else the log-odds are at most so high.
@@ -50,15 +52,23 @@ class Likenesses:
     def _weigh(self, one: Item, other: Item) -> FigureLikeness | None:
         if find_conflict(one, other) is not None:
             return None
-        if of_one_person(one, other):
-            return FigureLikeness(CERTAIN, ("person",))
+        bond = find_bond(one, other, self._background)
+        if bond is not None:
+            return FigureLikeness(CERTAIN, (bond.name,))
         said = {
             feature: feature.compare(one, other, self._background) * self._weights.features[feature.name]
             for feature in FEATURES
         }
         score = self._weights.base + sum(said.values())
         measure = sum(part for feature, part in said.items() if feature.of_measure)
-        if measure < 0 and one.same_number(other) and one.report.id != other.report.id:
+        if one.report.id != other.report.id and one.same_number(other) and (measure < 0 or _counts_others(one, other)):
             score = min(score, UNSUPPORTED)
         telling = sorted((-part, feature.name) for feature, part in said.items() if part >= TELLING)
         return FigureLikeness(score, tuple(name for _, name in telling[:MOST_NAMED]))
+
+
+def _counts_others(one: Item, other: Item) -> bool:
+    """Whether small numbers count things by two nouns: 14 bridges and 14 cars."""
+    if one.people or other.people or not one.unit or not other.unit or abs(one.value or 0.0) >= TELLING_NUMBER:
+        return False
+    return one.stated.family == other.stated.family == "count" and one.unit != other.unit

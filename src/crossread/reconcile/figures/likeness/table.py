@@ -146,6 +146,12 @@ FEATURES: tuple[Feature, ...] = (
         ("Police arrested 12 people.", "Police arrested 12 people."),
     ),
     Feature(
+        "place",
+        measures.compare_place,
+        ("Police arrested 12 people in Ohio and 9 in Texas.", "Police arrested 12 people in Ohio."),
+        ("Five people were arrested.", "Five people were arrested."),
+    ),
+    Feature(
         "another place",
         measures.has_other_place,
         ("Police arrested 12 people in Ohio, 9 in Texas and 4 in Iowa.", "Police arrested 12 people in Nevada."),
@@ -200,6 +206,7 @@ FEATURES: tuple[Feature, ...] = (
         people.has_other_role,
         ("Three officers were hurt.", "Three pupils fell."),
         ("Three officers were hurt.", "Three officers fell."),
+        of_measure=False,
     ),
     # The sentences and clauses round them.
     Feature("sentence", sentences.compare_sentences, _BOATS, _APART, of_measure=False),

@@ -1,0 +1,94 @@
+"""What makes two figures one measured thing whatever their numbers: only what logic demands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crossread.reconcile.figures.ages import of_one_person
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.likeness.background import Background
+from crossread.reconcile.figures.likeness.measures import compare_owner
+from crossread.reconcile.figures.likeness.numbers import is_far_apart, is_told_elsewhere
+from crossread.reconcile.figures.likeness.sentences import compare_words
+from crossread.reconcile.figures.twins import same_place
+
+# The overlap of the clauses' words from which they are like words.
+LIKE_WORDS = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """A reason why two figures that nothing keeps apart measure one thing, with a name for it.
+
+    ``example`` are texts of reports of which it joins two figures, ``counter`` texts with none.
+    """
+
+    name: str
+    applies: Callable[[Item, Item, Background], bool]
+    example: tuple[str, ...]
+    counter: tuple[str, ...]
+
+
+def is_of_one_person(one: Item, other: Item, _: Background) -> bool:
+    """Ages of one named person."""
+    return of_one_person(one, other)
+
+
+def heads_its_text(one: Item, other: Item, background: Background) -> bool:
+    """The first number that a headline and its own text give for a deed, unless the text gives both."""
+    headed = one.report.id == other.report.id and one.figure.span.part != other.figure.span.part
+    leads = headed and one.lead and other.lead and bool(one.people and other.people)
+    told = bool(one.deed) and (one.deed, one.severity, one.beside) == (other.deed, other.severity, other.beside)
+    return leads and told and not is_told_elsewhere(one, other, background)
+
+
+def is_one_rate(one: Item, other: Item, background: Background) -> bool:
+    """Two near percentages that are told in like words of one person, family or company and one year."""
+    shares = one.figure.quantity.kind == other.figure.quantity.kind == "percent" and one.report.id != other.report.id
+    return (
+        shares
+        and compare_owner(one, other, background) == 1.0
+        and not is_far_apart(one, other, background)
+        and compare_words(one, other, background.words) >= LIKE_WORDS
+    )
+
+
+def is_one_row(one: Item, other: Item, _: Background) -> bool:
+    """Rows of two reports' lists over places that stand under one place and tell of one deed."""
+    listed = one.dimension == other.dimension == "place" and one.report.id != other.report.id
+    told = bool(one.deed) and one.deed == other.deed and one.severity == other.severity
+    return listed and told and bool(one.measure.place and other.measure.place) and same_place(one, other)
+
+
+BONDS: tuple[Bond, ...] = (
+    Bond(
+        "person",
+        is_of_one_person,
+        ("Ana Brandt, 34, was rescued.", "Ana Brandt, 34, was found."),
+        ("Ana Brandt, 34, was rescued.", "Otto Lind, 34, was found."),
+    ),
+    Bond(
+        "headline",
+        heads_its_text,
+        ("Bus crash leaves 37 injured\n\nA bus crash injured 73 people on Monday.",),
+        ("A bus crash injured 73 people on Monday.", "A bus crash injured 37 people on Monday."),
+    ),
+    Bond(
+        "rate",
+        is_one_rate,
+        ("Ana Brandt's tax rate for 2014 was 31 percent.", "Ana Brandt's tax rate for 2014 was 35 percent."),
+        ("Ana Brandt's tax rate for 2014 was 31 percent.", "Ana Brandt's tax rate for 2015 was 35 percent."),
+    ),
+    Bond(
+        "row",
+        is_one_row,
+        ("Police arrested 12 people in Ohio and 9 in Texas.", "Police arrested 14 people in Ohio and 8 in Texas."),
+        ("Police arrested 12 people in Ohio and 9 in Texas.", "Police arrested 12 people in Ohio."),
+    ),
+)
+
+
+def find_bond(one: Item, other: Item, background: Background) -> Bond | None:
+    """The first that joins the two; None where none does."""
+    return next((bond for bond in BONDS if bond.applies(one, other, background)), None)
