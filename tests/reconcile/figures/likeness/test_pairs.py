@@ -1,4 +1,4 @@
-"""Invented pairs of sentences: how many are taken for one measured thing, rightly and wrongly; the counts only improve."""
+"""Invented pairs of sentences: how many are taken for one measured thing, rightly and wrongly; only ever better."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from crossread.reconcile.figures.tables import compose_aligned
 def rows(text: str, parser: Parser) -> list[Row]:
     report = Report("r1", text, published="2024-03-02", outlet="The Post")
     items = collect_items(list(extract_readings([report], parser, load_gazetteer())))
-    return read_rows(compose_aligned(items, align_items(items.figures)), items.readings[0])
+    return read_rows(compose_aligned(items, align_items(items)), items.readings[0])
 
 
 @pytest.mark.parametrize("tie", TIES, ids=[tie.name for tie in TIES])
