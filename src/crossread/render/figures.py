@@ -38,6 +38,11 @@ class FigureRow:
     cells: tuple[tuple[FigureStatement, ...], ...]
 
     @property
+    def alone(self) -> bool:
+        """Whether one report only has it, exactly or loosely."""
+        return self.carried + self.loose == 1
+
+    @property
     def standing(self) -> str:
         """What is to be said beside the number of reports: who repeats another's words, who gives it loosely."""
         own = self.figure.independent

@@ -13,7 +13,7 @@ RELATIVES = frozenset(
 )
 LOCATIVES = load_words("name_reading", "appositions.locatives")
 REPORTING = load_words("name_reading", "appositions.reporting")
-_BEHIND_TRADES = frozenset({"at", "in", "for", "with", "from", "who", "and"})
+_BEHIND_TRADES = load_words("name_reading", "appositions.behind_trades")
 _OPENING = frozenset({"DT", "PRP$", "POS", "VBG"})
 # Marks that close an apposition: what stands before them belongs to it.
 CLOSED = frozenset({",", ")", "—", "–"})

@@ -10,10 +10,11 @@ from crossread.extract.names.phrases import extend_left, trim
 from crossread.extract.names.roles import NOMINAL, PLURALS, STOPS, Bounds
 from crossread.extract.names.titles import OWNED
 from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_words
 
 # What stands between two names of a list.
 LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
-_COUNTING = frozenset({"both", "all", "two", "three", "four", "the"})
+_COUNTING = load_words("name_reading", "plurals.counting")
 # So many words at most stand before the noun of such a title.
 _REACH = 6
 

@@ -99,7 +99,7 @@ def _is_owned(words: Words, begin: int, floor: int) -> bool:
 
 def _is_indefinite(words: Words, begin: int, floor: int) -> bool:
     """``a retired nurse``, ``One friend of the family``."""
-    return begin > floor and words.text[begin - 1].lower() in {"a", "an", "one", "another"}
+    return begin > floor and words.text[begin - 1].lower() in load_words("name_reading", "reversed.one_of_many")
 
 
 def _is_closed(words: Words, start: int) -> bool:

@@ -13,6 +13,7 @@ from crossread.reconcile.quotations.discrepancies import two_speakers
 from crossread.reconcile.quotations.speakers import Directory
 from crossread.reconcile.quotations.utterances import Utterance
 from crossread.reconcile.quotations.versions import Compared, is_nearly_whole
+from crossread.text.lexicon import load_words
 
 
 def find_two_speakers(compared: Sequence[Compared], directory: Directory) -> list[Discrepancy]:
@@ -54,14 +55,19 @@ def _are_two_bodies(first: Speaker, second: Speaker) -> bool:
 
 
 def _is_proper(name: str) -> bool:
-    words = [word for word in name.split() if word.lower() not in {"the", "of", "for", "and", "a"}]
+    words = [word for word in name.split() if word.lower() not in _small_words()]
     return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _initials(speaker: Speaker) -> str:
-    return "".join(word[0] for word in fold(speaker.name).split() if word not in {"the", "of", "for", "and"})
+    return "".join(word[0] for word in fold(speaker.name).split() if word not in _small_words())
 
 
 def _relays(utterance: Utterance, speaker: Speaker) -> bool:
     """Whether the utterance itself says that the words in it are the speaker's: ``“Mr. Example said, ‘Go home.’”``."""
     return read_name(speaker.name).last in utterance.words
+
+
+def _small_words() -> frozenset[str]:
+    """Words that the initials of a body's name leave out."""
+    return load_words("matching", "spellings.uncounted")

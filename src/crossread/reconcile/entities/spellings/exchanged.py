@@ -20,7 +20,7 @@ _GENERAL |= load_words("organisations", "calendar")
 _STREETS = load_words("matching", "conflicts.kinds_of_street")
 _SIDES = load_words("matching", "conflicts.sides")
 _VENUES = load_words("matching", "spellings.venues")
-_LINKS = frozenset({"of", "for", "on", "at", "in", "to"})
+_LINKS = load_words("matching", "spellings.links")
 _STEM = 5
 # Sentences with so many words in common tell of one place, whatever kind of house it is called.
 _SURE = 3

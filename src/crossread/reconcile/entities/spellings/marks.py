@@ -12,9 +12,12 @@ from crossread.reconcile.entities.spellings.remarks import remark
 from crossread.text.lexicon import load_words
 
 _PARTICLES = load_words("names", "particles") | {"al", "el"}
-_GENERAL = frozenset[str]().union(
-    load_words("matching", "conflicts.sides"),
-    *(load_words("organisations", name) for name in ("heads", "places", "general", "complements")),
+_GENERAL = (
+    load_words("matching", "conflicts.sides")
+    | load_words("organisations", "heads")
+    | load_words("organisations", "places")
+    | load_words("organisations", "general")
+    | load_words("organisations", "complements")
 )
 _LEAST = 6
 _LONGEST = 5

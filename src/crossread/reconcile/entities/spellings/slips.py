@@ -123,9 +123,11 @@ def _meet(one: Printing, other: Printing, meetings: Meetings) -> bool:
 def _common() -> frozenset[str]:
     """Words that names share with the language: offices, heads of bodies, kinds of places, days."""
     titles = load_lexicon("titles")
-    listed = [load_words("organisations", name) for name in ("heads", "places", "general", "calendar", "complements")]
+    bodies = load_words("organisations", "heads") | load_words("organisations", "complements")
+    listed = load_words("organisations", "places") | load_words("organisations", "general")
+    listed |= bodies | load_words("organisations", "calendar")
     roles = frozenset(titles["words"]["roles"]) | frozenset(titles["words"]["modifiers"])
-    return frozenset().union(*listed) | roles | frozenset(titles["words"]["abbreviated"])
+    return listed | roles | frozenset(titles["words"]["abbreviated"])
 
 
 def _words_before_people(story: Printed) -> dict[str, dict[str, list[Span]]]:

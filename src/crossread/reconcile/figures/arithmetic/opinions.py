@@ -17,7 +17,7 @@ from crossread.text.lexicon import load_words
 HALF = 50
 _POLLS = load_words("arithmetic", "opinions.polls")
 _PEOPLE = load_words("arithmetic", "opinions.people")
-_GAPS = ("of", "of the", "of its", "of a")
+_GAPS = load_words("arithmetic", "opinions.gaps")
 
 
 def check_opinions(aligned: Aligned) -> Iterator[Check]:

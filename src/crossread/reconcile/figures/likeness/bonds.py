@@ -71,8 +71,8 @@ BONDS: tuple[Bond, ...] = (
     Bond(
         "headline",
         heads_its_text,
-        ("Bus crash leaves 37 injured\n\nA bus crash injured 73 people on Monday.",),
-        ("A bus crash injured 73 people on Monday.", "A bus crash injured 37 people on Monday."),
+        ("Police arrest 37 at march.\n\nPolice arrested 73 people at the march on Monday.",),
+        ("Police arrested 73 people on Monday.", "Police arrested 37 people on Monday."),
     ),
     Bond(
         "rate",
