@@ -84,12 +84,14 @@ def report_facts(aligned: Aligned, report: str) -> list[Fact]:
 
 
 def _add_stated_elsewhere(aligned: Aligned, whole: Item, mentions: dict[int, list[Item]]) -> None:
-    """Add a whole that the report only gives loosely (``nearly 500``), by another report's exact number."""
+    """Add a whole that the report only gives loosely (``nearly 500``), by another report's exact number for the deed."""
     group = aligned.group(whole)
-    if group.first not in mentions and not exact(whole):
-        stated = [item for item in group.items if exact(item)]
-        if stated:
-            mentions[group.first] = [stated[0], whole]
+    known = mentions.get(group.first, [])
+    if exact(whole) or any(item.deed == whole.deed for item in known):
+        return
+    stated = [item for item in group.items if exact(item) and (not known or item.deed == whole.deed)]
+    if stated:
+        mentions[group.first] = [stated[0], whole, *known]
 
 
 def _best_equation(aligned: Aligned, whole: Fact, facts: Sequence[Fact]) -> Equation | None:
