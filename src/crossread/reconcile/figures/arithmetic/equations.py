@@ -84,7 +84,7 @@ def report_facts(aligned: Aligned, report: str) -> list[Fact]:
 
 
 def _add_stated_elsewhere(aligned: Aligned, whole: Item, mentions: dict[int, list[Item]]) -> None:
-    """Add a whole that the report only gives loosely (``nearly 500``), by another report's exact number for the deed."""
+    """Add a whole that the report only gives loosely (``nearly 500``), by another report's number for the deed."""
     group = aligned.group(whole)
     known = mentions.get(group.first, [])
     if exact(whole) or any(item.deed == whole.deed for item in known):

@@ -50,7 +50,7 @@ class Likenesses:
         return self._known[pair]
 
     def _weigh(self, one: Item, other: Item) -> FigureLikeness | None:
-        if find_conflict(one, other) is not None:
+        if find_conflict(one, other) is not None or not self._background.are_of_one_story(one, other):
             return None
         bond = find_bond(one, other, self._background)
         if bond is not None:
