@@ -6,19 +6,21 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import pytest
 import spacy
-from spacy.tokens import Doc
 
+from crossread.extract.docs import Doc
 from crossread.extract.parsing import BATCH, parse_reports
+from crossread.extract.taking import DocTaker
 from crossread.faults import DEBUG
 from crossread.model.reports import Report
 
 NLP = spacy.blank("en")
+TAKER = DocTaker(NLP.vocab)
 
 
 def parse_blocks(texts: Sequence[str]) -> Iterable[Doc]:
     if any("unspeakable" in text for text in texts):
         raise ValueError("no such word")
-    return list(NLP.pipe(texts))
+    return [TAKER.take(parsed) for parsed in NLP.pipe(texts)]
 
 
 def test_reports_come_in_order_with_the_blocks_of_each() -> None:

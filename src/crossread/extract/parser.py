@@ -27,8 +27,11 @@ class Parser:
     """A loaded spaCy pipeline with the name and version it goes by in an account."""
 
     def __init__(self, nlp: Language, name: str) -> None:
+        from crossread.extract.taking import DocTaker
+
         self.nlp = nlp
         self.name = name
+        self.taker = DocTaker(nlp.vocab)
 
     def parse(self, reports: Iterable[Report]) -> Iterator[tuple[Report, list[Passage]]]:
         """Every report with its passages in the order of the text, title first; none where parsing failed."""
@@ -39,7 +42,7 @@ class Parser:
         """Every report as soon as it is parsed, with its passages or the fault that it has instead."""
         from crossread.extract.parsing import BATCH, parse_reports
 
-        return parse_reports(reports, lambda texts: self.nlp.pipe(texts, batch_size=BATCH))
+        return parse_reports(reports, lambda texts: map(self.taker.take, self.nlp.pipe(texts, batch_size=BATCH)))
 
 
 @cache

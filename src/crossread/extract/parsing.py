@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
-from spacy.tokens import Doc
-
+from crossread.extract.docs import Doc
 from crossread.extract.passages import Passage, PassageKind
 from crossread.faults import Steps
 from crossread.model.faults import Fault

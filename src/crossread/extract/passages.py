@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as TokenSpan
-
+from crossread.extract.docs import Doc, TokenSpan
 from crossread.model.reports import Report
 from crossread.model.sentences import PassageKind as PassageKind
 from crossread.model.spans import Part, Span
@@ -24,8 +22,8 @@ class Passage:
 
     @property
     def text(self) -> str:
-        """The passage's text, sliced from the report: ``doc.text`` is put together anew at every call."""
-        return self.report.part(self.part)[self.start : self.start + self.length]
+        """The passage's text."""
+        return self.doc.text
 
     def chars(self, start: int, end: int) -> Span:
         """The span of characters ``start`` to ``end`` of the passage's own text."""
@@ -42,11 +40,8 @@ class Passage:
 
     @property
     def length(self) -> int:
-        """How many characters the passage has; ``len(doc.text)`` would put the whole text together anew."""
-        if not len(self.doc):
-            return 0
-        last = self.doc[-1]
-        return int(last.idx) + len(last) + len(last.whitespace_)
+        """How many characters the passage has."""
+        return len(self.doc.text)
 
     @property
     def shouted(self) -> bool:
@@ -66,4 +61,4 @@ class Passage:
         """The tokens that the span covers, widened to whole tokens; None where it lies elsewhere."""
         if not self.holds(span):
             return None
-        return self.doc.char_span(span.start - self.start, span.end - self.start, alignment_mode="expand")
+        return self.doc.char_span(span.start - self.start, span.end - self.start, "expand")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.text.lexicon import load_lexicon, load_words
 
 _PHRASE_REACH = 8

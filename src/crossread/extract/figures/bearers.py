@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
+from crossread.extract.docs import Doc
 from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.passages import Passage
@@ -47,7 +46,7 @@ class People:
             first -= 1
         while last + 1 < len(self._doc) and self._doc[last + 1].ent_type_ == "PERSON":
             last += 1
-        return str(self._doc[first : last + 1].text)
+        return self._doc.span(first, last + 1).text
 
 
 def find_age(found: FoundQuantity, people: People) -> tuple[str | None] | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.figures.actions import state_action
 from crossread.extract.figures.extents import sentence_end
 from crossread.extract.figures.quantities import FoundQuantity

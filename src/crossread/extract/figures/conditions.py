@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.figures.actions import is_cue
 from crossread.extract.figures.clauses import FINITE
 from crossread.extract.figures.drafts import MeasureDraft

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from crossread.extract.docs import Doc
 
 _TERMINAL = frozenset({".", "!", "?", "…", "”", '"', "’", "'", ":", ";"})
 

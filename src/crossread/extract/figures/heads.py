@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.text.lexicon import load_words
 
 _STATES_OF_PEOPLE = load_words("figure_reading", "heads.states_of_people")

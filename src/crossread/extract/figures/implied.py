@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.figures.clauses import FINITE
 from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.listings import CountList, introduce
@@ -169,7 +169,7 @@ def _attributes(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
         if opener not in {"among", "another"} or token.lemma_ != "be":
             continue
         start = token.i + 1
-        aged = start < len(doc) and doc[start].tag_ == "CD" and "old" in doc[start : start + _LONGEST].text
+        aged = start < len(doc) and doc[start].tag_ == "CD" and "old" in doc.span(start, start + _LONGEST).text
         # The article of "an 8-year-old boy" is easily lost.
         person_end = _noun_end(doc, start) if aged else _person_end(doc, start)
         if person_end is not None and person_end <= end:

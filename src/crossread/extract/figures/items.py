@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.gapping import CLOSERS, SEPARATORS
 

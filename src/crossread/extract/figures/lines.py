@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.figures.lexemes import Lexemes, split_lexemes
 
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from crossread.extract.docs import Doc
 from crossread.extract.figures.actions import done_action, undergone_action
 from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.extents import sentence_end, sentence_start
@@ -77,7 +76,7 @@ def guess_spots(passage: Passage) -> list[NamedSpot]:
         last = position + 1
         while last < len(doc) and _CAPITALISED.match(doc[last].text):
             last += 1
-        spots.append(NamedSpot(position, last, doc[position:last].text, None, guessed=True))
+        spots.append(NamedSpot(position, last, doc.span(position, last).text, None, guessed=True))
         position = last
     return spots
 
@@ -190,7 +189,7 @@ def _guess_subject(draft: MeasureDraft) -> NamedSpot | None:
         end += 1
     if end == start or end >= draft.first or doc[end].lower_ != "saw" or draft.first - end > _NEAR_SAW:
         return None
-    return NamedSpot(start, end, doc[start:end].text, None)
+    return NamedSpot(start, end, doc.span(start, end).text, None)
 
 
 def _just_before(draft: MeasureDraft, spots: Sequence[NamedSpot]) -> NamedSpot | None:

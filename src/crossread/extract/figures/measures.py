@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.figures.actions import is_cue
 from crossread.extract.figures.bearers import People, find_age, find_owner
 from crossread.extract.figures.clauses import (

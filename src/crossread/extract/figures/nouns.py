@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.figures.actions import deed_action, state_action
 from crossread.extract.figures.clauses import (
     is_compound,

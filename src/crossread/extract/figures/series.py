@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.figures.actions import deed_action, done_action, undergone_action
 from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.extents import sentence_start

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.figures.actions import (
     sign_action,
     state_action,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.figures.actions import deed_action, sign_action, state_action, undergone_action
 from crossread.extract.figures.antecedents import (
     find_antecedent,

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-
-from spacy.attrs import IDX, TAG
-from spacy.tokens import Doc
 
 from crossread.extract.passages import Passage
 from crossread.model.mentions import Sentence
@@ -56,33 +53,15 @@ def read_sentences(passages: Sequence[Passage], sentences: Sequence[Sentence]) -
     """The sentences of all passages, in order; both lists are in the order of the text, so one walk is enough."""
     at = 0
     for passage in passages:
-        tags = _Tags(passage.doc)
+        tags = {token.idx: token.tag_ for token in passage.doc}
         while at < len(sentences) and passage.holds(sentences[at].span):
             yield Parsed(passage, at, _build(sentences[at], passage.start, tags))
             at += 1
 
 
-class _Tags:
-    """The Penn tags of a Doc by the characters that its tokens begin at."""
-
-    def __init__(self, doc: Doc) -> None:
-        self.rows: dict[int, int] = dict(doc.to_array([IDX, TAG]).tolist()) if len(doc) else {}
-        self.strings = doc.vocab.strings
-        self.names = {0: ""}
-
-    def tag(self, start: int) -> str:
-        """The tag of the token that begins at a character, looked up once a passage."""
-        number = self.rows.get(start, 0)
-        found = self.names.get(number)
-        if found is None:
-            found = self.names[number] = str(self.strings[number])
-        return found
-
-
-def _build(sentence: Sentence, shift: int, tags: _Tags) -> tuple[Node, ...]:
-    tag = tags.tag
+def _build(sentence: Sentence, shift: int, tags: Mapping[int, str]) -> tuple[Node, ...]:
     nodes = tuple(
-        Node(at, start - shift, end - shift, text.lower(), lemma.lower(), pos, tag(start - shift), dep)
+        Node(at, start - shift, end - shift, text.lower(), lemma.lower(), pos, tags[start - shift], dep)
         for at, (start, end, text, lemma, pos, _, _, dep) in enumerate(sentence.tokens)
     )
     for node, token in zip(nodes, sentence.tokens, strict=True):

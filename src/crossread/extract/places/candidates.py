@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
 from crossread.model.places import Gazetteer, Place
 from crossread.text.lexicon import load_lexicon, load_listed, load_pattern, load_words

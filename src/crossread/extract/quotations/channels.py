@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.quotations.cues.frames import AttributionFrame, child, sentence
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.text.lexicon import load_words
@@ -42,7 +41,7 @@ def _find_issued(frame: AttributionFrame, cue: Token, words: CueWords) -> str | 
     """``a statement`` in ``issued a statement on Monday saying``."""
     for token in cue.doc[frame.cue[0] : cue.i]:
         if token.dep_ == "dobj" and token.lemma_.lower() in words.channels:
-            return str(cue.doc[token.left_edge.i : token.i + 1].text)
+            return cue.doc.span(token.left_edge.i, token.i + 1).text
     return None
 
 
@@ -53,7 +52,7 @@ def _phrase(preposition: Token, first: int) -> str:
         if token.text in {",", ";", ":", "—", "–", "“", '"', "''"} or token.dep_ == "relcl":
             end = token.i
             break
-    return str(doc[first:end].text)
+    return doc.span(first, end).text
 
 
 def find_addressee(frame: AttributionFrame, cue: Token) -> str | None:
@@ -61,10 +60,10 @@ def find_addressee(frame: AttributionFrame, cue: Token) -> str | None:
     if frame.addressee is not None:
         first, last = frame.addressee
         inside = any(a < last and first < b for a, b in frame.content)
-        return None if inside or last - first > 12 else str(cue.doc[first:last].text)
+        return None if inside or last - first > 12 else cue.doc.span(first, last).text
     for preposition in cue.children:
         if preposition.dep_ in {"prep", "dative"} and preposition.lower_ == "to" and preposition.i >= frame.cue[1]:
             target = child(preposition, "pobj")
             if target is not None and not any(a <= target.i < b for a, b in frame.content):
-                return str(cue.doc[target.left_edge.i : min(target.right_edge.i + 1, target.i + 6)].text)
+                return cue.doc.span(target.left_edge.i, min(target.right_edge.i + 1, target.i + 6)).text
     return None

@@ -128,7 +128,7 @@ def _follow(report: _Report, index: int, statement: Statement, speaker: Speaker)
         return
     frame, doc = statement.frame, statement.passage.doc
     if frame is None:
-        at = doc.char_span(statement.start, statement.start + 1, alignment_mode="expand")
+        at = doc.char_span(statement.start, statement.start + 1, "expand")
         place = at[0].i if at is not None else 0
     else:
         place = frame.anchor

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
+from crossread.extract.docs import TokenSpan
 from crossread.extract.passages import Passage
 from crossread.extract.times.anchors import Direction, find_published
 from crossread.extract.times.tense import find_direction
@@ -123,8 +122,7 @@ def _find_clause(verb: Token, tokens: TokenSpan) -> TokenSpan | None:
         last = min(last, first + _LONGEST_CLAUSE)
     if not first < last or last - first > _LONGEST_CLAUSE or last - first < _SHORTEST:
         return None
-    clause: TokenSpan = doc[first:last]
-    return clause
+    return doc.span(first, last)
 
 
 def _is_open(time: Timex) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.times.grammar import Match
 from crossread.extract.times.words import CodedWord
 from crossread.text.lexicon import load_words
@@ -43,7 +43,7 @@ def _check_month(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
 
 def _is_dated(word: CodedWord, doc: Doc) -> bool:
     """Whether the parser, too, takes the word alone for a date: ``May was wet``."""
-    tokens = doc.char_span(word.start, word.end, alignment_mode="expand")
+    tokens = doc.char_span(word.start, word.end, "expand")
     if tokens is None or len(tokens) != 1 or tokens[0].ent_type_ != "DATE":
         return False
     following = doc[tokens[0].i + 1] if tokens[0].i + 1 < len(doc) else None
@@ -72,7 +72,7 @@ def _is_number_of(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
     word, before = words[match.first], _before(match, words)
     if before is not None and before.code == "-" and before.end == word.start and match.first > 1:
         return words[match.first - 2].code in "12"
-    tokens = doc.char_span(word.start, word.end, alignment_mode="expand")
+    tokens = doc.char_span(word.start, word.end, "expand")
     if tokens is None:
         return False
     return _is_of_street(tokens[-1]) or _is_of_model(tokens[-1])
@@ -108,7 +108,7 @@ def _counts_things(word: CodedWord, before: CodedWord | None, doc: Doc) -> bool:
     """Whether the number counts a plural noun after it: ``2000 people``, but not ``the 2016 elections``."""
     if before is not None and (before.code in "ds" or before.lower in ("in", "since", "of", "during")):
         return False
-    tokens = doc.char_span(word.start, word.end, alignment_mode="expand")
+    tokens = doc.char_span(word.start, word.end, "expand")
     if tokens is None:
         return False
     token = tokens[-1]
@@ -155,7 +155,7 @@ def _check_dotted(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
         return False
     if after is not None and after.code == "x" and not after.lower.isalpha() and after.lower not in '.;:!?)"”’':
         return False
-    tokens = doc.char_span(word.start, word.end, alignment_mode="expand")
+    tokens = doc.char_span(word.start, word.end, "expand")
     return tokens is not None and tokens.sent.root.lemma_ not in _words("priced")
 
 

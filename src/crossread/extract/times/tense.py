@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.times.anchors import Direction
 from crossread.text.lexicon import load_words
 
@@ -19,7 +19,7 @@ _PLANS = load_words("times", "plans")
 
 def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
     """The direction of the clause that holds characters ``start`` to ``end``; None where no verb tells."""
-    tokens = doc.char_span(start, end, alignment_mode="expand")
+    tokens = doc.char_span(start, end, "expand")
     if tokens is None:
         return None
     token = tokens.root
@@ -39,7 +39,7 @@ def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
 
 def is_said(doc: Doc, start: int, end: int) -> bool:
     """Whether characters ``start`` to ``end`` hang on a verb of speech: they date what is said, not what happened."""
-    tokens = doc.char_span(start, end, alignment_mode="expand")
+    tokens = doc.char_span(start, end, "expand")
     if tokens is None:
         return False
     token = tokens.root

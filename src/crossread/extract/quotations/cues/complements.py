@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.quotations.cues.clauses import CLAUSES, find_clause
 from crossread.extract.quotations.cues.frames import PASSIVE_SUBJECTS, Range, child, cover, subtree
 from crossread.extract.quotations.cues.lost import find_lost_clause

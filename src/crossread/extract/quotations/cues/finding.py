@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, sentence_root, subtree
 from crossread.extract.quotations.cues.nouns import find_noun_frame
@@ -53,7 +53,7 @@ def find_frames(passage: Passage, runs: Sequence[QuotedRun], words: CueWords) ->
 def _find_misread(passage: Passage, run: QuotedRun, words: CueWords) -> AttributionFrame | None:
     """``"…," the editorial read``: a form of saying behind the marks that the tagger takes for another word."""
     doc = passage.doc
-    following = doc.char_span(run.end, len(passage.text), alignment_mode="contract")
+    following = doc.char_span(run.end, len(passage.text), "contract")
     for token in following[:_LONGEST_NAMING] if following is not None else ():
         if token.lower_ in words.spoken:
             return AttributionFrame((token.i, token.i + 1), token.i, "statement", quotes=True, pattern="quote")
@@ -203,7 +203,7 @@ def _words_after(passage: Passage, frame: AttributionFrame, runs: Sequence[Quote
 def colon_frame(passage: Passage, at: int) -> AttributionFrame | None:
     """``She put it this way: …``: the source is the subject of the sentence that the colon at ``at`` ends."""
     doc = passage.doc
-    tokens = doc.char_span(0, at, alignment_mode="expand")
+    tokens = doc.char_span(0, at, "expand")
     colon = next((t for t in reversed(tokens) if t.text == ":"), None) if tokens is not None else None
     if colon is None:
         return None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.quotations.cues.frames import child, find_subject, sentence_root
 from crossread.extract.quotations.cues.words import CueWords
 

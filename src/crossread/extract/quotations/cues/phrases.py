@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.quotations.cues.frames import (
     AttributionFrame,
     Range,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
+from crossread.extract.docs import Doc
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.quotations.cues.complements import find_complement, find_idiom, find_introduction
 from crossread.extract.quotations.cues.frames import (
     AttributionFrame,

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import child, find_subject, sentence, sentence_root
 from crossread.extract.quotations.cues.words import CueWords, load_cue_words

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range
 from crossread.extract.quotations.speaking.cast import Known
@@ -74,7 +73,7 @@ def _before_comma(passage: Passage, row: Sequence[Known], frame: AttributionFram
 
 def _does_something(passage: Passage, known: Known) -> bool:
     """Whether the name is the subject of a verb behind it."""
-    name = passage.doc.char_span(known.start, known.end, alignment_mode="expand")
+    name = passage.doc.char_span(known.start, known.end, "expand")
     return name is not None and name.root.dep_ in {"nsubj", "nsubjpass"} and name.root.head.i > name.root.i
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.quotations.cues.frames import child
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.speaking.cast import ASIDE, Cast, Known

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.quotations.cues.frames import sentence
 from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.meaning.names.given import Gender

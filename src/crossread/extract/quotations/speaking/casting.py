@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import sentence
 from crossread.extract.quotations.cues.words import load_cue_words
@@ -115,7 +114,7 @@ def _known(mention: NameMention, passage: Passage, runs: Sequence[QuotedRun]) ->
     roles |= {kin["kin"].lower()} if kin is not None else set()
     before = (t.start for t in mention.titles if 0 <= mention.span.start - t.end < 3)
     titled = min(before, default=mention.span.start) - passage.start
-    tokens = passage.doc.char_span(start, end, alignment_mode="expand")
+    tokens = passage.doc.char_span(start, end, "expand")
     person = mention.kind == "person" and not (tokens is not None and _is_said_body(tokens.root))
     quoted = _is_quoted(start, end, runs)
     weight, begins = OTHER, 0

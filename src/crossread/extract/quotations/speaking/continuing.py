@@ -60,7 +60,7 @@ def continue_speech(cast: Cast, index: int, passage: Passage, at: int, trail: Tr
 
 def find_told_before(cast: Cast, index: int, passage: Passage, at: int, trail: Trail) -> Speaker | None:
     """Whose words are quoted about a thing right after them: ``…, according to NAME. The rest is “a loss of …”``."""
-    tokens = passage.doc.char_span(at, at + 1, alignment_mode="expand")
+    tokens = passage.doc.char_span(at, at + 1, "expand")
     if trail.speaker is None or trail.passage != index or tokens is None:
         return None
     begins = sentence(tokens[0])[0]
@@ -123,7 +123,7 @@ def find_introduced(cast: Cast, index: int, passage: Passage, frame: Attribution
 
 def find_inverted(cast: Cast, index: int, passage: Passage, end: int) -> Speaker | None:
     """Who speaks in ``"…," translated a friend of NAME``, whatever the verb."""
-    tokens = passage.doc.char_span(end, end + 2, alignment_mode="expand")
+    tokens = passage.doc.char_span(end, end + 2, "expand")
     verb = next((t for t in tokens if t.idx >= end and not t.is_punct), None) if tokens is not None else None
     if verb is None or verb.tag_ not in {"VBD", "VBZ"} or verb.pos_ != "VERB" or verb.i + 1 >= len(passage.doc):
         return None
@@ -166,7 +166,7 @@ def _lead_in(cast: Cast, index: int, passage: Passage, at: int, trail: Trail) ->
 def _sentence_before(passage: Passage, at: int) -> Range:
     """The tokens of the sentence that ends where the quotation begins, or of what stands before it in its own."""
     doc = passage.doc
-    tokens = doc.char_span(at, at + 1, alignment_mode="expand")
+    tokens = doc.char_span(at, at + 1, "expand")
     start = tokens[0].i if tokens is not None else len(doc) - 1
     first = sentence(doc[start])[0]
     while first == start and start > 0:

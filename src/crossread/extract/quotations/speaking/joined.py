@@ -27,8 +27,8 @@ def find_joined(row: Sequence[Known], passage: Passage, first: Known, source: Sp
 
 def _is_joined(passage: Passage, first: Known, other: Known) -> bool:
     """Whether the parse makes both names parts of one list."""
-    one = passage.doc.char_span(first.start, first.end, alignment_mode="expand")
-    two = passage.doc.char_span(other.start, other.end, alignment_mode="expand")
+    one = passage.doc.char_span(first.start, first.end, "expand")
+    two = passage.doc.char_span(other.start, other.end, "expand")
     if one is None or two is None:
         return False
     token = two.root

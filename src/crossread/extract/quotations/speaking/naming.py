@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, trim
 from crossread.extract.quotations.cues.words import load_cue_words
@@ -60,7 +59,7 @@ def _person_of(row: Sequence[Known], at: int, text: str) -> Known | None:
 
 def _stands_free(passage: Passage, known: Known, head: Token) -> bool:
     """Whether nothing but apposition joins the name to the head: no preposition, no possessive."""
-    tokens = passage.doc.char_span(known.start, known.end, alignment_mode="expand")
+    tokens = passage.doc.char_span(known.start, known.end, "expand")
     if tokens is None:
         return False
     token = tokens.root
@@ -91,8 +90,8 @@ def find_apposed_words(head: Token) -> str | None:
     name = child(head, "appos")
     if name is None or head.lemma_.lower() not in load_humans().genders or name.i - name.left_edge.i not in {1, 2}:
         return None
-    words = head.doc[name.left_edge.i : name.i + 1]
-    return str(words.text) if all(token.tag_ in {"NNP", "NNPS"} for token in words) else None
+    words = head.doc.span(name.left_edge.i, name.i + 1)
+    return words.text if all(token.tag_ in {"NNP", "NNPS"} for token in words) else None
 
 
 def as_printed(passage: Passage, head: Token, found: Range) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import sentence
 from crossread.extract.quotations.speaking.humans import load_humans
@@ -39,7 +38,7 @@ def find_several(passage: Passage, head: Token) -> str | None:
     return as_printed(passage, noun, (noun.left_edge.i, noun.right_edge.i + 1)) if noun is not None else None
 
 
-def _find_subjects(tokens: TokenSpan) -> list[Token]:
+def _find_subjects(tokens: Sequence[Token]) -> list[Token]:
     """The nouns that are subjects, that of the main clause first, then from the last back."""
     subjects = [t for t in reversed(tokens) if t.dep_ in {"nsubj", "nsubjpass"} and t.pos_ in {"NOUN", "PROPN"}]
     return sorted(subjects, key=lambda token: token.head.dep_ != "ROOT")

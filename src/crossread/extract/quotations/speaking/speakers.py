@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.clauses import CLAUSES
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, sentence, trim

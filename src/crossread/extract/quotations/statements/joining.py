@@ -228,7 +228,7 @@ def _take_loose(
     doc = passage.doc
     if is_term(passage, run):
         return None
-    token = doc.char_span(run.start, run.start + 1, alignment_mode="expand")
+    token = doc.char_span(run.start, run.start + 1, "expand")
     if token is None:
         return None
     start, _ = sentence(token[0])

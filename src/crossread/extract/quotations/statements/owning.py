@@ -6,8 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range
 from crossread.extract.quotations.statements.marks import QuotedRun

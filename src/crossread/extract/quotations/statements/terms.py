@@ -53,7 +53,7 @@ def is_named(passage: Passage, run: QuotedRun) -> bool:
         return False
     if _NAMING.search(text[max(0, run.start - 40) : run.start]) is not None or _EXPLAINED.match(text, run.end):
         return True
-    before = passage.doc.char_span(max(0, run.start - 2), run.start, alignment_mode="expand")
+    before = passage.doc.char_span(max(0, run.start - 2), run.start, "expand")
     verb = before[0] if before is not None else None
     if verb is None or verb.lower_ not in _CALLED:
         return False
@@ -72,7 +72,7 @@ def is_work(passage: Passage, run: QuotedRun) -> bool:
         or not text[run.end : run.end + 2].strip().islower()
     ):
         return False
-    before = passage.doc.char_span(max(0, run.start - 2), run.start, alignment_mode="expand")
+    before = passage.doc.char_span(max(0, run.start - 2), run.start, "expand")
     noun = before[0].nbor(-1) if before is not None and before[0].i > 0 else None
     return noun is not None and noun.pos_ == "NOUN" and _is_titled(_WORD.findall(text[start:end]))
 
