@@ -1,0 +1,90 @@
+"""Numbers near each other that two reports give for what is almost one thing by its words, each alone there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from crossread.model.accounts import AccountFigure, Discrepancy
+from crossread.reconcile.figures.discrepancies.sides import make_side
+from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.likeness.pairs import Likenesses
+from crossread.reconcile.figures.tables import Aligned
+from crossread.text.listing import lower_number
+
+# The greater number is at most so many times the smaller one.
+MOST_APART = 1.43
+# The log-odds that two sums of money are told of one thing, and two counts of things, from which they are compared.
+# Both lie below those that join figures: what stands against an exact sum of the same order seldom is another.
+LIKE_MONEY, LIKE_COUNTS = -1.3, -0.3
+SURE = 0.6
+
+
+def find_unjoined_values(aligned: Aligned, figures: dict[int, AccountFigure]) -> Iterator[Discrepancy]:
+    """A discrepancy for every two figures, the likeliest pairs first, each figure in one of them at most."""
+    likenesses = Likenesses(aligned.items)
+    found = []
+    for one, other in combinations([item for item in aligned.items.figures if _is_exact(item)], 2):
+        if _are_apart(aligned, one, other):
+            likeness = likenesses.compare(one.number, other.number)
+            if likeness is not None and likeness.score >= _least(one):
+                found.append((-likeness.score, one.number, other.number, one, other))
+    told: set[int] = set()
+    for *_, one, other in sorted(found, key=lambda pair: pair[:3]):
+        groups = {aligned.group(one).first, aligned.group(other).first}
+        if not groups & told:
+            told |= groups
+            yield _describe(aligned, figures, one, other)
+
+
+def _is_exact(item: Item) -> bool:
+    """Whether it is money, or a count of things; that two counts of people are near each other says nothing."""
+    kind = item.figure.quantity.kind
+    things = kind == "count" and item.people is None and item.unit is not None
+    return bool(item.value) and item.stated.approx in ("exact", "about") and (kind == "money" or things)
+
+
+def _least(item: Item) -> float:
+    return LIKE_MONEY if item.figure.quantity.kind == "money" else LIKE_COUNTS
+
+
+def _are_apart(aligned: Aligned, one: Item, other: Item) -> bool:
+    """Whether two reports give near numbers for them, and neither has the other's."""
+    small, great = sorted((abs(one.value or 0.0), abs(other.value or 0.0)))
+    if one.report.id == other.report.id or not small < great <= MOST_APART * small or one.unit != other.unit:
+        return False
+    if not one.disputes(other) or _years(one) != _years(other):
+        return False
+    groups = aligned.group(one), aligned.group(other)
+    reports = [{item.report.id for item in group.items} for group in groups]
+    if reports[0] & reports[1]:
+        return False
+    return not any(_has(aligned, report, other) for report in reports[0]) and not any(
+        _has(aligned, report, one) for report in reports[1]
+    )
+
+
+def _has(aligned: Aligned, report: str, item: Item) -> bool:
+    return any(other.report.id == report and other.same_number(item) for other in aligned.items.figures)
+
+
+def _years(item: Item) -> frozenset[str]:
+    """The years that its sentence names, besides the one in which the report was published."""
+    tokens = item.sentence.tokens if item.sentence else ()
+    years = (token.text for token in tokens if len(token.text) == 4 and token.text.isdecimal())
+    return frozenset(year for year in years if year[:2] in ("19", "20") and year != (item.report.published or "")[:4])
+
+
+def _describe(aligned: Aligned, figures: dict[int, AccountFigure], one: Item, other: Item) -> Discrepancy:
+    sides = [[item for item in aligned.group(side).items if item.same_number(side)] for side in (one, other)]
+    return Discrepancy(
+        id="",
+        kind="value",
+        severity="medium",
+        confidence=SURE,
+        summary="",
+        explanation=None,
+        sides=tuple(make_side(items, lower_number(items[0].figure.span.text), value=items[0].value) for items in sides),
+        case="values",
+        figure=figures[aligned.group(one).first].id,
+    )
