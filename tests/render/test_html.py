@@ -118,7 +118,7 @@ def test_an_empty_account() -> None:
     empty = Account(made.schema, made.generator, replace(made.story, title=None), made.reports[:1])
     text = "".join(Page(render_html(empty)).text)
     assert "Untitled story" in text
-    assert "Nothing found that the reports" in text
+    assert "No difference found in what was compared." in text
 
 
 def test_hostile_words_are_all_there() -> None:

@@ -59,6 +59,7 @@ def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = 
         terms=findings.terms,
         voices=findings.quotations.voices,
         standings=findings.standings,
+        summary=findings.summary,
         readings=story.readings,
     )
     identified = steps.run("identifiers", lambda: identify(account), account)

@@ -25,6 +25,7 @@ from crossread.model.operands import Operand, Operation, Verdict
 from crossread.model.reasons import Alteration, ChangeNote, DifferenceKind, DiscrepancyCase, Reason
 from crossread.model.reports import Report
 from crossread.model.spans import Span
+from crossread.model.summaries import NO_SUMMARY, Summary
 
 SCHEMA = "crossread.account/1"
 
@@ -514,6 +515,7 @@ class Account:
     terms: tuple[Term, ...] = ()
     voices: tuple[Voice, ...] = ()
     standings: tuple[ReportStanding, ...] = ()
+    summary: Summary = NO_SUMMARY
     faults: tuple[Fault, ...] = ()
     readings: tuple[Reading, ...] = field(default=(), compare=False, repr=False, metadata={"kept": "in memory"})
 

@@ -21,6 +21,7 @@ from crossread.model.accounts import (
     Voice,
 )
 from crossread.model.faults import Fault
+from crossread.model.summaries import NO_SUMMARY, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ class Findings:
     terms: tuple[Term, ...]
     events: EventFindings = EventFindings()
     standings: tuple[ReportStanding, ...] = ()
+    summary: Summary = NO_SUMMARY
     faults: tuple[Fault, ...] = ()
 
     def discrepancies(self) -> Iterator[Discrepancy]:

@@ -38,6 +38,10 @@ def _iter_report_ids(account: Account) -> Iterator[tuple[str, str]]:
         yield f"reuse[{number}].later", reuse.later
     for number, point in enumerate(account.coverage):
         yield from ((f"coverage[{number}].reports", report) for report in point.reports)
+    for number, agreed in enumerate(account.summary.agreed):
+        yield from ((f"summary.agreed[{number}].reports", report) for report in agreed.reports)
+    for number, asked in enumerate(account.summary.unknown):
+        yield from ((f"summary.unknown[{number}].reports", report) for report in asked.reports)
 
 
 def _find_dangling(account: Account) -> Iterator[str]:

@@ -17,6 +17,7 @@ from crossread.model.findings import (
 from crossread.model.mentions import Reading
 from crossread.model.merges import NO_MERGES, Merges
 from crossread.model.stories import Story
+from crossread.model.summaries import NO_SUMMARY
 from crossread.reconcile.entities import reconcile_entities
 from crossread.reconcile.events import reconcile_events
 from crossread.reconcile.families import Families
@@ -24,6 +25,7 @@ from crossread.reconcile.figures import reconcile_figures
 from crossread.reconcile.places import reconcile_places
 from crossread.reconcile.quotations import reconcile_quotations
 from crossread.reconcile.standing import stand_reports
+from crossread.reconcile.summary import summarise_story
 from crossread.reconcile.times import reconcile_times
 from crossread.reconcile.times.expressions import collect_times
 from crossread.reconcile.wording.coverage import reconcile_coverage
@@ -41,7 +43,7 @@ def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
     quotations = families.run(
         "quotations", lambda readings: reconcile_quotations(readings, people), QuotationFindings(), after=["names"]
     )
-    return Findings(
+    found = Findings(
         figures=figures,
         entities=entities,
         quotations=quotations,
@@ -55,8 +57,9 @@ def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
         ),
         events=families.run("events", reconcile_events, EventFindings()),
         standings=standings,
-        faults=families.faults,
     )
+    summary = families.run("summary", lambda readings: summarise_story(readings, found, story.reuse), NO_SUMMARY)
+    return replace(found, summary=summary, faults=families.faults)
 
 
 def _reconcile_times(readings: Sequence[Reading]) -> TimeFindings:

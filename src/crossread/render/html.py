@@ -22,10 +22,11 @@ from crossread.render.figures import figure_row, headline_rows
 from crossread.render.maps import draw_maps, unmapped
 from crossread.render.marks import collect_marks
 from crossread.render.sources import CitedSource, Piece, cite, name_sources
+from crossread.render.summaries import summary_view
 from crossread.render.timelines import draw_timelines
 from crossread.render.visible import make_visible
 from crossread.render.voices import silent_names, voice_rows
-from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
+from crossread.render.wording import DISCREPANCY_KINDS, NO_DIFFERENCE, count_words, moment_words, period_words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -84,6 +85,8 @@ def _context(account: Account, drawing: Drawing) -> dict[str, Any]:
         "by_id": sources,
         "rows": rows,
         "row_of": {row.figure.id: row for row in rows},
+        "brief": summary_view(account, sources),
+        "no_difference": NO_DIFFERENCE,
         "checks": check_lines(account.checks),
         "headlines": headline_rows(account, rows),
         "maps": drawing.draw("maps", lambda: draw_maps(account, rows)),

@@ -12,9 +12,10 @@ from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row
 from crossread.render.sources import CitedSource, Piece, cite, name_sources
+from crossread.render.summaries import summary_view
 from crossread.render.visible import make_visible, one_line
 from crossread.render.voices import silent_names, voice_note, voice_rows
-from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
+from crossread.render.wording import DISCREPANCY_KINDS, NO_DIFFERENCE, count_words, moment_words, period_words
 
 # Anything that opens a span, a tag, an entity, a link or a cell; a colon only where it would make an address.
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$@^]|:(?=//)|^[-+=])")
@@ -24,7 +25,12 @@ _NUMBERED = re.compile(r"^(\d+)([.)])")
 def render_markdown(account: Account) -> str:
     """The account as a document of CommonMark with tables; ends in a line feed."""
     sources = name_sources(account.reports)
-    parts = [*_head(account, sources), *_differences(account, sources), *_figures(account, sources)]
+    parts = [
+        *_head(account, sources),
+        *_brief(account, sources),
+        *_differences(account, sources),
+        *_figures(account, sources),
+    ]
     parts += [*_checks(account, sources), *_quotes(account, sources), *_people(account, sources)]
     parts += [*_timeline(account, sources), *_sharing(account, sources), *_coverage(account, sources)]
     parts += _voices(account, sources)
@@ -53,10 +59,31 @@ def _head(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
         yield ""
 
 
+def _brief(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
+    brief = summary_view(account, sources)
+    if brief is None:
+        return
+    yield "## In brief\n"
+    if brief.about:
+        yield f"{escape(brief.about)}\n"
+    for heading, lines in (("What reports agree on", brief.agreed), ("What they say is not known", brief.unknown)):
+        if lines:
+            yield f"**{heading}**\n"
+            yield from (f"- {escape(line.text)} ({', '.join(line.keys)}{_noted(line.note)})" for line in lines)
+            yield ""
+    if brief.differences:
+        yield f"They differ on {escape(brief.differences)}\n"
+    yield f"{escape(brief.compared)}\n"
+
+
+def _noted(note: str) -> str:
+    return f"; {escape(note)}" if note else ""
+
+
 def _differences(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     yield "## Where the reports differ\n"
     if not account.discrepancies:
-        yield "Nothing found that the reports, or their own numbers, disagree on.\n"
+        yield f"{NO_DIFFERENCE}\n"
     for found in account.discrepancies:
         yield from _discrepancy(found, sources)
 

@@ -11,9 +11,11 @@ from crossread.model.spans import Span
 
 # Inline marks are the words themselves, made a link. Those of the margin cover clauses or sentences.
 InlineKind = Literal["figure", "person", "organisation", "name", "place", "date"]
-MarginKind = Literal["difference", "check", "quote", "list", "time", "shared", "point", "term"]
+MarginKind = Literal["difference", "agreed", "unknown", "check", "quote", "list", "time", "shared", "point", "term"]
 INLINE: tuple[InlineKind, ...] = ("figure", "person", "organisation", "name", "place", "date")
-MARGIN: tuple[MarginKind, ...] = ("difference", "check", "quote", "list", "time", "shared", "point", "term")
+MARGIN: tuple[MarginKind, ...] = (
+    "difference", "agreed", "unknown", "check", "quote", "list", "time", "shared", "point", "term",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,11 @@ def _margin(account: Account) -> Iterator[Mark]:
 
 def _numbered(account: Account) -> Iterator[Mark]:
     """Marks of the entries that have no id of their own: their number in the account serves."""
+    for number, agreed in enumerate(account.summary.agreed, 1):
+        yield from (Mark(span, "agreed", f"agreed-{number}", f"a{number}") for span in (agreed.span, *agreed.mentions))
+    for number, asked in enumerate(account.summary.unknown, 1):
+        spans = [asked.span, *asked.mentions, *asked.answers]
+        yield from (Mark(span, "unknown", f"unknown-{number}", f"u{number}") for span in spans)
     for number, entry in enumerate(account.timeline, 1):
         yield from (Mark(span, "time", f"time-{number}", f"t{number}") for span in entry.mentions)
     for number, reuse in enumerate(account.reuse, 1):

@@ -18,7 +18,7 @@ from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.sources import CitedSource, Evidence, Piece, cite, name_sources
 from crossread.render.visible import one_line
-from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
+from crossread.render.wording import DISCREPANCY_KINDS, NO_DIFFERENCE, count_words, moment_words, period_words
 
 NARROWEST, WIDEST = 40, 110
 SEVERITY_STYLES = {"high": "bold red", "medium": "yellow", "low": "cyan"}
@@ -72,14 +72,15 @@ def _head(account: Account, sources: dict[str, CitedSource]) -> Iterator[Rendera
 
 
 def _sections(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section]:
-    from crossread.render.terminal_lists import lists
+    from crossread.render.terminal_lists import brief, lists
 
+    yield from brief(account, sources)
     count = len(account.discrepancies)
     differ = [
         block for number, found in enumerate(account.discrepancies, 1) for block in _discrepancy(number, found, sources)
     ]
     title = f"Where the reports differ ({count})" if count else "Where the reports differ"
-    yield title, differ or [Text("Nothing found that the reports, or their own numbers, disagree on.")]
+    yield title, differ or [Text(NO_DIFFERENCE)]
     rows = headline_rows(account, [figure_row(figure, sources) for figure in account.figures])
     if rows:
         table = _grid(3)

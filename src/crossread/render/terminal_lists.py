@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rich.console import RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -12,6 +13,7 @@ from crossread.model.accounts import Account, AccountReuse, Entity
 from crossread.model.spans import Span
 from crossread.render.alone import Alone, alone
 from crossread.render.sources import CitedSource
+from crossread.render.summaries import SummaryLine, summary_view
 from crossread.render.visible import one_line
 from crossread.render.voices import VoiceRow, silent_names, voice_note, voice_rows
 from crossread.render.wording import count_words, period_words
@@ -20,6 +22,25 @@ from crossread.render.wording import count_words, period_words
 MOST = 12
 
 Section = tuple[str, list[RenderableType]]
+
+
+def brief(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section]:
+    """The first lines, where there is more than one report."""
+    view = summary_view(account, sources)
+    if view is None:
+        return
+    lines: list[RenderableType] = [Text(one_line(view.about))] if view.about else []
+    for heading, listed in (("Reports agree", view.agreed), ("Not known, by the reports", view.shown)):
+        if listed:
+            lines += [Text(heading, style="bold"), *(_brief_line(line) for line in listed)]
+    lines += [Text(f"and {len(view.folded)} more", style="dim")] if view.folded else []
+    lines += [Text(f"They differ on {one_line(view.differences)}")] if view.differences else []
+    yield "In brief", [*lines, Text(one_line(view.compared), style="dim")]
+
+
+def _brief_line(line: SummaryLine) -> RenderableType:
+    note = f", {one_line(line.note)}" if line.note else ""
+    return Padding(Text.assemble(one_line(line.text), (f"  {' '.join(line.keys)}{note}", "dim")), (0, 0, 0, 2))
 
 
 def lists(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section]:

@@ -24,6 +24,7 @@ DISCREPANCY_KINDS = {
     "speaker": "speaker",
     "event": "what happened",
 }
+NO_DIFFERENCE = "No difference found in what was compared."
 STATUSES = {"single": "one report", "agreed": "agreed", "disputed": "disputed", "updated": "updated"}
 
 

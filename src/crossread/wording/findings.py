@@ -21,6 +21,7 @@ from crossread.wording.discrepancies import Nameable, word_discrepancy
 from crossread.wording.outlets import Outlets
 from crossread.wording.quotations import word_quote
 from crossread.wording.standings import word_standings
+from crossread.wording.summaries import word_summary
 
 Family = TypeVar("Family", EntityFindings, EventFindings, QuotationFindings, PlaceFindings, TimeFindings)
 
@@ -37,6 +38,7 @@ def word_findings(findings: Findings, reports: Iterable[Report]) -> Findings:
         times=word_discrepancies(findings.times, outlets),
         events=word_discrepancies(findings.events, outlets),
         standings=word_standings(findings.standings, outlets),
+        summary=word_summary(findings.summary, outlets),
     )
 
 

@@ -1,0 +1,42 @@
+"""The word lists of the first lines, and what tells that something is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from crossread.meaning.words.patterns import Piece, read_pattern
+from crossread.model.summaries import OpenKind
+from crossread.text.lexicon import load_lexicon, load_words
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownRule:
+    """Words that say that something is not known, with a sentence that has them and one that only looks so."""
+
+    name: str
+    kind: OpenKind
+    patterns: tuple[tuple[Piece, ...], ...]
+    example: str
+    counter: str
+
+
+@cache
+def load_unknowns() -> tuple[UnknownRule, ...]:
+    """The rules in the order in which they are asked."""
+    return tuple(
+        UnknownRule(
+            rule["name"],
+            rule["kind"],
+            tuple(map(read_pattern, rule["patterns"])),
+            rule["example"],
+            rule["counter"],
+        )
+        for rule in load_lexicon("summaries")["unknowns"]
+    )
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """One of the lists of words."""
+    return load_words("summaries", name)

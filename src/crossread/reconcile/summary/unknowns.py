@@ -1,0 +1,93 @@
+"""What is still unknown: sentences that say so, by whom, when last, and what a later report fills in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.meaning.words.patterns import find_pattern
+from crossread.meaning.words.stems import stem
+from crossread.model.mentions import Reading
+from crossread.model.sentences import Sentence
+from crossread.model.spans import Span
+from crossread.model.summaries import OpenKind, OpenQuestion
+from crossread.reconcile.summary.answers import find_answers
+from crossread.reconcile.summary.tables import UnknownRule, listed, load_unknowns
+
+# Two sentences of two reports that share so many of the fewer content words ask one question.
+SAME = 0.55
+_ORDER: tuple[OpenKind, ...] = ("unclear", "motive", "unconfirmed", "withheld", "investigated", "declined")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    reading: Reading
+    span: Span
+    cue: Span
+    kind: OpenKind
+    words: frozenset[str]
+
+
+def find_unknowns(readings: Sequence[Reading]) -> tuple[OpenQuestion, ...]:
+    """What reports say is not known; what several say is one question."""
+    groups: list[list[_Asked]] = []
+    for asked in _iter_asked(readings):
+        group = next((group for group in groups if any(_asks_the_same(asked, other) for other in group)), None)
+        if group is None:
+            groups.append([asked])
+        else:
+            group.append(asked)
+    order = {reading.report.id: number for number, reading in enumerate(readings)}
+    found = [_question(group, order, readings) for group in groups]
+    return tuple(sorted(found, key=lambda one: (-len(one.reports), _ORDER.index(one.kind), _place(one.span, order))))
+
+
+def find_cue(sentence: Sentence) -> tuple[UnknownRule, Span] | None:
+    """The first rule that the sentence answers to, with the words that do."""
+    words = [token.lower for token in sentence.tokens]
+    for rule in load_unknowns():
+        for pattern in rule.patterns:
+            run = find_pattern(words, pattern)
+            if run and not set(words[max(0, run[0] - 2) : run[0] + 1]) & listed("owning"):
+                return rule, sentence.cut(sentence.tokens[_widen(sentence, run[0])], sentence.tokens[run[1] - 1])
+    return None
+
+
+def _widen(sentence: Sentence, start: int) -> int:
+    """The start with what touches it: ``n't`` is no word of its own."""
+    touches = start > 0 and sentence.tokens[start - 1].end == sentence.tokens[start].start
+    return start - 1 if touches and not sentence.tokens[start - 1].is_mark else start
+
+
+def _iter_asked(readings: Sequence[Reading]) -> Iterator[_Asked]:
+    for reading in readings:
+        for sentence in reading.sentences:
+            found = find_cue(sentence) if sentence.block != "title" and sentence.finite else None
+            if found:
+                words = frozenset(stem(lemma) for lemma in sentence.lemmas)
+                yield _Asked(reading, sentence.span, found[1], found[0].kind, words)
+
+
+def _asks_the_same(one: _Asked, other: _Asked) -> bool:
+    fewer = min(len(one.words), len(other.words))
+    return one.kind == other.kind and fewer > 0 and len(one.words & other.words) >= SAME * fewer
+
+
+def _question(group: Sequence[_Asked], order: dict[str, int], readings: Sequence[Reading]) -> OpenQuestion:
+    """One question; the shortest sentence stands for all."""
+    shown = min(group, key=lambda asked: (len(asked.span.text), _place(asked.span, order)))
+    reports = sorted({asked.span.report for asked in group}, key=order.__getitem__)
+    said = [asked.reading.report.published for asked in group if asked.reading.report.published]
+    return OpenQuestion(
+        shown.span,
+        shown.kind,
+        shown.cue,
+        tuple(reports),
+        max(said, default=None),
+        tuple(asked.span for asked in group if asked is not shown),
+        find_answers(shown.reading, shown.span, max(said, default=None), readings),
+    )
+
+
+def _place(span: Span, order: dict[str, int]) -> tuple[int, int]:
+    return order[span.report], span.start

@@ -1,0 +1,87 @@
+"""What reports agree on: sentences of their own, with nothing in them that another has otherwise."""
+
+from __future__ import annotations
+
+import pytest
+
+import crossread
+from crossread.model.accounts import Account
+from crossread.model.reports import Report
+
+
+def account(*texts: str) -> Account:
+    return crossread.account(
+        [
+            Report(f"r{number}", text, title=f"Headline {number}", outlet=f"Paper {number}", published="2024-05-05")
+            for number, text in enumerate(texts)
+        ]
+    )
+
+
+def agreed(*texts: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(found.span.text, found.reports) for found in account(*texts).summary.agreed]
+
+
+BORNE_OUT = (
+    (
+        "Nine climbers were rescued from Mount Corvin on Sunday, the guides said. Rain had fallen since noon.",
+        "On Sunday nine climbers were rescued from Mount Corvin. The guides said that it was cold.",
+    ),
+    (
+        "The council approved the harbour plan by 12 votes. Fishermen stayed away.",
+        "By 12 votes the council approved the harbour plan. The mayor smiled.",
+    ),
+)
+OTHERWISE = (
+    # another number
+    (
+        "Nine climbers were rescued from Mount Corvin on Sunday, the guides said.",
+        "On Sunday eleven climbers were rescued from Mount Corvin, the guides said.",
+    ),
+    # a no
+    (
+        "The engineers linked the two bridge failures to rust on Sunday.",
+        "The engineers did not link the two bridge failures to rust on Sunday.",
+    ),
+    # another name
+    (
+        "The pilot Ada Lund landed the glider on the beach in Norwick.",
+        "The pilot Bruno Stahl landed the glider on the beach in Norwick.",
+    ),
+    # another hour
+    (
+        "The ferry left the harbour of Norwick at 6:10 a.m. on Sunday.",
+        "The ferry left the harbour of Norwick at 7:40 a.m. on Sunday.",
+    ),
+    # what one expects
+    (
+        "Analysts believe that the two mergers will cost the bank 40 branches.",
+        "Analysts believe that the two mergers will cost the bank 40 branches, in part.",
+    ),
+)
+
+
+@pytest.mark.parametrize("texts", BORNE_OUT)
+def test_a_sentence_that_the_other_report_bears_out(texts: tuple[str, str]) -> None:
+    (found, *_) = agreed(*texts)
+    assert found[0] in " ".join(texts)
+    assert found[1] == ("r0", "r1")
+
+
+@pytest.mark.parametrize("texts", OTHERWISE)
+def test_nothing_is_agreed_that_is_told_otherwise(texts: tuple[str, str]) -> None:
+    assert agreed(*texts) == []
+
+
+def test_the_same_is_not_said_twice() -> None:
+    told = "Nine climbers were rescued from Mount Corvin on Sunday. Nine climbers were saved on Mount Corvin on Sunday."
+    assert len(agreed(told, "On Sunday nine climbers were rescued from Mount Corvin, the guides said.")) <= 1
+
+
+def test_the_order_of_the_inputs_changes_nothing() -> None:
+    reports = [Report(f"r{number}", text, published="2024-05-05") for number, text in enumerate(BORNE_OUT[0])]
+    assert crossread.account(reports).summary == crossread.account(reports[::-1]).summary
+
+
+def test_one_report_agrees_with_nobody() -> None:
+    assert agreed(BORNE_OUT[0][0]) == []

@@ -1,0 +1,55 @@
+"""What is said not to be known: every rule on its example and counter-example, and what a later report fills in."""
+
+from __future__ import annotations
+
+import pytest
+
+import crossread
+from crossread.model.accounts import Account
+from crossread.model.reports import Report
+from crossread.reconcile.summary.tables import UnknownRule, load_unknowns
+
+
+def account(*told: tuple[str, str]) -> Account:
+    return crossread.account(
+        [Report(f"r{number}", text, published=published) for number, (published, text) in enumerate(told)]
+    )
+
+
+@pytest.mark.parametrize("rule", load_unknowns(), ids=lambda rule: rule.name)
+def test_a_rule_answers_to_its_example_and_not_to_its_counter_example(rule: UnknownRule) -> None:
+    assert [found.kind for found in account(("2024-05-05", rule.example)).summary.unknown] == [rule.kind]
+    assert account(("2024-05-05", rule.counter)).summary.unknown == ()
+
+
+def test_what_two_reports_say_is_one_question_last_said_by_the_later() -> None:
+    found = account(
+        ("2024-05-05", "The cause of the outage is not yet known."),
+        ("2024-05-06", "The cause of the outage was not known on Monday."),
+    )
+    (asked,) = found.summary.unknown
+    assert (asked.reports, asked.last_said, len(asked.mentions)) == (("r0", "r1"), "2024-05-06", 1)
+
+
+def test_a_later_report_that_names_the_same_people_answers() -> None:
+    asks = "The driver has not been identified."
+    names = "Police identified the driver as Ada Lund on Monday."
+    (asked,) = account(("2024-05-05", asks), ("2024-05-06", names)).summary.unknown
+    assert [span.text for span in asked.answers] == [names]
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        ("2024-05-04", "Police identified the driver as Ada Lund on Monday."),
+        ("2024-05-06", "Police identified the passenger as Ada Lund on Monday."),
+        ("2024-05-06", "Police had not identified the driver on Monday."),
+    ],
+)
+def test_nothing_else_does(day: str, text: str) -> None:
+    found = account(("2024-05-05", "The driver has not been identified."), (day, text)).summary.unknown
+    assert all(asked.answers == () for asked in found)
+
+
+def test_who_speaks_of_himself_asks_nothing() -> None:
+    assert account(("2024-05-05", "“I did not know whether he would come,” she said.")).summary.unknown == ()

@@ -1,0 +1,56 @@
+"""The first lines in every form: safe, folded, with who says so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.render.made import made_account
+
+from crossread.model.accounts import Account
+from crossread.model.summaries import ComparedCount, OpenQuestion, ReportSet, SharedSentence, Summary
+from crossread.render import render
+from crossread.render.sources import name_sources
+from crossread.render.summaries import OPEN_SHOWN, summary_view
+
+HOSTILE = "<script>alert(1)</script> | [x](javascript:y) \u202e\x1b[31m is unclear."
+
+
+def made(text: str, times: int = 1) -> Account:
+    account = made_account()
+    first, second = account.reports[:2]
+    first = replace(first, text=f"{text}\n\n{first.text}")
+    span = first.span(0, len(text))
+    asked = OpenQuestion(span, "unclear", span, (first.id,), "2025-03-04")
+    summary = Summary(
+        reports=ReportSet(2),
+        agreed=(SharedSentence(span, (first.id, second.id), (), 1),),
+        unknown=(asked,) * times,
+        compared=(ComparedCount("figures", 2, 2, 0),),
+    )
+    return replace(account, reports=(first, *account.reports[1:]), summary=summary)
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "terminal"])
+def test_hostile_words_stay_words(form: str) -> None:
+    page = render(made(HOSTILE), form)
+    assert form == "terminal" or "<script>" not in page
+    assert "\x1b[31m" not in page and "\u202e" not in page
+    assert "[x](javascript" not in page or form != "markdown"
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "terminal"])
+def test_what_was_compared_is_said(form: str) -> None:
+    assert "2 figures (none differs)" in " ".join(render(made("Rain fell."), form).split())
+
+
+def test_what_is_beyond_a_few_is_folded() -> None:
+    account = made("Rain is unclear.", OPEN_SHOWN + 3)
+    view = summary_view(account, name_sources(account.reports))
+    assert view and (len(view.shown), len(view.folded)) == (OPEN_SHOWN, 3)
+    assert view.agreed[0].note == "1 in words of its own"
+
+
+def test_an_account_without_first_lines_has_none() -> None:
+    account = made_account()
+    assert summary_view(account, name_sources(account.reports)) is None
