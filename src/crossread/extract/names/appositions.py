@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crossread.extract.names.affiliations import find_party
 from crossread.extract.names.phrases import LONGEST, trim
 from crossread.extract.names.roles import FINITE, NOMINAL, PLURALS, STOPS, STYLES, Bounds, is_agent, is_role_noun
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES
@@ -26,7 +27,7 @@ def find_after(words: Words, lists: Lists, start: int, end: int) -> list[Bounds]
 
     ``start`` is the name's first token, ``end`` the one behind it or behind the body that it is tied to.
     """
-    at = skip_age(words, end)
+    at = skip_asides(words, end)
     if at >= len(words) or words.text[at] not in {",", "—", "–", "("} or at + 1 >= len(words):
         return []
     found = find_phrase(words, lists, at + 1) or find_trade(words, lists, at + 1)
@@ -65,6 +66,16 @@ def skip_age(words: Words, end: int) -> int:
     ):
         return end + 2
     return end
+
+
+def skip_asides(words: Words, end: int) -> int:
+    """The token behind an age and a party that follow a name: ``(D-Ohio)``, ``, R-Utah``."""
+    at = skip_age(words, end)
+    party = find_party(words, at)
+    if party is None:
+        return at
+    bracketed = words.text[at] == "(" and words.text[party[1] : party[1] + 1] == [")"]
+    return party[1] + 1 if bracketed else party[1]
 
 
 def find_phrase(words: Words, lists: Lists, at: int) -> Bounds | None:
@@ -117,7 +128,7 @@ def _role_in(words: Words, lists: Lists, begin: int) -> tuple[int, int] | None:
     limit = min(len(words), begin + REACH)
     head = None
     index = begin
-    while index < limit and not _ends_phrase(words, index):
+    while index < limit and (_names_body(words, lists, index) or not _ends_phrase(words, index)):
         if is_role_noun(words, lists, index):
             head = index
             if index + 1 < limit and words.text[index + 1] == "and":
@@ -126,6 +137,14 @@ def _role_in(words: Words, lists: Lists, begin: int) -> tuple[int, int] | None:
             break
         index += 1
     return None if head is None else (head, index)
+
+
+def _names_body(words: Words, lists: Lists, index: int) -> bool:
+    """``of`` of ``a University of Lund law professor``: inside a body's name that stands before the role."""
+    if words.text[index] not in {"of", "for"} or index == 0 or index + 1 >= len(words):
+        return False
+    named = words.text[index - 1][0].isupper() and words.text[index + 1][0].isupper()
+    return named and words.key[index - 1] in lists.continued
 
 
 def _ends_phrase(words: Words, index: int) -> bool:
@@ -165,7 +184,11 @@ def extend_right(words: Words, lists: Lists, index: int) -> int:
             break
         if text == "and" and not (_another_title(words, lists, index) or _pairs_nouns(words, start, index)):
             break
-        if (tag in {"VBN", "VBG", "TO", "CD", "RB"} and words.text[index - 1] not in HYPHENS) or (
+        if (
+            tag in {"VBN", "VBG", "TO", "CD", "RB"}
+            and words.text[index - 1] not in HYPHENS
+            and not _is_attribute(words, index)
+        ) or (
             words.pos[index] == "PRON" and tag != "PRP$"
         ):
             break
@@ -177,6 +200,12 @@ def extend_right(words: Words, lists: Lists, index: int) -> int:
     ):
         index -= 1
     return _cut_locative(words, lists, start, index)
+
+
+def _is_attribute(words: Words, index: int) -> bool:
+    """``alleged`` of ``the wife of the alleged shooter``: a participle between an article and its noun."""
+    opened = words.tag[index] == "VBN" and words.tag[index - 1] in {"DT", "PRP$"}
+    return opened and index + 1 < len(words) and words.pos[index + 1] == "NOUN"
 
 
 def _another_title(words: Words, lists: Lists, index: int) -> bool:

@@ -19,6 +19,7 @@ from crossread.text.lexicon import load_words
 
 _CAPTION_WORDS = load_words("name_reading", "candidates.caption_words")
 _INSIDE_ORGANISATIONS = load_words("name_reading", "candidates.inside_organisations")
+_PORTFOLIOS = load_words("name_reading", "candidates.portfolios")
 _MINOR = load_words("name_reading", "candidates.minor")
 
 PLAIN_COURTESY = load_words("name_reading", "candidates.plain_courtesy")
@@ -180,8 +181,9 @@ def _person_start(words: Words, lists: Lists, run: NameRun) -> int:
     if office > run.first:
         for start in range(office + 1, min(office + 4, run.last)):
             place = " ".join(words.key[office:start])
-            if place in lists.known_places and _may_be_person(words, lists, start, run.last):
-                return start  # "Mayor of London NAME"
+            known = place in lists.known_places or place in _PORTFOLIOS
+            if known and _may_be_person(words, lists, start, run.last):
+                return start  # "Mayor of London NAME", "Secretary of the Interior NAME"
     titled = any(lists.is_title(words.key[i]) for i in range(run.first, run.last - 1))
     norp = words.label[run.first] == "NORP"
     if titled or norp:

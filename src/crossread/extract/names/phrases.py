@@ -60,6 +60,8 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
     text, key = words.text[before], words.key[before]
     if text == "|" or text[0] in "@#":
         return False
+    if words.text[first] in HYPHENS and words.glued[before] and words.tag[before] != "VBN":
+        return True  # "on" of "the on-duty guard"
     if (text in HYPHENS and words.glued[before]) or text in POSSESSIVES or text in {"&", "/"}:
         return True
     if text == "and":

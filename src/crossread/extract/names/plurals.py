@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crossread.extract.names.appositions import extend_right
+from crossread.extract.names.appositions import extend_right, skip_asides
 from crossread.extract.names.candidates import NameCandidate
 from crossread.extract.names.phrases import extend_left, trim
+from crossread.extract.names.reversed import find_complement, find_phrase_start
 from crossread.extract.names.roles import NOMINAL, PLURALS, STOPS, Bounds
+from crossread.extract.names.runs import POSSESSIVES
 from crossread.extract.names.titles import OWNED
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
@@ -15,6 +17,7 @@ from crossread.text.lexicon import load_words
 # What stands between two names of a list.
 LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
 _COUNTING = load_words("name_reading", "plurals.counting")
+_SEATED = load_words("name_reading", "plurals.seated")
 # So many words at most stand before the noun of such a title.
 _REACH = 6
 
@@ -23,9 +26,11 @@ def share_titles(candidates: Sequence[NameCandidate], lists: Lists) -> None:
     """Give every person of a list the title in the plural that stands before or behind it."""
     for people in _lists_of_people(candidates):
         words, first, last = people[0].words, people[0].first, people[-1].last
-        before = _before(words, lists, first) if len(people) > 1 or words.text[last : last + 1] == ["and"] else None
-        behind = _behind(words, lists, last) if len(people) > 1 else None
-        for bounds in (before, behind):
+        several = len(people) > 1
+        before = _before(words, lists, first) if several or words.text[last : last + 1] == ["and"] else None
+        apart = _before_comma(words, lists, first) if several else None
+        behind = _behind(words, lists, _past_asides(words, last)) if several else None
+        for bounds in (before, apart, behind):
             if bounds and not _is_bare_tie(words, lists, bounds):
                 for person in people:
                     person.titles += [bounds] * (bounds not in person.titles)
@@ -35,8 +40,9 @@ def _lists_of_people(candidates: Sequence[NameCandidate]) -> Iterator[list[NameC
     """People next to each other with nothing but commas and ``and`` between them; others alone."""
     people: list[NameCandidate] = []
     for candidate in candidates:
-        linked = bool(people) and people[-1].words is candidate.words
-        if not linked or people[-1].words.text[people[-1].last : candidate.first] not in LIST_LINKS:
+        if people and _is_aside(people[-1], candidate):
+            continue
+        if not (people and _is_linked(people[-1], candidate)):
             if people:
                 yield people
             people = []
@@ -47,6 +53,30 @@ def _lists_of_people(candidates: Sequence[NameCandidate]) -> Iterator[list[NameC
             people = []
     if people:
         yield people
+
+
+def _is_aside(one: NameCandidate, other: NameCandidate) -> bool:
+    """Whether the other name is the place of the person's seat: ``Utah`` of ``NAME in Utah``, ``NAME (D-Utah)``."""
+    return other.words is one.words and other.kind != "person" and other.last <= _past_asides(one.words, one.last)
+
+
+def _is_linked(one: NameCandidate, other: NameCandidate) -> bool:
+    """Whether nothing but a list's marks stands between, besides an age, a party, a seat or a title."""
+    words = one.words
+    if other.words is not words:
+        return False
+    begin = min((first for first, last in other.titles if 0 <= other.first - last < 2), default=other.first)
+    return words.text[_past_asides(words, one.last) : begin] in LIST_LINKS
+
+
+def _past_asides(words: Words, last: int) -> int:
+    """Behind ``, 36`` or ``(D-Ohio)`` or ``in Ohio`` that follows the name."""
+    at = skip_asides(words, last)
+    if at == last and words.text[at : at + 1] and words.text[at] in _SEATED:
+        while at + 1 < len(words) and words.label[at + 1] == "GPE" and words.text[at + 1][0].isupper():
+            at += 1
+        return at + 1 if words.label[at] == "GPE" else last
+    return at
 
 
 def _is_plural_role(words: Words, lists: Lists, index: int) -> bool:
@@ -65,9 +95,25 @@ def _is_bare_tie(words: Words, lists: Lists, bounds: Bounds) -> bool:
 
 def _before(words: Words, lists: Lists, first: int) -> Bounds | None:
     """``Republican candidates`` right before the first name."""
-    if first == 0 or not _is_plural_role(words, lists, first - 1):
+    head = first - 2 if first > 1 and words.text[first - 1] == "." else first - 1
+    if head < 0 or not _is_plural_role(words, lists, head):
         return None
-    return trim(words, extend_left(words, lists, first - 1, 0), first)
+    return trim(words, extend_left(words, lists, head, 0), first)
+
+
+def _before_comma(words: Words, lists: Lists, first: int) -> Bounds | None:
+    """``the owners of the club,`` before the first name: with whose or what they are."""
+    comma = first - 1
+    if comma < 2 or words.text[comma] != ",":
+        return None
+    start = find_phrase_start(words, lists, comma, 0)
+    head = comma - 1 if _is_plural_role(words, lists, comma - 1) else find_complement(words, start, comma)
+    if head < start or not _is_plural_role(words, lists, head):
+        return None
+    begin = extend_left(words, lists, head, start)
+    owned = not POSSESSIVES.isdisjoint(words.text[begin:head])
+    headed = head + 1 < comma and words.tag[begin - 1] == "DT" if begin else False
+    return trim(words, begin, comma) if owned or headed else None
 
 
 def _behind(words: Words, lists: Lists, last: int) -> Bounds | None:

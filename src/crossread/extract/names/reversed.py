@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from crossread.extract.names.phrases import LONGEST, extend_left, trim
-from crossread.extract.names.roles import FINITE, PLURALS, STOPS, Bounds, is_agent, is_role_noun
+from crossread.extract.names.roles import FINITE, PLURALS, STOPS, Bounds, find_opening, is_agent, is_role_noun
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
 
 _AFTER_TITLES = load_words("name_reading", "titles.after_titles")
+_LOOSE_AFTER = load_words("name_reading", "reversed.loose_after")
 _PEOPLE = load_words("name_reading", "titles.people")
 # What stands behind a name in apposition: it closes what a comma opened.
 _CLOSING = frozenset({",", ".", ";", ":", ")", "”", '"', "—", "–", "who"})
 
 
-def find_reversed(words: Words, lists: Lists, start: int, floor: int) -> Bounds | None:
-    """The phrase with an article, an owner, a name or ``one of`` before it that ends at the comma before ``start``."""
+def find_reversed(words: Words, lists: Lists, start: int, floor: int, name: int | None = None) -> Bounds | None:
+    """The phrase with an article, an owner, a name or ``one of`` before it that ends at the comma before ``start``.
+
+    ``name`` is the name's first token where an age stands between: ``the club's owner, 79-year-old NAME``.
+    """
     comma = start - 1
-    first = _phrase_start(words, lists, comma, floor)
+    start = start if name is None else name
+    first = find_phrase_start(words, lists, comma, floor)
     head = comma - 1
     trade = _trade(words, head, comma, start)
     if trade is not None:
         return trade
+    loose = False
     if not is_role_noun(words, lists, head) or _depends(words, first, head) or _is_courteous(words, lists, head):
-        head = _head_before(words, first, comma)
-    if head < first:
+        head = find_complement(words, first, comma)
+        loose = head >= first and words.text[head + 1] in _LOOSE_AFTER
+    if head < first or (loose and not is_closed(words, start)):
         return None
     chosen = _one_of(words, lists, first, comma)
     if chosen is not None:
@@ -35,7 +42,7 @@ def find_reversed(words: Words, lists: Lists, start: int, floor: int) -> Bounds 
     begin = extend_left(words, lists, head, first)
     if _is_owned(words, begin, floor) or (words.text[begin][0].isupper() and begin < head):
         return trim(words, begin, comma if not _cut_at(words, head, comma) else head + 1)
-    if _is_indefinite(words, begin, floor) and _is_closed(words, start):
+    if _is_indefinite(words, begin, floor) and is_closed(words, start):
         return trim(words, begin, comma if not _cut_at(words, head, comma) else head + 1)
     return None
 
@@ -46,11 +53,11 @@ def _trade(words: Words, head: int, comma: int, start: int) -> Bounds | None:
     while first > 0 and words.pos[first - 1] in {"ADJ", "NOUN"} and head - first < 4:
         first -= 1
     opened = first > 0 and words.text[first - 1].lower() in {"a", "an"}
-    closed = head + 1 == comma and is_agent(words, head) and _is_closed(words, start)
+    closed = head + 1 == comma and is_agent(words, head) and is_closed(words, start)
     return trim(words, first, comma) if opened and closed else None
 
 
-def _phrase_start(words: Words, lists: Lists, comma: int, floor: int) -> int:
+def find_phrase_start(words: Words, lists: Lists, comma: int, floor: int) -> int:
     """Where what stands before the comma begins, as far as it can be one noun phrase."""
     first = comma
     while first > floor and comma - first < LONGEST:
@@ -79,10 +86,10 @@ def _is_courteous(words: Words, lists: Lists, head: int) -> bool:
     return before >= 0 and words.text[head][0].isupper() and words.key[before] in lists.honorifics
 
 
-def _head_before(words: Words, first: int, comma: int) -> int:
+def find_complement(words: Words, first: int, comma: int) -> int:
     """The token before the first word that a role's complement begins with."""
     for at in range(first, comma):
-        if words.text[at] in _AFTER_TITLES or (at > first and words.tag[at] == "VBG"):
+        if words.text[at] in _AFTER_TITLES | _LOOSE_AFTER or (at > first and words.tag[at] == "VBG"):
             return at - 1
     return first - 1
 
@@ -93,8 +100,9 @@ def _cut_at(words: Words, head: int, comma: int) -> bool:
 
 
 def _is_owned(words: Words, begin: int, floor: int) -> bool:
-    before = words.text[begin - 1].lower() if begin > floor else ""
-    return bool(before) and words.tag[begin - 1] in {"DT", "PRP$"} and before not in {"a", "an", "no"}
+    at = find_opening(words, begin, floor)
+    before = words.text[at].lower() if at >= floor else ""
+    return bool(before) and words.tag[at] in {"DT", "PRP$"} and before not in {"a", "an", "no"}
 
 
 def _is_indefinite(words: Words, begin: int, floor: int) -> bool:
@@ -102,7 +110,7 @@ def _is_indefinite(words: Words, begin: int, floor: int) -> bool:
     return begin > floor and words.text[begin - 1].lower() in load_words("name_reading", "reversed.one_of_many")
 
 
-def _is_closed(words: Words, start: int) -> bool:
+def is_closed(words: Words, start: int) -> bool:
     """Whether two or three capitalised words follow, and then a mark: ``a nurse, Ann Example,``."""
     end = start
     while end < len(words) and end - start < 4 and words.text[end][0].isupper():

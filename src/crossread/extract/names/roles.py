@@ -40,6 +40,7 @@ def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
 def _is_mistaken(words: Words, index: int) -> bool:
     """``representative`` and ``suspect`` right before a name, which parsers take for an adjective or a verb."""
     governed = index > 0 and words.tag[index - 1] in {"IN", "DT", "PRP$", "POS"}
+    governed |= index > 1 and words.tag[index - 1] == "CC" and words.pos[index - 2] in {"NOUN", "PROPN"}
     return words.pos[index] in {"ADJ", "ADV", "X"} or (words.pos[index] == "VERB" and governed)
 
 
@@ -75,6 +76,24 @@ def is_mistaken_verb(words: Words, index: int) -> bool:
 def is_abbreviated(words: Words, lists: Lists, index: int) -> bool:
     """Whether the word is a title's abbreviation: ``Sgt``, ``Mr``."""
     return words.key[index] in lists.abbreviated or words.key[index] in lists.honorifics
+
+
+def find_opening(words: Words, first: int, floor: int) -> int:
+    """The token before ``first`` and before the age and adjectives there: ``her`` of ``her 17-year-old sister``."""
+    at = first - 1
+    while at > floor and (words.pos[at] in {"ADJ", "NUM"} or words.text[at] in HYPHENS or words.key[at] == "year"):
+        at -= 1
+    return at
+
+
+def find_age(words: Words, start: int, floor: int) -> int:
+    """The first token of ``79-year-old`` right before ``start``; ``start`` where no age stands there."""
+    at = start - 1
+    if at - 2 <= floor or words.key[at] != "old":
+        return start
+    while at > floor and (words.key[at] in {"old", "year", "years"} or words.text[at] in HYPHENS):
+        at -= 1
+    return at if "year" in words.key[at:start] and words.tag[at] in {"CD", "JJ", "NN"} else start
 
 
 def is_agent(words: Words, index: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from crossread.extract.names.phrases import CALLINGS, extend_left, trim
-from crossread.extract.names.reversed import find_reversed
-from crossread.extract.names.roles import STYLES, Bounds, is_abbreviated, is_role_noun
+from crossread.extract.names.reversed import find_reversed, is_closed
+from crossread.extract.names.roles import STYLES, Bounds, find_age, find_opening, is_abbreviated, is_role_noun
 from crossread.extract.names.runs import HYPHENS
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
@@ -21,6 +21,9 @@ def find_before(words: Words, lists: Lists, start: int, floor: int, within: int 
     """
     if start <= floor:
         return None
+    age = find_age(words, start, floor)
+    if age < start and age - 1 > floor and words.text[age - 1] == ",":
+        return find_reversed(words, lists, age, floor, start)
     at = start - 1
     if words.text[at] == "," and at - 1 >= floor:
         return find_reversed(words, lists, start, floor)
@@ -39,12 +42,12 @@ def find_before_courtesy(words: Words, lists: Lists, title: Bounds, floor: int) 
     first, last = title
     keys = [key for key in words.key[first:last] if key != "."]
     courteous = len(keys) == 1 and keys[0] in lists.honorifics
-    if not (courteous or CALLINGS.intersection(keys)):
-        return None
     start = first - 1 if first and words.key[first - 1] == "the" else first
     if start - 1 <= floor or words.text[start - 1] != ",":
         return None
-    return find_reversed(words, lists, start, floor)
+    if courteous or CALLINGS.intersection(keys):
+        return find_reversed(words, lists, start, floor)
+    return find_reversed(words, lists, start, floor) if is_closed(words, last) else None
 
 
 def _is_designate(words: Words, lists: Lists, at: int, floor: int) -> bool:
@@ -57,6 +60,8 @@ def _office_of(words: Words, lists: Lists, at: int, floor: int) -> Bounds | None
     of = at
     while of > floor and at - of < 4 and words.pos[of] in {"NOUN", "PROPN"} and words.text[of] != "of":
         of -= 1
+    if words.text[of] == "the" and of < at:
+        of -= 1  # "secretary of the interior NAME"
     if of == at or of <= floor or words.text[of] not in {"of", "for"} or not is_role_noun(words, lists, of - 1):
         return None
     if words.text[at][0].isupper() and not words.text[of - 1][0].isupper():
@@ -73,7 +78,9 @@ def is_bare_tie(words: Words, lists: Lists, bounds: Bounds) -> bool:
 
 
 def with_owner(words: Words, lists: Lists, bounds: Bounds) -> Bounds:
-    """``his wife`` for ``wife``: a tie keeps the pronoun that says whose it is."""
+    """``his wife`` for ``wife``, ``her 17-year-old sister``: a tie keeps the pronoun that says whose it is."""
     first, last = bounds
-    owned = first > 0 and words.tag[first - 1] == "PRP$" and words.key[last - 1] in lists.ties | OWNED
-    return (first - 1, last) if owned else bounds
+    if words.key[last - 1] not in lists.ties | OWNED:
+        return bounds
+    owner = find_opening(words, first, 0)
+    return (owner, last) if owner >= 0 and words.tag[owner] == "PRP$" else bounds
