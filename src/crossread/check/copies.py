@@ -9,7 +9,9 @@ from functools import cached_property
 from crossread.check.contexts import Context, read_context
 from crossread.model.drafts import Draft
 from crossread.model.mentions import Numeral, Reading
+from crossread.model.sentences import Token
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,25 @@ class Copy:
         """Where the sentence before the one that begins at ``start`` begins; ``start`` where there is none."""
         before = [sentence.span.start for sentence in self.reading.sentences if sentence.span.end <= start]
         return before[-1] if before else start
+
+    def mark_before(self, start: int) -> str:
+        """The mark or word that ends right before a sentence that begins at ``start``; "" at the draft's beginning."""
+        before = [sentence for sentence in self.reading.sentences if sentence.span.end <= start]
+        return before[-1].tokens[-1].text if before and before[-1].tokens else ""
+
+    def stand_apposed(self, end: int, start: int) -> bool:
+        """Whether what begins at ``start`` says again what ends at ``end``: "£3.2 million, or £1.8 million less"."""
+        between = [token.lower for token in self.tokens(end, start)]
+        return between[:1] == [","] and all(word in load_words("checking", "relations.again") for word in between)
+
+    def begins_paragraph(self, start: int) -> int:
+        """Where the paragraph begins that has the sentence that begins at ``start``."""
+        before = [s.span.start for s in self.reading.sentences if s.opens and s.span.start <= start]
+        return before[-1] if before else start
+
+    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        """The draft's tokens from ``start`` to ``end``."""
+        return self.reading.tokens_in(self.reading.report.span(start, end)) if end > start else ()
 
     @cached_property
     def quoted(self) -> list[Span]:

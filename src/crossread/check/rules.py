@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crossread.check.arithmetic.multiples import MULTIPLES
 from crossread.check.arithmetic.opposites import OPPOSITES
 from crossread.check.arithmetic.remainders import REMAINDERS
-from crossread.check.arithmetic.shares import MULTIPLES, SHARES
+from crossread.check.arithmetic.shares import APPOSED_SHARES, SHARES
 from crossread.check.arithmetic.sums import SUMS, SUPERLATIVES
 from crossread.check.figures.ages import AGES
 from crossread.check.figures.loose import LOOSE_NUMBERS
@@ -68,6 +69,12 @@ TABLE: tuple[Entry, ...] = (
         SHARES,
         "Of the 64 people who were hurt, 17, or nearly half, had broken bones.",
         "Of the 64 people who were hurt, 17, or more than a quarter, had broken bones.",
+    ),
+    Entry(
+        "apposed shares",
+        APPOSED_SHARES,
+        "Of the 64 people who were hurt, 18, some 48 percent of the total, went to Plymouth.",
+        "Of the 64 people who were hurt, 18, some 28 percent of the total, went to Plymouth.",
     ),
     Entry(
         "multiples", MULTIPLES, "The crash hurt 64, triple the 32 of 2019.", "The crash hurt 64, double the 32 of 2019."

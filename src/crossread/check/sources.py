@@ -70,15 +70,28 @@ class Sources:
                         yield SourceFigure(figure, value, mention.span, amount, self.context(mention.span))
 
     @cached_property
-    def sums(self) -> frozenset[float]:
-        """What the only two exact counts of one unit in a sentence make together: "20 hurt slightly and four badly"."""
-        counts: dict[tuple[object, ...], dict[Span, float]] = {}
+    def sums(self) -> frozenset[tuple[str, float]]:
+        """What the only two exact numbers of one unit in a sentence make: "20 hurt slightly and four badly"."""
+        return frozenset((family, one + other) for family, one, other in self._pairs)
+
+    @cached_property
+    def differences(self) -> frozenset[tuple[str, float]]:
+        """What lies between them: "it employed 240 people and now has 150"."""
+        return frozenset((family, abs(one - other)) for family, one, other in self._pairs)
+
+    @cached_property
+    def _pairs(self) -> tuple[tuple[str, float, float], ...]:
+        """The numbers, as written, of each sentence of a report that has just two exact ones of one unit."""
+        found: dict[tuple[str, object, object, object], dict[Span, float]] = {}
         for figure in self.figures:
-            if figure.amount.family == "count" and figure.amount.approx == "exact":
+            amount = figure.amount
+            if amount.approx == "exact" and amount.family not in ("share", "points"):
                 sentence = self.readings[figure.span.report].sentence_at(figure.span)
-                key = (figure.span.report, sentence and sentence.span, figure.figure.measure.unit)
-                counts.setdefault(key, {})[figure.span] = figure.amount.low
-        return frozenset(sum(found.values()) for found in counts.values() if len(found) == 2)
+                unit = figure.figure.measure.unit if amount.family == "count" else amount.dimension
+                key = (amount.family, figure.span.report, sentence and sentence.span, unit)
+                found.setdefault(key, {})[figure.span] = amount.low if amount.family == "money" else amount.number
+        pairs = ((key[0], tuple(numbers.values())) for key, numbers in found.items() if len(numbers) == 2)
+        return tuple((family, pair[0], pair[1]) for family, pair in pairs)
 
     @cached_property
     def numbers(self) -> tuple[SourceNumber, ...]:

@@ -11,15 +11,17 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 from itertools import combinations
 
+from crossread.check.arithmetic.intervals import is_length_between
+from crossread.check.arithmetic.relations import read_relation
 from crossread.check.arithmetic.shares import iter_shares
+from crossread.check.arithmetic.worked import close_by, is_listed, work_out
 from crossread.check.copies import Copy
 from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated, compare, worked_out
-from crossread.model.mentions import Approximation, Figure
+from crossread.model.mentions import Figure
 from crossread.text.lexicon import load_pattern
 
 # Terms beyond which nearly every number can be made.
@@ -35,11 +37,6 @@ FAR = 2
 _INVITES = load_pattern("checking", "derivations.invites", re.IGNORECASE)
 _COMPARES = load_pattern("checking", "derivations.compares", re.IGNORECASE)
 _PART_OF = load_pattern("checking", "derivations.part_of", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_COUNTS_ON = load_pattern("checking", "derivations.counts_on")
-_DAYS_A_WEEK = 7
-_TWO_DIGITS = 12.0
-_SECONDS_A_DAY, _SECONDS_A_YEAR = 86_400.0, 31_556_952.0
 
 
 def is_derived(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bool:
@@ -48,19 +45,16 @@ def is_derived(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> 
     Sums and differences need words that present the number as worked out, since among ten
     numbers two nearly always give a third.
     """
-    if amount.family == "duration":
-        first, last = copy.bounds(figure.span.start, figure.span.end)
-        lasted = re.search(r"\bfor (?:about |some )?$", copy.draft.readable[first : figure.span.start])
-        loose = lasted is not None and not _YEAR.search(copy.draft.readable, first, last)
-        spans = itertools.chain(
-            _day_spans(copy, figure),
-            _short_spans(copy, figure, sources),
-            _weeks(copy, figure, sources),
-            map(_years, sorted(sources.years)),
-        )
-        if any(bears_out(amount, span) == "same" or (loose and _is_year_off(amount, span)) for span in spans):
-            return True
-    if amount.family == "count" and amount.low in sources.sums:
+    relation = read_relation(copy, figure.span)
+    if relation is not None and work_out(copy, figure.span, amount, relation, sources).outcome == "right":
+        return True
+    if amount.family == "duration" and is_length_between(copy, figure, amount, sources):
+        return True
+    if amount.family == "count" and is_listed(copy, figure.span.start, figure.span.end):
+        return True
+    if _is_end_of_change(copy, figure, amount):
+        return True
+    if amount.family == "count" and ("count", amount.low) in sources.sums:
         before = copy.draft.readable[max(0, figure.span.start - 20) : figure.span.start]
         if amount.number > SMALLEST_SUM or _PART_OF.search(before):
             return True
@@ -74,16 +68,23 @@ def is_derived(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> 
         invited = invites_arithmetic(copy, figure) or invites_comparison(copy, figure)
         made = _sums(amount, _near_terms(copy, figure, FAR)) if invited else _sums_behind(copy, figure, amount)
         made = itertools.chain(made, _products(copy, figure, amount))
-    wanted = _close_by(amount)
+    wanted = close_by(amount)
     return any(bears_out(wanted, one) == "same" and not compare(amount, one).disputes for one in made)
 
 
-def _close_by(amount: Stated) -> Stated:
-    """About the number, where words make it rough or bound it: what was worked out is known rather well."""
-    if amount.approx not in ("about", "above", "below"):
-        return amount
-    stated = amount.approx == "about" and amount.number != amount.step
-    return replace(amount, approx="about", limit=None, number=amount.number if stated else _TWO_DIGITS)
+def _is_end_of_change(copy: Copy, figure: Figure, amount: Stated) -> bool:
+    """Whether it is where a change began or ended that the sentence gives with its other end: "by 4, to 11 from 7"."""
+    if figure.context.before not in ("from", "to"):
+        return False
+    here = [o for o in copy.reading.figures if o.sentence == figure.sentence and o is not figure]
+    written = [(o.quantity.kind == "change", one.number) for o in here for one in draft_amounts(o)]
+    changes = [number for changed, number in written if changed]
+    ends = [number for changed, number in written if not changed]
+    return any(
+        abs(abs(end - change) - amount.number) < 1e-9 or end + change == amount.number
+        for change in changes
+        for end in ends
+    )
 
 
 def gives_number(copy: Copy, value: float, start: int, end: int) -> bool:
@@ -107,11 +108,6 @@ def invites_comparison(copy: Copy, figure: Figure) -> bool:
     """Whether the words right after the figure set one number against another."""
     text = copy.draft.readable
     return bool(_COMPARES.search(text, figure.span.end, min(len(text), figure.span.end + 30)))
-
-
-def _is_year_off(amount: Stated, span: Stated) -> bool:
-    """Whether a number of years is one less than two years of the sources are apart: the last may not be full."""
-    return amount.low >= 5 * _SECONDS_A_YEAR and 0 <= span.low - amount.low <= 1.01 * _SECONDS_A_YEAR
 
 
 def _sums_behind(copy: Copy, figure: Figure, wanted: Stated) -> Iterator[Stated]:
@@ -147,6 +143,11 @@ def _sums(wanted: Stated, terms: Iterable[Stated]) -> Iterator[Stated]:
         yield _made(math.fsum(term.low for term in first), wanted, max(term.step for term in first))
 
 
+def is_product(copy: Copy, figure: Figure, amount: Stated) -> bool:
+    """Whether it is what the share right before it makes of a number near by."""
+    return any(bears_out(close_by(amount), one) == "same" for one in _products(copy, figure, amount))
+
+
 def _products(copy: Copy, figure: Figure, wanted: Stated) -> Iterator[Stated]:
     """Shares of the amounts near by: "two-thirds of the $6 million, or $4 million"."""
     shares = [
@@ -154,7 +155,7 @@ def _products(copy: Copy, figure: Figure, wanted: Stated) -> Iterator[Stated]:
         for number in copy.numbers
         if number.numeral.shape in ("share", "part") and 0 <= figure.span.start - number.numeral.end <= APPOSED
     ]
-    for term in _near_terms(copy, figure):
+    for term in _near_terms(copy, figure, FAR):
         if term.family == wanted.family:
             for share in shares:
                 yield _made(term.low * share, replace(wanted, step=term.step), wanted.step)
@@ -179,55 +180,3 @@ def _changes(near: list[Stated]) -> Iterator[Stated]:
 
 def _made(value: float, like: Stated, step: float) -> Stated:
     return worked_out(value, like.family, dimension=like.dimension, step=step)
-
-
-def _day_spans(copy: Copy, figure: Figure) -> Iterator[Stated]:
-    """The time from every date of the figure's sentence to every other of the draft, in days and in years."""
-    first, last = copy.bounds(figure.span.start, figure.span.end)
-    dated = [
-        (time.span, date.fromisoformat(time.first[:10]))
-        for time in copy.reading.times
-        if time.first and time.type in ("DATE", "TIME") and not time.span.overlaps(figure.span)
-    ]
-    here = {day for span, day in dated if first <= span.start and span.end <= last}
-    everywhere = {day for _, day in dated} | _published(copy)
-    for one in sorted(here):
-        for other in sorted(everywhere):
-            days = abs((other - one).days) * _SECONDS_A_DAY
-            approx: Approximation = "about" if days > 60 * _SECONDS_A_DAY else "exact"
-            yield replace(worked_out(days, "duration", approx=approx), number=1.0)
-            yield _years(abs(other.year - one.year))
-
-
-def _short_spans(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
-    """The days between two days of the sources in one week, where the words count on from one: "two days before"."""
-    text = copy.draft.readable
-    if not _COUNTS_ON.match(text[figure.span.end : figure.span.end + 12]):
-        return
-    days = {date.fromisoformat(t.start[:10]) for t in sources.account.times if t.start and t.start == t.end}
-    gaps = {abs((one - other).days) for one, other in combinations(sorted(days), 2)}
-    for gap in sorted(gap for gap in gaps if 0 < gap <= _DAYS_A_WEEK):
-        yield worked_out(gap * _SECONDS_A_DAY, "duration")
-
-
-def _weeks(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
-    """The whole weeks, nearest, between a day of the sentence and a day of the sources: "six weeks after the fire"."""
-    text = copy.draft.readable
-    if "week" not in figure.span.text or not _COUNTS_ON.match(text[figure.span.end : figure.span.end + 12]):
-        return
-    first, last = copy.bounds(figure.span.start, figure.span.end)
-    here = {t.first for t in copy.reading.times if t.first and t.first == t.last and first <= t.span.start < last}
-    there = {t.start for t in sources.account.times if t.start and t.start == t.end}
-    for one, other in itertools.product(sorted(here), sorted(there)):
-        days = abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
-        weeks = round(days / _DAYS_A_WEEK) * _DAYS_A_WEEK * _SECONDS_A_DAY
-        yield worked_out(weeks, "duration")
-
-
-def _years(count: int) -> Stated:
-    return worked_out(count * _SECONDS_A_YEAR, "duration")
-
-
-def _published(copy: Copy) -> set[date]:
-    published = copy.reading.report.published or ""
-    return {date.fromisoformat(published[:10])} if len(published) >= 10 else set()

@@ -30,7 +30,6 @@ NEARLY_ALL = 0.97
 # The numbers nearest to a share in its sentence among which its part is sought.
 NEAREST = 2
 
-_MULTIPLE = re.compile(r"\w+ times|twice|double\w*|triple\w*|quadruple\w*|half|\w+fold", re.IGNORECASE)
 _OF_THOSE = re.compile(r"\s*of (?:whom|which)\b", re.IGNORECASE)
 _OF_ALL = load_pattern("checking", "shares.of_all", re.IGNORECASE)
 _NO_SHARE = load_pattern("checking", "shares.no_share")
@@ -68,6 +67,8 @@ def check_part(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | N
     if any(fit.likeness >= ALIKE and abs(value - number.numeral.value) < 0.05 for value, fit in fits.items()):
         return None
     amount = read_share(number)
+    if any(fit.likeness >= RELATED and same_number(amount, read_share(fit.source)) for fit in fits.values()):
+        return None
     counted = _OF_THOSE.match(text, end, min(len(text), end + 20))
     made = list(_iter_shares_of_those(copy, number) if counted else iter_shares(copy, start, end, number, sources))
     if not made or any(bears_out(amount, share) == "same" for share in made):
@@ -122,9 +123,10 @@ def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, so
     largest = max((total.low for total in totals), default=math.inf)
     parts = [term.amount for term in here if term.amount.family != "count" or term.amount.low < NEARLY_ALL * largest]
     parts = parts[:NEAREST] or _likely_parts(number, sources)
-    before = copy.begins_before(first)
+    before = min(copy.begins_before(first), copy.begins_paragraph(first))
     near = [term.amount for term in terms if before <= term.start and term.end <= last]
-    wholes = totals if _OF_ALL.match(text, end) else [*near, *totals]
+    money = [term for term in near if term.family != "count"]
+    wholes = [*totals, *money] if _OF_ALL.match(text, end) else [*near, *totals]
     for part in parts:
         for whole in wholes:
             if part.family == whole.family and 0 < part.low < NEARLY_ALL * whole.low:
@@ -167,41 +169,26 @@ def _totals(terms: list[ShareTerm], sources: Sources) -> list[Stated]:
     return [*leading, *sorted(counts[:4], key=lambda amount: -amount.low)[:1]]
 
 
-def find_multiples(copy: Copy, sources: Sources) -> Iterator[Finding]:
-    """A remark on each "twice" and "three times" that no two of the numbers near it bear out, nor a source's words."""
-    said = " ".join(folded for _, folded in sources.folded_texts)
-    for claim in copy.reading.claims:
-        words = _MULTIPLE.search(claim.span.text)
-        factor = claim.factor or 0.0
-        if claim.kind != "multiple" or factor <= 1 or words is None or words[0].lower() in said:
+def find_apposed_shares(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each percentage right behind the number whose share it is: "$106 million, 28 percent of"."""
+    for figure in copy.reading.figures:
+        amounts = draft_amounts(figure)
+        if len(amounts) != 1 or amounts[0].family != "share" or figure.quantity.kind != "percent":
             continue
-        ratios = _ratios(copy, claim.span.start, claim.span.end)
-        if ratios and not any(_is_multiple(claim.span.text, factor, ratio) for ratio in ratios):
-            nearest = min(ratios, key=lambda ratio: abs(ratio - factor))
-            message = f"“{claim.span.text}”: the numbers here give {nearest:.1f} times."
-            yield Finding("A202", "warning", claim.span.start, claim.span.end, message)
+        start, end = figure.span.start, figure.span.end
+        terms = [term for term in read_terms(copy) if term.end <= start]
+        following = [token.lower for token in copy.reading.tokens_after(figure.span)[:1]]
+        if not terms or following != ["of"] or not copy.stand_apposed(terms[-1].end, start):
+            continue
+        made = list(iter_shares(copy, start, end, None, sources))
+        wanted = replace(amounts[0], approx="about", limit=None)
+        if made and not any(bears_out(wanted, share) == "same" for share in made):
+            nearest = min(made, key=lambda share: abs(share.low - amounts[0].low))
+            message = f"“{figure.span.text}”: by the numbers beside it this is {nearest.low:.0f} percent."
+            yield Finding("A202", "warning", start, end, message)
 
 
-def _ratios(copy: Copy, start: int, end: int) -> list[float]:
-    """How many times each number of the sentence and of the one before goes into the others of its kind."""
-    first, last = copy.bounds(start, end)
-    before = copy.begins_before(first)
-    terms = read_terms(copy, left_out=("age", "points"))
-    near = [term.amount for term in terms if before <= term.start and term.end <= last]
-    return [two.low / one.low for one in near for two in near if one.family == two.family and 0 < one.low < two.low]
-
-
-def _is_multiple(words: str, factor: float, ratio: float) -> bool:
-    """Whether a ratio is fairly called so many times as much."""
-    lowered = words.lower()
-    if lowered.startswith(("more than", "over", "at least")):
-        return factor <= ratio < factor * 1.5
-    if lowered.startswith(("nearly", "almost", "less than")):
-        return factor * 0.8 <= ratio <= factor
-    return abs(ratio - factor) <= 0.15 * factor
-
-
-MULTIPLES = Rule({"A202": "A share does not follow from the numbers it is of"}, find_multiples)
+APPOSED_SHARES = Rule({"A202": "A share does not follow from the numbers it is of"}, find_apposed_shares)
 SHARES = Rule(
     {
         "A202": "A share does not follow from the numbers it is of",

@@ -9,11 +9,14 @@ import re
 from collections.abc import Iterator
 
 from crossread.check.arithmetic.derivations import gives_number
+from crossread.check.arithmetic.judged import judge_working
+from crossread.check.arithmetic.worked import is_listed
 from crossread.check.copies import Copy, DraftNumber, covers
 from crossread.check.figures.candidates import SAME_THING
 from crossread.check.figures.numbers import Likest, group_values
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
+from crossread.meaning.quantities import worked_out
 from crossread.model.drafts import Finding
 
 _CALLED = re.compile(r"(?:\b[A-Z]{2,5}|\bChannel|\bNews|\bRadio) $")
@@ -50,12 +53,19 @@ def check_number(copy: Copy, number: DraftNumber, sources: Sources) -> Finding |
         if not is_same(number, value, fit) and fit.source.numeral.shape == number.numeral.shape
     ]
     best = max(others, key=_likeness, default=None)
+    stated = worked_out(number.numeral.value, step=number.numeral.step)
+    span = copy.reading.report.span(*number.span)
+    judged = judge_working(copy, span, stated, own.likeness if own else 0.0, sources)
+    if judged is not None:
+        return judged.finding
     if own is not None:
         if best is not None and best.likeness >= max(ALIKE, own.likeness + CLEARLY_BETTER):
             return _remark(copy, number, "F105", best, sources)
         return None
-    if gives_number(copy, number.numeral.value, *number.span):
+    if gives_number(copy, number.numeral.value, *number.span) or is_listed(copy, *number.span):
         return None
+    if any(source.numeral.value == number.numeral.value for source in sources.numbers):
+        return None  # "from 35", where a source has "35 percent"
     if best is not None and best.likeness >= SAME_THING:
         return _remark(copy, number, "F102", best, sources)
     words = copy.draft.readable[slice(*number.span)]

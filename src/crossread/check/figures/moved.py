@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crossread.check.arithmetic.relations import read_relation
 from crossread.check.copies import Copy, DraftNumber
 from crossread.check.figures.numbers import Likest, group_values, iter_pairs
 from crossread.check.rule import Rule
@@ -25,7 +26,7 @@ ALIKE = 0.3
 
 def find_swaps(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each number of a pair in one sentence that the sources have the other way round."""
-    numbers = copy.numbers
+    numbers = [number for number in copy.numbers if not _is_worked_out(copy, number)]
     values = {number.span: group_values(number, sources) for number in numbers}
     worst: dict[tuple[int, int], tuple[float, Finding]] = {}
     for one, other in iter_pairs(numbers):
@@ -36,6 +37,12 @@ def find_swaps(copy: Copy, sources: Sources) -> Iterator[Finding]:
             if gain > worst.get(number.span, (0.0, None))[0]:
                 worst[number.span] = gain, _finding(copy, number, stranger, values, sources)
     yield from (finding for _, finding in worst.values())
+
+
+def _is_worked_out(copy: Copy, number: DraftNumber) -> bool:
+    """Whether the words present it as a sum or a difference, so that it is nobody else's number: "31, or 11 more"."""
+    relation = read_relation(copy, copy.reading.report.span(*number.span))
+    return relation is not None and (relation.closed or relation.kind == "sum")
 
 
 def measure_swap(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from crossread.check.arithmetic.derivations import invites_arithmetic, is_derived
+from crossread.check.arithmetic.derivations import is_derived, is_product
+from crossread.check.arithmetic.judged import judge_working
+from crossread.check.arithmetic.multiples import multiplies
 from crossread.check.contexts import read_context
 from crossread.check.copies import Copy
 from crossread.check.figures.candidates import (
@@ -18,21 +20,15 @@ from crossread.check.figures.candidates import (
     find_turned,
     speaks_of,
 )
-from crossread.check.figures.numbers import group_values
+from crossread.check.figures.missing import find_missing
 from crossread.check.figures.values import draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
-from crossread.meaning.quantities import Stated, is_vague
+from crossread.meaning.quantities import Stated, compare, is_near
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Figure
 from crossread.text.lexicon import load_pattern, load_words
 
-# A number that stands so much like a source's number of the same value is the same, whatever either was read as.
-SAME_NUMBER = 0.1
-# Numbers up to this stand in nearly every report, for one thing or another.
-SMALL = 12
-# Kinds of figures that may be written without a unit, so that one reader takes for an age what another counts.
-BARE = frozenset({"count", "age", "measure", "points"})
 # A figure is called moved only where another one fits its place so much better than its own does: a number of three
 # digits or more is hardly there by chance, so that its words may well be the writer's own.
 OTHER_THING, MUCH_BETTER = 0.5, 0.4
@@ -47,14 +43,13 @@ _SMALL_WORDS = load_words("checking", "stated.small_words")
 _AFTER_PRONOUN = load_pattern("checking", "stated.after_pronoun", re.IGNORECASE)
 
 
-_YEARS_OLD = re.compile(r"(\d{1,3})[- ]years?[- ]old", re.IGNORECASE)
-
-
 def find_figures(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding at most for each figure of the draft."""
     for figure in copy.reading.figures:
-        if figure.quantity.kind == "ratio" or _stands_for_noun(copy, figure) or _ends_measure(copy, figure):
-            continue  # shares in words have a rule of their own; "the three" and "one of them" count nothing new
+        if figure.quantity.kind == "ratio" or multiplies(copy, figure):
+            continue  # shares and multiples in words have rules of their own
+        if _stands_for_noun(copy, figure) or _ends_measure(copy, figure):
+            continue  # "the three" and "one of them" count nothing new
         finding = check_figure(copy, figure, sources)
         if finding is not None:
             yield finding
@@ -92,15 +87,14 @@ def _check_amount(copy: Copy, figure: Figure, amount: Stated, sources: Sources) 
     candidates = find_candidates(copy, figure, amount, sources)
     same = [candidate for candidate in candidates if candidate.verdict == "same" and speaks_of(amount, candidate)]
     here = _values_beside(copy, figure)
-    strangers = [c for c in candidates if c.source.amount.number not in here and not _is_near(amount, c.source.amount)]
+    strangers = [c for c in candidates if c.source.amount.number not in here and not _may_be_one(amount, c)]
     best, own = find_likest(strangers), find_likest(same)
+    judged = judge_working(copy, figure.span, amount, own.likeness if own else 0.0, sources)
+    if judged is not None or is_product(copy, figure, amount):
+        return judged.finding if judged else None
     if own is not None:
-        turned = find_turned(amount, candidates, own)
-        if turned is not None:
-            return _finding("F104", figure, _differs(figure, turned, sources), turned)
         stays = any(_agrees(figure, candidate) for candidate in same) or _is_bare(copy, figure)
-        moved = not stays and best is not None and _fits_better(amount, best, own)
-        return _finding("F105", figure, _moved(figure, best, own, sources), best) if best and moved else None
+        return _check_own(figure, amount, candidates, own, None if stays else best, sources)
     if is_derived(copy, figure, amount, sources):
         return None
     slip = find_slip(amount, candidates)
@@ -112,7 +106,24 @@ def _check_amount(copy: Copy, figure: Figure, amount: Stated, sources: Sources) 
         return None
     if best is not None and best.likeness >= SAME_THING:
         return _finding("F102", figure, _differs(figure, best, sources), best)
-    return _find_missing(copy, figure, amount, sources)
+    return find_missing(copy, figure, amount, sources)
+
+
+def _check_own(
+    figure: Figure,
+    amount: Stated,
+    candidates: list[Candidate],
+    own: Candidate,
+    rival: Candidate | None,
+    sources: Sources,
+) -> Finding | None:
+    """The remark on a number that sources have: its bound turned round, or the ``rival`` belongs in its place."""
+    turned = find_turned(amount, candidates, own)
+    if turned is not None:
+        return _finding("F104", figure, _differs(figure, turned, sources), turned)
+    if rival is not None and _fits_better(figure, amount, rival, own):
+        return _finding("F105", figure, _moved(figure, rival, own, sources), rival)
+    return None
 
 
 def _is_bare(copy: Copy, figure: Figure) -> bool:
@@ -120,44 +131,21 @@ def _is_bare(copy: Copy, figure: Figure) -> bool:
     return len(read_context(copy.draft.readable, figure.span.start, figure.span.end)) < FEWEST_WORDS
 
 
-def _fits_better(amount: Stated, best: Candidate, own: Candidate) -> bool:
-    """Whether another figure of the sources fits the place so much better that the draft's number is not its own."""
+def _fits_better(figure: Figure, amount: Stated, best: Candidate, own: Candidate) -> bool:
+    """Whether another figure of the sources fits the place so much better that the draft's number is not its own.
+
+    Less will do where the other counts the same in the same deed, and the draft's number is of another deed.
+    """
+    deed = figure.measure.action
+    ours, theirs = own.source.figure.measure, best.source.figure.measure
+    if deed is not None and theirs.action == deed and ours.action not in (None, deed) and theirs.unit == ours.unit:
+        return best.likeness >= max(SAME_THING, own.likeness + CLEARLY_BETTER)
     gap = MUCH_BETTER if abs(amount.number) >= MANY_DIGITS else CLEARLY_BETTER
     return best.likeness >= max(OTHER_THING, own.likeness + gap)
 
 
-def _find_missing(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> Finding | None:
-    """What is to be said of a number that no figure of the sources is."""
-    if amount.family == "age" and not _is_age(figure, sources):
-        return Finding("F101", "warning", *_ends(figure), f"“{figure.span.text}”: no source has anybody of that age.")
-    elsewhere = find_elsewhere(copy, figure, sources) if amount.family in BARE else None
-    if elsewhere is not None and elsewhere >= SAME_NUMBER:
-        return None
-    if (elsewhere is not None and amount.number > SMALL) or is_vague(amount) or _is_unplaced(amount, sources):
-        message = f"“{figure.span.text}” could not be matched to any figure of the sources; check it by hand."
-        return Finding("F106", "note", figure.span.start, figure.span.end, message)
-    code, why = (
-        ("A201", " and no numbers near it give it; work it out again")
-        if invites_arithmetic(copy, figure)
-        else ("F101", "; correct or confirm it")
-    )
-    message = f"“{figure.span.text}” is in no source{why}."
-    return Finding(code, "warning", figure.span.start, figure.span.end, message)
-
-
 def _ends(figure: Figure) -> tuple[int, int]:
     return figure.span.start, figure.span.end
-
-
-def _is_age(figure: Figure, sources: Sources) -> bool:
-    """Whether a source has the number where an age may stand, or the draft's words leave open whether it is one."""
-    digits = _YEARS_OLD.match(figure.span.text)
-    if digits is None:
-        return True
-    age = re.compile(
-        rf"\b{digits[1]}[- ]?(?:years?|yrs?|y/o)\b|[,(] ?{digits[1]}(?!\d)|\b(?:aged?|of|was|is) {digits[1]}\b"
-    )
-    return any(age.search(text) for _, text in sources.folded_texts)
 
 
 def _may_be_age(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bool:
@@ -167,9 +155,12 @@ def _may_be_age(copy: Copy, figure: Figure, amount: Stated, sources: Sources) ->
     return amount.family == "count" and ends is not None and aged
 
 
-def _is_near(one: Stated, other: Stated) -> bool:
-    """Whether the two may be one number, of which a source gives the round one: $5,920 and $6,000."""
-    return one.low != other.low and abs(one.low - other.low) <= ROUNDED * abs(one.low)
+def _may_be_one(amount: Stated, candidate: Candidate) -> bool:
+    """Whether the two may be one number, of which a source gives the round one or a bound: $5,920 and $6,000."""
+    other = candidate.source.amount
+    near = amount.low != other.low and abs(amount.low - other.low) <= ROUNDED * abs(amount.low)
+    bounded = other.approx in ("above", "below") and compare(amount, other).relation == "compatible"
+    return near or (bounded and is_near(amount, other))
 
 
 def _values_beside(copy: Copy, figure: Figure) -> frozenset[float]:
@@ -185,29 +176,6 @@ def _agrees(figure: Figure, candidate: Candidate) -> bool:
     ours, theirs = figure.measure, candidate.source.figure.measure
     same = ours.unit == theirs.unit and ours.action == theirs.action and None not in (ours.unit, ours.action)
     return same and ours.place == theirs.place and ours.condition == theirs.condition
-
-
-def find_elsewhere(copy: Copy, figure: Figure, sources: Sources) -> float | None:
-    """How alike the words are among which a source has the same number, read as nothing or as something else.
-
-    None where no source has it in any reading. The number of "22-year-old" or "4 States" is its digits alone.
-    """
-    found: float | None = None
-    for number in copy.numbers:
-        if figure.span.start <= number.numeral.start and number.numeral.end <= figure.span.end:
-            fit = group_values(number, sources).get(number.numeral.value)
-            if fit is not None:
-                found = max(found or 0.0, fit.likeness)
-    return found
-
-
-def _is_unplaced(amount: Stated, sources: Sources) -> bool:
-    """Whether the number is in the sources as a count where the draft's may be an age, or the other way round."""
-    kinds = {"age", "count"}
-    return amount.family in kinds and any(
-        source.amount.number == amount.number and source.amount.family in kinds - {amount.family}
-        for source in sources.figures
-    )
 
 
 def _finding(

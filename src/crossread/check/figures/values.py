@@ -67,7 +67,9 @@ def _is_no_finer(draft: Stated, source: Stated, found: Comparison) -> bool:
 def _judge_open(draft: Stated, source: Stated, found: Comparison) -> ValueVerdict:
     """Where both may be true: the draft's words must be chosen for the source's number, and say no more than it."""
     if found.reason == "vague":
-        return "same" if is_vague(draft) else "different"
+        return _judge_vague(draft, source)
+    if draft.approx == source.approx in ("above", "below", "about"):
+        return "same" if _is_as_fine(draft, source) else _judge_slip(draft, source, found)
     if not is_near(draft, source) or {draft.approx, source.approx} == {"above", "below"}:
         return _judge_slip(draft, source, found)
     if not draft.is_number or draft.scale > source.scale:
@@ -77,6 +79,24 @@ def _judge_open(draft: Stated, source: Stated, found: Comparison) -> ValueVerdic
     if found.reason == "range":
         return "same" if draft.low in (source.low, source.high) else "different"
     return "same" if same_number(draft, source) and draft.step >= source.step else "different"
+
+
+def _judge_vague(draft: Stated, source: Stated) -> ValueVerdict:
+    """A vague word may be said of a number in its reach, and of another word whose reach it mostly shares."""
+    if not is_vague(draft):
+        return "different"
+    if not is_vague(source):
+        return "same"
+    shared = min(draft.high, source.high) - max(draft.low, source.low)
+    return "same" if shared >= min(draft.high - draft.low, source.high - source.low) / 2 else "different"
+
+
+def _is_as_fine(draft: Stated, source: Stated) -> bool:
+    """Whether of two rough numbers, or of two bounds of one kind, the draft's is the source's, or rounds it."""
+    plain = [replace(one, approx="exact", limit=None, direction=None) for one in (draft, source)]
+    if same_number(*plain) or bears_out(*plain) == "same":
+        return True
+    return rounding(plain[0]) > rounding(plain[1]) and abs(draft.low - source.low) < rounding(plain[0])
 
 
 def _judge_slip(draft: Stated, source: Stated, found: Comparison) -> ValueVerdict:
