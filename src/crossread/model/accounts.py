@@ -138,6 +138,8 @@ class AccountFigure:
     """For each joined mention, why it is the same figure."""
     independent: CountFromOne | None = None
     """How many reports state it in words of their own, not in words that an earlier report has for it too."""
+    named: bool = True
+    """Whether the label says by itself what is measured; else it is a sentence with the number in square brackets."""
 
     @property
     def stated_values(self) -> tuple[FigureValue, ...]:

@@ -78,9 +78,13 @@ def headline_rows(account: Account, rows: Sequence[FigureRow]) -> list[FigureRow
 
 
 def _can_lead(figure: AccountFigure) -> bool:
-    """Lengths, durations and what stands only inside quotations make no headline."""
+    """Lengths, durations, what stands only inside quotations and what has no name of its own make no headline."""
     mentions = [mention for value in figure.values for mention in value.mentions]
-    return figure.kind in ("count", "money", "percent", "change") and any(not mention.quoted for mention in mentions)
+    return (
+        figure.named
+        and figure.kind in ("count", "money", "percent", "change")
+        and any(not mention.quoted for mention in mentions)
+    )
 
 
 def value_words(figure: AccountFigure, value: FigureValue) -> str:

@@ -29,13 +29,13 @@ COUNTS: list[tuple[str, str, dict[str, Any], str]] = [
         "Of them 18 had no ticket and were not fined.",
         "18",
         {"unit": "person", "action": "charge", "terms": ("not", "fine")},
-        "… had no ticket",
+        "Of them [18] had no ticket and were not fined",
     ),
     (
         "We called them three times that night.",
         "three",
         {"unit": "time", "action": None},
-        "called them … times that night",
+        "We called them [three] times that night",
     ),
 ]
 
@@ -50,9 +50,13 @@ def test_counts(text: str, words: str, measure: dict[str, Any], label: str) -> N
 @pytest.mark.parametrize(
     ("text", "words", "label"),
     [
-        ("The owner spent $3 million on a refit in spring.", "$3 million", "owner spent … on a refit in spring"),
-        ("Her standard fee was $400, she said.", "$400", "standard fee"),
-        ("The council lost money, $400, on it.", "$400", "council lost money …"),
+        (
+            "The owner spent $3 million on a refit in spring.",
+            "$3 million",
+            "The owner spent [$3 million] on a refit in spring",
+        ),
+        ("Her standard fee was $400, she said.", "$400", "Her standard fee was [$400], she said"),
+        ("The council lost money, $400, on it.", "$400", "The council lost money, [$400], on it"),
     ],
 )
 def test_sums_are_named_by_the_words_round_them(text: str, words: str, label: str) -> None:

@@ -229,13 +229,23 @@ def is_contact(line: LexemeLine, first: int) -> bool:
 
 
 def is_counter(lexemes: Lexemes, first: int, end: int) -> bool:
-    """``Comments: 0``, ``12 shares``, ``5 min read``: what a page says of itself, on a line of its own."""
+    """``Comments: 0``, ``12 shares``, ``Photo 2 of 9``: what a page says of itself, on a line of its own."""
     if lexemes[first].text == "0" and end == len(lexemes) and lexemes.word(first - 1) == ":":
+        return True
+    if _numbers_a_picture(lexemes, first, end):
         return True
     if len(lexemes) > _LONGEST_COUNTER:
         return False
     around = {*lexemes.words(0, first), *lexemes.words(end, len(lexemes))} - {":", "-", "+"}
     return bool(around) and around <= _words("page_words")
+
+
+def _numbers_a_picture(lexemes: Lexemes, first: int, end: int) -> bool:
+    """``Photo 2 of 9``: both numbers."""
+    start = first if lexemes.word(end) == "of" else first - 2
+    after = start + 1 if start == first else first - 1
+    named = lexemes.word(start - 1) in _words("picture_words") and lexemes.word(after) == "of"
+    return named and lexemes.word(start).isdecimal() and lexemes.word(start + 2).isdecimal()
 
 
 def is_by_itself(lexemes: Lexemes, first: int) -> bool:

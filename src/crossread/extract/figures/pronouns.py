@@ -33,7 +33,7 @@ def is_pronoun(line: LexemeLine, first: int, end: int) -> bool:
     if after == "of":
         return _is_singled_out(line, first, end)
     before = lexemes.word(first - 1)
-    if line.tag(end) == "CD" or _is_person(line, end):
+    if line.tag(end) == "CD" or _is_person(line, end) or _is_only_a_manner_of_speaking(line, end):
         return True
     noun = line.tag(end) in _NOUNS or line.tag(end).startswith("JJ")
     if before in _words("one_pronoun_before") and not (noun and before in _words("one_counted_before")):
@@ -45,6 +45,12 @@ def is_pronoun(line: LexemeLine, first: int, end: int) -> bool:
     if noun:
         return _is_teller(line, first, end)
     return not _stands_for_person(line, first, end)
+
+
+def _is_only_a_manner_of_speaking(line: LexemeLine, index: int) -> bool:
+    """``one more step``, ``one last chance``: no thing of which there may be two; ``one more boat sank`` counts."""
+    more = line.lexemes.word(index) in _words("one_more")
+    return more and line.lexemes.word(index + 1) in _words("one_more_what")
 
 
 def _is_person(line: LexemeLine, index: int) -> bool:

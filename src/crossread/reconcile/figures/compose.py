@@ -10,8 +10,9 @@ from crossread.model.mentions import FigureKind
 from crossread.reconcile.figures.align import Group
 from crossread.reconcile.figures.discrepancies.explanations import explain_difference
 from crossread.reconcile.figures.items import Item
-from crossread.reconcile.figures.labels import compose_label, words_around
+from crossread.reconcile.figures.labels import compose_label, mark_number
 from crossread.reconcile.figures.merging import merge_measure
+from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.figures.tables import Aligned
 from crossread.reconcile.figures.tolls import moved_to_the_dead
 from crossread.reconcile.figures.values import group_values, judge_status
@@ -23,21 +24,22 @@ def compose_figures(aligned: Aligned) -> dict[int, AccountFigure]:
     The keys are the numbers of their groups' first items.
     """
     ranked = rank_groups(aligned.groups)
-    figures = [_compose_figure(f"f{number}", group, aligned) for number, group in enumerate(ranked, 1)]
+    persons = Persons(aligned.items.readings)
+    figures = [_compose_figure(f"f{number}", group, aligned, persons) for number, group in enumerate(ranked, 1)]
     named: dict[str, AccountFigure] = {}
     for index, (group, figure) in enumerate(zip(ranked, figures, strict=True)):
         namesake = named.setdefault(figure.label, figure)
         if namesake is not figure:
-            figures[index] = replace(figure, label=_tell_apart(group, figure, namesake))
+            figures[index] = replace(figure, label=_tell_apart(group, figure, namesake, persons))
     return {group.first: figure for group, figure in zip(ranked, figures, strict=True)}
 
 
-def _tell_apart(group: Group, figure: AccountFigure, namesake: AccountFigure) -> str:
+def _tell_apart(group: Group, figure: AccountFigure, namesake: AccountFigure, persons: Persons) -> str:
     """A label for the lesser of two figures of one name: with its year, or the words round its number."""
     year, other = ((found.measure.time or "")[:4] for found in (figure, namesake))
     if year.isdecimal() and other.isdecimal() and year != other and year not in figure.label:
         return f"{figure.label} in {year}"
-    return words_around(group.items) or figure.label
+    return mark_number(group.items, persons).words
 
 
 def rank_groups(groups: Sequence[Group]) -> list[Group]:
@@ -67,11 +69,12 @@ def compose_breakdowns(aligned: Aligned) -> tuple[Breakdown, ...]:
     )
 
 
-def _compose_figure(identifier: str, group: Group, aligned: Aligned) -> AccountFigure:
+def _compose_figure(identifier: str, group: Group, aligned: Aligned, persons: Persons) -> AccountFigure:
     items = group.items
     measure = merge_measure(items)
     kind: FigureKind = items[0].figure.quantity.kind
-    label = compose_label(items, measure)
+    named = compose_label(items, measure, persons)
+    label = named.words
     if group.moved and measure.place:
         places = dict.fromkeys(item.measure.place for item in items if item.measure.place)
         label = label.replace(f"in {measure.place}", f"in {' or '.join(places)}")
@@ -83,6 +86,7 @@ def _compose_figure(identifier: str, group: Group, aligned: Aligned) -> AccountF
         status=_find_status(group, aligned),
         values=group_values(items),
         why=group.why,
+        named=named.proper,
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
 
 from crossread.meaning import deeds
 from crossread.model.accounts import AccountMeasure
@@ -11,7 +13,10 @@ from crossread.model.sentences import has_phrase, join_touching
 from crossread.reconcile.figures.deeds import find_severity
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.merging import commonest
-from crossread.reconcile.figures.stretches import find_stretch
+from crossread.reconcile.figures.naming.bracketed import find_bracketed
+from crossread.reconcile.figures.naming.marked import mark_clause
+from crossread.reconcile.figures.naming.persons import Persons
+from crossread.reconcile.figures.naming.phrases import CountedWords, name_counted
 from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
 _PLURAL_ENDINGS = load_listed("figure_matching", "labels.plural_endings")
@@ -24,26 +29,47 @@ _ABOARD = load_listed("figure_matching", "labels.aboard")
 _AROUND = ".,;:!?()“”\"'0123456789/-"
 # What narrows a count names it only where this share of its mentions say so.
 SAID_OFTEN = 0.34
+# How many mentions are looked at for a name.
+MENTIONS = 4
 
 
-def compose_label(items: Sequence[Item], measure: AccountMeasure) -> str:
-    """``people arrested in Denver``, ``passengers on board``, ``age of Ada Lund``, ``spent … on a refit``.
+@dataclass(frozen=True, slots=True)
+class FigureLabel:
+    """What a figure is called. ``proper``: it says by itself what is counted, so that the figure may stand first."""
 
-    Counts are named by their noun, the plain word for their deed, what narrows them and their place; sums,
-    shares, measures and counts of no telling noun by the words that stand round one of their mentions.
+    words: str
+    proper: bool = True
+
+
+def compose_label(items: Sequence[Item], measure: AccountMeasure, persons: Persons) -> FigureLabel:
+    """``people arrested in Denver``, ``passengers on board``, ``age of Ada Lund``, ``the owner spent [$400] on it``.
+
+    Counts are named by their noun, the plain word for their deed, what narrows them and their place, or by what a
+    clause says of them; sums, shares, measures and counts of no telling noun by a clause with the number marked.
     """
     if any(item.age_of is not None for item in items):
-        return _age_label(measure.condition)
-    if items[0].figure.quantity.kind == "count" and measure.unit and 2 * sum(map(_denied, items)) <= len(items):
-        label = _count_label(items, measure)
-        if label:
-            return label
-    return words_around(items) or _noun(measure.unit or "", items) or items[0].figure.span.text
+        owner = _age_owner(measure.condition)
+        told = owner is not None and persons.is_person(owner, items[0].report.id)
+        return FigureLabel(f"age of {owner}") if told else mark_number(items, persons)
+    counts = items[0].figure.quantity.kind == "count" and not any(map(_hyphened, items))
+    if counts:
+        words = _count_label(items, measure)
+        if words:
+            return FigureLabel(words)
+    return mark_number(items, persons)
 
 
-def words_around(items: Sequence[Item]) -> str:
-    """The words that stand round a mention, one in a text before one in a headline; "" where they tell nothing."""
-    return next((stretch for item in _texts_first(items) if (stretch := find_stretch(item))), "")
+def mark_number(items: Sequence[Item], persons: Persons) -> FigureLabel:
+    """The clause of a mention with its number marked, one that is complete before any other."""
+    order = sorted(_texts_first(items), key=lambda item: item.stated.approx != "exact")[:MENTIONS]
+    found = [mark_clause(item.sentence, item.figure, persons) for item in order if item.sentence]
+    best = min(found, key=lambda marked: (not marked.complete, marked.filled, marked.headline), default=None)
+    return FigureLabel(best.words, best.complete) if best else FigureLabel(items[0].figure.span.text, proper=False)
+
+
+def _hyphened(item: Item) -> bool:
+    """Whether the number is a part of a word for something else: ``a 10-win improvement``."""
+    return item.figure.context.after in ("-", "–") and item.people is None
 
 
 def _denied(item: Item) -> bool:
@@ -53,10 +79,14 @@ def _denied(item: Item) -> bool:
     return not opens and bool(set(item.measure.terms) & _NEGATIONS)
 
 
-def _age_label(owner: str | None) -> str:
-    if not owner:
-        return "age"
-    return f"age of {owner}" if owner[:1].isupper() else f"age of the {owner}"
+def _age_owner(owner: str | None) -> str | None:
+    """``Ada Lund`` of ``Ada Lund on Tuesday``; ``the singer``."""
+    if not owner or owner.lower() in load_words("figure_naming", "words.pointing"):
+        return None
+    if not owner[:1].isupper():
+        return f"the {owner}"
+    edges = load_words("figure_labels", "nouns.edges")
+    return " ".join(takewhile(lambda word: word.lower() not in edges, owner.split()))
 
 
 def _texts_first(items: Sequence[Item]) -> list[Item]:
@@ -65,18 +95,63 @@ def _texts_first(items: Sequence[Item]) -> list[Item]:
 
 
 def _count_label(items: Sequence[Item], measure: AccountMeasure) -> str:
-    """The label; "" where noun, deed, condition and place together say too little."""
-    lemma = (measure.unit or "").lower()
+    """The label of a count: what its measures say of it, or where they say little, what its clause does."""
     words = load_lexicon("figure_labels")
+    denied = 2 * sum(map(_denied, items)) > len(items)
+    composed, narrowed = ("", False) if denied else _measured_label(items, measure, words)
+    reports = len({item.report.id for item in items})
+    if composed and (narrowed or (reports > 1 and " " in composed)):
+        return composed
+    named = next(filter(None, (_named_by_clause(item, items) for item in _texts_first(items)[:MENTIONS])), "")
+    lemma = (measure.unit or "").lower()
+    if named or not composed:
+        return named
+    said = any(item.figure.context.head is not None and item.people is not None for item in items)
+    deed = words["deeds"].get(measure.action or "")
+    return composed if (said and deed) or (reports > 1 and lemma in words["nouns"]["deeds"]) else ""
+
+
+def _named_by_clause(item: Item, items: Sequence[Item]) -> str:
+    if item.sentence is None:
+        return ""
+    noun = _noun((item.measure.unit or "").lower(), items)
+    counted = CountedWords(
+        item.sentence, item.figure.span, noun, item.people is not None, item.figure.context.head, item.value == 1
+    )
+    return name_counted(counted)
+
+
+def _measured_label(
+    items: Sequence[Item], measure: AccountMeasure, words: dict[str, dict[str, str]]
+) -> tuple[str, bool]:
+    """Noun, deed, condition and place, and whether the latter two stand there; "" where they say too little."""
+    lemma = (measure.unit or "").lower()
     noun = _noun(lemma, items)
+    if not all(word.isalpha() for word in noun.replace("-", " ").split()):
+        return "", False
     deed = None if lemma in words["nouns"]["deeds"] else _deed(items, measure, words)
-    condition = _condition(items, noun, deed)
+    condition = _condition(items, noun, deed) or _charge(items, measure)
     told = {word.strip(",.") for word in f"{noun} {deed or ''} {condition or ''}".lower().split()}
     place = measure.place
-    place = f"in {place}" if place and not set(place.lower().split()) <= told else None
+    place = f"in {_with_article(place)}" if place and not set(place.lower().split()) <= told else None
     parts = [part for part in (noun, deed, condition, place) if part]
     telling = len(parts) > 1 or lemma not in words["nouns"]["bare"]
-    return " ".join(parts) if telling else ""
+    reports = len({item.report.id for item in items})
+    narrowed = bool(condition or place) and (bool(deed) or reports > 1 or lemma in words["nouns"]["deeds"])
+    return (" ".join(parts) if telling else ""), narrowed
+
+
+def _with_article(place: str) -> str:
+    """``the United States``, ``the Gulf of Orrin``; ``Corran``."""
+    return f"the {place}" if place.split()[0] in load_words("figure_naming", "words.articled") else place
+
+
+def _charge(items: Sequence[Item], measure: AccountMeasure) -> str | None:
+    """``of theft`` where a number stands in brackets behind what its people were convicted of."""
+    by = None if measure.place else load_lexicon("figure_naming")["charges"].get(measure.action or "")
+    found = (find_bracketed(item.sentence, item.figure.span) for item in items if item.sentence) if by else ()
+    named = next(filter(None, found), None)
+    return f"{by} {named}" if named else None
 
 
 def _deed(items: Sequence[Item], measure: AccountMeasure, words: dict[str, dict[str, str]]) -> str | None:
@@ -149,7 +224,18 @@ def _noun(lemma: str, items: Sequence[Item]) -> str:
     near = {word.strip(_AROUND).lower() for item in items for word in join_touching(item.tokens)}
     last = low.split()[-1]
     stands = next((plural for plural in plurals if plural and plural.split()[-1] in near), None)
-    return stands or (low if last in near else _plural(low))
+    return _as_printed(stands or (low if last in near else _plural(low)), items)
+
+
+def _as_printed(noun: str, items: Sequence[Item]) -> str:
+    """``Americans``: the capital that a noun has inside sentences."""
+    inside = [token.text for item in items for token in item.tokens[1:] if token.lower == noun]
+    return noun.capitalize() if inside and all(word[:1].isupper() for word in inside) and not _shouted(items) else noun
+
+
+def _shouted(items: Sequence[Item]) -> bool:
+    """Whether all mentions stand in headlines, where any word may have a capital."""
+    return all(item.figure.span.part == "title" for item in items)
 
 
 def _plural(noun: str) -> str:

@@ -1,0 +1,169 @@
+"""The clause of a number with the number marked: the name of figures for which no noun phrase speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crossread.model.mentions import Figure
+from crossread.model.sentences import Sentence, Token
+from crossread.model.spans import Span
+from crossread.reconcile.figures.naming.clauses import find_clause
+from crossread.reconcile.figures.naming.persons import Persons, teller
+from crossread.reconcile.figures.naming.trees import Tree, spell
+from crossread.text.lexicon import load_lexicon, load_words
+
+# A part of a sentence with fewer words than these is shown with its neighbour.
+LEAST = 10
+# So many words, less one, of a last part may go.
+CUT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """``complete``: it is a clause of its own, short, with a subject that says by itself who or what it is.
+    ``filled``: a name stands for its pronoun, or beside it; ``headline``: it is one.
+    """
+
+    words: str
+    complete: bool
+    filled: bool = False
+    headline: bool = False
+
+
+def mark_clause(sentence: Sentence, figure: Figure, persons: Persons) -> Marked:
+    """``The owner spent [$3 million] on a refit``, else the sentence, else what of it stands round the number."""
+    tree = Tree(sentence)
+    span = figure.span
+    at = tree.anchor(span) if tree.parsed else None
+    clause = None if at is None else find_clause(tree, at)
+    limits = load_lexicon("figure_naming")["pruning"]
+    if clause is not None:
+        number = {index for index, token in enumerate(tree.tokens) if _inside(token, span)}
+        words = _drop_cut_end(tree, tidy(tree, clause.kept | number), span)
+        told = _size(words)
+        whole = bool(words) and words[-1].lower not in load_words("figure_naming", "words.unfinished")
+        if number and whole and len(number) + 2 <= told <= limits["longest_sentence"]:
+            return _spell_clause(sentence, figure, persons, words, [tree.tokens[index] for index in clause.subject])
+    return Marked(spell(_around(sentence.tokens, span, limits["longest_sentence"]), span), complete=False)
+
+
+def _spell_clause(
+    sentence: Sentence, figure: Figure, persons: Persons, words: list[Token], subject: list[Token]
+) -> Marked:
+    """The clause with a name for the pronoun that is its subject, or for whoever speaks of himself in it."""
+    plain, pointing = (load_words("figure_naming", f"words.{name}") for name in ("pronouns", "pointing"))
+    vague = all(token.lower in plain or token.is_mark for token in subject)
+    vague = vague or any(token.lower in pointing for token in subject)
+    meant = persons.meant(sentence, subject[0]) if len(subject) == 1 and subject[0] in words else None
+    if meant:
+        words = [token._replace(text=meant) if token is subject[0] else token for token in words]
+    said = spell(words, figure.span)
+    speaker = teller(figure, subject)
+    said = f"{said} ({speaker})" if speaker else said
+    limit: int = load_lexicon("figure_naming")["pruning"]["longest_leading"]
+    complete = (bool(meant or speaker) or not vague) and _size(words) <= limit
+    return Marked(said, complete, filled=bool(meant or speaker), headline=sentence.block == "title")
+
+
+def _drop_cut_end(tree: Tree, words: list[Token], span: Span) -> list[Token]:
+    """The words without a short last part behind a comma whose own end has gone: ``…, the majority``."""
+    if not words:
+        return words
+    commas = [at for at, token in enumerate(words) if token.text == "," and token.start >= span.end]
+    last = tree.tokens.index(words[-1])
+    ends = last + 1 >= len(tree.tokens) or tree.tokens[last + 1].is_mark
+    if not commas or ends or len(words) - commas[-1] > CUT:
+        return words
+    return trim_marks(words[: commas[-1]])
+
+
+def tidy(tree: Tree, kept: frozenset[int]) -> list[Token]:
+    """The words in order, without marks that have lost what they parted, marks of speech, and marks at the ends."""
+    quotes = load_words("figure_naming", "words.quotes")
+    whole = (kept | _brackets(tree, kept)) - _lost_marks(tree, kept)
+    return trim_marks([token for token in tree.words(whole) if token.text not in quotes])
+
+
+def _brackets(tree: Tree, kept: frozenset[int]) -> frozenset[int]:
+    """The round brackets round words that are kept, whoever they hang on."""
+    opened: list[int] = []
+    found: set[int] = set()
+    for at, token in enumerate(tree.tokens):
+        if token.text == "(":
+            opened.append(at)
+        elif token.text == ")" and opened:
+            first = opened.pop()
+            if any(index in kept and not tree.tokens[index].is_mark for index in range(first, at)):
+                found |= {first, at}
+    return frozenset(found)
+
+
+def _lost_marks(tree: Tree, kept: frozenset[int]) -> frozenset[int]:
+    """Marks that part nothing any more: what follows one has gone, or what stood between it and a comma before."""
+    paired = _brackets(tree, kept)
+    lost: set[int] = set()
+    for at in sorted(kept):
+        token = tree.tokens[at]
+        if not token.is_mark or _stays(token) or at in paired:
+            continue
+        if at + 1 not in kept or (token.text in "()" and at not in paired):
+            lost.add(at)
+            continue
+        before = at - 1
+        while before >= 0 and (before not in kept or before in lost):
+            before -= 1
+        dropped = tree.tokens[before + 1 : at]
+        beside = tree.tokens[at + 1].tag in ("NOUN", "PROPN", "DET", "NUM", "ADJ") and token.text == ","
+        if dropped and not beside and (dropped[0].is_mark or token.text != ","):
+            lost.add(at)
+    return frozenset(lost)
+
+
+def trim_marks(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without marks at either end, but for a bracket that another one answers, and words that join on."""
+    kept = list(tokens)
+    while kept and _loose_end(kept[-1], kept, ")", "(", "closings"):
+        kept.pop()
+    while kept and _loose_end(kept[0], kept, "(", ")", "openings"):
+        kept.pop(0)
+    return kept
+
+
+def _loose_end(token: Token, kept: Sequence[Token], own: str, other: str, words: str) -> bool:
+    if token.text == own and any(one.text == other for one in kept):
+        return False
+    return (token.is_mark and not _stays(token)) or token.lower in load_words("figure_naming", f"words.{words}")
+
+
+def _stays(token: Token) -> bool:
+    return token.text in ("%", "$", "£", "€", "&")
+
+
+def _inside(token: Token, span: Span) -> bool:
+    return token.start < span.end and span.start < token.end
+
+
+def _around(tokens: Sequence[Token], span: Span, longest: int) -> list[Token]:
+    """The sentence from one strong mark to the next, or more where that is little; where that is long, from a comma."""
+    quotes = load_words("figure_naming", "words.quotes")
+    said = [token for token in tokens if token.text not in quotes]
+    for marks in ((), (";", ":", "—", "–", "--"), (",", ";", ":", "—", "–", "--")):
+        cuts = [0, *(at + 1 for at, token in enumerate(said) if token.text in marks), len(said)]
+        first = max((cut for cut in cuts if cut < len(said) and said[cut].start <= span.start), default=0)
+        last = next((cut for cut in cuts if cut > first and said[cut - 1].end >= span.end), len(said))
+        if _size(said[first:last]) <= longest:
+            break
+    while _size(said[first:last]) < LEAST:
+        wider = [(first, cut) for cut in cuts if cut > last][:1] + [(cut, last) for cut in cuts[::-1] if cut < first][
+            :1
+        ]
+        fits = [(start, end) for start, end in wider if _size(said[start:end]) <= longest]
+        if not fits:
+            break
+        first, last = min(fits)
+    return trim_marks(said[first:last])
+
+
+def _size(tokens: Sequence[Token]) -> int:
+    return sum(not token.is_mark for token in tokens)
