@@ -19,7 +19,10 @@ TELLING_NUMBER = 1000
 # The log-odds of two figures that a bond joins.
 CERTAIN = 10.0
 
-# Equal numbers never join alone: what is measured must not speak against it, else the log-odds are at most so high.
+# Equal numbers never join alone: below ``LARGE`` what is measured must add so much to the log-odds, above it must not
+# speak against; else they are at most ``UNSUPPORTED``.
+SUPPORT = 0.2
+LARGE = 100
 UNSUPPORTED = -0.5
 
 Pair = tuple[int, int]
@@ -61,10 +64,16 @@ class Likenesses:
         }
         score = self._weights.base + sum(said.values())
         measure = sum(part for feature, part in said.items() if feature.of_measure)
-        if one.report.id != other.report.id and one.same_number(other) and (measure < 0 or _counts_others(one, other)):
+        if one.report.id != other.report.id and one.same_number(other) and not _is_supported(one, other, measure):
             score = min(score, UNSUPPORTED)
         telling = sorted((-part, feature.name) for feature, part in said.items() if part >= TELLING)
         return FigureLikeness(score, tuple(name for _, name in telling[:MOST_NAMED]))
+
+
+def _is_supported(one: Item, other: Item, measure: float) -> bool:
+    """Whether what is measured speaks for two equal numbers, or of large ones at least not against."""
+    needed = SUPPORT if abs(one.value or 0.0) < LARGE else 0.0
+    return measure >= needed and not _counts_others(one, other)
 
 
 def _counts_others(one: Item, other: Item) -> bool:

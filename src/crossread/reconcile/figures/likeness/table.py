@@ -138,6 +138,7 @@ FEATURES: tuple[Feature, ...] = (
         measures.is_known_to_both,
         ("The five guests went home.", "The five guests left."),
         ("Five guests were hurt.", "The five guests left."),
+        of_measure=False,
     ),
     Feature(
         "list",
@@ -220,14 +221,15 @@ FEATURES: tuple[Feature, ...] = (
         of_measure=False,
     ),
     Feature("words", sentences.compare_words_of_others, ("Some 14 boats sank.", "Some 15 boats sank."), _BOATS),
-    Feature("words behind", sentences.compare_words_behind, _BOATS, _APART),
+    Feature("words behind", sentences.compare_words_behind, _BOATS, _APART, of_measure=False),
     Feature(
         "names",
         sentences.compare_names,
         ("Some 14 boats sank off Corran.", "Some 15 boats drifted off Corran."),
         ("Some 14 boats sank off Corran.", "Some 15 boats drifted off Dunmere."),
+        of_measure=False,
     ),
-    Feature("event", sentences.has_one_event, ("He paid $14 for it.", "He paid $15 for it."), _APART),
+    Feature("event", sentences.has_one_event, ("He paid $14 for it.", "He paid $15 for it."), _APART, of_measure=False),
     Feature(
         "fact or plan",
         sentences.is_told_unlike,
