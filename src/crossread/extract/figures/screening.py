@@ -34,6 +34,7 @@ from crossread.extract.figures.lines import LexemeLine
 from crossread.extract.figures.pronouns import is_pronoun, is_someday
 from crossread.extract.figures.ranges import UnitNumber
 from crossread.extract.figures.units import Unit
+from crossread.extract.figures.works import is_in_work_title, is_rating
 from crossread.text.lexicon import load_words
 
 _DIGIT_COUNTS = load_words("figure_reading", "screening.digit_counts")
@@ -166,6 +167,20 @@ SCREENS: tuple[Screen, ...] = (
         lambda one: is_counter(one.lexemes, one.start, one.first_end),
         "Comments: 0",
         "There were 12 comments on the plan for the pier.",
+    ),
+    Screen(
+        "rating",
+        "any",
+        lambda one: is_rating(one.lexemes, one.start, one.first_end),
+        "Our critic gives 3 / 5 stars.",
+        "The sky shows 3 stars.",
+    ),
+    Screen(
+        "work title",
+        "any",
+        lambda one: is_in_work_title(one.lexemes, one.start, one.first_end),
+        "They sang “I Would Wait 4 You” again.",
+        "The mayor said “we need 40 boats” again.",
     ),
     Screen(
         "formula",
