@@ -188,9 +188,7 @@ def extend_right(words: Words, lists: Lists, index: int) -> int:
             tag in {"VBN", "VBG", "TO", "CD", "RB"}
             and words.text[index - 1] not in HYPHENS
             and not _is_attribute(words, index)
-        ) or (
-            words.pos[index] == "PRON" and tag != "PRP$"
-        ):
+        ) or (words.pos[index] == "PRON" and tag != "PRP$"):
             break
         index += 1
     while index > start and (

@@ -10,7 +10,7 @@ from crossread.model.frames import Frame
 from crossread.model.mentions import Figure, Reading
 from crossread.model.spans import Span
 from crossread.reconcile.summary.holdings import Holder, Holdings, same_thing
-from crossread.reconcile.summary.likeness import Place, ContainmentIndex
+from crossread.reconcile.summary.likeness import ContainmentIndex, Place
 from crossread.reconcile.summary.parties import same_deed
 from crossread.reconcile.summary.stated import StatedValues
 from crossread.reconcile.summary.tables import listed
