@@ -182,6 +182,8 @@ def _condition(items: Sequence[Item], noun: str, deed: str | None) -> str | None
     first = condition.split()[0].lower()
     if deed and first not in lists["nouns"]["openings"] and first not in lists["deeds"].values():
         return None
+    if first == "who" and deed in condition.split():
+        return None
     if (deed == "on board" and first in ("aboard", "on")) or condition.lower().startswith("who died"):
         return None
     if not left or all(word.lower() in edges or word.lower() == "aboard" for word in left):
@@ -200,7 +202,8 @@ def _clean(condition: str | None) -> str | None:
     """The condition, where it is short, begins as a phrase behind a noun does, and ends in a word of its own."""
     words = (condition or "").split()
     lists = load_lexicon("figure_labels")["nouns"]
-    if not words or len(words) > LONGEST_CONDITION or words[-1].lower() in lists["edges"]:
+    unfinished = load_words("figure_naming", "words.unfinished")
+    if not words or len(words) > LONGEST_CONDITION or words[-1].lower() in {*lists["edges"], *unfinished}:
         return None
     first = words[0].lower()
     opens = first in lists["openings"] or (first.endswith("ed") and first not in lists["edges"])

@@ -54,12 +54,13 @@ def _measures_apart(tree: Tree, verb: int, below: list[int]) -> bool:
 
 def _close(tree: Tree, below: list[int]) -> frozenset[int]:
     """What belongs to the number or to the nouns that it hangs on: ``of the people shot``, ``in donated airtime``."""
-    found: frozenset[int] = tree.branch(below[0])
-    for at in below[1:3]:
-        if tree.tokens[at].tag == "NOUN":
+    found = frozenset({below[0]})
+    for at in below[:3]:
+        if at == below[0] or tree.tokens[at].tag == "NOUN":
             near = [child for child in tree.children(at, "narrowing") if child > at]
-            found |= _gist(tree, near[0]) if near else frozenset()
-    return (found if len(found) <= CLOSE else frozenset({below[0]})) | _offset(tree, below[0])
+            gist = _gist(tree, near[0]) if near else frozenset()
+            found |= gist if len(found | gist) <= CLOSE else frozenset()
+    return found | _offset(tree, below[0])
 
 
 def _gist(tree: Tree, at: int) -> frozenset[int]:
@@ -250,7 +251,17 @@ def _needed(tree: Tree, at: int) -> bool:
     complement = tree.tokens[at].relation == "npadvmod" and tree.tokens[at - 1].tag == "VERB"
     graded = tree.tokens[tree.tokens[at].head].tag in ("ADJ", "ADV")
     bound = tree.tokens[at].lower in load_words("figure_naming", "words.bound") or graded
-    return bound or touching or touched or complement
+    return bound or touching or touched or complement or _is_listed(tree, at)
+
+
+def _is_listed(tree: Tree, at: int) -> bool:
+    """Whether it hangs on one of several that stand in a row: each must keep what is its own."""
+    for word in tree.above(at)[1:]:
+        if tree.tokens[word].tag in ("VERB", "AUX"):
+            return False
+        if tree.is_a(word, "joined") or tree.children(word, "joined"):
+            return True
+    return False
 
 
 def _held(core: frozenset[int], tree: Tree, at: int) -> frozenset[int]:

@@ -162,7 +162,7 @@ def _behind(tree: Tree, head: int) -> frozenset[int]:
     for child in tree.children(head):
         branch = tree.branch(child)
         if child > head and tree.is_a(child, "narrowing"):
-            if min(branch) != last + 1:
+            if min(branch) != last + 1 or tree.tokens[child].lower in load_words("figure_naming", "words.examples"):
                 break
             found |= branch
             last = max(branch)
@@ -224,7 +224,8 @@ def _with_doer(tree: Tree, noun: _Noun, clause: NumberClause, left: frozenset[in
         deed = spell(tidy(tree, particles | {clause.verb}))
         rest = spell(tidy(tree, said - clause.subject - particles - {clause.verb}))
         return f"{noun.said} {deed} by {doer} {rest}".strip()
-    return f"{noun.said} {_inner(spell(tidy(tree, said)), tree, min(said))}"
+    narrowed = max(noun.kept) > noun.at
+    return "" if narrowed else f"{noun.said} {_inner(spell(tidy(tree, said)), tree, min(said))}"
 
 
 def _inner(words: str, tree: Tree, first: int) -> str:
@@ -240,9 +241,14 @@ def _with_deed(tree: Tree, noun: _Noun, clause: NumberClause, left: frozenset[in
     negated = bool(tree.children(clause.verb, "negations"))
     verb = tree.tokens[clause.verb]
     who = "who" if counted.people else "that"
+    if verb.lower in noun.said.split():
+        return ""
+    first = tree.tokens[min(left)].lower if left else ""
+    if not counted.single and first in load_words("figure_naming", "words.singular"):
+        return ""
     if tree.is_a(noun.at, "passives") and not modal and not negated:
         rest = spell(tidy(tree, left - set(helpers)))
-        return noun.said if verb.lower in noun.said.split() else f"{noun.said} {rest}"
+        return f"{noun.said} {rest}"
     if verb.lemma == "be" and not helpers and not negated:
         return _being(tree, noun, clause, left, who)
     rest = spell(tidy(tree, left))
@@ -257,7 +263,7 @@ def _being(tree: Tree, noun: _Noun, clause: NumberClause, left: frozenset[int], 
         named = tree.branch(attributes[0]) - _determiners(tree, attributes[0])
         several = tree.tokens[attributes[0]].lower != tree.tokens[attributes[0]].lemma.lower()
         return spell(tidy(tree, named)) if several and len(named) > 1 else ""
-    if not noun.said:
+    if attributes or not noun.said:
         return ""
     phrase = bool(said) and tree.tokens[min(said)].relation == "prep"
     words = spell(tidy(tree, said if phrase else left))
