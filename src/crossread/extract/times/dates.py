@@ -283,12 +283,9 @@ def resolve_decade(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None
     """``the late 1990s``."""
     digits = str(words[-1].value)
     if len(digits) == 2:
-        # Two digits without "the" are ages and temperatures; with it, decades of the last century.
-        return (
-            Meaning("DATE", f"19{digits[0]}X", find_modifier(words))
-            if words[-1].lower[0] == "'" or len(words) > 1
-            else None
-        )
+        # Without "the" two digits are ages or temperatures ("in their early 20s"), with it a decade.
+        told = words[-1].lower[0] == "'" or any(word.code == "d" for word in words)
+        return Meaning("DATE", f"19{digits[0]}X", find_modifier(words)) if told else None
     return Meaning(
         "DATE", f"{digits[:3]}X" if digits[2] != "0" or digits[1] == "0" else digits[:2], find_modifier(words)
     )

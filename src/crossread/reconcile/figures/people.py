@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.model.mentions import Measure
+from crossread.model.sentences import Token
 from crossread.text.lexicon import load_lexicon
 
 
@@ -58,3 +59,9 @@ def classify_people(unit: str | None) -> PeopleClass | None:
     if sex or young or role:
         return PeopleClass(sex, young, role)
     return None
+
+
+def classify_several(token: Token) -> PeopleClass | None:
+    """The class of a plural noun for people, ``the victims``; None for any other word."""
+    several = token.tag == "NOUN" and token.lower != token.lemma.lower()
+    return classify_people(token.lemma.lower()) if several else None

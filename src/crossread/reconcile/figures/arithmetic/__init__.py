@@ -18,6 +18,7 @@ from crossread.reconcile.figures.arithmetic.directions import check_directions
 from crossread.reconcile.figures.arithmetic.facts import essence
 from crossread.reconcile.figures.arithmetic.groups import check_groups
 from crossread.reconcile.figures.arithmetic.growing import check_growing
+from crossread.reconcile.figures.arithmetic.grown import check_grown
 from crossread.reconcile.figures.arithmetic.implied import check_implied
 from crossread.reconcile.figures.arithmetic.injuries import check_injuries
 from crossread.reconcile.figures.arithmetic.lengths import check_lengths
@@ -45,6 +46,7 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_superlatives,
     check_compared,
     check_changes,
+    check_grown,
     check_directions,
     check_lengths,
     check_growing,
@@ -66,8 +68,9 @@ def _says_again(check: Check, earlier: Check) -> bool:
     """Whether the check states the same sum of nearly the same mentions, perhaps under another kind."""
     if check.holds != earlier.holds or essence(check) != essence(earlier):
         return False
-    shared = set(check.mentions) & set(earlier.mentions)
-    return len(shared) >= 2 / 3 * min(len(check.mentions), len(earlier.mentions))
+    fewer, more = sorted((check.mentions, earlier.mentions), key=len)
+    shared = [span for span in fewer if any(span.overlaps(other) for other in more)]
+    return len(shared) >= 2 / 3 * len(fewer)
 
 
 def _is_rival(check: Check, earlier: Check) -> bool:

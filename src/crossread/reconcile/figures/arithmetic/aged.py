@@ -20,6 +20,7 @@ REACH = 3
 
 def check_aged(aligned: Aligned) -> Iterator[Check]:
     """Add up every such list, each age with an article as one; it only ever confirms."""
+    yield from _check_bare(aligned)
     for ages in _lists(aligned):
         counts = [_count(aligned, item) for item in ages]
         if None in counts:
@@ -34,6 +35,37 @@ def check_aged(aligned: Aligned) -> Iterator[Check]:
             ]
             reckoning = Reckoning("sum", (*parts, total_of(parts), take("stated", whole)), "exact")
             yield make_check("sum", True, reckoning, [whole, *counted, *ages])
+
+
+def _check_bare(aligned: Aligned) -> Iterator[Check]:
+    """``The victims, ages 22, 26 and 37, are well``: bare ages, one for each of those counted in a sentence before."""
+    for ages in _bare_lists(aligned):
+        whole = _find_whole(aligned, ages[0], len(ages))
+        if whole is not None and not whole.near(ages[0]):
+            parts = [Operand("part", 1, mention=age.figure.span, what=f"(aged {age.figure.span.text})") for age in ages]
+            reckoning = Reckoning("sum", (*parts, total_of(parts), take("stated", whole)), "exact")
+            yield make_check("sum", True, reckoning, [whole, *ages])
+
+
+def _bare_lists(aligned: Aligned) -> Iterator[list[Item]]:
+    """Ages side by side behind ``ages``, with nothing but commas and ``and`` between them."""
+    run: list[Item] = []
+    for item in aligned.items.figures:
+        joined = bool(run) and item.age_of is not None and item.near(run[-1]) and _joins(run[-1], item)
+        if not joined:
+            if len(run) >= FEWEST:
+                yield run
+            opens = item.age_of is not None and item.figure.context.before in load_words("arithmetic", "aged.several")
+            run = [item] if opens else []
+        else:
+            run.append(item)
+    if len(run) >= FEWEST:
+        yield run
+
+
+def _joins(one: Item, other: Item) -> bool:
+    between = one.tokens_until(other.figure.span)
+    return bool(between) and all(token.text in (",", "and", "&") for token in between or ())
 
 
 def _lists(aligned: Aligned) -> Iterator[list[Item]]:

@@ -20,6 +20,10 @@ FAR = 12
 def find_chains(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
     """Every run of rows that follow one another, two to five; what only tells of some of a row is passed over."""
     rows = [row for row in rows if not row.loose]
+    outer = [row for row in rows if not row.within]
+    if len(outer) < len(rows):
+        for start, row in enumerate(outer):
+            yield from _go_on((row,), outer, start + 1)
     for start, row in enumerate(rows):
         yield from _go_on((row,), rows, start + 1)
         if row.ordinal:
@@ -31,11 +35,18 @@ def find_chains(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
 def _spoken_of_before(row: Row, before: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
     """``Two died there.`` … ``A third died in hospital``: the nearest number that the ordinal goes on from."""
     for earlier in reversed(before):
-        alike = earlier.value == row.ordinal - 1 and earlier.dead == row.dead and not clash(earlier, row)
-        if alike and row.sentence - earlier.sentence <= FAR:
+        if _are_counted_on(earlier, row, before) and row.sentence - earlier.sentence <= FAR:
             if row.sentence - earlier.sentence > GAP or tie_rows(earlier, row) < LEAST:
                 yield earlier, row
             return
+
+
+def _are_counted_on(earlier: Row, row: Row, before: Sequence[Row]) -> bool:
+    """Whether the ordinal can go on from that number: of no other fate, and of no list that goes on itself."""
+    if earlier.value != row.ordinal - 1 or earlier.dead != row.dead or clash(earlier, row):
+        return False
+    told = earlier.action is not None or earlier.people == row.people
+    return told and not any(_follows(earlier, other) and not _is_within(other, [earlier]) for other in before)
 
 
 def _rest_of(row: Row, before: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
@@ -81,7 +92,8 @@ def _is_within(row: Row, chain: Sequence[Row]) -> bool:
     whole = row.item.whole if row.item else None
     if whole is not None:
         return any(other.item is not None and other.item.number == whole for other in chain)
-    return row.partitive and any(row.sentence == other.sentence and row.people == other.people for other in chain)
+    alike = [other for other in chain if row.people == other.people]
+    return row.partitive and any(row.sentence == other.sentence or not other.partitive for other in alike)
 
 
 def _in_turn(chain: Sequence[Row]) -> bool:
@@ -92,6 +104,8 @@ def _in_turn(chain: Sequence[Row]) -> bool:
 
 def leaves_out(chain: Sequence[Row], rows: Sequence[Row], whole: Row) -> bool:
     """Whether the sentence of its first or last row goes on with a row that belongs as much."""
+    if not any(row.within for row in chain):
+        rows = [row for row in rows if not row.within]
     first, last = rows.index(chain[0]), rows.index(chain[-1])
     before = [row for row in rows[max(0, first - 1) : first] if row.value != whole.value]
     after = [row for row in rows[last + 1 : last + 2] if row.value != whole.value]

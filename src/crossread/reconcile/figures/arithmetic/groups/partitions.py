@@ -23,6 +23,8 @@ HEADED = 0.1
 COUNTED = 0.2
 # One and one are two of anything.
 FEWEST = 3
+# Sentences with which a report opens, its headline first.
+OPENING = 2
 
 
 # What a sum of at least so many adds.
@@ -56,7 +58,7 @@ def find_partitions(told: Sequence[Sequence[Row]]) -> list[Partition]:
         own = {row.value for row in rows}
         others = [row for other in told if other is not rows for row in other if row.value not in own]
         across += _partitions(rows, [row for row in others if not _knows(row, found)], across)
-        across += _partitions(rows, others, across)
+        across += [one for one in _partitions(rows, others, across) if one.whole.value >= LARGE]
     return found + across
 
 
@@ -70,7 +72,7 @@ def _partitions(rows: Sequence[Row], wholes: Sequence[Row], known: Sequence[Part
     found: list[Partition] = []
     for chain in find_chains(rows):
         total = sum(row.value for row in chain)
-        if total < (FEWEST if wholes is rows else LARGE):
+        if total < (_least_within(chain) if wholes is rows else _least_across(chain)):
             continue
         scored = [
             (_score(whole, chain) - OPEN * leaves_out(chain, rows, whole), whole)
@@ -83,6 +85,18 @@ def _partitions(rows: Sequence[Row], wholes: Sequence[Row], known: Sequence[Part
         if not any(one.says_again(other) for other in [*kept, *(known if wholes is not rows else ())]):
             kept.append(one)
     return kept
+
+
+def _least_within(chain: Sequence[Row]) -> float:
+    """One and one are two of anything, unless they are ``one`` and ``the other``."""
+    last = chain[-1]
+    return 2 if last.beside and last.definite and not last.ordinal and chain[0].item else FEWEST
+
+
+def _least_across(chain: Sequence[Row]) -> float:
+    """The dead and the hurt that a report opens with are together those struck, few or many."""
+    two_fates = any(row.dead for row in chain) and any(row.hurt for row in chain)
+    return FEWEST if two_fates and chain[-1].sentence <= OPENING else LARGE
 
 
 def _score(whole: Row, chain: Sequence[Row]) -> float:

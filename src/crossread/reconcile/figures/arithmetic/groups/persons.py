@@ -12,7 +12,7 @@ from crossread.reconcile.figures.people import PeopleClass, classify_people
 from crossread.text.lexicon import load_listed, load_words
 
 # Words that may stand between the article and the noun: "a 14-year-old school boy", "a third, unidentified victim".
-LONGEST = 6
+LONGEST = 8
 _ARTICLES = load_words("arithmetic", "groups.articles")
 _ORDINAL_ARTICLES = load_words("arithmetic", "groups.ordinal_articles")
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -78,8 +78,10 @@ def _noun_after(tokens: Sequence[Token], start: int) -> int | None:
     """The noun that the article belongs to, where nothing but what describes it stands between."""
     for at in range(start, min(start + LONGEST, len(tokens))):
         token = tokens[at]
-        following = tokens[at + 1].tag if at + 1 < len(tokens) else ""
-        if token.tag in _NOUNS and following not in _NOUNS and token.text.islower():
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after is not None and after.text == "-":
+            continue
+        if token.tag in _NOUNS and (after is None or after.tag not in _NOUNS) and token.text.islower():
             return at
         if token.tag not in _MODIFYING or token.text in ";:—–(":
             return None
@@ -116,6 +118,14 @@ def find_openers(reading: Reading, sentence: Sentence) -> list[Span]:
                 break
             run.append(name.span)
     return run
+
+
+def find_pronoun(sentence: Sentence, end: int) -> list[Span]:
+    """The one person that a pronoun stands for right before others: ``he and six others``."""
+    before = [token for token in sentence.tokens if token.end <= end][-2:]
+    if len(before) == 2 and before[0].lower in load_words("arithmetic", "groups.one") and before[1].lower == "and":
+        return [sentence.cut(before[0], before[0])]
+    return []
 
 
 def _joins(token: Token) -> bool:

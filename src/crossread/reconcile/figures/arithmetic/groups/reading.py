@@ -11,7 +11,13 @@ from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import exact
 from crossread.reconcile.figures.arithmetic.groups.background import find_background
-from crossread.reconcile.figures.arithmetic.groups.persons import find_named, find_openers, find_persons
+from crossread.reconcile.figures.arithmetic.groups.layout import lay_out
+from crossread.reconcile.figures.arithmetic.groups.persons import (
+    find_named,
+    find_openers,
+    find_persons,
+    find_pronoun,
+)
 from crossread.reconcile.figures.arithmetic.groups.rows import Row, is_harm
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import PeopleClass
@@ -49,7 +55,7 @@ def _sentence_rows(aligned: Aligned, reading: Reading, index: int, items: Sequen
     found = [*_counted(aligned, reading, index, items), *_singles(reading, index, items)]
     found += filter(None, [_named_before(reading, index, first, found) for first in found])
     found = found or _named_first(aligned, reading, index)
-    found.sort(key=lambda row: row.span.start)
+    found = lay_out(sorted(found, key=lambda row: row.span.start))
     ends = [row.span.start for row in found[1:]] + [tokens[-1].end if tokens else 0]
     told = [
         replace(row, own=tuple(token for token in tokens if token.start >= row.span.end and token.end <= end))
@@ -99,7 +105,9 @@ def _named_before(reading: Reading, index: int, first: Row, rows: Sequence[Row])
     """``Ann Berg and two others``: the people named right before those who stand beside them, as one row."""
     if not first.beside or any(row.span.start < first.span.start for row in rows):
         return None
-    return _as_row(reading, index, find_named(reading, reading.sentences[index], first.span.start))
+    sentence = reading.sentences[index]
+    named = find_named(reading, sentence, first.span.start)
+    return _as_row(reading, index, named or find_pronoun(sentence, first.span.start))
 
 
 def _named_first(aligned: Aligned, reading: Reading, index: int) -> list[Row]:
@@ -145,4 +153,5 @@ def _around(tokens: Sequence[Token], item: Item) -> set[str]:
     span = item.figure.span
     before = [token.lower for token in tokens if token.end <= span.start][-1:]
     after = [token.lower for token in tokens if token.start >= span.end][:1]
-    return {*before, *after, *span.text.lower().split()}
+    own = span.text.lower().split()
+    return {*before, *after, *([] if "than" in own else own)}

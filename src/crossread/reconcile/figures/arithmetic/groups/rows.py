@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from crossread.meaning import deeds
 from crossread.model.mentions import Reading
@@ -15,8 +15,9 @@ from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import exact, tell
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import PeopleClass
-from crossread.text.lexicon import load_lexicon, load_listed
+from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
+_NOT = load_words("arithmetic", "groups.denied")
 # How far off a bound a total may be.
 CLOSE = 1.1
 
@@ -28,7 +29,8 @@ class Row:
     ``tokens`` are those of its sentence; ``own`` those from its end to the next row. ``beside``: the words set it
     beside others (``another two``, ``the rest``, ``a sixth``); ``ordinal`` is its number where they say which it is.
     ``dead`` and ``hurt`` are what became of them, in words that they may share with a neighbour. ``of`` is the number
-    that they are said to be some of.
+    that they are said to be some of. ``within``: they lay out the number right before them (``two guests, a man and a
+    woman,``), and are told once more.
     """
 
     reading: Reading
@@ -44,6 +46,7 @@ class Row:
     dead: bool = False
     hurt: bool = False
     of: float | None = None
+    within: bool = False
 
     @property
     def action(self) -> str | None:
@@ -117,6 +120,12 @@ class Row:
         opening = self.tokens[1:2] if self.tokens[:1] and self.tokens[0].lower == "in" else ()
         named = next((token.lower for token in opening if token.tag == "PROPN"), None)
         return (self.item.measure.place if self.item else None) or named
+
+    @property
+    def spared(self) -> bool:
+        """Whether its own words deny something of them: ``three others who were not hurt``."""
+        near = takewhile(lambda token: not token.is_mark, self.own)
+        return any(token.lower in _NOT for token in near)
 
     @property
     def thing(self) -> bool:

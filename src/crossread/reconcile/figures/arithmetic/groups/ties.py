@@ -147,6 +147,13 @@ TIES: tuple[Tie, ...] = (
         "Two women went by car. By the end of it three men came by boat.",
     ),
     Tie(
+        "opens its sentence too, of the same deed",
+        0.4,
+        lambda one, other: _openers(one, other) and one.action is not None and one.action == other.action,
+        "Two women were injured on the deck. Three men were injured on the shore.",
+        "Two women were injured on the deck. Three men were arrested on the shore.",
+    ),
+    Tie(
         "goes on",
         0.4,
         _goes_on,

@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from crossread.meaning import deeds
 from crossread.model.sentences import has_phrase
 from crossread.reconcile.figures.arithmetic.groups.rows import Row
+from crossread.reconcile.figures.people import classify_several
 from crossread.text.lexicon import load_words
 
 _FOUND = load_words("arithmetic", "groups.found")
 _TOTALS = load_words("arithmetic", "ties.total_phrases")
+_EQUALS = load_words("arithmetic", "groups.equals")
+_THEY = load_words("arithmetic", "groups.they")
+_DEFINITE = load_words("arithmetic", "groups.definite")
+# Words that may stand between "the" and the noun: "the four wounded men".
+DESCRIBED = 3
 
 
 # How many sentences before its rows a whole still stands near them.
@@ -42,6 +48,8 @@ def may_hold(whole: Row, chain: Sequence[Row]) -> bool:
         return False
     if any(deeds.is_wrongdoer(row.people.role) != deeds.is_wrongdoer(whole.people.role) for row in chain):
         return False
+    if any(row.spared for row in chain) and (whole.dead or whole.hurt):
+        return False
     if any(_is_of_another(row, whole, chain) for row in chain) or not _are_the_same(whole, chain):
         return False
     return _fates_fit(whole, [row for row in chain if row.of != whole.value])
@@ -49,7 +57,7 @@ def may_hold(whole: Row, chain: Sequence[Row]) -> bool:
 
 def _of_the_role(whole: Row, chain: Sequence[Row]) -> bool:
     """Officers are made of officers, or of people said to be some of them."""
-    if not whole.people.role or _heads(whole, chain):
+    if not whole.people.role or _heads(whole, chain) or chain[-1].ordinal == whole.value:
         return True
     return any(row.people.role == whole.people.role or (row.people.generic and row.of) for row in chain)
 
@@ -62,13 +70,27 @@ def _are_the_same(whole: Row, chain: Sequence[Row]) -> bool:
     """
     if _heads(whole, chain) or any(row.of == whole.value or row.partitive or row.elliptic for row in chain):
         return True
-    if any(row.thing for row in chain):
+    if any(row.thing for row in chain) or chain[-1].ordinal == whole.value or stand_for_all(chain):
         return True
     if not whole.people.generic and all(row.people == whole.people for row in chain):
         return True
     befell = (whole.dead or whole.hurt) and all(row.dead or row.hurt for row in chain)
     same = whole.action is not None and any(row.action == whole.action for row in chain)
     return befell or same or all(_is_told(row) or row.dead or row.hurt for row in chain)
+
+
+def stand_for_all(chain: Sequence[Row]) -> bool:
+    """``the victims, two men and a woman, were``; ``they are two men and a woman``: the rows are those just told of."""
+    before = [token for token in chain[0].tokens if token.end <= chain[0].span.start]
+    if not before or chain[0].sentence != chain[-1].sentence:
+        return False
+    last = before.pop()
+    if not last.is_mark and last.lower not in _EQUALS:
+        return False
+    if len(before) == 1 and before[0].lower in _THEY and not last.is_mark:
+        return True
+    known = bool(before) and classify_several(before[-1]) is not None
+    return known and any(token.lower in _DEFINITE for token in before[-1 - DESCRIBED : -1])
 
 
 def _is_told(row: Row) -> bool:
@@ -98,7 +120,7 @@ def _is_of_another(row: Row, whole: Row, chain: Sequence[Row]) -> bool:
 def score_whole(whole: Row, chain: Sequence[Row]) -> float:
     """How strongly the words set the whole over the rows: where it stands, and what they say of it."""
     if whole.reading is not chain[0].reading:
-        return ELSEWHERE if _lead(whole) or whole.value >= LARGE else 0.0
+        return ELSEWHERE if is_lead(whole) or whole.value >= LARGE else 0.0
     place = next((sign.weight for sign in PLACES if sign.applies(whole, chain)), 0.0)
     return place + sum(sign.weight for sign in WORDS if sign.applies(whole, chain)) if place else 0.0
 
@@ -107,7 +129,7 @@ def _before(whole: Row, chain: Sequence[Row]) -> int:
     return chain[0].sentence - whole.sentence
 
 
-def _lead(whole: Row) -> bool:
+def is_lead(whole: Row) -> bool:
     return whole.item is not None and whole.item.lead
 
 
@@ -174,7 +196,7 @@ PLACES: tuple[Sign, ...] = (
         "the report leads with it, and the rows are parts",
         0.9,
         lambda whole, chain: (
-            _lead(whole) and all(row.item is not None and row.item.measure.relation == "part" for row in chain)
+            is_lead(whole) and all(row.item is not None and row.item.measure.relation == "part" for row in chain)
         ),
         "Four people were killed in Corran. Three of the victims were inside, and one of the victims was outside.",
         "Four people were killed in Corran. Three guests were inside, and one guest was outside.",
@@ -182,7 +204,7 @@ PLACES: tuple[Sign, ...] = (
     Sign(
         "the report leads with it",
         0.4,
-        lambda whole, _: _lead(whole),
+        lambda whole, _: is_lead(whole),
         "Four people were killed in Corran. Three guests were inside, and one guest was outside.",
         "Four people came to Corran. Three guests were inside, and one guest was outside.",
     ),
@@ -209,6 +231,20 @@ WORDS: tuple[Sign, ...] = (
         lambda whole, chain: any(row.of == whole.value for row in chain),
         "Five people were hurt. Two of them are in hospital and the other three went home.",
         "Five people were hurt. Two women and three men went home.",
+    ),
+    Sign(
+        "the same befell the rows",
+        0.2,
+        lambda whole, chain: whole.action is not None and all(row.action == whole.action for row in chain),
+        "Five guests were arrested. It blew. Two women and three men were arrested.",
+        "Five guests were arrested. It blew. Two women and three men stayed.",
+    ),
+    Sign(
+        "the rows stand for all that were told of",
+        0.6,
+        lambda _, chain: stand_for_all(chain),
+        "Five guests came. The guests, two women and three men, stayed.",
+        "Five guests came. The guests saw two women and three men.",
     ),
     Sign(
         "it is called a total",
