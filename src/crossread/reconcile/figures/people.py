@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crossread.model.mentions import Measure
@@ -59,6 +60,15 @@ def classify_people(unit: str | None) -> PeopleClass | None:
     if sex or young or role:
         return PeopleClass(sex, young, role)
     return None
+
+
+def describe_people(people: PeopleClass, words: Iterable[str]) -> PeopleClass:
+    """The class with what the words before the noun say: ``female victims`` are women."""
+    if people.sex:
+        return people
+    lists = load_lexicon("figures")["people"]
+    told = [sex for word in words for sex in ("male", "female") if word in lists[sex]]
+    return replace(people, sex=told[0]) if told else people
 
 
 def classify_several(token: Token) -> PeopleClass | None:

@@ -20,7 +20,7 @@ from crossread.reconcile.figures.arithmetic.groups.persons import (
 )
 from crossread.reconcile.figures.arithmetic.groups.rows import Row, is_harm
 from crossread.reconcile.figures.items import Item
-from crossread.reconcile.figures.people import PeopleClass
+from crossread.reconcile.figures.people import PeopleClass, describe_people
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
 
@@ -72,9 +72,10 @@ def _counted(aligned: Aligned, reading: Reading, index: int, items: Sequence[Ite
     tokens, part = reading.sentences[index].tokens, reading.sentences[index].span.part
     for item in items:
         people = None if is_bare(item) else item.people or _class_of(item)
-        if people is not None and (exact(item) or _is_large(item)) and item.figure.span.part == part:
+        if people is not None and (exact(item) or _is_loose(item)) and item.figure.span.part == part:
             beside = item.beside or not _OTHERS.isdisjoint(_around(tokens, item))
             of = aligned.items.figures[item.whole].value if item.whole is not None else None
+            people = describe_people(people, _before_noun(tokens, item))
             yield Row(reading, index, item.figure.span, item.value or 0.0, people, tokens, (), item, beside, of=of)
 
 
@@ -84,13 +85,17 @@ def _singles(reading: Reading, index: int, items: Sequence[Item]) -> Iterator[Ro
     for person in find_persons(sentence.tokens):
         span = sentence.cut(sentence.tokens[person.first], sentence.tokens[person.last - 1])
         if not any(span.overlaps(other) for other in taken):
-            row = Row(reading, index, span, 1.0, person.people, sentence.tokens, ())
+            people = describe_people(person.people, (t.lower for t in sentence.tokens[person.first : person.last - 1]))
+            row = Row(reading, index, span, 1.0, people, sentence.tokens, ())
             yield replace(row, beside=person.another, ordinal=person.ordinal)
 
 
-def _is_large(item: Item) -> bool:
-    """Whether so large that "about" or "more than" it is told from other numbers."""
-    return item.value is not None and item.value >= LARGE and item.figure.quantity.approx in ("about", "above", "below")
+def _is_loose(item: Item) -> bool:
+    """``at least three``, which may be all; or so large that "about" or "more than" it is told from other numbers."""
+    approx = item.figure.quantity.approx
+    if item.value is None or approx not in ("about", "above", "below"):
+        return False
+    return item.value >= LARGE or item.figure.span.text.lower().startswith("at least")
 
 
 def is_bare(item: Item) -> bool:
@@ -146,6 +151,12 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
         run.append(row)
     if run:
         yield run
+
+
+def _before_noun(tokens: Sequence[Token], item: Item) -> list[str]:
+    """The words between the number and its noun."""
+    head = item.figure.context.head
+    return [t.lower for t in tokens if head and t.start >= item.figure.span.end and t.end <= head.start]
 
 
 def _around(tokens: Sequence[Token], item: Item) -> set[str]:

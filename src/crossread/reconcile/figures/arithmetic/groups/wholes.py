@@ -104,8 +104,9 @@ def _fates_fit(whole: Row, chain: Sequence[Row]) -> bool:
     """The dead and the hurt are together those struck, never the hurt; the hurt are none of the dead."""
     if any(row.dead for row in chain):
         if any(row.hurt for row in chain):
-            hurt_only = (deeds.is_plainest, deeds.is_aftermath, deeds.is_spared)
-            return not whole.dead and not whole.beside and not any(tells(whole.action) for tells in hurt_only)
+            all_of_them = (deeds.is_struck, deeds.is_all_struck, deeds.is_present)
+            told = whole.action is None or any(tells(whole.action) for tells in all_of_them)
+            return not whole.dead and not whole.beside and told
         return whole.dead or whole.action is None or deeds.is_struck(whole.action)
     return not (whole.dead and any(row.hurt for row in chain))
 
@@ -193,6 +194,13 @@ PLACES: tuple[Sign, ...] = (
         "Five guests came. They were two women and three men.",
     ),
     Sign(
+        "a sentence shortly behind has it",
+        0.4,
+        lambda whole, chain: 1 < whole.sentence - chain[-1].sentence <= NEAR,
+        "Two women and three men came. It blew. The inn had room for five guests.",
+        "Two women and three men came. The inn had room for five guests.",
+    ),
+    Sign(
         "the report leads with it, and the rows are parts",
         0.9,
         lambda whole, chain: (
@@ -214,6 +222,13 @@ PLACES: tuple[Sign, ...] = (
         lambda whole, chain: _before(whole, chain) > 0,
         "Five guests came. It blew. It was a bad night. It froze. They were two women and three men.",
         "Five guests came, two women and three men.",
+    ),
+    Sign(
+        "it stands further behind",
+        0.1,
+        lambda whole, chain: whole.sentence - chain[-1].sentence > NEAR,
+        "Two women and three men came. It blew. It froze. It was a bad night. The inn had room for five guests.",
+        "Two women and three men came. The inn had room for five guests.",
     ),
 )
 # Each that applies adds to it.
