@@ -21,6 +21,7 @@ from crossread.reconcile.figures.arithmetic.growing import check_growing
 from crossread.reconcile.figures.arithmetic.grown import check_grown
 from crossread.reconcile.figures.arithmetic.implied import check_implied
 from crossread.reconcile.figures.arithmetic.injuries import check_injuries
+from crossread.reconcile.figures.arithmetic.leads import check_leads
 from crossread.reconcile.figures.arithmetic.lengths import check_lengths
 from crossread.reconcile.figures.arithmetic.money import check_money
 from crossread.reconcile.figures.arithmetic.multiples import check_multiples
@@ -44,6 +45,7 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_claims,
     check_opinions,
     check_superlatives,
+    check_leads,
     check_compared,
     check_changes,
     check_grown,

@@ -107,7 +107,7 @@ def leaves_out(chain: Sequence[Row], rows: Sequence[Row], whole: Row) -> bool:
     if not any(row.within for row in chain):
         rows = [row for row in rows if not row.within]
     first, last = rows.index(chain[0]), rows.index(chain[-1])
-    before = [row for row in rows[max(0, first - 1) : first] if row.value != whole.value]
+    before = [row for row in rows[max(0, first - 1) : first] if row.value not in (whole.value, whole.of)]
     after = [row for row in rows[last + 1 : last + 2] if row.value != whole.value]
     opened = any(_follows(row, chain[0]) and not _is_within(chain[0], [row]) for row in before)
     return opened or any(_follows(chain[-1], row) and not _is_within(row, chain) for row in after)

@@ -24,7 +24,7 @@ COUNTED = 0.2
 # One and one are two of anything.
 FEWEST = 3
 # Sentences with which a report opens, its headline first.
-OPENING = 2
+OPENING = 4
 
 
 # What a sum of at least so many adds.

@@ -121,7 +121,8 @@ def _is_of_another(row: Row, whole: Row, chain: Sequence[Row]) -> bool:
 def score_whole(whole: Row, chain: Sequence[Row]) -> float:
     """How strongly the words set the whole over the rows: where it stands, and what they say of it."""
     if whole.reading is not chain[0].reading:
-        return ELSEWHERE if is_lead(whole) or whole.value >= LARGE else 0.0
+        told = is_lead(whole) or deeds.is_struck(whole.action) or whole.value >= LARGE
+        return ELSEWHERE if told else 0.0
     place = next((sign.weight for sign in PLACES if sign.applies(whole, chain)), 0.0)
     return place + sum(sign.weight for sign in WORDS if sign.applies(whole, chain)) if place else 0.0
 
@@ -253,6 +254,13 @@ WORDS: tuple[Sign, ...] = (
         lambda whole, chain: whole.action is not None and all(row.action == whole.action for row in chain),
         "Five guests were arrested. It blew. Two women and three men were arrested.",
         "Five guests were arrested. It blew. Two women and three men stayed.",
+    ),
+    Sign(
+        "the rows take up its verb",
+        0.3,
+        lambda whole, chain: _before(whole, chain) == 1 and all(row.verb == whole.verb != "" for row in chain),
+        "Five guests were taken home. Two women and three men were taken to Corran.",
+        "Five guests came. Two women and three men were taken to Corran.",
     ),
     Sign(
         "the rows stand for all that were told of",
