@@ -2,8 +2,9 @@
 
 ``words.py`` reads tokens and word lists; ``runs.py`` finds runs of capitalised words;
 ``candidates.py`` peels titles off them; ``titles.py``, ``reversed.py`` and ``appositions.py`` find titles
-before and after a name, ``stated.py`` those that a clause tells, ``affiliations.py`` whom somebody is with,
-``plurals.py`` what a list of people is; ``roles.py`` and ``phrases.py`` know a role's noun and its phrase;
+before and after a name (behind ``asides.py``), ``stated.py`` those that a clause tells, ``affiliations.py`` whom
+somebody is with, ``plurals.py`` what a list of people is; ``roles.py`` and ``phrases.py`` know a role's noun and
+its phrase;
 ``weights.py`` weighs what a candidate is and ``kinds.py`` decides it over the whole report, with
 ``families.py``, ``headlines.py`` and ``undertakings.py`` for special places; ``forms.py`` follows short
 forms to the fullest one; ``descriptions.py`` ties ``the former minister`` to whom it stands for.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.extract.names.affiliations import find_party
+from crossread.extract.names.asides import skip_asides
 from crossread.extract.names.phrases import LONGEST, trim
 from crossread.extract.names.roles import FINITE, NOMINAL, PLURALS, STOPS, STYLES, Bounds, is_agent, is_role_noun
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES
@@ -54,28 +54,6 @@ def _is_of_another(words: Words, lists: Lists, name: int, start: int, end: int) 
     return words.key[start] == "the" or (
         is_object and (words.key[end] in lists.cues or words.key[end] in REPORTING or words.pos[end] == "AUX")
     )
-
-
-def skip_age(words: Words, end: int) -> int:
-    """The token behind ``, 41`` or ``(41`` that follows a name; ``end`` where no age does."""
-    if (
-        end + 2 < len(words)
-        and words.text[end] in {",", "("}
-        and words.text[end + 1].isdigit()
-        and len(words.text[end + 1]) <= 3
-    ):
-        return end + 2
-    return end
-
-
-def skip_asides(words: Words, end: int) -> int:
-    """The token behind an age and a party that follow a name: ``(D-Ohio)``, ``, R-Utah``."""
-    at = skip_age(words, end)
-    party = find_party(words, at)
-    if party is None:
-        return at
-    bracketed = words.text[at] == "(" and words.text[party[1] : party[1] + 1] == [")"]
-    return party[1] + 1 if bracketed else party[1]
 
 
 def find_phrase(words: Words, lists: Lists, at: int) -> Bounds | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from crossread.extract.names.affiliations import find_affiliation, find_body, find_owner, find_party
-from crossread.extract.names.appositions import find_after, skip_age
+from crossread.extract.names.appositions import find_after
+from crossread.extract.names.asides import skip_age
 from crossread.extract.names.roles import STATES, STYLES, Bounds, is_compound
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES, NameRun, find_runs, follows_abbreviation
 from crossread.extract.names.stated import find_stated

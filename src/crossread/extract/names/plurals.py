@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crossread.extract.names.appositions import extend_right, skip_asides
+from crossread.extract.names.appositions import extend_right
+from crossread.extract.names.asides import skip_asides
 from crossread.extract.names.candidates import NameCandidate
 from crossread.extract.names.phrases import extend_left, trim
 from crossread.extract.names.reversed import find_complement, find_phrase_start

@@ -108,6 +108,8 @@ def _read(report: _Report, index: int, statement: Statement) -> None:
         report.cast.note_speaker(index, speaker)
     if speaker is not None and (statement.runs or quotation.act == "statement"):
         _follow(report, index, statement, speaker)
+    elif speaker is not None and speaker.person and quotation.act == "stance":
+        report.trail.judge, report.trail.judged = speaker, index
 
 
 def _note_author(report: _Report, index: int, statement: Statement, quotation: Quotation, speaker: Speaker) -> None:

@@ -9,7 +9,15 @@ from dataclasses import replace
 from crossread.extract.docs import Doc
 from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, sentence_root, subtree
+from crossread.extract.quotations.cues.frames import (
+    LONGEST_CLIMB,
+    AttributionFrame,
+    Range,
+    child,
+    find_subject,
+    sentence_root,
+    subtree,
+)
 from crossread.extract.quotations.cues.nouns import find_noun_frame
 from crossread.extract.quotations.cues.phrases import find_according, find_adjective_frame, find_survey, find_words_of
 from crossread.extract.quotations.cues.verbs import find_verb_frame
@@ -105,13 +113,28 @@ def _weight(frame: AttributionFrame) -> tuple[bool, int]:
 def _mend_source(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> AttributionFrame:
     """Where the parse takes the source out of the quotation itself, the words beside the cue are the source."""
     if not frame.quotes or (frame.head is not None and not _inside(passage, frame.head, runs)):
-        return _cut_at_runs(passage, frame, runs)
+        return _cut_at_runs(passage, _raise_source(passage, frame, runs), runs)
     if not runs and passage.doc[frame.anchor].tag_ not in _FINITE:
         return frame
     beside = _words_before(passage, frame, runs) or _words_after(passage, frame, runs)
     if beside is None:
         return frame if frame.source is None else replace(frame, source=None, head=None)
     return replace(frame, source=beside, head=_head_of(passage, beside), mended=True)
+
+
+def _raise_source(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> AttributionFrame:
+    """``The club sent a "call to arms", urging …``: what stands in marks speaks for whoever the sentence is about."""
+    if frame.head is None or not _inside(passage, frame.head, runs):
+        return frame
+    above = passage.doc[frame.head]
+    for _ in range(LONGEST_CLIMB):
+        above = above.head
+        if above.pos_ in {"VERB", "AUX"} and above.i < frame.anchor:
+            subject = find_subject(above)
+            if subject is None or _inside(passage, subject.i, runs) or subject.pos_ not in {"NOUN", "PROPN", "PRON"}:
+                return frame
+            return replace(frame, source=subtree(subject), head=subject.i)
+    return frame
 
 
 def _head_of(passage: Passage, found: Range) -> int:

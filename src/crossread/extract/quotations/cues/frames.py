@@ -128,7 +128,7 @@ def find_subject(verb: Token) -> Token | None:
     """Who does what the verb says: its subject, its agent, or the one it shares with the verb it hangs on."""
     token = verb
     for _ in range(LONGEST_CLIMB):
-        agent = child(token, "agent")
+        agent = child(token, "agent") if token.i == verb.i else None
         if agent is not None:
             return child(agent, "pobj")
         if child(token, "auxpass") is None:
@@ -153,10 +153,30 @@ def _nearest_subject(verb: Token) -> Token | None:
     return before[-1] if before else next(iter(subjects), None)
 
 
+def _find_joined(token: Token, head: Token) -> Token | None:
+    """The verb that a second verb is joined to, where the parse joins it to a word inside the first one's clause.
+
+    ``by naming the need for a wall and adding``, ``said the plan would fail, and called it``.
+    """
+    if token.tag_ == "VBG" and (head.pos_ in {"NOUN", "PROPN"} or head.tag_ in {"VBD", "VBN", "VBZ"}):
+        for _ in range(LONGEST_CLIMB):
+            head = head.head
+            if head.tag_ == "VBG" and head.pos_ == "VERB":
+                return head
+        return None
+    told = head.dep_ == "ccomp" and head.head.tag_ == "VBD" and head.head.i < head.i
+    future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children)
+    return head.head if token.tag_ == "VBD" and told and future else None
+
+
 def _climb(token: Token) -> Token | None:
     head = token.head
     if head.i == token.i:
         return None
+    if token.dep_ == "conj":
+        misplaced = _find_joined(token, head)
+        if misplaced is not None:
+            return misplaced
     if token.dep_ in {"acl", "relcl"}:
         return head if token.tag_ == "VBG" or token.dep_ == "relcl" or is_headless(token) else None
     if token.dep_ in {"conj", "xcomp", "advcl", "pcomp", "dep"} and head.pos_ in {"VERB", "AUX", "ADP", "SCONJ"}:

@@ -112,9 +112,21 @@ def _governed(token: Token, prepositions: frozenset[str]) -> tuple[Token, Token]
     return None
 
 
+def _find_told(noun: Token) -> Range | None:
+    """The clause behind ``NAME's opinion that``, where the parse hangs it on a verb before the noun."""
+    doc = noun.doc
+    that = doc[noun.i + 1] if noun.i + 1 < len(doc) else None
+    if that is None or that.lower_ != "that" or that.dep_ != "mark" or that.head.i < that.i:
+        return None
+    return int(that.i), int(that.head.right_edge.i) + 1
+
+
 def _find_content(noun: Token) -> tuple[Range | None, Token | None]:
     clause = child(noun, "acl")
     if clause is not None and clause.i > noun.i and any(c.lower_ in {"that", "to"} for c in clause.children):
         return subtree(clause), None
+    told = _find_told(noun)
+    if told is not None:
+        return told, None
     found = _governed(noun, ABOUT)
     return (subtree(found[1]), found[0]) if found is not None else (None, None)

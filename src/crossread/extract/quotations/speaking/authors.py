@@ -69,8 +69,14 @@ def _find_writer(text: Token) -> Token | None:
 
 
 def find_text_before(head: Token, words: CueWords) -> Token | None:
-    """The letter, post or report that is the subject of the sentence before, in the same paragraph."""
+    """The letter, post or report that is the subject of the sentence before, in the same paragraph.
+
+    Of ``its`` that of its own sentence: ``the letter was mocked for its claim that …``.
+    """
     first = sentence(head)[0]
+    own = child(sentence_root(head), "nsubj", "nsubjpass") if head.lower_ == "its" else None
+    if own is not None and own.i < head.i and own.lemma_.lower() in words.documents:
+        return own
     if first == 0:
         return None
     subject = child(sentence_root(head.doc[first - 1]), "nsubj", "nsubjpass")

@@ -29,7 +29,8 @@ class Trail:
 
     ``left_open`` is the last paragraph whose quotation no mark closes, ``open_speaker`` who speaks there.
 
-    ``lead`` is who speaks next where the last paragraph ends with a colon.
+    ``lead`` is who speaks next where the last paragraph ends with a colon; ``judge`` the last person of whom a
+    judgement is told without quoting it, ``judged`` its paragraph.
     """
 
     speaker: Speaker | None = None
@@ -38,6 +39,8 @@ class Trail:
     left_open: int = -10
     open_speaker: Speaker | None = None
     lead: Speaker | None = None
+    judge: Speaker | None = None
+    judged: int = -10
 
 
 def continue_speech(cast: Cast, index: int, passage: Passage, at: int, trail: Trail) -> Speaker | None:
@@ -47,15 +50,28 @@ def continue_speech(cast: Cast, index: int, passage: Passage, at: int, trail: Tr
     if passage.text[:at].strip():
         return _lead_in(cast, index, passage, at, trail)
     last = trail.speaker
-    if last is None or index - trail.passage > _FURTHEST:
-        return None
+    if last is not None and index - trail.passage <= _FURTHEST and not _is_over(cast, index, trail, last):
+        return _go_on(last)
+    return _find_judge(cast, index, trail)
+
+
+def _is_over(cast: Cast, index: int, trail: Trail, last: Speaker) -> bool:
+    """Whether somebody else was brought in since the last statement."""
     if index - trail.passage > 1 and trail.left_open != trail.passage:
         between = (known for row in cast.names[trail.passage + 1 : index] for known in row)
-        if any(known.person and not known.quoted and known.name != last.name for known in between):
-            return None
-    elif trail.passage >= 0 and _turns_to_another(cast, trail, last):
+        return any(known.person and not known.quoted and known.name != last.name for known in between)
+    return trail.passage >= 0 and _turns_to_another(cast, trail, last)
+
+
+def _find_judge(cast: Cast, index: int, trail: Trail) -> Speaker | None:
+    """Whose judgement the paragraph before tells: ``NAME praised the crew.``, and then words that stand alone."""
+    if trail.judge is None or index - trail.judged != 1:
         return None
-    return _go_on(last)
+    row = cast.names[trail.judged]
+    leading = [known.name for known in row if known.person and not known.quoted and known.weight == MAIN_SUBJECT]
+    if not leading or set(leading) != {trail.judge.name}:
+        return None
+    return replace(_go_on(trail.judge), why="whose judgement the paragraph before tells")
 
 
 def find_told_before(cast: Cast, index: int, passage: Passage, at: int, trail: Trail) -> Speaker | None:

@@ -39,6 +39,8 @@ _SEVERAL = load_words("quotation_reading", "speakers.several")
 _GROUP = load_words("quotation_reading", "speakers.group")
 _POINTING = load_words("quotation_reading", "speakers.pointing")
 _ADDING = frozenset({"add", "continue"})
+# Paragraphs behind a body's statement in which ``it added`` is still the body's.
+_FURTHEST = 3
 _AGED = re.compile(r"the \d{1,3}[- –]years?[- –]old(?: [a-z]+)?")
 
 
@@ -95,6 +97,8 @@ def _follow_relative(
             noun = verb.head
             known = find_named(cast, index, passage, noun, (noun.left_edge.i, noun.i + 1))
             known = known or find_apposed(passage, cast.named(index), noun, (noun.left_edge.i, head.i))
+            if known is None and noun.dep_ == "appos":
+                known = find_named(cast, index, passage, noun.head, (noun.head.left_edge.i, noun.head.i + 1))
             if known is not None:
                 return Speaker(known.name, span, known.person, why="named before the relative clause")
             issuer = find_issuer(cast, index, passage, noun, words) if noun.lemma_.lower() in words.personal else None
@@ -153,9 +157,9 @@ def _find_adding(cast: Cast, index: int, head: Token, gender: Gender) -> Known |
     return known if fits and last.name.lower() not in PRONOUNS else None
 
 
-def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: Span, words: CueWords) -> Speaker:
+def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: Span, words: CueWords) -> Speaker | None:
     """``they`` and ``it`` mean the body that spoke last, or the text that the sentence before is about."""
-    if head.lower_ == "it":
+    if head.lower_ in {"it", "its"}:
         text = find_text_before(head, words)
         if text is not None:
             told = _follow_noun(cast, index, passage, text, (text.left_edge.i, text.i + 1), words)
@@ -170,7 +174,16 @@ def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: S
     fits = fits and last is not None and last.name.lower() not in _GROUP
     if last is not None and fits and head.lower_ in _GROUP_PRONOUNS:
         return Speaker(last.name, span, False, inferred=True, why="pronoun: the last speaker")
+    if last is not None and not last.person and _is_said(head, words) and index - cast.last_passage <= _FURTHEST:
+        return Speaker(last.name, span, False, inferred=True, why="pronoun: the last speaker")
+    if head.lower_ in {"it", "its", "their"}:
+        return None  # a thing, or a body that is named elsewhere
     return Speaker(span.text, span, False, inferred=True, why="pronoun not followed")
+
+
+def _is_said(head: Token, words: CueWords) -> bool:
+    """``it said``, ``it added``: what only a body or a text does."""
+    return head.lower_ == "it" and head.head.lemma_.lower() in words.plain and head.dep_ == "nsubj"
 
 
 def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: Range, words: CueWords) -> Speaker:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.finding import colon_frame, find_frames
@@ -12,12 +12,15 @@ from crossread.extract.quotations.cues.frames import AttributionFrame, Range, se
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.extract.quotations.statements.owning import assign_runs, goes_on
+from crossread.extract.quotations.statements.raising import raise_sources
 from crossread.extract.quotations.statements.terms import is_heading, is_long, is_sentence_like, is_term, is_work
 from crossread.extract.quotations.statements.turns import Turn
+from crossread.text.lexicon import load_words
 
 _SENTENCE_INSIDE = re.compile(r"[.!?](?:\s|[”\"])")
 _SENTENCE_OVER = re.compile(r"[.!?:,;—–]['’”\")]?\s*$|^\s*$")
 # Patterns that make a statement of its own inside another's words.
+_VAGUE = load_words("quotation_reading", "joining.vague")
 _NESTING = frozenset({"clause", "quote", "according", "colon"})
 
 
@@ -47,7 +50,7 @@ def find_statements(passage: Passage, runs: Sequence[QuotedRun], words: CueWords
     if passage.kind == "quotation" and not runs:
         whole = QuotedRun(0, len(passage.text), opened=False, closed=False)
         return [Statement(passage, None, [(whole.start, whole.end)], [whole], continues=True)]
-    frames = _raise_participles(passage, find_frames(passage, runs, words))
+    frames = raise_sources(passage, find_frames(passage, runs, words))
     owners = assign_runs(passage, frames, runs)
     composed = (_compose(passage, frame, [run for run, owner in owners if owner is frame]) for frame in frames)
     statements = _drop_nested([statement for statement in composed if statement.content], runs)
@@ -66,29 +69,6 @@ def compose_turn(passage: Passage, turn: Turn) -> list[Statement]:
     return [Statement(passage, None, whole, list(turn.runs), turn=turn)] if turn.said[1] else []
 
 
-def _raise_participles(passage: Passage, frames: list[AttributionFrame]) -> list[AttributionFrame]:
-    """``NAME denied that the men fled, saying …``: a participle behind a comma is the speaker's, not the men's."""
-    raised: list[AttributionFrame] = []
-    for frame in frames:
-        anchor = passage.doc[frame.anchor]
-        outer = None
-        beside = frame.cue[0] > 0 and passage.doc[frame.cue[0] - 1].text in {",", "”", '"'}
-        if anchor.tag_ == "VBG" and beside and anchor.dep_ != "acl":
-            outer = _find_outer(frame, raised)
-        raised.append(frame if outer is None else replace(frame, source=outer.source, head=outer.head))
-    return raised
-
-
-def _find_outer(frame: AttributionFrame, before: Sequence[AttributionFrame]) -> AttributionFrame | None:
-    """The statement, of those before, inside whose words the frame's own source stands."""
-    at = frame.head if frame.head is not None else frame.anchor
-    for outer in before:
-        told = outer.act == "statement" and outer.source is not None and outer.anchor < frame.anchor
-        if told and any(first <= at < last for first, last in outer.content):
-            return outer
-    return None
-
-
 def _drop_nested(statements: list[Statement], runs: Sequence[QuotedRun]) -> list[Statement]:
     """Keep what stands inside another's words only where it is a statement with a clause or marks of its own.
 
@@ -97,7 +77,8 @@ def _drop_nested(statements: list[Statement], runs: Sequence[QuotedRun]) -> list
     kept: list[Statement] = []
     for statement in statements:
         frame = statement.frame
-        if frame is None or (frame.act == "statement" and (frame.pattern in _NESTING or _marked(statement, runs))):
+        nests = frame is None or (frame.act == "statement" and frame.pattern in _NESTING)
+        if frame is None or nests or _marked(statement, runs):
             kept.append(statement)
             continue
         at = statement.passage.doc[frame.anchor].idx
@@ -107,9 +88,11 @@ def _drop_nested(statements: list[Statement], runs: Sequence[QuotedRun]) -> list
 
 
 def _marked(statement: Statement, runs: Sequence[QuotedRun]) -> bool:
-    """Whether somebody calls a thing by words in quotation marks there: ``… over what she called a "folly"``."""
+    """Whether words in marks are somebody's there: ``what she called a "folly"``, ``his view that it "fails"``."""
     frame = statement.frame
-    if frame is None or frame.source is None or frame.pattern != "predicate":
+    if frame is None or frame.source is None or frame.head is None or frame.pattern not in {"noun", "predicate"}:
+        return False
+    if frame.pattern == "noun" and (frame.act == "stance" or statement.passage.doc[frame.head].lower_ in _VAGUE):
         return False
     return any(a <= run.start and run.start < b for run in runs for a, b in statement.content)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range
+from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.extract.quotations.statements.terms import is_named, is_work
 from crossread.text.lexicon import load_words
@@ -84,7 +85,7 @@ def _owner(
         for group, frame in near
         if run.end <= group[0]
         and group[1] <= after
-        and _follows(text, run, group, frame)
+        and _follows(passage, run, group, frame)
         and not _is_infinitive(passage, frame)
         and not _leads_on(passage, run, group, frame, after)
     ]
@@ -139,12 +140,16 @@ def _around(
     return None
 
 
-def _follows(text: str, run: QuotedRun, group: Range, frame: AttributionFrame) -> bool:
+def _follows(passage: Passage, run: QuotedRun, group: Range, frame: AttributionFrame) -> bool:
     """Whether cue and source stand right behind the run; after a full stop only a verb of saying does."""
+    text = passage.text
     if frame.act != "statement" and _ends_sentence(text, run):
         return False
     if text[run.end : run.end + 1].isupper() and text[run.inner(text)[1] - 1] in ".!?":
         return False  # the paragraph ended there, and its break was lost: "What for?"Relatives said …
+    says = passage.doc[frame.anchor].lemma_.lower() in load_cue_words().plain
+    if not says and text[: run.start].rstrip().endswith(":") and text[run.inner(text)[1] - 1] in ".!?":
+        return False  # "… his demand: "Open it!" Others saw …" begins a sentence of its own
     return group[0] - run.end < 40 and _BESIDE.fullmatch(text, run.end, group[0]) is not None
 
 
