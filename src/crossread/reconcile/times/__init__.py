@@ -14,6 +14,7 @@ from crossread.reconcile.times.hour_conflicts import find_hour_conflicts
 from crossread.reconcile.times.hours import collect_hours, find_main_kind
 from crossread.reconcile.times.lengths import find_length_conflicts
 from crossread.reconcile.times.moments import find_moments
+from crossread.reconcile.times.once import find_once_conflicts
 from crossread.reconcile.times.starts import find_start_conflicts
 from crossread.reconcile.times.timeline import compose_timeline
 from crossread.reconcile.times.weekdays import find_wrong_weekdays
@@ -24,7 +25,8 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     happenings = collect_happenings(readings)
     conflicts = find_conflicts(happenings)
     hours = (*conflicts, *find_hour_conflicts(collect_hours(readings), conflicts))
-    days = (*hours, *find_day_conflicts(readings, collect_days(readings), hours))
+    dated = (*hours, *find_day_conflicts(readings, collect_days(readings), hours))
+    days = (*dated, *find_once_conflicts(readings, dated))
     moments = find_moments(happenings, days)
     found = (
         *days,
