@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 from crossread.model.findings import EventFindings
 from crossread.model.mentions import Reading
+from crossread.reconcile.events.offences import find_offence_conflicts
 from crossread.reconcile.events.opposites import find_opposites
 from crossread.reconcile.events.sought import find_held_and_sought
 
 
 def reconcile_events(readings: Sequence[Reading]) -> EventFindings:
     """Compare the clauses of all readings."""
-    return EventFindings(discrepancies=(*find_opposites(readings), *find_held_and_sought(readings)))
+    return EventFindings(
+        discrepancies=(*find_opposites(readings), *find_held_and_sought(readings), *find_offence_conflicts(readings))
+    )
