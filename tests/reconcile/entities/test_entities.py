@@ -188,6 +188,14 @@ def test_a_title_used_both_ways_in_one_report_is_no_clash() -> None:
     assert not remarks(reconcile_entities(readings), "title")
 
 
+def test_posts_that_differ_are_remarked_but_not_two_of_one_report() -> None:
+    alpha, beta = read("alpha", ("p", "Mill president", "Dana Whit")), read("beta", ("p", "CEO", "Dana Whit"))
+    (found,) = reconcile_entities([alpha, beta]).discrepancies
+    assert found.summary == "Dana Whit is “CEO” in The Beta and “Mill president” in The Alpha."
+    both = read("gamma", ("p", "president", "Dana Whit"), ("p", "CEO", "Dana Whit"))
+    assert reconcile_entities([alpha, beta, both]).discrepancies == ()
+
+
 def test_ranks_that_differ_are_remarked() -> None:
     readings = [read("alpha", ("p", "Sgt.", "Paul Renner")), read("beta", ("p", "Lieutenant", "Paul Renner"))]
     assert len(remarks(reconcile_entities(readings), "title")) == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crossread.meaning.names.bodies import MINOR
 from crossread.meaning.names.forms import name_words
@@ -25,7 +25,8 @@ def find_title_discrepancies(clusters: Sequence[Cluster]) -> list[Discrepancy]:
             continue
         spans = _title_spans(cluster)
         found += _standing_clashes(cluster, spans)
-        found += _rank_clashes(cluster, spans)
+        for ladder in ("ranks", "posts"):
+            found += _rank_clashes(cluster, spans, load_lexicon("titles")[ladder])
         found += _hope_clashes(cluster, spans)
     return found
 
@@ -89,9 +90,8 @@ def _same_office(sides: Sequence[Sequence[Span]], head: str, qualifiers: frozens
     return passing and any(one <= other or other <= one for one in plain[0] for other in plain[1])
 
 
-def _rank_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepancy]:
-    """Two ranks of one ladder, each in reports that do not give the other."""
-    ranks: dict[str, str] = load_lexicon("titles")["ranks"]
+def _rank_clashes(cluster: Cluster, spans: Sequence[Span], ranks: Mapping[str, str]) -> list[Discrepancy]:
+    """Two ranks of one ladder, or two posts, each in reports that do not give the other."""
     given: dict[str, dict[str, list[Span]]] = {}
     for span in spans:
         held = [ranks[word] for word in name_words(span.text) if word in ranks]

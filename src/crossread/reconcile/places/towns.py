@@ -31,6 +31,7 @@ class Setting:
     toponym: Toponym
     place: Place
     lemmas: frozenset[str]
+    days: frozenset[str]
 
 
 def find_town_conflicts(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
@@ -50,7 +51,8 @@ def _settings(reading: Reading) -> Iterator[Setting]:
             continue
         if _is_where(sentence, toponym):
             names = {word.lower() for word in toponym.span.text.split()}
-            yield Setting(reading, toponym, toponym.place, frozenset(sentence.lemmas) - names)
+            days = (time.first[:10] for time in reading.times if time.first and sentence.span.contains(time.span))
+            yield Setting(reading, toponym, toponym.place, frozenset(sentence.lemmas) - names, frozenset(days))
 
 
 def _is_where(sentence: Sentence, toponym: Toponym) -> bool:
@@ -60,6 +62,8 @@ def _is_where(sentence: Sentence, toponym: Toponym) -> bool:
 
 
 def _tell_the_same(one: Setting, other: Setting) -> bool:
+    if one.days and other.days and not one.days & other.days:  # captions of two pictures
+        return False
     shared = len(one.lemmas & other.lemmas)
     return shared >= SHARED and shared >= LIKE * min(len(one.lemmas), len(other.lemmas))
 

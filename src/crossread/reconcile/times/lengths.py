@@ -83,6 +83,8 @@ def _year(sentence: Sentence, time: Timex, published: int | None) -> int | None:
         return None
     if before == ["since"]:
         return int(time.first[:4]) if time.explicit_year and time.first else None
+    if time.type != "DURATION":  # "in 2012" tells when, and not since when
+        return None
     length = (time.value or "").removeprefix("P").removesuffix("Y")
     return published - int(length) if length.isdecimal() and published else None
 
