@@ -78,7 +78,7 @@ def _deeds(reading: Reading, order: int) -> Iterator[Dated]:
 def _nearest(frame: Frame, reading: Reading) -> Timex | None:
     """The first of the clause's times behind its verb, and none far off: a second verb may stand before that."""
     sentence = reading.sentences[frame.sentence]
-    behind = [time for number in frame.times if (time := reading.times[number]).span.start >= frame.verb.end]
+    behind = [reading.times[number] for number in frame.times if reading.times[number].span.start >= frame.verb.end]
     time = min(behind, key=lambda one: one.span.start, default=None)
     if time is None or time.span.start - frame.verb.end > _BESIDE:
         return None
