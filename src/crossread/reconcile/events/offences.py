@@ -154,7 +154,7 @@ def _compose(sides: Sequence[Sequence[Offence]]) -> Discrepancy:
             Side(
                 says="",
                 mentions=tuple(dict.fromkeys(one.span for one in side)),
-                words=(" ".join(side[0].sentence.span.text.split()),),
+                words=(" ".join(side[0].sentence.words),),
                 reports=tuple(dict.fromkeys(one.reading.report.id for one in side)),
             )
             for side in sides

@@ -25,7 +25,7 @@ _FAR = 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class Manhunt:
     """That somebody is held, or looked for: by ``name``, or as ``the suspect``, with the ordinal that stands there."""
 
     reading: Reading
@@ -51,7 +51,7 @@ def find_held_and_sought(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
                 break
 
 
-def _is_known(held: Told, sought: Told) -> bool:
+def _is_known(held: Manhunt, sought: Manhunt) -> bool:
     """Whether the one report says both, or came out on a later day than the arrest."""
     if held.reading is sought.reading:
         return held.sentence is not sought.sentence
@@ -60,13 +60,13 @@ def _is_known(held: Told, sought: Told) -> bool:
     return bool(taken and written and 0 < days_between(taken, written) <= _FAR)
 
 
-def _is_one(held: Told, sought: Told) -> bool:
+def _is_one(held: Manhunt, sought: Manhunt) -> bool:
     if sought.name is not None:
         return held.name == sought.name
     return held.ordinals == sought.ordinals or not sought.ordinals
 
 
-def _held(reading: Reading) -> Iterator[Told]:
+def _held(reading: Reading) -> Iterator[Manhunt]:
     """Clauses that say as a fact that one culprit, or somebody named, is in custody."""
     for frame in reading.frames:
         sentence = reading.sentences[frame.sentence]
@@ -75,7 +75,7 @@ def _held(reading: Reading) -> Iterator[Told]:
             continue
         if not _is_old(frame, reading):
             name = _last(parties[0].name)
-            yield Told(reading, sentence, name, _ordinals(sentence.tokens_in(parties[0].span)), frame.first)
+            yield Manhunt(reading, sentence, name, _ordinals(sentence.tokens_in(parties[0].span)), frame.first)
 
 
 def _is_taken(frame: Frame) -> bool:
@@ -98,7 +98,7 @@ def _is_old(frame: Frame, reading: Reading) -> bool:
     return bool(day and published and days_between(day, published) > _FAR)
 
 
-def _sought(reading: Reading) -> Iterator[Told]:
+def _sought(reading: Reading) -> Iterator[Manhunt]:
     for sentence in reading.sentences:
         tokens = sentence.tokens
         for at, token in enumerate(tokens):
@@ -132,18 +132,18 @@ def _says(tokens: Sequence[Token], at: int, state: str) -> bool:
     return [one.lower for one in tokens[at : at + len(words)]] == words
 
 
-def _told(reading: Reading, sentence: Sentence, who: Sequence[Token]) -> Told | None:
+def _told(reading: Reading, sentence: Sentence, who: Sequence[Token]) -> Manhunt | None:
     """Who is looked for; None where it may be somebody besides the one who is held."""
     words = {token.lower for token in who}
     ordinals = _ordinals(who)
     names = [name for name in reading.names if name.kind == "person" and who and _lies_in(name.span, sentence, who)]
     if names:
-        return Told(reading, sentence, _last(names[-1].name), frozenset())
+        return Manhunt(reading, sentence, _last(names[-1].name), frozenset())
     nouns = words & _words("culprits")
     indefinite = bool(words & {"a", "an"}) and not ordinals
     if not nouns or indefinite or words & (_words("others") - _words("ordinals")) or _are_several(reading):
         return None
-    return Told(reading, sentence, None, ordinals)
+    return Manhunt(reading, sentence, None, ordinals)
 
 
 def _lies_in(span: Span, sentence: Sentence, who: Sequence[Token]) -> bool:
@@ -169,7 +169,7 @@ def _words(name: str) -> frozenset[str]:
     return load_words("manhunts", name)
 
 
-def _compose(held: Sequence[Told], sought: Told) -> Discrepancy:
+def _compose(held: Sequence[Manhunt], sought: Manhunt) -> Discrepancy:
     own = [told for told in held if told.reading is sought.reading]
     return Discrepancy(
         id="",
@@ -184,10 +184,10 @@ def _compose(held: Sequence[Told], sought: Told) -> Discrepancy:
     )
 
 
-def _side(told: Sequence[Told]) -> Side:
+def _side(told: Sequence[Manhunt]) -> Side:
     return Side(
         says="",
         mentions=tuple(dict.fromkeys(one.span for one in told)),
-        words=(" ".join(told[0].span.text.split()),),
+        words=(" ".join(told[0].sentence.words),),
         reports=tuple(dict.fromkeys(one.reading.report.id for one in told)),
     )

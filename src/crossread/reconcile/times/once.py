@@ -30,7 +30,7 @@ _DAYS = frozenset({"day", "daypart", "hour", "minute"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Dated:
+class DatedOnce:
     """A date with what it dates: ``what`` is a kind of event, or a class and somebody's last name."""
 
     reading: Reading
@@ -58,12 +58,12 @@ def find_once_conflicts(readings: Sequence[Reading], known: Sequence[Discrepancy
             yield _compose([[d for d in dated if d.what == one.what and d.first == s.first] for s in (one, other)])
 
 
-def _dated(reading: Reading, order: int) -> Iterator[Dated]:
+def _dated(reading: Reading, order: int) -> Iterator[DatedOnce]:
     yield from _deeds(reading, order)
     yield from _events(reading, order)
 
 
-def _deeds(reading: Reading, order: int) -> Iterator[Dated]:
+def _deeds(reading: Reading, order: int) -> Iterator[DatedOnce]:
     """The dates of arrests and deaths of somebody named."""
     for frame in reading.frames:
         once = frame.event == "die" or frame.deed in load_words("hours", "once.befalling")
@@ -72,7 +72,7 @@ def _deeds(reading: Reading, order: int) -> Iterator[Dated]:
             continue
         time = _nearest(frame, reading)
         if time and time.precision in _DAYS and time.first and {"weekday", "month"} & set(time.stated):
-            yield Dated(reading, order, time, (frame.event, name), " ".join(frame.span.text.split()))
+            yield DatedOnce(reading, order, time, (frame.event, name), " ".join(frame.span.text.split()))
 
 
 def _nearest(frame: Frame, reading: Reading) -> Timex | None:
@@ -104,7 +104,7 @@ def _bearer(frame: Frame, reading: Reading) -> str | None:
     return next(iter(before)) if len(before) == 1 else None
 
 
-def _events(reading: Reading, order: int) -> Iterator[Dated]:
+def _events(reading: Reading, order: int) -> Iterator[DatedOnce]:
     """Dates right before the noun for an event: ``the June 29 robbery``."""
     for time in reading.times:
         sentence = reading.sentence_at(time.span)
@@ -112,7 +112,7 @@ def _events(reading: Reading, order: int) -> Iterator[Dated]:
             continue
         found = _noun_behind(sentence, time.span)
         if found:
-            yield Dated(reading, order, time, ("event", found[0]), found[1])
+            yield DatedOnce(reading, order, time, ("event", found[0]), found[1])
 
 
 def _noun_behind(sentence: Sentence, span: Span) -> tuple[str, str] | None:
@@ -127,7 +127,7 @@ def _noun_behind(sentence: Sentence, span: Span) -> tuple[str, str] | None:
     return None
 
 
-def _differ(one: Dated, other: Dated) -> bool:
+def _differ(one: DatedOnce, other: DatedOnce) -> bool:
     """Whether two reports have two days for it, near each other or a month apart to the day, and neither has both."""
     if one.reading is other.reading or one.first == other.first:
         return False
@@ -146,7 +146,7 @@ def _has(reading: Reading, day: str) -> bool:
     return any(time.first == day and time.precision in _DAYS for time in reading.times)
 
 
-def _compose(sides: Sequence[Sequence[Dated]]) -> Discrepancy:
+def _compose(sides: Sequence[Sequence[DatedOnce]]) -> Discrepancy:
     ranked = sorted(sides, key=lambda side: (-len({dated.reading.report.id for dated in side}), side[0].order))
     return Discrepancy(
         id="",
@@ -161,7 +161,7 @@ def _compose(sides: Sequence[Sequence[Dated]]) -> Discrepancy:
     )
 
 
-def _side(side: Sequence[Dated]) -> Side:
+def _side(side: Sequence[DatedOnce]) -> Side:
     words = " ".join(side[0].time.span.text.split())
     open_day = not any(character.isdigit() for character in words)
     return Side(
