@@ -48,6 +48,7 @@ def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = 
         checks=findings.figures.checks,
         quotes=findings.quotations.quotes,
         people=findings.entities.people,
+        cards=findings.persons.cards,
         organisations=findings.entities.organisations,
         names=findings.entities.names,
         places=findings.places.places,

@@ -24,6 +24,7 @@ from hashlib import sha256
 from typing import Any, TypeVar
 
 from crossread.account.anchors import Anchors, Content, spans_of_figure, spans_of_quote, spans_of_sides
+from crossread.account.cards import mark_conflicts
 from crossread.model.accounts import Account, AccountFigure, AccountPlace, Breakdown, Check, Discrepancy, Quote, Voice
 from crossread.model.operands import Operand
 from crossread.model.spans import Span
@@ -76,7 +77,7 @@ def identify(account: Account) -> Account:
     checks = _identify(account.checks, "c", anchors.of_check, _mentions, anchors)
     figure_names, entity_names = _names(account.figures, figures), _names(account.people, people)
     pointers = Pointers(figure_names, _names(account.checks, checks), _figures_by_mention(figures))
-    return replace(
+    identified = replace(
         account,
         figures=figures,
         breakdowns=tuple(
@@ -100,7 +101,9 @@ def identify(account: Account) -> Account:
             for found in _identify(account.discrepancies, "d", anchors.of_discrepancy, spans_of_sides, anchors)
         ),
         voices=tuple(_point_voice(voice, entity_names) for voice in account.voices),
+        cards=tuple(replace(card, person=entity_names[card.person]) for card in account.cards),
     )
+    return replace(identified, cards=mark_conflicts(identified))
 
 
 def _identify(

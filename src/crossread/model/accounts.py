@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from crossread.model.cards import PersonCard
 from crossread.model.constraints import Count, CountFromOne, Day, Latitude, Longitude, Moment, Share, Some, Words
 from crossread.model.faults import Fault
 from crossread.model.mentions import (
@@ -506,6 +507,7 @@ class Account:
     checks: tuple[Check, ...] = ()
     quotes: tuple[Quote, ...] = ()
     people: tuple[Entity, ...] = ()
+    cards: tuple[PersonCard, ...] = ()
     organisations: tuple[Entity, ...] = ()
     names: tuple[Entity, ...] = ()
     places: tuple[AccountPlace, ...] = ()

@@ -20,6 +20,7 @@ from crossread.model.accounts import (
     TimelineEntry,
     Voice,
 )
+from crossread.model.cards import PersonCard
 from crossread.model.faults import Fault
 from crossread.model.summaries import NO_SUMMARY, Summary
 
@@ -70,6 +71,14 @@ class EventFindings:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonFindings:
+    """What is said of each person, and where reports of one day have it differently."""
+
+    cards: tuple[PersonCard, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceFindings:
     """The places of a story, and its discrepancies of kind ``place`` that rest on words alone."""
 
@@ -89,11 +98,20 @@ class Findings:
     coverage: tuple[Coverage, ...]
     terms: tuple[Term, ...]
     events: EventFindings = EventFindings()
+    persons: PersonFindings = PersonFindings()
     standings: tuple[ReportStanding, ...] = ()
     summary: Summary = NO_SUMMARY
     faults: tuple[Fault, ...] = ()
 
     def discrepancies(self) -> Iterator[Discrepancy]:
         """Those of every family."""
-        for family in (self.figures, self.entities, self.quotations, self.places, self.times, self.events):
+        for family in (
+            self.figures,
+            self.entities,
+            self.quotations,
+            self.places,
+            self.times,
+            self.events,
+            self.persons,
+        ):
             yield from family.discrepancies

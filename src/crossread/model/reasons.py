@@ -28,6 +28,9 @@ DiscrepancyCase = Literal[
     "home",
     "name",
     "title",
+    "condition",
+    "charge",
+    "status",
 ]
 # ``sum``: numbers beside the smaller one make the greater. ``same lists``: they match row for row otherwise.
 # The last five are of quotations: what all their changes amount to.

@@ -58,6 +58,8 @@ def _find_dangling(account: Account) -> Iterator[str]:
         yield from _find_unknown(f"quotes[{number}].speaker.person", (person,), people, "person")
     for number, voice in enumerate(account.voices):
         yield from _find_unknown(f"voices[{number}].entity", (voice.entity,), named, "name")
+    for number, card in enumerate(account.cards):
+        yield from _find_unknown(f"cards[{number}].person", (card.person,), people, "person")
 
 
 def _find_unknown(path: str, ids: Collection[str | None], known: Collection[str], what: str) -> Iterator[str]:

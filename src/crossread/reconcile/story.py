@@ -10,6 +10,7 @@ from crossread.model.findings import (
     EventFindings,
     FigureFindings,
     Findings,
+    PersonFindings,
     PlaceFindings,
     QuotationFindings,
     TimeFindings,
@@ -22,6 +23,7 @@ from crossread.reconcile.entities import reconcile_entities
 from crossread.reconcile.events import reconcile_events
 from crossread.reconcile.families import Families
 from crossread.reconcile.figures import reconcile_figures
+from crossread.reconcile.people import reconcile_people
 from crossread.reconcile.places import reconcile_places
 from crossread.reconcile.quotations import reconcile_quotations
 from crossread.reconcile.standing import stand_reports
@@ -56,6 +58,9 @@ def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
             "wording", lambda readings: reconcile_terms(readings, named, figures.figures), (), after=["names"]
         ),
         events=families.run("events", reconcile_events, EventFindings()),
+        persons=families.run(
+            "people", lambda readings: reconcile_people(readings, people), PersonFindings(), after=["names"]
+        ),
         standings=standings,
     )
     summary = families.run("summary", lambda readings: summarise_story(readings, found, story.reuse), NO_SUMMARY)

@@ -14,6 +14,7 @@ from crossread.model.faults import Fault
 from crossread.model.spans import Span
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
+from crossread.render.cards import person_cards
 from crossread.render.courses import draw_courses
 from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.drawing import Drawing
@@ -85,6 +86,7 @@ def _context(account: Account, drawing: Drawing) -> dict[str, Any]:
         "by_id": sources,
         "rows": rows,
         "row_of": {row.figure.id: row for row in rows},
+        "cards": person_cards(account, sources),
         "brief": summary_view(account, sources),
         "no_difference": NO_DIFFERENCE,
         "checks": check_lines(account.checks),

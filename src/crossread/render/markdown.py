@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
+from crossread.render.cards import card_words, person_cards
 from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row
@@ -149,6 +150,7 @@ def _quote(quote: Quote, sources: dict[str, CitedSource]) -> Iterator[str]:
 
 
 def _people(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
+    cards = person_cards(account, sources)
     for heading, entities in (("People", account.people), ("Organisations", account.organisations)):
         if entities:
             yield f"## {heading}\n"
@@ -157,8 +159,11 @@ def _people(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
                 told = {mention.report for mention in entity.mentions}
                 keys = " ".join(source.key for source in sources.values() if source.report.id in told)
                 forms = "; ".join(form for form in entity.forms if form != entity.name)
-                rows.append([entity.name, "; ".join(title.title for title in entity.titles), forms, keys])
-            yield from _table(["Name", "Titles", "Also written", "Reports"], rows)
+                titles = "; ".join(title.title for title in entity.titles)
+                rows.append([entity.name, titles, forms, card_words(cards.get(entity.id, ())), keys])
+            carded = heading == "People" and bool(cards)
+            heads = ["Name", "Titles", "Also written", *(["What is said"] if carded else []), "Reports"]
+            yield from _table(heads, rows if carded else [[*row[:3], row[4]] for row in rows])
 
 
 def _timeline(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:

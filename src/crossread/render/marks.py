@@ -11,10 +11,12 @@ from crossread.model.spans import Span
 
 # Inline marks are the words themselves, made a link. Those of the margin cover clauses or sentences.
 InlineKind = Literal["figure", "person", "organisation", "name", "place", "date"]
-MarginKind = Literal["difference", "agreed", "unknown", "check", "quote", "list", "time", "shared", "point", "term"]
+MarginKind = Literal[
+    "difference", "agreed", "unknown", "fact", "check", "quote", "list", "time", "shared", "point", "term"
+]  # fmt: skip
 INLINE: tuple[InlineKind, ...] = ("figure", "person", "organisation", "name", "place", "date")
 MARGIN: tuple[MarginKind, ...] = (
-    "difference", "agreed", "unknown", "check", "quote", "list", "time", "shared", "point", "term",
+    "difference", "agreed", "unknown", "fact", "check", "quote", "list", "time", "shared", "point", "term",
 )  # fmt: skip
 
 
@@ -82,7 +84,18 @@ def _margin(account: Account) -> Iterator[Mark]:
         yield from (Mark(span, "quote", f"quote-{quote.id}", f"q{number}") for span in spans)
     for number, listed in enumerate(account.breakdowns, 1):
         yield from (Mark(span, "list", f"list-{listed.id}", f"b{number}") for span in listed.mentions)
+    yield from _facts(account)
     yield from _numbered(account)
+
+
+def _facts(account: Account) -> Iterator[Mark]:
+    """Marks of what is said of people, which lead to their entries."""
+    names = {person.id: person.name for person in account.people}
+    for card in account.cards:
+        for fact in card.facts:
+            yield from (
+                Mark(mention.span, "fact", f"person-{card.person}", names[card.person]) for mention in fact.mentions
+            )
 
 
 def _numbered(account: Account) -> Iterator[Mark]:

@@ -12,6 +12,7 @@ from rich.text import Text
 from crossread.model.accounts import Account, AccountReuse, Entity
 from crossread.model.spans import Span
 from crossread.render.alone import Alone, alone
+from crossread.render.cards import card_words, person_cards
 from crossread.render.sources import CitedSource
 from crossread.render.summaries import SummaryLine, summary_view
 from crossread.render.visible import one_line
@@ -46,7 +47,9 @@ def _brief_line(line: SummaryLine) -> RenderableType:
 def lists(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section]:
     """The sections that have something to say."""
     if account.people:
-        yield "People", [*map(_entity, account.people[:MOST]), *_more(len(account.people))]
+        cards = person_cards(account, sources)
+        people = [_entity(person, card_words(cards.get(person.id, ()))) for person in account.people[:MOST]]
+        yield "People", [*people, *_more(len(account.people))]
     if account.timeline:
         table = _table()
         for entry in account.timeline[:MOST]:
@@ -74,9 +77,10 @@ def lists(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section
         yield "Only in one report", [_alone_line(found) for found in own]
 
 
-def _entity(entity: Entity) -> RenderableType:
+def _entity(entity: Entity, card: str) -> RenderableType:
     titles = "; ".join(one_line(title.title) for title in entity.titles)
-    return Text.assemble((one_line(entity.name), "bold"), f"  {titles}" if titles else "")
+    lines = Text.assemble((one_line(entity.name), "bold"), f"  {titles}" if titles else "")
+    return lines.append(f"\n  {card}", style="dim") if card else lines
 
 
 def _voice(row: VoiceRow, sources: dict[str, CitedSource]) -> RenderableType:

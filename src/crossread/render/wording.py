@@ -25,6 +25,14 @@ DISCREPANCY_KINDS = {
     "event": "what happened",
 }
 NO_DIFFERENCE = "No difference found in what was compared."
+PERSON_SLOTS = {
+    "age": "age",
+    "home": "of",
+    "happened": "what happened",
+    "condition": "condition",
+    "charge": "charge",
+    "status": "status",
+}
 STATUSES = {"single": "one report", "agreed": "agreed", "disputed": "disputed", "updated": "updated"}
 
 

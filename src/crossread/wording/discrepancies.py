@@ -151,6 +151,9 @@ _SUMMARIES: Mapping[DiscrepancyCase, Summarise] = {
     "home": _told(events.home),
     "name": _told(events.name),
     "title": _told(events.title),
+    "condition": _told(events.condition),
+    "charge": _told(events.charge),
+    "status": _told(events.title),
 }
 _SIDES: Mapping[DiscrepancyCase, Callable[[Discrepancy, Nameable], Iterable[str]]] = {
     "values": lambda found, _: [_number(side) for side in found.sides],
@@ -172,4 +175,7 @@ _SIDES: Mapping[DiscrepancyCase, Callable[[Discrepancy, Nameable], Iterable[str]
     "home": lambda found, _: [events.where(side) for side in found.sides],
     "name": lambda found, _: _words(found),
     "title": lambda found, _: _words(found),
+    "condition": lambda found, _: _words(found),
+    "charge": lambda found, _: _words(found),
+    "status": lambda found, _: _words(found),
 }

@@ -80,6 +80,21 @@ def title(found: Discrepancy, outlets: Outlets) -> str:
     return f"{found.about} is {' and '.join(_written(found, outlets))}."
 
 
+def condition(found: Discrepancy, outlets: Outlets) -> str:
+    """In which condition each side has a person."""
+    return f"Condition of {found.about}: {_given(found, outlets)}."
+
+
+def charge(found: Discrepancy, outlets: Outlets) -> str:
+    """Of what each side has a person charged."""
+    return f"{found.about} is charged with: {_given(found, outlets)}."
+
+
+def _given(found: Discrepancy, outlets: Outlets) -> str:
+    """``critical in A, stable in B``."""
+    return ", ".join(f"{side.words[0]} in {outlets.sorted(side.reports)}" for side in found.sides)
+
+
 def _written(found: Discrepancy, outlets: Outlets) -> list[str]:
     return [f"“{side.words[0]}” in {outlets.sorted(side.reports)}" for side in found.sides]
 

@@ -11,6 +11,7 @@ from crossread.model.findings import (
     EventFindings,
     FigureFindings,
     Findings,
+    PersonFindings,
     PlaceFindings,
     QuotationFindings,
     TimeFindings,
@@ -23,7 +24,9 @@ from crossread.wording.quotations import word_quote
 from crossread.wording.standings import word_standings
 from crossread.wording.summaries import word_summary
 
-Family = TypeVar("Family", EntityFindings, EventFindings, QuotationFindings, PlaceFindings, TimeFindings)
+Family = TypeVar(
+    "Family", EntityFindings, EventFindings, PersonFindings, QuotationFindings, PlaceFindings, TimeFindings
+)
 
 
 def word_findings(findings: Findings, reports: Iterable[Report]) -> Findings:
@@ -37,6 +40,7 @@ def word_findings(findings: Findings, reports: Iterable[Report]) -> Findings:
         places=word_discrepancies(findings.places, outlets),
         times=word_discrepancies(findings.times, outlets),
         events=word_discrepancies(findings.events, outlets),
+        persons=word_discrepancies(findings.persons, outlets),
         standings=word_standings(findings.standings, outlets),
         summary=word_summary(findings.summary, outlets),
     )

@@ -48,14 +48,21 @@ def _key(name: str) -> str:
 
 
 def _homes(reading: Reading) -> Iterator[HomeTown]:
+    for mention, found in find_homes(reading):
+        if found.place is not None:
+            yield HomeTown(reading, mention.name, found, found.place)
+
+
+def find_homes(reading: Reading) -> Iterator[tuple[NameMention, Toponym]]:
+    """The people who are introduced with an age and a town that they are of, each with the town."""
     towns = [one for one in reading.places if one.place is not None and not one.demonym and one.place.kind == "city"]
     for mention in reading.names:
         if mention.kind != "person" or len(mention.name.split()) < 2:
             continue
         sentence = reading.sentence_at(mention.span)
         found = _home_of(mention, sentence, towns) if sentence is not None else None
-        if found is not None and found.place is not None:
-            yield HomeTown(reading, mention.name, found, found.place)
+        if found is not None:
+            yield mention, found
 
 
 def _home_of(mention: NameMention, sentence: Sentence, towns: Sequence[Toponym]) -> Toponym | None:

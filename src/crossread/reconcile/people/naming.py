@@ -1,0 +1,36 @@
+"""Which person of the account the words of a clause name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.model.accounts import Entity
+from crossread.model.mentions import NameMention, Reading
+from crossread.model.spans import Span
+
+
+class NamedPeople:
+    """The people of an account by their mentions; a surname that two of them have in one report names nobody."""
+
+    def __init__(self, people: Sequence[Entity]) -> None:
+        self._people = {span: person.id for person in people for span in person.mentions}
+        self._bearers: dict[tuple[str, str], set[str]] = {}
+        for person in people:
+            for span in person.mentions:
+                self._bearers.setdefault((span.report, _surname(span.text)), set()).add(person.id)
+
+    def named_in(self, reading: Reading, span: Span) -> list[tuple[NameMention, str]]:
+        """The people whom these words name, each mention with the person's id."""
+        return [
+            (name, self._people[name.span])
+            for name in reading.names
+            if name.kind == "person" and span.contains(name.span) and self._is_sure(name.span)
+        ]
+
+    def _is_sure(self, span: Span) -> bool:
+        alone = " " not in span.text.strip()
+        return span in self._people and not (alone and len(self._bearers[span.report, _surname(span.text)]) > 1)
+
+
+def _surname(words: str) -> str:
+    return words.split()[-1].casefold()

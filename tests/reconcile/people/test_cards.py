@@ -1,0 +1,111 @@
+"""A card for each person: what is said, by whom, and what two reports of one day have differently."""
+
+from __future__ import annotations
+
+import pytest
+
+import crossread
+from crossread.model.accounts import Account
+from crossread.model.reports import Report
+from crossread.reconcile.people.tables import DeedRule, exclude_one_another, find_charges, find_conditions, load_deeds
+
+
+def account(*told: tuple[str, str]) -> Account:
+    return crossread.account(
+        [
+            Report(f"r{number}", text, outlet=f"Paper {number}", published=published)
+            for number, (published, text) in enumerate(told)
+        ]
+    )
+
+
+def facts(made: Account) -> set[tuple[str, str, str]]:
+    names = {person.id: person.name for person in made.people}
+    return {(names[card.person], fact.slot, fact.value) for card in made.cards for fact in card.facts}
+
+
+@pytest.mark.parametrize("rule", load_deeds(), ids=lambda rule: rule.value)
+def test_a_rule_answers_to_its_example_and_not_to_its_counter_example(rule: DeedRule) -> None:
+    told = account(("2024-05-05", f"{rule.example} Ada Lund, 41, is a baker."))
+    assert ("Ada Lund", rule.slot, rule.value) in facts(told)
+    told = account(("2024-05-05", f"{rule.counter} Ada Lund, 41, is a baker."))
+    assert ("Ada Lund", rule.slot, rule.value) not in facts(told)
+
+
+def test_ages_and_homes_go_to_the_merged_person() -> None:
+    made = account(
+        ("2024-05-05", "Ada Maria Lund, 41, of Bristol, was arrested on Monday."),
+        ("2024-05-05", "Police said that Lund, 41, was charged with fraud. Ada Lund is a baker."),
+    )
+    (card,) = made.cards
+    told = {fact.value: {mention.span.report for mention in fact.mentions} for fact in card.facts}
+    assert told["41"] == {"r0", "r1"}
+    assert told["Bristol"] == told["arrested"] == {"r0"}
+    assert told["fraud"] == told["charged"] == {"r1"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two victims under 19 were hurt. Ada Lund is a baker.",
+        "The chief, Ada Lund, spoke to the man, who later died.",
+        "Ada Lund saw Bruno Stahl. He was arrested on Monday.",
+        "Ada Lund may be charged with fraud.",
+        "Ada Lund was not arrested.",
+    ],
+)
+def test_what_the_words_do_not_tie_to_a_name_is_nobodys(text: str) -> None:
+    assert facts(account(("2024-05-05", text))) == set()
+
+
+def test_brother_and_sister_have_each_their_age_and_a_son_his_own() -> None:
+    text = "The dead are Ada Lund, 41, and Bruno Lund, 36. Ada Lund's 2-year-old son was not hurt."
+    ages = {(name, value) for name, slot, value in facts(account(("2024-05-05", text))) if slot == "age"}
+    assert ages == {("Ada Lund", "41"), ("Bruno Lund", "36")}
+
+
+def test_a_surname_that_two_share_names_nobody() -> None:
+    made = account(("2024-05-05", "Ada Lund and Bruno Lund run a bakery. Lund was arrested on Monday."))
+    assert facts(made) == set()
+
+
+def test_opposites_of_one_day_are_a_discrepancy_that_the_card_points_at() -> None:
+    made = account(
+        ("2024-05-05", "Ada Lund was in critical condition on Monday."),
+        ("2024-05-05", "Ada Lund was in stable condition on Monday."),
+    )
+    (found,) = [found for found in made.discrepancies if found.case == "condition"]
+    assert found.summary == "Condition of Ada Lund: critical in Paper 0, stable in Paper 1."
+    assert all(fact.discrepancies == (found.id,) for fact in made.cards[0].facts)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        ("2024-05-07", "Ada Lund was in stable condition on Tuesday."),
+        ("2024-05-05", "Ada Lund was in critical but stable condition on Monday."),
+        ("2024-05-05", "Ada Lund was in grave condition on Monday."),
+    ],
+)
+def test_a_development_and_another_word_for_it_are_none(later: tuple[str, str]) -> None:
+    made = account(("2024-05-05", "Ada Lund was in critical condition on Monday."), later)
+    assert not [found for found in made.discrepancies if found.case == "condition"]
+
+
+@pytest.mark.parametrize(
+    ("words", "charges"),
+    [
+        ("charged with 1st - degree murder and armed robbery", ["first-degree murder", "robbery"]),
+        ("charged with attempted murder", ["attempted murder"]),
+        ("charged in court", []),
+    ],
+)
+def test_charges(words: str, charges: list[str]) -> None:
+    assert find_charges(words.split()) == charges
+
+
+def test_conditions_and_what_they_exclude() -> None:
+    assert find_conditions(["in", "critical", "but", "stable", "condition"]) == ["critical", "stable"]
+    assert find_conditions(["a", "serious", "mistake"]) == []
+    assert exclude_one_another("condition", "stable", "critical")
+    assert not exclude_one_another("condition", "serious", "stable")
