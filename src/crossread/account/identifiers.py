@@ -28,6 +28,7 @@ from crossread.account.cards import mark_conflicts
 from crossread.model.accounts import Account, AccountFigure, AccountPlace, Breakdown, Check, Discrepancy, Quote, Voice
 from crossread.model.operands import Operand
 from crossread.model.spans import Span
+from crossread.model.summaries import Summary
 
 LENGTH = 7
 
@@ -102,6 +103,7 @@ def identify(account: Account) -> Account:
         ),
         voices=tuple(_point_voice(voice, entity_names) for voice in account.voices),
         cards=tuple(replace(card, person=entity_names[card.person]) for card in account.cards),
+        summary=_point_summary(account.summary, figure_names, entity_names),
     )
     return replace(identified, cards=mark_conflicts(identified))
 
@@ -171,3 +173,11 @@ def _point_quote(quote: Quote, people: Names) -> Quote:
 
 def _point_voice(voice: Voice, people: Names) -> Voice:
     return voice if voice.entity is None else replace(voice, entity=people[voice.entity])
+
+
+def _point_summary(summary: Summary, figures: Names, people: Names) -> Summary:
+    ladders = (
+        replace(ladder, figure=figures.get(ladder.figure or ""), person=people.get(ladder.person or ""))
+        for ladder in summary.ladders
+    )
+    return replace(summary, ladders=tuple(ladders))

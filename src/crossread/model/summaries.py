@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from crossread.model.constraints import Count, CountFromOne, Moment, Some, Words
+from crossread.model.constraints import Count, CountFromOne, Day, Moment, Some, Words
 from crossread.model.spans import Span
 
 # What a report says about what is not known; ``declined`` is somebody who would not say.
@@ -90,6 +90,33 @@ class DifferenceCount:
 
 
 @dataclass(frozen=True, slots=True)
+class LadderStep:
+    """One value of a ladder, first said on that day, with where it is said then and later."""
+
+    value: Words
+    """In the reports' words, or a word of a closed set as on cards."""
+    day: Day
+    """ISO 8601 day on which a report first gave it."""
+    mentions: Some[Span]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """How one fact went on from report to report: an update, and no conflict.
+
+    ``figure`` is the id of the figure whose later value took the place of an earlier one, ``person`` that of the
+    person whose status or condition changed; one of them is null.
+    """
+
+    figure: str | None
+    """Id of a figure, or null."""
+    person: str | None
+    """Id of an entry in people, or null."""
+    steps: Some[LadderStep]
+    """The earliest first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """The first lines of an account, as data."""
 
@@ -101,6 +128,8 @@ class Summary:
     unknown: tuple[OpenQuestion, ...] = ()
     """Those that most reports say first."""
     compared: tuple[ComparedCount, ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+    """Those of figures first."""
 
 
 NO_SUMMARY = Summary()

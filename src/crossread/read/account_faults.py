@@ -60,6 +60,9 @@ def _find_dangling(account: Account) -> Iterator[str]:
         yield from _find_unknown(f"voices[{number}].entity", (voice.entity,), named, "name")
     for number, card in enumerate(account.cards):
         yield from _find_unknown(f"cards[{number}].person", (card.person,), people, "person")
+    for number, ladder in enumerate(account.summary.ladders):
+        yield from _find_unknown(f"summary.ladders[{number}].figure", (ladder.figure,), figures, "figure")
+        yield from _find_unknown(f"summary.ladders[{number}].person", (ladder.person,), people, "person")
 
 
 def _find_unknown(path: str, ids: Collection[str | None], known: Collection[str], what: str) -> Iterator[str]:

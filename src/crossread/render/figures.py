@@ -11,6 +11,8 @@ from crossread.render.visible import one_line
 from crossread.render.wording import STATUSES, number_words
 
 HEADLINES = 6
+# A heading names so many values; of more it gives the lowest and the highest.
+NAMED_VALUES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,16 @@ def value_words(figure: AccountFigure, value: FigureValue) -> str:
 def _big(figure: AccountFigure) -> str:
     if figure.status in ("agreed", "single"):
         return value_words(figure, figure.values[0]) if figure.values else ""
+    values = [value for value in figure.stated_values if value.value is not None]
     words = list(dict.fromkeys(_in_lower_case(value_words(figure, value)) for value in figure.stated_values))
+    if len(words) > NAMED_VALUES and len(values) > 1:
+        low, high = min(values, key=_number), max(values, key=_number)
+        return f"{value_words(figure, low)} to {value_words(figure, high)}"
     return (" → " if figure.status == "updated" else " or ").join(words)
+
+
+def _number(value: FigureValue) -> float:
+    return value.value or 0.0
 
 
 def _in_lower_case(words: str) -> str:

@@ -72,6 +72,10 @@ def _brief(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
             yield f"**{heading}**\n"
             yield from (f"- {escape(line.text)} ({', '.join(line.keys)}{_noted(line.note)})" for line in lines)
             yield ""
+    if brief.ladders:
+        yield "**What later reports changed**\n"
+        yield from (f"- {escape(line.label)}: {escape(line.words)}" for line in brief.ladders)
+        yield ""
     if brief.differences:
         yield f"They differ on {escape(brief.differences)}\n"
     yield f"{escape(brief.compared)}\n"

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from crossread.model.accounts import Account
 from crossread.model.spans import Span
-from crossread.model.summaries import OpenQuestion, SharedSentence
+from crossread.model.summaries import Ladder, OpenQuestion, SharedSentence
 from crossread.render.sources import CitedSource
+from crossread.render.visible import one_line
 from crossread.render.wording import moment_words
 from crossread.wording.summaries import say_compared, say_differences, say_open
 
@@ -29,6 +30,31 @@ class SummaryLine:
 
 
 @dataclass(frozen=True, slots=True)
+class LadderRung:
+    """One step of a ladder: what is said, since which day, by which reports."""
+
+    text: str
+    when: str
+    keys: tuple[str, ...]
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LadderLine:
+    """What went on from report to report, the entry that it is of, and its steps."""
+
+    label: str
+    entry: str
+    rungs: tuple[LadderRung, ...]
+
+    @property
+    def words(self) -> str:
+        """``2 (A, 4 March) → 3 (B C, 5 March)``."""
+        said = (f"{rung.text} ({', '.join(filter(None, [' '.join(rung.keys), rung.when]))})" for rung in self.rungs)
+        return " → ".join(said)
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryView:
     """The first lines, in the order in which they are read."""
 
@@ -37,6 +63,7 @@ class SummaryView:
     differences: str
     unknown: tuple[SummaryLine, ...]
     compared: str
+    ladders: tuple[LadderLine, ...] = ()
 
     @property
     def shown(self) -> tuple[SummaryLine, ...]:
@@ -60,6 +87,7 @@ def summary_view(account: Account, sources: dict[str, CitedSource]) -> SummaryVi
         say_differences(summary.differences),
         tuple(_unknown(one, sources) for one in summary.unknown),
         say_compared(summary.compared),
+        tuple(_ladder(ladder, account, sources) for ladder in summary.ladders),
     )
 
 
@@ -79,3 +107,18 @@ def _unknown(one: OpenQuestion, sources: dict[str, CitedSource]) -> SummaryLine:
 def _keys(reports: Iterable[str], sources: dict[str, CitedSource]) -> tuple[str, ...]:
     told = set(reports)
     return tuple(source.key for report, source in sources.items() if report in told)
+
+
+def _ladder(ladder: Ladder, account: Account, sources: dict[str, CitedSource]) -> LadderLine:
+    rungs = tuple(
+        LadderRung(
+            one_line(step.value),
+            moment_words(step.day),
+            _keys((span.report for span in step.mentions), sources),
+            step.mentions,
+        )
+        for step in ladder.steps
+    )
+    labels = {figure.id: figure.label for figure in account.figures} | {one.id: one.name for one in account.people}
+    kind, entry = ("figure", ladder.figure) if ladder.figure else ("person", ladder.person)
+    return LadderLine(one_line(labels.get(entry or "", "")), f"{kind}-{entry}", rungs)

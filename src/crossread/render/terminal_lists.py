@@ -35,6 +35,8 @@ def brief(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section
         if listed:
             lines += [Text(heading, style="bold"), *(_brief_line(line) for line in listed)]
     lines += [Text(f"and {len(view.folded)} more", style="dim")] if view.folded else []
+    lines += [Text("What later reports changed", style="bold")] if view.ladders else []
+    lines += [Padding(Text(f"{line.label}: {line.words}"), (0, 0, 0, 2)) for line in view.ladders]
     lines += [Text(f"They differ on {one_line(view.differences)}")] if view.differences else []
     yield "In brief", [*lines, Text(one_line(view.compared), style="dim")]
 

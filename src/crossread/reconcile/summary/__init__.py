@@ -10,6 +10,7 @@ from crossread.model.stories import Reuse
 from crossread.model.summaries import Summary
 from crossread.reconcile.summary.agreed import find_agreed
 from crossread.reconcile.summary.compared import count_compared, count_differences
+from crossread.reconcile.summary.ladders import find_ladders
 from crossread.reconcile.summary.sets import describe_reports
 from crossread.reconcile.summary.unknowns import find_unknowns
 
@@ -24,4 +25,5 @@ def summarise_story(readings: Sequence[Reading], findings: Findings, reuse: Sequ
         differences=count_differences(findings),
         unknown=find_unknowns(heard),
         compared=count_compared(findings),
+        ladders=find_ladders(heard, findings),
     )

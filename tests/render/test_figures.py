@@ -1,0 +1,37 @@
+"""Headings of figures, and checks as they are read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.render.made import made_account
+
+from crossread.model.accounts import Check
+from crossread.render.arithmetic import check_lines
+from crossread.render.figures import figure_row
+from crossread.render.sources import name_sources
+
+
+def test_a_heading_gives_a_range_of_many_values() -> None:
+    account = made_account()
+    figure = account.figures[0]
+    value = figure.values[0]
+    values = tuple(replace(value, value=number, low=None, high=None, approx="exact") for number in (9, 14, 7, 11))
+    row = figure_row(replace(figure, kind="count", status="disputed", values=values), name_sources(account.reports))
+    assert row.big == "7 to 14"
+    row = figure_row(replace(figure, kind="count", status="disputed", values=values[:2]), name_sources(account.reports))
+    assert row.big == "9 or 14"
+
+
+def test_conversions_that_hold_are_one_line_behind_the_rest() -> None:
+    span = made_account().reports[0].span(0, 3)
+    kinds = (("conversion", True), ("sum", True), ("conversion", True), ("conversion", False))
+    checks = [
+        Check(f"c{number}", "sum" if kind == "sum" else "conversion", holds, f"statement {number}", (span,))
+        for number, (kind, holds) in enumerate(kinds)
+    ]
+    assert [line.statement for line in check_lines(checks)] == [
+        "statement 3",
+        "statement 1",
+        "statement 0; statement 2",
+    ]
