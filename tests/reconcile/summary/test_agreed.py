@@ -73,6 +73,12 @@ def test_nothing_is_agreed_that_is_told_otherwise(texts: tuple[str, str]) -> Non
     assert agreed(*texts) == []
 
 
+def test_what_is_not_known_is_told_there_and_not_here() -> None:
+    told = "Police have not released the names of the nine climbers who were rescued on Mount Corvin."
+    found = account(told, told.replace("Police", "Officers")).summary
+    assert not found.agreed and found.unknown
+
+
 def test_the_same_is_not_said_twice() -> None:
     told = "Nine climbers were rescued from Mount Corvin on Sunday. Nine climbers were saved on Mount Corvin on Sunday."
     assert len(agreed(told, "On Sunday nine climbers were rescued from Mount Corvin, the guides said.")) <= 1

@@ -14,6 +14,7 @@ from crossread.reconcile.summary.bearing import Borne, Corroborator
 from crossread.reconcile.summary.likeness import Place
 from crossread.reconcile.summary.standalone import stands_alone
 from crossread.reconcile.summary.tables import listed
+from crossread.reconcile.summary.unknowns import find_cue
 
 MOST = 7
 # Two sentences that share so many of the one's words say the same.
@@ -57,7 +58,8 @@ def _weigh(
 ) -> _Candidate | None:
     reading = readings[place[0]]
     sentence = reading.sentences[place[1]]
-    if not stands_alone(sentence, reading) or any(token.lower in listed("hedging") for token in sentence.tokens):
+    hedged = any(token.lower in listed("hedging") for token in sentence.tokens)
+    if hedged or not stands_alone(sentence, reading) or find_cue(sentence):
         return None
     borne = tuple(bearing.bear_out(place))
     if not borne or 3 * (len(borne) + 1) < len(readings):
