@@ -26,9 +26,10 @@ def build(words: str, heads: list[int], deps: str = "", labels: str = "") -> Doc
     at = 0
     for word, relation, label in zip(words.split(), relations, named, strict=True):
         mark, _, kind = label.partition("-")
+        lower = word.lower()
         flags = (not word.isalnum(), False, False, word.isdigit(), False)
         tokens.append(
-            DocToken(len(tokens), at, word, word.lower(), word, "", "", relation, " ", not at, (mark, kind), flags)
+            DocToken(len(tokens), at, word, lower, (word, lower), "", "", relation, " ", not at, mark, kind, flags)
         )
         at += len(word) + 1
     return build_doc(words + " ", tokens, heads)

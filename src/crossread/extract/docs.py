@@ -12,13 +12,20 @@ from typing import Literal
 Alignment = Literal["expand", "contract"]
 
 
+_NONE: Sequence[DocToken] = ()
+
+
 class DocToken:
-    """A token of a parsed text with its place in the parse; the head of a root is the root itself."""
+    """A token of a parsed text with its place in the parse; the head of a root is the root itself.
+
+    ``idx`` to ``end`` are its characters; ``lemma`` is ``lemma_`` in lower case.
+    """
 
     __slots__ = (
         "children",
         "dep_",
         "doc",
+        "end",
         "ent_iob_",
         "ent_type_",
         "head",
@@ -29,6 +36,7 @@ class DocToken:
         "is_sent_start",
         "is_space",
         "is_stop",
+        "lemma",
         "lemma_",
         "like_num",
         "lower_",
@@ -40,7 +48,7 @@ class DocToken:
 
     doc: Doc
     head: DocToken
-    children: list[DocToken]
+    children: Sequence[DocToken]
 
     def __init__(
         self,
@@ -48,28 +56,31 @@ class DocToken:
         idx: int,
         text: str,
         lower: str,
-        lemma: str,
+        lemmas: tuple[str, str],
         pos: str,
         tag: str,
         dep: str,
         whitespace: str,
         opens: bool,
-        entity: tuple[str, str],
+        mark: str,
+        label: str,
         flags: tuple[bool, bool, bool, bool, bool],
     ) -> None:
         self.i = i
         self.idx = idx
+        self.end = idx + len(text)
         self.text = text
         self.lower_ = lower
-        self.lemma_ = lemma
+        self.lemma_, self.lemma = lemmas
         self.pos_ = pos
         self.tag_ = tag
         self.dep_ = dep
         self.whitespace_ = whitespace
         self.is_sent_start = opens
-        self.ent_iob_, self.ent_type_ = entity
+        self.ent_iob_ = mark
+        self.ent_type_ = label
         self.is_punct, self.is_space, self.is_stop, self.like_num, self.is_quote = flags
-        self.children = []
+        self.children = _NONE
 
     def __len__(self) -> int:
         return len(self.text)
@@ -114,6 +125,13 @@ class DocToken:
     def right_edge(self) -> DocToken:
         """The last token of all that hangs on it, itself among them."""
         return self.doc[self.doc.edges[1][self.i]]
+
+    def child(self, *relations: str) -> DocToken | None:
+        """The first of what hangs on it in one of these relations."""
+        for child in self.children:
+            if child.dep_ in relations:
+                return child
+        return None
 
     @property
     def subtree(self) -> Iterator[DocToken]:
@@ -164,8 +182,7 @@ class TokenSpan(tuple[DocToken, ...]):
     @property
     def end_char(self) -> int:
         """Where its characters end."""
-        last = self[-1]
-        return last.idx + len(last.text)
+        return self.doc.ends[self.end - 1]
 
     @property
     def text(self) -> str:
@@ -192,8 +209,15 @@ class Doc(tuple[DocToken, ...]):
 
     text: str
     starts: list[int]
+    ends: list[int]
+    opened: list[int]
+    """Where sentences begin, by token; the first token begins one."""
     edges: tuple[list[int], list[int]]
     ents: tuple[TokenSpan, ...]
+
+    def cut(self, start: int, end: int) -> str:
+        """The characters of tokens ``start`` to ``end``."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
 
     def span(self, start: int, end: int) -> TokenSpan:
         """The tokens ``start`` to ``end``, as a slice would give them, with their place."""
@@ -208,39 +232,39 @@ class Doc(tuple[DocToken, ...]):
             return None
         if alignment == "contract":
             first += self.starts[first] < start
-            last -= end < self.starts[last] + len(self[last])
+            last -= end < self.ends[last]
             if last < first:
                 return None
-        elif start == self.starts[first] + len(self[first]):
+        elif start == self.ends[first]:
             first += 1  # the space behind a token is not part of it
         return self.span(first, max(first, last + 1))
 
+    def find(self, at: int) -> int:
+        """The last token that begins at a character or before it."""
+        return bisect_right(self.starts, at) - 1
+
     def _find(self, at: int) -> int | None:
         """The token that a character stands in, or that it is the space behind."""
-        index = bisect_right(self.starts, at) - 1
-        if index < 0 or at >= self.starts[index] + len(self[index].text_with_ws):
+        index = self.find(at)
+        if index < 0 or at >= self.ends[index] + len(self[index].whitespace_):
             return None
         return index
 
     def sentence(self, at: int) -> TokenSpan:
         """The sentence that the token at an index stands in."""
-        first, last = at, at + 1
-        while first and not self[first].is_sent_start:
-            first -= 1
-        while last < len(self) and not self[last].is_sent_start:
-            last += 1
-        return self.span(first, last)
+        return self.span(*self.bounds(at))
+
+    def bounds(self, at: int) -> tuple[int, int]:
+        """The first token of the sentence that holds the token at an index, and the token after it."""
+        opened = self.opened
+        number = bisect_right(opened, at)
+        return opened[number - 1], opened[number] if number < len(opened) else len(self)
 
     @property
     def sents(self) -> Iterator[TokenSpan]:
         """The sentences in order."""
-        opened = 0
-        for at in range(1, len(self)):
-            if self[at].is_sent_start:
-                yield self.span(opened, at)
-                opened = at
-        if self:
-            yield self.span(opened, len(self))
+        for first, last in zip(self.opened, [*self.opened[1:], len(self)], strict=True):
+            yield self.span(first, last)
 
 
 def _steps_to_root(token: DocToken) -> int:
@@ -259,11 +283,16 @@ def build_doc(text: str, tokens: Sequence[DocToken], heads: Sequence[int]) -> Do
     doc = Doc(tokens)
     doc.text = text
     doc.starts = [token.idx for token in doc]
+    doc.ends = [token.end for token in doc]
+    doc.opened = [token.i for token in doc if token.is_sent_start or not token.i]
+    hanging: dict[int, list[DocToken]] = {}
     for token, head in zip(doc, heads, strict=True):
         token.doc = doc
         token.head = doc[head]
         if head != token.i:
-            token.head.children.append(token)
+            hanging.setdefault(head, []).append(token)
+    for at, children in hanging.items():
+        doc[at].children = children
     doc.edges = _find_edges(heads)
     doc.ents = tuple(_iter_entities(doc))
     return doc

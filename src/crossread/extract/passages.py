@@ -31,8 +31,7 @@ class Passage:
 
     def tokens(self, first: int, last: int) -> Span:
         """The span of tokens ``first`` to ``last`` (half-open, by index in ``doc``)."""
-        end = self.doc[last - 1]
-        return self.chars(self.doc[first].idx, end.idx + len(end))
+        return self.chars(self.doc.starts[first], self.doc.ends[last - 1])
 
     def span(self, tokens: TokenSpan) -> Span:
         """The span of a spaCy span of this passage's ``doc``."""

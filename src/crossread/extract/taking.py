@@ -31,13 +31,14 @@ class DocTaker:
     def __init__(self, vocab: Vocab) -> None:
         self._vocab = vocab
         self._names = _Names(vocab)
+        self._lemmas = _Lemmas(self._names)
         self._words = _Words(vocab)
 
     def take(self, parsed: SpacyDoc) -> Doc:
         """The parsed text with its tokens, parse and entities."""
         if not len(parsed):
             return build_doc("", (), ())
-        names, words = self._names, self._words
+        names, lemmas, words = self._names, self._lemmas, self._words
         tokens: list[DocToken] = []
         heads: list[int] = []
         pieces: list[str] = []
@@ -50,13 +51,14 @@ class DocTaker:
                 idx,
                 text,
                 lower,
-                names[lemma],
+                lemmas[lemma],
                 names[pos],
                 names[tag],
                 names[dep],
                 white,
                 opens == 1,
-                (_IOB[iob], names[label]),
+                _IOB[iob],
+                names[label],
                 flags,
             )
             tokens.append(token)
@@ -74,6 +76,19 @@ class _Names(dict[int, str]):
 
     def __missing__(self, number: int) -> str:
         self[number] = found = str(self._strings[number])
+        return found
+
+
+class _Lemmas(dict[int, tuple[str, str]]):
+    """Lemmas by their numbers, as they are and in lower case."""
+
+    def __init__(self, names: _Names) -> None:
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, number: int) -> tuple[str, str]:
+        lemma = self._names[number]
+        self[number] = found = (lemma, lemma.lower())
         return found
 
 

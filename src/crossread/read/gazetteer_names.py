@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DROPPED = re.compile(r"[.,'’‘`ʻʼ]")
 _SPACES = re.compile(r"[\s\-–_/]+")
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
 
+@lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """The name in lower case, without accents, full stops, commas, apostrophes and hyphens; ``saint`` is ``st``."""
     if not name.isascii():

@@ -21,9 +21,15 @@ _LABEL = re.compile(
 )
 
 
+# A label's first digit stands so many characters behind its beginning at most.
+_BEFORE_DIGIT = 14
+_DIGIT = re.compile(r"\d")
+
+
 def iter_labels(text: str) -> Iterator[tuple[int, int]]:
     """Yield where such a label stands in a text, from its first character to after its last."""
-    for match in _LABEL.finditer(text):
+    first = _DIGIT.search(text)
+    for match in _LABEL.finditer(text, max(0, first.start() - _BEFORE_DIGIT)) if first else ():
         stem, word = match["stem"], match["word"]
         if stem and stem.lower() not in load_words("number_names", "joined_names"):
             continue

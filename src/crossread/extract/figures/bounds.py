@@ -32,6 +32,16 @@ def _after() -> tuple[Phrases, int]:
     return _load("after")
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in _before()[0])
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _after()[0])
+
+
 def _load(table: str) -> tuple[Phrases, int]:
     words = load_lexicon("bounds")
     meant: dict[str, Limit] = {phrase: limit for limit, listed in words["limits"].items() for phrase in listed}
@@ -47,6 +57,8 @@ def _load(table: str) -> tuple[Phrases, int]:
 def find_bound_before(lexemes: Lexemes, first: int) -> Bound | None:
     """The longest phrase that ends where the number begins."""
     phrases, longest = _before()
+    if lexemes.word(first - 1) not in _last_words():
+        return None
     for length in range(min(longest, first), 0, -1):
         found = phrases.get(tuple(lexeme.lower for lexeme in lexemes[first - length : first]))
         if found:
@@ -59,6 +71,8 @@ def find_bound_after(lexemes: Lexemes, end: int) -> Bound | None:
     phrases, longest = _after()
     if end < len(lexemes) and lexemes[end].text == "+" and not lexemes[end].spaced:
         return Bound("above", end + 1, "at least")
+    if lexemes.word(end) not in _first_words():
+        return None
     for length in range(min(longest, len(lexemes) - end), 0, -1):
         found = phrases.get(tuple(lexeme.lower for lexeme in lexemes[end : end + length]))
         if found:

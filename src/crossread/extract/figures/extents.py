@@ -9,15 +9,15 @@ _TERMINAL = frozenset({".", "!", "?", "…", "”", '"', "’", "'", ":", ";"})
 
 def sentence_start(doc: Doc, position: int) -> int:
     """The first token of the sentence that holds the token; one that no mark ends goes on in the next."""
-    start = int(doc[position].sent.start)
+    start, _ = doc.bounds(position)
     while start > 0 and doc[start - 1].text not in _TERMINAL:
-        start = int(doc[start - 1].sent.start)
+        start, _ = doc.bounds(start - 1)
     return start
 
 
 def sentence_end(doc: Doc, position: int) -> int:
     """The token after the sentence that holds the token."""
-    end = int(doc[position].sent.end)
+    _, end = doc.bounds(position)
     while end < len(doc) and doc[end - 1].text not in _TERMINAL:
-        end = int(doc[end].sent.end)
+        _, end = doc.bounds(end)
     return end

@@ -29,27 +29,19 @@ class LexemeLine:
         self.doc = doc
         self.named = named
         self.lexemes: Lexemes = split_lexemes(text)
-        self._token_starts: list[int] | None = None
         self._headline: bool | None = None
-
-    @property
-    def _starts(self) -> list[int]:
-        """Where each token begins; most passages have no number, and never ask."""
-        if self._token_starts is None:
-            self._token_starts = [token.idx for token in self.doc]
-        return self._token_starts
 
     def cover(self, first: int, end: int) -> tuple[int, int]:
         """Half-open token indices of all tokens that share a character with these lexemes."""
         start, stop = self.lexemes[first].start, self.lexemes[end - 1].end
-        low = max(bisect_right(self._starts, start) - 1, 0)
-        return low, max(bisect_left(self._starts, stop), low + 1)
+        low = max(bisect_right(self.doc.starts, start) - 1, 0)
+        return low, max(bisect_left(self.doc.starts, stop), low + 1)
 
     def token(self, index: int) -> Token | None:
         """The token in which a lexeme begins; None outside the passage."""
         if not 0 <= index < len(self.lexemes) or not len(self.doc):
             return None
-        return self.doc[max(bisect_right(self._starts, self.lexemes[index].start) - 1, 0)]
+        return self.doc[max(bisect_right(self.doc.starts, self.lexemes[index].start) - 1, 0)]
 
     def tag(self, index: int) -> str:
         """The fine part of speech at a lexeme; empty outside the passage."""

@@ -16,6 +16,13 @@ _AFTER_ARTICLE_PART = load_words("figure_reading", "portions.after_article_part"
 _AFTER_SLASH = load_words("figure_reading", "portions.after_slash")
 
 _HUNDREDTH = Decimal("0.01")
+# What stands between the two numbers of a ratio, by its first word, longer before shorter.
+_JOINERS = {
+    "out": (("out", "of", "every"), ("out", "of")),
+    "of": (("of", "every"),),
+    "in": (("in", "every"), ("in",)),
+    "-": (("-", "in", "-"),),
+}
 
 
 def read_portion(lexemes: Lexemes, first: int) -> Number | None:
@@ -121,14 +128,12 @@ def _count(lexemes: Lexemes, index: int) -> Decimal | None:
 
 def _read_ratio(lexemes: Lexemes, first: int) -> Number | None:
     """``one in five``, ``two out of three``, ``nine of every 10``."""
-    count, at = _count(lexemes, first), first + 1
-    joiners = (("out", "of", "every"), ("out", "of"), ("of", "every"), ("in", "every"), ("in",), ("-", "in", "-"))
-    for joiner in joiners:
-        if tuple(lexemes.word(at + k) for k in range(len(joiner))) == joiner:
-            break
-    else:
+    at = first + 1
+    joiners = _JOINERS.get(lexemes.word(at), ())
+    joiner = next((joiner for joiner in joiners if lexemes.words(at, at + len(joiner)) == joiner), None)
+    if joiner is None:
         return None
-    after = at + len(joiner)
+    count, after = _count(lexemes, first), at + len(joiner)
     if lexemes.word(after + 1) in load_lexicon("number_words")["scales"]:
         return None  # "two out of five hundred": too small a share to be called one
     whole = _count(lexemes, after)

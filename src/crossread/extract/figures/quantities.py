@@ -77,11 +77,10 @@ def _iter_readings(
     line: LexemeLine, taken: Sequence[tuple[int, int]], labels: Sequence[tuple[int, int]]
 ) -> list[ReadQuantity]:
     readings: list[ReadQuantity] = []
-    index = 0
-    while index < len(line.lexemes):
-        amount = read_amount(line, index) if begins_amount(line.lexemes[index]) else None
+    end = 0
+    for index in [at for at, lexeme in enumerate(line.lexemes) if begins_amount(lexeme)]:
+        amount = read_amount(line, index) if index >= end else None
         if amount is None:
-            index += 1
             continue
         opener = open_words(line.lexemes, amount)
         begin = find_joiner(line.lexemes, amount, opener)
@@ -92,5 +91,5 @@ def _iter_readings(
         labelled = any(first <= start < end for first, end in labels)
         if kind != "score" and not labelled and not is_no_quantity(line, amount, last, taken):
             readings += compose_quantities(line, amount, last, kind)
-        index = max(last.end, index + 1)
+        end = last.end
     return readings

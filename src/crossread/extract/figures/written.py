@@ -55,6 +55,9 @@ def iter_written(lexemes: Lexemes) -> Iterator[Written]:
     """The numbers of some lexemes in order; none overlap."""
     index = 0
     while index < len(lexemes):
+        if lexemes[index].kind == "p":
+            index += 1
+            continue
         found, end = _read(lexemes, index)
         yield from found
         index = max(end, index + 1)
@@ -78,8 +81,11 @@ def _read(lexemes: Lexemes, index: int) -> tuple[list[Written], int]:
 
 
 def _may_begin(lexemes: Lexemes, index: int) -> bool:
-    """Whether a word is one that numbers begin with, or touches what follows it: nearly every word is neither."""
-    return lexemes[index].lower in _first_words() or lexemes.touches(index + 1)
+    """Whether a word is one that numbers begin with, or touches what it may be a code with: nearly none is."""
+    word = lexemes[index].lower
+    return word in _first_words() or (
+        lexemes.touches(index + 1) and (lexemes[index + 1].kind != "p" or word == "quarter")
+    )
 
 
 @cache

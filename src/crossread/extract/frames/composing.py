@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.extract.docs import DocToken
 from crossread.extract.frames.clauses import Clause
 from crossread.extract.frames.events import classify
 from crossread.extract.frames.manner import find_modality, find_polarity, find_tense
 from crossread.extract.frames.mentions import Mentions, Starts, between
-from crossread.extract.frames.nodes import Node, Parsed
+from crossread.extract.frames.nodes import Parsed
 from crossread.extract.frames.parties import find_roles
 from crossread.meaning.calendar.values import fineness
 from crossread.model.frames import Frame
@@ -26,11 +27,11 @@ def compose_frame(sentence: Parsed, clause: Clause, mentions: Mentions, times: S
     own = _Stretches(clause, passage.start)
     dated = own.find(mentions.times)
     time = min(dated, key=lambda index: (fineness(times[index].precision), index), default=None)
-    predicate = [node for node in (head, *head.children) if node is head or node.dep in _PREDICATE]
+    predicate = [node for node in (head, *head.children) if node is head or node.dep_ in _PREDICATE]
     words = _trim(clause.words)
     return Frame(
-        span=passage.chars(words[0].start, words[-1].end),
-        verb=passage.chars(min(node.start for node in predicate), max(node.end for node in predicate)),
+        span=passage.chars(words[0].idx, words[-1].end),
+        verb=passage.chars(min(node.idx for node in predicate), max(node.end for node in predicate)),
         sentence=sentence.number,
         event=event,
         deed=deed,
@@ -46,17 +47,17 @@ def compose_frame(sentence: Parsed, clause: Clause, mentions: Mentions, times: S
         polarity=find_polarity(clause),
         modality=find_modality(clause, sentence.in_title),
         tense=find_tense(head),
-        quotation=mentions.quotation_at(passage.start + head.start),
-        terms=tuple(node.lemma for node in clause.words if node.pos in _CONTENT and node is not head),
+        quotation=mentions.quotation_at(passage.start + head.idx),
+        terms=tuple(node.lemma for node in clause.words if node.pos_ in _CONTENT and node is not head),
     )
 
 
-def _trim(words: Sequence[Node]) -> Sequence[Node]:
+def _trim(words: Sequence[DocToken]) -> Sequence[DocToken]:
     """The clause's words without marks and joining words at its ends."""
     first, last = 0, len(words)
-    while first < last - 1 and (words[first].pos in ("PUNCT", "CCONJ") or words[first].dep in ("cc", "mark")):
+    while first < last - 1 and (words[first].pos_ in ("PUNCT", "CCONJ") or words[first].dep_ in ("cc", "mark")):
         first += 1
-    while last - 1 > first and (words[last - 1].pos in ("PUNCT", "CCONJ") or words[last - 1].dep == "cc"):
+    while last - 1 > first and (words[last - 1].pos_ in ("PUNCT", "CCONJ") or words[last - 1].dep_ == "cc"):
         last -= 1
     return words[first:last]
 
@@ -68,11 +69,11 @@ class _Stretches:
         runs: list[tuple[int, int]] = []
         previous = -2
         for node in clause.words:
-            if node.at == previous + 1:
+            if node.i == previous + 1:
                 runs[-1] = (runs[-1][0], shift + node.end)
             else:
-                runs.append((shift + node.start, shift + node.end))
-            previous = node.at
+                runs.append((shift + node.idx, shift + node.end))
+            previous = node.i
         self.runs = runs
 
     def find(self, starts: Starts) -> tuple[int, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from crossread.extract.docs import DocToken
 from crossread.extract.frames.clauses import Clause
-from crossread.extract.frames.nodes import Node
 from crossread.model.frames import EventClass
 from crossread.text.lexicon import load_lexicon, load_listed
 
@@ -59,13 +59,13 @@ def classify(clause: Clause) -> tuple[EventClass, str]:
     """The class of the event and the deed: ``arrest``, ``take into custody``; ``other`` where no class has it."""
     head = clause.head
     if clause.state:
-        return _by_noun().get(head.lower, "be"), f"be {head.lower}"
+        return _by_noun().get(head.lower_, "be"), f"be {head.lower_}"
     verb, table = head.lemma, _by_words()
     for phrase in _phrases(head):
         if event := table.get(phrase):
             return event, phrase
-    if head.tag in ("VBG", "VBN") and head.lower in _by_noun() and verb not in table:
-        return _by_noun()[head.lower], f"be {head.lower}"
+    if head.tag_ in ("VBG", "VBN") and head.lower_ in _by_noun() and verb not in table:
+        return _by_noun()[head.lower_], f"be {head.lower_}"
     particle = head.child("prt")
     deed = f"{verb} {particle.lemma}" if particle else verb
     if verb not in _light():
@@ -73,11 +73,11 @@ def classify(clause: Clause) -> tuple[EventClass, str]:
     return _light_event(head, deed)
 
 
-def _light_event(head: Node, deed: str) -> tuple[EventClass, str]:
+def _light_event(head: DocToken, deed: str) -> tuple[EventClass, str]:
     """``make an arrest``, ``be in custody``, ``be dead``: the complement says what happened."""
     for word in complements(head):
-        if event := _by_noun().get(word.lower) or _by_noun().get(word.lemma):
-            return event, f"{deed} {word.lower if word.pos == 'ADJ' else word.lemma}"
+        if event := _by_noun().get(word.lower_) or _by_noun().get(word.lemma):
+            return event, f"{deed} {word.lower_ if word.pos_ == 'ADJ' else word.lemma}"
     for phrase in _state_phrases(head):
         if event := _by_noun().get(phrase):
             return event, f"{deed} {phrase}"
@@ -86,9 +86,9 @@ def _light_event(head: Node, deed: str) -> tuple[EventClass, str]:
     return _by_words().get(deed, "other"), whole
 
 
-def complements(head: Node) -> list[Node]:
+def complements(head: DocToken) -> list[DocToken]:
     """What a verb's predicate is completed by: its object or complement, of a passive its subject."""
-    found = [child for dep in _COMPLEMENTS for child in head.children if child.dep == dep]
+    found = [child for dep in _COMPLEMENTS for child in head.children if child.dep_ == dep]
     if not found and (subject := head.child("nsubjpass")) is not None:
         return [subject]
     if found and head.child("expl") is not None and head.lemma == "be":
@@ -96,29 +96,29 @@ def complements(head: Node) -> list[Node]:
     return found
 
 
-def _phrases(head: Node) -> list[str]:
+def _phrases(head: DocToken) -> list[str]:
     """The verb with its particle, object, complement or phrase, longest first: ``take into custody``, ``break out``."""
     long, short = [], []
     for child in head.children:
-        if child.dep in ("prep", "agent"):
+        if child.dep_ in ("prep", "agent"):
             inner = child.child("pobj")
             if inner is not None:
-                long.append(f"{head.lemma} {child.lower} {inner.lemma}")
-            short.append(f"{head.lemma} {child.lower}")
-        elif child.dep in ("prt", "dobj", "nsubjpass", "acomp", "oprd", "advmod", "attr", "ccomp", "xcomp"):
+                long.append(f"{head.lemma} {child.lower_} {inner.lemma}")
+            short.append(f"{head.lemma} {child.lower_}")
+        elif child.dep_ in ("prt", "dobj", "nsubjpass", "acomp", "oprd", "advmod", "attr", "ccomp", "xcomp"):
             short.append(f"{head.lemma} {child.lemma}")
-            if child.dep in ("acomp", "oprd"):
-                short.append(f"{head.lemma} {child.lower}")
+            if child.dep_ in ("acomp", "oprd"):
+                short.append(f"{head.lemma} {child.lower_}")
             inner = child.child("acomp", "oprd")
             if inner is not None:
-                long.append(f"{head.lemma} {inner.lower}")
+                long.append(f"{head.lemma} {inner.lower_}")
     return [*long, *short]
 
 
-def _state_phrases(head: Node) -> list[str]:
+def _state_phrases(head: DocToken) -> list[str]:
     """``in custody`` of ``is in custody``."""
     return [
-        f"{child.lower} {inner.lower}"
+        f"{child.lower_} {inner.lower_}"
         for child in head.children
-        if child.dep == "prep" and (inner := child.child("pobj")) is not None
+        if child.dep_ == "prep" and (inner := child.child("pobj")) is not None
     ]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from crossread.extract.docs import DocToken
 from crossread.extract.frames.clauses import Clause, find_subject
 from crossread.extract.frames.manner import is_none
 from crossread.extract.frames.mentions import Mentions
-from crossread.extract.frames.nodes import Node
 from crossread.extract.passages import Passage
 from crossread.model.frames import EventClass, Party, PartyKind
 from crossread.text.lexicon import load_lexicon, load_words
@@ -39,11 +39,11 @@ def find_roles(clause: Clause, event: EventClass, passage: Passage, mentions: Me
     """Doers and undergoers whatever the voice of the verb, and instruments."""
     head = clause.head
     subject, verb = _state_subject(head) if clause.state else find_subject(head)
-    objects = [child for child in head.children if child.dep in ("dobj", "dative") and child.pos in _NOUNS]
-    subjects = [subject] if subject is not None and subject.pos in _NOUNS and subject is not head else []
+    objects = [child for child in head.children if child.dep_ in ("dobj", "dative") and child.pos_ in _NOUNS]
+    subjects = [subject] if subject is not None and subject.pos_ in _NOUNS and subject is not head else []
     befalls = clause.state or (event != "be" and head.lemma in _COPULAS) or (event in _BEFALLS and not objects)
     if befalls or is_passive(head, verb, event, in_title):
-        agents = [inner for child in head.children if child.dep == "agent" and (inner := child.child("pobj"))]
+        agents = [inner for child in head.children if child.dep_ == "agent" and (inner := child.child("pobj"))]
         doers, undergoers = agents, subjects
     else:
         doers, undergoers = subjects, objects
@@ -53,20 +53,20 @@ def find_roles(clause: Clause, event: EventClass, passage: Passage, mentions: Me
     return PartyRoles(did, underwent, tuple(_parties(_find_tools(clause, objects), passage, mentions)))
 
 
-def _state_subject(head: Node) -> tuple[Node | None, Node]:
+def _state_subject(head: DocToken) -> tuple[DocToken | None, DocToken]:
     """The noun that a state stands beside."""
     return (head.head if head.head is not head else head.child("nsubj")), head
 
 
-def is_passive(head: Node, verb: Node, event: EventClass, in_title: bool) -> bool:
+def is_passive(head: DocToken, verb: DocToken, event: EventClass, in_title: bool) -> bool:
     """Whether the subject undergoes the deed: a passive, a participle beside its noun, a headline without "were"."""
     if head.child("nsubjpass", "auxpass") is not None:
         return True
-    if any(child.dep == "aux" for child in head.children):
+    if any(child.dep_ == "aux" for child in head.children):
         return False
-    if head.tag == "VBN" or (head.dep == "conj" and head.tag == "VBD" and verb.child("nsubjpass") is not None):
-        return head.dep in ("acl", "conj", "advcl", "relcl", "ROOT", "dep", "xcomp", "ccomp")
-    return in_title and head.tag == "VBD" and event in _UNDERGONE and head.child("dobj") is None
+    if head.tag_ == "VBN" or (head.dep_ == "conj" and head.tag_ == "VBD" and verb.child("nsubjpass") is not None):
+        return head.dep_ in ("acl", "conj", "advcl", "relcl", "ROOT", "dep", "xcomp", "ccomp")
+    return in_title and head.tag_ == "VBD" and event in _UNDERGONE and head.child("dobj") is None
 
 
 # Events that a headline tells of those who undergo them, where no object stands: "Two arrested in raid".
@@ -75,45 +75,46 @@ _UNDERGONE: frozenset[EventClass] = frozenset(
 )
 
 
-def _parties(nouns: list[Node], passage: Passage, mentions: Mentions) -> Iterator[Party]:
+def _parties(nouns: list[DocToken], passage: Passage, mentions: Mentions) -> Iterator[Party]:
     for noun in nouns:
         for one in (noun, *_joined(noun)):
             yield compose_party(one, passage, mentions)
 
 
-def _joined(noun: Node) -> Iterator[Node]:
+def _joined(noun: DocToken) -> Iterator[DocToken]:
     """The nouns that are listed with one: ``two men and a woman``."""
     for child in noun.children:
-        if child.dep == "conj" and child.pos in _NOUNS:
+        if child.dep_ == "conj" and child.pos_ in _NOUNS:
             yield child
             yield from _joined(child)
 
 
-def compose_party(noun: Node, passage: Passage, mentions: Mentions) -> Party:
+def compose_party(noun: DocToken, passage: Passage, mentions: Mentions) -> Party:
     """The party that a noun names, with its kind, its name and the figures that count it."""
     counted = noun
     for child in noun.children:
         # "dozens of people", "a group of masked men": the noun after "of" says who they are.
-        if child.dep == "prep" and child.lower == "of" and noun.lemma in _groups() and (inner := child.child("pobj")):
+        if child.dep_ == "prep" and child.lower_ == "of" and noun.lemma in _groups() and (inner := child.child("pobj")):
             counted = inner
-    first = min([node.start for node in noun.children if node.dep in _MODIFIERS and node.at < noun.at] + [noun.start])
+    first = min([node.idx for node in noun.children if node.dep_ in _MODIFIERS and node.i < noun.i] + [noun.idx])
     last = max(noun.end, counted.end)
-    name = mentions.find_name(passage.start + noun.start)
-    describing = [node for base in dict.fromkeys((noun, counted)) for node in base.children if _describes(node, base)]
+    name = mentions.find_name(passage.start + noun.idx)
+    nouns = (noun,) if counted is noun else (noun, counted)
+    describing = [node for base in nouns for node in base.children if _describes(node, base)]
     return Party(
         span=passage.chars(first, last),
         noun=counted.lemma,
-        kind=_kind(counted, mentions.kind_at(passage.start + noun.start)),
+        kind=_kind(counted, mentions.kind_at(passage.start + noun.idx)),
         name=name,
         words=tuple(node.lemma for node in describing),
         figures=mentions.figures_between(passage.start + first, passage.start + last),
         none=is_none(noun),
-        definite=any(child.dep == "det" and child.lower in ("the", "this", "that") for child in noun.children),
+        definite=any(child.dep_ == "det" and child.lower_ in ("the", "this", "that") for child in noun.children),
     )
 
 
-def _describes(node: Node, noun: Node) -> bool:
-    return node.dep in _DESCRIBING and node.at < noun.at
+def _describes(node: DocToken, noun: DocToken) -> bool:
+    return node.dep_ in _DESCRIBING and node.i < noun.i
 
 
 @cache
@@ -131,26 +132,26 @@ def _parties_words(name: str) -> frozenset[str]:
     return load_words("frames", f"parties.{name}")
 
 
-def _kind(noun: Node, named: PartyKind | None) -> PartyKind:
+def _kind(noun: DocToken, named: PartyKind | None) -> PartyKind:
     if named is not None:
         return named
-    if noun.lemma in _groups() or noun.lower in _groups():
+    if noun.lemma in _groups() or noun.lower_ in _groups():
         return "group"
     if noun.lemma in _humans():
-        return "group" if noun.tag in ("NNS", "NNPS") else "person"
+        return "group" if noun.tag_ in ("NNS", "NNPS") else "person"
     if noun.lemma in _parties_words("bodies"):
         return "organisation"
-    if noun.lower == "one" and is_none(noun):
+    if noun.lower_ == "one" and is_none(noun):
         return "person"
-    return "thing" if noun.pos == "NOUN" else "unknown"
+    return "thing" if noun.pos_ == "NOUN" else "unknown"
 
 
-def _find_tools(clause: Clause, objects: list[Node]) -> list[Node]:
+def _find_tools(clause: Clause, objects: list[DocToken]) -> list[DocToken]:
     """Weapons, vehicles and instruments: ``with a knife``, ``hit by a van``, ``using sonar``."""
     found = [
         word
         for word in clause.words
-        if word.dep == "pobj" and word.head.lower in _TOOL_PREPOSITIONS and word.lemma in _tools()
+        if word.dep_ == "pobj" and word.head.lower_ in _TOOL_PREPOSITIONS and word.lemma in _tools()
     ]
     if clause.head.lemma == "use":
         found += [word for word in objects if word.lemma in _tools()]

@@ -62,7 +62,7 @@ class NameCandidate:
     @property
     def keys(self) -> tuple[str, ...]:
         """The words of the name in lower case, hyphens and quotation marks left out."""
-        return tuple(key for key in self.words.key[self.first : self.last] if key[0].isalnum())
+        return self.words.keys_of(self.first, self.last)
 
     @property
     def text(self) -> str:
@@ -209,16 +209,15 @@ def _is_given_name(words: Words, lists: Lists, run: NameRun, role: int) -> bool:
 
 def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
     """Whether these tokens can be somebody's name by their words alone."""
-    keys = [key for key in words.key[start:last] if key[0].isalnum()]
+    keys = words.keys_of(start, last)
     begins = words.text[start][0].isupper() or words.key[start] in lists.particles  # "Mr van den Example"
     if not keys or len(keys) > 5 or not begins or keys[0] in lists.suffixes:
         return False
     if keys[-1] in DEEDS or (lists.is_plural_title(keys[-1]) and keys[0] not in lists.first_names):
         return False
     landscape = keys[-1] in lists.places and words.label[start] == words.label[last - 1] == "PERSON"
-    if keys[-1] in lists.heads | lists.places | lists.event_ends and not (
-        len(keys) == 2 and (keys[0] in lists.first_names or landscape)
-    ):
+    headed = keys[-1] in lists.heads or keys[-1] in lists.places or keys[-1] in lists.event_ends
+    if headed and not (len(keys) == 2 and (keys[0] in lists.first_names or landscape)):
         return False
     courteous = start > 0 and words.key[start - 1] in PLAIN_COURTESY  # "Mr. King"
     surname = len(keys) > 1 and (keys[0] in lists.first_names or keys[-1] in lists.given)  # "Ann Judge"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from crossread.extract.passages import Passage
@@ -56,15 +56,23 @@ class Words:
     first_in_sentence: list[bool]
     headline: bool
     bullets: dict[int, int]
+    _keys: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.text)
 
+    def keys_of(self, first: int, last: int) -> tuple[str, ...]:
+        """The keys of tokens ``first`` to ``last`` without hyphens and quotation marks, put together once."""
+        found = self._keys.get((first, last))
+        if found is None:
+            found = tuple(key for key in self.key[first:last] if key[0].isalnum())
+            self._keys[first, last] = found
+        return found
+
     def span(self, first: int, last: int) -> Span:
         """Tokens ``first`` to ``last``, without a bullet that is glued to the first of them."""
-        end = self.passage.doc[last - 1]
-        start = self.passage.doc[first].idx + self.bullets.get(first, 0)
-        return self.passage.chars(start, end.idx + len(end))
+        doc = self.passage.doc
+        return self.passage.chars(doc.starts[first] + self.bullets.get(first, 0), doc.ends[last - 1])
 
     def join(self, first: int, last: int) -> str:
         """The characters of tokens ``first`` to ``last``."""

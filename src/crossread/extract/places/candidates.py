@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -88,10 +88,7 @@ def _longest(*candidates: PlaceCandidate | None) -> PlaceCandidate | None:
 
 
 def _slice(passage: Passage, first: int, last: int) -> str:
-    # Sliced from the report: ``doc.text`` is put together anew at every call.
-    end = passage.doc[last - 1]
-    text = passage.report.part(passage.part)
-    return text[passage.start + passage.doc[first].idx : passage.start + end.idx + len(end)]
+    return passage.doc.cut(first, last)
 
 
 def _find_listed(passage: Passage, first: int, gazetteer: Gazetteer) -> PlaceCandidate | None:
@@ -198,8 +195,10 @@ def _find_labelled(passage: Passage, first: int, last: int, gazetteer: Gazetteer
 def _find_abbreviation(passage: Passage, first: int, gazetteer: Gazetteer) -> PlaceCandidate | None:
     """``Ore.``; ``OR`` only after a name and a comma."""
     doc = passage.doc
-    words = load_lexicon("places")
     token = doc[first]
+    if token.text not in _abbreviation_starts():
+        return None
+    words = load_lexicon("places")
     after_comma = first > 1 and doc[first - 1].text == "," and doc[first - 2].text[0].isupper()
     for last in (first + 2, first + 1):
         text = _slice(passage, first, min(last, len(doc)))
@@ -217,6 +216,8 @@ def _find_abbreviation(passage: Passage, first: int, gazetteer: Gazetteer) -> Pl
 def _find_demonym(passage: Passage, first: int, gazetteer: Gazetteer) -> PlaceCandidate | None:
     """``Canadian``, ``South Koreans``: the country's name is looked up in its place."""
     doc = passage.doc
+    if doc[first].text not in _demonym_starts():
+        return None
     demonyms, longest = _demonyms()
     for length in range(min(longest, len(doc) - first), 0, -1):
         text = _slice(passage, first, first + length)
@@ -227,6 +228,23 @@ def _find_demonym(passage: Passage, first: int, gazetteer: Gazetteer) -> PlaceCa
             ) or gazetteer.find_places(name)
             return PlaceCandidate(passage, first, first + length, text, places, demonym=True)
     return None
+
+
+@cache
+def _abbreviation_starts() -> frozenset[str]:
+    """What a token may be that a short form begins with: nearly none is."""
+    words = load_lexicon("places")
+    return _beginnings([*words["abbreviations"], *words["postal"]])
+
+
+@cache
+def _demonym_starts() -> frozenset[str]:
+    """What a token may be that a demonym begins with."""
+    return _beginnings(_demonyms()[0])
+
+
+def _beginnings(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(name[:length] for name in names for length in range(1, len(name) + 1))
 
 
 @cache

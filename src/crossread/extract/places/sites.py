@@ -21,7 +21,7 @@ def extract_sites(sentences: Sequence[Sentence]) -> tuple[Site, ...]:
 
 def _sentence_sites(sentence: Sentence) -> Iterator[Site]:
     text = sentence.span.text
-    words = {token.lower for token in sentence.tokens}
+    words = {text.lower() for _, _, text, *_ in sentence.tokens}
     deeds = _deeds(words)
     if not deeds:
         return

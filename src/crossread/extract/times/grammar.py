@@ -83,7 +83,10 @@ RULES: tuple[tuple[str, str], ...] = (
     ("year", r"Y|(?<=[ie(])y"),
     ("vague", r"(?<=i)U(?!L)"),
 )
-_GRAMMAR = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES))
+# Letters that no rule begins with: most words of a text have one of these.
+NEVER_FIRST = "x,.&os(mLgfb/Z-"
+_RULES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in RULES)
+_GRAMMAR = re.compile(f"(?=[^{NEVER_FIRST}])(?:{_RULES})")
 
 
 def scan(words: Sequence[CodedWord], take: Callable[[Match], bool]) -> None:

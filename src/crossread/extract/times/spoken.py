@@ -51,22 +51,28 @@ def _hours() -> dict[str, int]:
 
 @cache
 def _spoken() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w./])(?<![^\W\d]-)(?:{spoken_pattern()})", re.IGNORECASE)
+    return re.compile(rf"(?<![\w./])(?<![^\W\d]-)(?:{spoken_pattern()})")
+
+
+def lower_in_place(text: str) -> str:
+    """The text in small letters, each where it was: one that would become two letters stays."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 @cache
 def _trigger() -> re.Pattern[str]:
     """A cheap test whether a text can hold such a time at all."""
-    return re.compile("|".join(load_lexicon("times")["spoken_triggers"]), re.IGNORECASE)
+    return re.compile("|".join(load_lexicon("times")["spoken_triggers"]))
 
 
 def find_spoken(text: str) -> list[tuple[int, int, str, Value]]:
-    """Start, end, letter and value of such times in a text, in order."""
+    """Start, end, letter and value of such times in a text in small letters, in order."""
     if not _trigger().search(text):
         return []
     found = []
     for match in _spoken().finditer(text):
-        read = read_spoken(match.group().lower())
+        read = read_spoken(match.group())
         if read is not None:
             found.append((match.start(), match.end(), *read))
     return found

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from crossread.extract.times.spoken import find_spoken
+from crossread.extract.times.spoken import find_spoken, lower_in_place
 from crossread.text.lexicon import load_lexicon, load_words
 
 
@@ -79,15 +79,14 @@ def _token_pattern() -> re.Pattern[str]:
         rf"\d{{4}}-\d\d-\d\d(?![\d-])|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|{_CLOCK}"
         rf"|\b(?:{phrases}|{names}|{tens}|{ordinals})\b|\b(?:{short})\.(?!\w)"
         r"|\b(?:[12]\d)?\d0['’]?s\b|\d{1,2}(?:st|nd|rd|th)\b|['’]\d\d\b(?!\d)|['’]s\b"
-        r"|\d+(?:[.,:/]\d+)*(?:\s?½|\s1/2\b)?|[^\W\d_]+|[^\w\s]",
-        re.IGNORECASE,
+        r"|\d+(?:[.,:/]\d+)*(?:\s?½|\s1/2\b)?|[^\W\d_]+|[^\w\s]"
     )
 
 
 @cache
 def _trigger_pattern() -> re.Pattern[str]:
-    """A cheap test whether a text can hold a time expression at all."""
-    return re.compile("|".join([r"\d", *load_lexicon("times")["triggers"]]), re.IGNORECASE)
+    """A cheap test whether a text in small letters can hold a time expression at all."""
+    return re.compile("|".join([r"\d", *load_lexicon("times")["triggers"]]))
 
 
 @cache
@@ -125,9 +124,10 @@ def _table() -> dict[str, tuple[str, float | int | str | None]]:
 
 def split_words(text: str) -> list[CodedWord]:
     """The words of a text with their letters; an empty list where no word of it can belong to a time."""
-    if not _trigger_pattern().search(text):
+    lower = lower_in_place(text)
+    if not _trigger_pattern().search(lower):
         return []
-    words = list(_iter_words(text))
+    words = list(_iter_words(text, lower))
     for index, word in enumerate(words):
         # "Sep 28", "28 SEP", "may 5", "Mon 13th": short forms and common words only beside a number.
         name = _beside_numbers().get(word.lower) if word.code == "x" else None
@@ -136,14 +136,16 @@ def split_words(text: str) -> list[CodedWord]:
     return words
 
 
-def _iter_words(text: str) -> Iterator[CodedWord]:
+def _iter_words(text: str, lower: str) -> Iterator[CodedWord]:
     """The words between times that take several words to say, and those times as one word each."""
     pattern, at = _token_pattern(), 0
-    for start, end, code, value in [*find_spoken(text), (len(text), len(text), "", None)]:
-        for match in pattern.finditer(text, at, start):
-            yield _read_word(match.group(), match.start())
+    for start, end, code, value in [*find_spoken(lower), (len(text), len(text), "", None)]:
+        for match in pattern.finditer(lower, at, start):
+            first, last = match.span()
+            code_of, word, meaning = _classify_once(text[first:last])
+            yield CodedWord(code_of, first, last, word, meaning)
         if code:
-            yield CodedWord(code, start, end, text[start:end].lower(), value)
+            yield CodedWord(code, start, end, lower[start:end], value)
         at = end
 
 
@@ -154,11 +156,6 @@ def _beside_numbers() -> dict[str, tuple[str, int]]:
     months = {name: ("M", number) for number, name in enumerate(words["months"], 1)}
     short = {name: ("M", number) for name, number in words["month_abbreviations"].items()}
     return {name: ("W", number) for name, number in words["weekday_abbreviations"].items()} | months | short
-
-
-def _read_word(text: str, start: int) -> CodedWord:
-    code, lower, value = _classify_once(text)
-    return CodedWord(code, start, start + len(text), lower, value)
 
 
 @lru_cache(maxsize=20_000)

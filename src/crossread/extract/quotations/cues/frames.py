@@ -46,14 +46,8 @@ def subtree(token: Token) -> Range:
 
 
 def sentence(token: Token) -> Range:
-    """The token's sentence. spaCy's own ``Token.sent`` walks the whole document at every call."""
-    doc = token.doc
-    first, last = token.i, token.i + 1
-    while first > 0 and not doc[first].is_sent_start:
-        first -= 1
-    while last < len(doc) and not doc[last].is_sent_start:
-        last += 1
-    return first, last
+    """The token's sentence."""
+    return token.doc.bounds(token.i)
 
 
 def sentence_root(token: Token) -> Token:

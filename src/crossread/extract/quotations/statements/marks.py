@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossread.text.lexicon import load_pattern
 
+# Passages whose runs are kept: more than nearly every report has.
+KEPT = 256
 DOUBLE_OPEN = "“„«‟"
 DOUBLE_CLOSE = "”»"
 # Some pages set double primes for straight marks.
@@ -47,17 +50,19 @@ class QuotedRun:
         return start, end
 
 
-def find_runs(text: str) -> list[QuotedRun]:
+@lru_cache(maxsize=KEPT)
+def find_runs(text: str) -> tuple[QuotedRun, ...]:
     """The outermost quoted runs of one passage, in order; nested marks stay inside their run.
 
     A run that is never closed goes on to the passage's end where the passage or a sentence opens
-    with it, and is dropped otherwise. Linear in the length of the text.
+    with it, and is dropped otherwise. Linear in the length of the text. Kept, since a passage is
+    read once for what is said in it and once for all that is quoted.
     """
     skipped = [match.span() for match in _NO_MARK.finditer(text) if not _ends_label(text, match)]
     doubles = _find_doubles(text, skipped)
     singles = _find_singles(text, skipped, doubles)
     found = (run for run in (*doubles, *singles) if _HOLDS_WORD.search(text, run.start, run.end))
-    return sorted(found, key=lambda run: run.start)
+    return tuple(sorted(found, key=lambda run: run.start))
 
 
 def _ends_label(text: str, match: re.Match[str]) -> bool:

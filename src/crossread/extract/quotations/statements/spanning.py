@@ -12,7 +12,7 @@ from crossread.extract.quotations.statements.marks import QuotedRun, find_runs
 _LONGEST = 6
 
 
-def find_all_runs(passages: Sequence[Passage]) -> list[list[QuotedRun]]:
+def find_all_runs(passages: Sequence[Passage]) -> list[tuple[QuotedRun, ...]]:
     """The quoted runs of every passage.
 
     Where one passage opens a quotation and leaves it open, and the first mark after it closes one that
@@ -30,7 +30,7 @@ def find_all_runs(passages: Sequence[Passage]) -> list[list[QuotedRun]]:
         if any(_tells_of_speech(passages[other]) for other in middle):
             continue
         for other in middle:
-            runs[other] = [QuotedRun(0, passages[other].length, opened=False, closed=False)]
+            runs[other] = (QuotedRun(0, passages[other].length, opened=False, closed=False),)
     return runs
 
 
