@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from crossread.extract.figures.gapping import find_lead
 from crossread.extract.figures.lines import LexemeLine
+from crossread.extract.rulings import Ruling, decide
 from crossread.text.lexicon import load_words
 
 _BE_FORMS = load_words("figure_reading", "ages.be_forms")
@@ -24,44 +27,110 @@ _PLACING = load_words("figure_reading", "ages.placing")
 _DWELLING = 8
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class MaybeAge:
+    """Digits without a unit that years of age could be, from lexeme ``first`` to before ``end``."""
+
+    line: LexemeLine
+    first: int
+    end: int
+
+    @property
+    def before(self) -> str:
+        """The word before it."""
+        return self.line.lexemes.word(self.first - 1)
+
+    @property
+    def second(self) -> str:
+        """The word before that."""
+        return self.line.lexemes.word(self.first - 2)
+
+    @property
+    def after(self) -> str:
+        """The word behind it."""
+        return self.line.lexemes.word(self.end)
+
+
 def is_age(line: LexemeLine, first: int, end: int) -> bool:
     """Whether the digits between ``first`` and ``end``, with no unit, are years of age."""
-    lexemes = line.lexemes
-    text = lexemes[first].text
-    if not lexemes.is_number(first) or not text.isdecimal() or not 0 < int(text[:4]) <= _OLDEST:
+    text = line.lexemes[first].text
+    if not line.lexemes.is_number(first) or not text.isdecimal() or not 0 < int(text[:4]) <= _OLDEST:
         return False
-    before = lexemes.word(first - 1)
-    if _is_listed(line, first):
-        return True
-    if before == "both" and lexemes.word(end) in (",", "."):
-        return True
-    limits = line.tag(first - 2) == "NNS" or lexemes.word(first - 2) in _BE_FORMS
-    if before in ("over", "under") and limits and line.tag(end) not in ("NN", "NNS", "JJ"):
-        return int(text) >= 10 or lexemes.word(first - 2) in _CHILDREN
-    if (
-        before in _WORDS
-        or lexemes.words(first - 2, first) == ("age", ",")
-        or lexemes.word(end + 1) in _OLDER
-        or (before == "of" and lexemes.word(first - 2) in ("age", "ages"))
-    ):
-        return True
-    if (
-        before == "was"
-        and lexemes.word(first - 2) in ("who", "he", "she")
-        and lexemes.word(end) in (".", ",", "when", "at")
-    ):
-        return True
-    if before == "at" and any(word in _DYING for word in lexemes.words(first - 7, first - 1)):
-        return lexemes.word(end) in _CLOSERS
-    if before == "then":
-        before, first = lexemes.word(first - 2), first - 1
-    if before == "(":
-        # "in Corran (31), Dunmere (18)": ages in brackets stand behind full names, numbers of a list behind places.
-        full = first > 2 and lexemes[first - 3].is_capital
-        return full and lexemes.word(end) == ")" and lexemes[first - 2].end in line.named.people
-    if before != "," or lexemes.word(end) not in _CLOSERS:
-        return False
-    return _is_person(line, first - 2, end) or (lexemes.word(end) in _SHUT and _is_somebody(line, first - 2))
+    return decide(AGES, MaybeAge(line, first, end)) or False
+
+
+def _is_over(one: MaybeAge) -> bool | None:
+    """``children under 5``, ``people over 60``; of small numbers only children have their age."""
+    limits = one.line.tag(one.first - 2) == "NNS" or one.second in _BE_FORMS
+    if one.before not in ("over", "under") or not limits or one.line.tag(one.end) in ("NN", "NNS", "JJ"):
+        return None
+    return int(one.line.lexemes[one.first].text) >= 10 or one.second in _CHILDREN
+
+
+def _is_worded(one: MaybeAge) -> bool | None:
+    """``aged 22``, ``age, 22``, ``22 years older``, ``the age of 22``."""
+    lexemes = one.line.lexemes
+    of_age = one.before == "of" and one.second in ("age", "ages")
+    worded = one.before in _WORDS or (one.second, one.before) == ("age", ",")
+    return True if worded or of_age or lexemes.word(one.end + 1) in _OLDER else None
+
+
+def _was(one: MaybeAge) -> bool | None:
+    told = one.before == "was" and one.second in ("who", "he", "she")
+    return True if told and one.after in (".", ",", "when", "at") else None
+
+
+def _died_at(one: MaybeAge) -> bool | None:
+    near = one.line.lexemes.words(one.first - 7, one.first - 1)
+    return one.after in _CLOSERS if one.before == "at" and any(word in _DYING for word in near) else None
+
+
+def _in_brackets(one: MaybeAge) -> bool | None:
+    """``in Corran (31), Dunmere (18)``: ages stand behind full names, numbers of a list behind places."""
+    if one.before != "(":
+        return None
+    lexemes, first = one.line.lexemes, one.first
+    full = first > 2 and lexemes[first - 3].is_capital
+    return full and one.after == ")" and lexemes[first - 2].end in one.line.named.people
+
+
+def _behind_comma(one: MaybeAge) -> bool | None:
+    if one.before != "," or one.after not in _CLOSERS:
+        return None
+    shut = one.after in _SHUT
+    return _is_person(one.line, one.first - 2, one.end) or (shut and _is_somebody(one.line, one.first - 2))
+
+
+def _then(one: MaybeAge) -> bool | None:
+    """``(then 22)``, ``, then 22,``: what stands before the word decides."""
+    if one.before != "then":
+        return None
+    earlier = MaybeAge(one.line, one.first - 1, one.end)
+    return bool(_in_brackets(earlier) or _behind_comma(earlier))
+
+
+# In this order; what none of them takes for an age counts something.
+AGES: tuple[Ruling[MaybeAge, bool], ...] = (
+    Ruling(
+        "row of ages",
+        lambda one: _is_listed(one.line, one.first) or None,
+        "The boys, ages 9 and 11, swam ashore.",
+        "They saved 9 and 11 boats.",
+    ),
+    Ruling(
+        "both",
+        lambda one: True if one.before == "both" and one.after in (",", ".") else None,
+        "Ann Lee and Tom Ray, both 31, were found.",
+        "They found both 31 boats and a raft.",
+    ),
+    Ruling("over or under", _is_over, "Swimmers over 60 were turned away.", "The bill was over 60 pages."),
+    Ruling("words for age", _is_worded, "He died at the age of 71.", "A crew of 71 died."),
+    Ruling("was", _was, "Lee, who was 22, swam ashore.", "The score was 22, he said."),
+    Ruling("died at", _died_at, "Ann Lee died at 84.", "Ann Lee arrived at 84."),
+    Ruling("then", _then, "Ann Lee, then 22, swam ashore.", "Ann Lee, still 22, swam ashore."),
+    Ruling("in brackets", _in_brackets, "Ann Lee (22) swam ashore.", "It struck Alder, 22, and Corran."),
+    Ruling("behind a comma", _behind_comma, "Ann Lee, 22, swam ashore.", "Ann Lee saw 22 swimmers."),
+)
 
 
 def _is_somebody(line: LexemeLine, index: int) -> bool:

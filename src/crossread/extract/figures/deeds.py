@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from crossread.extract.docs import Doc
 from crossread.extract.docs import DocToken as Token
@@ -21,6 +22,7 @@ from crossread.extract.figures.actions import (
 from crossread.extract.figures.clauses import VerbLink, is_compound, is_offspring
 from crossread.extract.figures.quantities import FoundQuantity
 from crossread.extract.figures.states import Deed, find_inner_state, find_state, is_people
+from crossread.extract.rulings import Ruling, decide
 from crossread.meaning import deeds
 from crossread.text.lexicon import load_words
 
@@ -34,61 +36,118 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
 
     ``after`` and ``end`` bound the words that follow the count, ``start`` those that may lead up to it.
     """
-    doc = found.passage.doc
-    if is_compound(found, anchor):
-        return Deed(None, None, why="describes a noun")
-    if is_offspring(found):
-        return Deed(None, None, own=True, why="children of the named")
-    counts = found.quantity.kind in {"count", "percent", "ratio"}
-    if counts:
-        near = find_inner_state(doc, found, anchor, end) or find_state(doc, after, end) or _noun_deed(anchor)
-        near = _outdone(near or _participle(anchor, found), link, anchor)
-        if near and _is_beyond(near, anchor) and (done := find_verb_before(doc, found.first, start)):
-            near = done if done.token is not None and done.token.tag_ == "VBG" else near
-        if near and deeds.is_present(near.action):  # who is aboard may be killed aboard
-            near = find_verb_before(doc, found.first, start) or near
-        if near:
-            return near
-    if link.first is not None:
-        return _deed_of_verb(link)
-    before = find_verb_before(doc, found.first, start)
-    if before and not deeds.is_tended(before.action):
-        return before
-    if link.noun is not None and link.preposition is not None and link.preposition.lower_ == "of":
-        action = deed_action(link.noun)
-        if action and is_attempted(link.noun):
-            return Deed(None, link.noun, own=True, why="only attempted")
-        if action is None and counts and (found.head is None or is_people(anchor)):
-            action = sign_action(link.noun)
-        if action:
-            return Deed(action, link.noun, why=f"“{link.noun.text} of” the counted")
-    sign = _sign(doc, anchor, end) if counts else None
-    if sign:
-        return Deed(sign, link.verb, why="a word beside the noun")
-    return before or _deed_of_verb(link)
+    return decide(DEEDS, Happening(found, anchor, after, end, start, link)) or Deed(None, None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Happening:
+    """A figure of which is asked what happened to the counted, with the words about it (see ``find_deed``)."""
+
+    found: FoundQuantity
+    anchor: Token
+    after: int
+    end: int
+    start: int
+    link: VerbLink
+
+    @property
+    def doc(self) -> Doc:
+        """The parsed passage."""
+        return self.found.passage.doc
+
+    @property
+    def counts(self) -> bool:
+        """Whether it counts anything, by number or by share."""
+        return self.found.quantity.kind in {"count", "percent", "ratio"}
+
+    def find_before(self) -> Deed | None:
+        """The deed of the verb before it."""
+        return find_verb_before(self.doc, self.found.first, self.start)
+
+
+def _near(one: Happening) -> Deed | None:
+    """A state, a deed or a participle beside the counted, unless what is said of them now is another."""
+    if not one.counts:
+        return None
+    doc, anchor = one.doc, one.anchor
+    state = find_inner_state(doc, one.found, anchor, one.end) or find_state(doc, one.after, one.end)
+    near = _outdone(state or _noun_deed(anchor) or _participle(anchor, one.found), one.link, anchor)
+    if near and _is_beyond(near, anchor) and (done := one.find_before()):
+        near = done if done.token is not None and done.token.tag_ == "VBG" else near
+    # Who is aboard may be killed aboard.
+    return (one.find_before() or near) if near and deeds.is_present(near.action) else near
+
+
+def _verb_before(one: Happening) -> Deed | None:
+    before = one.find_before()
+    return before if before and not deeds.is_tended(before.action) else None
+
+
+def _of_noun(one: Happening) -> Deed | None:
+    """``the killing of two men``, ``injuries of 12``."""
+    noun, preposition = one.link.noun, one.link.preposition
+    if noun is None or preposition is None or preposition.lower_ != "of":
+        return None
+    action = deed_action(noun)
+    if action and is_attempted(noun):
+        return Deed(None, noun, own=True, why="only attempted")
+    if action is None and one.counts and (one.found.head is None or is_people(one.anchor)):
+        action = sign_action(noun)
+    return Deed(action, noun, why=f"“{noun.text} of” the counted") if action else None
+
+
+def _by_sign(one: Happening) -> Deed | None:
+    sign = _sign(one.doc, one.anchor, one.end) if one.counts else None
+    return Deed(sign, one.link.verb, why="a word beside the noun") if sign else None
+
+
+# In this order: the nearer to the count the words stand, the earlier they are asked.
+DEEDS: tuple[Ruling[Happening, Deed], ...] = (
+    Ruling(
+        "compound",
+        lambda one: Deed(None, None, why="describes a noun") if is_compound(one.found, one.anchor) else None,
+        "A 40-boat fleet left Alder.",
+        "Some 40 boats left Alder.",
+    ),
+    Ruling(
+        "children",
+        lambda one: Deed(None, None, own=True, why="children of the named") if is_offspring(one.found) else None,
+        "Lee, a father of three, swam ashore.",
+        "Lee saw three swim ashore.",
+    ),
+    Ruling("beside the counted", _near, "The storm left 12 dead.", "The storm sank 12 boats."),
+    Ruling(
+        "predicate",
+        lambda one: _deed_of_verb(one.link) if one.link.first is not None else None,
+        "In all, 12 people slept outside.",
+        "Police arrested 12 people.",
+    ),
+    Ruling("verb before", _verb_before, "Police arrested 12 people.", "In all, 12 people were arrested."),
+    Ruling("noun with of", _of_noun, "It led to the arrest of 12 people.", "In all, 12 people were arrested."),
+    Ruling("sign", _by_sign, "They found 12 men with gunshot wounds there.", "He saw 12 men with boats there."),
+    Ruling("tended", lambda one: one.find_before(), "Doctors treated 12 people.", "In all, 12 people slept."),
+    Ruling("parse", lambda one: _deed_of_verb(one.link), "He saw it with 12 people.", "Police arrested 12 people."),
+)
 
 
 def _outdone(near: Deed | None, link: VerbLink, anchor: Token) -> Deed | None:
     """``girls kidnapped in April have been freed``: what is said of the counted now, not what describes them."""
     verb = link.verb
-    if (
-        near is None
-        or near.token is None
-        or verb is None
-        or near.token.i < anchor.i
-        or link.role not in {"patient", "subject"}
-    ):
-        return near
-    if deeds.is_last(near.action) or verb.i <= near.token.i + 1 or verb.i < anchor.i:
-        return near
-    if any(word.like_num for word in verb.doc[near.token.i : verb.i]):
-        return near
-    if near.token.dep_ not in {"acl", "relcl"} and near.token.tag_ != "VBN":
+    if near is None or near.token is None or verb is None or not _may_be_outdone(near, near.token, verb, link, anchor):
         return near
     action = _verb_name(verb, link.role)
     if action is None or action in {"live", "work", "raise"}:
         return near
     return Deed(action, verb, link.negated or is_negated(verb), own=True, why=f"{link.role} of “{verb.text}”")
+
+
+def _may_be_outdone(near: Deed, said: Token, verb: Token, link: VerbLink, anchor: Token) -> bool:
+    """Whether the verb stands behind what describes the counted, with no other number between."""
+    describes = said.i >= anchor.i and (said.dep_ in {"acl", "relcl"} or said.tag_ == "VBN")
+    if not describes or link.role not in {"patient", "subject"} or deeds.is_last(near.action):
+        return False
+    apart = verb.i > said.i + 1 and verb.i >= anchor.i
+    return apart and not any(word.like_num for word in verb.doc[said.i : verb.i])
 
 
 def _is_beyond(near: Deed, anchor: Token) -> bool:
@@ -128,30 +187,13 @@ def _is_perfect(verb: Token) -> bool:
 
 def find_verb_before(doc: Doc, first: int, start: int) -> Deed | None:
     """The deed whose object the count directly is: ``killed one``, ``arrested a total of 340``."""
-    position = first - 1
-    while position >= start and (
-        doc[position].lower_ == "of"
-        or (doc[position].lower_ in load_words("counting", "between_verb_and_count") and doc[position].pos_ != "ADP")
-    ):
-        position -= 1
-        if (
-            position > start
-            and doc[position].lower_ in load_words("counting", "gathered")
-            and doc[position + 1].lower_ == "of"
-        ):
-            position -= 1
+    position = _before_count(doc, first, start)
     if position < start:
         return None
-    token = doc[position]
-    if token.lower_ in _PARTICLES and position > start:
+    if doc[position].lower_ in _PARTICLES and position > start:
         position -= 1
-        token = doc[position]
-    before = doc[position - 1].lower_ if position > start else ""
-    if token.pos_ not in {"VERB", "PROPN", "NOUN"} or (token.pos_ == "NOUN" and first - position > 1):
-        return None
-    if before in _SKIPPED_BACK:
-        return None
-    if before in {"in", "of", "after"} and token.tag_ != "VBG" and not (before == "after" and _is_gerund(token)):
+    token, before = doc[position], doc[position - 1].lower_ if position > start else ""
+    if not _may_rule(token, before, first - position):
         return None
     if is_attempted(token):
         return Deed(None, token, own=True, why="only attempted")
@@ -159,6 +201,31 @@ def find_verb_before(doc: Doc, first: int, start: int) -> Deed | None:
     if token.pos_ == "VERB":
         action = phrase_action(token, "undergone") or action or done_action(token)
     return Deed(action, token, is_negated(token), own=True, why=f"object of “{token.text}”") if action else None
+
+
+def _before_count(doc: Doc, first: int, start: int) -> int:
+    """The token before the count, words that may stand between it and its verb passed over: ``a total of``."""
+    position = first - 1
+    while position >= start and _stands_between(doc[position]):
+        position -= 1
+        gathered = position > start and doc[position].lower_ in load_words("counting", "gathered")
+        if gathered and doc[position + 1].lower_ == "of":
+            position -= 1
+    return position
+
+
+def _stands_between(token: Token) -> bool:
+    word = token.lower_
+    return word == "of" or (word in load_words("counting", "between_verb_and_count") and token.pos_ != "ADP")
+
+
+def _may_rule(token: Token, before: str, distance: int) -> bool:
+    """Whether a word may be the verb whose object the count is; ``before`` is the word before it."""
+    if token.pos_ not in {"VERB", "PROPN", "NOUN"} or (token.pos_ == "NOUN" and distance > 1):
+        return False
+    if before in _SKIPPED_BACK:
+        return False
+    return before not in {"in", "of", "after"} or token.tag_ == "VBG" or (before == "after" and _is_gerund(token))
 
 
 def _is_gerund(token: Token) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from crossread.extract.figures.gapping import is_gapped
-from crossread.extract.figures.lexemes import Lexemes
+from crossread.extract.figures.lexemes import Lexeme, Lexemes
 from crossread.extract.figures.lines import LexemeLine
+from crossread.extract.rulings import Ruling, decide
 from crossread.text.lexicon import load_words
 
 _BEFORE_HYPHEN = load_words("figure_reading", "identifiers.before_hyphen")
@@ -105,41 +107,125 @@ def _follows_count(line: LexemeLine, first: int) -> bool:
     return index < first - 1 and index >= 0 and line.tag(index) == "CD" and line.lexemes[index].kind == "w"
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class MaybeNamed:
+    """A number from lexeme ``first`` to before ``end``, and the word with a capital before it, at ``at``."""
+
+    line: LexemeLine
+    first: int
+    end: int
+    at: int
+
+    @property
+    def text(self) -> str:
+        """The number's characters."""
+        return self.line.lexemes[self.first].text
+
+    @property
+    def before(self) -> Lexeme:
+        """The word before it."""
+        return self.line.lexemes[self.at]
+
+    @property
+    def tag(self) -> str:
+        """The fine part of speech of what follows."""
+        return self.line.tag(self.end)
+
+    @property
+    def counts_plural(self) -> bool:
+        """Whether a plural follows."""
+        return self.tag in _PLURAL_TAGS
+
+    @property
+    def inner(self) -> bool:
+        """Whether the word before has a capital inside: ``iPhone``, ``BMW``."""
+        return not self.before.text[1:].islower() and len(self.before.text) > 1
+
+    @property
+    def word_after(self) -> Lexeme | None:
+        """The word behind it; None where a mark or a number stands there, or nothing."""
+        lexemes = self.line.lexemes
+        return lexemes[self.end] if self.end < len(lexemes) and lexemes[self.end].kind == "w" else None
+
+
 def _is_name(line: LexemeLine, first: int, end: int, at: int) -> bool:
     """``Boeing 737``, ``Apollo 11``, ``iPhone 14``: a name right before, and no plural counted after."""
-    lexemes = line.lexemes
-    before, number = lexemes[at], lexemes[first]
+    before = line.lexemes[at]
     if not before.is_capital or before.lower in _words("not_names") or _is_in_place(line, at):
         return False
-    if number.text.endswith(".0") and len(number.text) < 5:
-        return True
-    if any(sign in number.text for sign in ",. "):
-        return False
-    if number.kind != "n":
-        return number.is_capital and not line.is_headline and line.tag(end) not in _PLURAL_TAGS
-    inner = not before.text[1:].islower() and len(before.text) > 1
-    if inner and len(before.text) > 4 and not before.text.isupper():
-        return line.tag(end) not in _PLURAL_TAGS
-    if line.opens_sentence(at) and not inner and number.kind == "n" and at == first - 1:
-        return (
-            line.tag(at) == "NNP"
-            and end < len(lexemes)
-            and lexemes[end].kind == "w"
-            and line.tag(end) in ("VBD", "VBZ")
-        )
-    if line.is_headline:
-        return False
-    if _ACRONYM.fullmatch(before.text) and line.tag(end) in ("VBD", "VBZ"):
-        return True
-    if _is_branded(line, first, end, at):
-        return True
-    if line.tag(end) in _PLURAL_TAGS or (
-        end < len(lexemes) and line.tag(end).startswith("JJ") and not lexemes[end].is_capital
-    ):
-        return False
-    if end >= len(lexemes) or lexemes[end].kind != "w":
-        return lexemes.word(end) != "%"
-    return lexemes[end].is_capital or lexemes.word(end) in _words("after_name")
+    return decide(NAMED, MaybeNamed(line, first, end, at)) or False
+
+
+def _is_release(one: MaybeNamed) -> bool | None:
+    return True if one.text.endswith(".0") and len(one.text) < 5 else None
+
+
+def _is_written_out(one: MaybeNamed) -> bool | None:
+    """``Apollo Eleven``: a number word with a capital, and no plural behind it."""
+    number = one.line.lexemes[one.first]
+    if number.kind == "n":
+        return None
+    return number.is_capital and not one.line.is_headline and not one.counts_plural
+
+
+def _is_behind_brand(one: MaybeNamed) -> bool | None:
+    long = one.inner and len(one.before.text) > 4 and not one.before.text.isupper()
+    return not one.counts_plural if long else None
+
+
+def _opens_sentence(one: MaybeNamed) -> bool | None:
+    """``Apollo 11 landed``: at the head of a sentence a verb must follow, for any word has a capital there."""
+    if not one.line.opens_sentence(one.at) or one.inner or one.at != one.first - 1:
+        return None
+    return one.line.tag(one.at) == "NNP" and one.word_after is not None and one.tag in ("VBD", "VBZ")
+
+
+def _is_acronym(one: MaybeNamed) -> bool | None:
+    return True if _ACRONYM.fullmatch(one.before.text) and one.tag in ("VBD", "VBZ") else None
+
+
+def _is_counted(one: MaybeNamed) -> bool | None:
+    after = one.word_after
+    described = one.tag.startswith("JJ") and one.end < len(one.line.lexemes)
+    small = described and not (after is not None and after.is_capital)
+    return False if one.counts_plural or small else None
+
+
+def _by_what_follows(one: MaybeNamed) -> bool:
+    after = one.word_after
+    if after is None:
+        return one.line.lexemes.word(one.end) != "%"
+    return after.is_capital or after.lower in _words("after_name")
+
+
+# What a word with a capital makes of the number behind it: True a part of a name, False a count.
+NAMED: tuple[Ruling[MaybeNamed, bool], ...] = (
+    Ruling("release", _is_release, "They tested Orrin 2.0 at sea.", "They tested Orrin 2.5 at sea."),
+    Ruling(
+        "with separators",
+        lambda one: False if any(sign in one.text for sign in ",. ") else None,
+        "They paid Orrin 2,500 for it.",
+        "They sold an Orrin 250 for it.",
+    ),
+    Ruling("written out", _is_written_out, "They flew in Orrin Eleven.", "They flew in Orrin 11."),
+    Ruling("brand", _is_behind_brand, "They sold an OrrinPhone 14 there.", "They sold an Orrin 14 there."),
+    Ruling("opens the sentence", _opens_sentence, "Orrin 11 landed at sea.", "They saw how Orrin 11 landed."),
+    Ruling(
+        "headline",
+        lambda one: False if one.line.is_headline else None,
+        "Storm In Corran Leaves Orrin 11 Short",
+        "The storm in Corran left Orrin 11 short.",
+    ),
+    Ruling("acronym", _is_acronym, "They say the ORN 11 landed.", "They say the ORN 11 boats landed."),
+    Ruling(
+        "behind an article",
+        lambda one: True if _is_branded(one.line, one.first, one.end, one.at) else None,
+        "They slept in a Harbor Inn 6 overnight.",
+        "They gave Harbor Inn 6 pianos.",
+    ),
+    Ruling("counted", _is_counted, "They gave Ann Orrin 11 boats.", "They flew with Ann Orrin 11."),
+    Ruling("by what follows", _by_what_follows, "They flew with Ann Orrin 11.", "They gave Ann Orrin 11 boats."),
+)
 
 
 def _is_in_place(line: LexemeLine, at: int) -> bool:

@@ -9,11 +9,13 @@ from typing import Literal
 from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.numerals import Number
 from crossread.extract.figures.units import Unit
+from crossread.extract.rulings import Ruling, decide
 from crossread.text.lexicon import load_listed, load_words
 
 _AGES_BETWEEN = load_listed("figure_reading", "ranges.ages_between")
 
 PairKind = Literal["range", "move", "vote", "score", "odds"]
+Together = PairKind | Literal["apart"]
 _VOTE_REACH = 8
 _YEARS = range(1900, 2101)
 
@@ -64,33 +66,101 @@ def _opens_ages(lexemes: Lexemes, low: UnitNumber) -> bool:
     return lexemes.words(low.start - 4, low.start) == _AGES_BETWEEN
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class JoinedPair:
+    """Two numbers with a joining word or mark between; ``shared`` is the lower with the scale that it leaves out."""
+
+    lexemes: Lexemes
+    low: UnitNumber
+    high: UnitNumber
+    first: Decimal
+    last: Decimal
+    opener: str
+    joiner: str
+    shared: Decimal
+
+    @property
+    def bare(self) -> bool:
+        """Whether both are digits without a unit."""
+        units = self.low.unit is None and self.high.unit is None
+        return units and self.low.number.form == self.high.number.form == "digits"
+
+    @property
+    def rises(self) -> bool:
+        """Whether the second is the larger."""
+        return self.shared < self.last
+
+
 def judge_pair(lexemes: Lexemes, low: UnitNumber, high: UnitNumber, opener: str) -> PairKind | None:
     """What two joined numbers are together; None where each stands by itself."""
     joiner = lexemes.word(low.end)
     if low.value is None or high.value is None or not _units_agree(low, high, joiner):
         return None
-    if opener == "in" and joiner == "to" and low.value in _YEARS and high.value not in _YEARS:
-        return None  # "from 300 in 2019 to 400 now"
-    if high.value == 1 and low.value > 1 and lexemes.words(low.end, low.end + 3) == ("-", "to", "-"):
-        return "odds"
     shared = share_scale(low, high, joined=joiner == "-")
-    bare = low.unit is None and high.unit is None and low.number.form == high.number.form == "digits"
-    if joiner == "/":
-        return "range" if low.unit and low.unit.kind == "money" and shared < high.value else None
-    if bare and joiner in ("-", "to") and _is_vote(lexemes, low.start, high.end):
-        return "vote"
-    if (
-        joiner == "-"
-        and bare
-        and not lexemes[low.end].spaced
-        and (shared >= high.value or _is_match(lexemes, low, high))
-    ):
-        return "score"
-    if opener == "from" and _is_change(lexemes, low.start):
-        return "move"
-    if joiner == "to" and high.value > 3 * shared and (opener == "by" or opener in load_words("number_names", "moves")):
+    kind = decide(PAIRS, JoinedPair(lexemes, low, high, low.value, high.value, opener, joiner, shared))
+    return kind if kind != "apart" else None
+
+
+def _year_and_count(pair: JoinedPair) -> Together | None:
+    """``from 300 in 2019 to 400 now``."""
+    dated = pair.opener == "in" and pair.joiner == "to"
+    return "apart" if dated and pair.first in _YEARS and pair.last not in _YEARS else None
+
+
+def _odds(pair: JoinedPair) -> Together | None:
+    words = pair.lexemes.words(pair.low.end, pair.low.end + 3)
+    return "odds" if pair.last == 1 and pair.first > 1 and words == ("-", "to", "-") else None
+
+
+def _slashed(pair: JoinedPair) -> Together | None:
+    if pair.joiner != "/":
         return None
-    return "range" if shared < high.value else None
+    money = pair.low.unit is not None and pair.low.unit.kind == "money"
+    return "range" if money and pair.rises else "apart"
+
+
+def _vote(pair: JoinedPair) -> Together | None:
+    told = pair.bare and pair.joiner in ("-", "to")
+    return "vote" if told and _is_vote(pair.lexemes, pair.low.start, pair.high.end) else None
+
+
+def _score(pair: JoinedPair) -> Together | None:
+    close = pair.joiner == "-" and pair.bare and not pair.lexemes[pair.low.end].spaced
+    return "score" if close and (not pair.rises or _is_match(pair.lexemes, pair.low, pair.high)) else None
+
+
+def _move(pair: JoinedPair) -> Together | None:
+    return "move" if pair.opener == "from" and _is_change(pair.lexemes, pair.low.start) else None
+
+
+def _moved_to(pair: JoinedPair) -> Together | None:
+    """``rose by 20 to 400``: by how much, and to what."""
+    moved = pair.opener == "by" or pair.opener in load_words("number_names", "moves")
+    return "apart" if pair.joiner == "to" and pair.last > 3 * pair.shared and moved else None
+
+
+def _range(pair: JoinedPair) -> Together | None:
+    return "range" if pair.rises else None
+
+
+# In this order; numbers that no rule joins stand apart.
+PAIRS: tuple[Ruling[JoinedPair, Together], ...] = (
+    Ruling(
+        "year and count",
+        _year_and_count,
+        "Arrests went from 300 in 2019 to 400 now.",
+        "Arrests went from 300 to 400 now.",
+    ),
+    Ruling("odds", _odds, "It was sold at 20-to-1 odds.", "It was sold at 20 to 30 dollars."),
+    Ruling("slash", _slashed, "It costs $20/$30 a night.", "It costs $20-$30 a night."),
+    Ruling("vote", _vote, "The council voted 7-2 for it.", "The council met for 7-9 days."),
+    Ruling("score", _score, "Alder won 3-1 at home.", "Alder held 13-18 boats at home."),
+    Ruling("move", _move, "Arrests rose from 20 to 29.", "Between 20 and 29 boats sank."),
+    Ruling("moved to", _moved_to, "Arrests rose by 20 to 400.", "Some 20 to 40 boats sank."),
+    Ruling(
+        "range", lambda pair: "range" if pair.rises else None, "Some 20 to 40 boats sank.", "The 20 or 4 boats sank."
+    ),
+)
 
 
 def _units_agree(low: UnitNumber, high: UnitNumber, joiner: str) -> bool:

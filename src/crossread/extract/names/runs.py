@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from crossread.extract.names.words import Lists, Words
+from crossread.extract.rulings import Ruling, decide
 from crossread.text.lexicon import load_words
 
 _JOINING = load_words("name_reading", "runs.joining")
@@ -139,46 +140,129 @@ def follows_abbreviation(words: Words, lists: Lists, index: int) -> bool:
     return before.endswith(".") and (lists.is_title(words.key[index - 1]) or len(before) <= 2)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Seam:
+    """A token that is no capitalised word, at ``at``, behind a run of them that begins at ``first``."""
+
+    words: Words
+    lists: Lists
+    first: int
+    at: int
+
+    @property
+    def text(self) -> str:
+        """The token as it is written."""
+        return self.words.text[self.at]
+
+    @property
+    def after(self) -> str:
+        """The token behind it."""
+        return self.words.text[self.at + 1]
+
+    @property
+    def upper(self) -> bool:
+        """Whether a capital follows."""
+        return self.after[0].isupper()
+
+
 def _joined(words: Words, lists: Lists, first: int, at: int) -> int:
     """How many tokens from ``at`` belong to the run though they are no capitalised words; 0 where it ends."""
-    text, left = words.text[at], len(words) - at
-    if left < 2:
-        return _suffix(words, at)
-    if text in HYPHENS and words.glued[at - 1] and words.glued[at] and words.text[at + 1][0].isalnum():
-        dash = text == "–" and not words.text[at + 1][0].isupper()
-        return 0 if dash or words.key[at + 1] in COMPOUNDING else 2
-    upper = words.text[at + 1][0].isupper()
-    if words.key[at] in lists.particles and text[0].islower():
-        if upper:
-            return 2
-        if words.key[at + 1] in lists.particles and left > 2 and words.text[at + 2][0].isupper():
-            return 3
-        if words.text[at + 1] in HYPHENS and left > 2 and words.text[at + 2][0].isalnum():
-            return 3
-        return 0
-    if text == "&" and upper:
+    last = len(words) - at < 2
+    found = None if last else decide(JOINS, Seam(words, lists, first, at))
+    return _suffix(words, at) if found is None else found
+
+
+def _at_hyphen(seam: Seam) -> int | None:
+    words, at = seam.words, seam.at
+    if seam.text not in HYPHENS or not words.glued[at - 1] or not words.glued[at] or not seam.after[0].isalnum():
+        return None
+    dash = seam.text == "–" and not seam.upper
+    return 0 if dash or words.key[at + 1] in COMPOUNDING else 2
+
+
+def _at_particle(seam: Seam) -> int | None:
+    """``Ann van den Example``, ``Omar al-Example``."""
+    words, at, particles = seam.words, seam.at, seam.lists.particles
+    if words.key[at] not in particles or not seam.text[0].islower():
+        return None
+    if seam.upper:
         return 2
-    if (
-        text == "."
-        and upper
-        and words.glued[at - 1]
-        and (words.key[at - 1] in lists.honorifics.keys() | lists.abbreviated or len(words.text[at - 1]) == 1)
-    ):
-        return 2
-    if text in _JOINING:
-        return _continued(words, lists, first, at)
-    if text == "and" and upper:
-        return _paired(words, lists, first, at)
-    if text in POSSESSIVES and upper:
-        return _possessive(words, lists, first, at)
-    if text == "," and upper and {words.label[at - 1], words.label[at], words.label[at + 1]} == {"ORG"}:
-        within = any(words.text[i] in {"of", "for"} for i in range(first, at))
-        return 2 if within and is_name_word(words, lists, at + 1) and words.key[at + 1] not in lists.suffixes else 0
-    if text in QUOTES_OPEN:
-        return _nicknamed(words, at)
-    if text[0].isdigit() and words.label[at] in GROUP_LABELS and words.label[at - 1] == words.label[at]:
-        return 1
-    return _suffix(words, at)
+    third = words.text[at + 2][0] if len(words) - at > 2 else ""
+    double = words.key[at + 1] in particles and third.isupper()
+    return 3 if double or (seam.after in HYPHENS and third.isalnum()) else 0
+
+
+def _at_stop(seam: Seam) -> int | None:
+    """``Gen. Example``, ``J. Example``, where the parser has split the full stop off."""
+    words, before = seam.words, seam.at - 1
+    if seam.text != "." or not seam.upper or not words.glued[before]:
+        return None
+    key = words.key[before]
+    short = key in seam.lists.honorifics or key in seam.lists.abbreviated or len(words.text[before]) == 1
+    return 2 if short else None
+
+
+def _at_comma(seam: Seam) -> int | None:
+    """``Ministry of Health, Labour``: a comma inside what the parser takes for one body."""
+    words, at = seam.words, seam.at
+    if seam.text != "," or not seam.upper or set(words.label[at - 1 : at + 2]) != {"ORG"}:
+        return None
+    within = any(words.text[index] in {"of", "for"} for index in range(seam.first, at))
+    named = is_name_word(words, seam.lists, at + 1) and words.key[at + 1] not in seam.lists.suffixes
+    return 2 if within and named else 0
+
+
+def _at_digits(seam: Seam) -> int | None:
+    label = seam.words.label[seam.at]
+    return 1 if seam.text[0].isdigit() and label in GROUP_LABELS and seam.words.label[seam.at - 1] == label else None
+
+
+# What holds a name together, in this order; each says how many tokens belong to the run, 0 that it ends.
+JOINS: tuple[Ruling[Seam, int], ...] = (
+    Ruling("hyphen", _at_hyphen, "He met Ann Lee-Orrin there.", "He met Ann Lee there."),
+    Ruling("particle", _at_particle, "He met Ann van Orrin there.", "He met Ann, van and all."),
+    Ruling(
+        "ampersand",
+        lambda seam: 2 if seam.text == "&" and seam.upper else None,
+        "He left Orrin & Lee in May.",
+        "He left Orrin and Lee in May.",
+    ),
+    Ruling("full stop", _at_stop, "Corran Police Sgt. Tom Orrin spoke.", "Ann Lee. Orrin left."),
+    Ruling(
+        "of",
+        lambda seam: _continued(seam.words, seam.lists, seam.first, seam.at) if seam.text in _JOINING else None,
+        "He left the University of Orrin in May.",
+        "Orrin left.",
+    ),
+    Ruling(
+        "and",
+        lambda seam: (
+            _paired(seam.words, seam.lists, seam.first, seam.at) if seam.text == "and" and seam.upper else None
+        ),
+        "He left the Department of Roads and Ports.",
+        "He left the Department of Roads and slept.",
+    ),
+    Ruling(
+        "possessive",
+        lambda seam: (
+            _possessive(seam.words, seam.lists, seam.first, seam.at)
+            if seam.text in POSSESSIVES and seam.upper
+            else None
+        ),
+        "He left Orrin Children's Hospital in May.",
+        "He left Orrin's boats in May.",
+    ),
+    Ruling(
+        "comma", _at_comma, "The Ministry of Health, Labour and Welfare said so.", "He left Orrin, Alder and Corran."
+    ),
+    Ruling(
+        "nickname",
+        lambda seam: _nicknamed(seam.words, seam.at) if seam.text in QUOTES_OPEN else None,
+        'He met Ann "Red" Orrin there.',
+        "He met Ann Red Orrin there.",
+    ),
+    Ruling("digits", _at_digits, "It was said on KORN 11 News in May.", "He left Ann 7 boats."),
+)
 
 
 def _suffix(words: Words, at: int) -> int:
