@@ -36,11 +36,11 @@ def find_deed(found: FoundQuantity, anchor: Token, after: int, end: int, start: 
 
     ``after`` and ``end`` bound the words that follow the count, ``start`` those that may lead up to it.
     """
-    return decide(DEEDS, Happening(found, anchor, after, end, start, link)) or Deed(None, None)
+    return decide(DEEDS, Befalling(found, anchor, after, end, start, link)) or Deed(None, None)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Happening:
+class Befalling:
     """A figure of which is asked what happened to the counted, with the words about it (see ``find_deed``)."""
 
     found: FoundQuantity
@@ -65,7 +65,7 @@ class Happening:
         return find_verb_before(self.doc, self.found.first, self.start)
 
 
-def _near(one: Happening) -> Deed | None:
+def _near(one: Befalling) -> Deed | None:
     """A state, a deed or a participle beside the counted, unless what is said of them now is another."""
     if not one.counts:
         return None
@@ -78,12 +78,12 @@ def _near(one: Happening) -> Deed | None:
     return (one.find_before() or near) if near and deeds.is_present(near.action) else near
 
 
-def _verb_before(one: Happening) -> Deed | None:
+def _verb_before(one: Befalling) -> Deed | None:
     before = one.find_before()
     return before if before and not deeds.is_tended(before.action) else None
 
 
-def _of_noun(one: Happening) -> Deed | None:
+def _of_noun(one: Befalling) -> Deed | None:
     """``the killing of two men``, ``injuries of 12``."""
     noun, preposition = one.link.noun, one.link.preposition
     if noun is None or preposition is None or preposition.lower_ != "of":
@@ -96,13 +96,13 @@ def _of_noun(one: Happening) -> Deed | None:
     return Deed(action, noun, why=f"“{noun.text} of” the counted") if action else None
 
 
-def _by_sign(one: Happening) -> Deed | None:
+def _by_sign(one: Befalling) -> Deed | None:
     sign = _sign(one.doc, one.anchor, one.end) if one.counts else None
     return Deed(sign, one.link.verb, why="a word beside the noun") if sign else None
 
 
 # In this order: the nearer to the count the words stand, the earlier they are asked.
-DEEDS: tuple[Ruling[Happening, Deed], ...] = (
+DEEDS: tuple[Ruling[Befalling, Deed], ...] = (
     Ruling(
         "compound",
         lambda one: Deed(None, None, why="describes a noun") if is_compound(one.found, one.anchor) else None,
