@@ -249,7 +249,7 @@ def _needed(tree: Tree, at: int) -> bool:
         and (tree.tokens[last + 1].start == tree.tokens[last].end)
     )
     complement = tree.tokens[at].relation == "npadvmod" and tree.tokens[at - 1].tag == "VERB"
-    graded = tree.tokens[tree.tokens[at].head].tag in ("ADJ", "ADV")
+    graded = tree.tokens[tree.tokens[at].head].tag in ("ADJ", "ADV", "PRON", "DET")
     bound = tree.tokens[at].lower in load_words("figure_naming", "words.bound") or graded
     return bound or touching or touched or complement or _is_listed(tree, at)
 

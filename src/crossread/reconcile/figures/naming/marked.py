@@ -55,15 +55,27 @@ def _spell_clause(
     plain, pointing = (load_words("figure_naming", f"words.{name}") for name in ("pronouns", "pointing"))
     vague = all(token.lower in plain or token.is_mark for token in subject)
     vague = vague or any(token.lower in pointing for token in subject)
-    meant = persons.meant(sentence, subject[0]) if len(subject) == 1 and subject[0] in words else None
+    pronoun = _first_pronoun(words, subject)
+    meant = persons.meant(sentence, pronoun) if pronoun else None
     if meant:
-        words = [token._replace(text=meant) if token is subject[0] else token for token in words]
+        name = f"{meant}’s" if pronoun and pronoun.relation == "poss" else meant
+        words = [token._replace(text=name) if token is pronoun else token for token in words]
     said = spell(words, figure.span)
     speaker = teller(figure, subject)
     said = f"{said} ({speaker})" if speaker else said
     limit: int = load_lexicon("figure_naming")["pruning"]["longest_leading"]
     complete = (bool(meant or speaker) or not vague) and _size(words) <= limit
     return Marked(said, complete, filled=bool(meant or speaker), headline=sentence.block == "title")
+
+
+def _first_pronoun(words: Sequence[Token], subject: Sequence[Token]) -> Token | None:
+    """The pronoun of the subject (``she``, ``her`` of ``her term``) that no noun in the clause stands before."""
+    for token in words:
+        if token.tag in ("PROPN", "NOUN"):
+            return None
+        if token in subject and token.tag == "PRON":
+            return token
+    return None
 
 
 def _drop_cut_end(tree: Tree, words: list[Token], span: Span) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Whom ``he`` and ``she`` of a clause mean, and who says ``I``, where a report leaves no doubt."""
+"""Whom ``he``, ``her`` and ``it`` of a clause mean, and who says ``I``, where a report leaves no doubt."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ REACH = 2
 
 
 class Persons:
-    """The people whom the reports name, for the pronouns of their clauses."""
+    """The people and organisations whom the reports name, for the pronouns of their clauses."""
 
     def __init__(self, readings: Sequence[Reading] = ()) -> None:
         self._readings = {reading.report.id: reading for reading in readings}
@@ -29,9 +29,11 @@ class Persons:
         if at is None:
             return None
         near = [one for one in reading.sentences[max(0, at - REACH) : at + 1] if one.span.part == sentence.span.part]
-        named = [name for one in near for name in _people(reading, one, gender) if name.span.start < pronoun.start]
-        if len({name.name for name in named}) == 1:
+        named = [name for one in near for name in _bearers(reading, one, gender) if name.span.start < pronoun.start]
+        if len({name.name for name in named}) == 1 and gender != "organisation":
             return named[0].name
+        if len({name.name for name in named}) > 1 and gender == "organisation":
+            return None
         for one in reversed(near):
             found = [name for name in named if one.span.contains(name.span)]
             if found:
@@ -46,12 +48,12 @@ class Persons:
         )
 
 
-def _people(reading: Reading, sentence: Sentence, gender: str) -> list[NameMention]:
-    return [
-        name
-        for name in reading.names
-        if name.kind == "person" and sentence.span.contains(name.span) and name.gender in (None, gender)
-    ]
+def _bearers(reading: Reading, sentence: Sentence, gender: str) -> list[NameMention]:
+    """The names of a sentence that a pronoun of the gender may stand for."""
+    here = [name for name in reading.names if sentence.span.contains(name.span)]
+    if gender == "organisation":
+        return [name for name in here if name.kind == "organisation"]
+    return [name for name in here if name.kind == "person" and name.gender in (None, gender)]
 
 
 def _subject(sentence: Sentence, names: Sequence[NameMention]) -> str | None:
