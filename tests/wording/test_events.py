@@ -13,6 +13,6 @@ def test_a_denial_and_what_is_told_against_it_have_words() -> None:
             Report("two", "Two men were arrested after the raid.", outlet="Coast Radio 96", published="2025-10-10"),
         ]
     )
-    (found,) = (discrepancy for discrepancy in account.discrepancies if discrepancy.kind == "event")
+    (found,) = (discrepancy for discrepancy in account.discrepancies if discrepancy.case == "opposites")
     assert "The Orrin Courier" in found.summary and "Coast Radio 96" in found.summary
     assert all(side.says for side in found.sides)

@@ -19,7 +19,7 @@ def test_what_was_compared() -> None:
 
 def test_where_they_differ() -> None:
     counts = (DifferenceCount("value", 2, "high"), DifferenceCount("quote", 1, "low"))
-    assert say_differences(counts) == "2 numbers (high) and 1 quotation (low)."
+    assert say_differences(counts) == "2 numbers and facts (high) and 1 quotation (low)."
     assert say_differences(()) == ""
 
 

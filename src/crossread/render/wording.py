@@ -11,7 +11,7 @@ from crossread.render.visible import one_line
 _MOMENT = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2})(?:[T ](\d{2}:\d{2}))?)?")
 
 DISCREPANCY_KINDS = {
-    "value": "number",
+    "value": "number or fact",
     "place": "place",
     "sum": "sum",
     "share": "share",

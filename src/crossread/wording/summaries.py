@@ -20,7 +20,7 @@ _THINGS: Mapping[ComparedKind, tuple[str, str]] = {
 }
 # What discrepancies are about, one and several, by their kind.
 _DIFFERENCES: Mapping[str, tuple[str, str]] = {
-    "value": ("number", "numbers"),
+    "value": ("number or fact", "numbers and facts"),
     "quote": ("quotation", "quotations"),
     "event": ("event", "events"),
 }

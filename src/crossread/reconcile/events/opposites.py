@@ -83,7 +83,7 @@ def _at_other_times(denial: Frame, frame: Frame, one: Reading, other: Reading) -
 def _compose(denials: list[ToldClause], told: list[ToldClause]) -> Discrepancy:
     return Discrepancy(
         id="",
-        kind="event",
+        kind="value",
         severity="medium",
         confidence=0.7,
         summary="",
