@@ -15,7 +15,10 @@ from crossread.render.wording import PERSON_SLOTS
 
 @dataclass(frozen=True, slots=True)
 class CardValue:
-    """One value of a slot: its words, the letters of the reports that say so, on whose word, and what it is part of."""
+    """One value of a slot: its words, the letters of the reports that say so, and what it is part of.
+
+    ``attributed_to`` is on whose word, where no report gives it in its own voice.
+    """
 
     text: str
     keys: tuple[str, ...]
@@ -51,7 +54,8 @@ def _lines(
 
 def _value(fact: PersonFact, sources: Mapping[str, CitedSource], numbers: Mapping[str, str]) -> CardValue:
     told = {mention.span.report for mention in fact.mentions}
-    said = dict.fromkeys(one_line(mention.attributed_to) for mention in fact.mentions if mention.attributed_to)
+    words = [one_line(mention.attributed_to or "") for mention in fact.mentions]
+    said = dict.fromkeys(words) if all(words) else {}
     return CardValue(
         fact.value,
         tuple(source.key for report, source in sources.items() if report in told),
