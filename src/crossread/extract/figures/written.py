@@ -13,7 +13,7 @@ from functools import cache
 
 from crossread.extract.figures.bounds import find_bound_before
 from crossread.extract.figures.currencies import apply_letter_scale, find_currency
-from crossread.extract.figures.lexemes import Lexemes, split_lexemes
+from crossread.extract.figures.lexemes import Lexeme, Lexemes, split_lexemes
 from crossread.extract.figures.numerals import read_number, small_words
 from crossread.extract.figures.portions import read_portion
 from crossread.extract.figures.units import find_unit_after
@@ -69,15 +69,20 @@ def _read(lexemes: Lexemes, index: int) -> tuple[list[Written], int]:
     if lexeme.kind == "p" or (lexeme.kind == "w" and not _may_begin(lexemes, index)):
         return [], index + 1
     if lexeme.kind == "x":
-        if not lexeme.text[0].isdecimal():
-            return [], index + 1  # an address, a handle
-        return [_plain_run(match, lexeme.start) for match in _RUN.finditer(lexeme.text) if _fits(match[0])], index + 1
+        return _read_runs(lexeme), index + 1
     return (
         _read_part(lexemes, index)
         or _read_ordinal(lexemes, index)
         or _read_code(lexemes, index)
         or _read_number(lexemes, index)
     )
+
+
+def _read_runs(lexeme: Lexeme) -> list[Written]:
+    """The runs of digits of a piece that is no number, ``4/5/2031``; none of an address or a handle."""
+    if not lexeme.text[0].isdecimal():
+        return []
+    return [_plain_run(match, lexeme.start) for match in _RUN.finditer(lexeme.text) if _fits(match[0])]
 
 
 def _may_begin(lexemes: Lexemes, index: int) -> bool:

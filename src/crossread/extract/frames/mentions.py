@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import TypeVar
 
 from crossread.model.frames import PartyKind
 from crossread.model.mentions import Figure, NameMention, Quotation, Timex, Toponym
 from crossread.model.spans import Part, Span
+
+Value = TypeVar("Value")
 
 _NAME_KINDS: dict[str, PartyKind] = {"person": "person", "organisation": "organisation"}
 
@@ -27,27 +30,10 @@ class Mentions:
         self.figures = _starts([figure.span for figure in figures], part)
         self.places = _starts([place.span for place in places], part)
         self.times = _starts([time.span for time in times], part)
-        self.counts = {
-            at: number
-            for number, figure in enumerate(figures)
-            if figure.span.part == part
-            for at in range(figure.span.start, figure.span.end)
-        }
-        self.names = {
-            at: name for name in names if name.span.part == part for at in range(name.span.start, name.span.end)
-        }
-        self.toponyms = {
-            at
-            for place in places
-            if place.span.part == part and not place.demonym
-            for at in range(place.span.start, place.span.end)
-        }
-        self.contents: list[tuple[int, int, int]] = sorted(
-            (content.start, content.end, number)
-            for number, quotation in enumerate(quotations)
-            for content in quotation.content
-            if content.part == part
-        )
+        self.counts = _by_character([(figure.span, number) for number, figure in enumerate(figures)], part)
+        self.names = _by_character([(name.span, name) for name in names], part)
+        self.toponyms = _by_character([(place.span, place) for place in places if not place.demonym], part)
+        self.contents = _contents(quotations, part)
 
     def find_name(self, at: int) -> str | None:
         """The fullest form of the name that covers a character."""
@@ -70,6 +56,21 @@ class Mentions:
         last = bisect_right(self.contents, (at, 1 << 60, 0))
         holding = [(end - start, number) for start, end, number in self.contents[:last] if at < end]
         return min(holding)[1] if holding else None
+
+
+def _by_character(found: Sequence[tuple[Span, Value]], part: Part) -> dict[int, Value]:
+    """What covers each character of the part; of two the later."""
+    return {at: value for span, value in found if span.part == part for at in range(span.start, span.end)}
+
+
+def _contents(quotations: Sequence[Quotation], part: Part) -> list[tuple[int, int, int]]:
+    """Beginning, end and number of what is quoted in the part."""
+    return sorted(
+        (content.start, content.end, number)
+        for number, quotation in enumerate(quotations)
+        for content in quotation.content
+        if content.part == part
+    )
 
 
 Starts = tuple[list[int], list[int]]

@@ -98,8 +98,7 @@ def _find_listed(passage: Passage, first: int, gazetteer: Gazetteer) -> PlaceCan
     ends = [last]
     while last < len(doc) and last - first < LONGEST:
         token = doc[last]
-        joins = token.lower_ in _INNER or _before_capital_district(passage, last) or _ends_short_form(doc, last)
-        if not (token.text[0].isupper() or joins):
+        if not (token.text[0].isupper() or _joins_names(passage, last)):
             break
         last += 1
         if token.text[0].isupper():
@@ -119,6 +118,12 @@ def _look_up(text: str, passage: Passage, gazetteer: Gazetteer) -> tuple[Place, 
     if places or not passage.shouted or text.title() not in _well_known():
         return places
     return gazetteer.find_places(text.title())
+
+
+def _joins_names(passage: Passage, index: int) -> bool:
+    """Whether a token that is no capitalised word may stand inside a name."""
+    doc = passage.doc
+    return doc[index].lower_ in _INNER or _before_capital_district(passage, index) or _ends_short_form(doc, index)
 
 
 def _before_capital_district(passage: Passage, index: int) -> bool:

@@ -29,15 +29,20 @@ def find_idiom(verb: Token, idioms: tuple[tuple[tuple[str, ...], Act], ...]) -> 
     """``lashed out at …``: the words of the idiom follow the verb, with at most one adverb between."""
     doc = verb.doc
     for rest, act in idioms:
-        at = verb.i + 1
-        if rest and at < len(doc) and doc[at].pos_ == "ADV" and doc[at].lower_ != rest[0]:
-            at += 1
+        at = _past_adverb(verb, rest)
         end = at + len(rest)
         if rest and end < len(doc) and tuple(token.lower_ for token in doc[at:end]) == rest:
             content = _after(verb, end)
             if content is not None:
                 return Complement("idiom", act, [content], end)
     return None
+
+
+def _past_adverb(verb: Token, rest: tuple[str, ...]) -> int:
+    """Where the words of an idiom begin behind its verb, an adverb between passed over."""
+    doc, at = verb.doc, verb.i + 1
+    between = rest and at < len(doc) and doc[at].pos_ == "ADV" and doc[at].lower_ != rest[0]
+    return at + 1 if between else at
 
 
 def find_introduction(verb: Token, introductions: tuple[tuple[str, ...], ...]) -> Complement | None:

@@ -157,6 +157,16 @@ def _join_aliases(passages: Sequence[Passage], table: list[list[Known]]) -> None
         row[:] = [replace(known, name=meant.get(known.name, known.name)) for known in row]
 
 
+def _find_bearers(table: list[list[Known]]) -> dict[str, set[str]]:
+    """The full names of people by surname."""
+    bearers: dict[str, set[str]] = {}
+    for row in table:
+        for known in row:
+            if known.person and " " in known.name:
+                bearers.setdefault(known.name.split()[-1], set()).add(known.name)
+    return bearers
+
+
 def _add_surnames(
     passages: Sequence[Passage],
     table: list[list[Known]],
@@ -167,11 +177,7 @@ def _add_surnames(
 
     Returns the full names by surname.
     """
-    bearers: dict[str, set[str]] = {}
-    for row in table:
-        for known in row:
-            if known.person and " " in known.name:
-                bearers.setdefault(known.name.split()[-1], set()).add(known.name)
+    bearers = _find_bearers(table)
     for index, passage in enumerate(passages):
         for token in passage.doc:
             names = bearers.get(token.text)
