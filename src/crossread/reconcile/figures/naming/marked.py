@@ -58,8 +58,7 @@ def _spell_clause(
     pronoun = _first_pronoun(words, subject)
     meant = persons.meant(sentence, pronoun) if pronoun else None
     if meant:
-        name = f"{meant}’s" if pronoun and pronoun.relation == "poss" else meant
-        words = [token._replace(text=name) if token is pronoun else token for token in words]
+        words = [token._replace(text=meant) if token is pronoun else token for token in words]
     said = spell(words, figure.span)
     speaker = teller(figure, subject)
     said = f"{said} ({speaker})" if speaker else said
@@ -69,7 +68,7 @@ def _spell_clause(
 
 
 def _first_pronoun(words: Sequence[Token], subject: Sequence[Token]) -> Token | None:
-    """The pronoun of the subject (``she``, ``her`` of ``her term``) that no noun in the clause stands before."""
+    """The pronoun of the subject (``she``) that no noun in the clause stands before."""
     for token in words:
         if token.tag in ("PROPN", "NOUN"):
             return None

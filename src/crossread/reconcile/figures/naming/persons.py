@@ -1,4 +1,4 @@
-"""Whom ``he``, ``her`` and ``it`` of a clause mean, and who says ``I``, where a report leaves no doubt."""
+"""Whom ``he`` and ``she`` of a clause mean, and who says ``I``, where a report leaves no doubt."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ REACH = 2
 
 
 class Persons:
-    """The people and organisations whom the reports name, for the pronouns of their clauses."""
+    """The people whom the reports name, for the pronouns of their clauses."""
 
     def __init__(self, readings: Sequence[Reading] = ()) -> None:
         self._readings = {reading.report.id: reading for reading in readings}
 
     def meant(self, sentence: Sentence, pronoun: Token) -> str | None:
-        """The full name that a pronoun stands for: the one person named close by, else the last sentence's subject."""
+        """The full name that a pronoun stands for: the one person named close by, as a subject."""
         reading = self._readings.get(sentence.span.report)
         gender = load_lexicon("figure_naming")["genders"].get(pronoun.lower)
         if reading is None or gender is None:
@@ -30,15 +30,10 @@ class Persons:
             return None
         near = [one for one in reading.sentences[max(0, at - REACH) : at + 1] if one.span.part == sentence.span.part]
         named = [name for one in near for name in _bearers(reading, one, gender) if name.span.start < pronoun.start]
-        if len({name.name for name in named}) == 1 and gender != "organisation":
-            return named[0].name
-        if len({name.name for name in named}) > 1 and gender == "organisation":
+        if len({name.name for name in named}) != 1:
             return None
-        for one in reversed(near):
-            found = [name for name in named if one.span.contains(name.span)]
-            if found:
-                return _subject(one, found)
-        return None
+        last = next(one for one in reversed(near) if any(one.span.contains(name.span) for name in named))
+        return _subject(last, [name for name in named if last.span.contains(name.span)])
 
     def is_person(self, name: str, report: str) -> bool:
         """Whether the report does not name an organisation so."""
@@ -49,11 +44,9 @@ class Persons:
 
 
 def _bearers(reading: Reading, sentence: Sentence, gender: str) -> list[NameMention]:
-    """The names of a sentence that a pronoun of the gender may stand for."""
-    here = [name for name in reading.names if sentence.span.contains(name.span)]
-    if gender == "organisation":
-        return [name for name in here if name.kind == "organisation"]
-    return [name for name in here if name.kind == "person" and name.gender in (None, gender)]
+    """The people named in a sentence for whom a pronoun of the gender may stand."""
+    here = [name for name in reading.names if sentence.span.contains(name.span) and name.kind == "person"]
+    return [name for name in here if name.gender in (None, gender)]
 
 
 def _subject(sentence: Sentence, names: Sequence[NameMention]) -> str | None:

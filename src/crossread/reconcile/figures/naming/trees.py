@@ -77,13 +77,10 @@ def related(relations: str) -> frozenset[str]:
 
 def spell(tokens: Sequence[Token], marked: Span | None = None) -> str:
     """The words as the text has them, the span in square brackets: ``the dairy paid [$400] for a refit``."""
+    inside = [at for at, token in enumerate(tokens) if marked and token.start < marked.end and marked.start < token.end]
     said: list[str] = []
-    for number, token in enumerate(tokens):
-        before = tokens[number - 1] if number else None
-        gap = "" if before is None or before.end == token.start or token.text in CLOSED_UP else " "
-        inside = marked is not None and marked.start <= token.start < marked.end
-        first = inside and not (before is not None and marked is not None and marked.start <= before.start < marked.end)
-        following = tokens[number + 1] if number + 1 < len(tokens) else None
-        last = inside and not (following is not None and marked is not None and following.start < marked.end)
-        said += [gap, "[" if first else "", token.text, "]" if last else ""]
+    for at, token in enumerate(tokens):
+        close = at == 0 or tokens[at - 1].end == token.start or token.text in CLOSED_UP
+        opened, closed = at in inside[:1], at in inside[-1:]
+        said += ["" if close else " ", "[" if opened else "", token.text, "]" if closed else ""]
     return "".join(said)
