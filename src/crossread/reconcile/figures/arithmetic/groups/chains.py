@@ -8,7 +8,7 @@ from itertools import accumulate
 from crossread.reconcile.figures.arithmetic.groups.rows import Row
 from crossread.reconcile.figures.arithmetic.groups.ties import GAP, clash, tie_rows
 
-MOST = 5
+MOST = 7
 # The least that must set each row beside the one before it.
 LEAST = 0.7
 # Rows that may be passed over: those that tell of some of the row before, and the whole said again.
@@ -18,7 +18,7 @@ FAR = 12
 
 
 def find_chains(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
-    """Every run of rows that follow one another, two to five; what only tells of some of a row is passed over."""
+    """Every run of rows that follow one another, two to seven; what only tells of some of a row is passed over."""
     rows = [row for row in rows if not row.loose]
     outer = [row for row in rows if not row.within]
     if len(outer) < len(rows):

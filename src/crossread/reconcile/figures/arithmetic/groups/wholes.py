@@ -256,6 +256,13 @@ WORDS: tuple[Sign, ...] = (
         "Five guests were arrested. It blew. Two women and three men stayed.",
     ),
     Sign(
+        "the rows are the women and the men",
+        0.65,
+        lambda whole, chain: whole.people.sex is None and {row.people.sex for row in chain} == {"male", "female"},
+        "Five guests came. It was a bad night. The innkeeper found two women and three men.",
+        "Five guests came. It was a bad night. The innkeeper found two teachers and three men.",
+    ),
+    Sign(
         "the rows take up its verb",
         0.3,
         lambda whole, chain: _before(whole, chain) == 1 and all(row.verb == whole.verb != "" for row in chain),
