@@ -7,7 +7,8 @@ somebody is with, ``plurals.py`` what a list of people is; ``roles.py`` and ``ph
 its phrase;
 ``weights.py`` weighs what a candidate is and ``kinds.py`` decides it over the whole report, with
 ``families.py``, ``headlines.py`` and ``undertakings.py`` for special places; ``forms.py`` follows short
-forms to the fullest one; ``descriptions.py`` ties ``the former minister`` to whom it stands for.
+forms to the fullest one; ``descriptions.py`` ties ``the former minister`` to whom it stands for, ``pronouns.py``
+what ``he was`` tells.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from crossread.extract.names.forms import gather_people, link_organisations, lin
 from crossread.extract.names.headlines import find_in_headlines
 from crossread.extract.names.kinds import decide_kinds
 from crossread.extract.names.plurals import share_titles
+from crossread.extract.names.pronouns import attach_told
 from crossread.extract.names.undertakings import find_undertakings
 from crossread.extract.names.weights import weigh
 from crossread.extract.names.words import load_lists, read_words
@@ -44,6 +46,7 @@ def extract_names(passages: Sequence[Passage]) -> tuple[NameMention, ...]:
     link_people(candidates, gather_people(candidates, lists), lists)
     link_organisations(candidates)
     attach_descriptions(read, candidates, lists)
+    attach_told(read, candidates, lists)
     return tuple(_mention(candidate) for candidate in candidates if candidate.kind and candidate.name)
 
 

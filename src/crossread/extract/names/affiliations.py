@@ -8,7 +8,7 @@ from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
 
 _WITHIN = load_words("name_reading", "affiliations.within")
-_PARTIES = load_words("name_reading", "affiliations.parties")
+PARTIES = load_words("name_reading", "affiliations.parties")
 _FIRM_ENDS = load_words("name_reading", "affiliations.firm_ends")
 _TO_OR_BY = frozenset({"to", "by", "with"})
 _LOOSE_LINKS = frozenset({"from", "with"})
@@ -17,7 +17,9 @@ LONGEST = 14
 
 
 def find_affiliation(words: Words, end: int) -> Bounds | None:
-    """``of the Department of …``, ``with the Patrol`` directly behind a titled name."""
+    """``of the Department of …``, ``with the Patrol`` directly behind a titled name; ``, of Texas`` too."""
+    if words.text[end : end + 2] == [",", "of"]:
+        end += 1
     if end + 1 >= len(words) or words.text[end] not in {"of", "with", "from"}:
         return None
     index = end + 1
@@ -89,12 +91,12 @@ def find_party(words: Words, end: int) -> Bounds | None:
     if words.text[end : end + 1] not in ([","], ["("]) or end + 1 >= len(words):
         return None
     text = words.text[end + 1]
-    if text in _PARTIES and words.text[end + 2 : end + 3] and words.text[end + 2] in HYPHENS:
+    if text in PARTIES and words.text[end + 2 : end + 3] and words.text[end + 2] in HYPHENS:
         last = end + 4
         while last < len(words) and words.glued[last - 1] and words.text[last] not in STOPS:
             last += 1
         return (end + 1, last) if last <= len(words) and words.text[end + 3][0].isupper() else None
-    joined = text[:1] in _PARTIES and text[1:2] in HYPHENS and text[2:3].isupper()
+    joined = text[:1] in PARTIES and text[1:2] in HYPHENS and text[2:3].isupper()
     return (end + 1, end + 2) if joined else None
 
 

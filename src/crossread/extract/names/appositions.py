@@ -179,9 +179,9 @@ def extend_right(words: Words, lists: Lists, index: int) -> int:
 
 
 def _is_attribute(words: Words, index: int) -> bool:
-    """``alleged`` of ``the wife of the alleged shooter``: a participle between an article and its noun."""
-    opened = words.tag[index] == "VBN" and words.tag[index - 1] in {"DT", "PRP$"}
-    return opened and index + 1 < len(words) and words.pos[index + 1] == "NOUN"
+    """``alleged`` of ``wife of the alleged shooter``, ``2016`` of ``rival in the 2016 race``: before its noun."""
+    opened = words.tag[index] in {"VBN", "CD"} and words.tag[index - 1] in {"DT", "PRP$"}
+    return opened and index + 1 < len(words) and words.pos[index + 1] in {"NOUN", "ADJ", "PROPN"}
 
 
 def _another_title(words: Words, lists: Lists, index: int) -> bool:
@@ -224,7 +224,7 @@ def _names_firm(words: Words, comma: int) -> bool:
 def _cut_locative(words: Words, lists: Lists, start: int, end: int) -> int:
     """Leave ``in PLACE`` off the end, where more than the bare role is left and no mark closes the phrase."""
     for at in range(start, end - 1):
-        if words.key[at] == "on" and words.key[at + 1] in lists.calendar:
+        if words.key[at] in {"on", "in"} and words.key[at + 1] in lists.calendar:
             return at  # "head coach on Monday"
     if end < len(words) and words.text[end] in CLOSED:
         return end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.extract.names.affiliations import find_party
+from crossread.extract.names.affiliations import PARTIES, find_party
 from crossread.extract.names.words import Words
 
 
@@ -19,10 +19,16 @@ def skip_age(words: Words, end: int) -> int:
 
 
 def skip_asides(words: Words, end: int) -> int:
-    """The token behind an age and a party that follow a name: ``(D-Ohio)``, ``, R-Utah``."""
+    """The token behind an age and a party that follow a name: ``(D-Ohio)``, ``, R-Utah``, ``(R)``, ``(Utah)``."""
     at = skip_age(words, end)
+    if words.text[at : at + 1] == ["("] and words.text[at + 2 : at + 3] == [")"] and _is_seat(words, at + 1):
+        return at + 3
     party = find_party(words, at)
     if party is None:
         return at
     bracketed = words.text[at] == "(" and words.text[party[1] : party[1] + 1] == [")"]
     return party[1] + 1 if bracketed else party[1]
+
+
+def _is_seat(words: Words, index: int) -> bool:
+    return words.text[index] in PARTIES or (words.label[index] == "GPE" and words.text[index][0].isupper())

@@ -60,9 +60,9 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
     text, key = words.text[before], words.key[before]
     if text == "|" or text[0] in "@#":
         return False
-    if words.text[first] in HYPHENS and words.glued[before] and words.tag[before] != "VBN":
-        return True  # "on" of "the on-duty guard"
     if (text in HYPHENS and words.glued[before]) or text in POSSESSIVES or text in {"&", "/"}:
+        return True
+    if _is_held(words, before, floor):
         return True
     if text == "and":
         return _joins_roles(words, lists, before, floor)
@@ -78,6 +78,12 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
     if key in PARTS_OF_DAY and words.text[first][0].isupper() and text[0].islower():
         return False
     return _describes_role(words, lists, first)
+
+
+def _is_held(words: Words, before: int, floor: int) -> bool:
+    """``on`` of ``the on-duty guard``, ``now`` of ``Bell's now estranged husband``."""
+    compound = words.text[before + 1] in HYPHENS and words.glued[before] and words.tag[before] != "VBN"
+    return compound or (words.pos[before] == "ADV" and before > floor and words.text[before - 1] in POSSESSIVES)
 
 
 def _joins_roles(words: Words, lists: Lists, before: int, floor: int) -> bool:
@@ -130,15 +136,24 @@ def trim(words: Words, first: int, last: int) -> Bounds | None:
     while first < last and (
         words.tag[first] in {"DT", "PRP$"}
         or (words.tag[first] == "CD" and not _hyphenated(words, first))
-        or words.key[first] in LOOSE
+        or (words.key[first] in LOOSE and not _is_former(words, first))
         or words.key[first] in {"said", "says", "added"}
         or words.pos[first] in {"PUNCT", "CCONJ", "PART"}
-        or (words.pos[first] == "ADV" and words.key[first] not in _PLACED and not _is_mistaken_adverb(words, first))
+        or (
+            words.pos[first] == "ADV"
+            and words.key[first] not in _PLACED
+            and not (_is_mistaken_adverb(words, first) or _is_former(words, first))
+        )
     ):
         first += 1
     while last > first and words.text[last - 1] in {",", "and", "&", "-"}:
         last -= 1
     return (first, last) if first < last else None
+
+
+def _is_former(words: Words, index: int) -> bool:
+    """``then-`` of ``then-Mayor NAME``, who no longer is."""
+    return words.key[index] == "then" and words.text[index + 1 : index + 2] != [] and words.text[index + 1] in HYPHENS
 
 
 _PLACED = load_words("name_reading", "titles.placed")

@@ -280,6 +280,8 @@ def _continued(words: Words, lists: Lists, first: int, at: int) -> int:
     if key in lists.given and at - 1 > first:
         return 0  # "Ann King of Springfield"
     word = words.text[at]
+    if word == "on" and lists.continued.isdisjoint(words.key[first:at]):
+        return 0  # "Ann Example on Facebook"
     one_entity = words.label[at] in GROUP_LABELS and words.label[at + step] == words.label[at]
     if word in {"of", "for", "on"} and (
         key in lists.continued or (one_entity and words.label[at - 1] == words.label[at])

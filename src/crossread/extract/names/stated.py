@@ -13,6 +13,7 @@ _COPULAS = load_words("name_reading", "stated.copulas")
 _IDENTIFYING = load_words("name_reading", "stated.identifying")
 _APPOINTING = load_words("name_reading", "stated.appointing")
 _PRETENDING = load_words("name_reading", "stated.pretending")
+_POSTS = load_words("name_reading", "stated.posts")
 _DENYING = load_words("name_reading", "stated.denying")
 # How far behind its verb "as" may stand, in tokens.
 _REACH = 8
@@ -20,7 +21,7 @@ _REACH = 8
 
 def find_stated(words: Words, lists: Lists, start: int, end: int) -> list[Bounds]:
     """The titles that clauses with the name of tokens ``start`` to ``end`` tell, in a fixed order."""
-    subject = _find_copular(words, lists, end) or _find_held(words, lists, end)
+    subject = find_copular(words, lists, end) or _find_held(words, lists, end)
     named = _find_identified(words, lists, start) or _find_appointed(words, lists, start, end)
     return [found for found in (subject, named) if found]
 
@@ -32,7 +33,7 @@ def _verb_at(words: Words, end: int) -> int:
     return end + 1 if words.text[end : end + 1] == ["who"] else end
 
 
-def _find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
+def find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
     """``NAME is the chairman of …``, ``NAME, who was a teacher``, ``NAME is also the club's treasurer``."""
     at = _verb_at(words, end)
     if at + 1 >= len(words) or words.key[at] not in _COPULAS:
@@ -73,8 +74,10 @@ def _as_behind(words: Words, at: int) -> int | None:
             return index if words.text[index + 1 : index + 2] != ["well"] else None
         if words.text[index] in STOPS or words.tag[index] in FINITE or words.pos[index] in {"VERB", "SCONJ"}:
             return None
-        if words.pos[index] == "ADP":
+        if words.pos[index] == "ADP" or words.key[index] in _POSTS:
             free = False
+        elif words.key[index + 1 : index + 2] and words.key[index + 1] in _POSTS:
+            continue  # "left his job as a host"
         elif free and words.pos[index] in {"NOUN", "PROPN", "PRON", "DET"}:
             return None
     return None

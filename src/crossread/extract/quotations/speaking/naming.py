@@ -100,7 +100,8 @@ def as_printed(passage: Passage, head: Token, found: Range) -> str:
     first, last = found
     end = last
     for token in doc[head.i + 1 : last]:
-        if token.dep_ in {"relcl", "acl", "npadvmod"} or token.text in {",", "—", "–", "("} or token.lower_ in RELATIVE:
+        aside = token.dep_ in {"relcl", "acl"} or (token.dep_ == "npadvmod" and token.head.i < token.i)
+        if aside or token.text in {",", "—", "–", "("} or token.lower_ in RELATIVE:
             end = token.i
             break
     if end - first > 1 and doc[end - 1].tag_ == "POS":
