@@ -17,7 +17,8 @@ from crossread.check.figures.moved import SWAPS
 from crossread.check.figures.standing import STANDING
 from crossread.check.figures.stated import FIGURES
 from crossread.check.figures.voices import VOICES
-from crossread.check.names.named import NAMES, TITLES
+from crossread.check.names.named import NAMES
+from crossread.check.names.titled import TITLES
 from crossread.check.places.placed import PLACES
 from crossread.check.quotations.wording import QUOTATIONS
 from crossread.check.rule import Rule

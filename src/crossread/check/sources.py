@@ -14,8 +14,9 @@ from crossread.meaning.quantities import Stated
 from crossread.meaning.words.aligning import WordIndex
 from crossread.meaning.words.folding import fold, fold_blanks
 from crossread.meaning.words.phrases import holds_phrase
+from crossread.meaning.words.stems import stem
 from crossread.meaning.words.tokens import Word, iter_spoken, iter_words
-from crossread.model.accounts import Account, AccountFigure, FigureValue
+from crossread.model.accounts import Account, AccountFigure, Entity, FigureValue
 from crossread.model.mentions import Numeral, Reading, Toponym
 from crossread.model.reports import Report
 from crossread.model.spans import Span
@@ -126,6 +127,16 @@ class Sources:
     def unknown(self) -> float:
         """The rarity of a word that stands in no context."""
         return max(self.rarity.values(), default=1.0)
+
+    def words_about(self, person: Entity) -> frozenset[str]:
+        """The stems of every sentence that has a mention of the person, and of the ones right before and behind it."""
+        found: set[str] = set()
+        for mention in person.mentions:
+            reading = self.readings[mention.report]
+            sentence = reading.sentence_at(mention)
+            if sentence is not None:
+                found |= {stem(token.text) for token in sentence.tokens if not token.is_mark}
+        return frozenset(found)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from crossread.check.copies import Copy
+from crossread.check.names.bearers import find_bearer
 from crossread.check.quotations.matching import FEWEST_WORDS, QuotationMatch, find_match, find_seam
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
@@ -112,10 +113,13 @@ def _speaker(
         _may_be_one(ours, speaker) or is_misspelt(ours.name, name, sources) for name, speaker in theirs.items()
     ):
         return
+    if any(_speaks_too(name, ours, copy) for name in theirs):
+        return
+    person = ours.person or find_bearer(ours.name, sources.account.people) is not None
     roles = not any(character.isupper() for name in theirs for character in name)
     followed = ours.inferred and any(_is_near(name, copy, quoted) for name in theirs)
     guessed = not match.is_marked and all(speaker.inferred for speaker in theirs.values())
-    unsure = followed or not ours.person or roles or guessed
+    unsure = followed or not person or roles or guessed
     severity: Literal["note", "warning"] = "note" if unsure else "warning"
     names = " or ".join(sorted(theirs))
     said = _short(quoted.text[words[0].start : words[-1].end])
@@ -129,6 +133,16 @@ def is_misspelt(ours: str, theirs: str, sources: Sources) -> bool:
         return False
     near = len(ours) > SHORTEST_NAME and letters_apart(fold_blanks(ours), fold_blanks(theirs)) is not None
     return near or read_name(ours).last == read_name(theirs).last
+
+
+def _speaks_too(name: str, ours: Speaker, copy: Copy) -> bool:
+    """Whether the draft gives the words to both: "Lund and Pell said"."""
+    if ours.span is None:
+        return False
+    last = read_name(name).last
+    both = (one.span for one in copy.reading.names if last in name_words(one.span.text))
+    pairs = [sorted((span, ours.span), key=lambda one: one.start) for span in both]
+    return any([token.lower for token in copy.tokens(one.end, two.start)] == ["and"] for one, two in pairs)
 
 
 def _is_near(name: str, copy: Copy, quoted: Span) -> bool:

@@ -109,6 +109,8 @@ def check_time(
         and (pair[1].time.value or "")[-6:] not in beside
     ]
     best = max(others, key=lambda pair: pair[0], default=None)
+    if (equal or within) and _is_reckoned(time):
+        return None
     if equal or within:
         return _check_moved(time, equal, within, others, sources)
     if best is not None and best[0] >= RELATED:
@@ -222,6 +224,11 @@ def _is_vague(time: Timex) -> bool:
     """Times that no calendar settles: "now", "the past", a weekday of a report without a date."""
     value = time.value or ""
     return value.endswith("_REF") or (time.first is None and clock_of(value) is None)
+
+
+def _is_reckoned(time: Timex) -> bool:
+    """Whether it is a week, month or year reckoned from the day of writing, which is a guess: "last week"."""
+    return "deictic" in time.stated and time.precision in ("week", "month", "year")
 
 
 def _story_years(sources: Sources) -> list[int]:
