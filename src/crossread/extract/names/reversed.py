@@ -30,8 +30,7 @@ def find_reversed(words: Words, lists: Lists, start: int, floor: int, name: int 
     if not is_role_noun(words, lists, head) or _depends(words, first, head) or _is_courteous(words, lists, head):
         head = find_complement(words, first, comma)
         loose = head >= first and words.text[head + 1] in _LOOSE_AFTER
-    begun = words.key[first] == "as"  # "As the chief of the board, NAME could …"
-    if head < first or (loose and not begun and not is_closed(words, start)):
+    if head < first or (loose and not is_closed(words, start)):
         return None
     chosen = _one_of(words, lists, first, comma)
     if chosen is not None:
