@@ -176,9 +176,20 @@ def _follow_group(cast: Cast, index: int, passage: Passage, head: Token, span: S
         return Speaker(last.name, span, False, inferred=True, why="pronoun: the last speaker")
     if last is not None and not last.person and _is_said(head, words) and index - cast.last_passage <= _FURTHEST:
         return Speaker(last.name, span, False, inferred=True, why="pronoun: the last speaker")
+    own = _find_own_subject(head) if _is_said(head, words) else None
+    if own is not None:
+        told = _follow_noun(cast, index, passage, own, (own.left_edge.i, own.i + 1), words)
+        return Speaker(told.name, span, told.person, inferred=True, why="pronoun: whom the statement is about")
     if head.lower_ in {"it", "its", "their"}:
         return None  # a thing, or a body that is named elsewhere
     return Speaker(span.text, span, False, inferred=True, why="pronoun not followed")
+
+
+def _find_own_subject(head: Token) -> Token | None:
+    """The noun that the statement before ``it said`` is about: ``The port will close, it said.``"""
+    clause = next((token for token in head.head.children if token.dep_ == "ccomp" and token.i < head.i), None)
+    subjects = clause.children if clause is not None else ()
+    return next((token for token in subjects if token.dep_ == "nsubj" and token.pos_ in {"NOUN", "PROPN"}), None)
 
 
 def _is_said(head: Token, words: CueWords) -> bool:
