@@ -9,10 +9,11 @@ from itertools import combinations
 
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.lengths import days_between
-from crossread.model.accounts import Discrepancy, Side
+from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
+from crossread.reconcile.sides import compose_side
 from crossread.text.lexicon import load_lexicon, load_words
 
 # Reports further apart than this, in days, may have charges of two times.
@@ -150,15 +151,7 @@ def _compose(sides: Sequence[Sequence[Offence]]) -> Discrepancy:
         confidence=0.6,
         summary="",
         explanation=None,
-        sides=tuple(
-            Side(
-                says="",
-                mentions=tuple(dict.fromkeys(one.span for one in side)),
-                words=(" ".join(side[0].sentence.words),),
-                reports=tuple(dict.fromkeys(one.reading.report.id for one in side)),
-            )
-            for side in sides
-        ),
+        sides=tuple(compose_side((one.span for one in side), " ".join(side[0].sentence.words)) for side in sides),
         case="opposites",
         about="charge" if sides[0][0].stage == "charges" else "verdict",
     )

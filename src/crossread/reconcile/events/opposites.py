@@ -13,6 +13,7 @@ from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
 from crossread.reconcile.events.proposing import Pair, propose_pairs, sentence_words, weigh_words
 from crossread.reconcile.events.slots import is_narrowed, meets, tells_a_fact
+from crossread.reconcile.sides import compose_side
 
 # What lies so many days before the other report's time is another matter.
 _FAR = 30
@@ -95,12 +96,7 @@ def _compose(denials: list[ToldClause], told: list[ToldClause]) -> Discrepancy:
 
 
 def _side(told: Sequence[ToldClause]) -> Side:
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(one.frame.span for one in told)),
-        words=(told[0].frame.span.text,),
-        reports=tuple(dict.fromkeys(one.reading.report.id for one in told)),
-    )
+    return compose_side((one.frame.span for one in told), told[0].frame.span.text)
 
 
 def _is_later(frame: Frame, denier: Reading, teller: Reading) -> bool:

@@ -13,6 +13,7 @@ from crossread.model.frames import Frame, Party
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
+from crossread.reconcile.sides import compose_side
 from crossread.text.lexicon import load_words
 
 # Words before a state or behind "for" among which somebody is named.
@@ -185,9 +186,4 @@ def _compose(held: Sequence[Manhunt], sought: Manhunt) -> Discrepancy:
 
 
 def _side(told: Sequence[Manhunt]) -> Side:
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(one.span for one in told)),
-        words=(" ".join(told[0].sentence.words),),
-        reports=tuple(dict.fromkeys(one.reading.report.id for one in told)),
-    )
+    return compose_side((one.span for one in told), " ".join(told[0].sentence.words))

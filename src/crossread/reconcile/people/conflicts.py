@@ -11,6 +11,7 @@ from crossread.model.cards import PersonSlot
 from crossread.model.reasons import DiscrepancyCase
 from crossread.reconcile.people.facts import ToldFact
 from crossread.reconcile.people.tables import exclude_one_another
+from crossread.reconcile.sides import compose_side
 
 _CASES: Mapping[PersonSlot, DiscrepancyCase] = {"condition": "condition", "charge": "charge", "status": "status"}
 
@@ -59,9 +60,4 @@ def _day(fact: ToldFact) -> str:
 
 
 def _side(side: Sequence[ToldFact]) -> Side:
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(fact.span for fact in side)),
-        words=(side[0].value,),
-        reports=tuple(dict.fromkeys(fact.span.report for fact in side)),
-    )
+    return compose_side((fact.span for fact in side), side[0].value)

@@ -10,6 +10,8 @@ from crossread.model.accounts import Discrepancy, Side
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
+from crossread.reconcile.places.odds import at_odds
+from crossread.reconcile.sides import compose_side
 from crossread.reconcile.times.tellings import kinds_in
 from crossread.text.lexicon import load_words
 
@@ -76,23 +78,13 @@ def _is_named(tokens: Sequence[Token], name: Sequence[str]) -> bool:
 
 
 def _compose(one: Area, other: Area, readings: Sequence[Reading]) -> Discrepancy:
-    return Discrepancy(
-        id="",
-        kind="place",
-        severity="medium",
-        confidence=0.7,
-        summary="",
-        explanation=None,
-        sides=(_side(one, readings), _side(other, readings)),
-        case="site",
-    )
+    return at_odds((_side(one, readings), _side(other, readings)), "medium", 0.7)
 
 
 def _side(area: Area, readings: Sequence[Reading]) -> Side:
     """The area, with whoever else names it and no other such part of the town."""
     spans = [_first_mention(reading, area) for reading in readings]
-    mentions = tuple(span for span in spans if span is not None)
-    return Side("", mentions, (area.span.text,), reports=tuple(span.report for span in mentions))
+    return compose_side([span for span in spans if span is not None], area.span.text)
 
 
 def _first_mention(reading: Reading, area: Area) -> Span | None:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from crossread.meaning.names.variants import letters_apart
 from crossread.meaning.places.streets import may_be_one_street
 from crossread.model.accounts import Discrepancy, Severity, Side
+from crossread.reconcile.places.odds import at_odds
 from crossread.reconcile.places.sites import EventSite
+from crossread.reconcile.sides import compose_side
 
 # Words that two names for a landmark must share, where no more than that is named.
 _SHARED_WORDS = 2
@@ -103,22 +105,8 @@ def _compose(sides: Sequence[Sequence[EventSite]], severity: Severity, confidenc
     ranked = sorted(
         sides, key=lambda side: (-len({site.report.id for site in side}), side[0].order, side[0].span.start)
     )
-    return Discrepancy(
-        id="",
-        kind="place",
-        severity=severity,
-        confidence=confidence,
-        summary="",
-        explanation=None,
-        sides=tuple(map(_side, ranked)),
-        case="site",
-    )
+    return at_odds(map(_side, ranked), severity, confidence)
 
 
 def _side(side: Sequence[EventSite]) -> Side:
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(site.span for site in side)),
-        words=(" ".join(side[0].span.text.split()),),
-        reports=tuple(dict.fromkeys(site.report.id for site in side)),
-    )
+    return compose_side((site.span for site in side), " ".join(side[0].span.text.split()))

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal
 
-from crossread.model.accounts import Discrepancy, Side
+from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
+from crossread.reconcile.places.odds import at_odds
+from crossread.reconcile.sides import compose_side
 from crossread.reconcile.times.tellings import kinds_in
 from crossread.text.lexicon import load_lexicon, load_words
 
@@ -81,22 +83,5 @@ def _is_of_owner(behind: Sequence[Token]) -> bool:
 
 
 def _compose(sides: Sequence[Sequence[Dwelling]]) -> Discrepancy:
-    return Discrepancy(
-        id="",
-        kind="place",
-        severity="low",
-        confidence=0.6,
-        summary="",
-        explanation=None,
-        sides=tuple(_side(side) for side in sorted(sides, key=len, reverse=True)),
-        case="site",
-    )
-
-
-def _side(side: Sequence[Dwelling]) -> Side:
-    return Side(
-        says="",
-        mentions=tuple(one.span for one in side),
-        words=(side[0].span.text,),
-        reports=tuple(dict.fromkeys(one.reading.report.id for one in side)),
-    )
+    ranked = sorted(sides, key=len, reverse=True)
+    return at_odds((compose_side((one.span for one in side), side[0].span.text) for side in ranked), "low", 0.6)

@@ -12,6 +12,7 @@ from crossread.model.accounts import Discrepancy, Side
 from crossread.model.mentions import NameMention, Reading, Toponym
 from crossread.model.places import Place
 from crossread.model.sentences import Sentence, Token
+from crossread.reconcile.sides import compose_side
 from crossread.text.lexicon import load_words
 
 # Words between a name and the town that the person is said to be of.
@@ -129,9 +130,4 @@ def _compose(sides: Sequence[Sequence[HomeTown]]) -> Discrepancy:
 
 
 def _side(side: Sequence[HomeTown]) -> Side:
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(home.toponym.span for home in side)),
-        words=(side[0].toponym.span.text,),
-        reports=tuple(dict.fromkeys(home.reading.report.id for home in side)),
-    )
+    return compose_side((home.toponym.span for home in side), side[0].toponym.span.text)

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from crossread.model.accounts import Discrepancy, Side
+from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading, Toponym
 from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
+from crossread.reconcile.places.odds import at_odds
+from crossread.reconcile.sides import compose_side
 from crossread.reconcile.times.tellings import tells_where
 from crossread.text.lexicon import load_words
 
@@ -72,22 +74,5 @@ def _relation(sentence: Sentence, toponym: Toponym) -> Relation | None:
 
 
 def _compose(sides: Sequence[Sequence[Position]]) -> Discrepancy:
-    return Discrepancy(
-        id="",
-        kind="place",
-        severity="low",
-        confidence=0.6,
-        summary="",
-        explanation=None,
-        sides=tuple(_side(side) for side in sorted(sides, key=len, reverse=True)),
-        case="site",
-    )
-
-
-def _side(side: Sequence[Position]) -> Side:
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(one.span for one in side)),
-        words=(side[0].span.text,),
-        reports=tuple(dict.fromkeys(one.reading.report.id for one in side)),
-    )
+    ranked = sorted(sides, key=len, reverse=True)
+    return at_odds((compose_side((one.span for one in side), side[0].span.text) for side in ranked), "low", 0.6)

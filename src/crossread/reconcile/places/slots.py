@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from itertools import product
 
 from crossread.meaning.places.comparing import compare_places
-from crossread.model.accounts import Discrepancy, Side
+from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading, Toponym
 from crossread.model.places import Place
-from crossread.model.spans import Span
 from crossread.reconcile.events.proposing import propose_pairs, sentence_words, weigh_words
+from crossread.reconcile.places.odds import at_odds
+from crossread.reconcile.sides import compose_side
 from crossread.text.lexicon import load_words
 
 # Content words beside the places that two sentences must share, and their share of the shorter one, to tell one thing.
@@ -78,18 +79,5 @@ def _names(one: Filling, other: Filling) -> bool:
 
 
 def _compose(one: Filling, other: Filling) -> Discrepancy:
-    return Discrepancy(
-        id="",
-        kind="place",
-        severity="medium",
-        confidence=0.7,
-        summary="",
-        explanation=None,
-        sides=(_side(one), _side(other)),
-        case="site",
-    )
-
-
-def _side(filling: Filling) -> Side:
-    span: Span = filling.toponym.span
-    return Side("", (span,), (span.text,), reports=(span.report,))
+    spans = (one.toponym.span, other.toponym.span)
+    return at_odds((compose_side([span], span.text) for span in spans), "medium", 0.7)

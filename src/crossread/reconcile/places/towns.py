@@ -13,6 +13,7 @@ from crossread.model.mentions import Reading, Toponym
 from crossread.model.places import Place
 from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
+from crossread.reconcile.places.odds import at_odds
 from crossread.text.lexicon import load_words
 
 # Content words that two sentences must share, and their share of the shorter one, to tell of one thing.
@@ -90,16 +91,7 @@ def _kilometres(one: Place, other: Place) -> float:
 
 
 def _compose(one: Setting, other: Setting) -> Discrepancy:
-    return Discrepancy(
-        id="",
-        kind="place",
-        severity="medium",
-        confidence=0.7,
-        summary="",
-        explanation=None,
-        sides=(_side(one), _side(other)),
-        case="site",
-    )
+    return at_odds((_side(one), _side(other)), "medium", 0.7)
 
 
 def _side(setting: Setting) -> Side:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossread.model.accounts import Discrepancy, Side
+from crossread.model.accounts import Discrepancy
 from crossread.reconcile.quotations.utterances import Utterance, split_words
 from crossread.reconcile.quotations.versions import Compared
+from crossread.reconcile.sides import compose_side
 from crossread.text.lexicon import load_words
 
 _HEDGES = load_words("matching", "hedges.words")
@@ -23,11 +24,8 @@ def find_lost_hedges(compared: Sequence[Compared]) -> list[Discrepancy]:
     if not lost:
         return []
     whole = lost[0].reference
-    taken = tuple(dict.fromkeys(pair.other.span for pair in lost if pair.reference is whole))
-    sides = (
-        Side("", taken, (taken[0].text,), reports=tuple(dict.fromkeys(span.report for span in taken))),
-        Side("", (whole.span,), (whole.span.text,), reports=(whole.span.report,)),
-    )
+    taken = [pair.other.span for pair in lost if pair.reference is whole]
+    sides = (compose_side(taken, taken[0].text), compose_side([whole.span], whole.span.text))
     return [
         Discrepancy(
             id="",

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from crossread.meaning.words.stems import is_stop_word
 from crossread.meaning.words.tokens import iter_words
-from crossread.model.accounts import Discrepancy, Side
+from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Quotation, Reading
 from crossread.model.spans import Span
 from crossread.reconcile.quotations.utterances import split_words
+from crossread.reconcile.sides import compose_side
 from crossread.text.lexicon import load_words
 
 # Words of a heading's quotation, words of one that may answer it, and characters from the one to the other, at most.
@@ -93,7 +94,7 @@ def _unsaid(heading: Span, said: Span) -> Discrepancy:
         confidence=0.6,
         summary="",
         explanation=None,
-        sides=tuple(Side("", (span,), (span.text,), reports=(span.report,)) for span in (heading, said)),
+        sides=tuple(compose_side([span], span.text) for span in (heading, said)),
         case="unsaid words",
         about=heading.text,
     )

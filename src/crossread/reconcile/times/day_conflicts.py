@@ -10,6 +10,7 @@ from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.model.mentions import Reading
 from crossread.reconcile.events.proposing import propose_pairs, sentence_words, weigh_words
+from crossread.reconcile.sides import compose_side
 from crossread.reconcile.times.days import ToldDay
 
 # Days further apart than this are of two deeds.
@@ -186,10 +187,4 @@ def _compose(sides: Sequence[Sequence[ToldDay]]) -> Discrepancy:
 def _side(side: Sequence[ToldDay]) -> Side:
     words = " ".join(side[0].time.span.text.split())
     open_day = side[0].first == side[0].last and not any(character.isdigit() for character in words)
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(day.time.span for day in side)),
-        words=(words,),
-        day=side[0].first if open_day else None,
-        reports=tuple(dict.fromkeys(day.report for day in side)),
-    )
+    return compose_side((day.time.span for day in side), words, day=side[0].first if open_day else None)

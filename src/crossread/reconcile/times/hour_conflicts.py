@@ -10,6 +10,7 @@ from itertools import combinations
 
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.model.reasons import DiscrepancyCase
+from crossread.reconcile.sides import compose_side
 from crossread.reconcile.times.hours import ToldHour
 
 # Minutes: further apart, two hours are of different moments.
@@ -148,9 +149,4 @@ def _compose(sides: Sequence[Sequence[ToldHour]], case: DiscrepancyCase) -> Disc
 def _side(side: Sequence[ToldHour], case: DiscrepancyCase) -> Side:
     ordered = sorted(side, key=lambda hour: (hour.order, hour.time.span.start))
     words = ordered[0].time.span if case == "hour of the event" else ordered[0].deed
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(hour.time.span for hour in ordered)),
-        words=(" ".join(words.text.split()),),
-        reports=tuple(dict.fromkeys(hour.report for hour in ordered)),
-    )
+    return compose_side((hour.time.span for hour in ordered), " ".join(words.text.split()))

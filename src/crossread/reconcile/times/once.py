@@ -17,6 +17,7 @@ from crossread.model.frames import Frame
 from crossread.model.mentions import Reading, Timex
 from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
+from crossread.reconcile.sides import compose_side
 from crossread.reconcile.times.tellings import kind_of_noun
 from crossread.text.lexicon import load_words
 
@@ -164,10 +165,4 @@ def _compose(sides: Sequence[Sequence[DatedOnce]]) -> Discrepancy:
 def _side(side: Sequence[DatedOnce]) -> Side:
     words = " ".join(side[0].time.span.text.split())
     open_day = not any(character.isdigit() for character in words)
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(dated.time.span for dated in side)),
-        words=(words,),
-        day=side[0].first if open_day else None,
-        reports=tuple(dict.fromkeys(dated.reading.report.id for dated in side)),
-    )
+    return compose_side((dated.time.span for dated in side), words, day=side[0].first if open_day else None)

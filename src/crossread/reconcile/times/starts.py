@@ -11,6 +11,7 @@ from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
 from crossread.reconcile.dating import find_day
+from crossread.reconcile.sides import compose_side
 from crossread.text.lexicon import load_words
 
 # Words before a verb among which its auxiliaries stand, and behind it among which its object does.
@@ -102,9 +103,4 @@ def _compose(going: Sequence[Undertaking], later: Undertaking) -> Discrepancy:
 
 
 def _side(courses: Sequence[Undertaking]) -> Side:
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(course.span for course in courses)),
-        words=(courses[0].span.text,),
-        reports=tuple(dict.fromkeys(course.reading.report.id for course in courses)),
-    )
+    return compose_side((course.span for course in courses), courses[0].span.text)

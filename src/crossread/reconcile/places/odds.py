@@ -1,0 +1,12 @@
+"""The discrepancy that reports make which put the event to two places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crossread.model.accounts import Discrepancy, Severity, Side
+
+
+def at_odds(sides: Iterable[Side], severity: Severity, confidence: float) -> Discrepancy:
+    """Kind ``place``: where the event was, by each side; in English it is told as a site."""
+    return Discrepancy("", "place", severity, confidence, "", None, tuple(sides), case="site")
