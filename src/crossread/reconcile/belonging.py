@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from crossread.model.mentions import Reading
-from crossread.reconcile.events.proposing import weigh_words
+from crossread.reconcile.sentences import weigh_words
 
 # Fewer reports have no majority that one of them could be outside of.
 _LEAST = 3

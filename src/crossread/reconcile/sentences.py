@@ -2,17 +2,56 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from math import log, sqrt
+from collections.abc import Iterator, Sequence
 
 from crossread.meaning.words.stems import stem
 from crossread.model.mentions import Reading
 
+# A sentence meets so many of another report's.
+MOST = 3
+
+Sentences = list[frozenset[str]]
+Pair = tuple[int, int]
 # The report's id and the sentence's index in its reading.
 SentenceKey = tuple[str, int]
-# A sentence is asked for so many of another report's.
-MOST = 3
+
+
+def weigh_words(readings: Sequence[Reading]) -> dict[str, float]:
+    """Each word's rarity over the sentences of all readings (inverse document frequency, Spärck Jones 1972)."""
+    seen: Counter[str] = Counter()
+    total = 0
+    for reading in readings:
+        for words in sentence_words(reading):
+            seen.update(words)
+            total += 1
+    return {word: math.log((1 + total) / count) for word, count in seen.items()}
+
+
+def sentence_words(reading: Reading) -> Sentences:
+    """The stems of the content words of each sentence."""
+    return [frozenset(stem(lemma) for lemma in sentence.lemmas) for sentence in reading.sentences]
+
+
+def propose_pairs(ours: Sentences, theirs: Sentences, weights: dict[str, float]) -> set[Pair]:
+    """Pairs of sentences, each among the first three of the other's report, either way."""
+    found = set(_closest(ours, theirs, weights))
+    return found | {(one, other) for other, one in _closest(theirs, ours, weights)}
+
+
+def _closest(ours: Sentences, theirs: Sentences, weights: dict[str, float]) -> Iterator[Pair]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(theirs):
+        for word in words:
+            places[word].append(number)
+    for number, words in enumerate(ours):
+        scores: dict[int, float] = defaultdict(float)
+        for word in sorted(words):  # so that no rounding depends on a hash
+            for other in places.get(word, ()):
+                scores[other] += weights.get(word, 0.0)
+        ranked = sorted(scores, key=lambda other: (-scores[other], other))
+        yield from ((number, other) for other in ranked[:MOST])
 
 
 class SentenceIndex:
@@ -24,12 +63,11 @@ class SentenceIndex:
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._words: dict[SentenceKey, frozenset[str]] = {
-            (reading.report.id, number): frozenset(map(stem, sentence.lemmas))
+            (reading.report.id, number): words
             for reading in readings
-            for number, sentence in enumerate(reading.sentences)
+            for number, words in enumerate(sentence_words(reading))
         }
-        seen = Counter(word for words in self._words.values() for word in words)
-        self.weights = {word: log((1 + len(self._words)) / count) for word, count in seen.items()}
+        self.weights = weigh_words(readings)
         self._size = {key: self._norm(words) for key, words in self._words.items()}
         self._holders: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for (report, number), words in self._words.items():
@@ -38,7 +76,7 @@ class SentenceIndex:
         self._closest: dict[tuple[SentenceKey, str], tuple[int, ...]] = {}
 
     def _norm(self, words: frozenset[str]) -> float:
-        return sqrt(sum(self.weights[word] ** 2 for word in sorted(words))) or 1.0
+        return math.sqrt(sum(self.weights[word] ** 2 for word in sorted(words))) or 1.0
 
     def likeness(self, one: SentenceKey, other: SentenceKey) -> float:
         """The cosine of two sentences."""

@@ -20,7 +20,7 @@ from crossread.extract.times import extract_times
 from crossread.model.mentions import Reading
 from crossread.model.reports import Report
 from crossread.reconcile.events import reconcile_events
-from crossread.reconcile.events.proposing import propose_pairs
+from crossread.reconcile.sentences import propose_pairs
 
 CASES = [
     json.loads(line)

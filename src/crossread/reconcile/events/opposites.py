@@ -11,8 +11,8 @@ from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
-from crossread.reconcile.events.proposing import Pair, propose_pairs, sentence_words, weigh_words
 from crossread.reconcile.events.slots import is_narrowed, meets, tells_a_fact
+from crossread.reconcile.sentences import Pair, propose_pairs, sentence_words, weigh_words
 from crossread.reconcile.sides import compose_side
 
 # What lies so many days before the other report's time is another matter.

@@ -10,8 +10,8 @@ from crossread.meaning.places.comparing import compare_places
 from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading, Toponym
 from crossread.model.places import Place
-from crossread.reconcile.events.proposing import propose_pairs, sentence_words, weigh_words
 from crossread.reconcile.places.odds import at_odds
+from crossread.reconcile.sentences import propose_pairs, sentence_words, weigh_words
 from crossread.reconcile.sides import compose_side
 from crossread.text.lexicon import load_words
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.model.mentions import Reading
-from crossread.reconcile.events.proposing import sentence_words, weigh_words
+from crossread.reconcile.sentences import sentence_words, weigh_words
 
 # A sentence and those beside it.
 Place = tuple[int, int]

@@ -9,7 +9,7 @@ from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.model.mentions import Reading
-from crossread.reconcile.events.proposing import propose_pairs, sentence_words, weigh_words
+from crossread.reconcile.sentences import propose_pairs, sentence_words, weigh_words
 from crossread.reconcile.sides import compose_side
 from crossread.reconcile.times.days import ToldDay
 

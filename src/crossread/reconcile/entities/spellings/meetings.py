@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
-from crossread.reconcile.events.proposing import Pair, propose_pairs, sentence_words, weigh_words
+from crossread.reconcile.sentences import Pair, propose_pairs, sentence_words, weigh_words
 
 # A sentence: its report and its index there.
 Place = tuple[str, int]
