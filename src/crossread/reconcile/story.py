@@ -38,7 +38,8 @@ def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
     """Everything that the readings of the story say together; ``merges`` as for ``reconcile_entities``."""
     readings, standings = stand_reports(story.readings)
     families = Families(readings)
-    figures = families.run("figures", reconcile_figures, FigureFindings())
+    strangers = frozenset(standing.report for standing in standings if not standing.belongs)
+    figures = families.run("figures", lambda readings: reconcile_figures(readings, strangers), FigureFindings())
     entities = families.run("names", lambda readings: reconcile_entities(readings, merges=merges), EntityFindings())
     people = entities.people
     named = (*people, *entities.organisations)

@@ -20,12 +20,13 @@ from crossread.reconcile.figures.discrepancies import find_discrepancies
 from crossread.reconcile.figures.tables import compose_aligned
 
 
-def reconcile_figures(readings: Sequence[Reading]) -> FigureFindings:
+def reconcile_figures(readings: Sequence[Reading], strangers: frozenset[str] = frozenset()) -> FigureFindings:
     """Align the figures of all readings, check the arithmetic they invite, and say where they differ.
 
     Figures and checks come numbered, since other entries point at them; the account gives them their identifiers.
+    ``strangers`` are the ids of reports that do not belong to the story: their figures join nothing of the others.
     """
-    items = collect_items(readings)
+    items = collect_items(readings, strangers)
     aligned = compose_aligned(items, align_items(items))
     figures = compose_figures(aligned)
     checks = tuple(replace(check, id=f"c{number}") for number, check in enumerate(check_arithmetic(aligned), 1))

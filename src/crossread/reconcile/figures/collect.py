@@ -28,8 +28,11 @@ def story_order(readings: Sequence[Reading]) -> tuple[Reading, ...]:
     return tuple(sorted(readings, key=lambda reading: (reading.report.published or "9999", reading.report.id)))
 
 
-def collect_items(readings: Sequence[Reading]) -> Items:
-    """Items of all readings in story order; indices that point outside a reading are ignored."""
+def collect_items(readings: Sequence[Reading], strangers: frozenset[str] = frozenset()) -> Items:
+    """Items of all readings in story order; indices that point outside a reading are ignored.
+
+    ``strangers`` are the ids of reports that do not belong to the story.
+    """
     figures: list[Item] = []
     listings: list[Listing] = []
     implied: list[Listing] = []
@@ -57,7 +60,9 @@ def collect_items(readings: Sequence[Reading]) -> Items:
     for reading in ordered:
         found = replace(reading, figures=reading.singles, breakdowns=())
         singles.extend(_reading_items(found, len(figures) + len(singles), len(listings), deadly))
-    return level_items(Items(ordered, tuple(figures), tuple(listings), tuple(claims), tuple(singles), tuple(implied)))
+    return level_items(
+        Items(ordered, tuple(figures), tuple(listings), tuple(claims), tuple(singles), tuple(implied), strangers)
+    )
 
 
 def _reading_items(reading: Reading, first: int, first_listing: int, deadly: bool) -> list[Item]:

@@ -147,7 +147,8 @@ class Items:
     """All items, listings and claims of a story, in its order.
 
     ``singles`` are people counted without a number; ``implied`` the lists with such people among
-    their parts, those with one number alone too (which are not among ``listings``).
+    their parts, those with one number alone too (which are not among ``listings``). ``strangers`` are the ids of
+    reports that do not belong to the story.
     """
 
     readings: tuple[Reading, ...]
@@ -156,3 +157,4 @@ class Items:
     claims: tuple[ClaimItem, ...]
     singles: tuple[Item, ...] = ()
     implied: tuple[Listing, ...] = ()
+    strangers: frozenset[str] = frozenset()

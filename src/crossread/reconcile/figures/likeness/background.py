@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crossread.model.frames import Frame
-from crossread.reconcile.belonging import find_outliers
 from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.words import WordWeights, weigh_words
 from crossread.reconcile.sentences import SentenceIndex
@@ -21,8 +20,7 @@ class Background:
 
     ``sentences`` finds which sentences of two reports are alike; ``clauses`` are the innermost clause of each
     figure, by the figure's number; ``times_told`` counts how often a report gives a number; ``told`` are the
-    numbers that each part of a report gives for a deed, with the sex of those counted. ``strangers`` are the ids of
-    reports that do not belong to the story.
+    numbers that each part of a report gives for a deed, with the sex of those counted.
     """
 
     words: WordWeights
@@ -30,11 +28,6 @@ class Background:
     clauses: Mapping[int, Frame]
     times_told: Mapping[tuple[str, float | None], int]
     told: frozenset[Told]
-    strangers: frozenset[str] = frozenset()
-
-    def are_of_one_story(self, one: Item, other: Item) -> bool:
-        """Whether no more than one report holds both, or both reports belong to the story."""
-        return one.report.id == other.report.id or self.strangers.isdisjoint({one.report.id, other.report.id})
 
     def is_told_once(self, item: Item) -> bool:
         """Whether its report gives the number no second time."""
@@ -53,7 +46,6 @@ def compose_background(items: Items) -> Background:
         sentences=SentenceIndex(items.readings),
         clauses=dict(_find_clauses(items)),
         times_told=Counter((item.report.id, item.value) for item in figures if item.value is not None),
-        strangers=find_outliers(items.readings),
         told=frozenset(_told(item) for item in figures if item.figure.quantity.kind == "count"),
     )
 

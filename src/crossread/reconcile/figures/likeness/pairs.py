@@ -41,6 +41,7 @@ class Likenesses:
 
     def __init__(self, items: Items) -> None:
         self._items = {item.number: item for item in items.figures}
+        self._strangers = items.strangers
         self._background = compose_background(items)
         self._weights = weights.load_weights()
         self._known: dict[Pair, FigureLikeness | None] = {}
@@ -52,8 +53,12 @@ class Likenesses:
             self._known[pair] = self._weigh(self._items[pair[0]], self._items[pair[1]])
         return self._known[pair]
 
+    def _are_of_one_story(self, one: Item, other: Item) -> bool:
+        """Whether one report holds both, or both reports belong to the story."""
+        return one.report.id == other.report.id or self._strangers.isdisjoint({one.report.id, other.report.id})
+
     def _weigh(self, one: Item, other: Item) -> FigureLikeness | None:
-        if find_conflict(one, other) is not None or not self._background.are_of_one_story(one, other):
+        if find_conflict(one, other) is not None or not self._are_of_one_story(one, other):
             return None
         bond = find_bond(one, other, self._background)
         if bond is not None:
