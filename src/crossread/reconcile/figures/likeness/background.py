@@ -11,6 +11,9 @@ from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.words import WordWeights, weigh_words
 from crossread.reconcile.sentences import SentenceIndex
 
+# So many words behind a number tell what it counts.
+BEHIND = 4
+
 Told = tuple[str, str, str | None, str | None, float | None, str | None]
 
 
@@ -20,7 +23,8 @@ class Background:
 
     ``sentences`` finds which sentences of two reports are alike; ``clauses`` are the innermost clause of each
     figure, by the figure's number; ``times_told`` counts how often a report gives a number; ``told`` are the
-    numbers that each part of a report gives for a deed, with the sex of those counted.
+    numbers that each part of a report gives for a deed, with the sex of those counted. ``behind`` are the lemmas right
+    behind each figure, ``names`` the names in its sentence, in small letters, both by its number.
     """
 
     words: WordWeights
@@ -28,6 +32,8 @@ class Background:
     clauses: Mapping[int, Frame]
     times_told: Mapping[tuple[str, float | None], int]
     told: frozenset[Told]
+    behind: Mapping[int, frozenset[str]]
+    names: Mapping[int, frozenset[str]]
 
     def is_told_once(self, item: Item) -> bool:
         """Whether its report gives the number no second time."""
@@ -46,12 +52,25 @@ def compose_background(items: Items) -> Background:
         sentences=SentenceIndex(items.readings),
         clauses=dict(_find_clauses(items)),
         times_told=Counter((item.report.id, item.value) for item in figures if item.value is not None),
+        behind={item.number: _words_behind(item) for item in figures},
+        names={item.number: _names_beside(item) for item in figures},
         told=frozenset(_told(item) for item in figures if item.figure.quantity.kind == "count"),
     )
 
 
 def _told(item: Item) -> Told:
     return item.report.id, item.figure.span.part, item.deed, item.severity, item.value, sex_of(item)
+
+
+def _words_behind(item: Item) -> frozenset[str]:
+    if item.sentence is None:
+        return frozenset()
+    words = [token for token in item.sentence.tokens_after(item.figure.span) if not token.is_mark]
+    return frozenset(token.lemma.lower() for token in words[:BEHIND] if not token.stop)
+
+
+def _names_beside(item: Item) -> frozenset[str]:
+    return frozenset(token.lower for token in item.tokens if token.tag == "PROPN")
 
 
 def sex_of(item: Item) -> str | None:

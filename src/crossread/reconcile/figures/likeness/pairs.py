@@ -63,15 +63,15 @@ class Likenesses:
         bond = find_bond(one, other, self._background)
         if bond is not None:
             return FigureLikeness(CERTAIN, (bond.name,))
-        said = {
-            feature: feature.compare(one, other, self._background) * self._weights.features[feature.name]
+        said = [
+            (feature, feature.compare(one, other, self._background) * self._weights.features[feature.name])
             for feature in FEATURES
-        }
-        score = self._weights.base + sum(said.values())
-        measure = sum(part for feature, part in said.items() if feature.of_measure)
+        ]
+        score = self._weights.base + sum(part for _, part in said)
+        measure = sum(part for feature, part in said if feature.of_measure)
         if one.report.id != other.report.id and one.same_number(other) and not _is_supported(one, other, measure):
             score = min(score, UNSUPPORTED)
-        telling = sorted((-part, feature.name) for feature, part in said.items() if part >= TELLING)
+        telling = sorted((-part, feature.name) for feature, part in said if part >= TELLING)
         return FigureLikeness(score, tuple(name for _, name in telling[:MOST_NAMED]))
 
 

@@ -8,8 +8,6 @@ from crossread.reconcile.figures.likeness.background import Background
 from crossread.reconcile.figures.words import WordWeights
 from crossread.reconcile.sentences import SentenceKey
 
-# So many words behind a number tell what it counts.
-BEHIND = 4
 # The weight of shared names at which they say all they can.
 NAMED = 6.0
 MOST_NAMED = 1.5
@@ -62,28 +60,17 @@ def stands_beside(one: Item, other: Item, _: Background) -> float:
     return float(not repeated or one.beside != other.beside or one.condition != other.condition)
 
 
-def compare_words_behind(one: Item, other: Item, _: Background) -> float:
+def compare_words_behind(one: Item, other: Item, background: Background) -> float:
     """The share of the words right behind the one number that stand behind the other too."""
-    ours, theirs = _behind(one), _behind(other)
+    ours, theirs = background.behind[one.number], background.behind[other.number]
     return len(ours & theirs) / min(len(ours), len(theirs)) if ours and theirs else 0.0
-
-
-def _behind(item: Item) -> frozenset[str]:
-    if item.sentence is None:
-        return frozenset()
-    words = [token for token in item.sentence.tokens_after(item.figure.span) if not token.is_mark]
-    return frozenset(token.lemma.lower() for token in words[:BEHIND] if not token.stop)
 
 
 def compare_names(one: Item, other: Item, background: Background) -> float:
     """Names that both sentences have, rare ones more than common ones."""
-    shared = _names(one) & _names(other)
+    shared = background.names[one.number] & background.names[other.number]
     weights = background.sentences.weights
     return min(MOST_NAMED, sum(weights.get(stem(name), 0.0) for name in sorted(shared)) / NAMED)
-
-
-def _names(item: Item) -> frozenset[str]:
-    return frozenset(token.lower for token in item.tokens if token.tag == "PROPN")
 
 
 def has_one_event(one: Item, other: Item, background: Background) -> float:
