@@ -183,8 +183,3 @@ def find_tense(head: DocToken) -> Tense:
 
 def _has_have(auxiliaries: list[DocToken]) -> bool:
     return any(child.lemma == "have" for child in auxiliaries)
-
-
-def is_pluperfect(head: DocToken) -> bool:
-    """``had been arrested``: it lies before what the sentence tells."""
-    return any(child.dep_ in _AUXILIARIES and child.lower_ == "had" for child in head.children)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from crossread.extract.names.roles import (
     NOMINAL,
-    STOPS,
     Bounds,
     is_abbreviated,
     is_by_marriage,
@@ -157,8 +156,3 @@ def _is_former(words: Words, index: int) -> bool:
 
 
 _PLACED = load_words("name_reading", "titles.placed")
-
-
-def has_stop(words: Words, first: int, last: int) -> bool:
-    """Whether a mark that ends phrases stands among the tokens."""
-    return not STOPS.isdisjoint(words.text[first:last])

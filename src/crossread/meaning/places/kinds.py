@@ -13,8 +13,3 @@ DisjointKind = Literal["city", "county", "state", "country", "continent"]
 BROAD: frozenset[str] = frozenset(get_args(BroadKind))
 # Kinds of which one is never found inside another of the same kind.
 DISJOINT: frozenset[str] = frozenset(get_args(DisjointKind))
-
-
-def is_broad(kind: str | None) -> bool:
-    """Whether the kind is a state's or more: ``Georgia`` alone is no town."""
-    return kind in BROAD
