@@ -41,15 +41,23 @@ def find_body(words: Words, lists: Lists, start: int, end: int) -> Bounds | None
     """``of the Lund law department``, ``, from the Ambulance Service,``: a body in place of a title."""
     at = end + 1 if words.text[end : end + 1] == [","] else end
     link = words.text[at] if at + 1 < len(words) else ""
-    if link not in {"of", "from", "with"} or (link == "with" and at == end):
+    if link not in {"of", "from", "with"}:
         return None
     is_object = start > 0 and words.pos[start - 1] == "VERB"
     if link == "from" and at == end and is_object:
         return None  # "removed NAME from the board"
     last = _phrase_end(words, at + 1)
+    if link == "with" and at == end and not _speaks(words, lists, start, last):
+        return None  # "was seen NAME with the Harbor Board"
     if at > end and last < len(words) and words.text[last] not in STOPS:
         return None
     return (at, last) if _names_body(words, lists, at + 1, last, link) else None
+
+
+def _speaks(words: Words, lists: Lists, start: int, last: int) -> bool:
+    """Whether a word of saying stands right before the name or behind what it is with."""
+    before = start > 0 and words.key[start - 1] in lists.cues
+    return before or (last < len(words) and words.key[last] in lists.cues)
 
 
 def _phrase_end(words: Words, at: int) -> int:
@@ -105,6 +113,9 @@ def find_owner(words: Words, lists: Lists, start: int, end: int) -> Bounds | Non
     if start < 2 or end - start < 2 or words.text[start - 1] not in POSSESSIVES:
         return None
     first = start - 1
+    numbered = words.text[first - 1].isdigit() and first > 1 and words.text[first - 2][0].isupper()
+    if numbered and (words.text[first - 2].isupper() or words.key[first - 2] == "channel"):
+        return (first - 2, start)  # "KORN 6's NAME"
     while first > 0 and words.label[first - 1] == "ORG" and words.text[first - 1] not in STOPS:
         first -= 1
     if first == start - 1 or not words.text[start - 2][0].isupper():

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from crossread.extract.names.asides import skip_asides
 from crossread.extract.names.phrases import LONGEST, trim
-from crossread.extract.names.roles import FINITE, NOMINAL, PLURALS, STOPS, STYLES, Bounds, is_agent, is_role_noun
+from crossread.extract.names.roles import (
+    FINITE,
+    NOMINAL,
+    PLURALS,
+    STOPS,
+    STYLES,
+    Bounds,
+    is_agent,
+    is_chosen_from,
+    is_role_noun,
+)
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
@@ -14,6 +24,7 @@ RELATIVES = frozenset(
 )
 LOCATIVES = load_words("name_reading", "appositions.locatives")
 REPORTING = load_words("name_reading", "appositions.reporting")
+_PARENTS = load_words("name_reading", "appositions.parents")
 _BEHIND_TRADES = load_words("name_reading", "appositions.behind_trades")
 _OPENING = frozenset({"DT", "PRP$", "POS", "VBG"})
 # Marks that close an apposition: what stands before them belongs to it.
@@ -30,7 +41,7 @@ def find_after(words: Words, lists: Lists, start: int, end: int) -> list[Bounds]
     at = skip_asides(words, end)
     if at >= len(words) or words.text[at] not in {",", "—", "–", "("} or at + 1 >= len(words):
         return []
-    found = find_phrase(words, lists, at + 1) or find_trade(words, lists, at + 1)
+    found = find_chosen(words, lists, at + 1) or find_phrase(words, lists, at + 1) or find_trade(words, lists, at + 1)
     if found is None or _is_of_another(words, lists, start, at + 1, found[1]):
         return []
     return [found]
@@ -71,6 +82,19 @@ def find_phrase(words: Words, lists: Lists, at: int) -> Bounds | None:
     if any(words.text[i] not in HYPHENS and words.pos[i] in {"NOUN", "PROPN"} for i in range(head + 1, index)):
         return None
     return trim(words, at, _past_parts(words, lists, head, extend_right(words, lists, head + 1)))
+
+
+def find_chosen(words: Words, lists: Lists, at: int) -> Bounds | None:
+    """``one of the founders of the group``, ``one of her lawyers``: of several with one role."""
+    if words.key[at] != "one" or words.text[at + 1 : at + 2] != ["of"]:
+        return None
+    for index in range(at + 2, min(at + REACH, len(words))):
+        if words.text[index] in STOPS or words.tag[index] in FINITE or words.text[index] in RELATIVES:
+            break
+        if words.tag[index] in PLURALS and is_chosen_from(words, lists, index):
+            clause = words.pos[index + 1 : index + 2] in (["NOUN"], ["PROPN"])  # "one of the men officers sought"
+            return at, index + 1 if clause else extend_right(words, lists, index + 1)
+    return None
 
 
 def find_trade(words: Words, lists: Lists, at: int) -> Bounds | None:
@@ -158,6 +182,10 @@ def extend_right(words: Words, lists: Lists, index: int) -> int:
         if text == "," and _names_firm(words, index):
             index += 2
             continue
+        seat = _past_state(words, lists, index)
+        if seat > index:
+            index = seat
+            continue
         if text in STOPS or tag in FINITE or text in RELATIVES or words.first_in_sentence[index]:
             break
         if text == "and" and not (_another_title(words, lists, index) or _pairs_nouns(words, start, index)):
@@ -169,6 +197,8 @@ def extend_right(words: Words, lists: Lists, index: int) -> int:
         ) or (words.pos[index] == "PRON" and tag != "PRP$"):
             break
         index += 1
+    if index > start and words.text[index - 1] in POSSESSIVES:  # what is whose was left off
+        index = max((at for at in range(start, index) if words.pos[at] == "ADP"), default=index)
     while index > start and (
         words.pos[index - 1] in {"ADP", "CCONJ", "DET", "PUNCT"}
         or words.text[index - 1] in POSSESSIVES
@@ -178,9 +208,23 @@ def extend_right(words: Words, lists: Lists, index: int) -> int:
     return _cut_locative(words, lists, start, index)
 
 
+def _past_state(words: Words, lists: Lists, index: int) -> int:
+    """Behind ``, Va.,`` of ``the group's Richmond, Va., field office``; ``index`` where no state stands there."""
+    state = words.text[index + 1] if index + 1 < len(words) else ""
+    if words.text[index] != "," or state[-1:] != "." or words.key[index + 1] not in lists.known_places:
+        return index
+    end = index + 3
+    while end < len(words) and words.text[end].islower() and words.pos[end] in NOMINAL:
+        end += 1
+    headed = words.text[index + 2 : index + 3] == [","] and words.key[end - 1] in lists.heads
+    return end if headed else index
+
+
 def _is_attribute(words: Words, index: int) -> bool:
     """``alleged`` of ``wife of the alleged shooter``, ``2016`` of ``rival in the 2016 race``: before its noun."""
-    opened = words.tag[index] in {"VBN", "CD"} and words.tag[index - 1] in {"DT", "PRP$"}
+    if words.tag[index] == "CD" and words.text[index - 1] == "of" and words.key[index - 2] in _PARENTS:
+        return True  # "mother of two"
+    opened = words.tag[index] in {"VBN", "CD"} and words.tag[index - 1] in {"DT", "PRP$", "POS"}
     return opened and index + 1 < len(words) and words.pos[index + 1] in {"NOUN", "ADJ", "PROPN"}
 
 

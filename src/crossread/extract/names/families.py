@@ -13,12 +13,14 @@ from crossread.extract.names.words import Lists
 def share_surnames(candidates: Sequence[NameCandidate], lists: Lists) -> None:
     """``Ann and Paul Surname`` and ``their sons Max and Leo``: single given names with the family's surname."""
     children: set[int] = set()
+    surnames = {one.keys[-1] for one in candidates if len(one) > 1 and one.keys[0] in lists.first_names}
     for index, candidate in enumerate(candidates):
         initialled = len(candidate) == 2 and len(candidate.keys[1]) == 1
         if not initialled and (len(candidate) != 1 or candidate.kind is not None):
             continue
         following = candidates[index + 1] if index + 1 < len(candidates) else None
-        if following and _shares_surname(candidate, following, lists):
+        known = not initialled and candidate.keys[0] in surnames  # "Example and Paul Surname", behind "Ann Example"
+        if following and not known and _shares_surname(candidate, following, lists):
             candidate.kind, candidate.surname = "person", following.words.text[following.last - 1]
         elif not initialled and _in_kin_list(candidates, index, children, lists):
             children.add(index)

@@ -32,9 +32,12 @@ def decide_kinds(candidates: Sequence[NameCandidate], lists: Lists) -> None:
     alone = Counter(candidate.keys[0] for candidate in candidates if len(candidate) == 1)
     located = Counter(candidate.keys[0] for candidate in candidates if len(candidate) == 1 and _is_located(candidate))
     tallies = _tally(candidates)
+    called = {c.keys[0] for c in candidates if len(c) == 1 and c.person >= ENOUGH and tallies[c.keys].place < 1}
     for candidate in candidates:
         if len(candidate) > 1:
             candidate.kind = _kind_of_full(candidate, tallies[candidate.keys], alone)
+            if candidate.kind is None and candidate.keys[-1] in called and _is_blank(tallies[candidate.keys]):
+                candidate.kind = "person"  # "Quilla Orrin", of which nothing is known, and "Orrin said"
     _cut_run_on(candidates, lists)
     _spread_over_lists(candidates)
     _follow_surnames(candidates)
@@ -50,6 +53,12 @@ def decide_kinds(candidates: Sequence[NameCandidate], lists: Lists) -> None:
             candidate.kind = _kind_of_single(candidate, tallies[candidate.keys], known, lists, often)
             if candidate.kind is None and not located[key] and known.get(key) == "person" and _acts(candidate):
                 candidate.kind = "person"  # "Ada London", and "London was taken to hospital"
+
+
+def _is_blank(tally: NameCandidate) -> bool:
+    """Whether nothing says what two or three words name."""
+    others = max(tally.organisation, tally.place, tally.event, tally.thing)
+    return len(tally) in (2, 3) and others < 1 and tally.person >= 0
 
 
 def _is_located(candidate: NameCandidate) -> bool:

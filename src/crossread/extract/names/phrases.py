@@ -8,6 +8,7 @@ from crossread.extract.names.roles import (
     is_abbreviated,
     is_by_marriage,
     is_mistaken_verb,
+    is_paired,
     is_role_noun,
 )
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES, follows_abbreviation
@@ -99,7 +100,7 @@ def _describes_role(words: Words, lists: Lists, first: int) -> bool:
         words.tag[before] == "CD" and (_hyphenated(words, before) or _numbered(words, before))
     ):
         return words.pos[before] not in {"ADV", "VERB"} or key in lists.modifiers
-    if words.key[first] in lists.compounded and is_mistaken_verb(words, before):
+    if is_paired(words, lists, first) or (words.key[first] in lists.compounded and is_mistaken_verb(words, before)):
         return True
     if words.tag[before] == "VBN":
         return _is_participle(words, lists, first)
@@ -142,6 +143,7 @@ def trim(words: Words, first: int, last: int) -> Bounds | None:
             words.pos[first] == "ADV"
             and words.key[first] not in _PLACED
             and not (_is_mistaken_adverb(words, first) or _is_former(words, first))
+            and words.text[first + 1 : first + 2] not in _DASHES  # "well-known"
         )
     ):
         first += 1
@@ -155,4 +157,5 @@ def _is_former(words: Words, index: int) -> bool:
     return words.key[index] == "then" and words.text[index + 1 : index + 2] != [] and words.text[index + 1] in HYPHENS
 
 
+_DASHES = tuple([dash] for dash in sorted(HYPHENS))
 _PLACED = load_words("name_reading", "titles.placed")

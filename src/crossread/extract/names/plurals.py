@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crossread.extract.names.affiliations import find_affiliation
 from crossread.extract.names.appositions import extend_right
 from crossread.extract.names.asides import skip_asides
 from crossread.extract.names.candidates import NameCandidate
@@ -13,11 +14,12 @@ from crossread.extract.names.roles import NOMINAL, PLURALS, STOPS, Bounds
 from crossread.extract.names.runs import POSSESSIVES
 from crossread.extract.names.titles import OWNED
 from crossread.extract.names.words import Lists, Words
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_lexicon, load_words
 
 # What stands between two names of a list.
 LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
 _COUNTING = load_words("name_reading", "plurals.counting")
+_NUMBERS: dict[str, int] = load_lexicon("number_words")["ones"]
 _SEATED = load_words("name_reading", "plurals.seated")
 # So many words at most stand before the noun of such a title.
 _REACH = 6
@@ -29,12 +31,14 @@ def share_titles(candidates: Sequence[NameCandidate], lists: Lists) -> None:
         words, first, last = people[0].words, people[0].first, people[-1].last
         several = len(people) > 1
         before = _before(words, lists, first) if several or words.text[last : last + 1] == ["and"] else None
-        apart = _before_comma(words, lists, first) if several else None
+        apart = _before_comma(words, lists, first, len(people)) if several else None
         behind = _behind(words, lists, _past_asides(words, last)) if several else None
         for bounds in (before, apart, behind):
             if bounds and not _is_bare_tie(words, lists, bounds):
                 for person in people:
                     person.titles += [bounds] * (bounds not in person.titles)
+                    if not any(first == person.last for first, _ in person.titles):
+                        person.affiliation = person.affiliation or find_affiliation(words, person.last)
 
 
 def _lists_of_people(candidates: Sequence[NameCandidate]) -> Iterator[list[NameCandidate]]:
@@ -58,7 +62,9 @@ def _lists_of_people(candidates: Sequence[NameCandidate]) -> Iterator[list[NameC
 
 def _is_aside(one: NameCandidate, other: NameCandidate) -> bool:
     """Whether the other name is the place of the person's seat: ``Utah`` of ``NAME in Utah``, ``NAME (D-Utah)``."""
-    return other.words is one.words and other.kind != "person" and other.last <= _past_asides(one.words, one.last)
+    return (
+        other.words is one.words and other.kind != "person" and other.last <= _past_asides(one.words, _past_body(one))
+    )
 
 
 def _is_linked(one: NameCandidate, other: NameCandidate) -> bool:
@@ -67,7 +73,13 @@ def _is_linked(one: NameCandidate, other: NameCandidate) -> bool:
     if other.words is not words:
         return False
     begin = min((first for first, last in other.titles if 0 <= other.first - last < 2), default=other.first)
-    return words.text[_past_asides(words, one.last) : begin] in LIST_LINKS
+    return words.text[_past_asides(words, _past_body(one)) : begin] in LIST_LINKS
+
+
+def _past_body(one: NameCandidate) -> int:
+    """Behind ``of the Court of Appeals`` that follows the name."""
+    bodies = (last for first, last in one.titles if first == one.last)
+    return max(bodies, default=one.affiliation[1] if one.affiliation else one.last)
 
 
 def _past_asides(words: Words, last: int) -> int:
@@ -102,8 +114,8 @@ def _before(words: Words, lists: Lists, first: int) -> Bounds | None:
     return trim(words, extend_left(words, lists, head, 0), first)
 
 
-def _before_comma(words: Words, lists: Lists, first: int) -> Bounds | None:
-    """``the owners of the club,`` before the first name: with whose or what they are."""
+def _before_comma(words: Words, lists: Lists, first: int, count: int) -> Bounds | None:
+    """``the owners of the club,``, ``two other judges,`` before the first name: with whose, what or how many."""
     comma = first - 1
     if comma < 2 or words.text[comma] != ",":
         return None
@@ -114,7 +126,8 @@ def _before_comma(words: Words, lists: Lists, first: int) -> Bounds | None:
     begin = extend_left(words, lists, head, start)
     owned = not POSSESSIVES.isdisjoint(words.text[begin:head])
     headed = head + 1 < comma and words.tag[begin - 1] == "DT" if begin else False
-    return trim(words, begin, comma) if owned or headed else None
+    counted = any(_NUMBERS.get(key) == count for key in words.key[start:begin])
+    return trim(words, begin, comma) if owned or headed or counted else None
 
 
 def _behind(words: Words, lists: Lists, last: int) -> Bounds | None:

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from crossread.extract.names.phrases import LONGEST, extend_left, trim
-from crossread.extract.names.roles import FINITE, PLURALS, STOPS, Bounds, find_opening, is_agent, is_role_noun
+from crossread.extract.names.roles import (
+    FINITE,
+    PLURALS,
+    STOPS,
+    Bounds,
+    find_opening,
+    is_agent,
+    is_chosen_from,
+    is_role_noun,
+)
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
 
 _AFTER_TITLES = load_words("name_reading", "titles.after_titles")
 _LOOSE_AFTER = load_words("name_reading", "reversed.loose_after")
-_PEOPLE = load_words("name_reading", "titles.people")
 # What stands behind a name in apposition: it closes what a comma opened.
 _CLOSING = frozenset({",", ".", ";", ":", ")", "”", '"', "—", "–", "who"})
 
@@ -23,6 +31,8 @@ def find_reversed(words: Words, lists: Lists, start: int, floor: int, name: int 
     start = start if name is None else name
     first = find_phrase_start(words, lists, comma, floor)
     head = comma - 1
+    if words.key[head] in lists.lowered and find_closing(words, start) - start < 2:
+        return None  # "on the victim, Officials said": a lone word may be no name
     trade = _trade(words, head, comma, start)
     if trade is not None:
         return trade
@@ -110,11 +120,17 @@ def _is_indefinite(words: Words, begin: int, floor: int) -> bool:
     return begin > floor and words.text[begin - 1].lower() in load_words("name_reading", "reversed.one_of_many")
 
 
-def is_closed(words: Words, start: int) -> bool:
-    """Whether two or three capitalised words follow, and then a mark: ``a nurse, Ann Example,``."""
+def find_closing(words: Words, start: int) -> int:
+    """The end of the capitalised words, four at most, that begin at ``start``."""
     end = start
     while end < len(words) and end - start < 4 and words.text[end][0].isupper():
         end += 1
+    return end
+
+
+def is_closed(words: Words, start: int) -> bool:
+    """Whether two or three capitalised words follow, and then a mark: ``a nurse, Ann Example,``."""
+    end = find_closing(words, start)
     return end - start > 1 and (end >= len(words) or words.text[end] in _CLOSING)
 
 
@@ -123,9 +139,7 @@ def _one_of(words: Words, lists: Lists, first: int, comma: int) -> Bounds | None
     at = next((i for i in range(first, comma - 2) if words.key[i] == "one" and words.text[i + 1] == "of"), None)
     if at is None or words.tag[comma - 1] not in PLURALS:
         return None
-    key = words.key[comma - 1]
-    one = key.removesuffix("s")
-    return (at, comma) if key in _PEOPLE or one in lists.lowered or lists.is_role(one) else None
+    return (at, comma) if is_chosen_from(words, lists, comma - 1) else None
 
 
 def _is_surname(words: Words, lists: Lists, head: int) -> bool:

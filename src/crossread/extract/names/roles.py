@@ -15,6 +15,8 @@ STOPS = frozenset(
 # Abbreviations of states that look like courtesy titles.
 STATES = frozenset({"MS"})
 STYLES = load_words("name_reading", "titles.styles")
+# Nouns in the plural of which "one of the" tells somebody apart.
+_PEOPLE = load_words("name_reading", "titles.people")
 _AGENTS = tuple(sorted(load_words("name_reading", "stated.agents")))
 _NO_AGENTS = load_words("name_reading", "stated.no_agents")
 Bounds = tuple[int, int]
@@ -27,7 +29,7 @@ def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
         return False
     if key in lists.compounded and is_compound(words, lists, index):
         return True
-    if key == "law" and is_by_marriage(words, lists, index):
+    if (key == "law" and is_by_marriage(words, lists, index)) or is_paired(words, lists, index):
         return True
     if raised:
         return (lists.is_title(key) or lists.is_plural_title(key)) and words.text[index] not in STATES
@@ -35,6 +37,11 @@ def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
         return words.pos[index] in {"NOUN", "PROPN"}
     mistaken = _precedes_name(words, index) and _is_mistaken(words, index)
     return lists.is_role(key) and key not in lists.abbreviated and (mistaken or words.pos[index] in {"NOUN", "PROPN"})
+
+
+def is_paired(words: Words, lists: Lists, index: int) -> bool:
+    """Whether two words together are a role: ``running back``, ``Oscar winner``."""
+    return index > 0 and words.key[index - 1] in lists.paired.get(words.key[index], ())
 
 
 def _is_mistaken(words: Words, index: int) -> bool:
@@ -76,6 +83,13 @@ def is_mistaken_verb(words: Words, index: int) -> bool:
 def is_abbreviated(words: Words, lists: Lists, index: int) -> bool:
     """Whether the word is a title's abbreviation: ``Sgt``, ``Mr``."""
     return words.key[index] in lists.abbreviated or words.key[index] in lists.honorifics
+
+
+def is_chosen_from(words: Words, lists: Lists, index: int) -> bool:
+    """``founders`` of ``one of the founders``, ``women`` of ``one of the women``: people of whom one is told apart."""
+    key = words.key[index]
+    one = key.removesuffix("s")
+    return key in _PEOPLE or one in lists.lowered or lists.is_role(one)
 
 
 def find_opening(words: Words, first: int, floor: int) -> int:

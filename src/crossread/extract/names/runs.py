@@ -12,6 +12,7 @@ _JOINING = load_words("name_reading", "runs.joining")
 _OWNED_PEOPLE = load_words("name_reading", "runs.owned_people")
 _SHORT_OPENERS = load_words("name_reading", "runs.short_openers")
 _SUFFIXES = load_words("name_reading", "runs.suffixes")
+_WRITTEN_ON = load_words("name_reading", "runs.written_on")
 
 QUOTES_OPEN = frozenset("\"“‘'")
 QUOTES_CLOSE = frozenset("\"”’'")
@@ -55,12 +56,20 @@ def _opens(words: Words, lists: Lists, index: int) -> bool:
     if text[0].isupper():
         furniture = words.key[index] in lists.ordinary and words.label[index] != "PERSON"
         return not furniture and is_name_word(words, lists, index)
+    if is_coined(text):
+        return words.label[index] == "PERSON" or (index + 1 < len(words) and words.key[index + 1] in lists.cues)
     return (
         text in _SHORT_OPENERS
         and index + 2 < len(words)
         and words.text[index + 1] in HYPHENS
         and words.text[index + 2][0].isupper()
     )
+
+
+def is_coined(text: str) -> bool:
+    """Whether a particle in small letters opens the word and a capital follows: ``diOrrin``, no ``iPad``."""
+    head = len(text) - len(text.lstrip("abcdefghijklmnopqrstuvwxyz"))
+    return text[:head] in _WRITTEN_ON and text[head : head + 1].isupper()
 
 
 def is_name_word(words: Words, lists: Lists, index: int) -> bool:
@@ -217,6 +226,11 @@ def _at_digits(seam: Seam) -> int | None:
     return 1 if seam.text[0].isdigit() and label in GROUP_LABELS and seam.words.label[seam.at - 1] == label else None
 
 
+def _at_coined(seam: Seam) -> int | None:
+    """``Ann diOrrin``: a surname with its particle written on to it."""
+    return 1 if is_coined(seam.text) and seam.words.key[seam.at - 1] in seam.lists.first_names else None
+
+
 # What holds a name together, in this order; each says how many tokens belong to the run, 0 that it ends.
 JOINS: tuple[Ruling[Seam, int], ...] = (
     Ruling("hyphen", _at_hyphen, "He met Ann Lee-Orrin there.", "He met Ann Lee there."),
@@ -261,6 +275,7 @@ JOINS: tuple[Ruling[Seam, int], ...] = (
         'He met Ann "Red" Orrin there.',
         "He met Ann Red Orrin there.",
     ),
+    Ruling("coined", _at_coined, "He met Ann diOrrin there.", "He gave Ann iPads."),
     Ruling("digits", _at_digits, "It was said on KORN 11 News in May.", "He left Ann 7 boats."),
 )
 

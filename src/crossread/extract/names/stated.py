@@ -13,6 +13,7 @@ _COPULAS = load_words("name_reading", "stated.copulas")
 _IDENTIFYING = load_words("name_reading", "stated.identifying")
 _APPOINTING = load_words("name_reading", "stated.appointing")
 _PRETENDING = load_words("name_reading", "stated.pretending")
+_CHOOSING = load_words("name_reading", "stated.choosing")
 _POSTS = load_words("name_reading", "stated.posts")
 _DENYING = load_words("name_reading", "stated.denying")
 # How far behind its verb "as" may stand, in tokens.
@@ -76,8 +77,8 @@ def _as_behind(words: Words, at: int) -> int | None:
             return None
         if words.pos[index] == "ADP" or words.key[index] in _POSTS:
             free = False
-        elif words.key[index + 1 : index + 2] and words.key[index + 1] in _POSTS:
-            continue  # "left his job as a host"
+        elif not _POSTS.isdisjoint(words.key[index + 1 : index + 4]):
+            continue  # "left his job as a host", "has sea rescue experience as a pilot"
         elif free and words.pos[index] in {"NOUN", "PROPN", "PRON", "DET"}:
             return None
     return None
@@ -91,7 +92,8 @@ def _find_appointed(words: Words, lists: Lists, start: int, end: int) -> Bounds 
     while verb > 0 and start - verb < 5 and words.pos[verb] in {"PROPN", "NOUN", "ADJ", "DET"}:
         verb -= 1
     found = find_phrase(words, lists, end + 1)
-    if found is None or words.key[verb] in _APPOINTING:
+    chosen = start > 1 and words.key[start - 1] == "of" and words.key[start - 2] in _CHOOSING
+    if found is None or chosen or words.key[verb] in _APPOINTING:
         return found
     # "confirmed two: NAME as secretary", but no part: "stars NAME as detective NAME"
     bare = words.tag[end + 1] not in {"DT", "PRP$"} and words.key[verb] not in _PRETENDING

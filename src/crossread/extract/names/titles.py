@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.extract.names.phrases import CALLINGS, extend_left, trim
-from crossread.extract.names.reversed import find_reversed, is_closed
+from crossread.extract.names.reversed import find_closing, find_reversed, is_closed
 from crossread.extract.names.roles import STYLES, Bounds, find_age, find_opening, is_abbreviated, is_role_noun
 from crossread.extract.names.runs import HYPHENS
 from crossread.extract.names.words import Lists, Words
@@ -11,6 +11,7 @@ from crossread.text.lexicon import load_words
 
 # Besides ties of blood, whose somebody may be.
 OWNED = load_words("name_reading", "titles.owned")
+_LABELS = load_words("name_reading", "candidates.labels")
 
 
 def find_before(words: Words, lists: Lists, start: int, floor: int, within: int | None = None) -> Bounds | None:
@@ -31,7 +32,8 @@ def find_before(words: Words, lists: Lists, start: int, floor: int, within: int 
         at -= 1
     while at > floor and words.key[at] in STYLES and words.text[at] not in HYPHENS:
         at -= 1  # "Senate President Pro Tem"
-    if not (is_role_noun(words, lists, at) or _is_designate(words, lists, at, floor)):
+    tied = words.key[at] in _LABELS and words.key[at - 1] in {"a", "an"} and words.key[at - 2 : at - 1] == ["of"]
+    if tied or not (is_role_noun(words, lists, at) or _is_designate(words, lists, at, floor)):
         return _office_of(words, lists, at, floor)
     reach = at if within is None else min(within, at)
     return trim(words, extend_left(words, lists, reach, floor), start)
@@ -47,7 +49,8 @@ def find_before_courtesy(words: Words, lists: Lists, title: Bounds, floor: int) 
         return None
     if courteous or CALLINGS.intersection(keys):
         return find_reversed(words, lists, start, floor)
-    return find_reversed(words, lists, start, floor) if is_closed(words, last) else None
+    listed = words.text[find_closing(words, last) + 1 : find_closing(words, last) + 2] == ["and"]
+    return find_reversed(words, lists, start, floor, last) if is_closed(words, last) and not listed else None
 
 
 def _is_designate(words: Words, lists: Lists, at: int, floor: int) -> bool:
@@ -60,12 +63,15 @@ def _office_of(words: Words, lists: Lists, at: int, floor: int) -> Bounds | None
     of = at
     while of > floor and at - of < 4 and words.pos[of] in {"NOUN", "PROPN"} and words.text[of] != "of":
         of -= 1
-    if words.text[of] == "the" and of < at:
-        of -= 1  # "secretary of the interior NAME"
+    owned = words.tag[of] == "DT" and words.text[of] != "the"
+    if words.tag[of] == "DT" and of < at:
+        of -= 1  # "secretary of the interior NAME", "aunt of a victim NAME"
     if of == at or of <= floor or words.text[of] not in {"of", "for"} or not is_role_noun(words, lists, of - 1):
         return None
     if words.text[at][0].isupper() and not words.text[of - 1][0].isupper():
         return None
+    if not owned and (words.key[of - 1] in lists.ties or words.key[at] in _LABELS):
+        return None  # "the mother of victim NAME" is somebody else
     return trim(words, extend_left(words, lists, of - 1, floor), at + 1)
 
 

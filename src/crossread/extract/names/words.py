@@ -139,6 +139,7 @@ class Lists:
     compounded: frozenset[str]
     lowered: frozenset[str]
     corporate: frozenset[str]
+    paired: Mapping[str, frozenset[str]]
     abbreviated: frozenset[str]
     honorifics: dict[str, Gender | None]
     given: frozenset[str]
@@ -211,6 +212,7 @@ def load_lists() -> Lists:
         **organisations,
         **names,
         honorifics=_honorifics(titles["honorifics"]),
+        paired={key: frozenset(before) for key, before in titles["paired"].items()},
         endings=tuple(titles["words"]["endings"]),
         first_names=given_names(),
         no_bodies=frozenset(tuple(name.split()) for name in load_words("organisations", "no_bodies")),
