@@ -109,6 +109,6 @@ def test_an_added_paragraph_and_a_note_bear_remarks(tmp_path: Path) -> None:
     findings = tuple(
         Finding("F101", "warning", text.index(word), text.index(word) + len(word), word) for word in ("Ten", "57")
     )
-    written = docx.Document(io.BytesIO(render_docx(CheckedDraft(Draft(str(path), text, text), findings, Tally()))))
+    written = docx.Document(io.BytesIO(render_docx(CheckedDraft(Draft(str(path), text, text), findings, Tally()), {})))
     assert lay_out(written).text == text
     assert sorted(comment.text for comment in written.comments) == ["F101 warning: 57", "F101 warning: Ten"]

@@ -15,7 +15,7 @@ from crossread.cli.gazetteer import gazetteer_option
 if TYPE_CHECKING:
     from crossread.check.sources import Sources
     from crossread.model.accounts import Account
-    from crossread.model.drafts import CheckedDraft, Draft
+    from crossread.model.drafts import CheckedDraft, Draft, TextVersion
     from crossread.read.settings import CheckSettings
 
 FORMATS = ("terminal", "json", "sarif", "github", "html", "docx")
@@ -43,6 +43,13 @@ class ManyValues(click.Command):
 @click.option("--against", "against", multiple=True, required=True, metavar="INPUT...", help="Reports, or an account.")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Output format; terminal unless FILE says another.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE (.json, .sarif, .html; .docx for remarks in Word).")
+@click.option(
+    "--as",
+    "version",
+    type=click.Choice(("accepted", "original")),
+    default="accepted",
+    help="A draft with tracked changes: as it reads once they are accepted, or as it was.",
+)
 @click.option("--select", multiple=True, metavar="CODE", help="Only rules whose code begins so; may be repeated.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not rules whose code begins so; may be repeated.")
 @click.option(
@@ -56,6 +63,7 @@ def command(
     against: tuple[str, ...],
     form: str | None,
     output: str | None,
+    version: TextVersion,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     config: str | None,
@@ -65,8 +73,8 @@ def command(
 ) -> int:
     """Check drafts against the reports they were written from.
 
-    DRAFT is text, Markdown, HTML or DOCX. INPUT is reports, as for crossread account, or an account
-    that it made as JSON. The exit status is 0 where nothing was found (notes do not count), 1 where
+    DRAFT is text, Markdown, HTML, DOCX, ODT or RTF. INPUT is reports, as for crossread account, or
+    an account that it made as JSON. The exit status is 0 where nothing was found (notes do not count), 1 where
     errors or warnings were, 2 where a draft could not be checked, 3 where nothing was found but not
     every report could be read.
 
@@ -84,7 +92,16 @@ def command(
     tell_faults(sources.account.faults)
 
     def run() -> int:
-        return check(drafts, sources, settings, form=form, output=output, parser=parser, gazetteer=gazetteer)
+        return check(
+            drafts,
+            sources,
+            settings,
+            version=version,
+            form=form,
+            output=output,
+            parser=parser,
+            gazetteer=gazetteer,
+        )
 
     if not watch:
         return run()
@@ -111,6 +128,7 @@ def check(
     sources: Sources,
     settings: CheckSettings,
     *,
+    version: TextVersion = "accepted",
     form: str | None = None,
     output: str | None = None,
     parser: str | None = None,
@@ -120,7 +138,7 @@ def check(
     from crossread import pipeline
     from crossread.cli.inputs import SOMETHING_MISSING, tell_faults
 
-    drafts = [replace(draft, accepted=draft.accepted + settings.accepted) for draft in read_drafts(names)]
+    drafts = [replace(draft, accepted=draft.accepted + settings.accepted) for draft in read_drafts(names, version)]
     codes = {"select": settings.select, "ignore": settings.ignore}
     checked = pipeline.check(drafts, sources, parser=parser, gazetteer=gazetteer, **codes)
     write_findings(checked, sources.account, form, output)
@@ -133,7 +151,7 @@ def check(
     return SOMETHING_MISSING if sources.account.faults else 0
 
 
-def read_drafts(names: Sequence[str]) -> list[Draft]:
+def read_drafts(names: Sequence[str], version: TextVersion = "accepted") -> list[Draft]:
     """The drafts that can be read; one line on stderr for each that cannot."""
     from crossread.errors import ReadError
     from crossread.read.drafts import read_draft
@@ -142,7 +160,7 @@ def read_drafts(names: Sequence[str]) -> list[Draft]:
     drafts = []
     for name in names:
         try:
-            drafts.append(read_draft(Path(name)))
+            drafts.append(read_draft(Path(name), version))
         except ReadError as fault:
             print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
     return drafts

@@ -11,6 +11,9 @@ from crossread.model.spans import Span
 
 FindingSeverity = Literal["error", "warning", "note"]
 
+# A document with tracked changes: as it reads once they are accepted, or as it was before them.
+TextVersion = Literal["accepted", "original"]
+
 SEVERITIES: tuple[FindingSeverity, ...] = ("error", "warning", "note")
 
 
@@ -34,6 +37,7 @@ class Draft:
     the extracted text for HTML and DOCX (one line a paragraph). ``readable`` is the same text with
     markup, notes and acceptances blanked out and in plain letters: it is what is parsed. ``stretches``
     say where in ``text`` its characters stand; there are none where they stand in the same places.
+    ``version`` is which of a document's two texts it is, where changes were tracked.
     """
 
     name: str
@@ -41,6 +45,7 @@ class Draft:
     readable: str
     accepted: tuple[Acceptance, ...] = ()
     stretches: tuple[Stretch, ...] = ()
+    version: TextVersion = "accepted"
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Give the characters of ``text`` that characters ``start`` to ``end`` of ``readable`` come from."""

@@ -10,12 +10,17 @@ from collections.abc import Iterator
 from html import unescape
 
 from crossread.model.edits import Edit
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_either, load_words
 
 LONGEST_FRONT_MATTER = 100
 
 _FRONT_MATTER = re.compile(
     rf"\A(?:---|\+\+\+)[ \t]*\r?\n(?:(?!---|\+\+\+).*\n){{0,{LONGEST_FRONT_MATTER}}}(?:---|\+\+\+)[ \t]*(?:\r?\n|\Z)"
+)
+_HEADLINE = re.compile(
+    rf"^{load_either('page_meta', 'headline_keys')}[ \t]*[:=][ \t]*(?P<mark>[\"']?)"
+    r"(?P<words>[^\s|>&*\[{\"'].{0,500}?)(?P=mark)[ \t]*\r?$",
+    re.MULTILINE | re.IGNORECASE,
 )
 _COMMENT = re.compile(r"<!--(?:(?!-->).){0,2000}-->", re.DOTALL)
 _FENCE = re.compile(r"[ \t]{0,3}(```|~~~)")
@@ -28,12 +33,26 @@ _INLINE = (
     re.compile(r"~~(?=[^\s~])[^~\n]{1,1000}~~"),  # struck out
     re.compile(r"!?\[(?=[^\]\n]{1,500}\]\([^)\n]{1,500}\))"),
     re.compile(r"!?\[(?=[^\]\n]{1,500}\]\[[^\]\n]{0,100}\])"),
-    re.compile(r"\]\([^)\n]{1,500}\)|\]\[[^\]\n]{0,100}\]"),
+    re.compile(r"\]\((?:[^()\n]|\([^()\n]{0,200}\)){1,500}\)|\]\[[^\]\n]{0,100}\]"),
+    re.compile(
+        r"\{[:#.][^{}\n]{0,300}\}|\{\{[^{}\n]{0,500}\}\}|\{%[^\n%]{0,500}%\}"
+    ),  # attributes, what a page is built of
+    re.compile(r"(?<=[-*+] )\[[ xX]\](?= )"),  # the box of a task
+    re.compile(r"^={2,}[ \t]*$", re.MULTILINE),  # the line under a heading
+    re.compile(
+        r"(?<![\w\\$])\${1,2}(?=[^\s$\d])(?=[^$\n]{0,300}[\\^_{}=])[^$\n]{1,300}(?<![\s\\])\${1,2}(?![\d$])"
+    ),  # formulas
     re.compile(r"(?<![\w*\\])\*{1,3}(?=\S)|(?<=[^\s\\])\*{1,3}(?![\w*])"),
     re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=[^\s\\])_{1,3}(?!\w)"),
     re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*$", re.MULTILINE),  # the line under a table's head
     re.compile(r"^[ \t]*\|[ \t]*|(?<![ \t])[ \t]*\|[ \t]*$", re.MULTILINE),  # the edges of a table
 )
+_LABEL = re.compile(r"^[ \t]{0,3}\[([^\]\n^][^\]\n]{0,100})\]:[ \t]*\S", re.MULTILINE)
+_SHORT_LINK = re.compile(r"(?<![\]\\])\[([^\[\]\n]{1,100})\](?:\[\])?(?![\[(:])")
+_INDENTED = re.compile(
+    r"^(?![ \t]*(?:[-*+]|\d+[.)]|\[\^)|    |\t).*\n[ \t]*\r?\n(?P<code>(?:(?:    |\t).*(?:\n|\Z))+)", re.MULTILINE
+)
+_PROSE = re.compile(r"[a-z]{2,} [a-z]{2,} [a-z]{2,}|[a-z]{3,}[.!?][”\"’]?[ \t]*\r?$", re.MULTILINE)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,15})((?:\s[^<>]{0,2000})?)/?>")
 _HIDDEN = re.compile(
     r"(?:^|\s)hidden(?=[\s=/]|$)|display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.IGNORECASE
@@ -43,11 +62,23 @@ _WRITTEN = re.compile(r"&(?:[A-Za-z]{2,20}|#\d{1,7}|#x[0-9A-Fa-f]{1,6});|\\[!-/:
 
 def blank_markdown(text: str) -> str:
     """A Markdown draft with nothing but copy in it; every character stands where it stood."""
-    text = blank(blank(text, _COMMENT), _FRONT_MATTER)
-    text = blank_tags(_blank_spans(text, find_code(text)))
+    text = blank(text, _COMMENT)
+    code = [*find_code(text), *find_indented_code(text)]
+    text = blank_tags(_blank_spans(blank_front_matter(text), code))
+    text = _blank_spans(text, list(_iter_label_marks(text)))
     for pattern in _INLINE:
         text = blank(text, pattern)
     return text
+
+
+def blank_front_matter(text: str) -> str:
+    """The text without front matter; the headline and what stands under it there are copy."""
+    front = _FRONT_MATTER.match(text)
+    if front is None:
+        return text
+    headlines = [line.span("words") for line in _HEADLINE.finditer(text, front.start(), front.end())]
+    edges = [front.start(), *(place for span in headlines for place in span), front.end()]
+    return _blank_spans(text, list(zip(edges[::2], edges[1::2], strict=True)))
 
 
 def blank_comments(text: str) -> str:
@@ -105,6 +136,24 @@ def find_code(text: str) -> list[tuple[int, int]]:
             opened = None
         place = end
     return [*spans, opened[1:]] if opened else spans
+
+
+def find_indented_code(text: str) -> list[tuple[int, int]]:
+    """The blocks that are code by standing four blanks in, after a blank line; a line of prose in one makes it copy."""
+    return [match.span("code") for match in _INDENTED.finditer(text) if not _PROSE.search(match["code"])]
+
+
+def _iter_label_marks(text: str) -> Iterator[tuple[int, int]]:
+    """The brackets of links that are written by their words alone: ``[the mill]``, where a line says what that is."""
+    labels = {_label(match[1]) for match in _LABEL.finditer(text)}
+    for match in _SHORT_LINK.finditer(text) if labels else ():
+        if _label(match[1]) in labels:
+            yield match.start(), match.start() + 1
+            yield match.end(1), match.end()
+
+
+def _label(words: str) -> str:
+    return " ".join(words.casefold().split())
 
 
 def _blank_spans(text: str, spans: list[tuple[int, int]]) -> str:

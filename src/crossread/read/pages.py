@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crossread.errors import ReadError
+from crossread.model.drafts import TextVersion
 from crossread.model.reports import LeftOut
 from crossread.read.header import same_words
+from crossread.read.page_remarks import drop_unread, find_struck_classes, unwrap_cells
 from crossread.read.records import Record
 from crossread.read.sources import Source
 from crossread.text.lexicon import load_words
@@ -37,11 +39,6 @@ BEGINNING = 100_000
 SHORT = 250
 MOST_LINES_BESIDE = 1_000
 
-# What is struck out, and what the markup itself hides.
-_NOT_SHOWN = (
-    'del, s, strike, [hidden], [style*="display:none"], [style*="display: none"], [style*="visibility:hidden"], '
-    '[style*="visibility: hidden"]'
-)
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,12})(?=[\s/>])", re.IGNORECASE)
 
 
@@ -82,19 +79,19 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
     )
 
 
-def fragment_text(name: str, markup: str) -> str:
-    """The text of a piece of HTML that is an article's body and nothing else. Raises ReadError where it is too deep."""
-    markup = _drop_scripts(markup)
+def fragment_text(name: str, markup: str, version: TextVersion = "accepted") -> str:
+    """The text of a piece of HTML that is an article's body and nothing else. Raises ReadError where it is too deep.
+
+    Comments, and marks of notes and comments, that word processors put into a page they save are no copy.
+    """
+    struck = find_struck_classes(markup)
+    markup = unwrap_cells(drop_unread(_drop_scripts(markup), struck, version))
     if _measure_tags(markup).depth > DEEPEST:
         raise ReadError(name, "its tags are nested too deep", "give the article's text instead")
     from resiliparse.extract.html2text import extract_plain_text
-    from resiliparse.parse.html import HTMLTree
 
-    tree = HTMLTree.parse(markup)
-    for element in tree.document.query_selector_all(_NOT_SHOWN) if tree.document else ():
-        if element.parent is not None:
-            element.parent.remove_child(element)
-    return _tidy(extract_plain_text(tree, main_content=False, preserve_formatting=True, alt_texts=False))
+    text = extract_plain_text(markup, main_content=False, preserve_formatting=True, alt_texts=False)
+    return _tidy(re.sub(r"(?<=[^\t\n])\t+(?=[^\t\n])", " | ", text))
 
 
 def _parse(markup: str) -> HtmlElement | None:

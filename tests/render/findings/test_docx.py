@@ -34,7 +34,7 @@ def comment(path: Path, *words: str) -> Any:
         start = text.index(word)
         findings.append(Finding("F102", "warning", start, start + len(word), f"not {word}"))
     checked = CheckedDraft(Draft(str(path), text, text), tuple(findings), Tally())
-    return docx.Document(io.BytesIO(render_docx(checked)))
+    return docx.Document(io.BytesIO(render_docx(checked, {})))
 
 
 def commented_words(document: Any) -> list[str]:

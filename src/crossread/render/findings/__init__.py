@@ -34,7 +34,7 @@ def render_findings(checked: Sequence[CheckedDraft], account: Account, form: str
 
         if len(checked) != 1 or Path(checked[0].draft.name).suffix.lower() != ".docx":
             raise FormatError("remarks in Word need exactly one draft, and it a .docx; choose another format")
-        return render_docx(checked[0])
+        return render_docx(checked[0], {report.id: report for report in account.reports})
     return _render_text(checked, account, form, rules).encode("utf-8", "backslashreplace")
 
 
