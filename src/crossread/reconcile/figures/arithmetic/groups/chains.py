@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from crossread.meaning import deeds
 from crossread.reconcile.figures.arithmetic.groups.rows import Row
 from crossread.reconcile.figures.arithmetic.groups.ties import GAP, clash, tie_rows
+from crossread.text.lexicon import load_words
 
 MOST = 7
 # The least that must set each row beside the one before it.
@@ -15,6 +17,7 @@ LEAST = 0.7
 SKIPPED = 2
 # How many sentences back an ordinal may reach.
 FAR = 12
+_INCLUDING = load_words("arithmetic", "groups.including")
 
 
 def find_chains(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
@@ -80,7 +83,11 @@ def _may_skip(row: Row, chain: Sequence[Row], before: Sequence[Row]) -> bool:
     Beside a count of the dead, one of the hurt of its sentence may be passed over: places follow one another.
     """
     last = chain[-1]
-    if row.value == last.of or (last.dead and row.hurt and row.sentence == last.sentence and not row.beside):
+    if (
+        row.value == last.of
+        or deeds.is_present(row.action)
+        or (last.dead and row.hurt and row.sentence == last.sentence and not row.beside)
+    ):
         return True
     return _is_within(row, before) or any(
         row.value == other.value and other.sentence < row.sentence for other in before
@@ -92,8 +99,20 @@ def _is_within(row: Row, chain: Sequence[Row]) -> bool:
     whole = row.item.whole if row.item else None
     if whole is not None:
         return any(other.item is not None and other.item.number == whole for other in chain)
+    if any(is_singled_out(row, other) for other in chain):
+        return True
     alike = [other for other in chain if row.people == other.people]
     return row.partitive and any(row.sentence == other.sentence or not other.partitive for other in alike)
+
+
+def is_singled_out(row: Row, other: Row) -> bool:
+    """``four others, including a girl``, ``shot three people, killing one``: some of those told of right before."""
+    if row.sentence != other.sentence or row.span.start < other.span.end or row.value >= other.value:
+        return False
+    between = [token for token in row.tokens if token.start >= other.span.end and token.end <= row.span.start]
+    if not _INCLUDING.isdisjoint(token.lower for token in between[-2:]):
+        return True
+    return row.elliptic and bool(between) and between[-1].tag == "VERB" and between[-1].lower.endswith("ing")
 
 
 def _in_turn(chain: Sequence[Row]) -> bool:

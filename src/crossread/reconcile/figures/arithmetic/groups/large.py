@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from crossread.reconcile.figures.arithmetic.groups.holding import may_hold
 from crossread.reconcile.figures.arithmetic.groups.rows import Row
-from crossread.reconcile.figures.arithmetic.groups.wholes import may_hold
 
 # The least whole, and the least part of it.
 WHOLE = 50

@@ -8,10 +8,12 @@ from itertools import accumulate
 
 from crossread.model.sentences import Token
 from crossread.reconcile.figures.arithmetic.groups.rows import Row
+from crossread.text.lexicon import load_words
 
 # Tokens between a number and the list that lays it out: its noun, one word that describes it, the mark.
 LONGEST = 3
 _NAMING = frozenset({"NOUN", "ADJ", "PROPN"})
+_EQUALS = load_words("arithmetic", "groups.equals") - {"as"}
 
 
 def lay_out(rows: Sequence[Row]) -> list[Row]:
@@ -25,10 +27,13 @@ def lay_out(rows: Sequence[Row]) -> list[Row]:
 
 
 def _is_named_again(one: Row, other: Row) -> bool:
-    """``another victim, a man,``: the words say of nobody else than the person just counted."""
+    """``one victim, a man,``, ``the third victim is a man``: of nobody else than the person just counted."""
     between = _between(one, other)
-    said = one.item is None and other.item is None and one.beside and one.people.generic and not other.people.generic
-    return said and [token.text for token in between] == [","]
+    if one.item is not None:
+        between = between[sum(token.tag == "NOUN" for token in between[:1]) :]
+    single = one.value == 1 and other.item is None and (one.item is not None or one.beside)
+    said = single and one.people.generic and not other.people.generic
+    return said and len(between) == 1 and (between[0].text == "," or between[0].lower in _EQUALS)
 
 
 def _listed_under(rows: Sequence[Row], head: int) -> Iterator[int]:

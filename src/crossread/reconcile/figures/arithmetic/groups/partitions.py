@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.reconcile.figures.arithmetic.groups.chains import find_chains, leaves_out
+from crossread.reconcile.figures.arithmetic.groups.holding import may_hold
 from crossread.reconcile.figures.arithmetic.groups.large import find_large
 from crossread.reconcile.figures.arithmetic.groups.rows import Row
 from crossread.reconcile.figures.arithmetic.groups.ties import score_chain
-from crossread.reconcile.figures.arithmetic.groups.wholes import may_hold, score_whole
+from crossread.reconcile.figures.arithmetic.groups.wholes import score_whole
 
 # What the ties and the signs of the whole must come to.
-INVITED = 2.0
+INVITED = 1.75
 # Another report's number may count other people; smaller ones agree by chance.
 LARGE = 10
+# The hurt and the others beside them are all the hurt of another report, from so many on.
+FEW = 4
 # What a sentence takes away that goes on with another such row.
 OPEN = 1.0
 # A headline says it in short; the text is the better witness.
@@ -81,7 +84,7 @@ def _partitions(rows: Sequence[Row], wholes: Sequence[Row], known: Sequence[Part
         ]
         found += [Partition(whole, chain, score) for score, whole in scored if score >= INVITED]
     kept: list[Partition] = []
-    for one in sorted(found, key=lambda one: -one.score):
+    for one in sorted(found, key=lambda one: (_is_headed(one.parts), -one.score)):
         if not any(one.says_again(other) for other in [*kept, *(known if wholes is not rows else ())]):
             kept.append(one)
     return kept
@@ -96,14 +99,21 @@ def _least_within(chain: Sequence[Row]) -> float:
 def _least_across(chain: Sequence[Row]) -> float:
     """The dead and the hurt that a report opens with are together those struck, few or many."""
     two_fates = any(row.dead for row in chain) and any(row.hurt for row in chain)
-    return FEWEST if two_fates and chain[-1].sentence <= OPENING else LARGE
+    if two_fates and chain[-1].sentence <= OPENING:
+        return FEWEST
+    return FEW if all(row.hurt for row in chain[:1]) and chain[-1].beside and chain[-1].item else LARGE
 
 
 def _score(whole: Row, chain: Sequence[Row]) -> float:
     over = score_whole(whole, chain) if whole.item is not None and may_hold(whole, chain) else 0.0
     counted = COUNTED * all(row.item for row in chain)
-    headed = HEADED * any(row.span.part == "title" for row in chain)
+    headed = HEADED * _is_headed(chain)
     return score_chain(chain) + over + counted - headed + _surprise(whole.value, chain) if over else 0.0
+
+
+def _is_headed(chain: Sequence[Row]) -> bool:
+    """Whether the headline has some of it."""
+    return any(row.span.part == "title" for row in chain)
 
 
 def _surprise(total: float, chain: Sequence[Row]) -> float:

@@ -40,7 +40,7 @@ def find_persons(tokens: Sequence[Token]) -> Iterator[LonePerson]:
         found = None
         if word in _ORDINAL_ARTICLES:
             found = _ordinal(tokens, index)
-        if found is None and word in _ARTICLES:
+        if found is None and (word in _ARTICLES or _is_one_aged(tokens, index)):
             found = _with_noun(tokens, index)
         if found is None and word == "another":
             found = _alone(tokens, index, index + 1)
@@ -72,6 +72,12 @@ def _with_noun(tokens: Sequence[Token], index: int) -> LonePerson | None:
     if noun is None or people is None or tokens[noun].lower not in load_words("arithmetic", "groups.one_person"):
         return None
     return LonePerson(index, noun + 1, people, tokens[index].lower == "another")
+
+
+def _is_one_aged(tokens: Sequence[Token], index: int) -> bool:
+    """``one 9-year-old girl``: a number before an age, which is read as no figure."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return tokens[index].lower == "one" and after is not None and after.text[:1].isdecimal()
 
 
 def _noun_after(tokens: Sequence[Token], start: int) -> int | None:
@@ -118,6 +124,24 @@ def find_openers(reading: Reading, sentence: Sentence) -> list[Span]:
                 break
             run.append(name.span)
     return run
+
+
+def find_subjects(reading: Reading, sentence: Sentence, end: int) -> list[Span]:
+    """The people who open a sentence that goes on to others: ``Ann Berg was held on Monday, along with two others``."""
+    before = [token.lower for token in sentence.tokens if token.end <= end]
+    if not any(before[-len(words) :] == words for words in _along()):
+        return []
+    return find_openers(reading, sentence) or _opening_pronoun(sentence)
+
+
+def _along() -> list[list[str]]:
+    return [phrase.split() for phrase in load_listed("arithmetic", "groups.along")]
+
+
+def _opening_pronoun(sentence: Sentence) -> list[Span]:
+    first = sentence.tokens[:1]
+    one = [token for token in first if token.lower in load_words("arithmetic", "groups.one")]
+    return [sentence.cut(token, token) for token in one]
 
 
 def find_pronoun(sentence: Sentence, end: int) -> list[Span]:

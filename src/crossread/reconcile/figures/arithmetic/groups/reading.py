@@ -17,6 +17,7 @@ from crossread.reconcile.figures.arithmetic.groups.persons import (
     find_openers,
     find_persons,
     find_pronoun,
+    find_subjects,
 )
 from crossread.reconcile.figures.arithmetic.groups.rows import Row, is_harm
 from crossread.reconcile.figures.items import Item
@@ -111,8 +112,9 @@ def _named_before(reading: Reading, index: int, first: Row, rows: Sequence[Row])
     if not first.beside or any(row.span.start < first.span.start for row in rows):
         return None
     sentence = reading.sentences[index]
-    named = find_named(reading, sentence, first.span.start)
-    return _as_row(reading, index, named or find_pronoun(sentence, first.span.start))
+    end = first.span.start
+    named = find_named(reading, sentence, end) or find_pronoun(sentence, end) or find_subjects(reading, sentence, end)
+    return _as_row(reading, index, named)
 
 
 def _named_first(aligned: Aligned, reading: Reading, index: int) -> list[Row]:

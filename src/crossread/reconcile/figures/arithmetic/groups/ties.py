@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossread.meaning import deeds
+from crossread.reconcile.figures.arithmetic.groups.repeats import is_part, is_said_again
 from crossread.reconcile.figures.arithmetic.groups.rows import Row
 from crossread.text.lexicon import load_words
 
@@ -44,7 +45,7 @@ def score_chain(chain: Sequence[Row]) -> float:
 
 def tie_rows(one: Row, other: Row) -> float:
     """How strongly the words set the second beside the first."""
-    if clash(one, other) or _said_again(one, other):
+    if clash(one, other) or is_said_again(one, other):
         return 0.0
     return sum(tie.weight for tie in TIES if tie.applies(one, other))
 
@@ -56,14 +57,6 @@ def clash(one: Row, other: Row) -> bool:
     if one.thing or other.thing:
         return not other.beside and (one.people.role != other.people.role or one.thing != other.thing)
     return deeds.is_wrongdoer(one.people.role) != deeds.is_wrongdoer(other.people.role)
-
-
-def _said_again(one: Row, other: Row) -> bool:
-    """``2 dead, 7 hurt: Two people are dead``: the same; ``two died … three died, they said later``: more of them."""
-    if not (one.dead and other.dead) or other.beside or one.people.clashes(other.people):
-        return False
-    told_anew = one.sentence != other.sentence and one.people.generic and other.people.generic
-    return one.value == other.value or (told_anew and other.place in (None, one.place))
 
 
 def _coordinated(one: Row, other: Row) -> bool:
@@ -114,7 +107,13 @@ def _two_grades(one: Row, other: Row) -> bool:
 
 
 def _parts(one: Row, other: Row) -> bool:
-    return all(row.item is not None and row.item.measure.relation == "part" for row in (one, other))
+    """``Three of the guests went by car and two by bus`` too."""
+    return is_part(one) and (is_part(other) or (other.elliptic and _coordinated(one, other)))
+
+
+def _saved_and_missing(one: Row, other: Row) -> bool:
+    """Whether one row came out of it and the other is looked for still."""
+    return deeds.lets_go(one.action, other.action) or deeds.lets_go(other.action, one.action)
 
 
 TIES: tuple[Tie, ...] = (
@@ -173,6 +172,20 @@ TIES: tuple[Tie, ...] = (
         _goes_on_from_part,
         "Ten of the 12 passengers were students. Two teachers were also on the boat.",
         "Ten students came. Two teachers also came.",
+    ),
+    Tie(
+        "one more behind a part",
+        0.4,
+        lambda one, other: is_part(one) and _openers(one, other) and other.item is None,
+        "Six of the hikers were driven to Corran. A 9-year-old girl was flown to Alder.",
+        "Six hikers were driven to Corran. A 9-year-old girl was flown to Alder.",
+    ),
+    Tie(
+        "saved and missing",
+        0.5,
+        _saved_and_missing,
+        "Nine of the divers were rescued, and three are missing.",
+        "Nine of the divers were rescued, and three are glad.",
     ),
     Tie(
         "beside others",

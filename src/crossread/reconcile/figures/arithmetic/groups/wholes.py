@@ -7,17 +7,12 @@ from dataclasses import dataclass
 
 from crossread.meaning import deeds
 from crossread.model.sentences import has_phrase
+from crossread.reconcile.figures.arithmetic.groups.holding import heads, stand_for_all
+from crossread.reconcile.figures.arithmetic.groups.repeats import is_part
 from crossread.reconcile.figures.arithmetic.groups.rows import Row
-from crossread.reconcile.figures.people import classify_several
 from crossread.text.lexicon import load_words
 
-_FOUND = load_words("arithmetic", "groups.found")
 _TOTALS = load_words("arithmetic", "ties.total_phrases")
-_EQUALS = load_words("arithmetic", "groups.equals")
-_THEY = load_words("arithmetic", "groups.they")
-_DEFINITE = load_words("arithmetic", "groups.definite")
-# Words that may stand between "the" and the noun: "the four wounded men".
-DESCRIBED = 3
 
 
 # How many sentences before its rows a whole still stands near them.
@@ -42,82 +37,6 @@ class Sign:
     counter: str
 
 
-def may_hold(whole: Row, chain: Sequence[Row]) -> bool:
-    """Whether those whom the whole counts can be those whom the rows count."""
-    if any(row.people.clashes(whole.people) for row in chain) or not _of_the_role(whole, chain):
-        return False
-    if any(deeds.is_wrongdoer(row.people.role) != deeds.is_wrongdoer(whole.people.role) for row in chain):
-        return False
-    if any(row.spared for row in chain) and (whole.dead or whole.hurt):
-        return False
-    if any(_is_of_another(row, whole, chain) for row in chain) or not _are_the_same(whole, chain):
-        return False
-    return _fates_fit(whole, [row for row in chain if row.of != whole.value])
-
-
-def _of_the_role(whole: Row, chain: Sequence[Row]) -> bool:
-    """Officers are made of officers, or of people said to be some of them."""
-    if not whole.people.role or _heads(whole, chain) or chain[-1].ordinal == whole.value:
-        return True
-    return any(row.people.role == whole.people.role or (row.people.generic and row.of) for row in chain)
-
-
-def _are_the_same(whole: Row, chain: Sequence[Row]) -> bool:
-    """Whether anything says that the rows are of those whom the whole counts, and no others who do something else.
-
-    The list stands under it; a row is said to be some of them, has no noun of its own, or the whole's; what befell
-    them befell a row; or they are only found, taken or told of.
-    """
-    if _heads(whole, chain) or any(row.of == whole.value or row.partitive or row.elliptic for row in chain):
-        return True
-    if any(row.thing for row in chain) or chain[-1].ordinal == whole.value or stand_for_all(chain):
-        return True
-    if not whole.people.generic and all(row.people == whole.people for row in chain):
-        return True
-    befell = (whole.dead or whole.hurt) and all(row.dead or row.hurt for row in chain)
-    same = whole.action is not None and any(row.action == whole.action for row in chain)
-    return befell or same or all(_is_told(row) or row.dead or row.hurt for row in chain)
-
-
-def stand_for_all(chain: Sequence[Row]) -> bool:
-    """``the victims, two men and a woman, were``; ``they are two men and a woman``: the rows are those just told of."""
-    before = [token for token in chain[0].tokens if token.end <= chain[0].span.start]
-    if not before or chain[0].sentence != chain[-1].sentence:
-        return False
-    last = before.pop()
-    if not last.is_mark and last.lower not in _EQUALS:
-        return False
-    if len(before) == 1 and before[0].lower in _THEY and not last.is_mark:
-        return True
-    known = bool(before) and classify_several(before[-1]) is not None
-    return known and any(token.lower in _DEFINITE for token in before[-1 - DESCRIBED : -1])
-
-
-def _is_told(row: Row) -> bool:
-    """``police found two women``, ``they are two women``, a headline; not ``two women were at lunch``."""
-    if row.verb:
-        return row.verb in _FOUND
-    return next((token.end <= row.span.start for token in row.tokens if token.tag == "AUX"), True)
-
-
-def _fates_fit(whole: Row, chain: Sequence[Row]) -> bool:
-    """The dead and the hurt are together those struck, never the hurt; the hurt are none of the dead."""
-    if any(row.dead for row in chain):
-        if any(row.hurt for row in chain):
-            all_of_them = (deeds.is_struck, deeds.is_all_struck, deeds.is_present)
-            told = whole.action is None or any(tells(whole.action) for tells in all_of_them)
-            return not whole.dead and not whole.beside and told
-        return whole.dead or whole.action is None or deeds.is_struck(whole.action)
-    return not (whole.dead and any(row.hurt for row in chain))
-
-
-def _is_of_another(row: Row, whole: Row, chain: Sequence[Row]) -> bool:
-    """Whether the words say that it is some of another number of people."""
-    if row.beside and any(other.of is not None for other in chain if other is not row):
-        return False
-    return row.of is not None and row.of not in (whole.value, *(other.value for other in chain))
-
-
 def score_whole(whole: Row, chain: Sequence[Row]) -> float:
     """How strongly the words set the whole over the rows: where it stands, and what they say of it."""
     if whole.reading is not chain[0].reading:
@@ -135,13 +54,9 @@ def is_lead(whole: Row) -> bool:
     return whole.item is not None and whole.item.lead
 
 
-def _heads(whole: Row, chain: Sequence[Row]) -> bool:
-    return _before(whole, chain) == 0 and whole.span.end <= chain[0].span.start
-
-
 def _heads_by_a_mark(whole: Row, chain: Sequence[Row]) -> bool:
     between = [t.text for t in whole.tokens if t.start >= whole.span.end and t.end <= chain[0].span.start]
-    return _heads(whole, chain) and not set(":—–-(").isdisjoint(between)
+    return heads(whole, chain) and not set(":—–-(").isdisjoint(between)
 
 
 def _named_within(whole: Row, chain: Sequence[Row]) -> bool:
@@ -169,7 +84,7 @@ PLACES: tuple[Sign, ...] = (
     Sign(
         "it heads the list",
         0.9,
-        _heads,
+        heads,
         "Five guests came, two women and three men.",
         "Five guests came. They were two women and three men.",
     ),
@@ -179,6 +94,15 @@ PLACES: tuple[Sign, ...] = (
         lambda whole, chain: _before(whole, chain) == 1 or _named_within(whole, chain),
         "Five guests came. They were two women and three men.",
         "Five guests came. It was a bad night. They were two women and three men.",
+    ),
+    Sign(
+        "it stands between them",
+        0.7,
+        lambda whole, chain: (
+            chain[0].sentence <= whole.sentence and chain[0].span.end < whole.span.start < chain[-1].span.start
+        ),
+        "Nine of the guests came. The inn had room for 12 guests, and three are missing.",
+        "Nine of the guests came. It was a bad night, and three are missing.",
     ),
     Sign(
         "a sentence shortly before has it",
@@ -205,7 +129,7 @@ PLACES: tuple[Sign, ...] = (
         "the report leads with it, and the rows are parts",
         0.9,
         lambda whole, chain: (
-            is_lead(whole) and all(row.item is not None and row.item.measure.relation == "part" for row in chain)
+            is_lead(whole) and is_part(chain[0]) and all(is_part(row) or row.elliptic for row in chain)
         ),
         "Four people were killed in Corran. Three of the victims were inside, and one of the victims was outside.",
         "Four people were killed in Corran. Three guests were inside, and one guest was outside.",
