@@ -1,12 +1,14 @@
-"""``python -m benchmarks.speed [--runs N]``: the times that docs/benchmarks.md quotes."""
+"""``python -m benchmarks.speed [--runs N] [--growth]``: the times that docs/benchmarks.md quotes."""
 
 from __future__ import annotations
 
 import argparse
 import platform
+from pathlib import Path
 
 from benchmarks.speed.extraction import measure_extraction
 from benchmarks.speed.gazetteers import measure_gazetteer
+from benchmarks.speed.growth import SIZES, growth_lines
 from benchmarks.speed.programs import measure_programs
 
 
@@ -14,7 +16,14 @@ def main() -> None:
     """Print one line a measure, medians of several runs."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.speed")
     parser.add_argument("--runs", type=int, default=5)
-    runs = max(1, parser.parse_args().runs)
+    parser.add_argument("--growth", action="store_true", help="stories of 20 to 200 reports, stage by stage, instead")
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="how many reports, for --growth")
+    parser.add_argument("--readings", type=Path, help="file that keeps the readings of --growth")
+    options = parser.parse_args()
+    if options.growth:
+        print("\n".join(growth_lines(options.sizes, options.readings)))
+        return
+    runs = max(1, options.runs)
     print(f"Python {platform.python_version()}, {platform.machine()}, medians of {runs}")
     for measure in (measure_programs, measure_gazetteer, measure_extraction):
         for name, result in measure(runs):

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+from crossread.reconcile.figures.candidates import propose_pairs
 from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.likeness.pairs import FigureLikeness, Likenesses, Pair
+from crossread.reconcile.figures.linkage import Linkage
 
-# The log-odds from which a pair may join two groups, and the mean of all pairs between the groups that it takes.
-# With stories left out nine of ten joined pairs are right at these (``python -m benchmarks.fit --dry``).
+# The log-odds from which a pair may join two groups.
+# With stories left out nine of ten joined pairs are right at this (``python -m benchmarks.fit --dry``).
 JOIN = 0.5
-JOIN_MEAN = -1.2
-# One pair says no more than this for or against two groups.
-MOST_SAID = 4.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,38 +39,20 @@ def align_items(items: Items) -> tuple[Group, ...]:
     log-odds of the pairs are still high enough (average linkage, Sokal and Michener 1958).
     """
     likenesses = Likenesses(items)
-    groups = {item.number: [item.number] for item in items.figures}
-    owner = {item.number: item.number for item in items.figures}
+    linkage = Linkage(items.figures, likenesses)
     reasons: dict[int, tuple[int, FigureLikeness]] = {}
     for (a, b), likeness in _likely_pairs(items, likenesses):
-        keep, drop = sorted((owner[a], owner[b]))
-        if keep == drop or not _may_join(groups[keep], groups[drop], likenesses):
-            continue
-        for number in groups[drop]:
-            owner[number] = keep
-        groups[keep] = sorted(groups[keep] + groups.pop(drop))
-        reasons.setdefault(max(a, b), (min(a, b), likeness))
+        if linkage.join(a, b):
+            reasons.setdefault(max(a, b), (min(a, b), likeness))
     by_number = {item.number: item for item in items.figures}
-    return tuple(_compose(group, by_number, reasons) for _, group in sorted(groups.items()))
+    return tuple(_compose(group, by_number, reasons) for group in linkage.groups)
 
 
 def _likely_pairs(items: Items, likenesses: Likenesses) -> list[tuple[Pair, FigureLikeness]]:
     """The pairs that may be one thing, the likeliest first."""
-    numbers = [item.number for item in items.figures]
-    compared = ((pair, likenesses.compare(*pair)) for pair in combinations(numbers, 2))
+    compared = ((pair, likenesses.compare(*pair)) for pair in propose_pairs(items.figures))
     likely = [(pair, likeness) for pair, likeness in compared if likeness is not None and likeness.score >= JOIN]
     return sorted(likely, key=lambda found: (-found[1].score, found[0]))
-
-
-def _may_join(left: Sequence[int], right: Sequence[int], likenesses: Likenesses) -> bool:
-    total = 0.0
-    for a in left:
-        for b in right:
-            likeness = likenesses.compare(a, b)
-            if likeness is None:
-                return False
-            total += max(-MOST_SAID, min(MOST_SAID, likeness.score))
-    return total / (len(left) * len(right)) >= JOIN_MEAN
 
 
 def _compose(group: list[int], items: dict[int, Item], reasons: dict[int, tuple[int, FigureLikeness]]) -> Group:
