@@ -36,9 +36,14 @@ def share_titles(candidates: Sequence[NameCandidate], lists: Lists) -> None:
         for bounds in (before, apart, behind):
             if bounds and not _is_bare_tie(words, lists, bounds):
                 for person in people:
-                    person.titles += [bounds] * (bounds not in person.titles)
-                    if not any(first == person.last for first, _ in person.titles):
-                        person.affiliation = person.affiliation or find_affiliation(words, person.last)
+                    _give_title(person, bounds)
+
+
+def _give_title(person: NameCandidate, bounds: Bounds) -> None:
+    """The title in the plural, and the seat behind the name: ``Senators A of Ohio and B of Utah``."""
+    person.titles += [bounds] * (bounds not in person.titles)
+    if not any(first == person.last for first, _ in person.titles):
+        person.affiliation = person.affiliation or find_affiliation(person.words, person.last)
 
 
 def _lists_of_people(candidates: Sequence[NameCandidate]) -> Iterator[list[NameCandidate]]:
@@ -124,10 +129,14 @@ def _before_comma(words: Words, lists: Lists, first: int, count: int) -> Bounds 
     if head < start or not _is_plural_role(words, lists, head):
         return None
     begin = extend_left(words, lists, head, start)
+    told = _is_headed(words, begin, head, comma) or any(_NUMBERS.get(key) == count for key in words.key[start:begin])
+    return trim(words, begin, comma) if told else None
+
+
+def _is_headed(words: Words, begin: int, head: int, comma: int) -> bool:
+    """Whether the phrase says whose or of what they are: ``the club's owners``, ``the owners of the club``."""
     owned = not POSSESSIVES.isdisjoint(words.text[begin:head])
-    headed = head + 1 < comma and words.tag[begin - 1] == "DT" if begin else False
-    counted = any(_NUMBERS.get(key) == count for key in words.key[start:begin])
-    return trim(words, begin, comma) if owned or headed or counted else None
+    return owned or (head + 1 < comma and begin > 0 and words.tag[begin - 1] == "DT")
 
 
 def _behind(words: Words, lists: Lists, last: int) -> Bounds | None:

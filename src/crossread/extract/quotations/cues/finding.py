@@ -18,6 +18,7 @@ from crossread.extract.quotations.cues.frames import (
     sentence_root,
     subtree,
 )
+from crossread.extract.quotations.cues.joined import join_cues
 from crossread.extract.quotations.cues.nouns import find_noun_frame
 from crossread.extract.quotations.cues.phrases import find_according, find_adjective_frame, find_survey, find_words_of
 from crossread.extract.quotations.cues.verbs import find_verb_frame
@@ -55,7 +56,16 @@ def find_frames(passage: Passage, runs: Sequence[QuotedRun], words: CueWords) ->
     found.extend(
         _mend_source(passage, frame, runs) for frame in misread if frame is not None and frame.anchor not in anchors
     )
-    return _cut_at_cues(_drop_overlapping(found))
+    found = [frame for frame in found if not _is_told_inside(passage, frame, runs)]
+    return _cut_at_cues(join_cues(passage, _drop_overlapping(found), runs))
+
+
+def _is_told_inside(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> bool:
+    """``called it "the only port in the world" that charges for fog``: what a clause tells of words in marks."""
+    head = passage.doc[frame.head] if frame.head is not None else None
+    if head is None or head.lower_ not in {"that", "which", "who"} or head.head.dep_ != "relcl":
+        return False
+    return _inside(passage, head.head.head.i, runs) and not _inside(passage, head.i, runs)
 
 
 def _find_misread(passage: Passage, run: QuotedRun, words: CueWords) -> AttributionFrame | None:

@@ -42,7 +42,9 @@ def find_verb_frame(verb: Token, words: CueWords) -> AttributionFrame | None:
     subject = find_telling(verb, words) or find_subject(lead.verb if lead is not None and lead.speaks else verb)
     if subject is not None and subject.lower_ in {"that", "which"} and not frames:
         return None  # "a jewel that will go on to shine"
-    if subject is not None and "quote" in frames and lemma not in words.showing and _is_silent(subject, words):
+    hung = verb.tag_ == "VB" and verb.dep_ in {"relcl", "acl"}  # "had a better way to describe it"
+    telling = hung or ("quote" in frames and lemma not in words.showing)
+    if subject is not None and telling and _is_silent(subject, words):
         subject = _find_farther(verb, subject, words)
         if subject is None:
             return None

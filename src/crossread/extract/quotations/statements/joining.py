@@ -11,7 +11,7 @@ from crossread.extract.quotations.cues.finding import colon_frame, find_frames
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range, sentence, trim
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.statements.marks import QuotedRun
-from crossread.extract.quotations.statements.owning import assign_runs, goes_on
+from crossread.extract.quotations.statements.owning import assign_runs, find_around, goes_on
 from crossread.extract.quotations.statements.raising import raise_sources
 from crossread.extract.quotations.statements.terms import is_heading, is_long, is_sentence_like, is_term, is_work
 from crossread.extract.quotations.statements.turns import Turn
@@ -194,7 +194,7 @@ def _opens_sentence(text: str, run: QuotedRun) -> bool:
 
 def _take_inside(passage: Passage, run: QuotedRun, inside: list[Statement]) -> None:
     """Give the run to the innermost statement whose words it stands in, unless it names something."""
-    inner = inside[-1]
+    inner = _find_inner(passage, run, inside)
     if not is_term(passage, run) and (inner.frame is None or inner.frame.act != "thought" or inner.frame.source):
         inner.runs.append(run)
     for statement in inside:
@@ -202,6 +202,15 @@ def _take_inside(passage: Passage, run: QuotedRun, inside: list[Statement]) -> N
             (min(a, run.start), max(b, run.end)) if a < run.end and run.start < b else (a, b)
             for a, b in statement.content
         ]
+
+
+def _find_inner(passage: Passage, run: QuotedRun, inside: Sequence[Statement]) -> Statement:
+    """The last statement that the run stands in; the one whose clause holds it where that only says where it stood."""
+    last = inside[-1]
+    if last.frame is None or last.frame.pattern != "according":
+        return last
+    around = find_around(passage, run, [statement.frame for statement in inside if statement.frame is not None])
+    return next((statement for statement in inside if around is not None and statement.frame is around), last)
 
 
 def _take_loose(

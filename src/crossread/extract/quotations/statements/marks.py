@@ -25,6 +25,7 @@ _NO_MARK = re.compile(
 )
 _HOLDS_WORD = re.compile(r"[^\W_]")
 _SAID = load_pattern("quotation_reading", "marks.said")
+_ATTRIBUTED = load_pattern("quotation_reading", "marks.attributed")
 _SENTENCE_END = re.compile(r"[.!?,…](?=\s|$)")
 
 
@@ -84,6 +85,9 @@ def _find_doubles(text: str, skipped: list[tuple[int, int]]) -> list[QuotedRun]:
                 opened, depth = start, 0
             elif not runs and _reads_as_tail(text, start):
                 runs.append(QuotedRun(0, end, opened=False))
+        elif opens is True and _closes_apart(text, opened, start, end):
+            runs.append(QuotedRun(opened, end))
+            opened = None
         elif opens is True and surplus > 0 and text[start] in DOUBLE_OPEN:
             depth += 1
         elif opens is True:
@@ -140,6 +144,12 @@ def _closes_word(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     return not before.isspace() and (after.isspace() or not after.isalnum())
+
+
+def _closes_apart(text: str, opened: int, start: int, end: int) -> bool:
+    """``"No, "Lund said``: a straight mark that closes, though a space has come before it and none behind."""
+    ends = text[start] in DOUBLE_STRAIGHT and text[opened:start].rstrip()[-1:] in {",", ".", "?", "!"}
+    return ends and _ATTRIBUTED.match(text, end) is not None
 
 
 def _cut_unclosed(text: str, opened: int, limit: int) -> list[QuotedRun]:

@@ -48,7 +48,7 @@ def assign_runs(
         if owners and _ends_sentence(text, run) and not _ends_sentence(text, owners[-1][0]):
             # The speech goes on after its attribution; what follows a full stop is a sentence of its own.
             near = [(group, frame) for group, frame in near if group[1] <= run.start]
-        owner = _owner(passage, run, after, near)
+        owner = _owner(passage, run, after, near, [frame for _, frame in quoting])
         if owner is not None:
             owners.append((run, owner))
     return owners
@@ -73,7 +73,11 @@ def _is_aside(passage: Passage, frame: AttributionFrame) -> bool:
 
 
 def _owner(
-    passage: Passage, run: QuotedRun, after: int, near: Sequence[tuple[Range, AttributionFrame]]
+    passage: Passage,
+    run: QuotedRun,
+    after: int,
+    near: Sequence[tuple[Range, AttributionFrame]],
+    quoting: Sequence[AttributionFrame],
 ) -> AttributionFrame | None:
     """The cue that gives this run to somebody, of those between the runs before and after it.
 
@@ -96,7 +100,7 @@ def _owner(
         if group[1] <= run.start and _leads(text, group, run) and not goes_on(passage, frame, run)
     ]
     if plain and plain[0].pattern == "according":
-        inner = _around(passage, run, near)
+        inner = find_around(passage, run, quoting)
         plain = [inner] if inner is not None else plain
     if plain:
         return plain[0]
@@ -126,12 +130,10 @@ def _tells_more(frame: AttributionFrame) -> bool:
     return bool(frame.content) and all(first >= frame.cue[1] for first, _ in frame.content)
 
 
-def _around(
-    passage: Passage, run: QuotedRun, near: Sequence[tuple[Range, AttributionFrame]]
-) -> AttributionFrame | None:
+def find_around(passage: Passage, run: QuotedRun, frames: Sequence[AttributionFrame]) -> AttributionFrame | None:
     """The cue before the run whose clause holds it: ``she held that it was "folly", according to the Courier``."""
     doc = passage.doc
-    for _, frame in reversed(near):
+    for frame in reversed(frames):
         if frame.pattern == "according" or frame.act != "statement" or frame.source is None:
             continue
         held = any(doc[first].idx <= run.start <= doc[last - 1].idx for first, last in frame.content)
@@ -145,7 +147,8 @@ def _follows(passage: Passage, run: QuotedRun, group: Range, frame: AttributionF
     text = passage.text
     if frame.act != "statement" and _ends_sentence(text, run):
         return False
-    if text[run.end : run.end + 1].isupper() and text[run.inner(text)[1] - 1] in ".!?":
+    glued = text[run.end : run.end + 1].isupper() and not text[run.end - 2].isspace()
+    if glued and text[run.inner(text)[1] - 1] in ".!?":
         return False  # the paragraph ended there, and its break was lost: "What for?"Relatives said …
     says = passage.doc[frame.anchor].lemma_.lower() in load_cue_words().plain
     if not says and text[: run.start].rstrip().endswith(":") and text[run.inner(text)[1] - 1] in ".!?":

@@ -1,0 +1,36 @@
+"""Cues that share their source with the one before: ``who said "…" and asked "…"``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from crossread.extract.passages import Passage
+from crossread.extract.quotations.cues.frames import AttributionFrame, sentence
+from crossread.extract.quotations.statements.marks import QuotedRun
+
+
+def join_cues(
+    passage: Passage, frames: Sequence[AttributionFrame], runs: Sequence[QuotedRun]
+) -> list[AttributionFrame]:
+    """The frames, those behind a quotation and ``and`` with the source of the cue that led into the quotation."""
+    joined: list[AttributionFrame] = []
+    for frame in sorted(frames, key=lambda found: found.anchor):
+        leader = _find_leader(passage, frame, joined, runs)
+        joined.append(frame if leader is None else replace(frame, source=leader.source, head=leader.head))
+    return joined
+
+
+def _find_leader(
+    passage: Passage, frame: AttributionFrame, before: Sequence[AttributionFrame], runs: Sequence[QuotedRun]
+) -> AttributionFrame | None:
+    """The last cue before the quotation that ``and`` joins this one to, where both stand in one sentence."""
+    doc, at = passage.doc, frame.cue[0]
+    if at < 2 or doc[at - 1].dep_ != "cc" or frame.pattern == "according" or doc[frame.anchor].tag_ == "VBG":
+        return None
+    run = next((run for run in runs if 0 <= doc[at - 1].idx - run.end < 3), None)
+    leader = before[-1] if before else None
+    if run is None or leader is None or leader.source is None or not leader.quotes:
+        return None
+    leads = doc[leader.cue[1] - 1].idx < run.start and sentence(doc[leader.anchor]) == sentence(doc[frame.anchor])
+    return leader if leads and leader.source[0] < leader.anchor and leader.pattern != "according" else None
