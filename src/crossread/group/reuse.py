@@ -8,11 +8,10 @@ with word n-grams (Clough, Gaizauskas, Piao and Wilks, "METER: MEasuring TExt Re
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
+from crossread.group.runs import RunIndex, SharedRun, choose_runs
 from crossread.meaning.words.phrases import holds_phrase
 from crossread.meaning.words.tokens import iter_parts
 from crossread.model.mentions import Reading
@@ -24,8 +23,6 @@ from crossread.text.lexicon import load_lexicon
 SHORTEST_RUN = 8
 # One short run in a pair of reports may still be a set phrase; copying shows in this many words in all.
 FEWEST_WORDS = 16
-# Boilerplate that repeats inside one report must not make the search quadratic.
-MOST_STARTS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +33,28 @@ class _Word:
     quoted: bool
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Text:
+    """A report with its words and the news agencies that it names."""
+
+    report: Report
+    words: list[_Word]
+    agencies: tuple[str, ...]
+
+
 def find_reuse(readings: Sequence[Reading]) -> tuple[Reuse, ...]:
     """Shared runs of words for every pair of readings that has any, by the ids of the reports.
 
     Runs that lie inside quotation marks in both reports are quotations, not copies, and do not count.
     """
-    words = {reading.report.id: _words(reading) for reading in readings}
+    texts = [_Text(reading.report, _words(reading), _agencies(reading.report)) for reading in readings]
+    index = RunIndex(SHORTEST_RUN)
     found: list[Reuse] = []
-    for one, other in combinations([reading.report for reading in readings], 2):
-        earlier, later, dated = _in_time(one, other)
-        runs = _shared_runs(words[earlier.id], words[later.id])
-        if sum(length for *_, length in runs) >= FEWEST_WORDS:
-            found.append(_reuse(earlier, later, dated, runs, words))
+    for text in texts:
+        for number, runs in index.add([word.text for word in text.words]).items():
+            reuse = _compare(texts[number], text, runs)
+            if reuse is not None:
+                found.append(reuse)
     return tuple(sorted(found, key=lambda reuse: (-reuse.share, reuse.earlier, reuse.later)))
 
 
@@ -64,71 +71,56 @@ def _words(reading: Reading) -> list[_Word]:
     return found
 
 
-def _in_time(one: Report, other: Report) -> tuple[Report, Report, bool]:
-    """Earlier, later, and whether their dates tell: days that are equal, or missing, do not."""
+def _agencies(report: Report) -> tuple[str, ...]:
+    """The news agencies that the report names, in the order of the list."""
+    return tuple(
+        str(agency["name"])
+        for agency in load_lexicon("agencies")["agencies"]
+        if any(holds_phrase(report.text, form) for form in agency["forms"])
+    )
+
+
+def _compare(one: _Text, other: _Text, runs: Iterable[SharedRun]) -> Reuse | None:
+    """What the later of the two has of the earlier; None where that is too little. The runs start in ``one``."""
+    earlier, dated = _in_time(one.report, other.report)
+    first, second = (one, other) if earlier is one.report else (other, one)
+    if first is other:
+        runs = (SharedRun(run.index, run.start, run.length) for run in runs)
+    kept = [run for run in choose_runs(runs, SHORTEST_RUN) if not _only_quotation(first, second, run)]
+    if sum(run.length for run in kept) < FEWEST_WORDS:
+        return None
+    return _reuse(first, second, dated, kept)
+
+
+def _in_time(one: Report, other: Report) -> tuple[Report, bool]:
+    """The earlier one, and whether their dates tell: days that are equal, or missing, do not."""
     length = min(len(one.published or ""), len(other.published or ""))
     first, second = (one.published or "")[:length], (other.published or "")[:length]
     if first == second:
-        earlier, later = sorted((one, other), key=lambda report: report.id)
-        return earlier, later, False
-    return (one, other, True) if first < second else (other, one, True)
+        return min(one, other, key=lambda report: report.id), False
+    return (one, True) if first < second else (other, True)
 
 
-def _shared_runs(earlier: list[_Word], later: list[_Word]) -> list[tuple[int, int, int]]:
-    """Runs as (start in ``earlier``, start in ``later``, length), longest first at each place of ``later``."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index in range(len(earlier) - SHORTEST_RUN + 1):
-        starts = places[tuple(word.text for word in earlier[index : index + SHORTEST_RUN])]
-        if len(starts) < MOST_STARTS:
-            starts.append(index)
-    runs: list[tuple[int, int, int]] = []
-    index = 0
-    while index + SHORTEST_RUN <= len(later):
-        starts = places.get(tuple(word.text for word in later[index : index + SHORTEST_RUN]), [])
-        best = max(((_length(earlier, later, start, index), -start) for start in starts), default=(0, 0))
-        length, start = best[0], -best[1]
-        if length and not _only_quotation(earlier[start : start + length], later[index : index + length]):
-            runs.append((start, index, length))
-        index += max(length, 1)
-    return runs
-
-
-def _length(earlier: list[_Word], later: list[_Word], start: int, index: int) -> int:
-    length = 0
-    while (
-        start + length < len(earlier)
-        and index + length < len(later)
-        and earlier[start + length].text == later[index + length].text
-    ):
-        length += 1
-    return length
-
-
-def _only_quotation(earlier: list[_Word], later: list[_Word]) -> bool:
+def _only_quotation(earlier: _Text, later: _Text, run: SharedRun) -> bool:
     """Whether fewer words than make a run stand outside quotation marks in either report."""
-    outside = sum(not (one.quoted and other.quoted) for one, other in zip(earlier, later, strict=True))
-    return outside < SHORTEST_RUN
+    ours, theirs = earlier.words, later.words
+    outside = 0
+    for at in range(run.length):
+        outside += not (ours[run.start + at].quoted and theirs[run.index + at].quoted)
+        if outside == SHORTEST_RUN:
+            return False
+    return True
 
 
-def _reuse(
-    earlier: Report, later: Report, dated: bool, runs: list[tuple[int, int, int]], words: dict[str, list[_Word]]
-) -> Reuse:
-    first, second = words[earlier.id], words[later.id]
+def _reuse(earlier: _Text, later: _Text, dated: bool, runs: Sequence[SharedRun]) -> Reuse:
+    first, second = earlier.words, later.words
     passages = tuple(
         SharedPassage(
-            earlier.span(first[start].start, first[start + length - 1].end),
-            later.span(second[index].start, second[index + length - 1].end),
+            earlier.report.span(first[start].start, first[start + length - 1].end),
+            later.report.span(second[index].start, second[index + length - 1].end),
         )
         for start, index, length in runs
     )
-    shared = sum(length for *_, length in runs)
-    share = round(shared / len(second), 3)
-    return Reuse(earlier.id, later.id, share, passages, dated, _common_source(earlier, later))
-
-
-def _common_source(earlier: Report, later: Report) -> str | None:
-    """The news agency that both reports name as theirs, as the later one prints it."""
-    for agency in load_lexicon("agencies")["agencies"]:
-        if all(any(holds_phrase(report.text, form) for form in agency["forms"]) for report in (earlier, later)):
-            return str(agency["name"])
-    return None
+    share = round(sum(run.length for run in runs) / len(second), 3)
+    common = next((name for name in earlier.agencies if name in later.agencies), None)
+    return Reuse(earlier.report.id, later.report.id, share, passages, dated, common)

@@ -1,0 +1,112 @@
+"""The runs of words that any two of many texts share: one index of all short runs, each text asked once."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+# Boilerplate that repeats inside one text must not make the search quadratic.
+MOST_STARTS = 20
+
+
+class SharedRun(NamedTuple):
+    """``length`` equal words from ``start`` on in the one text and from ``index`` on in the other."""
+
+    start: int
+    index: int
+    length: int
+
+
+# Stands for the word before a text's first.
+_NONE = -1
+
+
+class _Place(NamedTuple):
+    """Where a run begins, with the word before it."""
+
+    before: int
+    text: int
+    start: int
+
+
+class RunIndex:
+    """All runs of ``shortest`` words of the texts that were added, by the word before them.
+
+    A run that two texts share is met once, where it begins: what stands before it differs there.
+    """
+
+    def __init__(self, shortest: int) -> None:
+        self._shortest = shortest
+        self._texts: list[tuple[int, ...]] = []
+        self._numbers: dict[str, int] = {}
+        self._places: dict[tuple[int, ...], list[_Place]] = {}
+
+    def add(self, words: Sequence[str]) -> dict[int, list[SharedRun]]:
+        """Take a text in; the runs as long as they go that it shares with each earlier one, by their numbers.
+
+        ``start`` counts the words of the earlier text, ``index`` those of this one; they come in the order of this one.
+        """
+        text = tuple(self._numbers.setdefault(word, len(self._numbers)) for word in words)
+        found: defaultdict[int, list[SharedRun]] = defaultdict(list)
+        for index in range(len(text) - self._shortest + 1):
+            before = text[index - 1] if index else _NONE
+            for place in self._places.get(text[index : index + self._shortest], ()):
+                if place.before != before or before == _NONE:
+                    length = _count_equal(self._texts[place.text], text, place.start, index, self._shortest)
+                    found[place.text].append(SharedRun(place.start, index, length))
+        self._keep(text)
+        return found
+
+    def _keep(self, text: tuple[int, ...]) -> None:
+        number = len(self._texts)
+        self._texts.append(text)
+        times: Counter[tuple[int, ...]] = Counter()
+        for start in range(len(text) - self._shortest + 1):
+            gram = text[start : start + self._shortest]
+            times[gram] += 1
+            if times[gram] <= MOST_STARTS:
+                place = _Place(text[start - 1] if start else _NONE, number, start)
+                self._places.setdefault(gram, []).append(place)
+
+
+def _count_equal(one: tuple[int, ...], other: tuple[int, ...], start: int, index: int, known: int) -> int:
+    """How many words from these on are equal, of which so many are known to be."""
+    length, step = known, 16
+    most = min(len(one) - start, len(other) - index)
+    while length < most:
+        size = min(step, most - length)
+        if one[start + length : start + length + size] == other[index + length : index + length + size]:
+            length += size
+            step *= 2
+        elif size == 1:
+            return length
+        else:
+            step = size // 2
+            most = length + size
+    return length
+
+
+def choose_runs(runs: Iterable[SharedRun], shortest: int) -> list[SharedRun]:
+    """From left to right in the later text the longest run at each place, none over another.
+
+    ``runs`` are as long as they go. A run that another one covers the beginning of counts from where that ends.
+    """
+    waiting = sorted(runs, key=lambda run: run.index)
+    chosen: list[SharedRun] = []
+    open_runs: list[SharedRun] = []
+    place = taken = 0
+    while True:
+        while taken < len(waiting) and waiting[taken].index <= place:
+            open_runs.append(waiting[taken])
+            taken += 1
+        open_runs = [run for run in open_runs if run.index + run.length - place >= shortest]
+        if open_runs:
+            best = max(open_runs, key=lambda run: (run.index + run.length, -(run.start + place - run.index)))
+            length = best.index + best.length - place
+            chosen.append(SharedRun(best.start + place - best.index, place, length))
+            place += length
+        elif taken < len(waiting):
+            place = waiting[taken].index
+        else:
+            return chosen
