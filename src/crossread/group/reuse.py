@@ -85,7 +85,7 @@ def _compare(one: _Text, other: _Text, runs: Iterable[SharedRun]) -> Reuse | Non
     earlier, dated = _in_time(one.report, other.report)
     first, second = (one, other) if earlier is one.report else (other, one)
     if first is other:
-        runs = (SharedRun(run.index, run.start, run.length) for run in runs)
+        runs = (SharedRun(run.at, run.start, run.length) for run in runs)
     kept = [run for run in choose_runs(runs, SHORTEST_RUN) if not _only_quotation(first, second, run)]
     if sum(run.length for run in kept) < FEWEST_WORDS:
         return None
@@ -106,7 +106,7 @@ def _only_quotation(earlier: _Text, later: _Text, run: SharedRun) -> bool:
     ours, theirs = earlier.words, later.words
     outside = 0
     for at in range(run.length):
-        outside += not (ours[run.start + at].quoted and theirs[run.index + at].quoted)
+        outside += not (ours[run.start + at].quoted and theirs[run.at + at].quoted)
         if outside == SHORTEST_RUN:
             return False
     return True

@@ -11,10 +11,10 @@ MOST_STARTS = 20
 
 
 class SharedRun(NamedTuple):
-    """``length`` equal words from ``start`` on in the one text and from ``index`` on in the other."""
+    """``length`` equal words from ``start`` on in the one text and from ``at`` on in the other."""
 
     start: int
-    index: int
+    at: int
     length: int
 
 
@@ -45,7 +45,7 @@ class RunIndex:
     def add(self, words: Sequence[str]) -> dict[int, list[SharedRun]]:
         """Take a text in; the runs as long as they go that it shares with each earlier one, by their numbers.
 
-        ``start`` counts the words of the earlier text, ``index`` those of this one; they come in the order of this one.
+        ``start`` counts the words of the earlier text, ``at`` those of this one; they come in the order of this one.
         """
         text = tuple(self._numbers.setdefault(word, len(self._numbers)) for word in words)
         found: defaultdict[int, list[SharedRun]] = defaultdict(list)
@@ -92,21 +92,21 @@ def choose_runs(runs: Iterable[SharedRun], shortest: int) -> list[SharedRun]:
 
     ``runs`` are as long as they go. A run that another one covers the beginning of counts from where that ends.
     """
-    waiting = sorted(runs, key=lambda run: run.index)
+    waiting = sorted(runs, key=lambda run: run.at)
     chosen: list[SharedRun] = []
     open_runs: list[SharedRun] = []
     place = taken = 0
     while True:
-        while taken < len(waiting) and waiting[taken].index <= place:
+        while taken < len(waiting) and waiting[taken].at <= place:
             open_runs.append(waiting[taken])
             taken += 1
-        open_runs = [run for run in open_runs if run.index + run.length - place >= shortest]
+        open_runs = [run for run in open_runs if run.at + run.length - place >= shortest]
         if open_runs:
-            best = max(open_runs, key=lambda run: (run.index + run.length, -(run.start + place - run.index)))
-            length = best.index + best.length - place
-            chosen.append(SharedRun(best.start + place - best.index, place, length))
+            best = max(open_runs, key=lambda run: (run.at + run.length, -(run.start + place - run.at)))
+            length = best.at + best.length - place
+            chosen.append(SharedRun(best.start + place - best.at, place, length))
             place += length
         elif taken < len(waiting):
-            place = waiting[taken].index
+            place = waiting[taken].at
         else:
             return chosen

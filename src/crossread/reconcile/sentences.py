@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from crossread.meaning.words.stems import stem
 from crossread.model.mentions import Reading
@@ -13,7 +13,6 @@ from crossread.model.mentions import Reading
 MOST = 3
 
 Sentences = list[frozenset[str]]
-Pair = tuple[int, int]
 # The report's id and the sentence's index in its reading.
 SentenceKey = tuple[str, int]
 
@@ -34,24 +33,49 @@ def sentence_words(reading: Reading) -> Sentences:
     return [frozenset(stem(lemma) for lemma in sentence.lemmas) for sentence in reading.sentences]
 
 
-def propose_pairs(ours: Sentences, theirs: Sentences, weights: dict[str, float]) -> set[Pair]:
-    """Pairs of sentences, each among the first three of the other's report, either way."""
-    found = set(_closest(ours, theirs, weights))
-    return found | {(one, other) for other, one in _closest(theirs, ours, weights)}
+class SentencePairs:
+    """Which sentences of two reports may tell of one thing: one is among the three of its report most like the other.
 
+    A sentence is ranked against a report when a pair of the two is first asked for, and not for every copy of it again.
+    """
 
-def _closest(ours: Sentences, theirs: Sentences, weights: dict[str, float]) -> Iterator[Pair]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for number, words in enumerate(theirs):
-        for word in words:
-            places[word].append(number)
-    for number, words in enumerate(ours):
-        scores: dict[int, float] = defaultdict(float)
-        for word in sorted(words):  # so that no rounding depends on a hash
-            for other in places.get(word, ()):
-                scores[other] += weights.get(word, 0.0)
-        ranked = sorted(scores, key=lambda other: (-scores[other], other))
-        yield from ((number, other) for other in ranked[:MOST])
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._weights = weigh_words(readings)
+        self._words = {reading.report.id: sentence_words(reading) for reading in readings}
+        self._places: dict[str, dict[str, list[int]]] = {}
+        self._closest: dict[tuple[frozenset[str], str], tuple[int, ...]] = {}
+
+    def words(self, key: SentenceKey) -> frozenset[str]:
+        """The stems of the content words of a sentence."""
+        return self._words[key[0]][key[1]]
+
+    def hold(self, one: SentenceKey, other: SentenceKey) -> bool:
+        """Whether the two sentences, of two reports, are such a pair."""
+        return one[0] != other[0] and (
+            other[1] in self._rank(self.words(one), other[0]) or one[1] in self._rank(self.words(other), one[0])
+        )
+
+    def _rank(self, words: frozenset[str], report: str) -> tuple[int, ...]:
+        """The sentences of the report that share the most with the words, by their rarity, at most ``MOST``."""
+        known = self._closest.get((words, report))
+        if known is None:
+            places = self._find_places(report)
+            scores: dict[int, float] = defaultdict(float)
+            for word in sorted(words & places.keys()):  # so that no rounding depends on a hash
+                for other in places[word]:
+                    scores[other] += self._weights[word]
+            ranked = sorted(scores, key=lambda other: (-scores[other], other))
+            known = self._closest[words, report] = tuple(ranked[:MOST])
+        return known
+
+    def _find_places(self, report: str) -> dict[str, list[int]]:
+        places = self._places.get(report)
+        if places is None:
+            places = self._places[report] = {}
+            for number, words in enumerate(self._words[report]):
+                for word in words:
+                    places.setdefault(word, []).append(number)
+        return places
 
 
 class SentenceIndex:

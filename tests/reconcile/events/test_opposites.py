@@ -20,7 +20,6 @@ from crossread.extract.times import extract_times
 from crossread.model.mentions import Reading
 from crossread.model.reports import Report
 from crossread.reconcile.events import reconcile_events
-from crossread.reconcile.sentences import propose_pairs
 
 CASES = [
     json.loads(line)
@@ -58,9 +57,3 @@ def test_what_a_later_report_tells_is_a_development(parser: Parser) -> None:
     texts = "Nobody was arrested, police said.", "Two men were arrested after the raid."
     assert reconcile_events(read(parser, texts, ("2025-10-10", "2025-10-12"))).discrepancies == ()
     assert len(reconcile_events(read(parser, texts, ("2025-10-10", "2025-10-10"))).discrepancies) == 1
-
-
-def test_each_sentence_meets_the_most_alike() -> None:
-    ours = [frozenset({"blast", "velm"})]
-    theirs = [frozenset({"rain"}), frozenset({"blast"}), frozenset({"blast", "velm"})]
-    assert propose_pairs(ours, theirs, {"blast": 1.0, "velm": 2.0}) == {(0, 1), (0, 2)}

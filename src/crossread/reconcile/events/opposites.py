@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import permutations
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Side
-from crossread.model.frames import Frame
+from crossread.model.frames import EventClass, Frame
 from crossread.model.mentions import Reading
 from crossread.reconcile.events.slots import is_narrowed, meets, tells_a_fact
-from crossread.reconcile.sentences import Pair, propose_pairs, sentence_words, weigh_words
+from crossread.reconcile.sentences import SentenceKey, SentencePairs
 from crossread.reconcile.sides import compose_side
 
 # What lies so many days before the other report's time is another matter.
@@ -25,18 +25,22 @@ class ToldClause(NamedTuple):
     reading: Reading
     frame: Frame
 
+    @property
+    def key(self) -> SentenceKey:
+        """Where its sentence stands."""
+        return self.reading.report.id, self.frame.sentence
+
 
 def find_opposites(readings: Sequence[Reading]) -> tuple[Discrepancy, ...]:
     """One discrepancy for each deed that a report denies and others tell of."""
-    if not any(_denials(reading) for reading in readings):
+    denials = [(order, denial) for order, reading in enumerate(readings) for denial in _denials(reading)]
+    if not denials:
         return ()
-    weights = weigh_words(readings)
-    words = {reading.report.id: sentence_words(reading) for reading in readings}
+    clauses = _index_clauses(readings)
+    pairs = SentencePairs(readings)
     found: dict[tuple[str, str], tuple[list[ToldClause], list[ToldClause]]] = {}
-    for one, other in permutations(readings, 2):
-        denials = _denials(one)
-        pairs = propose_pairs(words[one.report.id], words[other.report.id], weights) if denials else set()
-        for denied, told in _conflicts(one, other, denials, pairs):
+    for denied, told in _conflicts(readings, denials, clauses):
+        if pairs.hold(denied.key, told.key):
             sides = found.setdefault((denied.frame.event, denied.frame.deed), ([], []))
             _add(sides[0], denied)
             _add(sides[1], told)
@@ -54,22 +58,33 @@ def _denials(reading: Reading) -> list[Frame]:
     return [frame for frame in plain if not is_narrowed(frame, reading)]
 
 
+def _index_clauses(readings: Sequence[Reading]) -> dict[EventClass, list[tuple[int, Frame]]]:
+    """The clauses that say that something did happen, by its class, with their reports' places in the story."""
+    clauses: dict[EventClass, list[tuple[int, Frame]]] = {}
+    for order, reading in enumerate(readings):
+        for frame in sorted(reading.frames, key=lambda frame: frame.sentence):
+            if not frame.negative and tells_a_fact(frame):
+                clauses.setdefault(frame.event, []).append((order, frame))
+    return clauses
+
+
 def _conflicts(
-    one: Reading, other: Reading, denials: Sequence[Frame], pairs: set[Pair]
+    readings: Sequence[Reading],
+    denials: Sequence[tuple[int, Frame]],
+    clauses: Mapping[EventClass, Sequence[tuple[int, Frame]]],
 ) -> Iterator[tuple[ToldClause, ToldClause]]:
-    beside: dict[int, list[int]] = {}
-    for ours, theirs in sorted(pairs):
-        beside.setdefault(ours, []).append(theirs)
-    by_sentence: dict[int, list[Frame]] = {}
-    for frame in other.frames:
-        if not frame.negative and tells_a_fact(frame):
-            by_sentence.setdefault(frame.sentence, []).append(frame)
-    for denial in denials:
-        for number in beside.get(denial.sentence, ()):
-            for frame in by_sentence.get(number, ()):
-                apart = _at_other_times(denial, frame, one, other) or _is_later(frame, one, other)
-                if meets(denial, frame, one, other) and not apart:
-                    yield ToldClause(one, denial), ToldClause(other, frame)
+    """Denials with what other reports tell, report by report on the one side, then on the other."""
+    for order, own in groupby(denials, key=lambda denial: denial[0]):
+        one, found = readings[order], []
+        for number, (_, denial) in enumerate(own):
+            for theirs, frame in clauses.get(denial.event, ()):
+                other = readings[theirs]
+                if theirs != order and meets(denial, frame, one, other):
+                    apart = _at_other_times(denial, frame, one, other) or _is_later(frame, one, other)
+                    if not apart:
+                        found.append((theirs, number, ToldClause(one, denial), ToldClause(other, frame)))
+        found.sort(key=lambda pair: pair[:2])
+        yield from (pair[2:] for pair in found)
 
 
 def _at_other_times(denial: Frame, frame: Frame, one: Reading, other: Reading) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations
 
 from crossread.meaning.places.comparing import compare_places
 from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading, Toponym
 from crossread.model.places import Place
 from crossread.reconcile.places.odds import at_odds
-from crossread.reconcile.sentences import propose_pairs, sentence_words, weigh_words
+from crossread.reconcile.sentences import SentenceKey, SentencePairs
 from crossread.reconcile.sides import compose_side
 from crossread.text.lexicon import load_words
 
@@ -22,36 +22,53 @@ _KINDS = frozenset({"water", "mountain", "country", "state", "county", "region",
 
 @dataclass(frozen=True, slots=True)
 class Filling:
-    """A place in a sentence, with the word before it, ``slot``, and the lemmas of the rest of the sentence."""
+    """A place in a sentence, with the word before it, ``slot``, and the lemmas of the rest of the sentence.
+
+    ``order`` is the report's place in the story.
+    """
 
     reading: Reading
+    order: int
     sentence: int
     slot: str
     toponym: Toponym
     place: Place
     lemmas: frozenset[str]
 
+    @property
+    def key(self) -> SentenceKey:
+        """Where the sentence stands."""
+        return self.reading.report.id, self.sentence
+
 
 def find_slot_conflicts(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     """One discrepancy for each two places that reports have in the same words, where neither names the other's."""
-    fillings = {reading.report.id: list(_fillings(reading)) for reading in readings}
-    words = {reading.report.id: sentence_words(reading) for reading in readings}
-    weights = weigh_words(readings)
+    fillings = [filling for order, reading in enumerate(readings) for filling in _fillings(reading, order)]
+    pairs = SentencePairs(readings)
     told: set[frozenset[str]] = set()
-    for at, one in enumerate(readings):
-        for other in readings[at + 1 :]:
-            ours, theirs = fillings[one.report.id], fillings[other.report.id]
-            if not ours or not theirs:
-                continue
-            pairs = propose_pairs(words[one.report.id], words[other.report.id], weights)
-            for left, right in product(ours, theirs):
-                key = frozenset((left.place.id, right.place.id))
-                if (left.sentence, right.sentence) in pairs and key not in told and _differ(left, right):
-                    told.add(key)
-                    yield _compose(left, right)
+    for left, right in _rivals(fillings):
+        key = frozenset((left.place.id, right.place.id))
+        if key not in told and _differ(left, right) and pairs.hold(left.key, right.key):
+            told.add(key)
+            yield _compose(left, right)
 
 
-def _fillings(reading: Reading) -> Iterator[Filling]:
+def _rivals(fillings: Sequence[Filling]) -> list[tuple[Filling, Filling]]:
+    """Fillings of one slot in two reports by two places of one kind, in the order of the reports."""
+    buckets: dict[tuple[str, str], list[int]] = {}
+    for number, filling in enumerate(fillings):
+        buckets.setdefault((filling.slot, filling.place.kind), []).append(number)
+    found = [
+        (one, other)
+        for same in buckets.values()
+        for one, other in combinations(same, 2)
+        if fillings[one].order != fillings[other].order and fillings[one].place.id != fillings[other].place.id
+    ]
+    found.sort(key=lambda pair: (fillings[pair[0]].order, fillings[pair[1]].order, pair))
+    return [(fillings[one], fillings[other]) for one, other in found]
+
+
+def _fillings(reading: Reading, order: int) -> Iterator[Filling]:
     for number, sentence in enumerate(reading.sentences):
         for toponym in reading.places:
             place = toponym.place
@@ -60,17 +77,17 @@ def _fillings(reading: Reading) -> Iterator[Filling]:
             before = [token.lower for token in sentence.tokens_before(toponym.span)[-2:] if token.lower != "the"]
             if before and before[-1] in load_words("sites", "homes.slots"):
                 own = {word.lower() for word in toponym.span.text.split()}
-                yield Filling(reading, number, before[-1], toponym, place, frozenset(sentence.lemmas) - own)
+                yield Filling(reading, order, number, before[-1], toponym, place, frozenset(sentence.lemmas) - own)
 
 
 def _differ(one: Filling, other: Filling) -> bool:
     shared, fewer = len(one.lemmas & other.lemmas), min(len(one.lemmas), len(other.lemmas))
-    alike = one.slot == other.slot and shared >= _SHARED and shared >= _LIKE * fewer
+    alike = shared >= _SHARED and shared >= _LIKE * fewer
     return alike and _are_two(one.place, other.place) and not _names(one, other) and not _names(other, one)
 
 
 def _are_two(one: Place, other: Place) -> bool:
-    return one.kind == other.kind and compare_places(one, other) in ("apart", "unknown")
+    return compare_places(one, other) in ("apart", "unknown")
 
 
 def _names(one: Filling, other: Filling) -> bool:

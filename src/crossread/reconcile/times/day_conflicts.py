@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
 
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.model.mentions import Reading
-from crossread.reconcile.sentences import propose_pairs, sentence_words, weigh_words
+from crossread.reconcile.sentences import SentencePairs
 from crossread.reconcile.sides import compose_side
 from crossread.reconcile.times.days import ToldDay
 
@@ -17,7 +17,6 @@ from crossread.reconcile.times.days import ToldDay
 _NEAR = 7
 _EXACT = frozenset({"day", "daypart", "hour", "minute"})
 _COARSE = frozenset({"week", "month", "year"})
-Pairs = dict[tuple[str, str], set[tuple[int, int]]]
 
 
 def find_day_conflicts(
@@ -25,24 +24,25 @@ def find_day_conflicts(
 ) -> Iterator[Discrepancy]:
     """Discrepancies of kind ``date``, one for each deed; none that has a date of ``known`` already."""
     told = {span for found in known for side in found.sides for span in side.mentions}
-    proposed = _propose(readings)
-    for one, other in combinations(days, 2):
+    pairs = SentencePairs(readings)
+    for one, other in _of_one_deed(days):
         if {one.time.span, other.time.span} & told:
             continue
-        pairs = proposed.get((one.report, other.report), set())
-        if _is_year_slip(one, other) or ((one.number, other.number) in pairs and _differ(one, other, days)):
+        if _is_year_slip(one, other) or (_differ(one, other, days) and pairs.hold(one.key, other.key)):
             sides = [[day for day in days if _goes_with(day, side)] for side in (one, other)]
             told |= {day.time.span for side in sides for day in side}
             yield _compose(sides)
 
 
-def _propose(readings: Sequence[Reading]) -> Pairs:
-    weights = weigh_words(readings)
-    words = {reading.report.id: sentence_words(reading) for reading in readings}
-    return {
-        (one.report.id, other.report.id): propose_pairs(words[one.report.id], words[other.report.id], weights)
-        for one, other in combinations(readings, 2)
-    }
+def _of_one_deed(days: Sequence[ToldDay]) -> Iterator[tuple[ToldDay, ToldDay]]:
+    """Every two different days of one deed, in the order of the first and then of the second."""
+    by_deed: dict[str, list[int]] = {}
+    for number, day in enumerate(days):
+        by_deed.setdefault(day.deed, []).append(number)
+    for number, one in enumerate(days):
+        same = by_deed[one.deed]
+        for at in same[bisect_right(same, number) :]:
+            yield one, days[at]
 
 
 def _goes_with(day: ToldDay, side: ToldDay) -> bool:
@@ -52,12 +52,7 @@ def _goes_with(day: ToldDay, side: ToldDay) -> bool:
 
 
 def _differ(one: ToldDay, other: ToldDay, days: Sequence[ToldDay]) -> bool:
-    return (
-        one.deed == other.deed
-        and one.nominal == other.nominal
-        and any(rule(one, other) for rule in _RULES)
-        and not _has_both(one, other, days)
-    )
+    return one.nominal == other.nominal and any(rule(one, other) for rule in _RULES) and not _has_both(one, other, days)
 
 
 def _is_year_slip(one: ToldDay, other: ToldDay) -> bool:
@@ -66,7 +61,6 @@ def _is_year_slip(one: ToldDay, other: ToldDay) -> bool:
     if (
         not named
         or one.sentence is other.sentence
-        or one.deed != other.deed
         or one.first[:4] == other.first[:4]
         or one.first[5:7] != other.first[5:7]
     ):

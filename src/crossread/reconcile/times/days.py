@@ -9,6 +9,7 @@ from crossread.meaning.calendar.clock import part_of
 from crossread.meaning.words.stems import is_stop_word, stem
 from crossread.model.mentions import Reading, Timex
 from crossread.model.sentences import Sentence, Token
+from crossread.reconcile.sentences import SentenceKey
 from crossread.reconcile.times.tellings import kind_of_noun
 from crossread.text.lexicon import load_words
 
@@ -41,6 +42,11 @@ class ToldDay:
     def report(self) -> str:
         """The id of the report."""
         return self.reading.report.id
+
+    @property
+    def key(self) -> SentenceKey:
+        """Where the sentence stands."""
+        return self.report, self.number
 
     @property
     def first(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
-from crossread.reconcile.sentences import Pair, propose_pairs, sentence_words, weigh_words
+from crossread.reconcile.sentences import SentencePairs
 
 # A sentence: its report and its index there.
 Place = tuple[str, int]
@@ -22,9 +22,7 @@ class Meetings:
             for reading in readings
             for at, sentence in enumerate(reading.sentences)
         }
-        self._words = {reading.report.id: sentence_words(reading) for reading in readings}
-        self._weights = weigh_words(readings)
-        self._pairs: dict[tuple[str, str], set[Pair]] = {}
+        self._pairs = SentencePairs(readings)
 
     def find(self, span: Span) -> Place | None:
         """The sentence in which the span begins."""
@@ -33,15 +31,8 @@ class Meetings:
 
     def meet(self, one: Place, other: Place) -> bool:
         """Whether the two sentences are of two reports, and each or one is among the most like the other."""
-        ours, theirs = one[0], other[0]
-        if ours == theirs:
-            return False
-        if (ours, theirs) not in self._pairs:
-            pairs = propose_pairs(self._words[ours], self._words[theirs], self._weights)
-            self._pairs[ours, theirs] = pairs
-            self._pairs[theirs, ours] = {(there, here) for here, there in pairs}
-        return (one[1], other[1]) in self._pairs[ours, theirs]
+        return self._pairs.hold(one, other)
 
     def shared(self, one: Place, other: Place) -> int:
         """How many content words the two sentences share."""
-        return len(self._words[one[0]][one[1]] & self._words[other[0]][other[1]])
+        return len(self._pairs.words(one) & self._pairs.words(other))
