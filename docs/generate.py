@@ -20,12 +20,25 @@ from crossread.cli.main import COMMANDS
 from crossread.model.frames import Frame, Party
 from crossread.model.mentions import Figure, NameMention, Quotation, Timex, Toponym
 from crossread.model.schema import account_schema
+from crossread.text.rules import explained_rules
 
 FOLDER = Path(__file__).parent / "reference"
 SCHEMA = Path(__file__).parents[1] / "src" / "crossread" / "schema" / "account.schema.json"
 # As the group sets them for all its commands.
 WIDE = {"max_content_width": 100, "terminal_width": 100, "help_option_names": ["-h", "--help"]}
 NOTE = "<!-- Written by docs/generate.py; edit what it reads, not this page. -->\n"
+
+RULES = """# Rules of `crossread check`
+
+Each rule has a code, and each code an example that offends and one that does not. The examples are checked against
+the reports in `examples/harbour-ferry`, and so is this page: a test runs every one of them.
+
+What comes out is an **error** where the draft contradicts the calendar, a **warning** where it contradicts the sources
+or its own numbers, and a **note** where there is only something to look at. Notes never make the check fail.
+
+Whatever the rule, a number passes where it is what any source has, in other words or other units, rounded within its
+words, or worked out correctly from numbers beside it.
+"""
 
 
 def pages() -> dict[str, str]:
@@ -35,6 +48,7 @@ def pages() -> dict[str, str]:
         "commands.md": commands_page(),
         "extract.md": extract_page(),
         "python.md": python_page(),
+        "rules.md": rules_page(),
     }
 
 
@@ -86,6 +100,26 @@ def commands_page() -> str:
     lines += ["## Codes of the check", "", "| code | what it remarks on |", "|---|---|"]
     lines += [f"| {code} | {text} |" for code, text in sorted(describe_codes(all_rules()).items())]
     return "\n".join(lines) + "\n"
+
+
+def rules_page() -> str:
+    """Every code explained, with its examples, in the groups of the check."""
+    lines = [NOTE, RULES]
+    group = ""
+    for rule in explained_rules().values():
+        if rule.group != group:
+            group = rule.group
+            lines += [f"## {group}", ""]
+        lines += [
+            f"### {rule.heading}",
+            "",
+            rule.says,
+            "",
+            f"- Offends: {rule.offends}",
+            f"- Passes: {rule.passes}",
+            "",
+        ]
+    return "\n".join(lines)
 
 
 def extract_page() -> str:

@@ -29,6 +29,7 @@ SHOWING = frozenset(
         "render/findings/html.py",
         "render/findings/json.py",
         "render/findings/lines.py",
+        "render/findings/rdjson.py",
         "render/findings/sarif.py",
     }
 )

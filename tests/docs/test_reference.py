@@ -19,7 +19,7 @@ def load_generator() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["account.md", "commands.md", "extract.md", "python.md"])
+@pytest.mark.parametrize("name", ["account.md", "commands.md", "extract.md", "python.md", "rules.md"])
 def test_a_reference_page_is_what_its_source_says(name: str) -> None:
     assert (DOCS / "reference" / name).read_text("utf-8") == load_generator().pages()[name], (
         "run: python docs/generate.py"

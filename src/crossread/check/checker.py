@@ -10,7 +10,7 @@ from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.errors import SettingsError
 from crossread.faults import Steps
-from crossread.model.drafts import SEVERITIES, CheckedDraft, Draft, Finding, Tally
+from crossread.model.drafts import SEVERITIES, Acceptance, CheckedDraft, Correction, Draft, Finding, Tally
 from crossread.model.mentions import Reading
 
 
@@ -24,8 +24,10 @@ def check_draft(
     copy = Copy(draft, reading)
     steps = Steps("check", draft.name)
     found = [_place(draft, finding) for rule in rules for finding in _apply(rule, copy, sources, steps)]
-    kept = [finding for finding in found if finding.code in codes and not _is_accepted(draft, finding)]
-    kept.sort(key=lambda finding: (finding.start, finding.end, SEVERITIES.index(finding.severity), finding.code))
+    wanted = dict.fromkeys(finding for finding in found if finding.code in codes)
+    in_order = sorted(wanted, key=lambda one: (one.start, one.end, SEVERITIES.index(one.severity), one.code))
+    accepted = [finding for finding in in_order if any(_accepts(item, draft, finding) for item in draft.accepted)]
+    kept = [finding for finding in in_order if finding not in accepted]
     tally = Tally(
         figures=len(reading.figures),
         quotations=sum(1 for quotation in reading.quotations if quotation.quoted),
@@ -33,7 +35,10 @@ def check_draft(
         places=len(reading.places),
         dates=sum(1 for time in reading.times if time.type in ("DATE", "TIME")),
     )
-    return CheckedDraft(draft, tuple(dict.fromkeys(kept)), tally, (*reading.faults, *steps.faults))
+    unused = [item for item in draft.accepted if item.code in codes]
+    unused = [item for item in unused if not any(_accepts(item, draft, finding) for finding in accepted)]
+    faults = (*reading.faults, *steps.faults)
+    return CheckedDraft(draft, tuple(kept), tally, faults, tuple(accepted), tuple(dict.fromkeys(unused)))
 
 
 def _apply(rule: Rule, copy: Copy, sources: Sources, steps: Steps) -> list[Finding]:
@@ -42,14 +47,18 @@ def _apply(rule: Rule, copy: Copy, sources: Sources, steps: Steps) -> list[Findi
 
 
 def _place(draft: Draft, finding: Finding) -> Finding:
-    """The finding at the characters of the draft as it was written."""
+    """The finding, and its correction, at the characters of the draft as it was written."""
+    if not draft.stretches:
+        return finding
     start, end = draft.locate(finding.start, finding.end)
-    return replace(finding, start=start, end=end) if draft.stretches else finding
+    mended = finding.correction
+    if mended is not None:
+        mended = Correction(*draft.locate(mended.start, mended.end), mended.put)
+    return replace(finding, start=start, end=end, correction=mended)
 
 
-def _is_accepted(draft: Draft, finding: Finding) -> bool:
-    words = draft.text[finding.start : finding.end]
-    return any(accepted.code == finding.code and accepted.words in words for accepted in draft.accepted)
+def _accepts(item: Acceptance, draft: Draft, finding: Finding) -> bool:
+    return item.holds(finding.code, draft.text[finding.start : finding.end])
 
 
 def select_codes(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:

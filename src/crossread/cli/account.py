@@ -81,7 +81,7 @@ def account(
     held = find_table(table, output) if chosen == "csv" else "figures"
     target = None if output in (None, "-") else Path(str(output))
     if target:
-        check_output(target, inputs)
+        check_output(target, [*inputs, *([names] if names else []), *([str(gazetteer)] if gazetteer else [])])
     merges = load_merges(names) if names else None
     found = read_inputs(inputs)
     with Progress(len(found.reports)) as progress:

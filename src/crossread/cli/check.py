@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,11 +13,12 @@ from crossread.cli.gazetteer import gazetteer_option
 
 if TYPE_CHECKING:
     from crossread.check.sources import Sources
+    from crossread.cli.check_inputs import CheckInputs
     from crossread.model.accounts import Account
-    from crossread.model.drafts import CheckedDraft, Draft, TextVersion
+    from crossread.model.drafts import Acceptance, CheckedDraft, TextVersion
     from crossread.read.settings import CheckSettings
 
-FORMATS = ("terminal", "json", "sarif", "github", "html", "docx")
+FORMATS = ("terminal", "json", "sarif", "rdjson", "github", "html", "docx")
 
 
 class ManyValues(click.Command):
@@ -38,9 +38,25 @@ class ManyValues(click.Command):
         return super().parse_args(ctx, spread)
 
 
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """How a check is to be done, and where what it finds goes; ``form`` is the format that was settled on."""
+
+    form: str = "terminal"
+    output: str | None = None
+    version: TextVersion = "accepted"
+    shown: str | None = None
+    baseline: Path | None = None
+    written_baseline: Path | None = None
+    mending: bool = False
+    parser: str | None = None
+    gazetteer: Path | None = None
+    sources: Mapping[str, str] = field(default_factory=dict)
+
+
 @click.command("check", cls=ManyValues)
-@click.argument("drafts", nargs=-1, required=True, metavar="DRAFT...", type=click.Path())
-@click.option("--against", "against", multiple=True, required=True, metavar="INPUT...", help="Reports, or an account.")
+@click.argument("drafts", nargs=-1, metavar="DRAFT...", type=click.Path())
+@click.option("--against", "against", multiple=True, metavar="INPUT...", help="Reports, or an account.")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Output format; terminal unless FILE says another.")
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE (.json, .sarif, .html; .docx for remarks in Word).")
 @click.option(
@@ -50,8 +66,14 @@ class ManyValues(click.Command):
     default="accepted",
     help="A draft with tracked changes: as it reads once they are accepted, or as it was.",
 )
+@click.option("--stdin-name", "shown", metavar="NAME", help="What to call a draft that is -; its ending says the form.")
 @click.option("--select", multiple=True, metavar="CODE", help="Only rules whose code begins so; may be repeated.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not rules whose code begins so; may be repeated.")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Leave out the findings in FILE.")
+@click.option(
+    "--write-baseline", type=click.Path(path_type=Path), metavar="FILE", help="Write what is found to FILE, and pass."
+)
+@click.option("--fix", "mending", is_flag=True, help="Mend what has one right answer: names, digits in quotations.")
 @click.option(
     "--config", metavar="FILE", help="Settings, in place of crossread.toml or pyproject.toml beside the draft."
 )
@@ -64,8 +86,12 @@ def command(
     form: str | None,
     output: str | None,
     version: TextVersion,
+    shown: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    baseline: Path | None,
+    write_baseline: Path | None,
+    mending: bool,
     config: str | None,
     watch: bool,
     parser: str | None,
@@ -73,45 +99,67 @@ def command(
 ) -> int:
     """Check drafts against the reports they were written from.
 
-    DRAFT is text, Markdown, HTML, DOCX, ODT or RTF. INPUT is reports, as for crossread account, or
-    an account that it made as JSON. The exit status is 0 where nothing was found (notes do not count), 1 where
-    errors or warnings were, 2 where a draft could not be checked, 3 where nothing was found but not
-    every report could be read.
+    DRAFT is text, Markdown, HTML, DOCX, ODT or RTF, a folder of such files, or - for standard input.
+    INPUT is reports, as for crossread account, or an account that it made as JSON; the settings can
+    name them too. The exit status is 0 where nothing was found (notes do not count), 1 where errors or
+    warnings were, 2 where a draft could not be checked, 3 where nothing was found but not every report
+    could be read.
 
     \b
     crossread check story.md --against reports/
     crossread check story.docx --against account.json -o checked.docx
     """
     from crossread import pipeline
+    from crossread.cli.check_inputs import settle_inputs
     from crossread.cli.inputs import tell_faults
     from crossread.read.settings import load_check_settings
+    from crossread.render.findings import find_findings_format
 
-    settings = load_check_settings(Path(config) if config else None, Path(drafts[0]).parent).narrowed(select, ignore)
-    account = load_against(against, parser, gazetteer)
+    first = next(iter(drafts or against), "-")
+    settings = load_check_settings(Path(config) if config else None, Path(first).parent).narrowed(select, ignore)
+    inputs = settle_inputs(drafts, against, settings.against)
+    options = CheckOptions(
+        form=find_findings_format(form, output),
+        output=output,
+        version=version,
+        shown=shown,
+        baseline=baseline,
+        written_baseline=write_baseline,
+        mending=mending,
+        parser=parser,
+        gazetteer=gazetteer,
+    )
+    protect(options, inputs, settings)
+    account, files = load_against(inputs.against, parser, gazetteer)
     sources = pipeline.prepare(account, parser=parser, gazetteer=gazetteer)
     tell_faults(sources.account.faults)
+    options = replace(options, sources=files)
 
     def run() -> int:
-        return check(
-            drafts,
-            sources,
-            settings,
-            version=version,
-            form=form,
-            output=output,
-            parser=parser,
-            gazetteer=gazetteer,
-        )
+        return check(inputs.drafts, sources, settings, options)
 
     if not watch:
         return run()
     from crossread.cli.watch import watch_drafts
 
-    return watch_drafts(drafts, run)
+    return watch_drafts(inputs.drafts, run)
 
 
-def load_against(against: Sequence[str], parser: str | None, gazetteer: Path | None = None) -> Account:
-    """The account to check against: the one given, or one composed of the reports given."""
+def protect(options: CheckOptions, inputs: CheckInputs, settings: CheckSettings) -> None:
+    """Raise FormatError where an output would overwrite a draft, a source, the settings or the baseline."""
+    from crossread.files import check_output
+
+    read = [*inputs.drafts, *inputs.against, *map(str, filter(None, (settings.path, options.gazetteer)))]
+    if options.output and options.output != "-":
+        check_output(Path(options.output), [*read, *map(str, filter(None, (options.baseline,)))])
+    if options.written_baseline:
+        check_output(options.written_baseline, read)
+
+
+def load_against(
+    against: Sequence[str], parser: str | None, gazetteer: Path | None = None
+) -> tuple[Account, Mapping[str, str]]:
+    """The account to check against: the one given, or one of the reports given, with their files by id."""
     from crossread import pipeline
     from crossread.cli.inputs import read_inputs
     from crossread.read.accounts import find_account
@@ -119,77 +167,55 @@ def load_against(against: Sequence[str], parser: str | None, gazetteer: Path | N
     if len(against) == 1:
         account = find_account(Path(against[0]))
         if account is not None:
-            return account
-    return pipeline.account(read_inputs(against), parser=parser, gazetteer=gazetteer)
+            return account, {}
+    found = read_inputs(against)
+    return pipeline.account(found, parser=parser, gazetteer=gazetteer), found.sources
 
 
-def check(
-    names: Sequence[str],
-    sources: Sources,
-    settings: CheckSettings,
-    *,
-    version: TextVersion = "accepted",
-    form: str | None = None,
-    output: str | None = None,
-    parser: str | None = None,
-    gazetteer: Path | None = None,
-) -> int:
-    """Check the drafts, show or write the findings, and return the exit status: notes alone are no failure."""
-    from crossread import pipeline
+def check(names: Sequence[str], sources: Sources, settings: CheckSettings, options: CheckOptions) -> int:
+    """Check the drafts, mend, show or write what was asked for, and return the exit status: notes are no failure."""
+    from crossread.cli.check_output import mend_drafts, write_findings
     from crossread.cli.inputs import SOMETHING_MISSING, tell_faults
+    from crossread.files import write_file
+    from crossread.read.baseline import render_baseline
 
-    drafts = [replace(draft, accepted=draft.accepted + settings.accepted) for draft in read_drafts(names, version)]
-    codes = {"select": settings.select, "ignore": settings.ignore}
-    checked = pipeline.check(drafts, sources, parser=parser, gazetteer=gazetteer, **codes)
-    write_findings(checked, sources.account, form, output)
+    checked = find(names, sources, settings, options)
+    if options.mending and mend_drafts(checked):
+        checked = find(names, sources, settings, options)
+    if options.written_baseline:
+        write_file(options.written_baseline, render_baseline(checked))
+        return 2 if len(checked) < len(names) else 0
+    write_findings(checked, sources.account, options.form, options.output, options.sources)
     faults = [fault for draft in checked for fault in draft.faults]
     tell_faults(faults)
-    if faults or len(drafts) < len(names):
+    if faults or len(checked) < len(names):
         return 2
     if any(finding.severity != "note" for draft in checked for finding in draft.findings):
         return 1
     return SOMETHING_MISSING if sources.account.faults else 0
 
 
-def read_drafts(names: Sequence[str], version: TextVersion = "accepted") -> list[Draft]:
-    """The drafts that can be read; one line on stderr for each that cannot."""
-    from crossread.errors import ReadError
-    from crossread.read.drafts import read_draft
-    from crossread.render.visible import one_line
+def find(names: Sequence[str], sources: Sources, settings: CheckSettings, options: CheckOptions) -> list[CheckedDraft]:
+    """The drafts that can be read, checked; what is accepted or in the baseline is left out."""
+    from crossread import pipeline
+    from crossread.cli.check_inputs import read_drafts
+    from crossread.read.baseline import apply_baseline, load_baseline
 
-    drafts = []
-    for name in names:
-        try:
-            drafts.append(read_draft(Path(name), version))
-        except ReadError as fault:
-            print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
-    return drafts
-
-
-def write_findings(checked: Sequence[CheckedDraft], account: Account, form: str | None, output: str | None) -> None:
-    """Findings in the format asked for, to the file or to standard output."""
-    from crossread.check.rules import all_rules, describe_codes
-    from crossread.files import check_output, write_bytes
-    from crossread.render.findings import find_findings_format, render_findings
-
-    rules = describe_codes(all_rules())
-    chosen = find_findings_format(form, output)
-    if output and output != "-":
-        target = Path(output)
-        check_output(target, [draft.draft.name for draft in checked])
-        write_bytes(target, render_findings(checked, account, chosen, rules))
-    elif chosen == "terminal":
-        print_lines(checked, account)
-    else:
-        sys.stdout.buffer.write(render_findings(checked, account, chosen, rules))
+    known = load_baseline(options.baseline) if options.baseline else None
+    read = read_drafts(names, options.version, options.shown)
+    drafts = [replace(draft, accepted=draft.accepted + settings.accepted) for draft in read]
+    codes = {"select": settings.select, "ignore": settings.ignore}
+    checked = pipeline.check(drafts, sources, parser=options.parser, gazetteer=options.gazetteer, **codes)
+    checked = keep_unused(checked, settings.accepted)
+    return apply_baseline(checked, known) if known is not None else checked
 
 
-def print_lines(checked: Sequence[CheckedDraft], account: Account) -> None:
-    """The findings as a linter prints them, coloured on a terminal."""
-    from rich.console import Console
-
-    from crossread.render.findings.lines import render_lines
-
-    console = Console(highlight=False, soft_wrap=True)
-    for text, style in render_lines(checked, {report.id: report for report in account.reports}):
-        console.print(text, style=style, markup=False, emoji=False)
+def keep_unused(checked: Sequence[CheckedDraft], shared: Sequence[Acceptance]) -> list[CheckedDraft]:
+    """The drafts, each acceptance of the settings unused only where no draft used it, and told once."""
+    nowhere = [item for item in shared if all(item in draft.unused for draft in checked)]
+    return [
+        replace(
+            draft, unused=tuple(item for item in draft.unused if item not in shared or (not number and item in nowhere))
+        )
+        for number, draft in enumerate(checked)
+    ]

@@ -21,12 +21,28 @@ SEVERITIES: tuple[FindingSeverity, ...] = ("error", "warning", "note")
 class Acceptance:
     """A finding that the writer has looked at and accepts: a rule's code and the words it is about.
 
-    It holds for every finding with that code whose words contain ``words``, wherever they stand,
-    so that it survives edits of the text around them.
+    It holds for every finding with that code whose words have ``words`` among them, wherever they stand,
+    so that it survives edits of the text around them. Words are whole: ``2`` does not accept ``27``.
     """
 
     code: str
     words: str
+
+    def holds(self, code: str, words: str) -> bool:
+        """Whether a finding with this code on these words is accepted."""
+        place = words.find(self.words) if code == self.code else -1
+        while place >= 0:
+            end = place + len(self.words)
+            before, after = words[max(0, place - 1) : place], words[end : end + 1]
+            if not (_joins(before, words[place]) or _joins(words[end - 1], after)):
+                return True
+            place = words.find(self.words, place + 1)
+        return False
+
+
+def _joins(one: str, other: str) -> bool:
+    """Whether a word goes on from one character to the next."""
+    return one.isalnum() and other.isalnum()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +69,20 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """The one right answer to a finding: ``put`` for characters ``start`` to ``end`` of the draft."""
+
+    start: int
+    end: int
+    put: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One remark: a rule's code, characters ``start`` to ``end`` of the draft, a sentence, its evidence."""
+    """One remark: a rule's code, characters ``start`` to ``end`` of the draft, a sentence, its evidence.
+
+    ``correction`` is there only where nothing has to be judged: the spelling of a name, a digit of a quotation.
+    """
 
     code: str
     severity: FindingSeverity
@@ -62,6 +90,7 @@ class Finding:
     end: int
     message: str
     evidence: tuple[Span, ...] = ()
+    correction: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +106,15 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class CheckedDraft:
-    """A draft with its findings in the order of the text; ``faults`` name what of it could not be checked."""
+    """A draft with its findings in the order of the text; ``faults`` name what of it could not be checked.
+
+    ``accepted`` are the findings that the writer accepts or that a baseline has, and ``unused`` the acceptances
+    that nothing was found for.
+    """
 
     draft: Draft
     findings: tuple[Finding, ...]
     tally: Tally
     faults: tuple[Fault, ...] = ()
+    accepted: tuple[Finding, ...] = ()
+    unused: tuple[Acceptance, ...] = ()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from crossread.errors import NothingReadableError, ReadError
@@ -30,10 +30,11 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200c\u2
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """The reports that could be read, and one fault for each input that could not."""
+    """The reports that could be read, and one fault for each input that could not; ``sources`` are the files by id."""
 
     reports: tuple[Report, ...]
     faults: tuple[ReadError, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 def read(inputs: Iterable[str | Path]) -> ReadResult:
@@ -45,6 +46,7 @@ def read(inputs: Iterable[str | Path]) -> ReadResult:
     if isinstance(inputs, (str, Path)):
         inputs = [inputs]
     reports: list[tuple[Report, bool]] = []
+    names: list[str] = []
     faults: list[ReadError] = []
     for found in _iter_records(inputs):
         report = found if isinstance(found, ReadError) else _to_report(found)
@@ -52,10 +54,12 @@ def read(inputs: Iterable[str | Path]) -> ReadResult:
             faults.append(report)
         else:
             reports.append(report)
+            names.append("" if isinstance(found, ReadError) else found.source)
     if not reports:
         reasons = "".join(f"\n  {fault}" for fault in faults)
         raise NothingReadableError(f"nothing could be read:{reasons}" if faults else "no inputs were given")
-    return ReadResult(assign_ids(reports), tuple(faults))
+    with_ids = assign_ids(reports)
+    return ReadResult(with_ids, tuple(faults), {one.id: name for one, name in zip(with_ids, names, strict=True)})
 
 
 def _iter_records(inputs: Iterable[str | Path]) -> Iterator[Record | ReadError]:

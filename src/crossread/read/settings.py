@@ -4,26 +4,31 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from crossread.errors import SettingsError
 from crossread.model.drafts import Acceptance
 
-KNOWN = ("select", "ignore", "accept")
+CODES = ("select", "ignore")
+KNOWN = (*CODES, "accept", "against")
+NAMES = ("crossread.toml", "pyproject.toml")
 
 
 @dataclass(frozen=True, slots=True)
 class CheckSettings:
     """Which rules a newsroom wants: codes, or beginnings of codes. An empty ``select`` means all.
 
-    ``accepted`` are findings that somebody has looked at, in whichever draft they come up.
+    ``accepted`` are findings that somebody has looked at, in whichever draft they come up. ``against`` are the
+    reports, or the account, to check against where none are named; ``path`` is the file that says all this.
     """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    against: tuple[str, ...] = ()
+    path: Path | None = field(default=None, compare=False)
 
     def narrowed(self, select: Sequence[str], ignore: Sequence[str]) -> CheckSettings:
         """With options of the command line: ``select`` replaces, ``ignore`` adds; commas separate codes."""
@@ -41,7 +46,7 @@ def load_check_settings(path: Path | None, folder: Path) -> CheckSettings:
             raise SettingsError(f"{path}: no such file; name one that exists with --config")
         return _parse(path)
     for place in (folder.resolve(), *folder.resolve().parents):
-        for name in ("crossread.toml", "pyproject.toml"):
+        for name in NAMES:
             candidate = place / name
             if candidate.is_file() and (name == "crossread.toml" or _table(candidate)):
                 return _parse(candidate)
@@ -53,12 +58,29 @@ def _parse(path: Path) -> CheckSettings:
     unknown = sorted(set(table) - set(KNOWN))
     if unknown:
         raise SettingsError(f"{path}: unknown setting {unknown[0]!r}; known are {', '.join(KNOWN)}")
-    for key in ("select", "ignore"):
+    for key in CODES:
         value = table.get(key, [])
         if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
             raise SettingsError(f'{path}: {key} must be a list of codes, such as {key} = ["F101"]')
     accepted = tuple(_parse_acceptances(path, table.get("accept", [])))
-    return CheckSettings(tuple(table.get("select", ())), tuple(table.get("ignore", ())), accepted)
+    against = tuple(_parse_against(path, table.get("against", [])))
+    return CheckSettings(tuple(table.get("select", ())), tuple(table.get("ignore", ())), accepted, against, path)
+
+
+def _parse_against(path: Path, given: object) -> Iterator[str]:
+    """The paths of ``against``, from the folder of the settings; nothing outside it is read on a file's word alone."""
+    names = [given] if isinstance(given, str) else given
+    if not isinstance(names, list) or not all(isinstance(name, str) and name for name in names):
+        raise SettingsError(f'{path}: against must be a list of paths, such as against = ["sources"]')
+    folder = path.resolve().parent
+    for name in names:
+        try:
+            inside = (folder / name).resolve().is_relative_to(folder)
+        except (OSError, ValueError):
+            inside = False
+        if not inside:
+            raise SettingsError(f"{path}: against names {name!r}, outside the folder of the settings; use --against")
+        yield str(path.parent / name)
 
 
 def _parse_acceptances(path: Path, entries: object) -> Iterator[Acceptance]:
@@ -76,11 +98,13 @@ def _parse_acceptances(path: Path, entries: object) -> Iterator[Acceptance]:
 def _table(path: Path) -> dict[str, Any]:
     try:
         whole = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as fault:
         if path.name == "pyproject.toml":
             return {}
         raise SettingsError(f"{path}: cannot be read as TOML ({fault}); mend it") from fault
-    table = whole.get("tool", {}).get("crossread", {}) if path.name == "pyproject.toml" else whole
+    tools = whole.get("tool", {})
+    named = tools.get("crossread", {}) if isinstance(tools, dict) else {}
+    table = named if path.name == "pyproject.toml" else whole
     return table if isinstance(table, dict) else {}
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from crossread.errors import FormatError
 from crossread.model.accounts import SCHEMA, Account, Generator, StoryHead
-from crossread.model.drafts import CheckedDraft, Draft, Finding, Tally
+from crossread.model.drafts import Acceptance, CheckedDraft, Correction, Draft, Finding, Tally
 from crossread.model.reports import Report
+from crossread.model.whereabouts import Whereabouts
 from crossread.render.findings import find_findings_format, render_findings
+from crossread.render.findings.addresses import to_uri
 from crossread.render.findings.positions import Positions
 
 REPORT = Report("r1", "There were 212 people on board.", outlet="The <Lantern>")
@@ -52,11 +55,68 @@ def test_sarif_points_at_the_words() -> None:
 
 
 def test_github_command_cannot_be_broken_out_of() -> None:
-    output = render("github", check("a,b:c.md", "100% of\n::error::it"))
-    assert (
-        output
-        == "::warning file=a%2Cb%3Ac.md,line=3,endLine=3,col=12,endColumn=15,title=F102::100%25 of%0A::error::it\n"
+    output = render("github", check("a,b:c\x1b[2J\u202e.md", "100% of\n::error::it"))
+    assert output.startswith(
+        "::warning file=a%2Cb%3Ac[U+001B][2J[U+202E].md,line=3,endLine=3,col=12,endColumn=15,title=F102::100%25 of%0A"
     )
+    assert output.count("\n") == 1 and output.endswith("%0AThe <Lantern>: “…There were [212] people on board.…”\n")
+
+
+def test_sarif_leads_to_the_sources_and_to_help() -> None:
+    place = Whereabouts("reports/one two.txt", 1, 12, 1, 15)
+    written = render_findings([check("stories/#1 a.md")], ACCOUNT, "sarif", RULES, {REPORT.span(11, 14): place})
+    (run,) = json.loads(written)["runs"]
+    (result,) = run["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "stories/%231%20a.md"
+    (related,) = result["relatedLocations"]
+    assert related["physicalLocation"]["artifactLocation"]["uri"] == "reports/one%20two.txt"
+    assert related["physicalLocation"]["region"]["startColumn"] == 12
+    assert "[212]" in related["message"]["text"]
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert rule["helpUri"].endswith("/rules.md#f102-a-figure-differs-from-the-sources")
+
+
+def test_a_fingerprint_survives_edits_elsewhere() -> None:
+    def fingerprint(text: str) -> str:
+        start = text.index("221")
+        found = replace(check(), draft=Draft("a.md", text, text))
+        found = replace(found, findings=(replace(found.findings[0], start=start, end=start + 3),))
+        (result,) = json.loads(render("sarif", found))["runs"][0]["results"]
+        return str(result["partialFingerprints"])
+
+    assert fingerprint("There were 221 people.") == fingerprint("Ferry.\n\nOn board there were 221 people.")
+
+
+@pytest.mark.parametrize(
+    ("name", "uri"),
+    [
+        ("a b.md", "a%20b.md"),
+        ("/tmp/a?.md", "file:///tmp/a%3F.md"),
+        ("C:\\x\\y.md", "file:///C%3A/x/y.md"),
+        ("a:b.md", "a%3Ab.md"),
+        ("é\u202e.md", "%C3%A9%E2%80%AE.md"),
+    ],
+)
+def test_names_become_addresses(name: str, uri: str) -> None:
+    assert to_uri(name) == uri
+
+
+def test_rdjson_counts_bytes_and_offers_the_correction() -> None:
+    text = "Café: 221 people.\n"
+    finding = Finding("Q302", "warning", 6, 9, "“221”.", (REPORT.span(11, 14),), Correction(6, 9, "212"))
+    found = json.loads(render("rdjson", CheckedDraft(Draft("a.md", text, text), (finding,), Tally())))
+    (diagnostic,) = found["diagnostics"]
+    assert diagnostic["location"] == {
+        "path": "a.md",
+        "range": {"start": {"line": 1, "column": 8}, "end": {"line": 1, "column": 11}},
+    }
+    assert diagnostic["suggestions"][0]["text"] == "212" and diagnostic["severity"] == "WARNING"
+    assert diagnostic["code"]["value"] == "Q302" and "[212]" in diagnostic["message"]
+
+
+def test_acceptances_that_nothing_calls_for_are_told() -> None:
+    text = render("terminal", replace(check(), unused=(Acceptance("F101", "57"),), accepted=check().findings))
+    assert "draft.md: F101 “57” is accepted and was not found" in text and "1 remark, 1 more accepted" in text
 
 
 def test_page_escapes_the_draft_and_the_reports() -> None:

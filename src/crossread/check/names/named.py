@@ -17,7 +17,7 @@ from crossread.meaning.words.folding import fold, fold_blanks
 from crossread.meaning.words.stems import is_stop_word, stem
 from crossread.meaning.words.tokens import StemmedWord, iter_words
 from crossread.model.accounts import Entity
-from crossread.model.drafts import Finding
+from crossread.model.drafts import Correction, Finding
 from crossread.model.mentions import NameMention
 
 # The share of capitalised words from which a line is in the capitals of a headline.
@@ -64,7 +64,8 @@ def check_name(name: NameMention, sources: Sources) -> Finding | None:
         if found is not None:
             spelling, entity = found
             message = f"“{span.text}”: the sources spell it “{spelling}” ({entity.name})."
-            return Finding("N501", "warning", span.start, span.end, message, entity.mentions[:1])
+            mended = _correct(name, word, spelling, sources)
+            return Finding("N501", "warning", span.start, span.end, message, entity.mentions[:1], mended)
     others = _find_namesakes(span.text, bool(strange), sources) if name.kind == "person" and len(words) > 1 else []
     if others:
         message = f"“{span.text}”: the sources have {' and '.join(person.name for person in others)}."
@@ -72,6 +73,15 @@ def check_name(name: NameMention, sources: Sources) -> Finding | None:
     if strange:
         return Finding("N503", "note", span.start, span.end, f"“{span.text}” is named in no source.")
     return None
+
+
+def _correct(name: NameMention, word: str, spelling: str, sources: Sources) -> Correction | None:
+    """The spelling in the word's place; None where it is in capitals, or the sources have several that are near."""
+    text = name.span.text
+    if text.count(word) != 1 or word.isupper() or find_spellings(word, text, sources) != {spelling}:
+        return None
+    start = name.span.start + text.index(word)
+    return Correction(start, start + len(word), spelling)
 
 
 def _is_known(words: str, sources: Sources) -> bool:
@@ -114,18 +124,25 @@ def find_spelling(word: str, name: str, sources: Sources) -> tuple[str, Entity] 
     Names that share another word with ``name``, which the word is of, go before all others; a first name of its own is
     a slip for no other name ("Karen Pell" beside "Kareem Lund").
     """
+    best = min(_rank_spellings(word, name, sources), key=lambda one: one[:2], default=None)
+    return (best[2], best[3]) if best is not None else None
+
+
+def find_spellings(word: str, name: str, sources: Sources) -> set[str]:
+    """Every word of the sources' names that the word may be meant for, however near."""
+    return {spelling for *_, spelling, _ in _rank_spellings(word, name, sources)}
+
+
+def _rank_spellings(word: str, name: str, sources: Sources) -> Iterator[tuple[bool, int, str, Entity]]:
     if not word[:1].isupper():
-        return None
+        return
     beside = set(name_words(name)) - set(name_words(word))
     own = bool(beside) and fold(word) in given_names()
-    found: list[tuple[bool, int, str, Entity]] = []
     for entity in (*sources.account.people, *sources.account.organisations, *sources.account.names):
         for form in entity.forms:
             foreign = beside.isdisjoint(name_words(form))
             if not (own and foreign):
-                found += [(foreign, apart, near, entity) for apart, near in _near_words(word, form)]
-    best = min(found, key=lambda one: one[:2], default=None)
-    return (best[2], best[3]) if best is not None else None
+                yield from ((foreign, apart, near, entity) for apart, near in _near_words(word, form))
 
 
 def _near_words(word: str, form: str) -> Iterator[tuple[int, str]]:

@@ -63,13 +63,18 @@ def _stands(spoken: list[str], sources: Sources) -> bool:
 
 def find_match(words: list[Word], sources: Sources) -> QuotationMatch | None:
     """The place in any source that has most of the words; of equals, the one that changes least."""
-    spoken = [word.folded for word in words]
     best: QuotationMatch | None = None
-    for report in sources.account.reports:
-        match = _match_report(spoken, report, *sources.report_words[report.id])
-        if match and (best is None or (match.share, -len(match.changes)) > (best.share, -len(best.changes))):
+    for match in find_matches(words, sources):
+        if best is None or (match.share, -len(match.changes)) > (best.share, -len(best.changes)):
             best = match
     return best
+
+
+def find_matches(words: list[Word], sources: Sources) -> list[QuotationMatch]:
+    """The place in each source that has most of the words, where it has enough of them."""
+    spoken = [word.folded for word in words]
+    found = (_match_report(spoken, report, *sources.report_words[report.id]) for report in sources.account.reports)
+    return [match for match in found if match is not None]
 
 
 def _match_report(spoken: list[str], report: Report, words: list[Word], index: WordIndex) -> QuotationMatch | None:

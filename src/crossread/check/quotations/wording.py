@@ -7,7 +7,7 @@ from typing import Literal
 
 from crossread.check.copies import Copy
 from crossread.check.names.bearers import find_bearer
-from crossread.check.quotations.matching import FEWEST_WORDS, QuotationMatch, find_match, find_seam
+from crossread.check.quotations.matching import FEWEST_WORDS, QuotationMatch, find_match, find_matches, find_seam
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.meaning.names.forms import name_words, read_name
@@ -17,7 +17,7 @@ from crossread.meaning.words.aligning import AlignedChange
 from crossread.meaning.words.folding import fold_blanks, squeeze
 from crossread.meaning.words.tokens import Word, iter_spoken, iter_words
 from crossread.model.accounts import QuoteSpeaker
-from crossread.model.drafts import Finding
+from crossread.model.drafts import Correction, Finding
 from crossread.model.mentions import Quotation, Speaker
 from crossread.model.spans import Span
 
@@ -56,7 +56,7 @@ def check_quotation(copy: Copy, quotation: Quotation, quoted: Span, sources: Sou
             yield Finding("Q301", "note", quoted.start, quoted.end, "No source has this quotation; who heard it?")
         return
     for change in match.changes:
-        finding = _wording(quoted, words, match, change)
+        finding = _wording(quoted, words, match, change, sources)
         if finding is not None:
             yield finding
     yield from _speaker(copy, quotation, quoted, match, words, sources)
@@ -70,7 +70,9 @@ def _joined(quoted: Span, words: list[Word], seam: int, evidence: tuple[Span, ..
     return Finding("Q304", "warning", quoted.start + start, quoted.start + end, message, evidence)
 
 
-def _wording(quoted: Span, words: list[Word], match: QuotationMatch, change: AlignedChange) -> Finding | None:
+def _wording(
+    quoted: Span, words: list[Word], match: QuotationMatch, change: AlignedChange, sources: Sources
+) -> Finding | None:
     """The remark on one change from the draft to the source; None where an ellipsis or brackets own up to it."""
     draft = change.left
     before, after = max(0, draft[0] - 1), min(len(words), draft[1] + 1)
@@ -92,7 +94,24 @@ def _wording(quoted: Span, words: list[Word], match: QuotationMatch, change: Ali
     message = f"“{ours}” in the quotation: {outlet} has “{_short(printed)}”."
     if change.kind == "dropped":
         message = f"“{ours}” in the quotation is not in {outlet}’s."
-    return Finding("Q302", "warning", quoted.start + start, quoted.start + end, message, (match.span,))
+    first, last = quoted.start + start, quoted.start + end
+    mended = _correct_digits(ours, printed, words, change, sources)
+    correction = Correction(first, last, mended) if mended is not None else None
+    return Finding("Q302", "warning", first, last, message, (match.span,), correction)
+
+
+def _correct_digits(ours: str, printed: str, words: list[Word], change: AlignedChange, sources: Sources) -> str | None:
+    """The number that every source that has the quotation prints in the place of the draft's; None for other words."""
+    if not all(one.replace(",", "").replace(".", "").isdecimal() for one in (ours, printed)):
+        return None
+    theirs = {
+        match.printed(*other.right)
+        for match in find_matches(words, sources)
+        for other in match.changes
+        if other.left == change.left
+    }
+    agreed = all(any(other.left == change.left for other in match.changes) for match in find_matches(words, sources))
+    return printed if agreed and theirs == {printed} else None
 
 
 def _speaker(

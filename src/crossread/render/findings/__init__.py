@@ -1,4 +1,4 @@
-"""Findings of a check to text: a linter's lines, JSON, SARIF, GitHub's commands, HTML, Word comments."""
+"""Findings of a check to text: a linter's lines, JSON, SARIF, rdjson, GitHub's commands, HTML, Word comments."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from pathlib import Path
 from crossread.errors import FormatError
 from crossread.model.accounts import Account
 from crossread.model.drafts import CheckedDraft
+from crossread.model.spans import Span
+from crossread.model.whereabouts import Whereabouts
 
 ENDINGS = {"json": ".json", "sarif": ".sarif", "html": ".html", "docx": ".docx", "terminal": ".txt"}
 
@@ -24,8 +26,16 @@ def find_findings_format(name: str | None, output: str | None) -> str:
     raise FormatError(f"cannot tell the format from {output!r}; end it in {', '.join(ENDINGS.values())}")
 
 
-def render_findings(checked: Sequence[CheckedDraft], account: Account, form: str, rules: Mapping[str, str]) -> bytes:
+def render_findings(
+    checked: Sequence[CheckedDraft],
+    account: Account,
+    form: str,
+    rules: Mapping[str, str],
+    places: Mapping[Span, Whereabouts] | None = None,
+) -> bytes:
     """The findings as the bytes of a file. ``rules`` are codes with their one-line descriptions.
+
+    ``places`` say where evidence stands in the files of the reports, as far as that is known.
 
     Raises FormatError for Word where there is not exactly one draft, and it a Word document.
     """
@@ -35,10 +45,16 @@ def render_findings(checked: Sequence[CheckedDraft], account: Account, form: str
         if len(checked) != 1 or Path(checked[0].draft.name).suffix.lower() != ".docx":
             raise FormatError("remarks in Word need exactly one draft, and it a .docx; choose another format")
         return render_docx(checked[0], {report.id: report for report in account.reports})
-    return _render_text(checked, account, form, rules).encode("utf-8", "backslashreplace")
+    return _render_text(checked, account, form, rules, places or {}).encode("utf-8", "backslashreplace")
 
 
-def _render_text(checked: Sequence[CheckedDraft], account: Account, form: str, rules: Mapping[str, str]) -> str:
+def _render_text(
+    checked: Sequence[CheckedDraft],
+    account: Account,
+    form: str,
+    rules: Mapping[str, str],
+    places: Mapping[Span, Whereabouts],
+) -> str:
     reports = {report.id: report for report in account.reports}
     if form == "json":
         from crossread.render.findings.json import render_json
@@ -47,11 +63,15 @@ def _render_text(checked: Sequence[CheckedDraft], account: Account, form: str, r
     if form == "sarif":
         from crossread.render.findings.sarif import render_sarif
 
-        return render_sarif(checked, rules, account.generator.version)
+        return render_sarif(checked, reports, rules, account.generator.version, places)
     if form == "github":
         from crossread.render.findings.github import render_github
 
-        return render_github(checked)
+        return render_github(checked, reports)
+    if form == "rdjson":
+        from crossread.render.findings.rdjson import render_rdjson
+
+        return render_rdjson(checked, reports)
     if form == "html":
         from crossread.render.findings.html import render_html
 

@@ -1,4 +1,4 @@
-"""Findings as JSON: ``{"findings": [{"code", "severity", "start", "end", "message", "evidence"}]}``."""
+"""Findings as JSON: ``{"schema", "findings": [{"code", "severity", "start", "end", "message", "evidence"}]}``."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from crossread.model.codec import to_plain
 from crossread.model.drafts import CheckedDraft
 from crossread.render.findings.positions import Positions
 
+SCHEMA = "crossread.findings/1"
+
 
 def render_json(checked: Sequence[CheckedDraft]) -> str:
     """One object for one draft; for several, the findings of all with the draft each is in."""
@@ -19,6 +21,10 @@ def render_json(checked: Sequence[CheckedDraft]) -> str:
         for finding in draft.findings:
             line, column = positions.locate(finding.start)
             findings.append({"draft": draft.draft.name, "line": line, "column": column, **to_plain(finding)})
-    tallies = [{"draft": draft.draft.name, **to_plain(draft.tally)} for draft in checked]
+    tallies = [
+        {"draft": draft.draft.name, **to_plain(draft.tally), "accepted": len(draft.accepted)} for draft in checked
+    ]
     faults = [to_plain(fault) for draft in checked for fault in draft.faults]
-    return json.dumps({"findings": findings, "checked": tallies, "faults": faults}, ensure_ascii=False, indent=1) + "\n"
+    unused = [{"draft": draft.draft.name, **to_plain(item)} for draft in checked for item in draft.unused]
+    whole = {"schema": SCHEMA, "findings": findings, "checked": tallies}
+    return json.dumps({**whole, "unused": unused, "faults": faults}, ensure_ascii=False, indent=1) + "\n"

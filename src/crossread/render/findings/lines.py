@@ -29,8 +29,17 @@ def render_lines(checked: Sequence[CheckedDraft], reports: Mapping[str, Report])
             lines.append((one_line(head), _STYLES[finding.severity]))
             lines.extend((f"    {text}", "dim") for text in excerpts(finding, reports))
         lines.extend((one_line(described), "bold red") for described in describe_faults(draft.faults, {}))
+        lines.extend((one_line(text), "cyan") for text in _unused(draft))
         lines.append((summarise(draft), "bold"))
     return lines
+
+
+def _unused(checked: CheckedDraft) -> list[str]:
+    """What is accepted and was not found: an acceptance that outlives its reason would hide the next mistake."""
+    return [
+        f"{checked.draft.name}: {item.code} “{item.words}” is accepted and was not found; take the acceptance out"
+        for item in checked.unused
+    ]
 
 
 def summarise(checked: CheckedDraft) -> str:
@@ -40,7 +49,8 @@ def summarise(checked: CheckedDraft) -> str:
         f"{_count(tally.figures, 'figure')}, {_count(tally.quotations, 'quotation')}, {_count(tally.names, 'name')}, "
         f"{_count(tally.places, 'place')} and {_count(tally.dates, 'date')}"
     )
-    return one_line(f"{checked.draft.name}: checked {looked}; {_count(count, 'remark')}")
+    let_be = f", {len(checked.accepted)} more accepted" if checked.accepted else ""
+    return one_line(f"{checked.draft.name}: checked {looked}; {_count(count, 'remark')}{let_be}")
 
 
 def _count(number: int, noun: str) -> str:
@@ -50,13 +60,14 @@ def _count(number: int, noun: str) -> str:
 def excerpts(finding: Finding, reports: Mapping[str, Report]) -> list[str]:
     """The evidence, each piece with its outlet and a few words to either side; what is too much is counted."""
     shown = [span for span in finding.evidence if span.report in reports]
-    lines = [_excerpt(span, reports[span.report]) for span in shown[:MOST_EVIDENCE]]
+    lines = [excerpt(span, reports[span.report]) for span in shown[:MOST_EVIDENCE]]
     if len(shown) > MOST_EVIDENCE:
         lines.append(f"and {len(shown) - MOST_EVIDENCE} more")
     return lines
 
 
-def _excerpt(span: Span, report: Report) -> str:
+def excerpt(span: Span, report: Report) -> str:
+    """``The Courier: “…carrying [212] people, 196 passengers…”``: the words of a source with a few around them."""
     text = report.part(span.part)
     start, end = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
     before = text[start : span.start].rsplit("\n", 1)[-1]
