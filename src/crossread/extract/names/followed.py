@@ -1,0 +1,169 @@
+"""Descriptions followed to a name: ``A roofer was held … Ann Example, 34, pleaded``; ``The singer said``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crossread.extract.names.candidates import NameCandidate
+from crossread.extract.names.subjects import (
+    CALLINGS,
+    SUBJECTS,
+    Description,
+    find_subjects,
+    find_unnamed,
+    read_age,
+)
+from crossread.extract.names.words import Lists, Words
+from crossread.text.lexicon import load_lexicon
+
+# Sentences before a name in which a description of its bearer may stand.
+_NEAR = 2
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the report has told so far, and who is of what age and bears which noun in all of it.
+
+    ``near`` are the people of the last paragraph with any; ``open`` its subjects without a name; ``unnamed`` the
+    people without a name by their noun.
+    """
+
+    ages: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    bearers: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    seen: set[str] = field(default_factory=set)
+    near: list[NameCandidate] = field(default_factory=list)
+    open: list[Description] = field(default_factory=list)
+    unnamed: dict[str, list[Description]] = field(default_factory=lambda: defaultdict(list))
+
+
+def attach_followed(read: Sequence[Words], candidates: Sequence[NameCandidate], lists: Lists) -> None:
+    """Add what stands apart from a name to the mention that it belongs to, in that mention's ``described``."""
+    told = _Told()
+    at: dict[int, list[NameCandidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.kind == "person" and not candidate.words.headline:
+            at[id(candidate.words)].append(candidate)
+            _note(candidate, told)
+    for words in read:
+        if not words.headline:
+            _read(words, at[id(words)], told, lists)
+
+
+def _note(candidate: NameCandidate, told: _Told) -> None:
+    age = _age_of(candidate)
+    if age is not None:
+        told.ages[age].add(candidate.name)
+    for _, last in candidate.titles:
+        told.bearers[candidate.words.key[last - 1]].add(candidate.name)
+
+
+def _age_of(candidate: NameCandidate) -> int | None:
+    """``NAME, 41,`` and ``41-year-old NAME``."""
+    words, last = candidate.words, candidate.last
+    text = words.text[last + 1] if words.text[last : last + 1] in ([","], ["("]) and last + 1 < len(words) else ""
+    closed = words.text[last + 2 : last + 3] in ([","], ["."], [")"], [";"], [])
+    if closed and text.isdigit() and len(text) < 3:
+        return int(text)
+    return read_age(words, max(0, candidate.first - 6), candidate.first)
+
+
+def _read(words: Words, here: Sequence[NameCandidate], told: _Told, lists: Lists) -> None:
+    """Follow the descriptions of one paragraph, and keep what the next may need."""
+    found = find_subjects(words, lists, here)
+    unnamed = list(find_unnamed(words, lists, here))
+    for candidate in here:
+        if candidate.name not in told.seen and len(candidate) > 1:
+            before = [*told.open, *(one for one in found if one.at < candidate.first)]
+            _introduce(candidate, before, [*told.near, *here])
+            _take_up(candidate, told, unnamed)
+        told.seen.add(candidate.name)
+    spoken_of = [candidate for candidate in here if not _is_quoted(candidate)]
+    for one in found:
+        before_it = [
+            *told.unnamed[one.key],
+            *(other for other in unnamed if other.at < one.at and other.key == one.key),
+        ]
+        if one.definite and not before_it:
+            _go_back(one, [c for c in spoken_of if c.last <= one.at] or told.near, told)
+    for one in unnamed:
+        told.unnamed[one.key].append(one)
+    told.near = spoken_of or told.near
+    told.open = found
+
+
+def _is_quoted(candidate: NameCandidate) -> bool:
+    """Whether the name stands inside quotation marks."""
+    before = candidate.words.text[: candidate.first]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def _introduce(candidate: NameCandidate, found: Sequence[Description], people: Sequence[NameCandidate]) -> None:
+    """Give a name that first stands here without a title the description that opens a sentence before.
+
+    Where both have an age it must be one; else nobody may be named between them, and both tell of one deed.
+    """
+    age = _age_of(candidate)
+    if not found or candidate.titles or age is None or not _opens_sentence(candidate):
+        return
+    one = found[-1]
+    if one.definite or _count_sentences(one, candidate) > _NEAR:
+        return
+    told = _is_next(one, candidate, people) and _tells_on(one, candidate) if one.age is None else one.age == age
+    if told:
+        candidate.described.append(one.words.span(*one.bounds))
+
+
+def _opens_sentence(candidate: NameCandidate) -> bool:
+    words, last = candidate.words, candidate.last - 1
+    return words.first_in_sentence[candidate.first] and words.passage.doc[last].dep_ in SUBJECTS
+
+
+def _count_sentences(one: Description, candidate: NameCandidate) -> int:
+    """How many sentences begin behind the description, up to the name's own."""
+    if candidate.words is one.words:
+        return sum(one.words.first_in_sentence[one.at + 1 : candidate.first + 1])
+    return sum(one.words.first_in_sentence[one.at + 1 :]) + sum(
+        candidate.words.first_in_sentence[: candidate.first + 1]
+    )
+
+
+def _is_next(one: Description, candidate: NameCandidate, people: Sequence[NameCandidate]) -> bool:
+    """Whether nobody else is named between the description and the name."""
+    after = (c for c in people if c.first > one.at or c.words is not one.words)
+    return not any(c.words is not candidate.words or c.first < candidate.first for c in after)
+
+
+def _tells_on(one: Description, candidate: NameCandidate) -> bool:
+    """Whether both sentences tell of one deed, or the second of what came before: ``was held … had pleaded``."""
+    verb = candidate.words.passage.doc[candidate.last - 1].head
+    mine, other = one.verb.lemma_.lower(), verb.lemma_.lower()
+    alike = any(mine in group and other in group for group in load_lexicon("name_reading")["introduced"].values())
+    earlier = verb.tag_ == "VBN" and any(child.lower_ == "had" for child in verb.children)
+    return mine == other or alike or earlier
+
+
+def _take_up(candidate: NameCandidate, told: _Told, here: Sequence[Description]) -> None:
+    """``The aide, NAME`` behind ``a former budget aide``: what was told of the one before is told of the name."""
+    words = candidate.words
+    bare = next(((first, last) for first, last in candidate.titles if last == candidate.first - 1), None)
+    if bare is None or bare[1] - bare[0] != 1 or words.key[bare[0] - 1] != "the" or bare[0] == 0:
+        return
+    key = words.key[bare[0]]
+    before = [*told.unnamed[key], *(one for one in here if one.key == key and one.at < candidate.first)]
+    fuller = [one for one in before if one.bounds[1] - one.bounds[0] > 1]
+    if len(fuller) == 1:
+        candidate.described.append(fuller[0].words.span(*fuller[0].bounds))
+
+
+def _go_back(one: Description, near: Sequence[NameCandidate], told: _Told) -> None:
+    """Follow ``The comedian`` to the one person of that age, or to the only one named right before."""
+    names = {candidate.name for candidate in near}
+    if one.age is not None:
+        bearers = told.ages.get(one.age, set())
+    else:
+        bearers = names if one.key in CALLINGS and not told.bearers.get(one.key, set()) - names else set()
+    meant = next((candidate for candidate in reversed(near) if candidate.name in bearers), None)
+    if meant is not None and len(bearers) == 1:
+        meant.described.append(one.words.span(*one.bounds))
