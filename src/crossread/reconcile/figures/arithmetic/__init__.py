@@ -10,6 +10,8 @@ from crossread.model.operands import Role, by_role
 from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.across import check_told_sums
 from crossread.reconcile.figures.arithmetic.aged import check_aged
+from crossread.reconcile.figures.arithmetic.apposed import check_apposed
+from crossread.reconcile.figures.arithmetic.brought import check_brought
 from crossread.reconcile.figures.arithmetic.changes import check_changes
 from crossread.reconcile.figures.arithmetic.claims import check_claims
 from crossread.reconcile.figures.arithmetic.compared import check_compared
@@ -25,9 +27,12 @@ from crossread.reconcile.figures.arithmetic.leads import check_leads
 from crossread.reconcile.figures.arithmetic.lengths import check_lengths
 from crossread.reconcile.figures.arithmetic.money import check_money
 from crossread.reconcile.figures.arithmetic.multiples import check_multiples
+from crossread.reconcile.figures.arithmetic.named import check_named
 from crossread.reconcile.figures.arithmetic.occasions import check_occasions
 from crossread.reconcile.figures.arithmetic.opinions import check_opinions
+from crossread.reconcile.figures.arithmetic.ranked import check_ranked
 from crossread.reconcile.figures.arithmetic.shares import check_shares
+from crossread.reconcile.figures.arithmetic.since import check_since
 from crossread.reconcile.figures.arithmetic.superlatives import check_superlatives
 from crossread.reconcile.figures.arithmetic.tables import check_tables
 from crossread.reconcile.figures.tables import Aligned
@@ -40,17 +45,22 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_aged,
     check_injuries,
     check_occasions,
+    check_named,
     check_money,
     check_shares,
     check_claims,
+    check_apposed,
     check_opinions,
     check_superlatives,
     check_leads,
     check_compared,
+    check_ranked,
+    check_brought,
     check_changes,
     check_grown,
     check_directions,
     check_lengths,
+    check_since,
     check_growing,
     check_multiples,
     check_conversions,

@@ -70,7 +70,7 @@ def test_claims(aligned: Aligned) -> Iterator[TestedClaim]:
         whole = _find_whole(aligned, claim, part)
         if whole is None or not whole.value or not 0 <= (part.value or 0.0) <= whole.value:
             continue
-        holds = _judge(claim, part, whole)
+        holds = judge_claim(claim, part, whole)
         if holds is not None:
             yield TestedClaim(claim, part, whole, holds)
 
@@ -91,7 +91,7 @@ def _test_beside(aligned: Aligned, claim: ClaimItem) -> Iterator[TestedClaim]:
     for part in parts[-1:]:
         unit = part.figure.quantity.unit
         wholes = [item for item in near if item.figure.quantity.unit == unit and (item.value or 0) > (part.value or 0)]
-        holds = _judge(claim, part, wholes[0]) if len(wholes) == 1 else None
+        holds = judge_claim(claim, part, wholes[0]) if len(wholes) == 1 else None
         if holds is not None:
             yield TestedClaim(claim, part, wholes[0], holds)
 
@@ -109,7 +109,7 @@ def _is_apposed(item: Item, span: Span) -> bool:
     return " ".join(words[words[:1] == [","] :]) in load_words("arithmetic", "claims.apposed")
 
 
-def _judge(claim: ClaimItem, part: Item, whole: Item) -> bool | None:
+def judge_claim(claim: ClaimItem, part: Item, whole: Item) -> bool | None:
     """Whether the numbers bear the claim out; None where their own looseness leaves it open."""
     a, b = bounds(part), bounds(whole)
     low, high = a.low / max(b.high, 1e-9), a.high / max(b.low, 1e-9)

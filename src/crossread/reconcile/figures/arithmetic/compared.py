@@ -66,6 +66,8 @@ def _more_than(one: Item, other: Item) -> Iterator[Check]:
         or other.figure.quantity.approx != "exact"
     ):
         return
+    if not any(token.is_mark or token.tag in ("VERB", "AUX", "ADV", "ADP") for token in between[: at - 1]):
+        return  # "one vote more than the 60": how many more
     greater, smaller = (one, other) if words[at - 1] in _MORE else (other, one)
     holds = (greater.value or 0.0) > (smaller.value or 0.0)
     if (holds or exact(one)) and one.sentence:

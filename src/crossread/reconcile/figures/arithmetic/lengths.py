@@ -18,6 +18,8 @@ from crossread.text.lexicon import load_words
 
 # Days in a unit, as lengths in words count them.
 DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+# Tokens between "ten days later" and the day.
+REACH = 4
 _JOINTS = load_words("arithmetic", "lengths.joints")
 _EXTREMES = load_words("arithmetic", "lengths.extremes")
 
@@ -41,16 +43,27 @@ def _between(reading: Reading, item: Item, unit: float) -> Iterator[Check]:
     """Both ends counted, or not."""
     sentence = item.sentence
     times = [time for time in reading.times if sentence and sentence.span.contains(time.span) and _day(time)]
+    times = [time for time in times if not time.span.overlaps(item.figure.span)]
     for first, last in pairwise(times):
         between = sentence.tokens_between(first.span.end, last.span.start) if sentence else ()
         start, end = _day(first), _day(last)
-        if [token.lower for token in between if not token.is_mark] not in [[joint] for joint in _JOINTS]:
+        joined = [token.lower for token in between if not token.is_mark] in [[joint] for joint in _JOINTS]
+        if not joined and not _is_counted_on(item, last):
             continue
         if start is not None and end is not None and start < end:
             days = days_between(start, end)
-            if _fits(item.value or 0.0, days, unit) or (item.value or 0.0) * unit == days + 1:
-                both = (item.value or 0.0) * unit == days + 1
+            both = joined and (item.value or 0.0) * unit == days + 1
+            if _fits(item.value or 0.0, days, unit) or both:
                 yield _state(item, first.span, last.span, days + both, both)
+
+
+def _is_counted_on(item: Item, last: Timex) -> bool:
+    """``on March 14, ten days later``, ``ten days later, on March 14``: beside the later of the two days."""
+    sentence = item.sentence
+    behind = [token.lower for token in sentence.tokens_after(item.figure.span)[:1]] if sentence else []
+    start, end = sorted((item.figure.span, last.span), key=lambda span: span.start)
+    between = sentence.tokens_between(start.end, end.start) if sentence else ()
+    return behind == ["later"] and len(between) <= REACH
 
 
 def _since(reading: Reading, item: Item, unit: float) -> Iterator[Check]:

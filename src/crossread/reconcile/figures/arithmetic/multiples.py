@@ -8,6 +8,7 @@ from math import isclose
 
 from crossread.model.accounts import Check
 from crossread.model.operands import Operand
+from crossread.model.sentences import has_phrase
 from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take
 from crossread.reconcile.figures.items import ClaimItem, Item
 from crossread.reconcile.figures.tables import Aligned
@@ -18,6 +19,10 @@ CLOSE = 0.07
 FAR = 0.25
 # A ratio this many times off is of other numbers.
 APART = 2
+# How many of something there may be at a price; at so much each.
+FEW, MANY = 1000, 10_000_000
+_EACH = load_words("arithmetic", "multiples.each")
+_TOTALS = load_words("arithmetic", "ties.total_phrases")
 
 
 def check_multiples(aligned: Aligned) -> Iterator[Check]:
@@ -38,6 +43,7 @@ def check_multiples(aligned: Aligned) -> Iterator[Check]:
                 )
     yield from _check_told_multiples(aligned)
     yield from _check_products(aligned)
+    yield from _check_counts(aligned)
 
 
 def _counted(high: Item, low: Item) -> bool:
@@ -105,7 +111,7 @@ def _check_products(aligned: Aligned) -> Iterator[Check]:
         for count in counts:
             if (
                 count.value
-                and 2 <= count.value <= 1000
+                and 2 <= count.value <= (MANY if _is_each(total) else FEW)
                 and count.near(total)
                 and isclose(count.value * price.value, total.value)
                 and (total.number, count.number) not in seen
@@ -113,6 +119,26 @@ def _check_products(aligned: Aligned) -> Iterator[Check]:
                 seen.add((total.number, count.number))
                 operands = (take("part", count), take("factor", price), take("whole", total))
                 yield make_check("multiple", True, Reckoning("product", operands), [total, count, price])
+
+
+def _is_each(item: Item) -> bool:
+    """Whether its sentence says that something is of each: ``$25 to each of 2,000 customers``."""
+    return not _EACH.isdisjoint(token.lower for token in item.tokens)
+
+
+def _check_counts(aligned: Aligned) -> Iterator[Check]:
+    """``each of the four teams has 11 players, 44 in all``: only ever confirms."""
+    counts = [item for item in aligned.items.figures if item.figure.quantity.kind == "count" and exact(item)]
+    for total in counts:
+        own = [item for item in counts if item.near(total) and item is not total and (item.value or 0.0) > 1]
+        if not _is_each(total) or len(own) != 2 or not has_phrase(total.tokens, _TOTALS):
+            continue
+        one, other = own
+        if total.unit in (None, one.unit, other.unit) and isclose(
+            (one.value or 0.0) * (other.value or 0.0), total.value or 0.0
+        ):
+            operands = (take("part", one), take("factor", other), take("whole", total))
+            yield make_check("multiple", True, Reckoning("product", operands), [total, one, other])
 
 
 def _close(one: Item, other: Item) -> bool:
