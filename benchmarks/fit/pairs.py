@@ -18,23 +18,35 @@ from crossread.reconcile.figures.collect import collect_items
 from crossread.reconcile.figures.conflicts import find_conflict
 from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.likeness.background import compose_background
-from crossread.reconcile.figures.likeness.table import FEATURES
+from crossread.reconcile.figures.likeness.features import Feature
+from crossread.reconcile.figures.likeness.table import AGREEMENT, LIKENESS
 
 Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Labels:
+    """Pairs of figures with what gold says of them.
+
+    ``pairs`` has a row a pair and a column a feature, in the order of its table; ``same`` says of each pair, 1 or 0,
+    whether gold has both mentions in one figure. Pairs that a conflict keeps apart are left out.
+    """
+
+    pairs: Numbers
+    same: Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Story:
     """One annotated story: its readings, and its pairs of gold figures.
 
-    ``pairs`` has a row a pair and a column a feature, in the order of the table; ``same`` says of each pair, 1 or 0,
-    whether gold has both mentions in one figure. Pairs that a conflict keeps apart are left out.
+    ``likeness`` are all of them, ``agreement`` those of two reports that give one number.
     """
 
     name: str
     readings: Sequence[Reading]
-    pairs: Numbers
-    same: Numbers
+    likeness: Labels
+    agreement: Labels
 
 
 def read_story(name: str) -> Story:
@@ -54,16 +66,34 @@ def _same_figure(figures: dict[int, set[int]], one: Item, other: Item) -> bool |
     return bool(ours & theirs) if ours and theirs else None
 
 
-def _label(name: str, readings: Sequence[Reading], items: Items, is_same: Callable[[Item, Item], bool | None]) -> Story:
+# Whether two figures are one by gold; None where gold does not say.
+SaySame = Callable[[Item, Item], bool | None]
+
+
+def _label(name: str, readings: Sequence[Reading], items: Items, is_same: SaySame) -> Story:
     """The pairs of which ``is_same`` says whether they measure one thing."""
+    return Story(name, readings, _label_pairs(items, is_same, LIKENESS), label_agreement(items, is_same))
+
+
+def label_agreement(items: Items, is_same: SaySame) -> Labels:
+    """Those of two reports that give one number, which is nobody's age."""
+
+    def say(one: Item, other: Item) -> bool | None:
+        asked = one.report.id != other.report.id and one.age_of is None and one.same_number(other)
+        return is_same(one, other) if asked else None
+
+    return _label_pairs(items, say, AGREEMENT)
+
+
+def _label_pairs(items: Items, is_same: SaySame, features: Sequence[Feature]) -> Labels:
     background = compose_background(items)
     rows, same = [], []
     for one, other in combinations(items.figures, 2):
         label = is_same(one, other)
         if label is not None and find_conflict(one, other) is None:
-            rows.append([feature.compare(one, other, background) for feature in FEATURES])
+            rows.append([feature.compare(one, other, background) for feature in features])
             same.append(float(label))
-    return Story(name, readings, np.array(rows, dtype=float).reshape(-1, len(FEATURES)), np.array(same, dtype=float))
+    return Labels(np.array(rows, dtype=float).reshape(-1, len(features)), np.array(same, dtype=float))
 
 
 def _find_gold(items: Sequence[Item], story: dict[str, Any], gold: dict[str, Any]) -> dict[int, set[int]]:

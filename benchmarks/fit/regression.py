@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from benchmarks.fit.pairs import Numbers, Story
-from crossread.reconcile.figures.likeness.table import FEATURES
+from benchmarks.fit.pairs import Labels, Numbers
+from crossread.reconcile.figures.likeness.features import Feature
 from crossread.reconcile.figures.likeness.weights import Weights
 
 # How strongly weights are drawn towards 0: chosen among 1, 3, 10 and 30 with stories left out, which differ by .01.
@@ -18,8 +18,8 @@ STEPS = 50
 ENOUGH = 1e-7
 
 
-def fit_weights(stories: Sequence[Story], provenance: str) -> Weights:
-    """Fit the weights on the pairs of the stories.
+def fit_weights(stories: Sequence[Labels], features: Sequence[Feature], provenance: str) -> Weights:
+    """Fit the weights of the features on the pairs of the stories.
 
     A pair of a story with n pairs counts for 1/sqrt(n), so that a long story does not speak for all.
     """
@@ -28,11 +28,11 @@ def fit_weights(stories: Sequence[Story], provenance: str) -> Weights:
     same = np.concatenate([story.same for story in held])
     share = np.concatenate([np.full(len(story.same), len(story.same) ** -0.5) for story in held])
     fitted = _fit(np.hstack([pairs, np.ones((len(pairs), 1))]), same, share * len(share) / share.sum())
-    *features, base = (round(float(weight), DIGITS) for weight in fitted)
+    *found, base = (round(float(weight), DIGITS) for weight in fitted)
     return Weights(
         provenance=provenance,
         base=base,
-        features={feature.name: weight for feature, weight in zip(FEATURES, features, strict=True)},
+        features={feature.name: weight for feature, weight in zip(features, found, strict=True)},
     )
 
 

@@ -9,8 +9,9 @@ from tests.reconcile.figures.test_proofs import items_of
 
 from crossread.reconcile.figures.likeness.background import compose_background
 from crossread.reconcile.figures.likeness.bonds import BONDS, Bond
-from crossread.reconcile.figures.likeness.table import FEATURES, Feature
-from crossread.reconcile.figures.likeness.weights import load_weights
+from crossread.reconcile.figures.likeness.features import Feature
+from crossread.reconcile.figures.likeness.table import AGREEMENT, FEATURES, LIKENESS
+from crossread.reconcile.figures.likeness.weights import load_agreement, load_weights
 
 
 @pytest.mark.parametrize("bond", BONDS, ids=lambda bond: bond.name)
@@ -30,4 +31,5 @@ def test_a_feature(feature: Feature) -> None:
 
 
 def test_each_feature_has_a_weight_and_each_weight_a_feature() -> None:
-    assert [feature.name for feature in FEATURES] == list(load_weights().features)
+    assert [feature.name for feature in LIKENESS] == list(load_weights().features)
+    assert [feature.name for feature in AGREEMENT] == list(load_agreement().features)

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from crossread.model.frames import Frame
+from crossread.model.mentions import Reading
 from crossread.reconcile.figures.items import Item, Items
+from crossread.reconcile.figures.likeness.tellings import Days, FigureTelling, read_telling
 from crossread.reconcile.figures.words import WordWeights, weigh_words
 from crossread.reconcile.sentences import SentenceIndex
 
@@ -24,7 +26,8 @@ class Background:
     ``sentences`` finds which sentences of two reports are alike; ``clauses`` are the innermost clause of each
     figure, by the figure's number; ``times_told`` counts how often a report gives a number; ``told`` are the
     numbers that each part of a report gives for a deed, with the sex of those counted. ``behind`` are the lemmas right
-    behind each figure, ``names`` the names in its sentence, in small letters, both by its number.
+    behind each figure, ``names`` the names in its sentence, in small letters, ``tellings`` what its clause says, all by
+    its number.
     """
 
     words: WordWeights
@@ -34,6 +37,12 @@ class Background:
     told: frozenset[Told]
     behind: Mapping[int, frozenset[str]]
     names: Mapping[int, frozenset[str]]
+    tellings: Mapping[int, FigureTelling]
+    times: Mapping[str, tuple[Days, ...]]
+
+    def telling(self, item: Item) -> FigureTelling:
+        """What the item's clause says of it."""
+        return self.tellings[item.number]
 
     def is_told_once(self, item: Item) -> bool:
         """Whether its report gives the number no second time."""
@@ -54,8 +63,14 @@ def compose_background(items: Items) -> Background:
         times_told=Counter((item.report.id, item.value) for item in figures if item.value is not None),
         behind={item.number: _words_behind(item) for item in figures},
         names={item.number: _names_beside(item) for item in figures},
+        times={reading.report.id: _times(reading) for reading in items.readings},
+        tellings=dict(_find_tellings(items)),
         told=frozenset(_told(item) for item in figures if item.figure.quantity.kind == "count"),
     )
+
+
+def _times(reading: Reading) -> tuple[Days, ...]:
+    return tuple((time.first, time.last) for time in reading.times if time.first and time.last)
 
 
 def _told(item: Item) -> Told:
@@ -85,4 +100,14 @@ def _find_clauses(items: Items) -> Iterator[tuple[int, Frame]]:
         longest_first = sorted(reading.frames, key=lambda frame: frame.span.start - frame.span.end)
         for frame in longest_first:
             yield from ((first + index, frame) for index in frame.figures if index < len(reading.figures))
+        first += len(reading.figures)
+
+
+def _find_tellings(items: Items) -> Iterator[tuple[int, FigureTelling]]:
+    """Each figure's number with what its clause says."""
+    first = 0
+    for reading in items.readings:
+        for index in range(len(reading.figures)):
+            item = items.figures[first + index]
+            yield item.number, read_telling(item, reading, index)
         first += len(reading.figures)

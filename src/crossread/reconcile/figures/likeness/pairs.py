@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crossread.reconcile.figures.conflicts import find_conflict
@@ -9,20 +10,17 @@ from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.likeness import weights
 from crossread.reconcile.figures.likeness.background import compose_background
 from crossread.reconcile.figures.likeness.bonds import find_bond
-from crossread.reconcile.figures.likeness.table import FEATURES
+from crossread.reconcile.figures.likeness.features import Feature
+from crossread.reconcile.figures.likeness.table import AGREEMENT, LIKENESS
 
 # A feature that adds so much to the log-odds is named where two figures are joined, at most so many of them.
 TELLING = 0.3
 MOST_NAMED = 4
-# From here on an equal number says so much that two nouns are taken for names of one thing (documents, files).
-TELLING_NUMBER = 1000
 # The log-odds of two figures that a bond joins.
 CERTAIN = 10.0
 
-# Equal numbers never join alone: below ``LARGE`` what is measured must add so much to the log-odds, above it must not
-# speak against; else they are at most ``UNSUPPORTED``.
-SUPPORT = 0.2
-LARGE = 100
+# Two reports agree on nothing that less than one in two such pairs of equal numbers would measure: then the log-odds
+# are at most so much.
 UNSUPPORTED = -0.5
 
 Pair = tuple[int, int]
@@ -44,6 +42,7 @@ class Likenesses:
         self._strangers = items.strangers
         self._background = compose_background(items)
         self._weights = weights.load_weights()
+        self._agreement = weights.load_agreement()
         self._known: dict[Pair, FigureLikeness | None] = {}
 
     def compare(self, one: int, other: int) -> FigureLikeness | None:
@@ -63,26 +62,23 @@ class Likenesses:
         bond = find_bond(one, other, self._background)
         if bond is not None:
             return FigureLikeness(CERTAIN, (bond.name,))
-        said = [
-            (feature, feature.compare(one, other, self._background) * self._weights.features[feature.name])
-            for feature in FEATURES
-        ]
+        said = self._say(one, other, LIKENESS, self._weights)
         score = self._weights.base + sum(part for _, part in said)
-        measure = sum(part for feature, part in said if feature.of_measure)
-        if one.report.id != other.report.id and one.same_number(other) and not _is_supported(one, other, measure):
+        if one.report.id != other.report.id and one.same_number(other) and not self._agree(one, other):
             score = min(score, UNSUPPORTED)
         telling = sorted((-part, feature.name) for feature, part in said if part >= TELLING)
         return FigureLikeness(score, tuple(name for _, name in telling[:MOST_NAMED]))
 
+    def _agree(self, one: Item, other: Item) -> bool:
+        """Whether two equal numbers are rather of one thing than of two, by what is told of them."""
+        said = self._say(one, other, AGREEMENT, self._agreement)
+        return self._agreement.base + sum(part for _, part in said) >= 0
 
-def _is_supported(one: Item, other: Item, measure: float) -> bool:
-    """Whether what is measured speaks for two equal numbers, or of large ones at least not against."""
-    needed = SUPPORT if abs(one.value or 0.0) < LARGE else 0.0
-    return measure >= needed and not _counts_others(one, other)
-
-
-def _counts_others(one: Item, other: Item) -> bool:
-    """Whether small numbers count things by two nouns: 14 bridges and 14 cars."""
-    if one.people or other.people or not one.unit or not other.unit or abs(one.value or 0.0) >= TELLING_NUMBER:
-        return False
-    return one.stated.family == other.stated.family == "count" and one.unit != other.unit
+    def _say(
+        self, one: Item, other: Item, features: Sequence[Feature], counted: weights.Weights
+    ) -> list[tuple[Feature, float]]:
+        """What each feature adds to the log-odds."""
+        return [
+            (feature, feature.compare(one, other, self._background) * counted.features[feature.name])
+            for feature in features
+        ]

@@ -2,29 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.likeness import measures, numbers, people, sentences
-from crossread.reconcile.figures.likeness.background import Background
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """One comparison of two figures; 0 where it has nothing to say, else how much of the feature there is.
-
-    ``name`` says what the two share or differ in; what it counts for stands under that name in ``weights.json``.
-    ``example`` are texts of reports of whose figures it says something, ``counter`` texts of which it is silent.
-    ``of_measure``: it speaks of what is measured, not of the number or of where it stands.
-    """
-
-    name: str
-    compare: Callable[[Item, Item, Background], float]
-    example: tuple[str, ...]
-    counter: tuple[str, ...]
-    of_measure: bool = True
-
+from crossread.reconcile.figures.likeness.clause_table import CLAUSE_FEATURES
+from crossread.reconcile.figures.likeness.features import Feature
 
 _BOATS = ("Some 14 boats sank.", "Some 14 boats sank.")
 _OTHER_BOATS = ("Some 14 boats sank.", "Some 15 boats drifted.")
@@ -37,50 +17,44 @@ FEATURES: tuple[Feature, ...] = (
         numbers.compare_numbers,
         _OTHER_BOATS,
         ("Dozens of boats sank.", "About 30 boats sank."),
-        of_measure=False,
+        asked="likeness",
     ),
-    Feature("two digits", numbers.has_two_digits, _BOATS, ("Four boats sank.", "Four boats sank."), of_measure=False),
+    Feature("two digits", numbers.has_two_digits, _BOATS, ("Four boats sank.", "Four boats sank.")),
     Feature(
         "four digits",
         numbers.has_four_digits,
         ("Fire took 1,400 acres.", "Fire took 1,400 acres."),
         _BOATS,
-        of_measure=False,
+        asked="likeness",
     ),
     Feature(
         "number told once",
         numbers.is_only_one,
         _BOATS,
         ("Some 14 boats sank. The 14 boats are old.", "Mud fell."),
-        of_measure=False,
+        asked="likeness",
     ),
     Feature(
         "distance of numbers",
         numbers.compare_size,
         ("The storm sank 14 boats.", "The storm sank 15 boats."),
         _BOATS,
-        of_measure=False,
+        asked="likeness",
     ),
     Feature(
         "order of size",
         numbers.is_far_apart,
         ("Some 12 boats sank.", "Some 60 boats sank."),
         _OTHER_BOATS,
-        of_measure=False,
+        asked="likeness",
     ),
-    Feature(
-        "wording of the number",
-        numbers.is_worded_otherwise,
-        ("About 14 boats sank.", "14 boats sank."),
-        _BOATS,
-        of_measure=False,
-    ),
+    Feature("wording of the number", numbers.is_worded_otherwise, ("About 14 boats sank.", "14 boats sank."), _BOATS),
     Feature(
         "number told elsewhere",
         numbers.is_told_elsewhere,
         ("Five people were arrested. In March six people were arrested.", "Six people were arrested."),
         ("Five people were arrested.", "Six people were arrested."),
-        of_measure=False,
+        asked="likeness",
     ),
     # What is measured.
     Feature(
@@ -100,7 +74,6 @@ FEATURES: tuple[Feature, ...] = (
         measures.has_one_deed,
         ("Five people were arrested.", "Six people wore red hats."),
         ("Five people were arrested.", "Six people were rescued."),
-        of_measure=False,
     ),
     Feature(
         "first number",
@@ -132,13 +105,13 @@ FEATURES: tuple[Feature, ...] = (
         measures.refers_back,
         ("Five guests were hurt. The five people went home.",),
         ("Five guests were hurt.", "Five people were hurt."),
+        asked="likeness",
     ),
     Feature(
         "known number",
         measures.is_known_to_both,
         ("The five guests went home.", "The five guests left."),
         ("Five guests were hurt.", "The five guests left."),
-        of_measure=False,
     ),
     Feature(
         "list",
@@ -194,7 +167,6 @@ FEATURES: tuple[Feature, ...] = (
         people.is_some_of_a_sex,
         ("Two men and two women were hurt.", "Four people were hurt."),
         ("Two men were hurt.", "Two people were hurt."),
-        of_measure=False,
     ),
     Feature(
         "role",
@@ -207,34 +179,41 @@ FEATURES: tuple[Feature, ...] = (
         people.has_other_role,
         ("Three officers were hurt.", "Three pupils fell."),
         ("Three officers were hurt.", "Three officers fell."),
-        of_measure=False,
     ),
+    *CLAUSE_FEATURES,
     # The sentences and clauses round them.
-    Feature("sentence", sentences.compare_sentences, _BOATS, _APART, of_measure=False),
-    Feature("sentence of the number", sentences.compare_sentences_of_one, _BOATS, _OTHER_BOATS, of_measure=False),
-    Feature("closest sentence", sentences.is_closest, _BOATS, _APART, of_measure=False),
+    Feature("sentence", sentences.compare_sentences, _BOATS, _APART, asked="likeness"),
+    Feature("sentence of the number", sentences.compare_sentences_of_one, _BOATS, _OTHER_BOATS, asked="likeness"),
+    Feature("closest sentence", sentences.is_closest, _BOATS, _APART, asked="likeness"),
     Feature(
         "two numbers of a sentence",
         sentences.stands_beside,
         ("Five boats sank and six boats drifted.",),
         ("Five boats sank.", "Six boats sank."),
-        of_measure=False,
+        asked="likeness",
     ),
-    Feature("words", sentences.compare_words_of_others, ("Some 14 boats sank.", "Some 15 boats sank."), _BOATS),
-    Feature("words behind", sentences.compare_words_behind, _BOATS, _APART, of_measure=False),
+    Feature(
+        "words",
+        sentences.compare_words_of_others,
+        ("Some 14 boats sank.", "Some 15 boats sank."),
+        _BOATS,
+        asked="likeness",
+    ),
+    Feature("words behind", sentences.compare_words_behind, _BOATS, _APART),
     Feature(
         "names",
         sentences.compare_names,
         ("Some 14 boats sank off Corran.", "Some 15 boats drifted off Corran."),
         ("Some 14 boats sank off Corran.", "Some 15 boats drifted off Dunmere."),
-        of_measure=False,
     ),
-    Feature("event", sentences.has_one_event, ("He paid $14 for it.", "He paid $15 for it."), _APART, of_measure=False),
+    Feature("event", sentences.has_one_event, ("He paid $14 for it.", "He paid $15 for it."), _APART),
     Feature(
         "fact or plan",
         sentences.is_told_unlike,
         ("The city will build 14 bridges.", "The city built 14 bridges."),
         ("The city built 15 bridges.", "The city built 14 bridges."),
-        of_measure=False,
     ),
 )
+
+LIKENESS = tuple(feature for feature in FEATURES if feature.asked != "agreement")
+AGREEMENT = tuple(feature for feature in FEATURES if feature.asked != "likeness")

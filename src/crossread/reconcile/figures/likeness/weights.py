@@ -21,8 +21,17 @@ class Weights(msgspec.Struct, frozen=True):
     features: Mapping[str, float]
 
 
-@cache
 def load_weights() -> Weights:
-    """The weights in ``weights.json`` beside this module."""
-    held = files("crossread.reconcile.figures.likeness").joinpath("weights.json").read_bytes()
+    """What counts for two figures being of one thing: ``weights.json`` beside this module."""
+    return _load("weights.json")
+
+
+def load_agreement() -> Weights:
+    """What counts for two figures of one number being of one thing: ``agreement.json`` beside this module."""
+    return _load("agreement.json")
+
+
+@cache
+def _load(name: str) -> Weights:
+    held = files("crossread.reconcile.figures.likeness").joinpath(name).read_bytes()
     return msgspec.json.decode(held, type=Weights)
