@@ -51,7 +51,7 @@ def measure_extraction(runs: int) -> list[tuple[str, str]]:
     for number in range(runs + 1):
         bare.append(_time_parser(parser, parsed))
         ours.append(_time_extractors(parsed, gazetteer))
-        ours[-1].time("taking over the parse", lambda: [parser.taker.take(doc) for doc in docs])
+        ours[-1].time("taking over the parse", lambda: [parser.taker.take(doc, doc.text) for doc in docs])
         if number == 0:
             bare, ours = [], []
     words = sum(len(report.text.split()) for report in reports)

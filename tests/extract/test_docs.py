@@ -10,8 +10,8 @@ from crossread.extract.docs import Doc, DocToken, build_doc
 from crossread.extract.parser import Parser
 
 TEXT = (
-    "“Two of the men, who ’d fled,” said Ms. Lund, “were found – and arrested – on Friday.”  Police in Oslo and "
-    "Bergen, which had searched, are  not sure: 3.5 km² were combed. Did it rain? It did"
+    "“Two of the men, who ’d fled,” said Ms. Lund, “were found – and arrested – on Friday.” Police in Oslo and "
+    "Bergen, which had searched, are not sure: 3.5 km² were combed. Did it rain? It did"
 )
 FIELDS = (
     "i idx text lower_ lemma_ pos_ tag_ dep_ whitespace_ ent_iob_ ent_type_ is_punct is_space is_stop like_num "
@@ -37,7 +37,7 @@ def build(words: str, heads: list[int], deps: str = "", labels: str = "") -> Doc
 
 def test_what_is_taken_over_answers_as_it_did(parser: Parser) -> None:
     theirs = parser.nlp(TEXT)
-    ours = parser.taker.take(theirs)
+    ours = parser.taker.take(theirs, TEXT)
     assert ours.text == theirs.text
     assert [(one.start, one.end) for one in ours.sents] == [(one.start, one.end) for one in theirs.sents]
     assert [(one.text, one.label_) for one in ours.ents] == [(one.text, one.label_) for one in theirs.ents]
@@ -58,7 +58,7 @@ def test_what_is_taken_over_answers_as_it_did(parser: Parser) -> None:
 def test_characters_find_the_tokens_that_spacy_finds(parser: Parser, start: int, length: int, mode: str) -> None:
     theirs = parser.nlp.make_doc(TEXT)
     found = theirs.char_span(start, start + length, alignment_mode=mode)
-    ours = parser.taker.take(theirs).char_span(start, start + length, "expand" if mode == "expand" else "contract")
+    ours = parser.taker.take(theirs, TEXT).char_span(start, start + length, "expand" if mode == "expand" else "contract")
     assert (None if ours is None else (ours.start, ours.end)) == (None if found is None else (found.start, found.end))
 
 

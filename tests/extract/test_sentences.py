@@ -12,7 +12,7 @@ from spacy.tokens import Doc as SpacyDoc
 from crossread.extract.docs import Doc
 from crossread.extract.passages import Passage
 from crossread.extract.sentences import extract_sentences
-from crossread.extract.taking import DocTaker
+from crossread.extract.taking import DocTaker, even_blanks
 from crossread.model.reports import Report
 
 
@@ -32,7 +32,7 @@ PIECES = st.sampled_from(
 @given(text=st.lists(PIECES, min_size=1, max_size=30).map("".join), lead=st.sampled_from(["", "> ", "Before.\n"]))
 def test_tokens_tile_the_characters_that_are_not_blank(text: str, lead: str) -> None:
     report = Report("a", lead + text)
-    sentences = extract_sentences([Passage(report, "text", "paragraph", len(lead), TAKER.take(NLP(text)))])
+    sentences = extract_sentences([Passage(report, "text", "paragraph", len(lead), TAKER.take(NLP(even_blanks(text)), text))])
     covered = [index for one in sentences for token in one.tokens for index in range(token.start, token.end)]
     assert covered == [len(lead) + index for index, letter in enumerate(text) if not letter.isspace()]
     for sentence in sentences:
@@ -43,7 +43,7 @@ def test_tokens_tile_the_characters_that_are_not_blank(text: str, lead: str) -> 
 
 
 def parsed(words: list[str], **fields: object) -> Doc:
-    return TAKER.take(SpacyDoc(NLP.vocab, words, [True] * (len(words) - 1) + [False], **fields))
+    return TAKER.take(SpacyDoc(NLP.vocab, words, [True] * (len(words) - 1) + [False], **fields), " ".join(words))
 
 
 def test_tokens_carry_the_parse_with_heads_counted_in_their_sentence() -> None:

@@ -66,8 +66,8 @@ def _name(word: str) -> str:
 @lru_cache(maxsize=20_000)
 def _is_number(word: str) -> bool:
     """Whether the word is itself a number, which a wrong draft may have in another's place; years say when."""
-    if word[0].isdigit():
-        return not (len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"))
+    if word[0].isdecimal():
+        return not (len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20"))
     return word in load_lexicon("number_words")["ones"] or word in load_lexicon("number_words")["tens"]
 
 

@@ -196,9 +196,9 @@ class Sources:
     @cached_property
     def years(self) -> frozenset[int]:
         """The years between the one of the story (its last report's, else the last one named) and those named in it."""
-        named = {int(time.start[:4]) for time in self.account.times if time.start and time.start[:4].isdigit()}
+        named = {int(time.start[:4]) for time in self.account.times if time.start and time.start[:4].isdecimal()}
         published = (self.account.story.last_published or "")[:4]
-        now = int(published) if published.isdigit() else max(named, default=0)
+        now = int(published) if published.isdecimal() else max(named, default=0)
         return frozenset(abs(now - year) for year in named if year != now)
 
     def names(self, words: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 Alignment = Literal["expand", "contract"]
@@ -263,7 +264,7 @@ class Doc(tuple[DocToken, ...]):
     @property
     def sents(self) -> Iterator[TokenSpan]:
         """The sentences in order."""
-        for first, last in zip(self.opened, [*self.opened[1:], len(self)], strict=True):
+        for first, last in pairwise([*self.opened, len(self)]):
             yield self.span(first, last)
 
 

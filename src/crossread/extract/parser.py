@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from crossread.text.lexicon import load_lexicon
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from crossread.extract.docs import Doc
     from crossread.extract.parsing import ParsedReport
     from crossread.extract.passages import Passage
 
@@ -40,9 +41,16 @@ class Parser:
 
     def parse_each(self, reports: Iterable[Report]) -> Iterator[ParsedReport]:
         """Every report as soon as it is parsed, with its passages or the fault that it has instead."""
-        from crossread.extract.parsing import BATCH, parse_reports
+        from crossread.extract.parsing import parse_reports
 
-        return parse_reports(reports, lambda texts: map(self.taker.take, self.nlp.pipe(texts, batch_size=BATCH)))
+        return parse_reports(reports, self.parse_texts)
+
+    def parse_texts(self, texts: Sequence[str]) -> Iterator[Doc]:
+        """Every text as it was parsed, in their order."""
+        from crossread.extract.parsing import BATCH
+        from crossread.extract.taking import even_blanks
+
+        return map(self.taker.take, self.nlp.pipe(map(even_blanks, texts), batch_size=BATCH), texts)
 
 
 @cache

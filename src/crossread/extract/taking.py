@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, ORTH, POS, SENT_START, TAG
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
 from crossread.extract.docs import Doc, DocToken, build_doc
 
 # One call for the whole text: a look-up for each attribute of each token takes five times as long.
-_FIELDS = [ORTH, IDX, LEMMA, POS, TAG, DEP, SPACY, SENT_START, ENT_IOB, ENT_TYPE, HEAD]
+_FIELDS = [ORTH, LEMMA, POS, TAG, DEP, SENT_START, ENT_IOB, ENT_TYPE, HEAD]
 _IOB = ("", "I", "O", "B")
 # spaCy keeps distances to the head as unsigned numbers of 64 bits.
 _HALF, _WHOLE = 2**63, 2**64
@@ -34,18 +34,21 @@ class DocTaker:
         self._lemmas = _Lemmas(self._names)
         self._words = _Words(vocab)
 
-    def take(self, parsed: SpacyDoc) -> Doc:
-        """The parsed text with its tokens, parse and entities."""
+    def take(self, parsed: SpacyDoc, printed: str) -> Doc:
+        """The parsed text with its tokens, parse and entities, at their places in the text as printed.
+
+        ``printed`` is the text before its blanks were evened out by ``even_blanks``.
+        """
         if not len(parsed):
-            return build_doc("", (), ())
+            return build_doc(printed, (), ())
+        places = _Places(printed)
         names, lemmas, words = self._names, self._lemmas, self._words
         tokens: list[DocToken] = []
         heads: list[int] = []
-        pieces: list[str] = []
         for at, row in enumerate(parsed.to_array(_FIELDS).tolist()):
-            orth, idx, lemma, pos, tag, dep, space, opens, iob, label, distance = row
+            orth, lemma, pos, tag, dep, opens, iob, label, distance = row
             text, lower, flags = words[orth]
-            white = " " if space else ""
+            idx, white = places.take(text)
             token = DocToken(
                 at,
                 idx,
@@ -63,8 +66,32 @@ class DocTaker:
             )
             tokens.append(token)
             heads.append(at + (distance - _WHOLE if distance >= _HALF else distance))
-            pieces.append(text + white)
-        return build_doc("".join(pieces), tokens, heads)
+        return build_doc(printed, tokens, heads)
+
+
+def even_blanks(text: str) -> str:
+    """The text with one space for each run of blanks, as the parser's model was trained: ``the  toll`` is ``the toll``.
+
+    A run of blanks, a no-break space or a line's end would else be a word of its own.
+    """
+    return " ".join(text.split())
+
+
+class _Places:
+    """Where the words of a text with even blanks stand in the text as printed."""
+
+    def __init__(self, printed: str) -> None:
+        self._printed = printed
+        self._at = len(printed) - len(printed.lstrip())
+
+    def take(self, word: str) -> tuple[int, str]:
+        """Where the next word begins, and the blanks behind it."""
+        start, end = self._at, self._at + len(word)
+        printed, at = self._printed, end
+        while at < len(printed) and printed[at].isspace():
+            at += 1
+        self._at = at
+        return start, printed[end:at]
 
 
 class _Names(dict[int, str]):

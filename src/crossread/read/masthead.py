@@ -45,5 +45,5 @@ def _names_outlet(words: str) -> bool:
         return False
     if not re.fullmatch(r"[\w&'. -]+", words) or words.endswith("."):
         return False
-    raised = all(part[0].isupper() or part[0].isdigit() or part in _SMALL for part in parts)
+    raised = all(part[0].isupper() or part[0].isdecimal() or part in _SMALL for part in parts)
     return raised and not _outlet_words().isdisjoint(part.lower() for part in parts)

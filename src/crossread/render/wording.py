@@ -56,7 +56,7 @@ def period_words(first: str | None, last: str | None) -> str:
     if len(one) == len(other) == 3:
         shared = 2 if one[1:] == other[1:] else 1 if one[2] == other[2] else 0
         one = one[: 3 - shared]
-    dash = "–" if len(one) == 1 and one[0].isdigit() else " – "
+    dash = "–" if len(one) == 1 and one[0].isdecimal() else " – "
     return " ".join(one) + dash + " ".join(other)
 
 
@@ -71,7 +71,7 @@ def _whole(first: str, last: str) -> str:
 
 def _last_day(moment: str) -> str:
     year, month = moment[:4], moment[5:7]
-    known = year.isdigit() and month.isdigit() and int(year) > 0 and 1 <= int(month) <= 12
+    known = year.isdecimal() and month.isdecimal() and int(year) > 0 and 1 <= int(month) <= 12
     return str(monthrange(int(year), int(month))[1]) if known else ""
 
 

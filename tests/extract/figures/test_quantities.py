@@ -39,7 +39,7 @@ def read(parser: Parser, text: str) -> list[FoundQuantity]:
 
 def tokenise(parser: Parser, text: str) -> list[FoundQuantity]:
     """Without a parse: numbers must be read, and nothing raised, on words alone."""
-    passage = Passage(Report(id="r", text=text), "text", "paragraph", 0, parser.taker.take(parser.nlp.make_doc(text)))
+    passage = Passage(Report(id="r", text=text), "text", "paragraph", 0, parser.taker.take(parser.nlp.make_doc(text), text))
     return find_quantities(passage, ())
 
 
@@ -301,7 +301,7 @@ def test_time_grows_with_the_text_and_no_faster(parser: Parser, piece: str) -> N
     def measure(times: int) -> float:
         text = piece * (times // len(piece))
         passage = Passage(
-            Report(id="r", text=text), "text", "paragraph", 0, parser.taker.take(parser.nlp.make_doc(text))
+            Report(id="r", text=text), "text", "paragraph", 0, parser.taker.take(parser.nlp.make_doc(text), text)
         )
         start = time.perf_counter()
         find_quantities(passage, ())

@@ -55,7 +55,7 @@ def is_turned_time(copy: Copy, span: Span, amount: Stated, relation: WorkedOut) 
 
 
 def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+    return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
 
 
 def _is_year_off(amount: Stated, span: Stated) -> bool:

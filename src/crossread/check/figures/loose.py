@@ -39,7 +39,7 @@ def _is_written(copy: Copy, number: DraftNumber) -> bool:
     before = copy.draft.readable[max(0, number.span[0] - 12) : number.span[0]]
     if _CALLED.search(before):
         return False  # "QRT 7": a channel's name
-    ordinal = number.numeral.shape == "ordinal" and not copy.draft.readable[number.numeral.start].isdigit()
+    ordinal = number.numeral.shape == "ordinal" and not copy.draft.readable[number.numeral.start].isdecimal()
     return not ordinal and number.numeral.shape != "part"
 
 

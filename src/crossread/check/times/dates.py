@@ -234,7 +234,7 @@ def _is_reckoned(time: Timex) -> bool:
 def _story_years(sources: Sources) -> list[int]:
     """The years in which a date without a year may lie: those of the reports, and the one before."""
     starts = [(report.published or "")[:4] for report in sources.account.reports]
-    years = {int(start) for start in starts if start.isdigit()}
+    years = {int(start) for start in starts if start.isdecimal()}
     return sorted(years | {year - 1 for year in years}, reverse=True)
 
 

@@ -87,18 +87,37 @@ def _is_log_entry(lexemes: Lexemes, first: int, end: int) -> bool:
 
 def is_year(line: LexemeLine, first: int, counted: bool) -> bool:
     """Whether four plain digits are a year. ``counted``: a bound or another amount speaks against it."""
+    row = [first]
+    while _is_joined(line.lexemes, row[-1]):
+        row.append(row[-1] - 2)
+    # A row of years is one where any of them is a year by itself.
+    return any(_is_year_alone(line, index, counted) for index in row)
+
+
+def _is_joined(lexemes: Lexemes, first: int) -> bool:
+    """Whether another year stands before it in a row: the 2008 of ``2004 and 2008``."""
+    return (
+        first > 1
+        and _may_be_year(lexemes, first)
+        and lexemes.word(_before(lexemes, first)) in ("and", "-", "to")
+        and len(lexemes[first - 2].text) == len("2004")
+        and lexemes[first - 2].text.isdecimal()
+    )
+
+
+def _may_be_year(lexemes: Lexemes, first: int) -> bool:
+    text = lexemes[first].text
+    return lexemes[first].kind == "n" and text.isdecimal() and len(text) == 4 and 1000 <= int(text) <= 2199
+
+
+def _is_year_alone(line: LexemeLine, first: int, counted: bool) -> bool:
     lexemes = line.lexemes
     text = lexemes[first].text
-    if lexemes[first].kind != "n" or not text.isdecimal():
-        return False
-    if len(text) == 2 and lexemes.word(first - 1) in ("'", "‘") and lexemes.touches(first):
-        return True
-    if len(text) != 4 or not 1000 <= int(text) <= 2199:
+    if len(text) == 2 and lexemes[first].kind == "n" and text.isdecimal():
+        return lexemes.word(first - 1) in ("'", "‘") and lexemes.touches(first)
+    if not _may_be_year(lexemes, first):
         return False
     year, before = int(text), lexemes.word(_before(lexemes, first))
-    earlier = lexemes[first - 2].text if first > 1 else ""
-    if before in ("and", "-", "to") and earlier.isdecimal() and len(earlier) == 4 and is_year(line, first - 2, counted):
-        return True
     if before in _BESIDE_YEAR:
         return True
     if counted:

@@ -113,7 +113,7 @@ def _factor(kind: ClaimKind, matched: str) -> float | None:
     if kind != "multiple":
         return None
     for word in matched.split():
-        if word.isdigit():
+        if word.isdecimal():
             return float(word)
         for table in ("factors", "multiplying_verbs", "numbers"):
             if word in words[table]:

@@ -140,7 +140,7 @@ def _is_preposition(line: LexemeLine, bound: Bound, first: UnitNumber, last: Uni
     if words == ("about",) and line.lexemes.words(first.first, first.end + 1) == ("one", "of"):
         return True
     if words in (("near",), ("next", "to"), ("possibly",), ("short", "of"), ("within",)):
-        return unit is None and not line.lexemes.word(first.first).isdigit()
+        return unit is None and not line.lexemes.word(first.first).isdecimal()
     return False
 
 

@@ -401,7 +401,7 @@ def is_group_name(line: LexemeLine, first: int, end: int) -> bool:
 
 def is_rate_base(lexemes: Lexemes, first: int) -> bool:
     """``12.4 deaths per 100,000 people``: what a rate is of, a round number behind ``per``."""
-    digits = "".join(text for text in lexemes[first].text if text.isdigit())
+    digits = "".join(text for text in lexemes[first].text if text.isdecimal())
     round_number = digits.strip("0") in ("1", "") or lexemes[first].kind == "w"
     return lexemes.word(first - 1) == "per" and round_number
 

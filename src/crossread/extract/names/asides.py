@@ -11,7 +11,7 @@ def skip_age(words: Words, end: int) -> int:
     if (
         end + 2 < len(words)
         and words.text[end] in {",", "("}
-        and words.text[end + 1].isdigit()
+        and words.text[end + 1].isdecimal()
         and len(words.text[end + 1]) <= 3
     ):
         return end + 2

@@ -223,7 +223,7 @@ def _may_be_person(words: Words, lists: Lists, start: int, last: int) -> bool:
     surname = len(keys) > 1 and (keys[0] in lists.first_names or keys[-1] in lists.given)  # "Ann Judge"
     if lists.is_title(keys[-1]) and not courteous and not surname:
         return False
-    return not any(key in _MINOR or key[0].isdigit() for key in keys)
+    return not any(key in _MINOR or key[0].isdecimal() for key in keys)
 
 
 def _read_titles(candidate: NameCandidate, lists: Lists, floor: int, within: int) -> None:

@@ -223,7 +223,7 @@ def _at_comma(seam: Seam) -> int | None:
 
 def _at_digits(seam: Seam) -> int | None:
     label = seam.words.label[seam.at]
-    return 1 if seam.text[0].isdigit() and label in GROUP_LABELS and seam.words.label[seam.at - 1] == label else None
+    return 1 if seam.text[0].isdecimal() and label in GROUP_LABELS and seam.words.label[seam.at - 1] == label else None
 
 
 def _at_coined(seam: Seam) -> int | None:

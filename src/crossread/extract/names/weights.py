@@ -65,7 +65,7 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
     candidate.person -= 3 * (keys[0] == keys[1] and not candidate.titled)
     candidate.person += 2 * (keys[0] in lists.first_names) + 2 * (initial or keys[-1] in lists.suffixes)
     candidate.person -= (
-        2 * (len(keys) > 5) + 4 * (keys[-1] in lists.things) + 4 * joined + 4 * any(key[0].isdigit() for key in keys)
+        2 * (len(keys) > 5) + 4 * (keys[-1] in lists.things) + 4 * joined + 4 * any(key[0].isdecimal() for key in keys)
     )
     candidate.organisation += (
         4 * (side or keys[-1] in lists.heads) + 3 * joined + 1 * any(key in lists.heads for key in keys)
@@ -119,7 +119,7 @@ def _is_sentence(candidate: NameCandidate, lists: Lists) -> bool:
 def _is_counted(candidate: NameCandidate, lists: Lists) -> bool:
     """A place with a number behind it, as pages of a series have in their headings."""
     keys = candidate.keys
-    return len(keys) == 2 and keys[1].isdigit() and keys[0] in lists.known_places
+    return len(keys) == 2 and keys[1].isdecimal() and keys[0] in lists.known_places
 
 
 def _is_shouted(candidate: NameCandidate) -> bool:

@@ -114,7 +114,7 @@ def _is_headline(text: list[str], pos: list[str], passage: Passage) -> bool:
     if not text or (text[-1] == "." and not passage.shouted) or (text[-1][-1] in SENTENCE_CLOSES and not short):
         return False
     longer = [word for word in text[1:] if len(word) > 3 and word.isalpha()]
-    counted = text[0][0].isdigit() and "/" in text[0]  # "12/34", before a gallery's captions
+    counted = text[0][0].isdecimal() and "/" in text[0]  # "12/34", before a gallery's captions
     small = _told_in_small(text, pos) if passage.kind != "title" and not counted else 0
     if small > 1 and small >= TOLD_SHARE * len(longer):
         return False

@@ -78,7 +78,7 @@ def iter_candidates(passage: Passage, gazetteer: Gazetteer) -> Iterator[PlaceCan
 
 
 def _may_begin(token: Token) -> bool:
-    return token.text[0].isupper() or (token.text[0].isdigit() and _ORDINAL.fullmatch(token.text) is not None)
+    return token.text[0].isupper() or (token.text[0].isdecimal() and _ORDINAL.fullmatch(token.text) is not None)
 
 
 def _longest(*candidates: PlaceCandidate | None) -> PlaceCandidate | None:

@@ -49,7 +49,7 @@ def _is_said(expression: Expression) -> bool:
 def _day(expression: Expression) -> str | None:
     value = expression.meaning.value or ""
     known = precision_of(value) in ("day", "daypart", "minute", "hour") and expression.meaning.type in ("DATE", "TIME")
-    return value.partition("T")[0] if known and value[:4].isdigit() else None
+    return value.partition("T")[0] if known and value[:4].isdecimal() else None
 
 
 def _day_beside(expression: Expression, following: Expression | None) -> str | None:

@@ -66,7 +66,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("fiscal", r"Xu?Y"),
     ("week_of", rf"du(?:o){_DAY}"),
     ("tens", r"dC"),
-    ("decade", r"e?(?:d?e)?-?C"),
+    ("decade", r"(?:(?:e|e?d?e)-?)?C"),
     ("season", r"(?:e?d|e|i)?S(?:o?,?Y|o[lntj]u)?"),
     ("weekend", r"(?<![a])d?K"),
     ("holiday", r"(?:e)?H(?:[o,]?Y)?(?:D|u|K)?"),

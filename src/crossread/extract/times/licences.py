@@ -140,7 +140,7 @@ def _check_vague(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  #
 def _check_clock(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     word = next(word for word in words[match.first : match.last] if word.code == "T")
     before = _before(match, words)
-    if not word.lower[0].isdigit() or "m" in word.lower or match.last - match.first > 1 or ":" not in word.lower:
+    if not word.lower[0].isdecimal() or "m" in word.lower or match.last - match.first > 1 or ":" not in word.lower:
         return True
     # Digits with a colon alone are scores and verses as often as times.
     return before is not None and before.lower in _words("clock_prepositions")
@@ -176,7 +176,7 @@ def _check_part(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # 
 def _check_clock_range(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     """``3 to 5 p.m.``, where the second says of which half of the day."""
     clock, before = words[match.last], _before(match, words)
-    if "m" not in clock.lower or not clock.lower[0].isdigit():
+    if "m" not in clock.lower or not clock.lower[0].isdecimal():
         return False
     joint = words[match.first + 1].lower
     return joint in ("to", "until", "till", "-", "through") or (
@@ -196,7 +196,7 @@ def _check_part_clock(match: Match, words: Sequence[CodedWord], doc: Doc) -> boo
 def _check_ordinal_day(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001
     """``on the 18th``, in digits, after a word that asks for a day."""
     before = words[match.first - 1]
-    return words[match.last - 1].lower[0].isdigit() and before.lower in ("on", "by", "since")
+    return words[match.last - 1].lower[0].isdecimal() and before.lower in ("on", "by", "since")
 
 
 def _check_tens(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:  # noqa: ARG001

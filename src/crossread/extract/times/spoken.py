@@ -80,9 +80,9 @@ def find_spoken(text: str) -> list[tuple[int, int, str, Value]]:
 
 def read_spoken(lower: str) -> tuple[str, Value] | None:
     """The letter and value of such words, lower-cased; None where they are not one of these times."""
-    if lower[0].isdigit() and " past " not in lower and " min" not in lower:
+    if lower[0].isdecimal() and " past " not in lower and " min" not in lower:
         return _read_years(lower) or _read_military(lower)
-    if lower[0] in "qh" and lower[1:].isdigit():
+    if lower[0] in "qh" and lower[1:].isdecimal():
         return None if lower[0] == "h" and lower[1] > "2" else ("B", lower.upper())
     if lower.endswith(" half"):
         return "B", "H1" if lower.startswith("first") else "H2"

@@ -58,6 +58,8 @@ _SMALL_WORDS: dict[str, tuple[str, float | int | str | None]] = {
     "/": ("/", None),
 }
 
+_SLASHED = re.compile(r"[0-9]{1,2}([/.])[0-9]{1,2}\1(?:[0-9]{4}|[0-9]{2})")
+
 
 def _hyphened(values: dict[str, int]) -> str:
     """``twenty-one`` to ``ninety-nine``."""
@@ -185,7 +187,7 @@ def _may_join(following: CodedWord, mark: str) -> bool:
 
 def _classify(text: str, start: int, end: int, table: dict[str, tuple[str, float | int | str | None]]) -> CodedWord:
     lower = text.lower().replace("’", "'")
-    if text[0].isdigit() or (text[0] in "'’" and text[-1].isdigit()) or lower[-2:] in ("0s", "'s"):
+    if text[0].isdecimal() or (text[0] in "'’" and text[-1].isdecimal()) or lower[-2:] in ("0s", "'s"):
         return _classify_digits(lower, start, end)
     stem = lower[:-1] if lower.endswith(".") else lower
     if lower.endswith(".") or stem in ("sept", "tues", "thurs"):
@@ -243,17 +245,17 @@ def _holiday_names() -> dict[str, str]:
 def _classify_digits(lower: str, start: int, end: int) -> CodedWord:
     if lower == "'s":
         return CodedWord("s", start, end, lower)
-    if "m" in lower and lower[0].isdigit():
+    if "m" in lower and lower[0].isdecimal():
         return CodedWord("T", start, end, lower, _clock_value(lower))
     if lower.endswith("s"):
-        return CodedWord("C", start, end, lower, "".join(c for c in lower if c.isdigit()))
+        return CodedWord("C", start, end, lower, "".join(c for c in lower if c.isdecimal()))
     if lower[0] == "'":
         return CodedWord("y", start, end, lower, lower[1:])
     if lower[-2:] in ("st", "nd", "rd", "th"):
         return CodedWord("O", start, end, lower, int(lower[:-2]))
     if "-" in lower:
         return CodedWord("I", start, end, lower, lower)
-    if lower.count("/") == 2 or (lower.count(".") == 2 and "m" not in lower):
+    if _SLASHED.fullmatch(lower):
         return CodedWord("G", start, end, lower, lower)
     if lower.isdecimal() and len(lower) == 4 and lower.isascii() and 1500 <= int(lower) <= 2099:
         return CodedWord("Y", start, end, lower, int(lower))

@@ -48,9 +48,9 @@ def _days_in_year(year: int, part: str | None, day: str | None) -> Days | None:
         return None
     if part is None:
         return date(year, 1, 1), date(year, 12, 31)
-    if part.isdigit() and len(part) == 2 and 1 <= int(part) <= 12:
+    if part.isdecimal() and len(part) == 2 and 1 <= int(part) <= 12:
         return _days_in_month(year, int(part), day)
-    if part[0] == "W" and part[1:].isdigit() and 1 <= int(part[1:]) <= 53:
+    if part[0] == "W" and part[1:].isdecimal() and 1 <= int(part[1:]) <= 53:
         return _days_of_week(year, int(part[1:]), day == "WE")
     if _YEAR_PART.fullmatch(part) and int(part[1]) * _PARTS_OF_YEAR[part[0]] <= 12:
         months = _PARTS_OF_YEAR[part[0]]
@@ -65,7 +65,7 @@ def _days_in_year(year: int, part: str | None, day: str | None) -> Days | None:
 def _days_in_month(year: int, month: int, day: str | None) -> Days | None:
     if day is None:
         return month_days(year, month)
-    found = safe_day(year, month, int(day)) if day.isdigit() else None
+    found = safe_day(year, month, int(day)) if day.isdecimal() else None
     return (found, found) if found else None
 
 

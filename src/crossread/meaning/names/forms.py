@@ -59,7 +59,7 @@ def read_name(text: str) -> PersonName:
     """The name taken apart."""
     nickname = _NICKNAME.search(text)
     written = name_words(_NICKNAME.sub(" ", text))
-    words = tuple(word for word in written if not word.isdigit()) or written  # an age that a list ties to a name
+    words = tuple(word for word in written if not word.isdecimal()) or written  # an age that a list ties to a name
     core = tuple(word for word in words if word not in GENERATIONS) or words
     suffix = next((word for word in words[1:] if word in GENERATIONS), None)
     return PersonName(text, words, core, suffix, " ".join(name_words(nickname[1])) if nickname else None)

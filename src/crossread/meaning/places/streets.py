@@ -14,7 +14,7 @@ def street_key(words: str) -> str:
 
 def _without_ordinal(word: str) -> str:
     """``3rd`` as ``3``; words as they are."""
-    return word.rstrip("abcdefghijklmnopqrstuvwxyz") if word[0].isdigit() else word
+    return word.rstrip("abcdefghijklmnopqrstuvwxyz") if word[0].isdecimal() else word
 
 
 def may_be_one_street(one: str, other: str) -> bool:

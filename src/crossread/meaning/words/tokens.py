@@ -65,4 +65,4 @@ def _cut(pattern: re.Pattern[str], text: str, start: int, end: int | None) -> It
 def fold_word(word: str) -> str:
     """The word as words are compared: folded, an abbreviation without its full stops, a decimal with its point."""
     plain = fold(word)
-    return plain if "." not in plain or plain[0].isdigit() else plain.replace(".", "")
+    return plain if "." not in plain or plain[0].isdecimal() else plain.replace(".", "")

@@ -207,7 +207,7 @@ def _clean(condition: str | None) -> str | None:
         return None
     first = words[0].lower()
     opens = first in lists["openings"] or (first.endswith("ed") and first not in lists["edges"])
-    marked = any(letter in "“”\"‘’'()" or letter.isdigit() for word in words for letter in word)
+    marked = any(letter in "“”\"‘’'()" or letter.isdecimal() for word in words for letter in word)
     return condition if opens and not marked else None
 
 

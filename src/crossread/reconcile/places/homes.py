@@ -83,7 +83,7 @@ def _home_of(mention: NameMention, sentence: Sentence, towns: Sequence[Toponym])
 
 
 def _is_age(token: Token) -> bool:
-    return (token.text.isdigit() and 0 < int(token.text) < 110) or token.lower in load_words("sites", "homes.ages")
+    return (token.text.isdecimal() and 0 < int(token.text) < 110) or token.lower in load_words("sites", "homes.ages")
 
 
 def _may_stand_between(token: Token) -> bool:

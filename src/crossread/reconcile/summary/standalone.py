@@ -33,7 +33,7 @@ def _is_whole(sentence: Sentence) -> bool:
     first, last = sentence.tokens[0], sentence.tokens[-1]
     stopped = "." in last.text or (last.text in ("”", '"', "’") and "." in sentence.tokens[-2].text)
     says = any(token.relation == "ROOT" and token.tag in ("VERB", "AUX") for token in sentence.tokens)
-    return stopped and says and (first.text[:1].isupper() or first.text[:1].isdigit() or first.text == "$")
+    return stopped and says and (first.text[:1].isupper() or first.text[:1].isdecimal() or first.text == "$")
 
 
 def _begins_anew(sentence: Sentence) -> bool:

@@ -175,7 +175,7 @@ def make_side(side: Sequence[Happening]) -> Side:
     """The reports' own words for the time, with the day where they name it by a weekday alone."""
     told = side[0]
     words = " ".join(told.time.span.text.split())
-    open_day = not told.clock and told.first == told.last and not any(character.isdigit() for character in words)
+    open_day = not told.clock and told.first == told.last and not any(character.isdecimal() for character in words)
     return Side(
         says="",
         mentions=tuple(dict.fromkeys(happening.time.span for happening in side)),

@@ -180,5 +180,5 @@ def _compose(sides: Sequence[Sequence[ToldDay]]) -> Discrepancy:
 
 def _side(side: Sequence[ToldDay]) -> Side:
     words = " ".join(side[0].time.span.text.split())
-    open_day = side[0].first == side[0].last and not any(character.isdigit() for character in words)
+    open_day = side[0].first == side[0].last and not any(character.isdecimal() for character in words)
     return compose_side((day.time.span for day in side), words, day=side[0].first if open_day else None)

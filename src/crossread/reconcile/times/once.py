@@ -164,5 +164,5 @@ def _compose(sides: Sequence[Sequence[DatedOnce]]) -> Discrepancy:
 
 def _side(side: Sequence[DatedOnce]) -> Side:
     words = " ".join(side[0].time.span.text.split())
-    open_day = not any(character.isdigit() for character in words)
+    open_day = not any(character.isdecimal() for character in words)
     return compose_side((dated.time.span for dated in side), words, day=side[0].first if open_day else None)

@@ -69,7 +69,7 @@ def find_runs(text: str) -> tuple[QuotedRun, ...]:
 def _ends_label(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like inches closes a mark that was opened a few words before: ``"Unit 3" fired``."""
     start = text.rfind('"', max(0, match.start() - 30), match.start())
-    return match[0][-1] == '"' and match[0][0].isdigit() and start >= 0 and _opens_word(text, start, start + 1)
+    return match[0][-1] == '"' and match[0][0].isdecimal() and start >= 0 and _opens_word(text, start, start + 1)
 
 
 def _find_doubles(text: str, skipped: list[tuple[int, int]]) -> list[QuotedRun]:

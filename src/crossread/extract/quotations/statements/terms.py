@@ -79,7 +79,7 @@ def is_work(passage: Passage, run: QuotedRun) -> bool:
 
 def _is_titled(words: list[str]) -> bool:
     significant = [word for word in words if word.lower() not in _SMALL]
-    return bool(significant) and all(word[0].isupper() or word[0].isdigit() for word in significant)
+    return bool(significant) and all(word[0].isupper() or word[0].isdecimal() for word in significant)
 
 
 def _follows_title(text: str, run: QuotedRun) -> bool:

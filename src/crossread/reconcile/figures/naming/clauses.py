@@ -105,7 +105,7 @@ def _parts(tree: Tree, at: int) -> bool:
     beside = [tree.tokens[index] for index in (at - 1, at + 1) if 0 <= index < len(tree.tokens)]
     touching = any(other.end == token.start or other.start == token.end for other in beside)
     linked = token.relation == "punct" and abs(token.head - at) == 1
-    return not touching and not linked and not any(other.tag == "NUM" or other.text[:1].isdigit() for other in beside)
+    return not touching and not linked and not any(other.tag == "NUM" or other.text[:1].isdecimal() for other in beside)
 
 
 def _subject(tree: Tree, verb: int, path: list[int]) -> frozenset[int] | None:

@@ -77,7 +77,7 @@ def _vague(words: list[str], themselves: frozenset[str]) -> bool:
     if words[0].lower() in edges or words[-1] in edges:
         return True
     pointing = load_words("figure_naming", "words.pointing") - themselves
-    if words[-1].isdigit() or words[-1] in load_words("figure_naming", "words.unfinished"):
+    if words[-1].isdecimal() or words[-1] in load_words("figure_naming", "words.unfinished"):
         return True
     return any(word.lower().strip(",.'’") in pointing for word in words)
 
