@@ -22,6 +22,7 @@ from crossread.text.lexicon import load_words
 _BEFORE_NAME = load_words("figure_reading", "claims.before_name")
 
 _NEAR = 14
+_PEERS = 8  # figures on each side that words are read among: a sentence may be a table of hundreds
 _NEGATIONS = load_words("figure_reading", "claims.negations")
 _READ_AS_COUNT = load_words("figure_reading", "claims.read_as_count")
 
@@ -156,6 +157,8 @@ def _read_counted(
         words = FoundQuantity(passage, tokens.start, tokens.end - (1 if head else 0), span, quantity, head)
     others = [draft.found for draft in near if not draft.found.span.overlaps(span)]
     peers = sorted([*others, words], key=lambda found: found.first)
+    place = peers.index(words)
+    peers = peers[max(0, place - _PEERS) : place + _PEERS + 1]
     offset = peers.index(words)
     read = measure_sentence(peers, 0, sentence, spots, People(passage, ()))[offset]
     index = next((draft.index for draft in drafts if _follows(draft, passage, tokens.start)), len(drafts))
