@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench firing mutation fit lock clean
+.PHONY: demo test lint bench firing mutation fit fuzz lock clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -31,6 +31,10 @@ mutation: $(READY)
 
 firing: $(READY)
 	$(BIN)/python -m benchmarks.firing
+
+# Damaged texts through the whole program: SEED=2 COUNT=5000 for other and more of them.
+fuzz: $(READY)
+	$(BIN)/python -m benchmarks.fuzz --seed $(or $(SEED),1) --count $(or $(COUNT),500)
 
 # The weights by which figures are aligned, fitted again on the annotated stories.
 fit: $(READY)

@@ -58,7 +58,9 @@ def test_what_is_taken_over_answers_as_it_did(parser: Parser) -> None:
 def test_characters_find_the_tokens_that_spacy_finds(parser: Parser, start: int, length: int, mode: str) -> None:
     theirs = parser.nlp.make_doc(TEXT)
     found = theirs.char_span(start, start + length, alignment_mode=mode)
-    ours = parser.taker.take(theirs, TEXT).char_span(start, start + length, "expand" if mode == "expand" else "contract")
+    ours = parser.taker.take(theirs, TEXT).char_span(
+        start, start + length, "expand" if mode == "expand" else "contract"
+    )
     assert (None if ours is None else (ours.start, ours.end)) == (None if found is None else (found.start, found.end))
 
 

@@ -32,7 +32,9 @@ PIECES = st.sampled_from(
 @given(text=st.lists(PIECES, min_size=1, max_size=30).map("".join), lead=st.sampled_from(["", "> ", "Before.\n"]))
 def test_tokens_tile_the_characters_that_are_not_blank(text: str, lead: str) -> None:
     report = Report("a", lead + text)
-    sentences = extract_sentences([Passage(report, "text", "paragraph", len(lead), TAKER.take(NLP(even_blanks(text)), text))])
+    sentences = extract_sentences(
+        [Passage(report, "text", "paragraph", len(lead), TAKER.take(NLP(even_blanks(text)), text))]
+    )
     covered = [index for one in sentences for token in one.tokens for index in range(token.start, token.end)]
     assert covered == [len(lead) + index for index, letter in enumerate(text) if not letter.isspace()]
     for sentence in sentences:

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from crossread.extract.parser import Parser
 from crossread.extract.taking import even_blanks
 
-WORDS = "Police in Marlow said the death toll rose to 40 people on May 3 .".split()
+WORDS = ["Police", "in", "Marlow", "said", "the", "death", "toll", "rose", "to", "40", "people", "on", "May", "3", "."]
 BLANKS = st.sampled_from([" ", "  ", "\u00a0", "\t", "\n", " \u2009 ", "\u3000"])
 
 

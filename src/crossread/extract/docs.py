@@ -238,6 +238,8 @@ class Doc(tuple[DocToken, ...]):
                 return None
         elif start == self.ends[first]:
             first += 1  # the space behind a token is not part of it
+            if first > last:
+                return None
         return self.span(first, max(first, last + 1))
 
     def find(self, at: int) -> int:

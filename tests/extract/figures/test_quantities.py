@@ -39,7 +39,9 @@ def read(parser: Parser, text: str) -> list[FoundQuantity]:
 
 def tokenise(parser: Parser, text: str) -> list[FoundQuantity]:
     """Without a parse: numbers must be read, and nothing raised, on words alone."""
-    passage = Passage(Report(id="r", text=text), "text", "paragraph", 0, parser.taker.take(parser.nlp.make_doc(text), text))
+    passage = Passage(
+        Report(id="r", text=text), "text", "paragraph", 0, parser.taker.take(parser.nlp.make_doc(text), text)
+    )
     return find_quantities(passage, ())
 
 
