@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from crossread.meaning.words.aligning import EqualRun, WordIndex, align_words, drop_strays
 from crossread.reconcile.quotations.utterances import Utterance
@@ -47,8 +48,14 @@ def align(left: Utterance, right: Utterance) -> SharedWords:
         small = beyond >= _BEYOND and SMALL.issuperset(left.words[run.left : run.left + run.size])
         return small or _is_far(run, before, after)
 
-    runs = drop_strays(align_words(left.words, WordIndex(right.words)), is_stray)
+    runs = drop_strays(_align_words(left.words, right.words), is_stray)
     return SharedWords(tuple(runs), sum(run.size for run in runs))
+
+
+@lru_cache(maxsize=8192)
+def _align_words(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[EqualRun, ...]:
+    """The words of two prints side by side: done once, however many reports have them."""
+    return tuple(align_words(left, WordIndex(right)))
 
 
 def align_within(left: Utterance, right: Utterance) -> SharedWords | None:

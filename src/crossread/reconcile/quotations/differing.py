@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from crossread.meaning.names.forms import name_words, read_name
 from crossread.meaning.names.people import as_person, same_person
@@ -16,10 +16,15 @@ from crossread.reconcile.quotations.versions import Compared, is_nearly_whole
 from crossread.text.lexicon import load_words
 
 
-def find_two_speakers(compared: Sequence[Compared], directory: Directory) -> list[Discrepancy]:
-    """At most one remark for a group: the first pair of reports that name different people or bodies."""
+def find_two_speakers(
+    compared: Sequence[Compared], of_reading: Mapping[int, Sequence[Compared]], directory: Directory
+) -> list[Discrepancy]:
+    """At most one remark for a group: the first pair of reports that name different people or bodies.
+
+    ``of_reading`` are the versions of the group by the report of the other.
+    """
     for pair in compared:
-        names = _different_speakers(pair, directory) if is_nearly_whole(pair, compared) else None
+        names = _different_speakers(pair, directory) if is_nearly_whole(pair, of_reading[pair.other.reading]) else None
         if names is not None:
             return [two_speakers(pair.reference, pair.other, names)]
     return []

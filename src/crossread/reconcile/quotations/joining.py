@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from crossread.reconcile.quotations.bridges import cut_bridges
+from crossread.reconcile.quotations.candidates import Candidates, propose_pairs
 from crossread.reconcile.quotations.links import Link, find_components
 from crossread.reconcile.quotations.matching import match, relate
 from crossread.reconcile.quotations.utterances import Utterance
 
 SaysElse = Callable[[int, int, int], bool]
-# A pair of neighbouring words in more runs than this says nothing about which belong together.
-_COMMON_PAIR = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +27,14 @@ class Joined:
     links: tuple[Link, ...]
     run_together: tuple[tuple[int, int, int], ...]
 
+    def links_by_group(self) -> list[list[Link]]:
+        """The links of each group."""
+        home = {index: number for number, group in enumerate(self.groups) for index in group}
+        found: list[list[Link]] = [[] for _ in self.groups]
+        for link in self.links:
+            found[home[link.left]].append(link)
+        return found
+
 
 def join_utterances(utterances: Sequence[Utterance], speakers: Sequence[str | None], says_else: SaysElse) -> Joined:
     """Group the utterances; ``speakers`` holds for each the key of its speaker, or None where unknown.
@@ -35,31 +42,17 @@ def join_utterances(utterances: Sequence[Utterance], speakers: Sequence[str | No
     ``says_else`` says of a run and two utterances that it holds whether something else is said between the two.
     """
     links: list[Link] = []
-    for left, right in _candidates(utterances):
+    candidates = propose_pairs(utterances, speakers)
+    for left, right in candidates.pairs:
         alignment = match(utterances[left], utterances[right], relate(speakers[left], speakers[right]))
         if alignment is not None:
             links.append(Link(left, right, alignment))
-    kept, together = _divide_run_together(utterances, cut_bridges(utterances, links, speakers), says_else)
+    kept, together = _divide_run_together(utterances, cut_bridges(utterances, links, speakers), says_else, candidates)
     return Joined(find_components(len(utterances), kept), tuple(kept), tuple(together))
 
 
-def _candidates(utterances: Sequence[Utterance]) -> list[tuple[int, int]]:
-    """Pairs that share two neighbouring words, or are the same single word."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, utterance in enumerate(utterances):
-        words = utterance.words
-        keys = set(pairwise(words)) if len(words) > 1 else {words}
-        for key in keys:
-            holders[key].append(index)
-    pairs: set[tuple[int, int]] = set()
-    for found in holders.values():
-        if len(found) <= _COMMON_PAIR:
-            pairs.update((a, b) for n, a in enumerate(found) for b in found[n + 1 :])
-    return sorted(pairs)
-
-
 def _divide_run_together(
-    utterances: Sequence[Utterance], links: Sequence[Link], says_else: SaysElse
+    utterances: Sequence[Utterance], links: Sequence[Link], says_else: SaysElse, candidates: Candidates
 ) -> tuple[list[Link], list[tuple[int, int, int]]]:
     """Keep a run that holds two statements of another report with the first of them only.
 
@@ -78,9 +71,9 @@ def _divide_run_together(
         if not pairs:
             continue
         border = min(pair.start for pair in pairs)
-        dropped.update((min(index, other), max(index, other)) for span, other in sentences if span[0] >= border)
+        dropped.update(candidates.stand_for(index, other) for span, other in sentences if span[0] >= border)
         together.extend((index, pair.first, pair.second) for pair in pairs)
-    return [link for link in links if (link.left, link.right) not in dropped], together
+    return [link for link in links if candidates.stand_for(link.left, link.right) not in dropped], together
 
 
 @dataclass(frozen=True, slots=True)

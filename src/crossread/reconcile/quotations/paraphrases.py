@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from math import inf
 
 from crossread.meaning.words.stems import is_stop_word
 from crossread.meaning.words.tokens import iter_words
@@ -19,51 +20,80 @@ from crossread.reconcile.quotations.utterances import Utterance
 _SAME_SPEAKER, _ANY_SPEAKER = (4, 0.6), (6, 0.8)
 
 
-def tell_paraphrases(
-    members: Sequence[Utterance], readings: Sequence[Reading], directory: Directory
-) -> list[QuoteDifference]:
-    """One difference, kind ``paraphrased``, for each report that tells in its own words what others quote."""
-    quoting = {member.reading for member in members}
-    speakers = [member.quotation.speaker for member in members if member.quotation.speaker is not None]
-    said = frozenset(stem for member in members for stem in _stems(member.span.text))
-    if len(said) < _SAME_SPEAKER[0]:
-        return []
-    found: list[QuoteDifference] = []
-    for number, reading in enumerate(readings):
-        if number in quoting:
-            continue
-        told = max(_iter_told(reading, directory, speakers, said), default=None)
-        if told is not None:
-            span = told[2]
-            found.append(QuoteDifference("paraphrased", "", (span,), (span.report,), right=span.text))
-    return found
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """An indirect statement: its report's place in the story, its words that carry meaning, and who speaks."""
+
+    reading: int
+    span: Span
+    stems: frozenset[str]
+    speaker: Speaker | None
 
 
-def _iter_told(
-    reading: Reading, directory: Directory, speakers: Sequence[Speaker], said: frozenset[str]
-) -> Iterator[tuple[int, int, Span]]:
-    """How many words each fitting indirect statement shares with what is quoted, and where it stands."""
-    for quotation in reading.quotations:
-        if not _is_told(quotation):
-            continue
-        least, share = _demands(quotation.speaker, speakers, directory)
-        stems = _stems(" ".join(span.text for span in quotation.content))
-        shared = len(stems & said)
-        if shared >= least and shared >= share * len(stems):
-            yield shared, -quotation.content[0].start, quotation.content[0]
+class Paraphrases:
+    """The indirect statements of a story, by the words that carry their meaning."""
+
+    def __init__(self, readings: Sequence[Reading], directory: Directory) -> None:
+        self._directory = directory
+        self._told = [
+            _Told(
+                number,
+                quotation.content[0],
+                _stems(" ".join(span.text for span in quotation.content)),
+                quotation.speaker,
+            )
+            for number, reading in enumerate(readings)
+            for quotation in reading.quotations
+            if _is_told(quotation)
+        ]
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+        for index, told in enumerate(self._told):
+            for stem in told.stems:
+                self._holders[stem].append(index)
+
+    def tell(self, members: Sequence[Utterance]) -> list[QuoteDifference]:
+        """One difference, kind ``paraphrased``, for each report that tells in its own words what others quote."""
+        quoting = {member.reading for member in members}
+        said = frozenset(stem for member in members for stem in _stems(member.span.text))
+        if len(said) < _SAME_SPEAKER[0]:
+            return []
+        quoted = _Quoted(members, self._directory)
+        best: dict[int, tuple[int, int, Span]] = {}
+        for told, shared in self._sharing(said):
+            if told.reading in quoting or not quoted.allows(told.speaker, shared, len(told.stems)):
+                continue
+            found = (shared, -told.span.start, told.span)
+            best[told.reading] = max(best.get(told.reading, found), found)
+        spans = [best[number][2] for number in sorted(best)]
+        return [QuoteDifference("paraphrased", "", (span,), (span.report,), right=span.text) for span in spans]
+
+    def _sharing(self, said: frozenset[str]) -> Iterator[tuple[_Told, int]]:
+        """The statements that share enough words with what is quoted, whoever speaks, and how many."""
+        counts = Counter(index for stem in said for index in self._holders.get(stem, ()))
+        for index, shared in counts.items():
+            if shared >= _SAME_SPEAKER[0] and shared >= _SAME_SPEAKER[1] * len(self._told[index].stems):
+                yield self._told[index], shared
 
 
-def _demands(told: Speaker | None, quoted: Sequence[Speaker], directory: Directory) -> tuple[float, float]:
-    """How much the words must have in common; more than they can where two different people speak."""
-    key = directory.key(told)
-    keys = {directory.key(speaker) for speaker in quoted} - {None}
-    if key is not None and keys == {key}:
-        return _SAME_SPEAKER
-    person = directory.find(told)
-    others = [directory.find(speaker) for speaker in quoted]
-    if person is not None and any(other is not None and other.id != person.id for other in others):
-        return inf, 1.0
-    return _ANY_SPEAKER
+class _Quoted:
+    """Those who are quoted with one utterance."""
+
+    def __init__(self, members: Sequence[Utterance], directory: Directory) -> None:
+        speakers = [member.quotation.speaker for member in members if member.quotation.speaker is not None]
+        self._directory = directory
+        self._keys = {directory.key(speaker) for speaker in speakers} - {None}
+        self._people = {person.id for person in map(directory.find, speakers) if person is not None}
+
+    def allows(self, told: Speaker | None, shared: int, words: int) -> bool:
+        """Whether so many shared words do for one who tells it in so many; never where two different people speak."""
+        key, person = self._directory.key(told), self._directory.find(told)
+        if key is not None and self._keys == {key}:
+            least, share = _SAME_SPEAKER
+        elif person is not None and self._people - {person.id}:
+            return False
+        else:
+            least, share = _ANY_SPEAKER
+        return shared >= least and shared >= share * words
 
 
 def _is_told(quotation: Quotation) -> bool:

@@ -15,13 +15,14 @@ from crossread.reconcile.quotations.hedges import find_lost_hedges
 from crossread.reconcile.quotations.joining import Joined
 from crossread.reconcile.quotations.natures import note_change
 from crossread.reconcile.quotations.occasions import tell_occasions
-from crossread.reconcile.quotations.paraphrases import tell_paraphrases
+from crossread.reconcile.quotations.paraphrases import Paraphrases
 from crossread.reconcile.quotations.speakers import Directory, fullest_speaker
 from crossread.reconcile.quotations.utterances import Utterance, split_words
 from crossread.reconcile.quotations.versions import (
     alike_alterations,
     compare_versions,
     find_run_together,
+    group_by_reading,
     longest,
 )
 
@@ -38,8 +39,10 @@ def compose_quotes(
     """One Quote for each group, not yet numbered, and the discrepancies inside groups and between them."""
     quotes: list[Quote] = []
     discrepancies: list[Discrepancy] = []
-    for group in joined.groups:
-        compared = compare_versions(utterances, group, joined.links)
+    paraphrases = Paraphrases(readings, directory)
+    for group, links in zip(joined.groups, joined.links_by_group(), strict=True):
+        compared = compare_versions(utterances, group, links)
+        of_reading = group_by_reading(compared)
         members = [utterances[index] for index in group]
         differences = [
             describe_change(
@@ -49,13 +52,13 @@ def compose_quotes(
                 note_change(pair.reference, pair.other, change),
             )
             for pair in compared
-            for change in pair.told(compared)
+            for change in pair.told(of_reading[pair.other.reading])
         ]
-        differences += tell_paraphrases(members, readings, directory)
+        differences += paraphrases.tell(members)
         differences += tell_occasions(members)
         quotes.append(_quote(members, directory, differences))
         discrepancies.extend(altered(pairs) for pairs in alike_alterations(compared))
-        discrepancies.extend(find_two_speakers(compared, directory))
+        discrepancies.extend(find_two_speakers(compared, of_reading, directory))
         discrepancies.extend(find_lost_hedges(compared))
     for run, pairs in find_run_together(utterances, joined):
         discrepancies.append(run_together(run, pairs))

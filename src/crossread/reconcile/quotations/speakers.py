@@ -31,6 +31,8 @@ class Directory:
         self._people = {person.id: person for person in people}
         self._here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._mentions: dict[tuple[str, str, int], str] = {}
+        # By identity: the speaker stands beside what was found, so that no other object can take its number.
+        self._found: dict[int, tuple[Speaker, Entity | None]] = {}
         for person in people:
             for form in {person.name, *person.forms, read_name(person.name).last} - {""}:
                 self._forms[fold(form)].add(person.id)
@@ -45,6 +47,11 @@ class Directory:
         """
         if speaker is None or not speaker.name.strip() or speaker.source == "together":
             return None
+        if id(speaker) not in self._found:
+            self._found[id(speaker)] = (speaker, self._look_up(speaker))
+        return self._found[id(speaker)][1]
+
+    def _look_up(self, speaker: Speaker) -> Entity | None:
         found = self._named_at(speaker) or self._named_here(speaker)
         if found is not None:
             return self._people[found]

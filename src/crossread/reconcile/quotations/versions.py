@@ -34,7 +34,7 @@ class Compared:
     def told(self, compared: Sequence[Compared]) -> list[Change]:
         """The changes worth telling: a fragment's missing ends are none, nor those that the report has elsewhere.
 
-        ``compared`` are all versions of the group: a report that breaks a sentence round ``he said`` has two.
+        ``compared`` are the versions of the other's report: where it breaks a sentence round ``he said`` it has two.
         """
         fragment = len(self.other.words) < len(self.reference.words) / 2
         return [
@@ -71,7 +71,8 @@ class Compared:
 def is_nearly_whole(pair: Compared, compared: Sequence[Compared]) -> bool:
     """Whether two reports print nearly the same words, and not one a few words out of the other.
 
-    Where one of them breaks the statement round ``he said``, its parts count together.
+    ``compared`` are the versions of the other's report. Where one of them breaks the statement round ``he said``, its
+    parts count together.
     """
     if pair.reference.reading == pair.other.reading:
         return False
@@ -86,17 +87,26 @@ def longest(members: Sequence[Utterance]) -> Utterance:
     return max(members, key=lambda member: (len(member.words), -member.order[0], -member.order[1]))
 
 
+def group_by_reading(compared: Sequence[Compared]) -> dict[int, list[Compared]]:
+    """The versions by the report that the other one stands in."""
+    found: dict[int, list[Compared]] = defaultdict(list)
+    for pair in compared:
+        found[pair.other.reading].append(pair)
+    return found
+
+
 def compare_versions(utterances: Sequence[Utterance], group: Sequence[int], links: Sequence[Link]) -> list[Compared]:
-    """Each version but the longest against the one it is joined with: the longest where it can be."""
+    """Each version but the longest against the one it is joined with: the longest where it can be.
+
+    ``links`` are those of the group.
+    """
     if len(group) < 2:
         return []
     partners: dict[int, list[int]] = defaultdict(list)
     within = _find_within(utterances, links)
-    inside = set(group)
     for link in links:
-        if link.left in inside:
-            partners[link.left].append(link.right)
-            partners[link.right].append(link.left)
+        partners[link.left].append(link.right)
+        partners[link.right].append(link.left)
     reference = longest([utterances[index] for index in group])
     compared: list[Compared] = []
     for index in group:
@@ -104,7 +114,7 @@ def compare_versions(utterances: Sequence[Utterance], group: Sequence[int], link
         if other is reference or not partners[index]:
             continue
         linked = [utterances[partner] for partner in partners[index]]
-        against = reference if reference in linked else longest(linked)
+        against = reference if any(one is reference for one in linked) else longest(linked)
         if len(against.words) < len(other.words):
             against, other = other, against
         alignment = within.get((against.order, other.order)) or align(against, other)
