@@ -79,13 +79,13 @@ def _read(words: Words, here: Sequence[NameCandidate], told: _Told, lists: Lists
             _introduce(candidate, before, [*told.near, *here])
             _take_up(candidate, told, unnamed)
         told.seen.add(candidate.name)
-    spoken_of = [candidate for candidate in here if not _is_quoted(candidate)]
+    spoken_of = [candidate for candidate in here if not _is_quoted(words, candidate.first)]
     for one in found:
         before_it = [
             *told.unnamed[one.key],
             *(other for other in unnamed if other.at < one.at and other.key == one.key),
         ]
-        if one.definite and not before_it:
+        if one.definite and not before_it and not _is_quoted(words, one.at):
             _go_back(one, [c for c in spoken_of if c.last <= one.at] or told.near, told)
     for one in unnamed:
         told.unnamed[one.key].append(one)
@@ -93,9 +93,9 @@ def _read(words: Words, here: Sequence[NameCandidate], told: _Told, lists: Lists
     told.open = found
 
 
-def _is_quoted(candidate: NameCandidate) -> bool:
-    """Whether the name stands inside quotation marks."""
-    before = candidate.words.text[: candidate.first]
+def _is_quoted(words: Words, at: int) -> bool:
+    """Whether the token stands inside quotation marks."""
+    before = words.text[:at]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 

@@ -44,15 +44,16 @@ class Description:
 
 
 def find_subjects(words: Words, lists: Lists, people: Sequence[NameCandidate]) -> list[Description]:
-    """Those that open a sentence as its subject and stand beside no name."""
+    """Those that open a sentence as its subject, or stand with ``the`` as its main verb's, beside no name."""
     doc = words.passage.doc
     found: list[Description] = []
     for at in range(len(words) - 2):
-        bounds = _find_at(words, lists, at, people) if words.first_in_sentence[at] else None
+        opens = words.first_in_sentence[at]
+        bounds = _find_at(words, lists, at, people) if opens or words.text[at] == "the" else None
         if bounds is None:
             continue
         heads = (i for i in range(*bounds) if doc[i].dep_ in SUBJECTS and doc[i].head.i >= bounds[1])
-        head = next(heads, None)
+        head = next((i for i in heads if opens or doc[i].head.dep_ == "ROOT"), None)
         if head is not None and words.tag[head] not in PLURALS:
             age = read_age(words, at + 1, bounds[0]) or _age_behind(words, bounds[1])
             found.append(Description(words, at, bounds, head, age))

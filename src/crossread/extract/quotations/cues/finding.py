@@ -18,7 +18,7 @@ from crossread.extract.quotations.cues.frames import (
     sentence_root,
     subtree,
 )
-from crossread.extract.quotations.cues.joined import join_cues
+from crossread.extract.quotations.cues.joined import find_behind, join_cues
 from crossread.extract.quotations.cues.nouns import find_noun_frame
 from crossread.extract.quotations.cues.phrases import find_according, find_adjective_frame, find_survey, find_words_of
 from crossread.extract.quotations.cues.verbs import find_verb_frame
@@ -27,6 +27,7 @@ from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.text.lexicon import load_words
 
 _SUFFIXES = load_words("quotation_reading", "finding.suffixes")
+_TELLING = load_words("quotation_reading", "finding.telling")
 _NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART", "X", "SYM", "CCONJ"})
 
 # Marks inside a source: "NAME (D-Port Ellery), a lawyer,".
@@ -126,7 +127,10 @@ def _mend_source(passage: Passage, frame: AttributionFrame, runs: Sequence[Quote
         return _cut_at_runs(passage, _raise_source(passage, frame, runs), runs)
     if not runs and passage.doc[frame.anchor].tag_ not in _FINITE:
         return frame
-    beside = _words_before(passage, frame, runs) or _words_after(passage, frame, runs)
+    beside = find_behind(passage, frame, runs) or _words_before(passage, frame, runs)
+    if beside is None and passage.doc[frame.anchor].lemma_.lower() in _TELLING:
+        return replace(frame, source=None, head=None, mended=True)  # "…," NAME, a long apposition, told another
+    beside = beside or _words_after(passage, frame, runs)
     if beside is None:
         return frame if frame.source is None else replace(frame, source=None, head=None)
     return replace(frame, source=beside, head=_head_of(passage, beside), mended=True)

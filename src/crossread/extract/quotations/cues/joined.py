@@ -1,4 +1,4 @@
-"""Cues that share their source with the one before: ``who said "…" and asked "…"``."""
+"""Cues whose source stands with another verb: ``who said "…" and asked "…"``, ``Telling them "…", NAME left``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import AttributionFrame, sentence
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range, sentence, subtree
 from crossread.extract.quotations.statements.marks import QuotedRun
 
 
@@ -34,3 +34,17 @@ def _find_leader(
         return None
     leads = doc[leader.cue[1] - 1].idx < run.start and sentence(doc[leader.anchor]) == sentence(doc[frame.anchor])
     return leader if leads and leader.source[0] < leader.anchor and leader.pattern != "according" else None
+
+
+def find_behind(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> Range | None:
+    """The subject of ``Telling them it was "theirs," NAME closed``, for the participle that opens the sentence."""
+    doc = passage.doc
+    first, last = sentence(doc[frame.anchor])
+    if doc[frame.anchor].tag_ != "VBG" or frame.anchor - first > 1:
+        return None
+    for token in doc[frame.anchor : last]:
+        outside = not any(run.start <= token.idx < run.end for run in runs)
+        edge = token.left_edge.i
+        if token.dep_ == "nsubj" and outside and edge > 0 and doc[edge - 1].is_punct:
+            return subtree(token)
+    return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crossread.extract.docs import DocToken as Token
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.frames import AttributionFrame, Range
+from crossread.extract.quotations.cues.frames import AttributionFrame, Range, sentence
 from crossread.extract.quotations.speaking.cast import Known
 from crossread.text.lexicon import load_pattern
 
@@ -57,6 +57,8 @@ def _before_comma(passage: Passage, row: Sequence[Known], frame: AttributionFram
         return None
     # Where no source is found the parse may have taken the name for a part of the cue: "NAME said" as one verb.
     end = cue if head is not None else passage.doc[frame.anchor].idx
+    if frame.mended and head is None:
+        return _first_behind_marks(passage, row, end)
     for known in reversed(row):
         if not known.person or known.end > end:
             continue
@@ -69,6 +71,14 @@ def _before_comma(passage: Passage, row: Sequence[Known], frame: AttributionFram
         if not _OWNS.match(passage.text, known.end):
             return None
     return None
+
+
+def _first_behind_marks(passage: Passage, row: Sequence[Known], cue: int) -> Known | None:
+    """``"…," NAME, a long apposition, told``: the first name behind the last mark or the sentence's start."""
+    tokens = passage.doc.char_span(cue, cue + 1, "expand")
+    begun = passage.doc[sentence(tokens[0])[0]].idx if tokens is not None else cue
+    start = max(begun, passage.text.rfind("”", 0, cue), passage.text.rfind('"', 0, cue))
+    return next((known for known in row if known.person and start <= known.start and known.end <= cue), None)
 
 
 def _does_something(passage: Passage, known: Known) -> bool:

@@ -148,7 +148,8 @@ def _closes_word(text: str, start: int, end: int) -> bool:
 
 def _closes_apart(text: str, opened: int, start: int, end: int) -> bool:
     """``"No, "Lund said``: a straight mark that closes, though a space has come before it and none behind."""
-    ends = text[start] in DOUBLE_STRAIGHT and text[opened:start].rstrip()[-1:] in {",", ".", "?", "!"}
+    straight = text[start] in DOUBLE_STRAIGHT or text[start:end] == "''"
+    ends = straight and text[opened:start].rstrip()[-1:] in {",", ".", "?", "!"}
     return ends and _ATTRIBUTED.match(text, end) is not None
 
 
