@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from crossread.accounts import Account
     from crossread.check.sources import Sources
+    from crossread.extract.parser import Parser
     from crossread.model.accounts import Account as AccountRecord
     from crossread.model.drafts import CheckedDraft, Draft
     from crossread.model.faults import Fault
@@ -176,22 +177,37 @@ def check(
     what of it could not be checked. Raises ReadError for a draft that cannot be read.
     """
     from crossread.arguments import take_drafts
+    from crossread.extract.parser import load_parser
+
+    copies = [_read_draft(draft) for draft in take_drafts(drafts)]
+    sources = prepare(against, parser=parser, gazetteer=gazetteer)
+    return check_with(load_parser(parser), copies, sources, gazetteer=gazetteer, select=select, ignore=ignore)
+
+
+def check_with(
+    parser: Parser,
+    drafts: Sequence[Draft],
+    sources: Sources,
+    *,
+    gazetteer: Path | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> list[CheckedDraft]:
+    """``check`` with a parser that is loaded: one that keeps what it has parsed answers sooner the next time."""
     from crossread.check.checker import check_draft, select_codes
     from crossread.check.rules import all_rules
+    from crossread.extract.readings import extract_readings
     from crossread.model.reports import Report
+    from crossread.read.gazetteer import load_gazetteer
 
     rules = all_rules()
     codes = select_codes(rules, select, ignore)
-    copies = [_read_draft(draft) for draft in take_drafts(drafts)]
-    sources = prepare(against, parser=parser, gazetteer=gazetteer)
-    reports = [
-        Report(f"draft-{number}", draft.readable, published=sources.account.story.last_published)
-        for number, draft in enumerate(copies, 1)
-    ]
-    readings = extract(reports, parser=parser, gazetteer=gazetteer)
+    published = sources.account.story.last_published
+    reports = [Report(f"draft-{number}", draft.readable, published=published) for number, draft in enumerate(drafts, 1)]
+    readings = list(extract_readings(reports, parser, load_gazetteer(gazetteer)))
     return [
         check_draft(draft, _of_draft(reading, draft), sources, rules, codes)
-        for draft, reading in zip(copies, readings, strict=True)
+        for draft, reading in zip(drafts, readings, strict=True)
     ]
 
 

@@ -18,6 +18,7 @@ COMMANDS = {
     "check": ("crossread.cli.check", "Check a draft against the reports it was written from."),
     "extract": ("crossread.cli.extract", "Print what each report says, mention by mention, as JSON."),
     "gazetteer": ("crossread.cli.gazetteer", "Make a gazetteer of your own from a GeoNames file."),
+    "lsp": ("crossread.cli.lsp", "Check drafts in an editor, as they are typed."),
     "rule": ("crossread.cli.rule", "Explain a code of the check, with examples."),
     "schema": ("crossread.cli.schema", "Print the JSON Schema of an account."),
 }
