@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from crossread.extract.parser import Parser
-from crossread.model.reports import Report
 
 if TYPE_CHECKING:
     from crossread.extract.docs import Doc
-    from crossread.extract.parsing import ParsedReport
 
 # Paragraphs kept: those of some twenty drafts of eight hundred words.
 MOST_KEPT = 1_000
@@ -26,20 +24,15 @@ class KeepingParser(Parser):
         self.parsed = 0
         self._kept: OrderedDict[str, Doc] = OrderedDict()
 
-    def parse_each(self, reports: Iterable[Report]) -> Iterator[ParsedReport]:
-        """Every report as soon as it is parsed; of blocks that are the same, only the first is."""
-        from crossread.extract.parsing import parse_reports
-
-        return parse_reports(reports, self._parse_blocks)
-
-    def _parse_blocks(self, texts: Sequence[str]) -> list[Doc]:
+    def parse_texts(self, texts: Sequence[str]) -> Iterator[Doc]:
+        """Every text as it was parsed, in their order; of those that are the same, only the first is."""
         new = [text for text in dict.fromkeys(texts) if text not in self._kept]
         self.parsed += len(new)
         found = {text: self._kept[text] for text in texts if text in self._kept}
-        found.update(zip(new, map(self.taker.take, self.nlp.pipe(new)), strict=True))
+        found.update(zip(new, super().parse_texts(new), strict=True))
         for text in texts:
             self._kept[text] = found[text]
             self._kept.move_to_end(text)
         while len(self._kept) > self.most:
             self._kept.popitem(last=False)
-        return [found[text] for text in texts]
+        return iter([found[text] for text in texts])
