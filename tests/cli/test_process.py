@@ -41,6 +41,14 @@ def test_status_2_and_no_traceback() -> None:
     assert done.stderr.startswith("crossread: ") and "Traceback" not in done.stderr
 
 
+@pytest.mark.skipif(os.name == "nt", reason="streams of a POSIX shell")
+@pytest.mark.parametrize("closed", [">&-", "2>&-"])
+def test_a_closed_stream_takes_all_in_silence(closed: str) -> None:
+    command = f"'{sys.executable}' -m crossread account '{EXAMPLE}' {closed}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", timeout=120, check=False)
+    assert done.returncode == 0 and "Traceback" not in done.stderr
+
+
 @pytest.mark.skipif(os.name == "nt", reason="pipes of a POSIX shell")
 def test_a_closed_pipe_is_silent() -> None:
     done = subprocess.run(

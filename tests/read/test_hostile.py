@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crossread.errors import NothingReadableError, ReadError
+from crossread.faults import DEBUG
+from crossread.read import inputs
 from crossread.read.inputs import LONGEST_TEXT, read
 from crossread.read.sources import LARGEST_FILE
 
@@ -96,6 +98,9 @@ READABLE: list[tuple[str, bytes]] = [
     ("brackets.md", b"[" * 50_000 + b"]" * 50_000 + b" word"),
     ("stars.md", b"*" * 100_000 + b" word"),
     ("bars.txt", b"word " + b"| " * 90_000),
+    ("half.json", b'{"html": "<p>\\ud800 ' + SENTENCE.encode() + b'</p>"}'),
+    ("escapes.html", b'<meta charset="unicode_escape"><p>\xe9 ' + SENTENCE.encode() * 3),
+    ("punycode.html", b'<meta charset="punycode"><p>\xe9 ' + SENTENCE.encode() * 3),
 ]
 
 
@@ -107,6 +112,27 @@ def test_an_odd_input_is_read_in_time(tmp_path: Path, name: str, data: bytes) ->
     assert time.monotonic() - begun < SECONDS
     assert report.text.strip()
     assert "\0" not in report.text
+
+
+@pytest.mark.parametrize("part", ["parse_source", "clean_text"])
+def test_a_reader_that_raises_is_one_fault_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    known = getattr(inputs, part)
+
+    def raise_at(item: object, *rest: object) -> object:
+        if "odd" in str(item):
+            raise KeyError("odd")
+        return known(item, *rest)
+
+    monkeypatch.delenv(DEBUG, raising=False)
+    monkeypatch.setattr(inputs, part, raise_at)
+    (tmp_path / "odd.txt").write_text("An odd one. " + SENTENCE)
+    (tmp_path / "plain.txt").write_text(SENTENCE)
+    result = read([tmp_path])
+    assert [report.id for report in result.reports] == ["plain"]
+    [fault] = result.faults
+    assert fault.source.endswith("odd.txt") and "KeyError: 'odd'" in str(fault)
 
 
 def test_control_characters_go_with_a_note(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -102,7 +103,9 @@ def _tell_unexpected(raised: Exception) -> int:
 
 
 def _speak_utf8() -> None:
-    """Write UTF-8 whatever the locale says: the same input gives the same bytes."""
+    """Write UTF-8 whatever the locale says: the same input gives the same bytes. A closed stream takes all."""
+    sys.stdout = sys.stdout or io.StringIO()
+    sys.stderr = sys.stderr or io.StringIO()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -16,6 +16,8 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,5}=\s{0,5}["']?([A-Za-z0-9_\-]{3,30})""")
 _ADVICE = "save it again as UTF-8"
+# Ways to write programs and addresses, which Python lists among encodings.
+_NO_LETTERS = ("", "unicode_escape", "raw_unicode_escape", "punycode", "idna", "utf_7", "undefined")
 
 # One broken character in two hundred: a reader stumbles over one a paragraph, and spans stop being words.
 MOST_BROKEN = 0.005
@@ -56,7 +58,8 @@ def _decode_other(data: bytes) -> str:
         return wide
     candidates = [data.decode("utf-8", "replace")]
     declared = _DECLARED.search(data[:4000])
-    for encoding in ([declared[1].decode("ascii")] if declared else []) + ["cp1252"]:
+    named = declared[1].decode("ascii") if declared else ""
+    for encoding in ["cp1252"] if named.lower().replace("-", "_") in _NO_LETTERS else [named, "cp1252"]:
         try:
             candidates.append(data.decode(encoding, "replace"))
         except (LookupError, ValueError):

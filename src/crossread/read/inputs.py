@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crossread.errors import NothingReadableError, ReadError
+from crossread.faults import give_reason, is_debugging
 from crossread.model.reports import LeftOut, Report
 from crossread.read.dates import parse_date
 from crossread.read.formats import parse_source
@@ -49,7 +50,7 @@ def read(inputs: Iterable[str | Path]) -> ReadResult:
     names: list[str] = []
     faults: list[ReadError] = []
     for found in _iter_records(inputs):
-        report = found if isinstance(found, ReadError) else _to_report(found)
+        report = found if isinstance(found, ReadError) else _compose_safely(found)
         if isinstance(report, ReadError):
             faults.append(report)
         else:
@@ -76,6 +77,22 @@ def _iter_records(inputs: Iterable[str | Path]) -> Iterator[Record | ReadError]:
                 yield ReadError(str(path), "holds no article", "save the article again")
         except ReadError as fault:
             yield fault
+        except Exception as raised:
+            yield _to_fault(str(path), raised)
+
+
+def _to_fault(source: str, raised: Exception) -> ReadError:
+    """The fault of an input that a reader stumbled over."""
+    if is_debugging():
+        raise raised
+    return ReadError(source, f"could not be read: {give_reason(raised)}", "give the article's text instead")
+
+
+def _compose_safely(record: Record) -> tuple[Report, bool] | ReadError:
+    try:
+        return _to_report(record)
+    except Exception as raised:
+        return _to_fault(record.source, raised)
 
 
 def _to_report(record: Record) -> tuple[Report, bool] | ReadError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,8 @@ from crossread.text.lexicon import load_lexicon
 
 _NO_TEXT = 'give the body in a field "text"'
 _LONGEST_ID = 200
+# Halves of a pair, which JSON can write and no text holds.
+_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def parse_json(source: Source, text: str) -> Iterator[Record | ReadError]:
@@ -140,7 +143,7 @@ def _find_text(name: str, article: dict[str, Any]) -> str | ReadError:
     if isinstance(markup, str):
         from crossread.read.pages import fragment_text
 
-        return fragment_text(name, markup)
+        return fragment_text(name, _HALVES.sub("\ufffd", markup))
     return ReadError(name, "holds no article text", _NO_TEXT)
 
 
