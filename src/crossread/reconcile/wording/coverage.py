@@ -8,8 +8,7 @@ joined by average-link clustering.
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,13 +16,12 @@ from itertools import pairwise
 from crossread.model.accounts import AccountFigure, Coverage, Quote
 from crossread.model.mentions import Reading, Sentence
 from crossread.model.spans import Span
+from crossread.reconcile.wording.clusters import cluster
 
 # Cosine from which two sentences make one point; read off accounts of unannotated stories.
 SAME_POINT = 0.4
 # A sentence with less content is a heading, a caption or a fragment: no point of its own.
 FEWEST_FEATURES = 4
-# Beyond this the pairwise comparison would be felt; the first sentences of a report carry its points.
-MOST_SENTENCES = 150
 # Sentences this many characters apart follow each other.
 NEAR = 3
 
@@ -47,7 +45,7 @@ def reconcile_coverage(
     """
     points = _collect(readings, figures, quotes)
     order = {reading.report.id: number for number, reading in enumerate(readings)}
-    groups = _cluster([point.features for point in points])
+    groups = cluster([point.features for point in points], SAME_POINT)
     covered = []
     for group in groups:
         own = (points[index] for index in group)
@@ -77,7 +75,7 @@ def _collect(readings: Sequence[Reading], figures: Sequence[AccountFigure], quot
     points: list[_Point] = []
     for reading in readings:
         body = [sentence for sentence in reading.sentences if sentence.span.part == "text"]
-        for before, sentence in pairwise([None, *body[:MOST_SENTENCES]]):
+        for before, sentence in pairwise([None, *body]):
             assert sentence is not None
             features = _features(sentence, marks[reading.report.id, "text"])
             if sentence.finite and len(features) >= FEWEST_FEATURES:
@@ -104,44 +102,3 @@ def _is_torn(span: Span) -> bool:
 def _features(sentence: Sentence, marks: list[tuple[Span, str]]) -> frozenset[str]:
     shared = {mark for span, mark in marks if span.overlaps(sentence.span)}
     return frozenset({*sentence.lemmas, *shared})
-
-
-def _cluster(points: list[frozenset[str]]) -> list[list[int]]:
-    """Average-link agglomeration over cosine likeness; ties go to the earlier pair."""
-    frequency = Counter(feature for point in points for feature in point)
-    weight = {feature: math.log(1 + len(points) / count) for feature, count in frequency.items()}
-    length = [math.sqrt(math.fsum(weight[feature] ** 2 for feature in sorted(point))) for point in points]
-    groups = [[index] for index in range(len(points))]
-    home = list(range(len(points)))
-    for _, one, other in sorted(_likely_pairs(points, weight, length)):
-        first, second = home[one], home[other]
-        if first == second:
-            continue
-        pairs = [(a, b) for a in groups[first] for b in groups[second]]
-        average = math.fsum(_cosine(points[a], points[b], weight, length[a] * length[b]) for a, b in pairs) / len(pairs)
-        if average >= SAME_POINT:
-            groups[first] += groups[second]
-            for index in groups[second]:
-                home[index] = first
-            groups[second] = []
-    return [sorted(group) for group in groups if group]
-
-
-def _likely_pairs(
-    points: list[frozenset[str]], weight: dict[str, float], length: list[float]
-) -> list[tuple[float, int, int]]:
-    """Pairs at or above the threshold as (minus likeness, index, index)."""
-    pairs = []
-    for other in range(len(points)):
-        for one in range(other):
-            if len(points[one] & points[other]) < 2:
-                continue
-            likeness = _cosine(points[one], points[other], weight, length[one] * length[other])
-            if likeness >= SAME_POINT:
-                pairs.append((-likeness, one, other))
-    return pairs
-
-
-def _cosine(one: frozenset[str], other: frozenset[str], weight: dict[str, float], lengths: float) -> float:
-    shared = math.fsum(weight[feature] ** 2 for feature in one & other)
-    return round(shared / lengths, 9) if lengths else 0.0
