@@ -49,8 +49,8 @@ def test_an_index_finds_the_clusters_that_comparing_all_pairs_finds(seed: int) -
 
 
 def test_many_copies_of_one_sentence_are_one_cluster() -> None:
-    same = frozenset("ferry hit old pier".split())
-    assert cluster([same, frozenset("mayor visit survivor hospital".split())] + [same] * 300, THRESHOLD) == [
+    same = frozenset({"ferry", "hit", "old", "pier"})
+    assert cluster([same, frozenset({"mayor", "visit", "survivor", "hospital"})] + [same] * 300, THRESHOLD) == [
         [0, *range(2, 302)],
         [1],
     ]
