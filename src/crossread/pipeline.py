@@ -194,21 +194,26 @@ def check_with(
     ignore: Sequence[str] = (),
 ) -> list[CheckedDraft]:
     """``check`` with a parser that is loaded: one that keeps what it has parsed answers sooner the next time."""
+    from dataclasses import replace
+
     from crossread.check.checker import check_draft, select_codes
     from crossread.check.rules import all_rules
     from crossread.extract.readings import extract_readings
     from crossread.model.reports import Report
+    from crossread.outside import installed_rules
     from crossread.read.gazetteer import load_gazetteer
 
-    rules = all_rules()
+    outside = installed_rules()
+    rules = (*all_rules(), *outside.rules)
     codes = select_codes(rules, select, ignore)
     published = sources.account.story.last_published
     reports = [Report(f"draft-{number}", draft.readable, published=published) for number, draft in enumerate(drafts, 1)]
     readings = list(extract_readings(reports, parser, load_gazetteer(gazetteer)))
-    return [
+    checked = [
         check_draft(draft, _of_draft(reading, draft), sources, rules, codes)
         for draft, reading in zip(drafts, readings, strict=True)
     ]
+    return [replace(draft, faults=(*draft.faults, *outside.faults)) for draft in checked] if outside.faults else checked
 
 
 def _read_draft(draft: Draft | str | Path) -> Draft:

@@ -68,10 +68,16 @@ def select_codes(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[
     """
     codes = [code for rule in rules for code in rule.codes]
     for given in (*select, *ignore):
-        if not any(code.startswith(given) for code in codes):
+        if not any(_begins(code, given) for code in codes):
             raise SettingsError(f"no rule has a code that begins with {given!r}; codes are such as {codes[0]} and F")
     return frozenset(
         code
         for code in codes
-        if (not select or code.startswith(tuple(select))) and not (ignore and code.startswith(tuple(ignore)))
+        if (not select or any(_begins(code, given) for given in select))
+        and not any(_begins(code, given) for given in ignore)
     )
+
+
+def _begins(code: str, given: str) -> bool:
+    """Whether a code begins so, its letters whole: ``D`` is the beginning of ``D701``, not of ``DESK1``."""
+    return bool(given) and code.startswith(given) and not (given[-1].isalpha() and code[len(given)].isalpha())

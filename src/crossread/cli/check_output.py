@@ -20,13 +20,15 @@ def write_findings(
     """Findings in the format asked for, to the file or to standard output; ``sources`` are the reports' files by id."""
     from crossread.check.rules import all_rules, describe_codes
     from crossread.files import write_bytes
+    from crossread.outside import installed_rules
     from crossread.render.findings import render_findings
 
     if form == "terminal" and output in (None, "-"):
         print_lines(checked, account)
         return
     places = _find_places(checked, account, sources) if form == "sarif" else {}
-    content = render_findings(checked, account, form, describe_codes(all_rules()), places)
+    rules = describe_codes([*all_rules(), *installed_rules().rules])
+    content = render_findings(checked, account, form, rules, places)
     if output and output != "-":
         write_bytes(Path(output), content)
     else:

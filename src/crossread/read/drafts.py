@@ -31,7 +31,9 @@ STANDARD_INPUT = "standard input"
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 MARKDOWN = frozenset({".md", ".markdown"})
 
-_ACCEPTANCE = re.compile(r"<!--[ \t]*crossread-accept[ \t]+([A-Z]\d{3})[ \t]+[\"“]([^\"”\n]{1,300})[\"”][ \t]*-->")
+_ACCEPTANCE = re.compile(
+    r"<!--[ \t]*crossread-accept[ \t]+([A-Z]{1,8}\d{1,4})[ \t]+[\"“]([^\"”\n]{1,300})[\"”][ \t]*-->"
+)
 
 
 def read_draft(path: Path, version: TextVersion = "accepted", *, shown: str | None = None) -> Draft:
