@@ -58,6 +58,15 @@ OTHERWISE = (
         "Analysts believe that the two mergers will cost the bank 40 branches.",
         "Analysts believe that the two mergers will cost the bank 40 branches, in part.",
     ),
+    # only the number, in a clause on the side: the deed that the sentence is about is in no other report
+    (
+        "A neighbor's greenhouse lost its panes early Sunday morning in the storm that left 14 people injured.",
+        "Early Sunday morning a storm tore through the camp of more than 100 scouts, injuring 14 people. Tents flew.",
+    ),
+    (
+        "A cyclist's helmet camera recorded the pile-up early on Friday morning, which left 23 drivers hurt.",
+        "In the pile-up early on Friday morning 23 drivers were hurt in thick fog, the police in Norwick said.",
+    ),
 )
 
 

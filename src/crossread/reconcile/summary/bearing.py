@@ -17,7 +17,7 @@ from crossread.reconcile.summary.tables import listed
 
 # Of a sentence's words, by their rarity, one sentence of another report must have so many where only its deed ties
 # the two, so many where a number does, so many with the sentences beside it, and the whole report so many.
-BY_DEED, BY_NUMBER, AROUND, IN_REPORT = 0.3, 0.15, 0.4, 0.65
+BY_DEED, BY_NUMBER, AROUND, IN_REPORT = 0.3, 0.15, 0.6, 0.75
 # From this share on a sentence speaks of the same, and may have it otherwise.
 AKIN = 0.25
 
