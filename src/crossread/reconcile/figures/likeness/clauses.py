@@ -28,6 +28,11 @@ def _is_one_deed(ours: FigureTelling, theirs: FigureTelling) -> bool:
     )
 
 
+def has_other_doers(ours: FigureTelling, theirs: FigureTelling) -> bool:
+    """Whether both clauses say who or what did it, and nobody is in both."""
+    return _clash(ours.doers, theirs.doers)
+
+
 def _clash(ours: Sequence[Slot], theirs: Sequence[Slot]) -> bool:
     return bool(ours and theirs) and not any(a.meets(b) for a in ours for b in theirs)
 

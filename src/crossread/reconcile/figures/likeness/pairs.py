@@ -11,6 +11,7 @@ from crossread.reconcile.figures.likeness import weights
 from crossread.reconcile.figures.likeness.background import compose_background
 from crossread.reconcile.figures.likeness.bonds import find_bond
 from crossread.reconcile.figures.likeness.features import Feature
+from crossread.reconcile.figures.likeness.limits import is_limited
 from crossread.reconcile.figures.likeness.table import AGREEMENT, LIKENESS
 
 # A feature that adds so much to the log-odds is named where two figures are joined, at most so many of them.
@@ -22,6 +23,8 @@ CERTAIN = 10.0
 # Two reports agree on nothing that less than one in two such pairs of equal numbers would measure: then the log-odds
 # are at most so much.
 UNSUPPORTED = -0.5
+# The log-odds that two figures have at most of which a limit says that they are hardly one.
+LIMITED = -3.0
 
 Pair = tuple[int, int]
 
@@ -66,6 +69,8 @@ class Likenesses:
         score = self._weights.base + sum(part for _, part in said)
         if one.report.id != other.report.id and one.same_number(other) and not self._agree(one, other):
             score = min(score, UNSUPPORTED)
+        if is_limited(one, other, self._background):
+            score = min(score, LIMITED)
         telling = sorted((-part, feature.name) for feature, part in said if part >= TELLING)
         return FigureLikeness(score, tuple(name for _, name in telling[:MOST_NAMED]))
 

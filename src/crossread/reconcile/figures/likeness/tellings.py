@@ -20,6 +20,8 @@ from crossread.text.lexicon import load_words
 PAST_DAYS = 60
 # So many words behind the number and its noun say for each of what it is.
 BASE_REACH = 3
+# A relative clause opens so many words behind the time of what it is of, at most.
+LEADING = 3
 
 _CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
@@ -86,7 +88,7 @@ def read_telling(item: Item, reading: Reading, index: int) -> FigureTelling:
         verb=verb,
         event=event,
         base=_base(item),
-        part=item.whole is not None or item.measure.relation == "part",
+        part=item.whole is not None or item.measure.relation == "part" or _is_named_so_far(item, frame),
         days=days,
         past=_is_past(item, days),
         earlier=_is_earlier(tokens),
@@ -193,11 +195,26 @@ def _is_own(span: Span, frame: Frame, reading: Reading) -> bool:
 
 
 def _leads_in(span: Span, frame: Frame, item: Item) -> bool:
-    if item.sentence is None or not item.sentence.span.contains(span) or span.end > frame.span.end:
+    """``in 2004, when seven were killed``, ``the May 3 quake that killed seven``: the time of what the clause is of."""
+    if item.sentence is None or not item.sentence.span.contains(span) or span.end > item.figure.span.start:
         return False
-    between = [token.lower for token in item.sentence.tokens_between(span.end, item.figure.span.start)]
-    words = [word for word in between if any(letter.isalnum() for letter in word)]
-    return words[:1] == ["when"] and frame.span.start <= span.end + 2 + len(words[0])
+    between = [token for token in item.sentence.tokens_between(span.end, item.figure.span.start) if not token.is_mark]
+    opening = next((token for token in between[:LEADING] if _opens_relative(token)), None)
+    return opening is not None and abs(frame.span.start - opening.start) <= len(opening.text) + 1
+
+
+def _opens_relative(token: Token) -> bool:
+    return token.lower in load_words("figure_matching", "tellings.relatives")
+
+
+def _is_named_so_far(item: Item, frame: Frame | None) -> bool:
+    """``the names of three people killed``, ``two of them were identified``: perhaps not all; not ``the five``."""
+    if item.figure.context.definite or item.people is None or item.measure.relation == "whole":
+        return False
+    before = [token.lower for token in item.tokens_before[-2:]]
+    if before[-1:] == ["of"] and before[0] in load_words("figure_matching", "tellings.names_of"):
+        return True
+    return frame is not None and frame.deed in load_words("figure_matching", "tellings.naming")
 
 
 def _is_past(item: Item, days: Days | None) -> bool:
