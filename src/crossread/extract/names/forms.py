@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from crossread.extract.names.candidates import NameCandidate
+from crossread.extract.names.couples import find_relative_named, gender_of_relative, tell_gender
 from crossread.extract.names.relatives import (
     holds_other_office,
     is_relative,
@@ -92,7 +93,8 @@ def gather_people(candidates: Sequence[NameCandidate], lists: Lists) -> list[Per
         person.offices |= read_offices(candidate)
         paired = bool(candidate.surname) or (index > 0 and bool(candidates[index - 1].surname))
         person.kin = person.kin or paired or is_relative(candidate)
-        person.gender = person.gender or candidate.gender or lists.first_names.get(keys[0])
+        told = candidate.gender or lists.first_names.get(keys[0]) or gender_of_relative(candidate)
+        person.gender = person.gender or told
         person.mentions.append(index)
     return people
 
@@ -185,14 +187,24 @@ def _choose(
     if len(keys) < len(candidate):
         bearers = [person for person in bearers if person.suffix == candidate.keys[-1]] or bearers
     bearers = [p for p in bearers if not holds_other_office(candidate, p.offices, p.kin, p.suffix)]
-    if candidate.gender and candidate.honorific:
-        bearers = [person for person in bearers if person.gender in {candidate.gender, None}]
+    bearers = _tell_apart(candidate, bearers)
     bearers = [person for person in bearers if person.keys[-1] == keys[0]] or bearers
     # The one just named in this paragraph; else the first whom the report named: it tells the others apart by
     # their first names.
     here = [person for person in bearers if latest.get(id(person)) is candidate.words]
     seen = [person for person in bearers if id(person) in latest]
     return min((here if len(here) == 1 else seen) or bearers, key=lambda person: person.mentions[0], default=None)
+
+
+def _tell_apart(candidate: NameCandidate, bearers: list[Person]) -> list[Person]:
+    """Those whom neither a courtesy title nor a relative named beside the surname keeps from being meant."""
+    gender = tell_gender(candidate)
+    if gender and not candidate.gender:
+        candidate.gender = gender
+    relative = find_relative_named(candidate)
+    if candidate.gender and (candidate.honorific or gender):
+        bearers = [person for person in bearers if person.gender in {candidate.gender, None}]
+    return [person for person in bearers if person.keys[0] != relative]
 
 
 def link_organisations(candidates: Sequence[NameCandidate]) -> None:

@@ -53,11 +53,14 @@ def _of_age(figure: Figure, reading: Reading, named: NamedPeople) -> str | None:
     sentence = reading.sentence_of(figure)
     if sentence is None or not figure.context.age_of or figure.quantity.value is None or figure.quantity.limit:
         return None
-    surname = figure.context.age_of.split()[-1].casefold()
+    surname, told = figure.context.age_of.split()[-1].casefold(), figure.measure.condition or ""
     bearers = {
         person: name.span
         for name, person in named.named_in(reading, sentence.span)
-        if name.span.text.split()[-1].casefold() == surname and not _owns(name.span, sentence)
+        if name.span.text.split()[-1].casefold() == surname
+        and not _owns(name.span, sentence)
+        # "Holt, 44, and his wife, Ann Holt": the report tells the two apart.
+        and (not told[:1].isupper() or name.name == told)
     }
     if len(bearers) > 1:
         bearers = {person: span for person, span in bearers.items() if _touch(span, figure.span, sentence)}
