@@ -297,12 +297,26 @@ def is_citation(lexemes: Lexemes, first: int, end: int) -> bool:
 
 def is_shirt(line: LexemeLine, first: int, end: int) -> bool:
     """``Dana Reeve (4) celebrates a goal``: under a picture, the number of a player."""
-    lexemes = line.lexemes
-    if lexemes.word(first - 1) != "(" or lexemes.word(end) != ")" or first < 2 or not lexemes[first - 2].is_capital:
+    if not _is_bracketed_name(line, first, end):
         return False
-    text = lexemes[first].text
-    shows = line.tag(end + 1) == "VBZ" and lexemes.word(end + 1) not in _AFTER_SHIRT
-    return text.isdecimal() and len(text) < 3 and shows
+    # One caption numbers all its players: "Dana Reeve (4) is tackled by Ada Lund (9)" after "… Otto Brandt (7) passes".
+    start = first
+    while start > 0 and line.lexemes.word(start - 1) not in (".", "!", "?"):
+        start -= 1
+    inside = (at for at in range(start, first) if line.lexemes.is_number(at))
+    earlier = any(_is_bracketed_name(line, at, at + 1) and _shows(line, at + 1) for at in inside)
+    return earlier or _shows(line, end)
+
+
+def _shows(line: LexemeLine, end: int) -> bool:
+    return line.tag(end + 1) == "VBZ" and line.lexemes.word(end + 1) not in _AFTER_SHIRT
+
+
+def _is_bracketed_name(line: LexemeLine, first: int, end: int) -> bool:
+    """``Reeve (4)``: one or two digits in brackets behind a word with a capital."""
+    lexemes, text = line.lexemes, line.lexemes[first].text
+    bracketed = first > 1 and lexemes.word(first - 1) == "(" and lexemes.word(end) == ")"
+    return bracketed and lexemes[first - 2].is_capital and text.isdecimal() and len(text) < 3
 
 
 def is_contact(line: LexemeLine, first: int) -> bool:

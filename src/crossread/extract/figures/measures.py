@@ -31,6 +31,7 @@ from crossread.extract.figures.states import Deed
 from crossread.text.lexicon import load_words
 
 _AMBIGUOUS = load_words("figure_reading", "measures.ambiguous")
+_AIMED = load_words("figure_reading", "measures.aimed")
 _LONGEST_RELATIVE = 20
 _COUNTING = frozenset({"count", "percent", "ratio"})
 
@@ -140,6 +141,9 @@ def _check_people(deed: Deed, found: FoundQuantity, anchor: Token) -> Deed:
     if deed.action not in _AMBIGUOUS or deed.token is None:
         return deed
     people = load_words("counting", "people") | load_words("counting", "kinds_of_people")
+    behind = deed.token.i + 1
+    if behind < len(found.passage.doc) and found.passage.doc[behind].lower_ in _AIMED:
+        return replace(deed, action=deed.token.lemma_.lower())  # "four fired at the boat"
     if found.quantity.kind in _COUNTING and (found.head is None or anchor.lemma_.lower() in people):
         return deed
     return replace(deed, action=deed.token.lemma_.lower())

@@ -43,7 +43,7 @@ def is_pronoun(line: LexemeLine, first: int, end: int) -> bool:
     if after in _words("one_pronoun_after") or (before == "at" and after in ("point", "time", "stage")):
         return True
     if noun:
-        return _is_teller(line, first, end)
+        return _is_teller(line, first, end) or _is_one_of_several(line, first, end)
     return not _stands_for_person(line, first, end)
 
 
@@ -98,6 +98,19 @@ def _is_singled_out(line: LexemeLine, first: int, end: int) -> bool:
             return True
         if lexemes[index].kind == "p" and lexemes.word(index) != "'":
             break
+    return False
+
+
+def _is_one_of_several(line: LexemeLine, first: int, end: int) -> bool:
+    """``from one cellar, four from another``: which place or thing of several, in the same words."""
+    lexemes, before = line.lexemes, line.lexemes.word(first - 1)
+    if before not in load_words("figure_reading", "pronouns.one_of_several"):
+        return False
+    for index in range(end, len(lexemes) - 1):
+        if lexemes.word(index) in (".", ";", "!", "?"):
+            return False
+        if lexemes.words(index, index + 2) == (before, "another"):
+            return True
     return False
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from crossread.meaning.names.forms import read_name
 from crossread.meaning.names.people import as_person, same_person
 from crossread.reconcile.figures.items import Item
+from crossread.text.lexicon import load_words
 
 # Years between two ages that reports of one time may give one person by mistake; father and son are further apart.
 MISTAKEN = 10
@@ -15,17 +17,43 @@ NO_BIRTHDAY, ONE_TIME = 21, 120
 
 def of_two_people(one: Item, other: Item) -> bool:
     """Whether two ages have bearers whose names are not one person's."""
-    if not one.age_of or not other.age_of or one.age_of == other.age_of:
+    if not one.age_of or not other.age_of:
         return False
     names = [as_person(item.measure.condition or item.age_of or "") for item in (one, other)]
-    return same_person(*names).verdict != "same"
+    verdict = same_person(*names).verdict
+    if one.age_of == other.age_of:
+        both = all(len(person.name.core) > 1 for person in names)
+        return both and verdict == "differs"  # Ann and Tom Lund are two, Lund may be either
+    return verdict != "same" and not _is_one_relative(one, other)
+
+
+def bounds_one(one: Item, other: Item) -> bool:
+    """Whether one alone is a limit, which many people may keep to: ``both are under the age of 19``."""
+    return (one.figure.quantity.limit is None) != (other.figure.quantity.limit is None)
 
 
 def of_one_person(one: Item, other: Item) -> bool:
     """Whether both are ages of one named person: the same age, or two that reports of one time give."""
-    if not one.age_of or not other.age_of or of_two_people(one, other):
+    if not one.age_of or not other.age_of or of_two_people(one, other) or bounds_one(one, other):
         return False
     return one.same_number(other) or told_two_ages(one, other)
+
+
+def _is_one_relative(one: Item, other: Item) -> bool:
+    """Whether ``father, Samuel`` is ``father, Samuel Lund``: one first name alone behind one word for a relative."""
+    short, full = sorted((read_name(item.measure.condition or "") for item in (one, other)), key=lambda n: len(n.core))
+    if len(short.core) != 1 or len(full.core) < 2 or short.core[0] != full.core[0]:
+        return False
+    told = [_relative_beside(item, short.core[0]) for item in (one, other)]
+    return told[0] is not None and told[0] == told[1]
+
+
+def _relative_beside(item: Item, first: str) -> str | None:
+    """The word for a relative right before the first name, a comma passed over."""
+    words = [token.lower for token in item.tokens]
+    at = words.index(first) if first in words else 0
+    before = [word for word in words[max(0, at - 2) : at] if word != ","]
+    return before[-1] if before and before[-1] in load_words("titles", "words.relatives") else None
 
 
 def told_two_ages(one: Item, other: Item) -> bool:
@@ -34,9 +62,10 @@ def told_two_ages(one: Item, other: Item) -> bool:
     Of reports some weeks apart, one year more in the later is a birthday.
     """
     names = [as_person(item.measure.condition or "") for item in (one, other)]
-    if one.report.id == other.report.id or any(len(person.name.core) < 2 for person in names):
+    relative = _is_one_relative(one, other)
+    if one.report.id == other.report.id or (any(len(person.name.core) < 2 for person in names) and not relative):
         return False
-    if same_person(*names).verdict != "same" or one.measure.unit != other.measure.unit:
+    if not (relative or same_person(*names).verdict == "same") or one.measure.unit != other.measure.unit:
         return False
     days, years = _days_between(one, other), (other.value or 0.0) - (one.value or 0.0)
     if days is None or abs(days) > ONE_TIME or not years or 0.0 in (one.value, other.value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from crossread.reconcile.figures.ages import of_two_people, told_two_ages
+from crossread.reconcile.figures.ages import bounds_one, of_two_people, told_two_ages
 from crossread.reconcile.figures.counted import different_people
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.twins import same_place
@@ -32,7 +32,9 @@ def different_age(one: Item, other: Item) -> bool:
     """An age against no age, or the ages of two people."""
     if one.age_of is None or other.age_of is None:
         return one.age_of is not other.age_of
-    return of_two_people(one, other) or not (one.same_number(other) or told_two_ages(one, other))
+    if of_two_people(one, other) or bounds_one(one, other):
+        return True
+    return not (one.same_number(other) or told_two_ages(one, other))
 
 
 def different_kind(one: Item, other: Item) -> bool:
@@ -65,6 +67,8 @@ def rows_apart(one: Item, other: Item) -> bool:
 
 def different_owner(one: Item, other: Item) -> bool:
     """The rate or sum of one named person against another's, where the numbers are not the very same."""
+    if one.age_of is not None or other.age_of is not None:
+        return False  # whose age it is, is asked of the names
     if not one.owners or not other.owners or one.owners & other.owners:
         return False
     return not one.same_number(other)

@@ -21,11 +21,17 @@ def merge_measure(items: Sequence[Item]) -> AccountMeasure:
     return AccountMeasure(
         unit=_merge_units(items),
         action=_merge_actions(items),
-        condition=commonest([item.measure.condition for item in items], FAIR_SHARE),
+        condition=_fullest_name(items) or commonest([item.measure.condition for item in items], FAIR_SHARE),
         place=commonest([item.measure.place for item in items], FAIR_SHARE),
         time=commonest([item.measure.time for item in items]),
         whole=commonest([item.measure.whole for item in items], FAIR_SHARE),
     )
+
+
+def _fullest_name(items: Sequence[Item]) -> str | None:
+    """Of the names by which several ages are told of one person the one of most words, the earlier of equals."""
+    names = [item.measure.condition for item in items if item.age_of and item.measure.condition]
+    return max(names, key=lambda name: len(name.split()), default=None) if len(names) == len(items) else None
 
 
 def commonest(values: Sequence[str | None], share: float = 0.0) -> str | None:
