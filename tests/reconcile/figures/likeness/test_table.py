@@ -10,7 +10,7 @@ from tests.reconcile.figures.test_proofs import items_of
 from crossread.reconcile.figures.likeness.background import compose_background
 from crossread.reconcile.figures.likeness.bonds import BONDS, Bond
 from crossread.reconcile.figures.likeness.features import Feature
-from crossread.reconcile.figures.likeness.limits import LIMITS, Limit
+from crossread.reconcile.figures.likeness.limits import LIMITS, LikenessLimit
 from crossread.reconcile.figures.likeness.table import AGREEMENT, FEATURES, LIKENESS
 from crossread.reconcile.figures.likeness.weights import load_agreement, load_weights
 
@@ -24,7 +24,7 @@ def test_a_bond(bond: Bond) -> None:
 
 
 @pytest.mark.parametrize("limit", LIMITS, ids=lambda limit: limit.name)
-def test_a_limit(limit: Limit) -> None:
+def test_a_limit(limit: LikenessLimit) -> None:
     for texts, applies in ((limit.example, True), (limit.counter, False)):
         items = items_of(texts)
         background = compose_background(items)

@@ -12,7 +12,7 @@ from crossread.reconcile.figures.likeness.clauses import has_other_doers, is_of_
 
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class LikenessLimit:
     """A reason why two figures seldom measure one thing, with a name for it.
 
     ``example`` are texts of reports of which it says so of two figures, ``counter`` texts of which it never does.
@@ -41,14 +41,14 @@ def is_part_of_more(one: Item, other: Item, background: Background) -> bool:
     return background.telling(small).part and not background.telling(great).part and not graded
 
 
-LIMITS: tuple[Limit, ...] = (
-    Limit(
+LIMITS: tuple[LikenessLimit, ...] = (
+    LikenessLimit(
         "another event",
         is_of_another_event,
         ("The storm sank 14 boats.", "An earlier storm sank 14 boats."),
         ("The storm sank 14 boats.", "The storm sank 14 boats on Monday."),
     ),
-    Limit(
+    LikenessLimit(
         "part",
         is_part_of_more,
         ("Five people were killed.", "The names of three people killed were told."),
