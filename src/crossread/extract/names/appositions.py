@@ -24,6 +24,7 @@ RELATIVES = frozenset(
 )
 LOCATIVES = load_words("name_reading", "appositions.locatives")
 REPORTING = load_words("name_reading", "appositions.reporting")
+_ENDING = load_words("name_reading", "appositions.ending")
 _PARENTS = load_words("name_reading", "appositions.parents")
 _BEHIND_TRADES = load_words("name_reading", "appositions.behind_trades")
 _OPENING = frozenset({"DT", "PRP$", "POS", "VBG"})
@@ -113,13 +114,15 @@ def find_trade(words: Words, lists: Lists, at: int) -> Bounds | None:
 
 def _past_parts(words: Words, lists: Lists, head: int, end: int) -> int:
     """Behind ``CTO, Financial Services, Quillon UK``: an officer's branch and firm, each between commas."""
-    if head + 1 != end or words.key[head] not in lists.abbreviated:
+    raised = words.text[head][0].isupper() and words.key[head] not in lists.abbreviated  # "Pastor, Harmony Church"
+    if head + 1 != end or not (raised or words.key[head] in lists.abbreviated):
         return end
     while end + 1 < len(words) and words.text[end] == "," and words.text[end + 1][0].isupper():
         part = end + 1
         while part < len(words) and (words.text[part][0].isupper() or words.text[part] in {"of", "for", "&"}):
             part += 1
-        if "PERSON" in words.label[end + 1 : part] or words.tag[part - 1] in FINITE:
+        named = not raised or words.key[part - 1] in lists.heads
+        if not named or "PERSON" in words.label[end + 1 : part] or words.tag[part - 1] in FINITE:
             break
         end = part
     return end
@@ -186,7 +189,7 @@ def extend_right(words: Words, lists: Lists, index: int) -> int:
         if seat > index:
             index = seat
             continue
-        if text in STOPS or tag in FINITE or text in RELATIVES or words.first_in_sentence[index]:
+        if text in STOPS or tag in FINITE or text in RELATIVES | _ENDING or words.first_in_sentence[index]:
             break
         if text == "and" and not (_another_title(words, lists, index) or _pairs_nouns(words, start, index)):
             break

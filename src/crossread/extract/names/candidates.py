@@ -231,7 +231,8 @@ def _read_titles(candidate: NameCandidate, lists: Lists, floor: int, within: int
     _read_honorific(candidate, lists)
     reversed_after_comma = start > 0 and words.text[start - 1] == ","
     lowest = max(0, floor - 12) if reversed_after_comma else _sentence_start(words, lists, start)
-    before = find_before(words, lists, start, lowest, within if within < start else None)
+    many = end - start == 1 and lists.is_plural_title(words.key[start])  # "co-chair of September 11th Advocates"
+    before = None if many else find_before(words, lists, start, lowest, within if within < start else None)
     candidate.titled = before is not None
     found = _before(words, lists, start, lowest, before) if before else []
     if _may_be_person(words, lists, start, end):

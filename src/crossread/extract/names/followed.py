@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crossread.extract.names.candidates import NameCandidate
+from crossread.extract.names.kinds import OPENING
 from crossread.extract.names.subjects import (
     CALLINGS,
     SUBJECTS,
@@ -16,10 +17,14 @@ from crossread.extract.names.subjects import (
     read_age,
 )
 from crossread.extract.names.words import Lists, Words
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
 
 # Sentences before a name in which a description of its bearer may stand.
 _NEAR = 2
+_WONDERING = load_words("name_reading", "followed.wondering")
+_POSTS = load_words("name_reading", "politics.posts")
+_OFFICES = load_words("name_reading", "politics.bearers")
+_GENERAL = load_words("name_reading", "descriptions.general") | load_words("name_reading", "followed.speaking_for")
 
 
 @dataclass(slots=True)
@@ -78,6 +83,7 @@ def _read(words: Words, here: Sequence[NameCandidate], told: _Told, lists: Lists
             before = [*told.open, *(one for one in found if one.at < candidate.first)]
             _introduce(candidate, before, [*told.near, *here])
             _take_up(candidate, told, unnamed)
+            _lead_in(candidate, here, told, lists)
         told.seen.add(candidate.name)
     spoken_of = [candidate for candidate in here if not _is_quoted(words, candidate.first)]
     for one in found:
@@ -144,6 +150,22 @@ def _tells_on(one: Description, candidate: NameCandidate) -> bool:
     return mine == other or alike or earlier
 
 
+def _lead_in(candidate: NameCandidate, here: Sequence[NameCandidate], told: _Told, lists: Lists) -> None:
+    """``An heir of the firm said … “…,” said NAME``: a statement of nobody named, and its words behind it."""
+    words = candidate.words
+    first = next((other for other in here if not _is_quoted(words, other.first)), None)
+    if words.text[0] not in OPENING or first is not candidate or len(told.open) != 1 or _age_of(candidate) is not None:
+        return
+    one = told.open[0]
+    verb = one.verb
+    speaks = verb.lower_ in lists.cues or verb.lemma_.lower() in _WONDERING
+    alone = not any(c.words is one.words and c.first > one.bounds[1] for c in told.near)
+    size = one.bounds[1] - one.bounds[0]
+    heads = {words.key[last - 1] for _, last in candidate.titles}
+    if speaks and alone and size > 1 and one.key not in _GENERAL and heads <= {one.key}:
+        candidate.described.append(one.words.span(*one.bounds))
+
+
 def _take_up(candidate: NameCandidate, told: _Told, here: Sequence[Description]) -> None:
     """``The aide, NAME`` behind ``a former budget aide``: what was told of the one before is told of the name."""
     words = candidate.words
@@ -157,13 +179,18 @@ def _take_up(candidate: NameCandidate, told: _Told, here: Sequence[Description])
         candidate.described.append(fuller[0].words.span(*fuller[0].bounds))
 
 
+def _holds_office(name: str, told: _Told) -> bool:
+    return any(name in told.bearers.get(office, ()) for office in _OFFICES)
+
+
 def _go_back(one: Description, near: Sequence[NameCandidate], told: _Told) -> None:
     """Follow ``The comedian`` to the one person of that age, or to the only one named right before."""
     names = {candidate.name for candidate in near}
     if one.age is not None:
         bearers = told.ages.get(one.age, set())
     else:
-        bearers = names if one.key in CALLINGS and not told.bearers.get(one.key, set()) - names else set()
+        fits = one.key in CALLINGS or (one.key in _POSTS and any(_holds_office(name, told) for name in names))
+        bearers = names if fits and not told.bearers.get(one.key, set()) - names else set()
     meant = next((candidate for candidate in reversed(near) if candidate.name in bearers), None)
     if meant is not None and len(bearers) == 1:
         meant.described.append(one.words.span(*one.bounds))

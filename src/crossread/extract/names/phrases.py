@@ -133,17 +133,23 @@ def trim(words: Words, first: int, last: int) -> Bounds | None:
     old = next((i for i in range(first, min(first + 6, last)) if words.key[i] == "old"), None)
     if old is not None and "year" in words.key[first:old]:
         first = old + 1
-    while first < last and (
-        words.tag[first] in {"DT", "PRP$"}
-        or (words.tag[first] == "CD" and not _hyphenated(words, first))
-        or (words.key[first] in LOOSE and not _is_former(words, first))
-        or words.key[first] in {"said", "says", "added"}
-        or words.pos[first] in {"PUNCT", "CCONJ", "PART"}
-        or (
-            words.pos[first] == "ADV"
-            and words.key[first] not in _PLACED
-            and not (_is_mistaken_adverb(words, first) or _is_former(words, first))
-            and words.text[first + 1 : first + 2] not in _DASHES  # "well-known"
+    while (
+        first < last
+        and (
+            words.tag[first] in {"DT", "PRP$"}
+            or (words.tag[first] == "CD" and not _hyphenated(words, first))
+            or (words.key[first] in LOOSE and not _is_former(words, first))
+            or words.key[first] in {"said", "says", "added"}
+            or words.pos[first] in {"PUNCT", "CCONJ", "PART"}
+            or (
+                words.pos[first] == "ADV"
+                and not (
+                    last - first == 1 and first > 0 and words.text[first - 1] in {"and", ","}
+                )  # "and forward NAME"
+                and words.key[first] not in _PLACED
+                and not (_is_mistaken_adverb(words, first) or _is_former(words, first))
+                and words.text[first + 1 : first + 2] not in _DASHES  # "well-known"
+            )
         )
     ):
         first += 1

@@ -121,11 +121,14 @@ def _is_indefinite(words: Words, begin: int, floor: int) -> bool:
 
 
 def find_closing(words: Words, start: int) -> int:
-    """The end of the capitalised words, four at most, that begin at ``start``."""
+    """The end of the capitalised words, four at most, that begin at ``start``, and of the place that they are of."""
     end = start
     while end < len(words) and end - start < 4 and words.text[end][0].isupper():
         end += 1
-    return end
+    seat = end + 1 if words.text[end : end + 1] == ["of"] else len(words)  # "Sen. NAME of South Carolina,"
+    while seat < len(words) and seat - end < 4 and words.text[seat][0].isupper():
+        seat += 1
+    return seat if end + 1 < seat < len(words) else end
 
 
 def is_closed(words: Words, start: int) -> bool:

@@ -47,6 +47,7 @@ def is_paired(words: Words, lists: Lists, index: int) -> bool:
 def _is_mistaken(words: Words, index: int) -> bool:
     """``representative`` and ``suspect`` right before a name, which parsers take for an adjective or a verb."""
     governed = index > 0 and words.tag[index - 1] in {"IN", "DT", "PRP$", "POS"}
+    governed |= index > 0 and words.tag[index - 1] == "TO" and words.key[index].endswith(_AGENTS)  # "to director NAME"
     governed |= index > 1 and words.tag[index - 1] == "CC" and words.pos[index - 2] in {"NOUN", "PROPN"}
     return words.pos[index] in {"ADJ", "ADV", "X"} or (words.pos[index] == "VERB" and governed)
 

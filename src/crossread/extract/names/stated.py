@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crossread.extract.names.appositions import find_phrase, find_trade
+from crossread.extract.names.asides import skip_asides
 from crossread.extract.names.phrases import extend_left, trim
 from crossread.extract.names.roles import FINITE, PLURALS, STOPS, Bounds, is_role_noun
 from crossread.extract.names.runs import POSSESSIVES
@@ -22,7 +23,9 @@ _REACH = 8
 
 def find_stated(words: Words, lists: Lists, start: int, end: int) -> list[Bounds]:
     """The titles that clauses with the name of tokens ``start`` to ``end`` tell, in a fixed order."""
-    subject = find_copular(words, lists, end) or _find_held(words, lists, end)
+    behind = skip_asides(words, end)
+    aside = words.text[end : end + 1] == ["who"] and start > 0 and words.pos[start - 1] == "ADP"
+    subject = None if aside else find_copular(words, lists, behind) or _find_held(words, lists, behind)
     named = _find_identified(words, lists, start) or _find_appointed(words, lists, start, end)
     return [found for found in (subject, named) if found]
 
@@ -123,7 +126,7 @@ def _noun_phrase_at(words: Words, lists: Lists, at: int, floor: int) -> Bounds |
     first = at
     while (
         first > floor
-        and words.pos[first] in {"NOUN", "PROPN", "ADJ", "DET", "ADP"}
+        and (words.pos[first] in {"NOUN", "PROPN", "ADJ", "DET", "ADP"} or words.text[first][0].isupper())
         and at - first < 8
         and words.text[first] not in STOPS
     ):

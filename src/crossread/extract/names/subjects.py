@@ -78,6 +78,8 @@ def _find_at(words: Words, lists: Lists, at: int, people: Sequence[NameCandidate
 
 def _is_beside(words: Words, bounds: Bounds, candidate: NameCandidate) -> bool:
     """``a singer`` of ``a singer, NAME`` and ``NAME, a singer``."""
+    if bounds[0] < candidate.first and candidate.last < bounds[1]:
+        return False  # "An attorney for NAME's grandparents"
     if candidate.first >= bounds[0]:
         return candidate.first <= bounds[1] + 1
     return candidate.last > bounds[0] or (bounds[0] - candidate.last < 3 and words.text[candidate.last] == ",")
