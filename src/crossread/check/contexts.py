@@ -43,7 +43,7 @@ def read_context(text: str, start: int, end: int) -> Context:
     first, last = sentence_bounds(text, start, end)
     weights: dict[str, float] = {}
     for word in iter_parts(text, first, last):
-        name = _name(text[word.start : word.end])
+        name = name_word(text[word.start : word.end])
         if is_stop_word(name) or _is_number(name) or (word.start < end and start < word.end):
             continue
         weight = _weight(text, (start, end), (word.start, word.end))
@@ -58,7 +58,7 @@ def _classes() -> dict[str, str]:
 
 
 @lru_cache(maxsize=20_000)
-def _name(word: str) -> str:
+def name_word(word: str) -> str:
     """What a word goes by in a context: its class, else its stem."""
     return _classes().get(word.lower()) or stem(word)
 

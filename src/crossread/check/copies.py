@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.check.contexts import Context, read_context
+from crossread.check.paired import Score, read_scores
 from crossread.model.drafts import Draft
 from crossread.model.mentions import Numeral, Reading
 from crossread.model.sentences import Token
@@ -70,13 +71,19 @@ class Copy:
         return [span for quotation in self.reading.quotations for span in quotation.quoted]
 
     @cached_property
+    def scores(self) -> tuple[Score, ...]:
+        """Two numbers that one dash joins, which have a rule of their own."""
+        return tuple(read_scores(self.reading))
+
+    @cached_property
     def numbers(self) -> tuple[DraftNumber, ...]:
-        """The draft's numbers, but for labels, those of dates and clock times, and those in quotations."""
+        """The draft's numbers, but for labels, scores, those of dates and clock times, and those in quotations."""
         return tuple(_read_numbers(self))
 
 
 def _read_numbers(copy: Copy) -> Iterator[DraftNumber]:
     elsewhere = [time.span for time in copy.reading.times if time.type in ("DATE", "TIME")] + copy.quoted
+    elsewhere += [score.span for score in copy.scores]
     for numeral in copy.reading.numerals:
         if not covers(elsewhere, numeral.start, numeral.end):
             context = read_context(copy.draft.readable, numeral.start, numeral.end)

@@ -17,11 +17,17 @@ from crossread.check.figures.moved import SWAPS
 from crossread.check.figures.standing import STANDING
 from crossread.check.figures.stated import FIGURES
 from crossread.check.figures.voices import VOICES
+from crossread.check.names.holders import HOLDERS
 from crossread.check.names.named import NAMES
 from crossread.check.names.titled import TITLES
 from crossread.check.places.placed import PLACES
 from crossread.check.quotations.wording import QUOTATIONS
 from crossread.check.rule import Rule
+from crossread.check.slots.names import STRANGERS
+from crossread.check.slots.numbers import DISPLACED
+from crossread.check.statements.credits import CREDITS
+from crossread.check.statements.denied import DENIED
+from crossread.check.statements.turned import TURNED
 from crossread.check.times.dates import DATES, WEEKDAYS
 from crossread.check.times.days import DAYS
 
@@ -52,6 +58,12 @@ TABLE: tuple[Entry, ...] = (
         SWAPS,
         "Of the injured, 18 were treated in Truro, 31 in Plymouth, nine in Penzance and six in Exeter.",
         "Of the injured, 31 were treated in Truro, 18 in Plymouth, nine in Penzance and six in Exeter.",
+    ),
+    Entry(
+        "displaced",
+        DISPLACED,
+        "A 58-year-old man died of his injuries overnight in Truro.",
+        "A 71-year-old man died of his injuries overnight in Truro.",
     ),
     Entry(
         "voices",
@@ -105,6 +117,30 @@ TABLE: tuple[Entry, ...] = (
         "The last serious accident on the crossing was in March 2019, when the same ferry ran aground.",
     ),
     Entry(
+        "turned words",
+        TURNED,
+        "Passenger numbers fell by 16 percent, according to the accounts of the owner.",
+        "Passenger numbers rose by 16 percent, according to the accounts of the owner.",
+    ),
+    Entry(
+        "credits",
+        CREDITS,
+        "The crossing has never been busier, Coast Radio 96 reported.",
+        "The crossing has never been busier, The Daily Lantern reported.",
+    ),
+    Entry(
+        "holders",
+        HOLDERS,
+        "Harbour master Moira Lindqvist said that ferries would stay in port.",
+        "Harbour master Ilse Varga said that ferries would stay in port.",
+    ),
+    Entry(
+        "denied",
+        DENIED,
+        "Ferries would sail in fog until the inquiry had reported, the harbour master said.",
+        "No ferry would sail in fog until the inquiry had reported, the harbour master said.",
+    ),
+    Entry(
         "quotations",
         QUOTATIONS,
         "“The ferry was where she ought to have been,” Varga said.",
@@ -115,6 +151,12 @@ TABLE: tuple[Entry, ...] = (
         NAMES,
         "Edwin Loxly, a retired pilot, died overnight.",
         "Edwin Loxley, a retired pilot, died overnight.",
+    ),
+    Entry(
+        "strangers",
+        STRANGERS,
+        "She was a music teacher from Plymouth who crossed every Friday.",
+        "She was a music teacher from Falmouth who crossed every Friday.",
     ),
     Entry(
         "titles",

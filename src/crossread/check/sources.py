@@ -9,6 +9,7 @@ from functools import cached_property
 from crossread.check.contexts import Context, rarity, read_context
 from crossread.check.figures.values import source_amount
 from crossread.check.names.outlets import outlet_keys
+from crossread.check.slots.index import Slots
 from crossread.meaning.names.forms import name_words
 from crossread.meaning.quantities import Stated
 from crossread.meaning.words.aligning import WordIndex
@@ -55,6 +56,7 @@ class Sources:
         self.account = account
         self.reports: dict[str, Report] = {report.id: report for report in account.reports}
         self.readings: dict[str, Reading] = {reading.report.id: reading for reading in account.readings}
+        self.slots = Slots(account, self.readings)
 
     @cached_property
     def figures(self) -> tuple[SourceFigure, ...]:
@@ -149,6 +151,20 @@ class Sources:
         """Every word of every report and headline, folded, those with hyphens in parts."""
         texts = [text for report in self.account.reports for text in (report.text, report.title or "")]
         return frozenset(word for text in texts for word in name_words(text))
+
+    @cached_property
+    def lone_names(self) -> frozenset[str]:
+        """Names that stand without a surname: "his brother, Anton, was there"."""
+        forms = (form for person in self.account.people for form in (person.name, *person.forms))
+        given = {fold(form) for form in forms if " " not in form}
+        for reading in self.readings.values():
+            for sentence in reading.sentences:
+                tokens = (*sentence.tokens, None)
+                for before, token, after in zip((None, *tokens), tokens, tokens[1:], strict=False):
+                    beside = [t for t in (before, after) if t is not None and t.text[:1].isupper()]
+                    if token is not None and token.tag == "PROPN" and not beside:
+                        given.add(fold(token.text))
+        return frozenset(given)
 
     @cached_property
     def containers(self) -> Mapping[str, frozenset[str]]:

@@ -207,6 +207,8 @@ def is_listed(copy: Copy, start: int, end: int) -> bool:
     here = [n for n in copy.numbers if first <= n.span[0] < last and n.numeral.shape == "plain"]
     at = next((i for i, n in enumerate(here) if n.span[0] < end and start < n.span[1]), None)
     values = [number.numeral.value for number in here]
+    ones = [token.start for token in copy.tokens(first, last) if token.lower == "one"]
+    values += [1.0 for start in ones if here and start > here[-1].span[1]]  # "and one from Velm" counts as well
     if at is None or len(values) < 3:
         return False
     if values[at] in (*list(accumulate(values[at + 1 :]))[1:], *list(accumulate(reversed(values[:at])))[1:]):

@@ -64,6 +64,8 @@ def check_number(copy: Copy, number: DraftNumber, sources: Sources) -> Finding |
         return None
     if gives_number(copy, number.numeral.value, *number.span) or is_listed(copy, *number.span):
         return None
+    if number.numeral.shape == "ordinal" and {number.numeral.value, number.numeral.value - 1} & sources.years:
+        return None  # "in its 28th year" is reckoned from the year in which it began
     if any(source.numeral.value == number.numeral.value for source in sources.numbers):
         return None  # "from 35", where a source has "35 percent"
     if best is not None and best.likeness >= SAME_THING:

@@ -27,6 +27,8 @@ def find_missing(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -
     if amount.family == "age" and not _is_age(figure, sources):
         message = f"“{figure.span.text}”: no source has anybody of that age."
         return Finding("F101", "warning", figure.span.start, figure.span.end, message)
+    if figure.context.definite and amount.family == "count" and amount.number <= SMALL:
+        return None  # "the two scientists" counts whom the draft has named
     elsewhere = find_elsewhere(copy, figure, sources) if amount.family in BARE else None
     if elsewhere is not None and elsewhere >= SAME_NUMBER:
         return None

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from crossread.check.arithmetic.relations import read_relation
 from crossread.check.copies import Copy, DraftNumber
 from crossread.check.figures.numbers import Likest, group_values, iter_pairs
+from crossread.check.figures.scores import find_scores
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -37,6 +38,7 @@ def find_swaps(copy: Copy, sources: Sources) -> Iterator[Finding]:
             if gain > worst.get(number.span, (0.0, None))[0]:
                 worst[number.span] = gain, _finding(copy, number, stranger, values, sources)
     yield from (finding for _, finding in worst.values())
+    yield from find_scores(copy, sources)
 
 
 def _is_worked_out(copy: Copy, number: DraftNumber) -> bool:
@@ -77,4 +79,10 @@ def _finding(
     return Finding("F105", "warning", start, end, message, (here, own))
 
 
-SWAPS = Rule({"F105": "A right number stands for another place, person or group"}, find_swaps)
+SWAPS = Rule(
+    {
+        "F102": "A figure differs from the sources",
+        "F105": "A right number stands for another place, person or group",
+    },
+    find_swaps,
+)

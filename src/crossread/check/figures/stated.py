@@ -9,7 +9,7 @@ from crossread.check.arithmetic.derivations import is_derived, is_product
 from crossread.check.arithmetic.judged import judge_working
 from crossread.check.arithmetic.multiples import multiplies
 from crossread.check.contexts import read_context
-from crossread.check.copies import Copy
+from crossread.check.copies import Copy, covers
 from crossread.check.figures.candidates import (
     CLEARLY_BETTER,
     SAME_THING,
@@ -48,7 +48,9 @@ def find_figures(copy: Copy, sources: Sources) -> Iterator[Finding]:
     for figure in copy.reading.figures:
         if figure.quantity.kind == "ratio" or multiplies(copy, figure):
             continue  # shares and multiples in words have rules of their own
-        if _stands_for_noun(copy, figure) or _ends_measure(copy, figure):
+        if covers([score.span for score in copy.scores], figure.span.start, figure.span.end):
+            continue
+        if stands_for_noun(copy, figure) or _ends_measure(copy, figure):
             continue  # "the three" and "one of them" count nothing new
         finding = check_figure(copy, figure, sources)
         if finding is not None:
@@ -62,7 +64,7 @@ def _ends_measure(copy: Copy, figure: Figure) -> bool:
     return figure.quantity.kind in kinds and any(other.quantity.kind == figure.quantity.kind for other in before)
 
 
-def _stands_for_noun(copy: Copy, figure: Figure) -> bool:
+def stands_for_noun(copy: Copy, figure: Figure) -> bool:
     """Whether a small number word stands for things that were named before: "the three would pay", "another one"."""
     text = copy.draft.readable
     words = figure.span.text.lower()

@@ -101,7 +101,8 @@ def _is_as_fine(draft: Stated, source: Stated) -> bool:
 
 def _judge_slip(draft: Stated, source: Stated, found: Comparison) -> ValueVerdict:
     """Where both cannot be true: the words of a bound turned round, the same number in another unit, or another."""
-    bounded = found.relation == "contradicts" and {draft.approx, source.approx} & {"above", "below"}
+    finer = draft.step < 1 <= source.step and not same_number(draft, source)
+    bounded = not finer and found.relation == "contradicts" and {draft.approx, source.approx} & {"above", "below"}
     if found.reason == "direction" or (bounded and abs(draft.low - source.low) <= TURNED * abs(source.low)):
         return "direction"
     measured = draft.family == source.family and draft.family in ("duration", "measure")

@@ -111,7 +111,8 @@ def _find_namesakes(name: str, strange: bool, sources: Sources) -> list[Entity]:
     people = sources.account.people
     known = [person for person in people if read_name(person.name).last == ours.last]
     if known:
-        return [] if any(compare_person(name, person).verdict != "differs" for person in known) else known
+        found = any(compare_person(name, person).verdict != "differs" for person in known)
+        return [] if found or ours.core[0] in sources.lone_names else known
     if not strange or stem(ours.last) in sources.words:
         return []
     found = [p for p in people if " " in p.name and read_name(p.name).core[0] == ours.core[0]]

@@ -40,9 +40,9 @@ def find_titles(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def _check_title(copy: Copy, title: Span, person: Entity, sources: Sources) -> Finding | None:
     """A remark on an office that no source has with this person, or one with another portfolio."""
-    known = _words_beside(person, sources)
+    known = words_beside(person, sources)
     offices = load_words("offices", "words")
-    words = {_expand(word.stem) for word in iter_words(title.text)}
+    words = {expand_title(word.stem) for word in iter_words(title.text)}
     named = words & offices
     if not (person.titles or known & offices):
         return None
@@ -82,12 +82,12 @@ def _strange_words(copy: Copy, title: Span, person: Entity, known: frozenset[str
     """
     given = {_class(word) for word in known | sources.words_about(person)}
     light, words = load_words("offices", "light"), set()
-    printed = {_expand(stem(token.text)) for token in copy.reading.tokens_in(title) if not token.is_mark}
-    titles = {_class(_expand(word.stem)) for entry in person.titles for word in iter_words(entry.title)}
+    printed = {expand_title(stem(token.text)) for token in copy.reading.tokens_in(title) if not token.is_mark}
+    titles = {_class(expand_title(word.stem)) for entry in person.titles for word in iter_words(entry.title)}
     if not {_class(word) for word in printed - (light - load_words("offices", "heads"))} & titles:
         return set()  # another word for what they do, not another office
     for token in copy.reading.tokens_in(title):
-        word = _expand(stem(token.text))
+        word = expand_title(stem(token.text))
         graded = word in load_words("offices", "grades")
         if token.lemma.lower() != token.lower:
             continue  # "services", "interviews": no office of one
@@ -116,7 +116,7 @@ def _is_other_field(words: set[str], known: frozenset[str]) -> bool:
 def _drops_rank(words: set[str], named: set[str], person: Entity) -> bool:
     """Whether every source that gives the office gives it with a rank below it, which the draft leaves out."""
     below = load_words("offices", "below")
-    given = [{_expand(word.stem) for word in iter_words(entry.title)} for entry in person.titles]
+    given = [{expand_title(word.stem) for word in iter_words(entry.title)} for entry in person.titles]
     same = [theirs for theirs in given if named and named <= theirs]
     return bool(same) and not words & below and all(theirs & below for theirs in same)
 
@@ -127,13 +127,13 @@ def _portfolio(title: str) -> frozenset[str]:
     return frozenset(word.stem for word in iter_words(match[1])) if match else frozenset()
 
 
-def _words_beside(person: Entity, sources: Sources) -> frozenset[str]:
+def words_beside(person: Entity, sources: Sources) -> frozenset[str]:
     """The words of the titles that the reports give, and those that stand right beside the name."""
-    words = {_expand(word.stem) for entry in person.titles for word in iter_words(entry.title)}
+    words = {expand_title(word.stem) for entry in person.titles for word in iter_words(entry.title)}
     for span in person.mentions:
         reading = sources.readings[span.report]
         beside = (*_lead_in(reading, span), *_follow_up(reading, span))
-        words |= {_expand(stem(token.text)) for token in beside if not token.is_mark}
+        words |= {expand_title(stem(token.text)) for token in beside if not token.is_mark}
     return frozenset(words)
 
 
@@ -161,7 +161,7 @@ def _turns(tokens: Sequence[Token], at: int) -> bool:
     return text in {";", "said"} or (text == "and" and following[:1].isupper())
 
 
-def _expand(word: str) -> str:
+def expand_title(word: str) -> str:
     """An abbreviated office written out, so that Gov. and governor are one."""
     return str(load_lexicon("title_abbreviations")["words"].get(word, word))
 

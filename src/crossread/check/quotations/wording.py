@@ -26,6 +26,8 @@ FEWEST_SPOKEN = 2
 
 # Characters before a quotation in which a name may be meant by the "he" that speaks it.
 NEAR = 240
+# Characters behind a quotation in which its source is named.
+BESIDE = 60
 # Shorter names differ by two letters without being one.
 SHORTEST_NAME = 7
 
@@ -132,7 +134,7 @@ def _speaker(
         _may_be_one(ours, speaker) or is_misspelt(ours.name, name, sources) for name, speaker in theirs.items()
     ):
         return
-    if any(_speaks_too(name, ours, copy) for name in theirs):
+    if any(_speaks_too(name, ours, copy) for name in theirs) or _is_named_beside(ours, match, sources):
         return
     person = ours.person or find_bearer(ours.name, sources.account.people) is not None
     roles = not any(character.isupper() for name in theirs for character in name)
@@ -162,6 +164,17 @@ def _speaks_too(name: str, ours: Speaker, copy: Copy) -> bool:
     both = (one.span for one in copy.reading.names if last in name_words(one.span.text))
     pairs = [sorted((span, ours.span), key=lambda one: one.start) for span in both]
     return any([token.lower for token in copy.tokens(one.end, two.start)] == ["and"] for one, two in pairs)
+
+
+def _is_named_beside(ours: Speaker, match: QuotationMatch, sources: Sources) -> bool:
+    """Whether the source names the draft's speaker in the sentence of the words, or right behind them."""
+    reading = sources.readings[match.report.id]
+    last = read_name(ours.name).last
+    sentence = reading.sentence_at(match.span)
+    beside = sentence.tokens_after(match.span) if sentence is not None else ()
+    end = min(len(match.report.text), match.span.end + BESIDE)
+    behind = reading.tokens_in(match.report.span(match.span.end, end))
+    return any(last in name_words(token.text) for token in (*beside, *behind))
 
 
 def _is_near(name: str, copy: Copy, quoted: Span) -> bool:

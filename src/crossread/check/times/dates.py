@@ -134,7 +134,7 @@ def _check_moved(
     """A remark where another time of the sources fits the draft's place clearly better than its own does."""
     gap, least = CLEARLY_BETTER, SAME_THING
     if not equal and time.precision in ("month", "year"):
-        gap, least = BETTER, ALIKE
+        gap, least = (BETTER, ALIKE) if time.precision == "month" else (CLEARLY_BETTER, SAME_THING)
         others = [pair for pair in others if pair[1].time.precision == time.precision]
     best = max(others, key=lambda pair: pair[0], default=None)
     if best is None or best[0] < max(least, max([*equal, *within]) + gap):

@@ -25,7 +25,7 @@ def find_days(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each weekday without a date in whose place the sources have another one."""
     known = list(iter_times(sources))
     for time in copy.reading.times:
-        alone = time.weekday is not None and not {"day", "clock", "year"} & set(time.stated)
+        alone = time.type != "SET" and time.weekday is not None and not {"day", "clock", "year"} & set(time.stated)
         if alone and not covers(copy.quoted, time.span.start, time.span.end):
             finding = check_day(copy, time, (time.weekday or 0), known, sources)
             if finding is not None:

@@ -1,0 +1,71 @@
+"""F105 by a number's place: the sources have the number, but among such words they have another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crossread.check.arithmetic.derivations import gives_number
+from crossread.check.arithmetic.relations import read_relation
+from crossread.check.arithmetic.worked import is_listed
+from crossread.check.copies import Copy, DraftNumber
+from crossread.check.figures.stated import stands_for_noun
+from crossread.check.rule import Rule
+from crossread.check.slots.fits import Fit, fit_known
+from crossread.check.slots.index import SHAPES, number_key
+from crossread.check.sources import Sources
+from crossread.model.drafts import Finding
+
+# Another number of the sources fits the place so well and so much better, and the draft's own at most so large a part
+# of that. What stands among quite other words in the sources was rather worked out.
+ALIKE, GAP, PART = 0.4, 0.3, 0.5
+# A sum of money is hardly in the sources by chance: its words may well be the writer's own.
+MONEY_GAP = 0.4
+# Of two numbers of one thing the larger is at most so many times the other.
+MOST_TIMES = 7.0
+
+
+def find_displaced(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each number of the sources in whose place they have another one."""
+    for number in copy.numbers:
+        if number.numeral.shape == "part" or _is_worked_out(copy, number):
+            continue
+        other = find_other(copy, number, sources)
+        if other is not None:
+            words = copy.draft.readable[slice(*number.span)]
+            message = f"“{words}”: {sources.have([other.span])} “{other.span.text}” here."
+            yield Finding("F105", "warning", *number.span, message, (other.span,))
+
+
+def _is_worked_out(copy: Copy, number: DraftNumber) -> bool:
+    """Whether it comes of other numbers, or counts what the draft has named before."""
+    span = copy.reading.report.span(*number.span)
+    if read_relation(copy, span) is not None or is_listed(copy, *number.span):
+        return True
+    figures = [figure for figure in copy.reading.figures if figure.span.overlaps(span)]
+    return any(stands_for_noun(copy, figure) for figure in figures) or gives_number(
+        copy, number.numeral.value, *number.span
+    )
+
+
+def find_other(copy: Copy, number: DraftNumber, sources: Sources) -> Fit | None:
+    """The likest mention of another number, where it fits so much better than the best of the draft's own."""
+    known = sources.slots.numbers.get(SHAPES[number.numeral.shape], ())
+    fits = fit_known(copy.reading, number.numeral.span, known, sources.slots.rarity)
+    own = fits.get(number_key(number.numeral))
+    if own is None or not own.likeness:
+        return None
+    beside = {number_key(n.numeral) for n in copy.numbers if n.sentence == number.sentence}
+    rivals = (fit for key, fit in fits.items() if key not in beside and _is_of_size(float(key), number.numeral.value))
+    best = max(rivals, key=lambda fit: fit.likeness, default=None)
+    gap = MONEY_GAP if number.numeral.shape == "money" else GAP
+    if best is None or best.likeness < max(ALIKE, own.likeness + gap) or own.likeness > PART * best.likeness:
+        return None
+    return best
+
+
+def _is_of_size(one: float, other: float) -> bool:
+    small, large = sorted((one, other))
+    return 0 < large <= MOST_TIMES * small
+
+
+DISPLACED = Rule({"F105": "A right number stands for another place, person or group"}, find_displaced)

@@ -1,0 +1,83 @@
+"""A206: the draft says that something is so where every source says that it is not, or the other way round."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from crossread.check.copies import Copy
+from crossread.check.rule import Rule
+from crossread.check.slots.surroundings import Rarity
+from crossread.check.sources import Sources
+from crossread.meaning.words.stems import stem
+from crossread.model.drafts import Finding
+from crossread.model.frames import Frame
+from crossread.model.mentions import Reading
+from crossread.text.lexicon import load_words
+
+# Of the draft's clause so much is a source's too, and of it at most so large a part of a clause that says the same.
+ALIKE, PART = 0.6, 0.5
+# Fewer words in common are no clause.
+FEWEST_SHARED = 2
+
+
+def find_denied(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each clause of the writer's own whose like in the sources is denied, or is not."""
+    known = [frame for reading in sources.readings.values() for frame in _iter_sure(reading)]
+    for frame in _iter_sure(copy.reading):
+        if frame.quotation is not None and _is_quoted(copy.reading, frame):
+            continue
+        other = _find_contrary(frame, known, sources.slots.rarity)
+        if other is not None:
+            so = "says that it is not so" if other.negative else "has it without the denial"
+            words, theirs = frame.verb.text, other.span
+            message = f"“{words}”: {sources.outlets([theirs])} {so}."
+            yield Finding("A206", "warning", frame.verb.start, frame.verb.end, message, (theirs,))
+
+
+def _is_quoted(reading: Reading, frame: Frame) -> bool:
+    return any(span.overlaps(frame.verb) for quotation in reading.quotations for span in quotation.quoted)
+
+
+def _iter_sure(reading: Reading) -> Iterator[Frame]:
+    """The clauses that are plainly so or not so: what somebody denies, or not all of, may be so after all."""
+    narrowing = load_words("checking", "denials.narrowing")
+    for frame in reading.frames:
+        narrowed = frame.negative and any(token.lower in narrowing for token in reading.tokens_in(frame.span))
+        if frame.polarity != "denied" and not narrowed:
+            yield frame
+
+
+def _find_contrary(frame: Frame, known: list[Frame], rarity: Rarity) -> Frame | None:
+    """The likest clause of the same deed with the other polarity, where none with the draft's is half as like."""
+    same, best, likest = 0.0, 0.0, None
+    for other in known:
+        if other.deed != frame.deed:
+            continue
+        like = _compare(frame, other, rarity)
+        if other.negative == frame.negative:
+            same = max(same, like)
+        elif like > best:
+            best, likest = like, other
+    return likest if best >= ALIKE and same <= PART * best else None
+
+
+def _compare(frame: Frame, other: Frame, rarity: Rarity) -> float:
+    """How much of the draft's clause, its rarer words counting more, stands in the other."""
+    ours, theirs = _words(frame), _words(other)
+    shared = ours & theirs
+    if len(shared) < FEWEST_SHARED:
+        return 0.0
+    whole = math.fsum(rarity.of(word) for word in sorted(ours))
+    return math.fsum(rarity.of(word) for word in sorted(shared)) / whole if whole else 0.0
+
+
+def _words(frame: Frame) -> frozenset[str]:
+    """The stems of what the clause names beside its deed."""
+    parties = [party.noun for party in (*frame.doers, *frame.undergoers)]
+    deed = set(frame.deed.split())
+    pronouns = load_words("opposites_of_events", "pronouns")
+    return frozenset(stem(word) for word in (*frame.terms, *parties) if word not in deed and word not in pronouns)
+
+
+DENIED = Rule({"A206": "The sources deny what the draft says, or do not"}, find_denied)
