@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.check.contexts import Context, read_context
+from crossread.check.names.headlines import is_headline
+from crossread.check.names.outlets import NamedOutlet, find_outlets
 from crossread.check.paired import Score, read_scores
 from crossread.model.drafts import Draft
 from crossread.model.mentions import Numeral, Reading
@@ -35,6 +37,10 @@ class Copy:
 
     draft: Draft
     reading: Reading
+
+    @property
+    def _text(self) -> str:
+        return self.draft.readable
 
     def bounds(self, start: int, end: int) -> tuple[int, int]:
         """Where the sentence around these characters begins and ends."""
@@ -65,6 +71,18 @@ class Copy:
         """The draft's tokens from ``start`` to ``end``."""
         return self.reading.tokens_in(self.reading.report.span(start, end)) if end > start else ()
 
+    def context(self, span: Span) -> Context:
+        """The words that stand around a span of the draft."""
+        return read_context(self._text, span.start, span.end)
+
+    def outlets(self, keys: Mapping[str, frozenset[str]]) -> list[NamedOutlet]:
+        """Every outlet of ``keys`` that the draft names."""
+        return find_outlets(self._text, 0, len(self._text), keys)
+
+    def is_headline(self, place: int) -> bool:
+        """Whether the line around a character has Capitals on nearly All its Words."""
+        return is_headline(self._text, place)
+
     @cached_property
     def quoted(self) -> list[Span]:
         """What stands in quotation marks as somebody's words."""
@@ -86,8 +104,7 @@ def _read_numbers(copy: Copy) -> Iterator[DraftNumber]:
     elsewhere += [score.span for score in copy.scores]
     for numeral in copy.reading.numerals:
         if not covers(elsewhere, numeral.start, numeral.end):
-            context = read_context(copy.draft.readable, numeral.start, numeral.end)
-            yield DraftNumber(numeral, copy.bounds(numeral.start, numeral.end), context)
+            yield DraftNumber(numeral, copy.bounds(numeral.start, numeral.end), copy.context(numeral.span))
 
 
 def covers(spans: list[Span], start: int, end: int) -> bool:

@@ -60,7 +60,7 @@ TABLE: tuple[Entry, ...] = (
         "Of the injured, 31 were treated in Truro, 18 in Plymouth, nine in Penzance and six in Exeter.",
     ),
     Entry(
-        "displaced",
+        "out of place",
         DISPLACED,
         "A 58-year-old man died of his injuries overnight in Truro.",
         "A 71-year-old man died of his injuries overnight in Truro.",

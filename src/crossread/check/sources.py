@@ -141,16 +141,19 @@ class Sources:
         return frozenset(found)
 
     @cached_property
+    def _texts(self) -> tuple[str, ...]:
+        """The reports with their headlines."""
+        return tuple(f"{report.title or ''}\n{report.text}" for report in self.account.reports)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every word of every report and headline, as stems."""
-        texts = [text for report in self.account.reports for text in (report.text, report.title or "")]
-        return frozenset(word.stem for text in texts for word in iter_words(text))
+        return frozenset(word.stem for text in self._texts for word in iter_words(text))
 
     @cached_property
     def spellings(self) -> frozenset[str]:
         """Every word of every report and headline, folded, those with hyphens in parts."""
-        texts = [text for report in self.account.reports for text in (report.text, report.title or "")]
-        return frozenset(word for text in texts for word in name_words(text))
+        return frozenset(word for text in self._texts for word in name_words(text))
 
     @cached_property
     def lone_names(self) -> frozenset[str]:
@@ -182,7 +185,7 @@ class Sources:
     @cached_property
     def folded_texts(self) -> tuple[tuple[Report, str], ...]:
         """Every report with its title and text folded for plain search."""
-        return tuple((report, fold_blanks(f"{report.title or ''}\n{report.text}")) for report in self.account.reports)
+        return tuple((r, fold_blanks(text)) for r, text in zip(self.account.reports, self._texts, strict=True))
 
     @cached_property
     def report_words(self) -> dict[str, tuple[list[Word], WordIndex]]:

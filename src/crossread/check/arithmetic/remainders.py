@@ -34,7 +34,7 @@ def find_remainders(copy: Copy, sources: Sources) -> Iterator[Finding]:
         if any(abs(one - two) == number.numeral.value for one, two in pairs):
             continue
         whole, part = max(pairs[-1]), min(pairs[-1])
-        words = copy.draft.readable[slice(*number.span)]
+        words = number.numeral.span.text
         message = f"“{words}”: {whole:g} less {part:g} leaves {whole - part:g}; work it out again."
         yield Finding("A201", "warning", *number.span, message)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crossread.check.contexts import compare_with, read_context
+from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy
 from crossread.check.figures.values import ValueVerdict, bears_out
 from crossread.check.sources import SourceFigure, Sources
@@ -33,7 +33,7 @@ class Candidate:
 
 def find_candidates(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> list[Candidate]:
     """Every figure of the sources that may be of the same thing, with how alike they stand."""
-    context = read_context(copy.draft.readable, figure.span.start, figure.span.end)
+    context = copy.context(figure.span)
     found = []
     measure = compare_with(context, sources.rarity, sources.unknown)
     for source in sources.figures:

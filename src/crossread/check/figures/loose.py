@@ -60,7 +60,7 @@ def check_number(copy: Copy, number: DraftNumber, sources: Sources) -> Finding |
         return judged.finding
     if own is not None:
         if best is not None and best.likeness >= max(ALIKE, own.likeness + CLEARLY_BETTER):
-            return _remark(copy, number, "F105", best, sources)
+            return _remark(number, "F105", best, sources)
         return None
     if gives_number(copy, number.numeral.value, *number.span) or is_listed(copy, *number.span):
         return None
@@ -69,8 +69,8 @@ def check_number(copy: Copy, number: DraftNumber, sources: Sources) -> Finding |
     if any(source.numeral.value == number.numeral.value for source in sources.numbers):
         return None  # "from 35", where a source has "35 percent"
     if best is not None and best.likeness >= SAME_THING:
-        return _remark(copy, number, "F102", best, sources)
-    words = copy.draft.readable[slice(*number.span)]
+        return _remark(number, "F102", best, sources)
+    words = number.numeral.span.text
     return Finding("F101", "warning", *number.span, f"“{words}” is in no source; correct or confirm it.")
 
 
@@ -86,8 +86,8 @@ def _likeness(fit: Likest) -> float:
     return fit.likeness
 
 
-def _remark(copy: Copy, number: DraftNumber, code: str, best: Likest, sources: Sources) -> Finding:
-    words = copy.draft.readable[slice(*number.span)]
+def _remark(number: DraftNumber, code: str, best: Likest, sources: Sources) -> Finding:
+    words = number.numeral.span.text
     outlet, theirs = sources.outlet(best.source.span.report), best.source.span.text
     return Finding(code, "warning", *number.span, f"“{words}”: {outlet} has “{theirs}” here.", (best.source.span,))
 

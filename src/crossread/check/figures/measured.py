@@ -11,8 +11,7 @@ from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.meaning.quantities import Stated
-from crossread.meaning.words.sentences import sentence_bounds
-from crossread.meaning.words.stems import is_stop_word
+from crossread.meaning.words.stems import is_stop_word, stem
 from crossread.meaning.words.tokens import iter_words
 from crossread.model.accounts import AccountMeasure
 from crossread.model.drafts import Finding
@@ -113,14 +112,12 @@ def _bearer(source: SourceFigure) -> str:
 
 def _profile(bearer: str, sources: Sources) -> frozenset[str]:
     """The content words of every sentence that has the person's last name."""
-    last = bearer.split()[-1]
-    words: set[str] = set()
-    for report in sources.account.reports:
-        start = report.text.find(last)
-        while start >= 0:
-            first, end = sentence_bounds(report.text, start, start + len(last))
-            words |= {word.stem for word in iter_words(report.text, first, end) if not is_stop_word(word.stem)}
-            start = report.text.find(last, max(end, start + 1))
+    last, words = bearer.split()[-1], set()
+    for reading in sources.readings.values():
+        for sentence in reading.sentences:
+            if sentence.span.part == "text" and any(token.text == last for token in sentence.tokens):
+                stems = {stem(token.text) for token in sentence.tokens if not token.is_mark}
+                words |= {word for word in stems if not is_stop_word(word)}
     return frozenset(words)
 
 

@@ -36,7 +36,7 @@ def find_swaps(copy: Copy, sources: Sources) -> Iterator[Finding]:
             continue
         for number, stranger in ((one, other), (other, one)):
             if gain > worst.get(number.span, (0.0, None))[0]:
-                worst[number.span] = gain, _finding(copy, number, stranger, values, sources)
+                worst[number.span] = gain, _finding(number, stranger, values, sources)
     yield from (finding for _, finding in worst.values())
     yield from find_scores(copy, sources)
 
@@ -65,7 +65,6 @@ def measure_swap(
 
 
 def _finding(
-    copy: Copy,
     number: DraftNumber,
     stranger: DraftNumber,
     values: dict[tuple[int, int], dict[float, Likest]],
@@ -74,7 +73,7 @@ def _finding(
     start, end = number.span
     here = values[number.span][stranger.numeral.value].source.span
     own = values[stranger.span][number.numeral.value].source.span
-    words, others = copy.draft.readable[start:end], copy.draft.readable[slice(*stranger.span)]
+    words, others = number.numeral.span.text, stranger.numeral.span.text
     message = f"“{words}” and “{others}”: {sources.outlet(here.report)} has them the other way round."
     return Finding("F105", "warning", start, end, message, (here, own))
 

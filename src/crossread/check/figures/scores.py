@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from crossread.check.copies import Copy, covers
 from crossread.check.paired import Score, read_scores
-from crossread.check.slots.fits import Known, fit_known
+from crossread.check.slots.fits import Filler, fit_known
 from crossread.check.slots.surroundings import read_surroundings
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -47,7 +47,7 @@ def _is_written_out(score: Score, sources: Sources) -> bool:
 def _find_exchanged(copy: Copy, one: Score, two: Score, known: list[Score], sources: Sources) -> Iterator[Finding]:
     """A remark on both, where each fits the other's place better."""
     mentions = [
-        Known(score.key, score.span, read_surroundings(sources.readings[score.span.report], score.span))
+        Filler(score.key, score.span, read_surroundings(sources.readings[score.span.report], score.span))
         for score in known
     ]
     first = fit_known(copy.reading, one.span, mentions, sources.slots.rarity)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from crossread.check.copies import Copy
 from crossread.check.figures.candidates import SAME_THING, find_candidates
 from crossread.check.figures.values import draft_amounts
-from crossread.check.names.outlets import find_outlets
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
 from crossread.model.accounts import AccountFigure, FigureMention
@@ -64,9 +63,8 @@ def find_source(copy: Copy, figure: Figure, sources: Sources) -> SourceFigure | 
 
 def _names_report(copy: Copy, figure: Figure, sources: Sources) -> bool:
     """Whether the sentence says whose number it gives."""
-    text = copy.draft.readable
     first, last = copy.bounds(figure.span.start, figure.span.end)
-    return bool(find_outlets(text, first, last, sources.outlet_keys))
+    return any(first <= outlet.start < last for outlet in copy.outlets(sources.outlet_keys))
 
 
 def _says_who(copy: Copy, figure: Figure) -> bool:

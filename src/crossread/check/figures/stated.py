@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from crossread.check.arithmetic.derivations import is_derived, is_product
 from crossread.check.arithmetic.judged import judge_working
 from crossread.check.arithmetic.multiples import multiplies
-from crossread.check.contexts import read_context
 from crossread.check.copies import Copy, covers
 from crossread.check.figures.candidates import (
     CLEARLY_BETTER,
@@ -130,7 +129,7 @@ def _check_own(
 
 def _is_bare(copy: Copy, figure: Figure) -> bool:
     """Whether so few words stand around it that nobody can tell whose number it is."""
-    return len(read_context(copy.draft.readable, figure.span.start, figure.span.end)) < FEWEST_WORDS
+    return len(copy.context(figure.span)) < FEWEST_WORDS
 
 
 def _fits_better(figure: Figure, amount: Stated, best: Candidate, own: Candidate) -> bool:

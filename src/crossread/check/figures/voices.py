@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from crossread.check.copies import Copy, DraftNumber
 from crossread.check.figures.numbers import group_values
-from crossread.check.names.outlets import NamedOutlet, find_outlets
+from crossread.check.names.outlets import NamedOutlet
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.meaning.words.sentences import sentence_bounds
@@ -35,7 +35,7 @@ def find_voices(copy: Copy, sources: Sources) -> Iterator[Finding]:
         having = [s.span for s in sources.numbers if s.numeral.value == number.numeral.value]
         name = copy.draft.readable[outlet.start : outlet.end]
         if not any(span.report in outlet.reports or _credits(span, name, sources) for span in having):
-            words = copy.draft.readable[slice(*number.span)]
+            words = number.numeral.span.text
             message = f"“{words}” is not in {name}; {sources.have([fit.source.span])} it. Credit the right report."
             yield Finding("F105", "warning", *number.span, message, (fit.source.span,))
 
@@ -50,7 +50,7 @@ def _credits(span: Span, name: str, sources: Sources) -> bool:
 def find_outlet(copy: Copy, number: DraftNumber, sources: Sources) -> NamedOutlet | None:
     """The outlet that the sentence gives the number to, in front of it or behind; None where it names two behind."""
     text, (first, last) = copy.draft.readable, number.sentence
-    named = find_outlets(text, first, last, sources.outlet_keys)
+    named = [outlet for outlet in copy.outlets(sources.outlet_keys) if first <= outlet.start < last]
     before = [outlet for outlet in named if outlet.end <= number.span[0]]
     if before and number.span[0] - before[-1].end <= REACH:
         between = text[before[-1].end : number.span[0]]

@@ -20,9 +20,6 @@ from crossread.model.accounts import Entity
 from crossread.model.drafts import Correction, Finding
 from crossread.model.mentions import NameMention
 
-# The share of capitalised words from which a line is in the capitals of a headline.
-HEADLINE = 0.8
-
 
 def find_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding at most for each mention of a person's or an organisation's name."""
@@ -30,7 +27,7 @@ def find_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
         if name.kind in ("person", "organisation") or _is_strange(name, sources):
             finding = check_name(name, sources)
             if finding is not None:
-                headline = is_headline(copy.draft.readable, name.span.start)
+                headline = copy.is_headline(name.span.start)
                 yield replace(finding, severity="note") if headline else finding
 
 
@@ -39,15 +36,6 @@ def _is_strange(name: NameMention, sources: Sources) -> bool:
     text = name.span.text
     words = [text[word.start : word.end] for word in iter_words(text)]
     return any(stem(word) not in sources.words and find_spelling(word, text, sources) is not None for word in words)
-
-
-def is_headline(text: str, place: int) -> bool:
-    """Whether the line has Capitals on nearly All its Words, so that they do not tell names from other words."""
-    start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
-    words = [
-        word for word in text[start : end if end >= 0 else len(text)].split() if len(word) > 3 and word[0].isalpha()
-    ]
-    return len(words) > 2 and sum(word[0].isupper() for word in words) >= HEADLINE * len(words)
 
 
 def check_name(name: NameMention, sources: Sources) -> Finding | None:
@@ -111,8 +99,8 @@ def _find_namesakes(name: str, strange: bool, sources: Sources) -> list[Entity]:
     people = sources.account.people
     known = [person for person in people if read_name(person.name).last == ours.last]
     if known:
-        found = any(compare_person(name, person).verdict != "differs" for person in known)
-        return [] if found or ours.core[0] in sources.lone_names else known
+        is_one = any(compare_person(name, person).verdict != "differs" for person in known)
+        return [] if is_one or ours.core[0] in sources.lone_names else known
     if not strange or stem(ours.last) in sources.words:
         return []
     found = [p for p in people if " " in p.name and read_name(p.name).core[0] == ours.core[0]]

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crossread.check.contexts import compare_with, read_context
+from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy, covers
-from crossread.check.names.named import is_headline
-from crossread.check.names.outlets import find_outlets
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources, follows_comma
 from crossread.check.statements.compass import find_bearings
@@ -31,14 +29,14 @@ ALIKE_IN_KIND = 0.15
 
 def find_places(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding at most for each toponym of the draft."""
-    named = find_outlets(copy.draft.readable, 0, len(copy.draft.readable), sources.outlet_keys)
+    named = copy.outlets(sources.outlet_keys)
     outlets = [copy.reading.report.span(outlet.start, outlet.end) for outlet in named]
     toponyms = [p for p in copy.reading.places if not (p.demonym or covers(outlets, p.span.start, p.span.end))]
     for index, toponym in enumerate(toponyms):
         outer = _beside(copy, toponym, toponyms[index + 1] if index + 1 < len(toponyms) else None)
         finding = (outer and check_container(toponym, outer, sources)) or check_place(copy, toponym, sources)
         if finding is not None:
-            headline = is_headline(copy.draft.readable, toponym.span.start)
+            headline = copy.is_headline(toponym.span.start)
             yield replace(finding, severity="note") if headline else finding
     yield from find_bearings(copy, sources)
 
@@ -48,7 +46,7 @@ def check_place(copy: Copy, toponym: Toponym, sources: Sources) -> Finding | Non
     if is_known(toponym, sources):
         return None
     span = toponym.span
-    context = read_context(copy.draft.readable, span.start, span.end)
+    context = copy.context(span)
     measure = compare_with(context, sources.rarity, sources.unknown)
     best: tuple[float, AccountPlace] | None = None
     for place in sources.account.places:

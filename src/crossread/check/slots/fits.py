@@ -11,10 +11,12 @@ from crossread.model.spans import Span
 
 # Of fewer words around it, nobody can tell what belongs in a place.
 FEWEST_WORDS = 4
+# The draft's own fits at most so large a part as well as one that fits clearly better.
+PART = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Filler:
     """One mention of a source: what it stands for, where, and among which words."""
 
     key: str
@@ -29,8 +31,12 @@ class Fit:
     likeness: float
     span: Span
 
+    def is_clearly_better(self, own: Fit, gap: float) -> bool:
+        """Whether it fits by so much better than the draft's own, which is at most half as like."""
+        return self.likeness - own.likeness >= gap and own.likeness <= PART * self.likeness
 
-def fit_known(reading: Reading, span: Span, known: Iterable[Known], rarity: Rarity) -> dict[str, Fit]:
+
+def fit_known(reading: Reading, span: Span, known: Iterable[Filler], rarity: Rarity) -> dict[str, Fit]:
     """For each name or number, its mention that stands most like ``span``; none where too little stands around it."""
     ours = read_surroundings(reading, span)
     found: dict[str, Fit] = {}

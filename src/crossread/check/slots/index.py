@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from crossread.check.slots.fits import Known
+from crossread.check.slots.fits import Filler
 from crossread.check.slots.surroundings import Rarity, read_surroundings
 from crossread.model.accounts import Account, AccountPlace, Entity
 from crossread.model.mentions import Numeral, NumeralShape, Reading
@@ -30,26 +30,26 @@ class Slots:
         return Rarity(self._readings.values())
 
     @cached_property
-    def people(self) -> tuple[Known, ...]:
+    def people(self) -> tuple[Filler, ...]:
         """Every mention of every person, by the id of their entry."""
         return tuple(self._known(entity.id, span) for entity in self._account.people for span in entity.mentions)
 
     @cached_property
-    def bodies(self) -> tuple[Known, ...]:
+    def bodies(self) -> tuple[Filler, ...]:
         """Every mention of every organisation and other name."""
         entities: tuple[Entity, ...] = (*self._account.organisations, *self._account.names)
         return tuple(self._known(entity.id, span) for entity in entities for span in entity.mentions)
 
     @cached_property
-    def places(self) -> tuple[Known, ...]:
+    def places(self) -> tuple[Filler, ...]:
         """Every mention of every place."""
         places: tuple[AccountPlace, ...] = self._account.places
         return tuple(self._known(place.id, span) for place in places for span in place.mentions)
 
     @cached_property
-    def numbers(self) -> Mapping[str, tuple[Known, ...]]:
+    def numbers(self) -> Mapping[str, tuple[Filler, ...]]:
         """Every number that is of no date or hour, by the shape that it is written in."""
-        found: dict[str, list[Known]] = {}
+        found: dict[str, list[Filler]] = {}
         for reading in self._readings.values():
             dated = [time.span for time in reading.times if time.type in ("DATE", "TIME")]
             for numeral in reading.numerals:
@@ -58,8 +58,8 @@ class Slots:
                 found.setdefault(SHAPES[numeral.shape], []).append(self._known(number_key(numeral), numeral.span))
         return {shape: tuple(known) for shape, known in found.items()}
 
-    def _known(self, key: str, span: Span) -> Known:
-        return Known(key, span, read_surroundings(self._readings[span.report], span))
+    def _known(self, key: str, span: Span) -> Filler:
+        return Filler(key, span, read_surroundings(self._readings[span.report], span))
 
 
 def number_key(numeral: Numeral) -> str:

@@ -15,9 +15,9 @@ from crossread.check.slots.index import SHAPES, number_key
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 
-# Another number of the sources fits the place so well and so much better, and the draft's own at most so large a part
-# of that. What stands among quite other words in the sources was rather worked out.
-ALIKE, GAP, PART = 0.4, 0.3, 0.5
+# Another number of the sources fits the place so well and so much better than the draft's own.
+# What stands among quite other words in the sources was rather worked out.
+ALIKE, GAP = 0.4, 0.3
 # A sum of money is hardly in the sources by chance: its words may well be the writer's own.
 MONEY_GAP = 0.4
 # Of two numbers of one thing the larger is at most so many times the other.
@@ -31,7 +31,7 @@ def find_displaced(copy: Copy, sources: Sources) -> Iterator[Finding]:
             continue
         other = find_other(copy, number, sources)
         if other is not None:
-            words = copy.draft.readable[slice(*number.span)]
+            words = number.numeral.span.text
             message = f"“{words}”: {sources.have([other.span])} “{other.span.text}” here."
             yield Finding("F105", "warning", *number.span, message, (other.span,))
 
@@ -58,9 +58,7 @@ def find_other(copy: Copy, number: DraftNumber, sources: Sources) -> Fit | None:
     rivals = (fit for key, fit in fits.items() if key not in beside and _is_of_size(float(key), number.numeral.value))
     best = max(rivals, key=lambda fit: fit.likeness, default=None)
     gap = MONEY_GAP if number.numeral.shape == "money" else GAP
-    if best is None or best.likeness < max(ALIKE, own.likeness + gap) or own.likeness > PART * best.likeness:
-        return None
-    return best
+    return best if best is not None and best.likeness >= ALIKE and best.is_clearly_better(own, gap) else None
 
 
 def _is_of_size(one: float, other: float) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from crossread.check.copies import Copy, covers
 from crossread.check.sources import Sources
@@ -19,7 +20,7 @@ BETWEEN = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Bearing:
+class SideOfPlace:
     """A direction (``n``, ``sw``) with the words that tie it to a place: "side of" and "leeds"."""
 
     span: Span
@@ -29,7 +30,7 @@ class Bearing:
 
 def find_bearings(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each direction of a place that no source gives, where some give another."""
-    known: dict[tuple[str, str], list[Bearing]] = {}
+    known: dict[tuple[str, str], list[SideOfPlace]] = {}
     for reading in sources.readings.values():
         for bearing in read_bearings(reading):
             known.setdefault(bearing.anchor, []).append(bearing)
@@ -49,7 +50,7 @@ def _agree(one: str, other: str) -> bool:
     return set(one) <= set(other) or set(other) <= set(one)
 
 
-def read_bearings(reading: Reading) -> Iterator[Bearing]:
+def read_bearings(reading: Reading) -> Iterator[SideOfPlace]:
     """Every direction that a reading ties to a place by name."""
     for sentence in reading.sentences:
         tokens = sentence.tokens
@@ -57,7 +58,7 @@ def read_bearings(reading: Reading) -> Iterator[Bearing]:
             side = _sides().get(token.lower.replace("-", ""))
             anchor = _find_anchor(token, tokens[at + 1 :]) if side is not None else None
             if side is not None and anchor is not None:
-                yield Bearing(_cut(sentence, token), side, anchor)
+                yield SideOfPlace(_cut(sentence, token), side, anchor)
 
 
 def _cut(sentence: Sentence, token: Token) -> Span:
@@ -66,20 +67,15 @@ def _cut(sentence: Sentence, token: Token) -> Span:
 
 def _find_anchor(token: Token, following: Iterable[Token]) -> tuple[str, str] | None:
     """What the direction is of: "of the port", "side of Leeds", or the name right behind a word in small letters."""
-    joins, between = load_words("checking", "compass.joins"), []
-    for near in list(following)[: BETWEEN + 1]:
-        word = near.lower
-        if word in joins:
-            between.append(word)
-        elif near.is_mark:
-            return None
-        elif near.text[:1].isupper() and (token.text[0].islower() or between):
-            return " ".join(w for w in between if w != "the"), fold(near.text)
-        elif "of" in between and near.tag == "NOUN":
-            return "of", fold(near.text)
-        else:
-            return None
-    return None
+    joins = load_words("checking", "compass.joins")
+    near = list(following)[: BETWEEN + 1]
+    between = [t.lower for t in takewhile(lambda t: t.lower in joins, near)]
+    place = near[len(between)] if len(between) < len(near) else None
+    if place is None or place.is_mark:
+        return None
+    if place.text[:1].isupper() and (token.text[0].islower() or between):
+        return " ".join(word for word in between if word != "the"), fold(place.text)
+    return ("of", fold(place.text)) if "of" in between and place.tag == "NOUN" else None
 
 
 def _sides() -> Mapping[str, str]:

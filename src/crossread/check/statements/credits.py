@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy
-from crossread.check.names.outlets import NamedOutlet, find_outlets
+from crossread.check.names.outlets import NamedOutlet
 from crossread.check.rule import Rule
 from crossread.check.slots.surroundings import Surroundings, read_surroundings, sentence_words
 from crossread.check.sources import Sources
@@ -18,23 +18,22 @@ from crossread.text.lexicon import load_words
 ALIKE, GAP, PART = 0.45, 0.25, 0.5
 # A word so near the outlet's name that only its own report has says that the credit is right.
 NEAR = 0.35
+# In a sentence that names more outlets nobody can tell what is whose.
+MOST_CREDITED = 2
 
 
 def find_credits(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each outlet that is credited with what others have and it has not."""
-    text = copy.draft.readable
-    for outlet in find_outlets(text, 0, len(text), sources.outlet_keys):
+    named = copy.outlets(sources.outlet_keys)
+    for outlet in named:
         span = copy.reading.report.span(outlet.start, outlet.end)
-        if not _is_credit(copy, span) or len(find_outlets(text, *copy.bounds(*_ends(outlet)), sources.outlet_keys)) > 2:
+        first, last = copy.bounds(span.start, span.end)
+        if not _is_credit(copy, span) or sum(first <= other.start < last for other in named) > MOST_CREDITED:
             continue
         theirs = _find_bearer(outlet, read_surroundings(copy.reading, span), sources)
         if theirs is not None:
             message = f"“{span.text}”: not in its report; {sources.have([theirs])} it. Credit the right one."
             yield Finding("R904", "warning", span.start, span.end, message, (theirs,))
-
-
-def _ends(outlet: NamedOutlet) -> tuple[int, int]:
-    return outlet.start, outlet.end
 
 
 def _is_credit(copy: Copy, span: Span) -> bool:
@@ -47,31 +46,34 @@ def _is_credit(copy: Copy, span: Span) -> bool:
 
 def _find_bearer(outlet: NamedOutlet, around: Surroundings, sources: Sources) -> Span | None:
     """The sentence of another report that has what the credited one has not."""
-    rarity = sources.slots.rarity
     said = load_words("checking", "credits.verbs")
-    weighed = {word: weight * rarity.of(word) for word, weight in around.items() if word not in said}
+    weighed = {word: weight * sources.slots.rarity.of(word) for word, weight in around.items() if word not in said}
     whole = math.fsum(weighed.values())
-    own, best, bearer = 0.0, 0.0, None
+    found = [
+        (math.fsum(weight for word, weight in weighed.items() if word in words) / whole, report, span)
+        for report, span, words in _iter_sentences(sources)
+        if whole
+    ]
+    own = max((like for like, report, _ in found if report in outlet.reports), default=0.0)
+    best = max((one for one in found if one[1] not in outlet.reports), key=lambda one: one[0], default=None)
+    if best is None or best[0] < max(ALIKE, own + GAP) or own > PART * best[0]:
+        return None
+    return None if _has_own_word(outlet, around, sources) else best[2]
+
+
+def _iter_sentences(sources: Sources) -> Iterator[tuple[str, Span, frozenset[str]]]:
+    """Every sentence: its report, its span, its words and numbers."""
     for report, reading in sources.readings.items():
         for sentence in reading.sentences:
-            words = sentence_words(reading, sentence)
-            like = math.fsum(weight for word, weight in weighed.items() if word in words) / whole if whole else 0.0
-            if report in outlet.reports:
-                own = max(own, like)
-            elif like > best:
-                best, bearer = like, sentence.span
-    if best < max(ALIKE, own + GAP) or own > PART * best or _has_own_word(outlet, around, sources):
-        return None
-    return bearer
+            yield report, sentence.span, sentence_words(reading, sentence)
 
 
 def _has_own_word(outlet: NamedOutlet, around: Surroundings, sources: Sources) -> bool:
     """Whether a word close by stands in the credited report alone."""
     near = {word for word, weight in around.items() if weight >= NEAR}
     words: dict[bool, set[str]] = {True: set(), False: set()}
-    for report, reading in sources.readings.items():
-        for sentence in reading.sentences:
-            words[report in outlet.reports] |= sentence_words(reading, sentence)
+    for report, _, there in _iter_sentences(sources):
+        words[report in outlet.reports] |= there
     return bool(near & (words[True] - words[False]))
 
 

@@ -17,7 +17,7 @@ from crossread.text.lexicon import load_words
 
 # Of the draft's clause so much is a source's too, and of it at most so large a part of a clause that says the same.
 ALIKE, PART = 0.6, 0.5
-# Fewer words in common are no clause.
+# Fewer words in common are no clause; a deed that tells something counts as one.
 FEWEST_SHARED = 2
 
 
@@ -44,7 +44,8 @@ def _iter_sure(reading: Reading) -> Iterator[Frame]:
     narrowing = load_words("checking", "denials.narrowing")
     for frame in reading.frames:
         narrowed = frame.negative and any(token.lower in narrowing for token in reading.tokens_in(frame.span))
-        if frame.polarity != "denied" and not narrowed:
+        bare = frame.negative and frame.tense == "none"  # "stops them to keep": no denial of its own
+        if frame.polarity != "denied" and not narrowed and not bare:
             yield frame
 
 
@@ -66,7 +67,8 @@ def _compare(frame: Frame, other: Frame, rarity: Rarity) -> float:
     """How much of the draft's clause, its rarer words counting more, stands in the other."""
     ours, theirs = _words(frame), _words(other)
     shared = ours & theirs
-    if len(shared) < FEWEST_SHARED:
+    telling = frame.deed not in load_words("checking", "denials.light")
+    if len(shared) + telling < FEWEST_SHARED or not shared:
         return 0.0
     whole = math.fsum(rarity.of(word) for word in sorted(ours))
     return math.fsum(rarity.of(word) for word in sorted(shared)) / whole if whole else 0.0

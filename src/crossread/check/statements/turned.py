@@ -30,7 +30,7 @@ class Pole:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class PoleWord:
     """One such word where it stands, with what stands around it, and behind it."""
 
     pole: Pole
@@ -52,7 +52,7 @@ def find_turned_words(copy: Copy, sources: Sources) -> Iterator[Finding]:
             yield Finding("A205", "warning", turn.span.start, turn.span.end, message, (other.span,))
 
 
-def _find_opposite(turn: Turn, known: list[Turn], sources: Sources) -> Turn | None:
+def _find_opposite(turn: PoleWord, known: list[PoleWord], sources: Sources) -> PoleWord | None:
     """The likest opposite, where it is alike enough and the draft's own word stands nowhere like that."""
     own, best, likest = 0.0, 0.0, None
     for other in known:
@@ -67,7 +67,7 @@ def _find_opposite(turn: Turn, known: list[Turn], sources: Sources) -> Turn | No
     return likest if settled else None
 
 
-def _compare(turn: Turn, other: Turn, sources: Sources) -> float:
+def _compare(turn: PoleWord, other: PoleWord, sources: Sources) -> float:
     """How alike the two stand; what stands between two things must have the same one behind it."""
     like = sources.slots.rarity.share(turn.around, other.around)
     if turn.pole.between:
@@ -75,14 +75,14 @@ def _compare(turn: Turn, other: Turn, sources: Sources) -> float:
     return like
 
 
-def read_turns(reading: Reading) -> Iterator[Turn]:
+def read_turns(reading: Reading) -> Iterator[PoleWord]:
     """Every word of a reading that has an opposite."""
     poles = _poles()
     for sentence in reading.sentences:
         for token in sentence.tokens:
             for pole in poles.get(token.lower, ()):
                 span = sentence.cut(token, token)
-                yield Turn(pole, span, read_surroundings(reading, span), read_behind(reading, span))
+                yield PoleWord(pole, span, read_surroundings(reading, span), read_behind(reading, span))
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.check.contexts import Context, compare_with, read_context
+from crossread.check.contexts import Context, compare_with
 from crossread.check.copies import Copy
 from crossread.check.figures.candidates import SAME_THING
 from crossread.check.rule import Rule
@@ -15,7 +15,6 @@ from crossread.meaning.calendar.compare import compare_times, when_of
 from crossread.meaning.calendar.days import parse_day, safe_day
 from crossread.meaning.calendar.names import weekday_name
 from crossread.meaning.calendar.values import month_day_of
-from crossread.meaning.words.sentences import sentence_bounds
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Timex
 from crossread.model.spans import Span
@@ -80,7 +79,7 @@ def check_time(
     copy: Copy, time: Timex, known: list[SourceTime], published: set[str], sources: Sources
 ) -> Finding | None:
     """The remark that a date or clock time calls for, or None."""
-    context = read_context(copy.draft.readable, time.span.start, time.span.end)
+    context = copy.context(time.span)
     beside = _values_beside(copy, time)
     clock = clock_of(time.value)
     if _is_vague(time) or "relative" in time.stated or (clock is None and (time.first or "") in published):
@@ -123,7 +122,7 @@ def check_time(
 
 def _values_beside(copy: Copy, time: Timex) -> frozenset[str]:
     """The other times of the sentence, without their years: what stands there already is not missing there."""
-    first, last = sentence_bounds(copy.draft.readable, time.span.start, time.span.end)
+    first, last = copy.bounds(time.span.start, time.span.end)
     others = [o for o in copy.reading.times if first <= o.span.start < last and o.span != time.span and o.value]
     return frozenset((other.value or "")[-6:] for other in others)
 

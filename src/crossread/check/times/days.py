@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.check.contexts import compare_with, read_context
+from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy, covers
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
@@ -34,9 +34,7 @@ def find_days(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def check_day(copy: Copy, time: Timex, weekday: int, known: list[SourceTime], sources: Sources) -> Finding | None:
     """The remark that a weekday (0 for Monday) calls for, or None."""
-    measure = compare_with(
-        read_context(copy.draft.readable, time.span.start, time.span.end), sources.rarity, sources.unknown
-    )
+    measure = compare_with(copy.context(time.span), sources.rarity, sources.unknown)
     own, best = 0.0, None
     for source in known:
         theirs = read_weekday(source, time.first or sources.account.story.last_published)
