@@ -11,6 +11,9 @@ from crossread.extract.figures.numerals import Number
 from crossread.extract.figures.units import Unit
 from crossread.text.lexicon import load_lexicon, load_words
 
+# Sums in yen have so many digits where a letter stands for the currency.
+_SHORTEST_YEN = 3
+
 
 def find_currency(lexemes: Lexemes, first: int) -> Unit | None:
     """The currency that stands before the number at ``first``; its edge is where the currency begins."""
@@ -32,6 +35,8 @@ def find_currency(lexemes: Lexemes, first: int) -> Unit | None:
     name = money["codes"].get(lexeme.text)
     if name is None or not lexemes.is_number(first) or (at and lexemes[at - 1].lower == "-" and lexemes.touches(at)):
         return None
+    if name == "yen" and len(lexeme.text) == 1 and len(lexemes[first].text) < _SHORTEST_YEN:
+        return None  # "the rocket's Y2": a version
     apart = len(lexeme.text) > 2 or lexeme.text in ("Rs", "RM")
     return Unit(name, "money", at) if apart or lexemes.touches(first) else None
 

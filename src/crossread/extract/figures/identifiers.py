@@ -23,6 +23,7 @@ _STREET_WORDS = load_words("figure_reading", "identifiers.street_words")
 _STATION = re.compile(r"[KW][A-Z]{2,3}")
 _ACRONYM = re.compile(r"[A-Z]{2,5}|[A-Z]&[A-Z]")
 _PLURAL_TAGS = ("NNS", "NNPS")
+_FINITE = ("VBD", "VBZ", "MD")
 # Longer runs of digits without separators are telephone and account numbers.
 _LONGEST_COUNT = 10
 _LONGEST_COUNTER = 5
@@ -180,6 +181,21 @@ def _opens_sentence(one: MaybeNamed) -> bool | None:
     return one.line.tag(one.at) == "NNP" and one.word_after is not None and one.tag in ("VBD", "VBZ")
 
 
+def _is_paired(one: MaybeNamed) -> bool | None:
+    """``Orrin 2 and Corran 3 landed``: two names with their numbers, of which a verb is told."""
+    lexemes, end = one.line.lexemes, one.end
+    first = lexemes.word(end) == "and" and end + 2 < len(lexemes)
+    if first and lexemes[end + 1].is_capital and lexemes.is_number(end + 2):
+        return one.line.tag(end + 3) in _FINITE or None
+    second = lexemes.word(one.at - 1) == "and" and one.at > 2 and lexemes.is_number(one.at - 2)
+    return True if second and lexemes[one.at - 3].is_capital and one.tag in _FINITE else None
+
+
+def _is_in_apposition(one: MaybeNamed) -> bool | None:
+    """``the probe Orrin 2 landed``: behind what it is, with a verb that is told of it."""
+    return True if one.line.tag(one.at - 1) == "NN" and one.at > 0 and one.tag in _FINITE else None
+
+
 def _is_acronym(one: MaybeNamed) -> bool | None:
     return True if _ACRONYM.fullmatch(one.before.text) and one.tag in ("VBD", "VBZ") else None
 
@@ -209,6 +225,8 @@ NAMED: tuple[Ruling[MaybeNamed, bool], ...] = (
     ),
     Ruling("written out", _is_written_out, "They flew in Orrin Eleven.", "They flew in Orrin 11."),
     Ruling("brand", _is_behind_brand, "They sold an OrrinPhone 14 there.", "They sold an Orrin 14 there."),
+    Ruling("paired", _is_paired, "Orrin 2 and Corran 3 landed at sea.", "Orrin lost 2 and Corran 3 boats."),
+    Ruling("in apposition", _is_in_apposition, "The probe Orrin 2 landed at sea.", "The probe for Orrin 2 landed."),
     Ruling("opens the sentence", _opens_sentence, "Orrin 11 landed at sea.", "They saw how Orrin 11 landed."),
     Ruling(
         "headline",
