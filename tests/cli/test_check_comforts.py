@@ -152,3 +152,11 @@ def test_rules_are_explained(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["rule"]) == 0
     assert "F101  A figure stands in no source" in capsys.readouterr().out
     assert run(["rule", "X9"]) == 2
+
+
+def test_settings_that_hide_something_are_told(
+    tmp_path: Path, account: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path / "crossread.toml", 'ignore = ["F102"]\n[[accept]]\ncode = "F101"\nwords = "57"\n')
+    assert run(["check", write(tmp_path / "stories" / "a.md", WRONG), "--against", account]) == 0
+    assert f"settings of {tmp_path}/crossread.toml: ignore F102; accepts 1" in capsys.readouterr().err

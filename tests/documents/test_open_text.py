@@ -67,6 +67,16 @@ def test_notes_come_last_and_comments_not_at_all(tmp_path: Path) -> None:
     assert read_odt_text(write(tmp_path / "a.odt", body)) == "Farm\nNine  sang.\nAll slept.\nTen were asked."
 
 
+def test_boxes_and_shapes_have_lines_of_their_own(tmp_path: Path) -> None:
+    inner = "<text:p>57 dogs swam.</text:p>"
+    shape, box = (
+        "<drawing:custom-shape>{}</drawing:custom-shape>",
+        "<drawing:frame><drawing:text-box>{}</drawing:text-box></drawing:frame>",
+    )
+    body = f"<text:p>Nine{shape.format(inner)} sang.{box.format(inner)}</text:p><text:p>Ten.</text:p>"
+    assert read_odt_text(write(tmp_path / "a.odt", body)) == "Nine sang.\nTen.\n57 dogs swam.\n57 dogs swam."
+
+
 def test_rows_are_lines_and_repeats_are_not_believed(tmp_path: Path) -> None:
     cells = "".join(f"<table:table-cell><text:p>{words}</text:p></table:table-cell>" for words in ("Kell", "3"))
     empty = '<table:table-cell table:number-columns-repeated="200000000"/>'

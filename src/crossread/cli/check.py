@@ -111,12 +111,15 @@ def command(
     """
     from crossread import pipeline
     from crossread.cli.check_inputs import settle_inputs
+    from crossread.cli.check_output import tell_settings
     from crossread.cli.inputs import tell_faults
     from crossread.read.settings import load_check_settings
     from crossread.render.findings import find_findings_format
 
     first = next(iter(drafts or against), "-")
-    settings = load_check_settings(Path(config) if config else None, Path(first).parent).narrowed(select, ignore)
+    settings = load_check_settings(Path(config) if config else None, Path(first).parent)
+    tell_settings(settings)
+    settings = settings.narrowed(select, ignore)
     inputs = settle_inputs(drafts, against, settings.against)
     options = CheckOptions(
         form=find_findings_format(form, output),

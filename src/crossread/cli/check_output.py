@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from crossread.model.drafts import CheckedDraft
     from crossread.model.spans import Span
     from crossread.model.whereabouts import Whereabouts
+    from crossread.read.settings import CheckSettings
 
 
 def write_findings(
@@ -33,6 +34,21 @@ def write_findings(
         write_bytes(Path(output), content)
     else:
         sys.stdout.buffer.write(content)
+
+
+def tell_settings(settings: CheckSettings) -> None:
+    """One line on stderr where a settings file leaves rules out or accepts remarks: silence is not always praise."""
+    from crossread.render.visible import one_line
+
+    said = [
+        f"{word} {', '.join(codes)}"
+        for word, codes in (("select", settings.select), ("ignore", settings.ignore))
+        if codes
+    ]
+    if settings.accepted:
+        said.append(f"accepts {len(settings.accepted)}")
+    if settings.path is not None and said:
+        print(one_line(f"crossread: settings of {settings.path}: {'; '.join(said)}"), file=sys.stderr)
 
 
 def _find_places(

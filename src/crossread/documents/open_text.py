@@ -20,6 +20,8 @@ _OFFICE, _STYLE, _FO = f"{{{_NAMES}:office:1.0}}", f"{{{_NAMES}:style:1.0}}", f"
 # Blanks that one mark stands for; more would be a trap.
 MOST_BLANKS = 100
 DEEPEST = 200
+# What holds lines of its own within a line: boxes, shapes that are written into, notes.
+_LATER = ("}text-box", "}note-body", "}custom-shape")
 _LINES = (_TEXT + "p", _TEXT + "h")
 _SIGNS = {_TEXT + "tab": "\t", _TEXT + "line-break": "\n"}
 
@@ -129,7 +131,7 @@ class _Reader:
             self._put(" " * _count(child.get(_TEXT + "c")), pieces)
         elif child.tag in _SIGNS:
             self._put(_SIGNS[str(child.tag)], pieces)
-        elif str(child.tag).endswith(("}text-box", "}note-body")):
+        elif str(child.tag).endswith(_LATER):
             if not self.skipping:
                 self.later.append(child)
         elif self._is_copy(child):

@@ -31,6 +31,7 @@ _INLINE = (
     re.compile(r"^[ \t]{0,3}\[[^\]\n^][^\]\n]{0,100}\]:[ \t]*\S.*$", re.MULTILINE),  # where a link leads
     re.compile(r"\[\^[^\]\s]{1,40}\]:?"),  # the mark of a footnote; its words are copy
     re.compile(r"~~(?=[^\s~])[^~\n]{1,1000}~~"),  # struck out
+    re.compile(r"(?<=\))\{[^{}\n]{1,300}\}"),  # attributes of a picture or link
     re.compile(r"!?\[(?=[^\]\n]{1,500}\]\([^)\n]{1,500}\))"),
     re.compile(r"!?\[(?=[^\]\n]{1,500}\]\[[^\]\n]{0,100}\])"),
     re.compile(r"\]\((?:[^()\n]|\([^()\n]{0,200}\)){1,500}\)|\]\[[^\]\n]{0,100}\]"),

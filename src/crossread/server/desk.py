@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # What can be checked in an editor: files whose characters are the draft's.
 ENDINGS = MARKDOWN | {".txt", ".text"}
+# Stories whose sources are kept ready: those that somebody goes back and forth between.
+MOST_HELD = 4
 
 Stamps = tuple[tuple[str, int, int], ...]
 
@@ -117,7 +119,10 @@ class Desk:
                 files = found.sources
                 account = pipeline.account(found, parser=self.parser, gazetteer=self.gazetteer)
             sources = pipeline.prepare(account, parser=self.parser, gazetteer=self.gazetteer)
-            self._held = {against: (held := Held(sources, files, stamps))}
+            self._held.pop(against, None)
+            held = self._held[against] = Held(sources, files, stamps)
+            for oldest in list(self._held)[:-MOST_HELD]:
+                del self._held[oldest]
         return held
 
 
