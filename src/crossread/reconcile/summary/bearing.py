@@ -16,8 +16,9 @@ from crossread.reconcile.summary.stated import StatedValues
 from crossread.reconcile.summary.tables import listed
 
 # Of a sentence's words, by their rarity, one sentence of another report must have so many where only its deed ties
-# the two, so many where a number does, so many with the sentences beside it, and the whole report so many.
-BY_DEED, BY_NUMBER, AROUND, IN_REPORT = 0.3, 0.15, 0.6, 0.75
+# the two, so many where a number does (told in a clause on the side it is not what the sentence says), so many with
+# the sentences beside it, and the whole report so many.
+BY_DEED, BY_NUMBER, AROUND, IN_REPORT = 0.3, 0.4, 0.6, 0.75
 # From this share on a sentence speaks of the same, and may have it otherwise.
 AKIN = 0.25
 
@@ -50,7 +51,7 @@ class Corroborator:
         """The other reports that bear the sentence out; none where anything in it is disputed."""
         if self._is_disputed(self._span(place)):
             return []
-        closest = self.index.closest(place, BY_NUMBER)
+        closest = self.index.closest(place, AKIN)
         akin = (other.place for found in closest.values() for other in found if other.share >= AKIN)
         if any(self._has_otherwise(place, other) for other in akin):
             return []
@@ -81,7 +82,7 @@ class Corroborator:
     def _is_tied(self, place: Place, other: Place, share: float, near: Sequence[Place]) -> bool:
         """Whether a number of one thing, or one deed of the same people, ties the two; an age ties nothing."""
         counted = [figure for figure in self._figures(place) if figure.context.age_of is None]
-        if any(self._stated.same_number(figure, other[0], near) for figure in counted):
+        if share >= BY_NUMBER and any(self._stated.same_number(figure, other[0], near) for figure in counted):
             return True
         return share >= BY_DEED and self._tells_the_same(place, near)
 
