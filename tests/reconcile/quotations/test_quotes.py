@@ -92,6 +92,20 @@ def test_a_fragment_joins_the_longer_quotation_of_the_same_speaker() -> None:
     assert found.discrepancies == ()
 
 
+def test_a_long_word_by_itself_joins_the_one_statement_of_the_speaker_that_holds_it() -> None:
+    (quote,) = find(
+        reading("echo", "“The new toll is an extortionate charge.”"), reading("wave", "“extortionate”")
+    ).quotes
+    assert len(quote.versions) == 2
+
+
+def test_a_long_word_that_two_statements_hold_or_another_speaker_says_stays_apart() -> None:
+    first = reading("echo", "“The new toll is an extortionate charge.”", "“No pilot pays extortionate rates for long.”")
+    assert len(find(first, reading("wave", "“extortionate”")).quotes) == 3
+    other = reading("wave", "“extortionate”", speaker="Tom Okafor")
+    assert len(find(reading("echo", "“The toll is an extortionate charge.”"), other).quotes) == 2
+
+
 def test_two_short_fragments_of_two_speakers_stay_apart() -> None:
     found = find(reading("echo", "“very weak”"), reading("wave", "“very weak”", speaker="Tom Okafor"))
     assert len(found.quotes) == 2

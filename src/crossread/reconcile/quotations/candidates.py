@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise, product
 
+from crossread.reconcile.quotations.matching import LONG_WORD
 from crossread.reconcile.quotations.utterances import Utterance
 
 # Prints of so many reports are compared run by run.
@@ -73,19 +74,28 @@ def _between(one: Sequence[int], other: Sequence[int]) -> Iterator[Pair]:
 
 
 def _propose_prints(words: Sequence[Words]) -> set[Pair]:
-    """Pairs of prints that share two neighbouring words, or are the same single word."""
+    """Pairs of prints that share two neighbouring words, or of which one is a single word of the other's."""
     holders: defaultdict[Words, list[int]] = defaultdict(list)
     keys = [sorted(set(pairwise(said))) if len(said) > 1 else [said] for said in words]
     for number, found in enumerate(keys):
         for key in found:
             holders[key].append(number)
-    pairs = {pair for same in holders.values() if len(same) <= MOST_PRINTS for pair in combinations(same, 2)}
+    pairs = set(_propose_lone(words))
+    pairs |= {pair for same in holders.values() if len(same) <= MOST_PRINTS for pair in combinations(same, 2)}
     leaders = {key: _lead(same, words) for key, same in holders.items() if len(same) > MOST_PRINTS}
     for number, found in enumerate(keys):
         common = sorted((key for key in found if key in leaders), key=lambda key: (len(holders[key]), key))
         for key in common[:RAREST]:
             pairs.update(_ordered(number, leader) for leader in leaders[key] if leader != number)
     return pairs
+
+
+def _propose_lone(words: Sequence[Words]) -> Iterator[Pair]:
+    """A long word quoted by itself, and every longer print that holds it: ``"outrageous"``."""
+    lone = {said[0]: number for number, said in enumerate(words) if len(said) == 1 and len(said[0]) >= LONG_WORD}
+    for number, said in enumerate(words):
+        for word in lone.keys() & set(said) if len(said) > 1 else ():
+            yield _ordered(number, lone[word])
 
 
 def _lead(same: Sequence[int], words: Sequence[Words]) -> list[int]:

@@ -47,8 +47,24 @@ def join_utterances(utterances: Sequence[Utterance], speakers: Sequence[str | No
         alignment = match(utterances[left], utterances[right], relate(speakers[left], speakers[right]))
         if alignment is not None:
             links.append(Link(left, right, alignment))
+    links = _drop_doubtful(utterances, links)
     kept, together = _divide_run_together(utterances, cut_bridges(utterances, links, speakers), says_else, candidates)
     return Joined(find_components(len(utterances), kept), tuple(kept), tuple(together))
+
+
+def _drop_doubtful(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[Link]:
+    """The links without those of a single word that two statements of one report hold: it may be of either."""
+    held: defaultdict[tuple[int, int], set[int]] = defaultdict(set)
+    for link in links:
+        for one, other in ((link.left, link.right), (link.right, link.left)):
+            if len(utterances[one].words) == 1 < len(utterances[other].words):
+                held[one, utterances[other].reading].add(other)
+    doubtful = {one for (one, _), found in held.items() if len(found) > 1}
+    return [link for link in links if doubtful.isdisjoint((link.left, link.right)) or _is_same_word(utterances, link)]
+
+
+def _is_same_word(utterances: Sequence[Utterance], link: Link) -> bool:
+    return utterances[link.left].words == utterances[link.right].words
 
 
 def _divide_run_together(

@@ -15,6 +15,8 @@ Relation = Literal["same", "other", "open"]
 _MUCH_LONGER = 1.6
 # The share of words, between the first shared and the last, that must be shared.
 _DENSE = 0.6
+# Letters of a word that somebody is quoted for by itself.
+LONG_WORD = 8
 # Of one speaker's words: so many shared, so many of them in one run (more where one version is much longer), and such a
 # share of the shorter version.
 _OWN_SHARED, _OWN_RUN, _OWN_LONG_RUN, _OWN_SHARE = 6, 3, 5, 0.4
@@ -46,8 +48,14 @@ def _match_whole(left: Utterance, right: Utterance, alignment: SharedWords, rela
     if not whole or len(alignment.runs) > 1:
         return None
     if shared < 4:
-        return alignment if relation != "other" and (shared > 1 or len(left.words) == len(right.words)) else None
+        telling = shared > 1 or len(left.words) == len(right.words) or (relation == "same" and _tells(left, alignment))
+        return alignment if relation != "other" and telling else None
     return alignment
+
+
+def _tells(left: Utterance, alignment: SharedWords) -> bool:
+    """Whether the one shared word is long enough to be what somebody is quoted for: ``"outrageous"``."""
+    return len(left.words[alignment.left_range()[0]]) >= LONG_WORD
 
 
 def _match_altered(left: Utterance, right: Utterance, alignment: SharedWords, relation: Relation) -> SharedWords | None:
