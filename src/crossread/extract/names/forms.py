@@ -140,7 +140,7 @@ def link_people(candidates: Sequence[NameCandidate], people: Sequence[Person], l
     for index, candidate in enumerate(candidates):
         if candidate.kind != "person":
             continue
-        found = owner.get(index) or _choose(candidate, bearing, latest, lists)
+        found = owner.get(index) or _choose(candidate, index, bearing, latest, lists)
         if found is None and len(candidate) == 1 and bearing.get(candidate.keys[0]) and read_offices_before(candidate):
             # The holder of an office beside a relative: a person of their own, whom the bare surname may mean too.
             found = Person(candidate.text, candidate.keys, candidate.gender, titled=True, mentions=[index])
@@ -175,7 +175,11 @@ def _courteous(candidate: NameCandidate) -> str:
 
 
 def _choose(
-    candidate: NameCandidate, bearing: Mapping[str, Sequence[Person]], latest: Mapping[int, Words], lists: Lists
+    candidate: NameCandidate,
+    before: int,
+    bearing: Mapping[str, Sequence[Person]],
+    latest: Mapping[int, Words],
+    lists: Lists,
 ) -> Person | None:
     keys = strip_suffix(candidate.keys, lists)
     people = bearing.get(keys[0], ())
@@ -184,6 +188,9 @@ def _choose(
     bearers = [person for person in people if person.answers(keys[0])]
     if not bearers and len(candidate) == 1 and not _ROYAL.intersection(title_keys(candidate)):
         bearers = [person for person in people if person.keys[0] == keys[0]]
+        spoken = [person for person in bearers if latest.get(id(person)) is candidate.words]
+        if len(spoken) > 1:  # a first name alone is that of whom the paragraph named last
+            return max(spoken, key=lambda person: max(at for at in person.mentions if at < before))
     if len(keys) < len(candidate):
         bearers = [person for person in bearers if person.suffix == candidate.keys[-1]] or bearers
     bearers = [p for p in bearers if not holds_other_office(candidate, p.offices, p.kin, p.suffix)]

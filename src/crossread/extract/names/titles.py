@@ -36,7 +36,17 @@ def find_before(words: Words, lists: Lists, start: int, floor: int, within: int 
     if tied or not (is_role_noun(words, lists, at) or _is_designate(words, lists, at, floor)):
         return _office_of(words, lists, at, floor)
     reach = at if within is None else min(within, at)
-    return trim(words, extend_left(words, lists, reach, floor), start)
+    return _of_second(words, trim(words, extend_left(words, lists, reach, floor), start))
+
+
+def _of_second(words: Words, title: Bounds | None) -> Bounds | None:
+    """``Governor`` of ``the mayor and Governor NAME``: the mayor is somebody else."""
+    if title is None or title[0] < 1 or words.key[title[0] - 1] != "the" or words.text[title[0]][0].isupper():
+        return title
+    first, last = title
+    joint = next((at for at in range(first, last - 1) if words.key[at] == "and"), None)
+    capital = joint is not None and words.text[joint + 1][0].isupper()
+    return (joint + 1, last) if joint is not None and capital else title
 
 
 def find_before_courtesy(words: Words, lists: Lists, title: Bounds, floor: int) -> Bounds | None:

@@ -19,6 +19,8 @@ _SIDES = load_words("name_reading", "weights.clubs")
 THING_LABELS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"})
 SMALL = frozenset({"of", "for", "&", "and"})
 IDENTIFIED = load_words("name_reading", "weights.identified")
+DONE_TO = load_words("name_reading", "weights.done_to")
+ACCUSING = load_words("name_reading", "weights.accusing")
 LEGAL = load_words("name_reading", "weights.legal")
 STAFF = load_words("name_reading", "weights.staff")
 COMPASS = load_words("name_reading", "weights.compass")
@@ -141,7 +143,7 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
     candidate.person += 3 * (candidate.titled and not company and not firm) - 2 * firm
     candidate.place += 9 * (before == "of" and words.key[max(0, start - 2)] in load_words("places", "kinds_before_of"))
     candidate.person += 2.5 * (not candidate.titled and bool(candidate.titles))
-    candidate.person += _weigh_relative(words, end)
+    candidate.person += _weigh_relative(words, end) + 1.5 * (not single and _is_done_to(words, start))
     if before == "as" and IDENTIFIED.intersection(words.key[max(0, start - 10) : start]):
         candidate.person += 2.5
     # One word and a number, "Norwick (31)", is as often a place with its count as a person with an age.
@@ -172,6 +174,12 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
 def _posts(words: Words, end: int) -> bool:
     """``NAME (@handle)``: whose post it is."""
     return words.text[end : end + 1] == ["("] and end + 1 < len(words) and words.text[end + 1][0] == "@"
+
+
+def _is_done_to(words: Words, start: int) -> bool:
+    """``police arrested NAME``, ``the charges against NAME``: what is done to people alone."""
+    before = words.key[max(0, start - 2) : start]
+    return bool(before) and (before[-1] in DONE_TO or (before[-1] == "against" and before[0] in ACCUSING))
 
 
 def _weigh_relative(words: Words, end: int) -> float:
@@ -232,7 +240,8 @@ def _may_be_company(candidate: NameCandidate, lists: Lists) -> bool:
 
 def _age_precedes(words: Words, start: int) -> bool:
     """``30-year-old NAME``."""
-    return start > 2 and words.key[start - 1] == "old" and any("year" in key for key in words.key[start - 3 : start])
+    at = start - 1 if start > 3 and words.text[start - 1] == "," else start  # "a 16-year-old, NAME"
+    return at > 2 and words.key[at - 1] == "old" and any("year" in key for key in words.key[at - 3 : at])
 
 
 def _in_bracketed_list(words: Words, start: int, end: int) -> bool:

@@ -214,7 +214,8 @@ def _opens_paragraph(text: str, start: int, limit: int) -> bool:
     return limit == len(text) and introduced and tail[1:2].isupper() and tail[-1] in ".!?…" and tail.count(" ") > 1
 
 
-_SINGLE_OPENING = re.compile(r"(?<![\w'’‘])[‘'’‚‹](?=[\w\[(.…$£€])")
+# The mark of "the Harrow Co.'s plan" opens nothing.
+_SINGLE_OPENING = re.compile(r"(?<![\w'’‘])(?!(?<=\w\.)['’]s\b)[‘'’‚‹](?=[\w\[(.…$£€])")
 _ELIDED = load_pattern("quotation_reading", "marks.elided", re.IGNORECASE)
 _SINGLE_CLOSING = re.compile(r"(?<=[^\s‘'])['’›](?!\w)")
 
