@@ -109,3 +109,38 @@ def test_conditions_and_what_they_exclude() -> None:
     assert find_conditions(["a", "serious", "mistake"]) == []
     assert exclude_one_another("condition", "stable", "critical")
     assert not exclude_one_another("condition", "serious", "stable")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Ada Lund was hit by a cart on Monday. She was arrested in the market.", "arrested"),
+        ("The cart struck Bruno Stahl. He is in critical condition.", "critical"),
+        ("Nobody knows why Ada Lund left. The gate was open. She was charged with theft.", "charged"),
+    ],
+)
+def test_a_pronoun_tells_of_the_one_person_named_before(text: str, value: str) -> None:
+    assert value in {told for _, _, told in facts(account(("2024-05-05", text)))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Lund hit Bruno Stahl with a cart. She was arrested.",
+        "Ada Lund saw the thief. He was arrested.",
+        "Ada Lund saw the cart.\n\nShe was arrested.",
+        "Ada Lund saw the cart. “She was arrested,” a neighbour said.",
+        "Ada Lund saw the cart. Bruno Stahl said he was arrested.",
+    ],
+    ids=["two are named", "another sex", "another paragraph", "a quotation", "another is named"],
+)
+def test_a_pronoun_that_may_be_of_another_is_nobodys(text: str) -> None:
+    assert facts(account(("2024-05-05", text))) == set()
+
+
+def test_sent_home_and_in_critical_condition_exclude_each_other() -> None:
+    told = (
+        ("2024-05-05", "A dog bit Ada Lund in Hull. She was treated and released from the hospital."),
+        ("2024-05-05", "A dog bit Ada Lund in Hull. She remains in critical condition."),
+    )
+    assert [found.case for found in account(*told).discrepancies] == ["condition"]

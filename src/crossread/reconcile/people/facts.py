@@ -12,6 +12,7 @@ from crossread.model.mentions import Figure, Reading
 from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
 from crossread.reconcile.people.naming import NamedPeople
+from crossread.reconcile.people.pronouns import follow_pronouns
 from crossread.reconcile.people.tables import DeedRule, find_charges, find_conditions, load_deeds
 from crossread.reconcile.places.homes import find_homes
 
@@ -98,12 +99,23 @@ def _of_frame(frame: Frame, reading: Reading, named: NamedPeople) -> Iterator[To
 
 
 def _of_role(rule: DeedRule, frame: Frame, reading: Reading, named: NamedPeople) -> list[str]:
+    if rule.role == "accused":
+        return _accused(frame, reading, named)
     parties = {"undergoer": frame.undergoers, "doer": frame.doers}.get(rule.role, (*frame.doers, *frame.undergoers))
     return _named(frame, parties, reading, named)
 
 
+def _accused(frame: Frame, reading: Reading, named: NamedPeople) -> list[str]:
+    """The people behind ``against``: ``the charges against Ada Lund``."""
+    return [
+        person
+        for name, person in named.named_in(reading, frame.span)
+        if [token.lower for token in reading.tokens_before(name.span)[-1:]] == ["against"]
+    ]
+
+
 def _named(frame: Frame, parties: Sequence[Party], reading: Reading, named: NamedPeople) -> list[str]:
-    """The people whom the clause itself names in these parts: ``who`` and ``he`` name nobody."""
+    """The people whom the clause itself names in these parts, or whom ``he`` stands for beyond doubt."""
     found = [
         person
         for party in parties
@@ -111,4 +123,4 @@ def _named(frame: Frame, parties: Sequence[Party], reading: Reading, named: Name
         for name, person in named.named_in(reading, party.span)
         if name.span.end == party.span.end
     ]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys([*found, *follow_pronouns(frame, parties, reading, named)]))
