@@ -18,11 +18,12 @@ BASE = "shawnee-park"
 DROPPED, EXCHANGED = 0.25, 0.3
 # How much a report rewords what it took over: some copy word for word, most tell it in their own way.
 REWORDED = (0.0, 0.02, 0.15, 0.3, 0.5)
-# How often a number is another one.
-MISTOLD = 0.04
+# How often a number is another one, and a quotation has words that were not said.
+MISTOLD, MISQUOTED = 0.04, 0.05
 # Paragraphs that a report has for itself, from other stories.
 OWN = 3
 
+_QUOTED = re.compile(r"(“[^”]*”|\"[^\"\n]*\")")
 _WORD = re.compile(r"\b[a-z]{5,}\b|\b\d{1,3}\b")
 Vocabulary = Mapping[str, Sequence[str]]
 
@@ -89,4 +90,8 @@ def _reword(text: str, share: float, chance: random.Random, words: Vocabulary) -
             return str(int(word) + chance.choice((1, 2, 9))) if chance.random() < MISTOLD else word
         return chance.choice(words.get(word[-3:]) or [word]) if chance.random() < share else word
 
-    return _WORD.sub(change, text)
+    parts = _QUOTED.split(text)
+    changed = [
+        _WORD.sub(change, part) if at % 2 == 0 or chance.random() < MISQUOTED else part for at, part in enumerate(parts)
+    ]
+    return "".join(changed)

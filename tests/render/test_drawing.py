@@ -9,7 +9,7 @@ from tests.render.made import made_account
 
 from crossread.cli.main import run
 from crossread.render import drawing, html
-from crossread.render.marking import Paragraph, mark_report
+from crossread.render.marking import Paragraph, Places, mark_report
 from crossread.render.marks import Mark
 from crossread.render.sources import CitedSource
 
@@ -33,10 +33,12 @@ def test_a_picture_that_cannot_be_drawn_is_named(monkeypatch: pytest.MonkeyPatch
 def test_a_report_whose_marks_cannot_be_set_is_shown_without_them(monkeypatch: pytest.MonkeyPatch) -> None:
     first = made_account().reports[0]
 
-    def mark(source: CitedSource, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    def mark(
+        source: CitedSource, marks: Sequence[Mark], places: Places = "all"
+    ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
         if source.report == first and marks:
             raise KeyError("Lund")
-        return mark_report(source, marks)
+        return mark_report(source, marks, places)
 
     monkeypatch.setattr(drawing, "mark_report", mark)
     page, [fault] = html.render_page(made_account())

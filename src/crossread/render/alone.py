@@ -34,23 +34,23 @@ def alone(account: Account, sources: dict[str, CitedSource]) -> list[Alone]:
     """For every report that has any, what it alone carries; nothing where there is only one report."""
     if len(sources) < 2:
         return []
-    found = [_alone(account, source) for source in sources.values()]
-    return [own for own in found if own.points or own.quotes or own.people]
-
-
-def _alone(account: Account, source: CitedSource) -> Alone:
-    points = ((point.point, [span for spans in point.reports.values() for span in spans]) for point in account.coverage)
-    quotes = (
+    points = _own((point.point, [s for spans in point.reports.values() for s in spans]) for point in account.coverage)
+    quotes = _own(
         (quote.text, [version.span for version in quote.versions] if quote.kind in ("direct", "mixed") else [])
         for quote in account.quotes
     )
-    people = ((person.name, person.mentions) for person in account.people)
-    return Alone(source, _own(source, points), _own(source, quotes), _own(source, people))
+    people = _own((person.name, person.mentions) for person in account.people)
+    found = [
+        Alone(source, points.get(report, ()), quotes.get(report, ()), people.get(report, ()))
+        for report, source in sources.items()
+    ]
+    return [own for own in found if own.points or own.quotes or own.people]
 
 
-def _own(source: CitedSource, listed: Iterable[tuple[str, Sequence[Span]]]) -> tuple[Own, ...]:
-    return tuple(
-        Own(number, one_line(words), spans[0])
-        for number, (words, spans) in enumerate(listed, 1)
-        if {span.report for span in spans} == {source.report.id}
-    )
+def _own(listed: Iterable[tuple[str, Sequence[Span]]]) -> dict[str, tuple[Own, ...]]:
+    """What stands in one report only, by the report."""
+    found: dict[str, list[Own]] = {}
+    for number, (words, spans) in enumerate(listed, 1):
+        if len({span.report for span in spans}) == 1:
+            found.setdefault(spans[0].report, []).append(Own(number, one_line(words), spans[0]))
+    return {report: tuple(own) for report, own in found.items()}

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from crossread.faults import Steps
 from crossread.model.faults import Fault
-from crossread.render.marking import Paragraph, mark_report
+from crossread.render.marking import Paragraph, Places, mark_report
 from crossread.render.marks import Mark
 from crossread.render.sources import CitedSource
 
@@ -25,10 +25,12 @@ class Drawing:
         """The part; empty where it cannot be drawn."""
         return self._parts.run(part, call, ())
 
-    def mark(self, source: CitedSource, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    def mark(
+        self, source: CitedSource, marks: Sequence[Mark], places: Places = "all"
+    ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
         """A report's title and paragraphs with their marks; without them where they cannot be set."""
         steps = Steps("render", source.report.id)
-        text = steps.run("marks in the text", lambda: mark_report(source, marks), None)
+        text = steps.run("marks in the text", lambda: mark_report(source, marks, places), None)
         if text is None:
             text = steps.run("text", lambda: mark_report(source, ()), ((), ()))
         self._reports += steps.faults

@@ -56,7 +56,8 @@ class FigureRow:
 def figure_row(figure: AccountFigure, sources: dict[str, CitedSource]) -> FigureRow:
     """The row of one figure."""
     told, every = _reports(figure.stated_values), _reports(figure.values)
-    cells = tuple(_cell(figure, source) for source in sources.values())
+    said = _say(figure)
+    cells = tuple(_cell(said.get(report, ()), source) for report, source in sources.items())
     return FigureRow(figure, _big(figure), STATUSES[figure.status], len(told), len(every - told), cells)
 
 
@@ -119,19 +120,26 @@ def _in_lower_case(words: str) -> str:
     return " ".join(word.lower() if word.istitle() and word.isalpha() else word for word in words.split(" "))
 
 
-def _cell(figure: AccountFigure, source: CitedSource) -> tuple[FigureStatement, ...]:
+def _say(figure: AccountFigure) -> dict[str, list[tuple[FigureMention, bool]]]:
+    """What each report says, and whether that is not what most say."""
     most = max((_carried(value) for value in figure.values), default=0)
-    found: dict[tuple[str, bool], list[tuple[FigureMention, bool]]] = {}
+    found: dict[str, list[tuple[FigureMention, bool]]] = {}
     for value in figure.values:
+        odd = figure.status == "disputed" and _carried(value) < most
         for mention in value.mentions:
-            if mention.span.report == source.report.id:
-                odd = figure.status == "disputed" and _carried(value) < most
-                found.setdefault((one_line(mention.span.text).casefold(), odd), []).append((mention, odd))
-    return tuple(_statement(source, said) for said in found.values())
+            found.setdefault(mention.span.report, []).append((mention, odd))
+    return found
+
+
+def _cell(said: Sequence[tuple[FigureMention, bool]], source: CitedSource) -> tuple[FigureStatement, ...]:
+    found: dict[tuple[str, bool], list[tuple[FigureMention, bool]]] = {}
+    for mention, odd in said:
+        found.setdefault((one_line(mention.span.text).casefold(), odd), []).append((mention, odd))
+    return tuple(_statement(source, same) for same in found.values())
 
 
 def _statement(source: CitedSource, said: list[tuple[FigureMention, bool]]) -> FigureStatement:
-    anchors = tuple(source.anchor(mention.span) for mention, _ in said)
+    anchors = (source.anchor(said[0][0].span), *(source.place(mention.span) for mention, _ in said[1:]))
     names = dict.fromkeys(one_line(mention.attributed_to) for mention, _ in said if mention.attributed_to)
     return FigureStatement(one_line(said[0][0].span.text), anchors, tuple(names), said[0][1])
 

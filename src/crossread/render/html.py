@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -27,6 +27,14 @@ from crossread.render.summaries import summary_view
 from crossread.render.timelines import draw_timelines
 from crossread.render.visible import make_visible
 from crossread.render.voices import silent_names, voice_rows
+from crossread.render.wide import (
+    LIMITS,
+    cite_few,
+    gather_copies,
+    gather_values,
+    gather_wordings,
+    is_wide,
+)
 from crossread.render.wording import DISCREPANCY_KINDS, NO_DIFFERENCE, count_words, moment_words, period_words
 
 if TYPE_CHECKING:
@@ -42,7 +50,13 @@ def render_page(account: Account) -> tuple[str, tuple[Fault, ...]]:
     """The page, and what could not be drawn on it; the page itself says so too."""
     drawing = Drawing()
     context = _context(account, drawing)
-    return _environment().get_template("page.html.j2").render(context) + "\n", drawing.faults
+    template, known = _environment().get_template("page.html.j2"), len(drawing.faults)
+    page = template.render(context)
+    if len(drawing.faults) > known:  # told of only while the texts were set, at the end of the page
+        faults = drawing.faults
+        context = {**_context(account, Drawing()), "missing": _missing(account, faults)}
+        return template.render(context) + "\n", faults
+    return page + "\n", drawing.faults
 
 
 @cache
@@ -80,6 +94,12 @@ def _context(account: Account, drawing: Drawing) -> dict[str, Any]:
     folder = resources.files("crossread.render").joinpath("templates")
     style = "".join(folder.joinpath(name).read_text("utf-8") for name in ("page.css", "pictures.css"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    wide = is_wide(account)
+    # A generator: on a wide page a text has a place only for the mentions that something above leads to.
+    texts = (
+        (source, *drawing.mark(source, marks[source.report.id], "asked" if wide else "all"))
+        for source in sources.values()
+    )
     return {
         "account": account,
         "sources": list(sources.values()),
@@ -101,13 +121,24 @@ def _context(account: Account, drawing: Drawing) -> dict[str, Any]:
         "silent": silent_names(account),
         "carried": _carried(account),
         "alone": drawing.draw("what is in one report only", lambda: alone(account, sources)),
-        "texts": [(source, *drawing.mark(source, marks[source.report.id])) for source in sources.values()],
+        "texts": texts if wide else list(texts),
+        "wide": wide,
+        "cite_few": lambda mentions: cite_few(sources, mentions),
+        "values": lambda row: gather_values(row, list(sources.values())),
+        "copies": gather_copies(account, sources) if wide else (),
+        "wordings": lambda versions: gather_wordings([(one, said.span, pieces) for one, said, pieces in versions]),
+        "limits": LIMITS,
         "cite": lambda mentions: cite(sources, mentions),
-        "refs": lambda mentions: _refs(sources, mentions),
-        "missing": describe_faults((*account.faults, *drawing.faults), {key: one.name for key, one in sources.items()}),
+        "refs": lambda mentions: (_first_refs if wide else _refs)(sources, mentions),
+        "missing": _missing(account, drawing.faults),
         "style": Markup(style),
         "policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
     }
+
+
+def _missing(account: Account, faults: Sequence[Fault]) -> list[str]:
+    names = {key: one.name for key, one in name_sources(account.reports).items()}
+    return describe_faults((*account.faults, *faults), names)
 
 
 def _carried(account: Account) -> list[tuple[int, Coverage]]:
@@ -121,8 +152,8 @@ def _versions(
     quote: Quote, sources: dict[str, CitedSource]
 ) -> tuple[Quote, list[tuple[CitedSource, Any, tuple[Piece, ...]]]]:
     """A quote with each version's pieces, in the order of the reports."""
-    order = list(sources)
-    versions = sorted(quote.versions, key=lambda version: (order.index(version.span.report), version.span.start))
+    order = {report: number for number, report in enumerate(sources)}
+    versions = sorted(quote.versions, key=lambda version: (order[version.span.report], version.span.start))
     shown = []
     for version in versions:
         longest = version.span.text == quote.text
@@ -133,14 +164,21 @@ def _versions(
 
 def _refs(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> list[tuple[CitedSource, list[str]]]:
     """Links to mentions, for each source that has any, in the order of its text."""
+    return [(source, [source.anchor(span) for span in spans]) for source, spans in _by_source(sources, mentions)]
+
+
+def _first_refs(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> list[tuple[CitedSource, list[str]]]:
+    """A link to the first mention in each source that has any."""
+    return [(source, [source.anchor(spans[0])]) for source, spans in _by_source(sources, mentions)]
+
+
+def _by_source(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> list[tuple[CitedSource, list[Span]]]:
     grouped: dict[str, set[Span]] = {}
     for mention in mentions:
         grouped.setdefault(mention.report, set()).add(mention)
+    # Letters come in the order of the sources: one before two, then by the alphabet.
+    known = sorted(grouped.keys() & sources.keys(), key=lambda report: (len(sources[report].key), sources[report].key))
     return [
-        (
-            source,
-            [source.anchor(span) for span in sorted(grouped[report], key=lambda s: (s.part == "text", s.start, s.end))],
-        )
-        for report, source in sources.items()
-        if report in grouped
+        (sources[report], sorted(grouped[report], key=lambda span: (span.part == "text", span.start, span.end)))
+        for report in known
     ]

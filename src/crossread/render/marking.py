@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Literal
 
 from crossread.model.spans import Part
 from crossread.render.marks import INLINE, MARGIN, Mark
 from crossread.render.sources import CitedSource
 from crossread.text.blocks import Block, split_blocks
+
+# Which mentions have a place that can be led to: all, or those that the page has asked for.
+Places = Literal["all", "asked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +42,17 @@ class Placed:
 
     anchors: set[str]
     reached: set[Mark]
+    places: Places = "all"
 
 
-def mark_report(source: CitedSource, marks: Sequence[Mark]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+def mark_report(
+    source: CitedSource, marks: Sequence[Mark], places: Places = "all"
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """The title (none, or one block) and the paragraphs of a report, with all their marks.
 
     Where the text's first paragraph is the title, it is given as that, and not a second time.
     """
-    report, placed = source.report, Placed(set(), set())
+    report, placed = source.report, Placed(set(), set(), places)
     title, blocks = report.separate_title, split_blocks(report.text)
     heads: list[Paragraph] = []
     if title and title.strip():
@@ -70,7 +77,7 @@ def _paragraphs(
 
 
 def _paragraph(source: CitedSource, part: Part, block: Block, inside: list[Mark], placed: Placed) -> Paragraph:
-    segments = tuple(_segments(source, part, block, inside, placed))
+    segments = tuple(_join_alike(_segments(source, part, block, inside, placed), placed.places))
     placed.reached.update(segment.link for segment in segments if segment.link)
     notes: dict[str, dict[str, Mark]] = {}
     for mark in inside:
@@ -90,13 +97,33 @@ def _segments(source: CitedSource, part: Part, block: Block, marks: list[Mark], 
         active = [mark for mark in active if mark.span.end > start]
         while waiting and waiting[-1].span.start <= start:
             active.append(waiting.pop())
-        anchors = [source.anchor(mark.span) for mark in active]
+        anchors = [source.place(mark.span) for mark in active]
         new = tuple(anchor for anchor in dict.fromkeys(anchors) if anchor not in placed.anchors)
         placed.anchors.update(new)
+        new = new if placed.places == "all" else tuple(anchor for anchor in new if anchor in source.asked)
         inline = [mark for mark in active if mark.inline]
         link = min(inline, key=_nearest) if inline else None
         kinds = tuple(kind for kind in ("quote", "difference", "shared") if any(m.kind == kind for m in active))
         yield Segment(whole[start:end], new, link, kinds)
+
+
+def _join_alike(segments: Iterator[Segment], places: Places) -> Iterator[Segment]:
+    """The segments; where not every mention has a place, those that look alike and lead to one entry are one."""
+    last: Segment | None = None
+    for segment in segments:
+        if (
+            last is None
+            or places == "all"
+            or segment.anchors
+            or (segment.link, segment.kinds) != (last.link, last.kinds)
+        ):
+            if last is not None:
+                yield last
+            last = segment
+        else:
+            last = replace(last, text=last.text + segment.text)
+    if last is not None:
+        yield last
 
 
 def _nearest(mark: Mark) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from crossread.model.accounts import Account, Entity
 from crossread.model.spans import Span
+from crossread.render.wide import is_wide
 
 # Inline marks are the words themselves, made a link. Those of the margin cover clauses or sentences.
 InlineKind = Literal["figure", "person", "organisation", "name", "place", "date"]
@@ -107,12 +108,26 @@ def _numbered(account: Account) -> Iterator[Mark]:
         yield from (Mark(span, "unknown", f"unknown-{number}", f"u{number}") for span in spans)
     for number, entry in enumerate(account.timeline, 1):
         yield from (Mark(span, "time", f"time-{number}", f"t{number}") for span in entry.mentions)
-    for number, reuse in enumerate(account.reuse, 1):
-        spans = [span for passage in reuse.passages for span in (passage.earlier, passage.later)]
-        yield from (Mark(span, "shared", f"shared-{number}", f"s{number}") for span in spans)
+    yield from _gathered_copies(account) if is_wide(account) else _copies(account)
     for number, point in enumerate(account.coverage, 1):
         spans = [span for mentions in point.reports.values() for span in mentions]
         yield from (Mark(span, "point", f"point-{number}", f"p{number}") for span in spans)
     for number, term in enumerate(account.terms, 1):
         spans = [span for form in term.forms for span in form.mentions]
         yield from (Mark(span, "term", f"term-{number}", f"w{number}") for span in spans)
+
+
+def _copies(account: Account) -> Iterator[Mark]:
+    for number, reuse in enumerate(account.reuse, 1):
+        spans = [span for passage in reuse.passages for span in (passage.earlier, passage.later)]
+        yield from (Mark(span, "shared", f"shared-{number}", f"s{number}") for span in spans)
+
+
+def _gathered_copies(account: Account) -> Iterator[Mark]:
+    """Marks of what each report shares with the one that it shares most with; they lead to the report's one entry."""
+    numbers: dict[str, int] = {}
+    for reuse in account.reuse:
+        if reuse.later not in numbers:
+            number = numbers[reuse.later] = len(numbers) + 1
+            spans = [span for passage in reuse.passages for span in (passage.earlier, passage.later)]
+            yield from (Mark(span, "shared", f"shared-{number}", f"s{number}") for span in spans)

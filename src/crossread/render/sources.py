@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
+from math import inf
 from string import ascii_uppercase
 
 from crossread.model.reports import Report
@@ -33,11 +35,15 @@ class Piece:
 
 @dataclass(frozen=True)
 class CitedSource:
-    """A report as the account refers to it: by a letter, and by its outlet's name."""
+    """A report as the account refers to it: by a letter, and by its outlet's name.
+
+    ``asked`` are the anchors that the page leads to so far.
+    """
 
     key: str
     name: str
     report: Report
+    asked: set[str] = field(default_factory=set, compare=False, repr=False)
 
     @property
     def url(self) -> str | None:
@@ -58,6 +64,12 @@ class CitedSource:
 
     def anchor(self, span: Span) -> str:
         """The place of a mention in the report's full text, as the part of an address after ``#``."""
+        anchor = self.place(span)
+        self.asked.add(anchor)
+        return anchor
+
+    def place(self, span: Span) -> str:
+        """The name of a mention's place, whether anything leads there or not."""
         return f"{self.key}-{span.part}-{span.start}-{span.end}"
 
     @cached_property
@@ -69,9 +81,10 @@ class CitedSource:
 
     def sentence(self, span: Span) -> tuple[int, int]:
         """The bounds of the sentence that the mention begins in, widened to hold all of it."""
-        for start, end in self._sentences[span.part]:
-            if start <= span.start < end:
-                return start, max(end, span.end)
+        sentences = self._sentences[span.part]
+        found = bisect_right(sentences, (span.start, inf)) - 1
+        if found >= 0 and span.start < sentences[found][1]:
+            return sentences[found][0], max(sentences[found][1], span.end)
         return span.start, span.end
 
 
