@@ -66,15 +66,19 @@ def _reports(values: Sequence[FigureValue]) -> set[str]:
 
 
 def headline_rows(account: Account, rows: Sequence[FigureRow]) -> list[FigureRow]:
-    """The figures that most reports carry, those of headlines and openings first; contested ones before single ones."""
+    """The figures that most reports carry, those of headlines and openings first; contested ones before single ones.
+
+    What counts without saying what happened (``a father of two``) comes after what does.
+    """
     order = {report.id: number for number, report in enumerate(account.reports)}
 
-    def weight(row: FigureRow) -> tuple[float, float, int, int]:
+    def weight(row: FigureRow) -> tuple[bool, float, float, int, int]:
         spans = [mention.span for value in row.figure.values for mention in value.mentions]
         titles = len({span.report for span in spans if span.part == "title"})
         early = sum(1 / (1 + span.start / 200) for span in spans if span.part == "text")
         first = min(((order.get(span.report, 0), span.start) for span in spans), default=(0, 0))
-        return (-(row.carried + row.loose + titles), -early, *first)
+        untold = row.figure.kind == "count" and row.figure.measure.action is None
+        return (untold, -(row.carried + row.loose + titles), -early, *first)
 
     told = [row for row in rows if _can_lead(row.figure) and (row.carried + row.loose > 1 or len(account.reports) == 1)]
     return sorted(told, key=weight)[:HEADLINES]
