@@ -100,7 +100,7 @@ def test_a_notebook_shows_the_page_in_a_frame_of_its_own() -> None:
 
 def test_what_says_what_happened_leads_before_what_counts_only() -> None:
     texts = (
-        "The mechanic, a father of two, ran to the bridge, the mayor said. Later on nine people were injured in Norwick.",
+        "The mechanic, a father of two, ran to the bridge, the mayor said. Later nine people were injured in Norwick.",
         "He is a father of two. The bridge fell at noon, the guides said, and nine people were injured in Norwick.",
     )
     told = crossread.account([Report(f"r{at}", text, published="2031-05-02") for at, text in enumerate(texts)])
