@@ -9,10 +9,16 @@ from crossread.model.mentions import Reading
 from crossread.reconcile.events.offences import find_offence_conflicts
 from crossread.reconcile.events.opposites import find_opposites
 from crossread.reconcile.events.sought import find_held_and_sought
+from crossread.reconcile.events.worded import find_differing_words
 
 
 def reconcile_events(readings: Sequence[Reading]) -> EventFindings:
     """Compare the clauses of all readings."""
     return EventFindings(
-        discrepancies=(*find_opposites(readings), *find_held_and_sought(readings), *find_offence_conflicts(readings))
+        discrepancies=(
+            *find_opposites(readings),
+            *find_held_and_sought(readings),
+            *find_offence_conflicts(readings),
+            *find_differing_words(readings),
+        )
     )

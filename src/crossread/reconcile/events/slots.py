@@ -25,6 +25,11 @@ def is_narrowed(frame: Frame, reading: Reading) -> bool:
     return any(token.lower in _words("narrowing") for token in _tokens(frame, reading))
 
 
+def breaks_off(frame: Frame, reading: Reading) -> bool:
+    """Whether what is denied goes on in another clause: ``nobody has been charged with`` stealing it."""
+    return any(token.tag == "ADP" for token in _tokens(frame, reading)[-1:])
+
+
 def meets(denial: Frame, frame: Frame, one: Reading, other: Reading) -> bool:
     """Whether a clause tells of what another denies."""
     if denial.event != frame.event or denial.event in _PALE or not _one_deed(denial, frame):

@@ -122,6 +122,17 @@ def essence(check: Check) -> tuple[object, ...]:
     return check.operation, check.verdict, *((operand.role, operand.value, operand.words) for operand in told)
 
 
+def is_of_a_score(item: Item) -> bool:
+    """Whether it is one side of a score or a record: ``54-46``, ``11-of-36``."""
+    behind = item.sentence.tokens_after(item.figure.span)[:2] if item.sentence else ()
+    before = item.tokens_before[-2:]
+    pairs = (behind, tuple(reversed(before)))
+    return any(
+        len(pair) == 2 and pair[0].text in ("-", "–") and (pair[1].text.isdecimal() or pair[1].lower == "of")
+        for pair in pairs
+    )
+
+
 def exact(item: Item) -> bool:
     """Whether the item is one number with no words that loosen it."""
     return item.value is not None and item.figure.quantity.approx == "exact"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crossread.model.accounts import Check
 from crossread.model.operands import Operand, Verdict
-from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, take
+from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, is_of_a_score, make_check, take
 from crossread.reconcile.figures.arithmetic.rounding import bounds, judge_value
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -82,6 +82,8 @@ def _find_shares(aligned: Aligned, percent: Item, weights: WordWeights) -> Itera
     for part in aligned.items.figures:
         if part.figure.quantity.kind not in ("count", "money", "measure") or not part.value or part.value <= 0:
             continue
+        if is_of_a_score(part):
+            continue
         likeness = _likeness(percent, part, weights)
         if likeness < ALIKE:
             continue
@@ -113,6 +115,7 @@ def _wholes(aligned: Aligned, percent: Item, part: Item) -> list[Item]:
         if item.report.id == percent.report.id
         and item.figure.quantity.kind == part.figure.quantity.kind
         and item.measure.relation != "part"
+        and not is_of_a_score(item)
         and (item.figure.quantity.unit == part.figure.quantity.unit or item.people is not None is not part.people)
         and (_precise(percent) or abs(item.figure.sentence - percent.figure.sentence) <= NEAR)
     ]

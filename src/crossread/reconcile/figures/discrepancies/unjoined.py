@@ -6,29 +6,35 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from crossread.model.accounts import AccountFigure, Discrepancy
+from crossread.reconcile.figures.discrepancies.alike import are_told_alike
 from crossread.reconcile.figures.discrepancies.sides import make_side
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.likeness.pairs import Likenesses
 from crossread.reconcile.figures.tables import Aligned
+from crossread.reconcile.sentences import SentenceIndex
 from crossread.text.listing import lower_number
 
 # The greater number is at most so many times the smaller one.
 MOST_APART = 1.43
 # The log-odds that two sums of money are told of one thing, and two counts of things, from which they are compared.
 # Both lie below those that join figures: what stands against an exact sum of the same order seldom is another.
-LIKE_MONEY, LIKE_COUNTS = -1.3, -0.3
+LIKE_MONEY, LIKE_COUNTS, LIKE_LENGTHS = -1.3, -0.3, -1.0
+# Where like sentences give them in one place, the greater may be so many times the smaller, whatever their likeness.
+MOST_APART_ALIKE = 2.6
 SURE = 0.6
 
 
 def find_unjoined_values(aligned: Aligned, figures: dict[int, AccountFigure]) -> Iterator[Discrepancy]:
     """A discrepancy for every two figures, the likeliest pairs first, each figure in one of them at most."""
-    likenesses = Likenesses(aligned.items)
+    likenesses, index = Likenesses(aligned.items), SentenceIndex(aligned.items.readings)
     found = []
     for one, other in combinations([item for item in aligned.items.figures if _is_exact(item)], 2):
         if _are_apart(aligned, one, other):
             likeness = likenesses.compare(one.number, other.number)
-            if likeness is not None and likeness.score >= _least(one):
-                found.append((-likeness.score, one.number, other.number, one, other))
+            score = likeness.score if likeness is not None else None
+            near = _ratio(one, other) <= MOST_APART and score is not None and score >= _least(one)
+            if near or (_is_of_things(one) and are_told_alike(index, one, other)):
+                found.append((-(score or 0.0), one.number, other.number, one, other))
     told: set[int] = set()
     for *_, one, other in sorted(found, key=lambda pair: pair[:3]):
         groups = {aligned.group(one).first, aligned.group(other).first}
@@ -38,20 +44,31 @@ def find_unjoined_values(aligned: Aligned, figures: dict[int, AccountFigure]) ->
 
 
 def _is_exact(item: Item) -> bool:
-    """Whether it is money, or a count of things; that two counts of people are near each other says nothing."""
+    """Whether it is money, a length or a count of things; that two counts of people are near says nothing."""
+    sort = item.figure.quantity.kind == "money" or _is_of_things(item)
+    return bool(item.value) and item.stated.approx in ("exact", "about") and sort and not item.age_of
+
+
+def _is_of_things(item: Item) -> bool:
+    """A count of things, or how long it was or lasted."""
     kind = item.figure.quantity.kind
     things = kind == "count" and item.people is None and item.unit is not None
-    return bool(item.value) and item.stated.approx in ("exact", "about") and (kind == "money" or things)
+    return things or kind == "duration" or (kind == "measure" and item.measure.action != "age")
 
 
 def _least(item: Item) -> float:
-    return LIKE_MONEY if item.figure.quantity.kind == "money" else LIKE_COUNTS
+    kind = item.figure.quantity.kind
+    return LIKE_MONEY if kind == "money" else LIKE_LENGTHS if kind == "duration" else LIKE_COUNTS
+
+
+def _ratio(one: Item, other: Item) -> float:
+    small, great = sorted((abs(one.value or 0.0), abs(other.value or 0.0)))
+    return great / small if small else MOST_APART_ALIKE + 1
 
 
 def _are_apart(aligned: Aligned, one: Item, other: Item) -> bool:
     """Whether two reports give near numbers for them, and neither has the other's."""
-    small, great = sorted((abs(one.value or 0.0), abs(other.value or 0.0)))
-    if one.report.id == other.report.id or not small < great <= MOST_APART * small or one.unit != other.unit:
+    if one.report.id == other.report.id or one.unit != other.unit or not 1 < _ratio(one, other) <= MOST_APART_ALIKE:
         return False
     if not one.disputes(other) or _years(one) != _years(other):
         return False
@@ -65,7 +82,9 @@ def _are_apart(aligned: Aligned, one: Item, other: Item) -> bool:
 
 
 def _has(aligned: Aligned, report: str, item: Item) -> bool:
-    return any(other.report.id == report and other.same_number(item) for other in aligned.items.figures)
+    """Whether a report has the number of the same thing, or of one that it leaves unnamed."""
+    same = (other for other in aligned.items.figures if other.report.id == report and other.same_number(item))
+    return any(not _is_of_things(item) or None in (other.unit, item.unit) or other.unit == item.unit for other in same)
 
 
 def _years(item: Item) -> frozenset[str]:

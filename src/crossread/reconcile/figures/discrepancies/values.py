@@ -10,6 +10,7 @@ from crossread.model.accounts import AccountFigure, Discrepancy, Severity
 from crossread.reconcile.figures.align import Group
 from crossread.reconcile.figures.discrepancies.explanations import Explanation, explain_difference, split_values
 from crossread.reconcile.figures.discrepancies.reasons import find_cut_short, find_reason
+from crossread.reconcile.figures.discrepancies.scopes import of_one_scope
 from crossread.reconcile.figures.discrepancies.sides import make_side
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
@@ -24,7 +25,7 @@ def find_disputed_values(aligned: Aligned, figures: Mapping[int, AccountFigure])
     for group in aligned.groups:
         figure = figures[group.first]
         if figure.status == "disputed":
-            sides = _clashing(split_values(group))
+            sides = of_one_scope(_clashing(split_values(group)))
             if len(sides) > 1:
                 yield _describe(aligned, group, figure, sides)
 

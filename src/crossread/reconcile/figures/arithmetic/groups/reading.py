@@ -9,7 +9,7 @@ from crossread.meaning import deeds
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
-from crossread.reconcile.figures.arithmetic.facts import exact
+from crossread.reconcile.figures.arithmetic.facts import exact, is_of_a_score
 from crossread.reconcile.figures.arithmetic.groups.background import find_background
 from crossread.reconcile.figures.arithmetic.groups.layout import lay_out
 from crossread.reconcile.figures.arithmetic.groups.persons import (
@@ -72,7 +72,7 @@ def _sentence_rows(aligned: Aligned, reading: Reading, index: int, items: Sequen
 def _counted(aligned: Aligned, reading: Reading, index: int, items: Sequence[Item]) -> Iterator[Row]:
     tokens, part = reading.sentences[index].tokens, reading.sentences[index].span.part
     for item in items:
-        people = None if is_bare(item) else item.people or _class_of(item)
+        people = None if is_bare(item) or is_of_a_score(item) else item.people or _class_of(item)
         if people is not None and (exact(item) or _is_loose(item)) and item.figure.span.part == part:
             beside = item.beside or not _OTHERS.isdisjoint(_around(tokens, item))
             of = aligned.items.figures[item.whole].value if item.whole is not None else None
