@@ -130,7 +130,8 @@ def _add_beginning(server: CheckServer) -> None:
     def initialize(ls: CheckServer, params: types.InitializeParams) -> None:
         given = params.initialization_options
         against: Any = given.get("against") if isinstance(given, dict) else None
-        root = uris.to_fs_path(params.root_uri) if params.root_uri else None
+        folder = params.workspace_folders[0].uri if params.workspace_folders else params.root_uri
+        root = uris.to_fs_path(folder) if folder else None
         if isinstance(against, list) and all(isinstance(name, str) for name in against):
             ls.desk.against = [str(Path(root or ".") / name) for name in against]
 
@@ -167,7 +168,8 @@ def _add_requests(server: CheckServer) -> None:
     )
     async def diagnostic(ls: CheckServer, params: types.DocumentDiagnosticParams) -> types.DocumentDiagnosticReport:
         uri = params.text_document.uri
-        answer = await ls.answer(uri)
+        async with ls.turn:
+            answer = await ls.answer(uri)
         return types.RelatedFullDocumentDiagnosticReport(items=ls.diagnose(uri, answer))
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)

@@ -13,6 +13,7 @@ from crossread.model.drafts import CheckedDraft, Finding
 from crossread.model.reports import Report
 from crossread.render.findings.lines import excerpts
 from crossread.render.findings.positions import Positions
+from crossread.render.visible import make_visible
 from crossread.text.rules import help_address
 
 _SEVERITIES = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
@@ -34,7 +35,7 @@ def _diagnostic(
 ) -> dict[str, Any]:
     text = draft.draft.text
     found: dict[str, Any] = {
-        "message": "\n".join([finding.message, *excerpts(finding, reports)]),
+        "message": "\n".join([make_visible(finding.message), *excerpts(finding, reports)]),
         "severity": _SEVERITIES[finding.severity],
     }
     found["location"] = {"path": draft.draft.name, "range": _range(text, positions, finding.start, finding.end)}

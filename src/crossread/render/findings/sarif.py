@@ -15,6 +15,7 @@ from crossread.model.whereabouts import Whereabouts
 from crossread.render.findings.addresses import to_uri
 from crossread.render.findings.lines import MOST_EVIDENCE, excerpt
 from crossread.render.findings.positions import Positions
+from crossread.render.visible import make_visible
 from crossread.text.rules import explained_rules, help_address
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -60,7 +61,7 @@ def _results(
         result = {
             "ruleId": finding.code,
             "level": finding.severity,
-            "message": {"text": finding.message},
+            "message": {"text": make_visible(finding.message)},
             "locations": [_location(draft.draft.name, positions, finding.start, finding.end)],
             "partialFingerprints": {FINGERPRINT: _fingerprint(*key, str(seen[key]))},
         }
