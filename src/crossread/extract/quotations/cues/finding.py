@@ -18,7 +18,7 @@ from crossread.extract.quotations.cues.frames import (
     sentence_root,
     subtree,
 )
-from crossread.extract.quotations.cues.joined import find_behind, join_cues
+from crossread.extract.quotations.cues.joined import find_behind, join_cues, open_subject
 from crossread.extract.quotations.cues.nouns import find_noun_frame
 from crossread.extract.quotations.cues.phrases import find_according, find_adjective_frame, find_survey, find_words_of
 from crossread.extract.quotations.cues.verbs import find_verb_frame
@@ -58,7 +58,8 @@ def find_frames(passage: Passage, runs: Sequence[QuotedRun], words: CueWords) ->
         _mend_source(passage, frame, runs) for frame in misread if frame is not None and frame.anchor not in anchors
     )
     found = [frame for frame in found if not _is_told_inside(passage, frame, runs)]
-    return _cut_at_cues(join_cues(passage, _drop_overlapping(found), runs))
+    kept = [open_subject(passage, frame, runs) for frame in _drop_overlapping(found)]
+    return _cut_at_cues(join_cues(passage, kept, runs))
 
 
 def _is_told_inside(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> bool:

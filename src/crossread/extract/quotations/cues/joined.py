@@ -48,3 +48,19 @@ def find_behind(passage: Passage, frame: AttributionFrame, runs: Sequence[Quoted
         if token.dep_ == "nsubj" and outside and edge > 0 and doc[edge - 1].is_punct:
             return subtree(token)
     return None
+
+
+def open_subject(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> AttributionFrame:
+    """``A guide, who asked for no name, said she and others left``: where the parse has it that she and others said.
+
+    The noun that opens the sentence speaks, with nothing but a clause between commas before the cue.
+    """
+    doc, at = passage.doc, frame.cue[0]
+    if frame.source is None or frame.source[0] < frame.cue[1] or doc[at - 1].text != ",":
+        return frame
+    first, last = sentence(doc[at])
+    head = next((i for i in range(first, at) if doc[i].pos_ in {"NOUN", "PROPN"} and doc[i + 1].text == ","), None)
+    quoted = any(doc[first].idx <= run.start < doc[at].idx for run in runs)
+    if head is None or doc[head + 2].lower_ not in {"who", "whose"} or quoted:
+        return frame
+    return replace(frame, source=(first, head + 1), head=head, content=[(frame.cue[1], last)])

@@ -27,7 +27,7 @@ _LEMMAS = {"hoping": "hope", "hoped": "hope", "says": "say", "said": "say", "twe
 
 def find_verb_frame(verb: Token, words: CueWords) -> AttributionFrame | None:
     """The attribution that this verb makes, or None."""
-    if verb.dep_ in {"amod", "compound", "aux", "auxpass"}:
+    if verb.dep_ in {"amod", "compound", "aux", "auxpass"} or _is_shown_saying(verb, words):
         return None
     lemma = lemma_of(verb)
     frames = words.verbs.get(lemma, {})
@@ -64,6 +64,13 @@ def find_verb_frame(verb: Token, words: CueWords) -> AttributionFrame | None:
     if addressee is not None and "addressee" in frames:
         frame.addressee = subtree(addressee)
     return frame
+
+
+def _is_shown_saying(verb: Token, words: CueWords) -> bool:
+    """``NAME is shown saying``: what tells is the verb behind."""
+    telling = child(verb, "xcomp")
+    said = telling is not None and telling.tag_ == "VBG" and lemma_of(telling) in words.plain
+    return said and child(verb, "auxpass") is not None
 
 
 def _is_silent(subject: Token, words: CueWords) -> bool:

@@ -50,6 +50,8 @@ def continue_speech(cast: Cast, index: int, passage: Passage, at: int, trail: Tr
     if passage.text[:at].strip():
         return _lead_in(cast, index, passage, at, trail)
     last = trail.speaker
+    if last is not None and not last.person and index - trail.passage > 1 and trail.left_open != trail.passage:
+        return _find_judge(cast, index, trail)  # "Police named two.", a paragraph, and somebody's words
     if last is not None and index - trail.passage <= _FURTHEST and not _is_over(cast, index, trail, last):
         return _go_on(last)
     return _find_judge(cast, index, trail)

@@ -48,7 +48,7 @@ def assign_runs(
         if owners and _ends_sentence(text, run) and not _ends_sentence(text, owners[-1][0]):
             # The speech goes on after its attribution; what follows a full stop is a sentence of its own.
             near = [(group, frame) for group, frame in near if group[1] <= run.start]
-        owner = _owner(passage, run, after, near, [frame for _, frame in quoting])
+        owner = _owner(passage, run, after, near, frames)
         if owner is not None:
             owners.append((run, owner))
     return owners
@@ -77,7 +77,7 @@ def _owner(
     run: QuotedRun,
     after: int,
     near: Sequence[tuple[Range, AttributionFrame]],
-    quoting: Sequence[AttributionFrame],
+    frames: Sequence[AttributionFrame],
 ) -> AttributionFrame | None:
     """The cue that gives this run to somebody, of those between the runs before and after it.
 
@@ -100,13 +100,15 @@ def _owner(
         if group[1] <= run.start and _leads(text, group, run) and not goes_on(passage, frame, run)
     ]
     if plain and plain[0].pattern == "according":
-        inner = find_around(passage, run, quoting)
+        inner = find_around(passage, run, frames)
         plain = [inner] if inner is not None else plain
     if plain:
         return plain[0]
     if leading:
         return leading[-1]
-    return behind[0] if behind and not _ends_sentence(text, run) else None
+    if not behind or _ends_sentence(text, run):
+        return None
+    return find_around(passage, run, frames) or behind[0]  # "Despite warnings that it "failed," they left it"
 
 
 def _is_infinitive(passage: Passage, frame: AttributionFrame) -> bool:
