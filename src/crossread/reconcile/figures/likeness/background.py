@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
 from crossread.reconcile.figures.items import Item, Items
+from crossread.reconcile.figures.likeness.lengths import find_event
 from crossread.reconcile.figures.likeness.tellings import Days, FigureTelling, read_telling
 from crossread.reconcile.figures.words import WordWeights, weigh_words
 from crossread.reconcile.sentences import SentenceIndex
@@ -26,8 +27,9 @@ class Background:
     ``sentences`` finds which sentences of two reports are alike; ``clauses`` are the innermost clause of each
     figure, by the figure's number; ``times_told`` counts how often a report gives a number; ``told`` are the
     numbers that each part of a report gives for a deed, with the sex of those counted. ``behind`` are the lemmas right
-    behind each figure, ``names`` the names in its sentence, in small letters, ``tellings`` what its clause says, all by
-    its number.
+    behind each figure, ``names`` the names in its sentence, in small letters, ``tellings`` what its clause says,
+    ``lengths`` of which event it is the only length in its report, all by its number; ``times`` are the days that a
+    report names.
     """
 
     words: WordWeights
@@ -39,6 +41,7 @@ class Background:
     names: Mapping[int, frozenset[str]]
     tellings: Mapping[int, FigureTelling]
     times: Mapping[str, tuple[Days, ...]]
+    lengths: Mapping[int, str]
 
     def telling(self, item: Item) -> FigureTelling:
         """What the item's clause says of it."""
@@ -56,6 +59,7 @@ class Background:
 def compose_background(items: Items) -> Background:
     """Lay out what the pairs of a story's figures are compared against."""
     figures = items.figures
+    tellings = dict(_find_tellings(items))
     return Background(
         words=weigh_words(figures),
         sentences=SentenceIndex(items.readings),
@@ -64,9 +68,19 @@ def compose_background(items: Items) -> Background:
         behind={item.number: _words_behind(item) for item in figures},
         names={item.number: _names_beside(item) for item in figures},
         times={reading.report.id: _times(reading) for reading in items.readings},
-        tellings=dict(_find_tellings(items)),
+        tellings=tellings,
+        lengths=_find_lengths(items, tellings),
         told=frozenset(_told(item) for item in figures if item.figure.quantity.kind == "count"),
     )
+
+
+def _find_lengths(items: Items, tellings: Mapping[int, FigureTelling]) -> dict[int, str]:
+    """By its number each figure that is the only length which its report gives an event."""
+    found = {item.number: (item, event) for item in items.figures if (event := find_event(item, tellings[item.number]))}
+    values: dict[tuple[str, str], set[float]] = {}
+    for item, event in found.values():
+        values.setdefault((item.report.id, event), set()).add(item.stated.low)
+    return {number: event for number, (item, event) in found.items() if len(values[item.report.id, event]) == 1}
 
 
 def _times(reading: Reading) -> tuple[Days, ...]:

@@ -15,6 +15,8 @@ from crossread.reconcile.figures.twins import same_place
 
 # The overlap of the clauses' words from which they are like words.
 LIKE_WORDS = 0.6
+# A length this many times another is that of another event.
+MOST_APART = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,21 @@ def is_one_row(one: Item, other: Item, _: Background) -> bool:
     return listed and told and bool(one.measure.place and other.measure.place) and same_place(one, other)
 
 
+def is_one_length(one: Item, other: Item, background: Background) -> bool:
+    """The only length that each of two reports gives one event: ``the siege lasted ten hours``, ``a 15-hour siege``."""
+    ours, theirs = background.lengths.get(one.number), background.lengths.get(other.number)
+    if ours is None or ours != theirs or one.report.id == other.report.id or not one.value or not other.value:
+        return False
+    return one.stated.low <= MOST_APART * other.stated.low and other.stated.low <= MOST_APART * one.stated.low
+
+
 BONDS: tuple[Bond, ...] = (
+    Bond(
+        "length",
+        is_one_length,
+        ("The siege lasted ten hours.", "The 15-hour standoff ended on Monday."),
+        ("The siege lasted ten hours.", "A siege in Corran went on for ten hours and another siege lasted 15 hours."),
+    ),
     Bond(
         "person",
         is_of_one_person,
