@@ -106,9 +106,7 @@ def _owner(
         return plain[0]
     if leading:
         return leading[-1]
-    if not behind or _ends_sentence(text, run):
-        return None
-    return find_around(passage, run, frames) or behind[0]  # "Despite warnings that it "failed," they left it"
+    return behind[0] if behind and not _ends_sentence(text, run) else None
 
 
 def _is_infinitive(passage: Passage, frame: AttributionFrame) -> bool:
