@@ -39,7 +39,7 @@ def read_context(figure: Figure, sentence: Sentence, people: Sequence[NameMentio
         before=last,
         after=after[0].lower if after else "",
         definite=last in load_words("contexts", "definite"),
-        age_of=_find_age_owner(figure, people),
+        age_of=_find_age_owner(figure, before, people),
     )
 
 
@@ -62,7 +62,7 @@ def _breaks(token: Token) -> bool:
     return not set(token.text).isdisjoint(".,;:!?()")
 
 
-def _find_age_owner(figure: Figure, people: Sequence[NameMention]) -> str | None:
+def _find_age_owner(figure: Figure, before: Sequence[Token], people: Sequence[NameMention]) -> str | None:
     """The last word of the name whose age the figure is, or "" where no name stands by; None for no age."""
     old = "old" in figure.span.text.lower().replace("-", " ").split()
     if figure.measure.action != "age" and not (old and figure.quantity.unit == "year"):
@@ -70,7 +70,19 @@ def _find_age_owner(figure: Figure, people: Sequence[NameMention]) -> str | None
     owner = figure.measure.condition or ""
     if owner[:1].isupper():
         return read_name(owner).last
+    if _is_of_several(before):
+        return ""
     return _nearest_owner(figure, [name for name in people if name.span.part == figure.span.part])
+
+
+def _is_of_several(before: Sequence[Token]) -> bool:
+    """``three people, ages 26, 29 and 37``: a row of ages that no names go with."""
+    for token in reversed(before):
+        if token.lower == "ages":
+            return True
+        if not (token.is_mark or token.lower in ("and", "or") or token.text.isdecimal()):
+            return False
+    return False
 
 
 def _nearest_owner(figure: Figure, names: Sequence[NameMention]) -> str:

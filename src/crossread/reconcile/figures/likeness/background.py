@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.model.frames import Frame
@@ -29,7 +29,7 @@ class Background:
     numbers that each part of a report gives for a deed, with the sex of those counted. ``behind`` are the lemmas right
     behind each figure, ``names`` the names in its sentence, in small letters, ``tellings`` what its clause says,
     ``lengths`` of which event it is the only length in its report, all by its number; ``times`` are the days that a
-    report names.
+    report names; ``further`` are the numbers of figures that count more of those whom their sentence counts already.
     """
 
     words: WordWeights
@@ -42,6 +42,7 @@ class Background:
     tellings: Mapping[int, FigureTelling]
     times: Mapping[str, tuple[Days, ...]]
     lengths: Mapping[int, str]
+    further: frozenset[int]
 
     def telling(self, item: Item) -> FigureTelling:
         """What the item's clause says of it."""
@@ -70,6 +71,7 @@ def compose_background(items: Items) -> Background:
         times={reading.report.id: _times(reading) for reading in items.readings},
         tellings=tellings,
         lengths=_find_lengths(items, tellings),
+        further=frozenset(_find_further(figures)),
         told=frozenset(_told(item) for item in figures if item.figure.quantity.kind == "count"),
     )
 
@@ -81,6 +83,16 @@ def _find_lengths(items: Items, tellings: Mapping[int, FigureTelling]) -> dict[i
     for item, event in found.values():
         values.setdefault((item.report.id, event), set()).add(item.stated.low)
     return {number: event for number, (item, event) in found.items() if len(values[item.report.id, event]) == 1}
+
+
+def _find_further(figures: Sequence[Item]) -> Iterator[int]:
+    """``two were killed and two more have died``: the latter two."""
+    counted: dict[tuple[str, int, str], list[Item]] = {}
+    for item in figures:
+        if item.deed is not None:
+            counted.setdefault((item.report.id, item.figure.sentence, item.deed), []).append(item)
+    for items in counted.values():
+        yield from (item.number for item in items[1:] if item.beside and not items[0].beside)
 
 
 def _times(reading: Reading) -> tuple[Days, ...]:

@@ -41,12 +41,23 @@ def is_part_of_more(one: Item, other: Item, background: Background) -> bool:
     return background.telling(small).part and not background.telling(great).part and not graded
 
 
+def is_one_of_more(one: Item, other: Item, background: Background) -> bool:
+    """The one counts more of those whom its sentence counts already, the other counts from the first."""
+    return (one.number in background.further) != (other.number in background.further)
+
+
 LIMITS: tuple[LikenessLimit, ...] = (
     LikenessLimit(
         "another event",
         is_of_another_event,
         ("The storm sank 14 boats.", "An earlier storm sank 14 boats."),
         ("The storm sank 14 boats.", "The storm sank 14 boats on Monday."),
+    ),
+    LikenessLimit(
+        "more",
+        is_one_of_more,
+        ("Two people were arrested, and two more people were arrested at night.", "Two people were arrested."),
+        ("One person was killed and two others were arrested.", "Two people were arrested."),
     ),
     LikenessLimit(
         "part",
