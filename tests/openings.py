@@ -25,6 +25,7 @@ SHOWING = frozenset(
     {
         "render/marking.py",
         "render/sources.py",
+        "render/findings/facts.py",
         "render/findings/github.py",
         "render/findings/html.py",
         "render/findings/json.py",

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.check.copies import Copy
+from crossread.check.facts.composing import compose_facts
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.errors import SettingsError
 from crossread.faults import Steps
-from crossread.model.drafts import SEVERITIES, Acceptance, CheckedDraft, Correction, Draft, Finding, Tally
+from crossread.model.drafts import SEVERITIES, Acceptance, CheckedDraft, CheckedFact, Correction, Draft, Finding, Tally
 from crossread.model.mentions import Reading
 
 
@@ -23,7 +24,9 @@ def check_draft(
     """
     copy = Copy(draft, reading)
     steps = Steps("check", draft.name)
-    found = [_place(draft, finding) for rule in rules for finding in _apply(rule, copy, sources, steps)]
+    remarks = [finding for rule in rules for finding in _apply(rule, copy, sources, steps)]
+    facts = steps.run("facts", lambda: compose_facts(copy, sources, remarks), ())
+    found = [_place(draft, finding) for finding in remarks]
     wanted = dict.fromkeys(finding for finding in found if finding.code in codes)
     in_order = sorted(wanted, key=lambda one: (one.start, one.end, SEVERITIES.index(one.severity), one.code))
     accepted = [finding for finding in in_order if any(_accepts(item, draft, finding) for item in draft.accepted)]
@@ -38,7 +41,8 @@ def check_draft(
     unused = [item for item in draft.accepted if item.code in codes]
     unused = [item for item in unused if not any(_accepts(item, draft, finding) for finding in accepted)]
     faults = (*reading.faults, *steps.faults)
-    return CheckedDraft(draft, tuple(kept), tally, faults, tuple(accepted), tuple(dict.fromkeys(unused)))
+    placed = tuple(_place_fact(draft, fact) for fact in facts)
+    return CheckedDraft(draft, tuple(kept), tally, faults, tuple(accepted), tuple(dict.fromkeys(unused)), placed)
 
 
 def _apply(rule: Rule, copy: Copy, sources: Sources, steps: Steps) -> list[Finding]:
@@ -55,6 +59,12 @@ def _place(draft: Draft, finding: Finding) -> Finding:
     if mended is not None:
         mended = Correction(*draft.locate(mended.start, mended.end), mended.put)
     return replace(finding, start=start, end=end, correction=mended)
+
+
+def _place_fact(draft: Draft, fact: CheckedFact) -> CheckedFact:
+    """The fact at the characters of the draft as it was written."""
+    start, end = draft.locate(fact.start, fact.end)
+    return replace(fact, start=start, end=end) if draft.stretches else fact
 
 
 def _accepts(item: Acceptance, draft: Draft, finding: Finding) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from crossread.check.contexts import Context, read_context
@@ -37,6 +37,7 @@ class Copy:
 
     draft: Draft
     reading: Reading
+    _named: dict[int, list[NamedOutlet]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def _text(self) -> str:
@@ -77,7 +78,9 @@ class Copy:
 
     def outlets(self, keys: Mapping[str, frozenset[str]]) -> list[NamedOutlet]:
         """Every outlet of ``keys`` that the draft names."""
-        return find_outlets(self._text, 0, len(self._text), keys)
+        if id(keys) not in self._named:
+            self._named[id(keys)] = find_outlets(self._text, 0, len(self._text), keys)
+        return self._named[id(keys)]
 
     def is_headline(self, place: int) -> bool:
         """Whether the line around a character has Capitals on nearly All its Words."""

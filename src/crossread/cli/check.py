@@ -73,6 +73,7 @@ class CheckOptions:
 @click.option(
     "--write-baseline", type=click.Path(path_type=Path), metavar="FILE", help="Write what is found to FILE, and pass."
 )
+@click.option("--matched", is_flag=True, help="Show every fact of the draft with where it stands in which source.")
 @click.option("--fix", "mending", is_flag=True, help="Mend what has one right answer: names, digits in quotations.")
 @click.option(
     "--config", metavar="FILE", help="Settings, in place of crossread.toml or pyproject.toml beside the draft."
@@ -91,6 +92,7 @@ def command(
     ignore: tuple[str, ...],
     baseline: Path | None,
     write_baseline: Path | None,
+    matched: bool,
     mending: bool,
     config: str | None,
     watch: bool,
@@ -114,7 +116,7 @@ def command(
     from crossread.cli.check_output import tell_settings
     from crossread.cli.inputs import tell_faults
     from crossread.read.settings import load_check_settings
-    from crossread.render.findings import find_findings_format
+    from crossread.render.findings import find_findings_format, with_facts
 
     first = next(iter(drafts or against), "-")
     settings = load_check_settings(Path(config) if config else None, Path(first).parent)
@@ -122,7 +124,7 @@ def command(
     settings = settings.narrowed(select, ignore)
     inputs = settle_inputs(drafts, against, settings.against)
     options = CheckOptions(
-        form=find_findings_format(form, output),
+        form=with_facts(find_findings_format(form, output)) if matched else find_findings_format(form, output),
         output=output,
         version=version,
         shown=shown,

@@ -24,8 +24,8 @@ def write_findings(
     from crossread.outside import installed_rules
     from crossread.render.findings import render_findings
 
-    if form == "terminal" and output in (None, "-"):
-        print_lines(checked, account)
+    if form in ("terminal", "matched") and output in (None, "-"):
+        print_lines(checked, account, form)
         return
     places = _find_places(checked, account, sources) if form == "sarif" else {}
     rules = describe_codes([*all_rules(), *installed_rules().rules])
@@ -60,14 +60,14 @@ def _find_places(
     return find_whereabouts(spans, {report.id: report for report in account.reports}, sources)
 
 
-def print_lines(checked: Sequence[CheckedDraft], account: Account) -> None:
-    """The findings as a linter prints them, coloured on a terminal."""
+def print_lines(checked: Sequence[CheckedDraft], account: Account, form: str) -> None:
+    """The findings as a linter prints them, coloured on a terminal; ``matched`` has every fact before them."""
     from rich.console import Console
 
-    from crossread.render.findings.lines import render_lines
+    from crossread.render.findings import render_all_lines
 
     console = Console(highlight=False, soft_wrap=True)
-    for text, style in render_lines(checked, {report.id: report for report in account.reports}):
+    for text, style in render_all_lines(checked, {report.id: report for report in account.reports}, form):
         console.print(text, style=style, markup=False, emoji=False)
 
 

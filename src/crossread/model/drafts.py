@@ -93,6 +93,37 @@ class Finding:
     correction: Correction | None = None
 
 
+FactKind = Literal["figure", "quotation", "name", "title", "date", "place"]
+# How a fact of the draft stands with its sources: they bear it out; they have another; they have it, but of another
+# place, person, group or time; none has it; nothing can be told.
+FactStanding = Literal["borne_out", "differs", "moved", "not_found", "not_checkable"]
+FACT_STANDINGS: tuple[FactStanding, ...] = ("moved", "differs", "not_found", "not_checkable", "borne_out")
+# Whether a source states it, or it follows from other numbers.
+FactGrounds = Literal["stated", "worked_out"]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFact:
+    """One checkable thing of a draft, characters ``start`` to ``end``, and where the sources have it.
+
+    ``evidence`` are the characters that bear it out or, where it is in doubt, those that it differs from. ``codes``
+    are those of the remarks on it. What was worked out of other numbers has ``grounds`` ``worked_out``.
+    """
+
+    kind: FactKind
+    standing: FactStanding
+    start: int
+    end: int
+    evidence: tuple[Span, ...] = ()
+    codes: tuple[str, ...] = ()
+    grounds: FactGrounds = "stated"
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether the sources have it otherwise, elsewhere, or not at all."""
+        return self.standing in ("differs", "moved", "not_found")
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """How much of each kind a check looked at: figures, quotations, names, places, dates."""
@@ -109,7 +140,7 @@ class CheckedDraft:
     """A draft with its findings in the order of the text; ``faults`` name what of it could not be checked.
 
     ``accepted`` are the findings that the writer accepts or that a baseline has, and ``unused`` the acceptances
-    that nothing was found for.
+    that nothing was found for. ``facts`` are all checkable things of the draft with where they stand in the sources.
     """
 
     draft: Draft
@@ -118,3 +149,8 @@ class CheckedDraft:
     faults: tuple[Fault, ...] = ()
     accepted: tuple[Finding, ...] = ()
     unused: tuple[Acceptance, ...] = ()
+    facts: tuple[CheckedFact, ...] = ()
+
+    def quote(self, fact: CheckedFact) -> str:
+        """The words of the draft that the fact is."""
+        return self.draft.text[fact.start : fact.end]

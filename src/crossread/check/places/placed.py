@@ -113,11 +113,14 @@ def is_known(toponym: Toponym, sources: Sources) -> bool:
         return True
     if toponym.place is None:
         return all(word.stem in sources.words for word in iter_words(toponym.span.text))
-    name = toponym.place.name
-    return any(
-        place.gazetteer_id == toponym.place.id or lies_within((place.name, *place.within), name)
-        for place in sources.account.places
-    )
+    return any(lies_in_source(toponym, place) for place in sources.account.places)
+
+
+def lies_in_source(toponym: Toponym, place: AccountPlace) -> bool:
+    """Whether a place of the sources is the draft's, or lies in it."""
+    if toponym.place is None:
+        return False
+    return place.gazetteer_id == toponym.place.id or lies_within((place.name, *place.within), toponym.place.name)
 
 
 def _beside(copy: Copy, toponym: Toponym, following: Toponym | None) -> Toponym | None:

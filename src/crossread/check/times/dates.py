@@ -120,6 +120,12 @@ def check_time(
     return None
 
 
+def bears_out_time(ours: Timex, theirs: SourceTime) -> bool:
+    """Whether a time of the sources is the draft's, by value or by name, or lies in it."""
+    same = _is_equal(ours, theirs.time) or _same_words(ours, theirs) or _leaves_year(theirs, ours)
+    return same or _is_within(ours, theirs.time)
+
+
 def _values_beside(copy: Copy, time: Timex) -> frozenset[str]:
     """The other times of the sentence, without their years: what stands there already is not missing there."""
     first, last = copy.bounds(time.span.start, time.span.end)

@@ -8,6 +8,7 @@ from pathlib import Path
 from crossread.errors import FormatError
 from crossread.model.accounts import Account
 from crossread.model.drafts import CheckedDraft
+from crossread.model.reports import Report
 from crossread.model.spans import Span
 from crossread.model.whereabouts import Whereabouts
 
@@ -24,6 +25,16 @@ def find_findings_format(name: str | None, output: str | None) -> str:
         if output.lower().endswith(ending):
             return form
     raise FormatError(f"cannot tell the format from {output!r}; end it in {', '.join(ENDINGS.values())}")
+
+
+def with_facts(form: str) -> str:
+    """The format that shows every fact of the drafts: that of a terminal has none of itself, the page and JSON do.
+
+    Raises FormatError for formats of other programs, which know remarks alone.
+    """
+    if form not in ("terminal", "json", "html"):
+        raise FormatError(f"{form} has no place for facts; choose terminal, json or html with --matched")
+    return "matched" if form == "terminal" else form
 
 
 def render_findings(
@@ -76,6 +87,14 @@ def _render_text(
         from crossread.render.findings.html import render_html
 
         return render_html(checked, reports)
+    return "".join(f"{text}\n" for text, _ in render_all_lines(checked, reports, form))
+
+
+def render_all_lines(
+    checked: Sequence[CheckedDraft], reports: Mapping[str, Report], form: str
+) -> list[tuple[str, str]]:
+    """The lines of a terminal with their styles; ``matched`` has every fact of the drafts before the findings."""
+    from crossread.render.findings.facts import render_facts
     from crossread.render.findings.lines import render_lines
 
-    return "".join(f"{text}\n" for text, _ in render_lines(checked, reports))
+    return [*(render_facts(checked, reports) if form == "matched" else ()), *render_lines(checked, reports)]

@@ -8,6 +8,7 @@ from typing import Any
 
 from crossread.model.codec import to_plain
 from crossread.model.drafts import CheckedDraft
+from crossread.render.findings.facts import plain_facts
 from crossread.render.findings.positions import Positions
 
 SCHEMA = "crossread.findings/1"
@@ -27,4 +28,5 @@ def render_json(checked: Sequence[CheckedDraft]) -> str:
     faults = [to_plain(fault) for draft in checked for fault in draft.faults]
     unused = [{"draft": draft.draft.name, **to_plain(item)} for draft in checked for item in draft.unused]
     whole = {"schema": SCHEMA, "findings": findings, "checked": tallies}
-    return json.dumps({**whole, "unused": unused, "faults": faults}, ensure_ascii=False, indent=1) + "\n"
+    rest = {"facts": plain_facts(checked), "unused": unused, "faults": faults}
+    return json.dumps({**whole, **rest}, ensure_ascii=False, indent=1) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from crossread.model.drafts import CheckedDraft, Finding
@@ -14,6 +15,7 @@ from crossread.render.visible import one_line
 # Characters of a report shown to either side of a piece of evidence.
 AROUND = 60
 MOST_EVIDENCE = 4
+LEFT = "not_checkable"
 
 _STYLES = {"error": "bold red", "warning": "yellow", "note": "cyan"}
 
@@ -50,7 +52,16 @@ def summarise(checked: CheckedDraft) -> str:
         f"{_count(tally.places, 'place')} and {_count(tally.dates, 'date')}"
     )
     let_be = f", {len(checked.accepted)} more accepted" if checked.accepted else ""
-    return one_line(f"{checked.draft.name}: checked {looked}; {_count(count, 'remark')}{let_be}")
+    return one_line(f"{checked.draft.name}: checked {looked}; {_stand(checked)}{_count(count, 'remark')}{let_be}")
+
+
+def _stand(checked: CheckedDraft) -> str:
+    """``71 facts borne out, 3 in doubt, 2 not checkable; `` where there are facts."""
+    stand = Counter("in doubt" if fact.in_doubt else fact.standing for fact in checked.facts)
+    if not stand:
+        return ""
+    told = [f"{_count(stand['borne_out'], 'fact')} borne out", f"{stand['in doubt']} in doubt"]
+    return f"{', '.join([*told, *([f'{stand[LEFT]} not checkable'] if stand[LEFT] else [])])}; "
 
 
 def _count(number: int, noun: str) -> str:

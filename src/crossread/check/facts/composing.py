@@ -1,0 +1,74 @@
+"""Every fact of a draft with where it stands: figures, quotations, names, titles, dates and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crossread.check.copies import Copy, covers
+from crossread.check.facts.standings import KINDS, find_standing_of
+from crossread.check.facts.where import (
+    Where,
+    is_worked_out,
+    where_figure,
+    where_name,
+    where_number,
+    where_place,
+    where_quotation,
+    where_time,
+    where_title,
+)
+from crossread.check.sources import Sources
+from crossread.model.drafts import CheckedFact, FactGrounds, FactKind, Finding
+from crossread.model.spans import Span
+
+
+def compose_facts(copy: Copy, sources: Sources, findings: Sequence[Finding]) -> tuple[CheckedFact, ...]:
+    """The draft's facts in the order of the text; ``findings`` are all remarks on it, where they stand in it."""
+    facts = [_stand(kind, span, where, grounds, findings) for kind, span, where, grounds in _iter_facts(copy, sources)]
+    return tuple(sorted(dict.fromkeys(facts), key=lambda fact: (fact.start, fact.end, fact.kind)))
+
+
+def _stand(kind: FactKind, span: Span, where: Where, grounds: FactGrounds, findings: Sequence[Finding]) -> CheckedFact:
+    """The fact as its remarks leave it; where they say nothing of it, its evidence bears it out, or nothing does."""
+    on_it = [one for one in findings if kind in KINDS.get(one.code[0], ()) and covers([span], one.start, one.end)]
+    standing = find_standing_of(on_it)
+    codes = tuple(sorted({finding.code for finding in on_it}))
+    if standing is None:
+        standing = "borne_out" if where or grounds == "worked_out" else "not_checkable"
+        return CheckedFact(kind, standing, span.start, span.end, where, codes, grounds)
+    told = [evidence for finding in on_it if finding.severity != "note" for evidence in finding.evidence]
+    return CheckedFact(kind, standing, span.start, span.end, tuple(dict.fromkeys(told)), codes)
+
+
+def _iter_facts(copy: Copy, sources: Sources) -> Iterator[tuple[FactKind, Span, Where, FactGrounds]]:
+    yield from _iter_numbers(copy, sources)
+    for quotation in copy.reading.quotations:
+        for quoted in quotation.quoted:
+            yield "quotation", quoted, where_quotation(quoted, sources), "stated"
+    named = copy.outlets(sources.outlet_keys)
+    credited = [copy.reading.report.span(outlet.start, outlet.end) for outlet in named]
+    for name in copy.reading.names:
+        if covers(credited, name.span.start, name.span.end):
+            continue  # whose word it is, no fact
+        yield "name", name.span, where_name(name, sources), "stated"
+        for title in name.titles:
+            yield "title", title, where_title(name, title, sources), "stated"
+    for time in copy.reading.times:
+        if time.type in ("DATE", "TIME"):
+            yield "date", time.span, where_time(time, sources), "stated"
+    for toponym in copy.reading.places:
+        if not (toponym.demonym or covers(credited, toponym.span.start, toponym.span.end)):
+            yield "place", toponym.span, where_place(toponym, sources), "stated"
+
+
+def _iter_numbers(copy: Copy, sources: Sources) -> Iterator[tuple[FactKind, Span, Where, FactGrounds]]:
+    """The draft's figures, and its numbers that are none."""
+    figures = [figure for figure in copy.reading.figures if not covers(copy.quoted, figure.span.start, figure.span.end)]
+    for figure in figures:
+        where = where_figure(copy, figure, sources)
+        worked = not where and is_worked_out(copy, figure, sources)
+        yield "figure", figure.span, where, "worked_out" if worked else "stated"
+    spans = [figure.span for figure in figures]
+    for number in copy.numbers:
+        if not covers(spans, *number.span):
+            yield "figure", number.numeral.span, where_number(number, sources), "stated"
