@@ -93,3 +93,17 @@ def test_other_files_are_refused(tmp_path: Path, content: bytes) -> None:
 def test_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"none\.docx"):
         read_docx_text(tmp_path / "none.docx")
+
+
+@pytest.mark.parametrize("content", [b"<w:footnotes", b"\xff\xfe<", b"<a b='<'/>"])
+def test_broken_notes_are_refused(tmp_path: Path, content: bytes) -> None:
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+
+    document = docx.Document()
+    document.add_paragraph("Nine sang.")
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", content, document.part.package)
+    document.part.relate_to(part, "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes")
+    document.save(str(tmp_path / "a.docx"))
+    with pytest.raises(ReadError, match="cannot be read"):
+        read_docx_text(tmp_path / "a.docx")

@@ -18,7 +18,7 @@ def read_docx_text(path: Path, version: TextVersion = "accepted") -> str:
     """Give the document's copy, a line a paragraph or row. Raises ReadError where it cannot be read."""
     try:
         return lay_out(open_docx(path), version).text
-    except (ValueError, KeyError, AttributeError, IndexError, TypeError, RecursionError) as fault:
+    except (ValueError, KeyError, AttributeError, IndexError, TypeError, SyntaxError, RecursionError) as fault:
         # python-docx opens documents whose parts refer to one another wrongly, and fails when they are read.
         raise ReadError(str(path), "is a Word document that cannot be read", "save it as text or HTML") from fault
 

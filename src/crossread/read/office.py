@@ -28,7 +28,7 @@ def parse_docx(source: Source) -> Iterator[Record | ReadError]:
         title, lines = _read_lines(document)
     except ReadError as fault:
         yield fault
-    except (ValueError, KeyError, AttributeError, IndexError, TypeError, RecursionError):
+    except (ValueError, KeyError, AttributeError, IndexError, TypeError, SyntaxError, RecursionError):
         # python-docx opens documents whose parts refer to one another wrongly, and fails when they are read.
         yield ReadError(source.name, "is a Word document that cannot be read", "save it as text or HTML")
     else:

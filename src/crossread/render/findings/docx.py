@@ -12,6 +12,7 @@ from crossread.documents.word_text import lay_out
 from crossread.model.drafts import CheckedDraft, Finding
 from crossread.model.reports import Report
 from crossread.render.findings.lines import excerpts
+from crossread.render.visible import one_line
 
 
 def render_docx(checked: CheckedDraft, reports: Mapping[str, Report]) -> bytes:
@@ -35,5 +36,4 @@ def render_docx(checked: CheckedDraft, reports: Mapping[str, Report]) -> bytes:
 
 def _word(finding: Finding, reports: Mapping[str, Report]) -> str:
     """The remark, then what the sources say, a line each."""
-    said = [f"{finding.code} {finding.severity}: {finding.message}", *excerpts(finding, reports)]
-    return "\n".join(line.replace("\n", " ") for line in said)
+    return "\n".join([one_line(f"{finding.code} {finding.severity}: {finding.message}"), *excerpts(finding, reports)])
