@@ -25,6 +25,9 @@ Fate = Literal["ended", "harmed", "held"]
 FEWEST = 3
 # Sentences over which the names may be spread, and from a number that does not head the report to the first of them.
 SPREAD, REACH = 9, 3
+# Tokens between an age and the name behind it.
+BESIDE = 4
+_AGED = load_words("arithmetic", "aged.several")
 _HELD = load_words("arithmetic", "named.held")
 _HINTS = load_words("arithmetic", "named.hints")
 
@@ -94,7 +97,7 @@ def _named(aligned: Aligned, reading: Reading) -> list[NamedPerson]:
 
 
 def _find_name(reading: Reading, age: Item) -> Span | None:
-    """The name whose age it is, of two words or more, nearest to it in its sentence."""
+    """The name whose age it is, of two words or more, right beside it."""
     near = [
         mention.span
         for mention in reading.names
@@ -103,8 +106,18 @@ def _find_name(reading: Reading, age: Item) -> Span | None:
         and age.sentence.span.contains(mention.span)
         and " " in mention.name
         and age.age_of in mention.span.text.lower().split()
+        and _touch(age.sentence, mention.span, age.figure.span)
     ]
     return min(near, key=lambda span: (abs(span.start - age.figure.span.start), span.start), default=None)
+
+
+def _touch(sentence: Sentence, name: Span, age: Span) -> bool:
+    """``Ann Berg, 23``, ``23-year-old Ann Berg``, ``his 23-year-old friend, Ann Berg``: no other age between them."""
+    start, end = min(name.end, age.end), max(name.start, age.start)
+    between = sentence.tokens_between(start, end)
+    if name.end <= age.start:
+        return all(token.is_mark or token.lower in _AGED for token in between)
+    return len(between) <= BESIDE and not any(token.text in ";." or token.tag in ("VERB", "CCONJ") for token in between)
 
 
 def _find_fate(sentence: Sentence, name: Span) -> Fate | None:
