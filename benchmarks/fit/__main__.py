@@ -28,7 +28,7 @@ from crossread.reconcile.figures.likeness.weights import Weights
 
 TARGETS = ("weights.json", "agreement.json")
 # The invented pairs count for so many stories of their number: they hold what annotated stories hardly have, one number
-# of two things. Chosen among 1, 3 and 6 with stories left out: what 6 costs there is less than what it spares.
+# of two things. Chosen among 1, 3 and 6 by stories left out and by all invented pairs, those set aside too.
 INVENTED = 6
 WORKERS = 2
 

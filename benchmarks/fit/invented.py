@@ -58,7 +58,7 @@ def meetings(held: bool) -> Iterator[Pair]:
 
 
 def is_set_aside(one: str, other: str) -> bool:
-    """Whether a pair is of the half on which nothing is fitted or tuned."""
+    """Whether a pair is of the half that is not fitted on; its totals were in view when INVENTED was chosen."""
     return int(sha256((one + other).encode()).hexdigest(), 16) % 2 == 1
 
 
