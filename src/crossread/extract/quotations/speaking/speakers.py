@@ -41,6 +41,8 @@ _POINTING = load_words("quotation_reading", "speakers.pointing")
 _ADDING = frozenset({"add", "continue"})
 # Paragraphs behind a body's statement in which ``it added`` is still the body's.
 _FURTHEST = 3
+# Behind a name, marks that open with what is said of its bearer.
+_TOLD = re.compile(r" [“\"](?:was|is|had|has|did|would|will|could)\b")
 _AGED = re.compile(r"the \d{1,3}[- –]years?[- –]old(?: [a-z]+)?")
 
 
@@ -70,7 +72,7 @@ def resolve_speaker(
     if head.lower_ in RELATIVE:
         return _follow_relative(cast, index, passage, head, span, words)
     if head.lower_ in PRONOUNS:
-        return _follow_pronoun(cast, index, head, span)
+        return _follow_pronoun(cast, index, passage, head, span)
     if head.lower_ in _SEVERAL and not any(c.lower_ == "of" for c in head.children):
         several = find_several_named(passage, head)
         return Speaker(several or span.text, span, False, inferred=True, why="some of those named right before")
@@ -125,11 +127,11 @@ def _find_before_date(cast: Cast, index: int, noun: Token, relative: Token) -> K
     return before[-1] if before else None
 
 
-def _follow_pronoun(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
+def _follow_pronoun(cast: Cast, index: int, passage: Passage, head: Token, span: Span) -> Speaker:
     gender = PRONOUNS[head.lower_]
     known = (
         _find_adding(cast, index, head, gender)
-        or find_antecedent(cast, index, _place_before_hearer(head), gender)
+        or find_antecedent(cast, index, _place_before_told(cast, index, passage, head), gender)
         or find_only_subject(cast, index, head.idx, gender)
     )
     if known is None:
@@ -137,6 +139,14 @@ def _follow_pronoun(cast: Cast, index: int, head: Token, span: Span) -> Speaker:
     if not cast.stands_at(index, head.idx):
         cast.note(index, head, known.name, MAIN_SUBJECT, gender)
     return Speaker(known.name, span, True, inferred=True, why="pronoun: the nearest earlier person that fits")
+
+
+def _place_before_told(cast: Cast, index: int, passage: Passage, head: Token) -> int:
+    """The character before which the person is named: ``Lund “was a good man,” she said`` does not mean Lund."""
+    start = _place_before_hearer(head)
+    begun = passage.doc[sentence(head)[0]].idx
+    told = (k for k in cast.named(index) if begun <= k.start and k.end < start)
+    return min((k.start for k in told if _TOLD.match(passage.text, k.end)), default=start)
 
 
 def _place_before_hearer(head: Token) -> int:
