@@ -31,7 +31,7 @@ from crossread.extract.quotations.speaking.turning import is_undergone, turn_hea
 from crossread.meaning.names.given import Gender
 from crossread.model.mentions import Speaker
 from crossread.model.spans import Span
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_pattern, load_words
 
 _GROUP_PRONOUNS = load_words("quotation_reading", "speakers.group_pronouns")
 
@@ -42,7 +42,7 @@ _ADDING = frozenset({"add", "continue"})
 # Paragraphs behind a body's statement in which ``it added`` is still the body's.
 _FURTHEST = 3
 # Behind a name, marks that open with what is said of its bearer.
-_TOLD = re.compile(r" [“\"](?:was|is|had|has|did|would|will|could)\b")
+_TOLD = load_pattern("quotation_reading", "speakers.told")
 _AGED = re.compile(r"the \d{1,3}[- –]years?[- –]old(?: [a-z]+)?")
 
 
