@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from crossread.meaning.names.likeness import Likeness, differ
@@ -32,18 +32,23 @@ class BodyName:
     @property
     def content(self) -> tuple[str, ...]:
         """The words without the small ones, the initial of whom it is named for, and a leading country."""
-        words = tuple(
-            word
-            for at, part in enumerate(self.words)
-            if part not in MINOR and not (at and len(part) == 1 and part.isalpha())
-            for word in load_lexicon("matching")["bodies"]["short_heads"].get(part, (part,))
-        )
-        return words[1:] if len(words) > 2 and words[0] in COUNTRIES else words
+        return _content(self.words)
 
     @property
     def initials(self) -> frozenset[str]:
         """Acronyms that the words can make, with and without small words and the country."""
         return spell_initials(self.words) | spell_initials(self.content)
+
+
+@lru_cache(maxsize=8192)
+def _content(name: tuple[str, ...]) -> tuple[str, ...]:
+    words = tuple(
+        word
+        for at, part in enumerate(name)
+        if part not in MINOR and not (at and len(part) == 1 and part.isalpha())
+        for word in load_lexicon("matching")["bodies"]["short_heads"].get(part, (part,))
+    )
+    return words[1:] if len(words) > 2 and words[0] in COUNTRIES else words
 
 
 def spell_initials(words: Sequence[str]) -> frozenset[str]:

@@ -30,6 +30,9 @@ def match_pattern(words: Sequence[str], start: int, pieces: Sequence[Piece]) -> 
 
 def find_pattern(words: Sequence[str], pieces: Sequence[Piece]) -> tuple[int, int] | None:
     """The first run of the words that the pattern matches, as half-open indices."""
+    first, optional = pieces[0] if pieces else (frozenset(), True)
+    if not optional and first.isdisjoint(words):
+        return None
     for start in range(len(words)):
         end = match_pattern(words, start, pieces)
         if end is not None:

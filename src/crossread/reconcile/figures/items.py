@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from crossread.meaning.quantities import Stated, compare, same_number
 from crossread.model.accounts import FigureMention
@@ -142,7 +143,7 @@ class ClaimItem:
     tokens: tuple[Token, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Items:
     """All items, listings and claims of a story, in its order.
 
@@ -158,3 +159,14 @@ class Items:
     singles: tuple[Item, ...] = ()
     implied: tuple[Listing, ...] = ()
     strangers: frozenset[str] = frozenset()
+
+    @cached_property
+    def _by_report(self) -> dict[str, tuple[Item, ...]]:
+        found: dict[str, list[Item]] = {}
+        for item in self.figures:
+            found.setdefault(item.report.id, []).append(item)
+        return {report: tuple(items) for report, items in found.items()}
+
+    def of_report(self, report: str) -> tuple[Item, ...]:
+        """The figures of one report, in order."""
+        return self._by_report.get(report, ())

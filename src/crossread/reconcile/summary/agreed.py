@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 
 from crossread.model.findings import Findings
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
-from crossread.model.stories import Reuse
+from crossread.model.stories import Reuse, SharedPassage
 from crossread.model.summaries import SharedSentence
 from crossread.reconcile.summary.bearing import Borne, Corroborator
 from crossread.reconcile.summary.likeness import Place
@@ -21,6 +22,10 @@ MOST = 7
 SAME = 0.5
 # From this place on, where a sentence stands in its report tells nothing of its weight.
 EARLY = 12
+
+
+# So many sentences are asked of all other reports: those whose words most reports have.
+MOST_ASKED = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +44,14 @@ def find_agreed(readings: Sequence[Reading], findings: Findings, reuse: Sequence
     """
     if len(readings) < 2:
         return ()
-    bearing = Corroborator(readings, findings)
-    candidates = [
-        found
-        for number, reading in enumerate(readings)
-        for at in range(len(reading.sentences))
-        if (found := _weigh((number, at), readings, bearing, reuse))
-    ]
+    bearing, copies = Corroborator(readings, findings), _Copies(reuse)
+    numbers = {sentence.span: at for reading in readings for at, sentence in enumerate(reading.sentences)}
+    places = [(number, at) for number, reading in enumerate(readings) for at in range(len(reading.sentences))]
+    standing = [place for place in places if _stands(place, readings)]
+    asked = sorted(
+        nlargest(MOST_ASKED, standing, key=lambda place: (bearing.index.spread(place), (-place[0], -place[1])))
+    )
+    candidates = [found for place in asked if (found := _weigh(place, readings, bearing, copies, numbers))]
     chosen: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda one: (-one.weight, one.place)):
         if len(chosen) < MOST and not any(_says_the_same(candidate, other, bearing) for other in chosen):
@@ -53,43 +59,66 @@ def find_agreed(readings: Sequence[Reading], findings: Findings, reuse: Sequence
     return tuple(_share(candidate, readings) for candidate in chosen)
 
 
-def _weigh(
-    place: Place, readings: Sequence[Reading], bearing: Corroborator, reuse: Sequence[Reuse]
-) -> _Candidate | None:
+def _stands(place: Place, readings: Sequence[Reading]) -> bool:
+    """Whether the sentence says something of its own, for certain."""
     reading = readings[place[0]]
     sentence = reading.sentences[place[1]]
     hedged = any(token.lower in listed("hedging") for token in sentence.tokens)
-    if hedged or not stands_alone(sentence, reading) or find_cue(sentence):
-        return None
+    return not hedged and stands_alone(sentence, reading) and not find_cue(sentence)
+
+
+def _weigh(
+    place: Place,
+    readings: Sequence[Reading],
+    bearing: Corroborator,
+    copies: _Copies,
+    numbers: Mapping[Span, int],
+) -> _Candidate | None:
+    sentence = readings[place[0]].sentences[place[1]]
     borne = tuple(bearing.bear_out(place))
     if not borne or 3 * (len(borne) + 1) < len(readings):
         return None
     spans = [sentence.span, *(one.span for one in borne)]
-    independent = _count_independent(spans, reuse)
+    independent = copies.count_independent(spans)
     if independent < 2 and 2 * len(spans) <= len(readings):
         return None
-    early = sum(1 / (1 + min(_number(span, readings), EARLY) / 3) for span in spans) / len(spans)
+    early = sum(1 / (1 + min(numbers[span], EARLY) / 3) for span in spans) / len(spans)
     told = min(bearing.holdings(place).weight, 4) / 4
     covered = sum(one.share for one in borne) / len(borne)
     weight = 3 * len(spans) / len(readings) + 2 * early + told + covered + independent / len(spans)
     return _Candidate(place, sentence.span, borne, independent, weight)
 
 
-def _number(span: Span, readings: Sequence[Reading]) -> int:
-    """Which sentence of its report it is."""
-    reading = next(reading for reading in readings if reading.report.id == span.report)
-    return next(number for number, sentence in enumerate(reading.sentences) if sentence.span == span)
+class _Copies:
+    """The passages that reports share word for word, by the later report."""
 
+    def __init__(self, reuse: Sequence[Reuse]) -> None:
+        self._passages: dict[str, list[SharedPassage]] = {}
+        for link in reuse:
+            self._passages.setdefault(link.later, []).extend(link.passages)
+        self._reaching: dict[Span, list[SharedPassage]] = {}
 
-def _count_independent(spans: Sequence[Span], reuse: Sequence[Reuse]) -> int:
-    """How many of the sentences do not stand in words that another one's report has too, word for word."""
-    copies = {
-        passage.later.report
-        for link in reuse
-        for passage in link.passages
-        if any(passage.later.overlaps(span) for span in spans) and any(passage.earlier.overlaps(span) for span in spans)
-    }
-    return max(1, len({span.report for span in spans} - copies))
+    def count_independent(self, spans: Sequence[Span]) -> int:
+        """How many of the sentences do not stand in words that another one's report has too, word for word."""
+        by_report: dict[str, list[Span]] = {}
+        for span in spans:
+            by_report.setdefault(span.report, []).append(span)
+        copied = {
+            span.report
+            for span in spans
+            if any(
+                passage.earlier.overlaps(other)
+                for passage in self._reach(span)
+                for other in by_report.get(passage.earlier.report, ())
+            )
+        }
+        return max(1, len(by_report.keys() - copied))
+
+    def _reach(self, span: Span) -> list[SharedPassage]:
+        if span not in self._reaching:
+            passages = self._passages.get(span.report, ())
+            self._reaching[span] = [passage for passage in passages if passage.later.overlaps(span)]
+        return self._reaching[span]
 
 
 def _says_the_same(one: _Candidate, other: _Candidate, bearing: Corroborator) -> bool:

@@ -42,6 +42,13 @@ class Corroborator:
         self._reports = [self._holder.of_report(number) for number in range(len(readings))]
         self._stated = StatedValues(readings, findings)
         self._disputed = _disputed_spans(findings)
+        self._frames_of: dict[Place, list[Frame]] = {}
+        self._figures_of: dict[Place, list[Figure]] = {}
+        for number, reading in enumerate(readings):
+            for frame in reading.frames:
+                self._frames_of.setdefault((number, frame.sentence), []).append(frame)
+            for figure in reading.figures:
+                self._figures_of.setdefault((number, figure.sentence), []).append(figure)
 
     def holdings(self, place: Place) -> Holdings:
         """What the sentence holds."""
@@ -119,10 +126,10 @@ class Corroborator:
         )
 
     def _frames(self, place: Place) -> list[Frame]:
-        return [frame for frame in self._readings[place[0]].frames if frame.sentence == place[1]]
+        return self._frames_of.get(place, [])
 
     def _figures(self, place: Place) -> list[Figure]:
-        return [figure for figure in self._readings[place[0]].figures if figure.sentence == place[1]]
+        return self._figures_of.get(place, [])
 
     def _span(self, place: Place) -> Span:
         return self._readings[place[0]].sentences[place[1]].span

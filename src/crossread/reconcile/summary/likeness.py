@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,6 +28,7 @@ class ContainmentIndex:
         self._weights = weigh_words(readings)
         self._words = [sentence_words(reading) for reading in readings]
         self._reports = [frozenset().union(*sentences) for sentences in self._words]
+        self._holders = Counter(word for words in self._reports for word in words)
         self._places: dict[str, list[Place]] = defaultdict(list)
         for number, sentences in enumerate(self._words):
             for at, words in enumerate(sentences):
@@ -59,6 +60,12 @@ class ContainmentIndex:
         """The place and those right before and behind it."""
         number, at = place
         return tuple((number, near) for near in (at - 1, at, at + 1) if 0 <= near < len(self._words[number]))
+
+    def spread(self, place: Place) -> float:
+        """In how many reports the words of a sentence stand, by their rarity."""
+        asked = self.words(place)
+        whole = self.weigh(asked)
+        return sum(self._weights[word] * self._holders[word] for word in sorted(asked)) / whole if whole else 0.0
 
     def closest(self, place: Place, least: float) -> dict[int, list[NearSentence]]:
         """By reading, the sentences of the others that have so much of the sentence's words, the most alike first."""

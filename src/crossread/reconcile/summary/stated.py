@@ -16,27 +16,34 @@ class StatedValues:
 
     def __init__(self, readings: Sequence[Reading], findings: Findings) -> None:
         self._readings = readings
-        self._values: dict[Span, list[Span]] = {}
+        self._by_report = {reading.report.id: reading for reading in readings}
+        self._values: dict[Span, dict[str, list[Span]]] = {}
         for figure in findings.figures.figures:
             for value in figure.values:
                 spans = [mention.span for mention in value.mentions]
-                self._values.update(dict.fromkeys(spans, spans))
+                of_report: dict[str, list[Span]] = {}
+                for span in spans:
+                    of_report.setdefault(span.report, []).append(span)
+                self._values.update(dict.fromkeys(spans, of_report))
 
     def same_number(self, figure: Figure, number: int, near: Sequence[Place]) -> bool:
         """Whether one of these sentences of a report gives the same value of the same thing."""
-        sentences = [self._readings[number].sentences[at].span for _, at in near]
-        return any(sentence.contains(span) for span in self._same(figure) for sentence in sentences)
+        reading = self._readings[number]
+        sentences = [reading.sentences[at].span for _, at in near]
+        same = self._same(figure, reading.report.id)
+        return any(sentence.contains(span) for span in same for sentence in sentences)
 
     def numbers(self, figures: Sequence[Figure], number: int) -> frozenset[Number]:
         """The numbers of these figures that the report gives too, of the same things, as numerals are compared."""
         report = self._readings[number].report.id
-        given = [figure.span for figure in figures if any(span.report == report for span in self._same(figure))]
+        given = [figure.span for figure in figures if self._same(figure, report)]
+        told = {span.report for span in given}
         return frozenset(
             (numeral.value, numeral.approx, numeral.shape)
-            for reading in self._readings
-            for numeral in (reading.numerals if any(span.report == reading.report.id for span in given) else ())
+            for report in told
+            for numeral in self._by_report[report].numerals
             if any(span.contains(numeral.span) for span in given)
         )
 
-    def _same(self, figure: Figure) -> list[Span]:
-        return self._values.get(figure.span, [])
+    def _same(self, figure: Figure, report: str) -> list[Span]:
+        return self._values.get(figure.span, {}).get(report, [])

@@ -6,6 +6,7 @@ the shorter clause's words, and no report that has both dates for such a clause.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -108,10 +109,16 @@ def _alike(one: Happening, other: Happening, share: float, words: int) -> bool:
 def _between(happenings: Sequence[Happening], conflict: Conflict, key: Key) -> Iterator[Discrepancy]:
     """Each happening with its rivals, and whoever else dates it as one of them does."""
     taken: set[int] = set()
+    by_verb: dict[str, list[int]] = {}
+    for index, one in enumerate(happenings):
+        by_verb.setdefault(one.event.verb, []).append(index)
     for index, one in enumerate(happenings):
         if index in taken:
             continue
-        rivals = [n for n in range(index + 1, len(happenings)) if n not in taken and conflict(one, happenings[n])]
+        same_deed = by_verb[one.event.verb]
+        rivals = [
+            n for n in same_deed[bisect_right(same_deed, index) :] if n not in taken and conflict(one, happenings[n])
+        ]
         if not rivals:
             continue
         members = {index, *rivals}

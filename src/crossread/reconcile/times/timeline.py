@@ -30,14 +30,13 @@ def compose_timeline(
 
     ``main`` is the kind of happening that the story is about; what ``disputes`` date twice is marked.
     """
-    main_day = _main_day(happenings, main)
+    comparer = _Comparer(main, _main_day(happenings, main))
     groups: list[list[Happening]] = []
     by_days: dict[tuple[str, str], list[list[Happening]]] = {}
     for happening in _settle(happenings):
         near = by_days.setdefault((happening.first, happening.last), [])
         scored = [
-            (max(_sameness(happening, other, main, main_day) for other in group), -number)
-            for number, group in enumerate(near)
+            (max(comparer.sameness(happening, other) for other in group), -number) for number, group in enumerate(near)
         ]
         best = max(scored, default=(0.0, 0))
         if best[0] >= _SAME:
@@ -81,34 +80,53 @@ def _kinds(happening: Happening) -> set[str]:
     return kinds_in(sentence) if sentence is not None else set()
 
 
-def _sameness(one: Happening, other: Happening, main: str | None, main_day: str | None) -> float:
-    """Likeness of the words; the same deed at the same minute is the same, whatever else the clauses say."""
-    if one.clock is not None and one.clock == other.clock and one.event.verb == other.event.verb:
-        return 1.0
-    if one.first == main_day and all(_is_main(happening, main) for happening in (one, other)):
-        return 1.0
-    calls = [_help(happening) for happening in (one, other)]
-    if any(calls):
-        return float(calls[0] == calls[1])
-    return 1.0 if _is_one_event(one.frame, other.frame) else likeness(one, other)
+class _Comparer:
+    """Compares happenings, and keeps what each of them tells of."""
+
+    def __init__(self, main: str | None, main_day: str | None) -> None:
+        self._main = main
+        self._main_day = main_day
+        # By identity: the happening stands beside what it tells, so that no other object can take its number.
+        self._tellings: dict[int, tuple[Happening, Telling | None]] = {}
+        self._of_main: dict[int, tuple[Happening, bool]] = {}
+
+    def sameness(self, one: Happening, other: Happening) -> float:
+        """Likeness of the words; the same deed at the same minute is the same, whatever else the clauses say."""
+        if one.clock is not None and one.clock == other.clock and one.event.verb == other.event.verb:
+            return 1.0
+        if one.first == self._main_day and self._is_main(one) and self._is_main(other):
+            return 1.0
+        calls = [self._help(happening) for happening in (one, other)]
+        if any(calls):
+            return float(calls[0] == calls[1])
+        return 1.0 if _is_one_event(one.frame, other.frame) else likeness(one, other)
+
+    def _is_main(self, happening: Happening) -> bool:
+        if id(happening) not in self._of_main:
+            self._of_main[id(happening)] = (happening, self._tells_of_main(happening))
+        return self._of_main[id(happening)][1]
+
+    def _tells_of_main(self, happening: Happening) -> bool:
+        """Whether a clause of the main event's day tells of it: by its name, or of whom it harmed."""
+        telling = self._telling(happening)
+        if telling is not None:
+            loose = load_words("hours", "roles.loose")
+            return telling.role == "event" and (telling.kind == self._main or telling.kind in loose)
+        touched = happening.frame is not None and happening.frame.event in load_words("hours", "roles.touched")
+        return touched and self._main in _kinds(happening)
+
+    def _help(self, happening: Happening) -> tuple[str, str] | None:
+        """The service that a clause says was called, or came, and which of the two; None for another thing."""
+        telling = self._telling(happening)
+        return (telling.role, telling.kind) if telling is not None and telling.role in ("call", "arrival") else None
+
+    def _telling(self, happening: Happening) -> Telling | None:
+        if id(happening) not in self._tellings:
+            self._tellings[id(happening)] = (happening, _tell(happening))
+        return self._tellings[id(happening)][1]
 
 
-def _is_main(happening: Happening, main: str | None) -> bool:
-    """Whether a clause of the main event's day tells of it: by its name, or of whom it harmed."""
-    telling = _telling(happening)
-    if telling is not None:
-        return telling.role == "event" and (telling.kind == main or telling.kind in load_words("hours", "roles.loose"))
-    touched = happening.frame is not None and happening.frame.event in load_words("hours", "roles.touched")
-    return touched and main in _kinds(happening)
-
-
-def _help(happening: Happening) -> tuple[str, str] | None:
-    """The service that a clause says was called, or came, and which of the two; None where it tells something else."""
-    telling = _telling(happening)
-    return (telling.role, telling.kind) if telling is not None and telling.role in ("call", "arrival") else None
-
-
-def _telling(happening: Happening) -> Telling | None:
+def _tell(happening: Happening) -> Telling | None:
     sentence = happening.reading.sentence_at(happening.time.span)
     return find_telling(sentence, happening.time.span) if sentence is not None else None
 
@@ -153,8 +171,10 @@ def _fullest(group: Sequence[Happening]) -> Happening:
     One that names the event comes before those that tell only of whom it harmed.
     """
 
-    def shared(happening: Happening) -> int:
-        return sum(len(happening.words & other.words) for other in group if other is not happening)
+    having = Counter(word for happening in group for word in happening.words)
 
-    named = [happening for happening in group if _telling(happening) is not None] or group
+    def shared(happening: Happening) -> int:
+        return sum(having[word] - 1 for word in happening.words)
+
+    named = [happening for happening in group if _tell(happening) is not None] or group
     return min(named, key=lambda happening: (-shared(happening), len(happening.event.what), happening.order))

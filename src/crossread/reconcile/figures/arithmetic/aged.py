@@ -98,9 +98,8 @@ def _find_whole(aligned: Aligned, age: Item, total: float) -> Item | None:
     """A number of people near the list, or at the head of the report, that comes to the same."""
     near: Sequence[Item] = [
         item
-        for item in aligned.items.figures
-        if item.report.id == age.report.id
-        and item.people is not None
+        for item in aligned.items.of_report(age.report.id)
+        if item.people is not None
         and exact(item)
         and item.value == total
         and item.figure.quantity.kind == "count"

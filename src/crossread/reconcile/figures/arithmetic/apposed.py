@@ -77,9 +77,8 @@ def _find_whole(aligned: Aligned, claim: ClaimItem, number: Item) -> Item | None
     quantity = number.figure.quantity
     before = [
         item
-        for item in aligned.items.figures
-        if item.report.id == claim.report.id
-        and 0 <= number.figure.sentence - item.figure.sentence <= 1
+        for item in aligned.items.of_report(claim.report.id)
+        if 0 <= number.figure.sentence - item.figure.sentence <= 1
         and item.number < number.number
         and (item.figure.quantity.kind, item.figure.quantity.unit) == (quantity.kind, quantity.unit)
         and exact(item)

@@ -24,7 +24,7 @@ _ADDED = load_words("arithmetic", "brought.added")
 def check_brought(aligned: Aligned) -> Iterator[Check]:
     """Totals that something is brought to, then how many more one number is than another; it only confirms."""
     for reading in aligned.items.readings:
-        counts = [item for item in aligned.items.figures if item.report.id == reading.report.id and _is_counted(item)]
+        counts = [item for item in aligned.items.of_report(reading.report.id) if _is_counted(item)]
         for at, whole in enumerate(counts):
             if _is_brought_to(whole):
                 yield from _added(whole, [item for item in counts[:at] if _is_before(item, whole)][-MOST:])

@@ -32,10 +32,8 @@ def check_changes(aligned: Aligned) -> Iterator[Check]:
     for reading in aligned.items.readings:
         durations = [
             item
-            for item in aligned.items.figures
-            if item.report.id == reading.report.id
-            and item.figure.quantity.kind == "duration"
-            and item.value is not None
+            for item in aligned.items.of_report(reading.report.id)
+            if item.figure.quantity.kind == "duration" and item.value is not None
         ]
         yield from _check_years(reading, durations)
         yield from _check_clock(reading, durations)

@@ -80,9 +80,8 @@ def _test_beside(aligned: Aligned, claim: ClaimItem) -> Iterator[TestedClaim]:
     span = claim.claim.span
     near = [
         item
-        for item in aligned.items.figures
-        if item.report.id == claim.report.id
-        and item.figure.sentence == claim.claim.sentence
+        for item in aligned.items.of_report(claim.report.id)
+        if item.figure.sentence == claim.claim.sentence
         and item.figure.span.part == span.part
         and item.figure.quantity.kind in ("money", "count")
         and item.value

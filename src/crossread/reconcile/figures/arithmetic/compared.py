@@ -94,9 +94,7 @@ def _since(aligned: Aligned, item: Item) -> Iterator[Check]:
     if sentence is None or "since" not in words or "when" not in words[words.index("since") :] or not exact(item):
         return
     said = _find_most(sentence)
-    tolls = [
-        other for other in aligned.items.figures if other.report.id == item.report.id and _is_toll_like(other, item)
-    ]
+    tolls = [other for other in aligned.items.of_report(item.report.id) if _is_toll_like(other, item)]
     if said and tolls and (tolls[0].value or 0.0) >= (item.value or 0.0):
         yield _state(True, tolls[0], [item], sentence.cut(said[0], said[-1]))
 
@@ -122,14 +120,17 @@ def _greatest(aligned: Aligned, named: Item) -> Iterator[Check]:
     if quantity.unit != "percent" or sentence is None or not exact(named):
         return
     said = _find_most(sentence)
-    own = [item for item in aligned.items.figures if item.near(named) and item.figure.quantity.unit == "percent"]
+    own = [
+        item
+        for item in aligned.items.of_report(named.report.id)
+        if item.near(named) and item.figure.quantity.unit == "percent"
+    ]
     if not said or len(own) != 1:
         return
     rivals = [
         item
-        for item in aligned.items.figures
-        if item.report.id == named.report.id
-        and abs(item.figure.sentence - named.figure.sentence) == 1
+        for item in aligned.items.of_report(named.report.id)
+        if abs(item.figure.sentence - named.figure.sentence) == 1
         and (item.figure.quantity.unit, item.figure.quantity.direction) == (quantity.unit, quantity.direction)
         and exact(item)
     ]

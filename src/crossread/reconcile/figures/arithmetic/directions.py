@@ -54,9 +54,8 @@ def _sized_elsewhere(aligned: Aligned, size: Item) -> Iterator[Check]:
         return
     after = [
         item
-        for item in aligned.items.figures
-        if item.report.id == size.report.id
-        and 0 <= item.figure.sentence - size.figure.sentence <= NEXT
+        for item in aligned.items.of_report(size.report.id)
+        if 0 <= item.figure.sentence - size.figure.sentence <= NEXT
         and item.figure.quantity.kind in ("money", "count")
         and exact(item)
         and item.value

@@ -194,9 +194,8 @@ def _nearest_two(aligned: Aligned, item: Item) -> int | None:
     """Of which two ``the other`` is one: the group of the nearest count of two before it, by its noun."""
     twos = [
         other
-        for other in aligned.items.figures
-        if other.report.id == item.report.id
-        and other.value == 2
+        for other in aligned.items.of_report(item.report.id)
+        if other.value == 2
         and other.figure.span.part == item.figure.span.part
         and other.figure.span.end <= item.figure.span.start
         and (other.people is None) == (item.people is None)

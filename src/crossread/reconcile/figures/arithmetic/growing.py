@@ -23,8 +23,8 @@ _THEN = load_words("arithmetic", "growing.then")
 def check_growing(aligned: Aligned) -> Iterator[Check]:
     """Every age in a year, against the age that some report gives for one who is named in the sentence."""
     for reading in aligned.items.readings:
-        for then in aligned.items.figures:
-            if then.report.id == reading.report.id and _is_age(then) and has_phrase(then.tokens_before[-4:], _THEN):
+        for then in aligned.items.of_report(reading.report.id):
+            if _is_age(then) and has_phrase(then.tokens_before[-4:], _THEN):
                 year = _find_year(reading, then)
                 now = _find_now(aligned, then) if year is not None else None
                 if year is not None and now is not None:

@@ -41,7 +41,7 @@ def _find_way(size: Item) -> str:
 
 def _ends_near(aligned: Aligned, size: Item) -> list[Item]:
     """The numbers of one unit in its sentence; those of the next sentence only where its own has one."""
-    found = [item for item in aligned.items.figures if item.report.id == size.report.id and _is_end(item)]
+    found = [item for item in aligned.items.of_report(size.report.id) if _is_end(item)]
     own = [item for item in found if item.near(size)]
     after = [item for item in found if item.figure.sentence == size.figure.sentence + 1] if len(own) == 1 else []
     units = [_unit(item) for item in own]

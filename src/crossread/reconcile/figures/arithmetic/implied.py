@@ -36,9 +36,8 @@ def _find_whole(aligned: Aligned, listing: Listing, total: float) -> Item | None
     return next(
         (
             item
-            for item in aligned.items.figures
-            if item.report.id == listing.report.id
-            and item.value == total
+            for item in aligned.items.of_report(listing.report.id)
+            if item.value == total
             and exact(item)
             and item.people is not None
             and item.deed is not None

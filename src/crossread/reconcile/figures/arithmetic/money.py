@@ -32,7 +32,7 @@ _COMPARED = load_words("arithmetic", "money.compared")
 def check_money(aligned: Aligned) -> Iterator[Check]:
     """Lists under a sum in one sentence, then totals of sums over several; it only ever confirms."""
     for reading in aligned.items.readings:
-        sums = [item for item in aligned.items.figures if item.report.id == reading.report.id and _is_sum(item)]
+        sums = [item for item in aligned.items.of_report(reading.report.id) if _is_sum(item)]
         for whole in sums:
             parts = _listed(whole, sums) or (_gathered(whole, sums) if _is_total(whole) else [])
             if parts:

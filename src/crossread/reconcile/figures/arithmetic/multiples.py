@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import permutations
 from math import isclose
 
@@ -80,7 +80,7 @@ def _check_told_multiples(aligned: Aligned) -> Iterator[Check]:
         ]
         for base in before[-1:]:
             wanted = factor * (base.value or 0.0)
-            same = [other for other in aligned.items.figures if _is_multiple(other, base, wanted)]
+            same = [other for other in aligned.items.of_report(base.report.id) if _is_multiple(other, base, wanted)]
             if same:
                 operands = (
                     take("greater", same[0]),
@@ -103,12 +103,12 @@ def load_factors() -> set[str]:
 def _check_products(aligned: Aligned) -> Iterator[Check]:
     """``three talks at $200 each … $600``: only ever confirms."""
     money = [item for item in aligned.items.figures if item.figure.quantity.kind == "money" and exact(item)]
-    counts = [item for item in aligned.items.figures if item.figure.quantity.kind == "count" and exact(item)]
+    of_report, counts = _by_report(money), _by_report(_exact_counts(aligned))
     seen: set[tuple[int, int]] = set()
-    for total, price in permutations(money, 2):
+    for total, price in (pair for same in of_report.values() for pair in permutations(same, 2)):
         if not _close(total, price) or not price.value or not total.value or total.value <= price.value:
             continue
-        for count in counts:
+        for count in counts.get(total.report.id, ()):
             if (
                 count.value
                 and 2 <= count.value <= (MANY if _is_each(total) else FEW)
@@ -121,6 +121,17 @@ def _check_products(aligned: Aligned) -> Iterator[Check]:
                 yield make_check("multiple", True, Reckoning("product", operands), [total, count, price])
 
 
+def _exact_counts(aligned: Aligned) -> list[Item]:
+    return [item for item in aligned.items.figures if item.figure.quantity.kind == "count" and exact(item)]
+
+
+def _by_report(items: Iterable[Item]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.report.id, []).append(item)
+    return found
+
+
 def _is_each(item: Item) -> bool:
     """Whether its sentence says that something is of each: ``$25 to each of 2,000 customers``."""
     return not _EACH.isdisjoint(token.lower for token in item.tokens)
@@ -128,9 +139,14 @@ def _is_each(item: Item) -> bool:
 
 def _check_counts(aligned: Aligned) -> Iterator[Check]:
     """``each of the four teams has 11 players, 44 in all``: only ever confirms."""
-    counts = [item for item in aligned.items.figures if item.figure.quantity.kind == "count" and exact(item)]
+    counts = _exact_counts(aligned)
+    of_report = _by_report(counts)
     for total in counts:
-        own = [item for item in counts if item.near(total) and item is not total and (item.value or 0.0) > 1]
+        own = [
+            item
+            for item in of_report[total.report.id]
+            if item.near(total) and item is not total and (item.value or 0.0) > 1
+        ]
         if not _is_each(total) or len(own) != 2 or not has_phrase(total.tokens, _TOTALS):
             continue
         one, other = own

@@ -46,7 +46,7 @@ def check_named(aligned: Aligned) -> Iterator[Check]:
     """``Three are dead. Ann Berg, 23, died there. … Cal Dunn, 31, and Eve Holt, 32, died later``; it only confirms."""
     for reading in aligned.items.readings:
         people = _named(aligned, reading)
-        wholes = [item for item in aligned.items.figures if item.report.id == reading.report.id and _is_whole(item)]
+        wholes = [item for item in aligned.items.of_report(reading.report.id) if _is_whole(item)]
         for whole in wholes:
             told = [person for person in people if person.fate in _fates(whole)]
             if len(told) == whole.value and _are_near(whole, told):

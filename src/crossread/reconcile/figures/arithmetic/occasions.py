@@ -36,9 +36,9 @@ def check_occasions(aligned: Aligned) -> Iterator[Check]:
     for reading in aligned.items.readings:
         for sentence in reading.sentences:
             yield from _check_times(sentence)
-        for item in aligned.items.figures:
+        for item in aligned.items.of_report(reading.report.id):
             named = item.people is not None and exact(item) and (item.value or 0.0) >= FEWEST
-            if item.report.id == reading.report.id and named and item.figure.quantity.kind == "count":
+            if named and item.figure.quantity.kind == "count":
                 for check in _check_names(reading, item):
                     names = frozenset(span.text for span in check.mentions if span != item.figure.span)
                     if names not in seen:

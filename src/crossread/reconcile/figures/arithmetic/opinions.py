@@ -35,9 +35,8 @@ def _check_polls(aligned: Aligned, reading: Reading) -> Iterator[Check]:
             continue
         near = [
             item
-            for item in aligned.items.figures
-            if item.report.id == reading.report.id
-            and 0 <= item.figure.sentence - index <= 2
+            for item in aligned.items.of_report(reading.report.id)
+            if 0 <= item.figure.sentence - index <= 2
             and item.figure.span.part == sentence.span.part
             and item.figure.span.start >= said.end
             and item.figure.quantity.kind == "percent"

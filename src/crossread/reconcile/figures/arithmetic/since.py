@@ -28,7 +28,7 @@ def check_since(aligned: Aligned) -> Iterator[Check]:
     """Every number of years that a year of the same words bears out, counted to the report's own or to another year."""
     for reading in aligned.items.readings:
         told = int(reading.report.published[:4]) if reading.report.published else None
-        items = [item for item in aligned.items.figures if item.report.id == reading.report.id and _is_years(item)]
+        items = [item for item in aligned.items.of_report(reading.report.id) if _is_years(item)]
         for item in items:
             found = _find_start(reading, item, told)
             if found is not None:

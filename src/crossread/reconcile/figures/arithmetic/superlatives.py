@@ -82,7 +82,7 @@ def _compare_sums(aligned: Aligned, claim: ClaimItem, named: Item) -> Check | No
     if named.figure.quantity.kind != "money" or set(words) & load_words("figures", "levels"):
         return None
     least = any(word in load_words("figures", "least") for word in words)
-    rest = [item for item in aligned.items.figures if _is_rival(item, named)]
+    rest = [item for item in aligned.items.of_report(named.report.id) if _is_rival(item, named)]
     value = named.value or 0.0
     beaten = [item for item in rest if least or (item.value or 0.0) > value]
     rest = [item for item in rest if item.value != value]

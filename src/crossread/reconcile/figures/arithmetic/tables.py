@@ -86,9 +86,8 @@ def _find_whole(aligned: Aligned, table: Table, total: float) -> Item | None:
     return next(
         (
             item
-            for item in aligned.items.figures
-            if item.report.id == table.report.id
-            and item.value == total
+            for item in aligned.items.of_report(table.report.id)
+            if item.value == total
             and item.number not in own
             and item.figure.quantity.kind == table.rows[0].figure.quantity.kind
             and (table.action is None or item.action in (None, table.action))

@@ -69,7 +69,7 @@ def _tell(aligned: Aligned, group: Group, report: str, kind: Kind) -> Told | Non
         spans = tuple(span for span in listing.source.implied if _kind_of(_noun(span)) == kind)
         if listing.whole and listed and listing.report.id == report and spans:
             found.append(Told(listing.whole, float(len(spans)), spans))
-    told = [item for item in aligned.items.figures if item.report.id == report and exact(item)]
+    told = [item for item in aligned.items.of_report(report) if exact(item)]
     for item in (item for item in told if _kind_of(item.unit) == kind):
         whole = _among(aligned, item, wholes) or _divided(item, told, wholes)
         if whole is not None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from crossread.model.accounts import AccountFigure, Discrepancy
 from crossread.reconcile.figures.discrepancies.alike import are_told_alike
@@ -28,7 +28,7 @@ def find_unjoined_values(aligned: Aligned, figures: dict[int, AccountFigure]) ->
     """A discrepancy for every two figures, the likeliest pairs first, each figure in one of them at most."""
     likenesses, index = Likenesses(aligned.items), SentenceIndex(aligned.items.readings)
     found = []
-    for one, other in combinations([item for item in aligned.items.figures if _is_exact(item)], 2):
+    for one, other in _near_pairs([item for item in aligned.items.figures if _is_exact(item)]):
         if _are_apart(aligned, one, other):
             likeness = likenesses.compare(one.number, other.number)
             score = likeness.score if likeness is not None else None
@@ -41,6 +41,20 @@ def find_unjoined_values(aligned: Aligned, figures: dict[int, AccountFigure]) ->
         if not groups & told:
             told |= groups
             yield _describe(aligned, figures, one, other)
+
+
+def _near_pairs(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
+    """Two items of one unit whose numbers are near each other and not equal, the earlier first."""
+    by_unit: dict[str | None, list[Item]] = {}
+    for item in sorted(items, key=lambda item: abs(item.value or 0.0)):
+        by_unit.setdefault(item.unit, []).append(item)
+    for same in by_unit.values():
+        for at, small in enumerate(same):
+            for great in islice(same, at + 1, None):
+                if _ratio(small, great) > MOST_APART_ALIKE:
+                    break
+                if abs(great.value or 0.0) > abs(small.value or 0.0):
+                    yield (small, great) if small.number < great.number else (great, small)
 
 
 def _is_exact(item: Item) -> bool:
@@ -83,7 +97,7 @@ def _are_apart(aligned: Aligned, one: Item, other: Item) -> bool:
 
 def _has(aligned: Aligned, report: str, item: Item) -> bool:
     """Whether a report has the number of the same thing, or of one that it leaves unnamed."""
-    same = (other for other in aligned.items.figures if other.report.id == report and other.same_number(item))
+    same = (other for other in aligned.items.of_report(report) if other.same_number(item))
     return any(not _is_of_things(item) or None in (other.unit, item.unit) or other.unit == item.unit for other in same)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from crossread.reconcile.figures.conflicts import find_conflict
 from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.likeness import weights
-from crossread.reconcile.figures.likeness.background import compose_background
+from crossread.reconcile.figures.likeness.background import Background, compose_background
 from crossread.reconcile.figures.likeness.bonds import find_bond
 from crossread.reconcile.figures.likeness.features import Feature
 from crossread.reconcile.figures.likeness.limits import is_limited
@@ -28,6 +29,15 @@ LIMITED = -3.0
 
 Pair = tuple[int, int]
 
+# What is compared against, kept for as long as the items of the story are.
+_backgrounds: WeakKeyDictionary[Items, Background] = WeakKeyDictionary()
+
+
+def _find_background(items: Items) -> Background:
+    if items not in _backgrounds:
+        _backgrounds[items] = compose_background(items)
+    return _backgrounds[items]
+
 
 @dataclass(frozen=True, slots=True)
 class FigureLikeness:
@@ -43,7 +53,7 @@ class Likenesses:
     def __init__(self, items: Items) -> None:
         self._items = {item.number: item for item in items.figures}
         self._strangers = items.strangers
-        self._background = compose_background(items)
+        self._background = _find_background(items)
         self._weights = weights.load_weights()
         self._agreement = weights.load_agreement()
         self._known: dict[Pair, FigureLikeness | None] = {}

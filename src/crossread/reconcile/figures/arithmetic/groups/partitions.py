@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
+from functools import partial
+from heapq import merge
 
 from crossread.reconcile.figures.arithmetic.groups.chains import find_chains, leaves_out
 from crossread.reconcile.figures.arithmetic.groups.holding import may_hold
@@ -34,6 +36,10 @@ OPENING = 4
 _SIZES = ((20, 0.8), (8, 0.4), (5, 0.2), (4, 0.0), (0, -0.3))
 
 
+# The counts of other reports that a total may come to.
+Ask = Callable[[float], Sequence[Row]]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Partition:
     """A count, the rows that come to it, and how strongly the words say so."""
@@ -53,39 +59,69 @@ def find_partitions(told: Sequence[Sequence[Row]]) -> list[Partition]:
     """Those of every report, then those over two reports of which neither has both sides."""
     found: list[Partition] = []
     for rows in told:
-        found += _partitions(rows, rows, found)
+        found += _partitions(rows, found)
         large = [Partition(whole, parts, INVITED) for whole, parts in find_large(rows)]
         found += [one for one in large if not any(one.says_again(other) for other in found)]
     across: list[Partition] = []
+    knowing = {(one.whole.reading.report.id, one.whole.value) for one in found}
+    counts = _Counts([row for rows in told for row in rows])
     for rows in told:
-        own = {row.value for row in rows}
-        others = [row for other in told if other is not rows for row in other if row.value not in own]
-        across += _partitions(rows, [row for row in others if not _knows(row, found)], across)
-        across += [one for one in _partitions(rows, others, across) if one.whole.value >= LARGE]
+        across += _partitions(rows, across, partial(counts.of_others, rows, knowing))
+        any_of = _partitions(rows, across, partial(counts.of_others, rows, frozenset()))
+        across += [one for one in any_of if one.whole.value >= LARGE]
     return found + across
 
 
-def _knows(row: Row, found: Sequence[Partition]) -> bool:
-    """Whether the row's own report has the parts of its number."""
-    return any(one.whole.reading is row.reading and one.whole.value == row.value for one in found)
+class _Counts:
+    """The counts of all reports, by what they may come to."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        self._exact: dict[float, list[int]] = {}
+        self._bounds: list[int] = []
+        for number, row in enumerate(rows):
+            if row.item is not None and row.item.figure.quantity.approx in ("above", "below"):
+                self._bounds.append(number)
+            else:
+                self._exact.setdefault(row.value, []).append(number)
+
+    def of_others(self, rows: Sequence[Row], knowing: Set[tuple[str, float]], total: float) -> list[Row]:
+        """Counts of other reports that come from a total and are none of the rows' numbers, in the order of the story.
+
+        ``knowing`` are the reports that have the parts of a number themselves, with the number.
+        """
+        own, reports = {row.value for row in rows}, {row.reading.report.id for row in rows}
+        found = (self._rows[number] for number in merge(self._exact.get(total, ()), self._bounds))
+        return [
+            row
+            for row in found
+            if row.value not in own
+            and row.reading.report.id not in reports
+            and row.comes_from(total)
+            and (row.reading.report.id, row.value) not in knowing
+        ]
 
 
-def _partitions(rows: Sequence[Row], wholes: Sequence[Row], known: Sequence[Partition]) -> list[Partition]:
-    """The best sum of every run of rows, the best first; the same numbers only once for a report."""
+def _partitions(rows: Sequence[Row], known: Sequence[Partition], ask: Ask | None = None) -> list[Partition]:
+    """The best sum of every run of rows, the best first; the same numbers only once for a report.
+
+    What they come to is among the rows, or what ``ask`` gives for a total.
+    """
     found: list[Partition] = []
     for chain in find_chains(rows):
         total = sum(row.value for row in chain)
-        if total < (_least_within(chain) if wholes is rows else _least_across(chain)):
+        if total < (_least_within(chain) if ask is None else _least_across(chain)):
             continue
+        wholes = ask(total) if ask is not None else [row for row in rows if row.comes_from(total)]
         scored = [
             (_score(whole, chain) - OPEN * leaves_out(chain, rows, whole), whole)
             for whole in wholes
-            if whole.comes_from(total) and whole not in chain
+            if whole not in chain
         ]
         found += [Partition(whole, chain, score) for score, whole in scored if score >= INVITED]
     kept: list[Partition] = []
     for one in sorted(found, key=lambda one: (_is_headed(one.parts), -one.score)):
-        if not any(one.says_again(other) for other in [*kept, *(known if wholes is not rows else ())]):
+        if not any(one.says_again(other) for other in [*kept, *(known if ask is not None else ())]):
             kept.append(one)
     return kept
 

@@ -38,8 +38,8 @@ def read_rows(aligned: Aligned, reading: Reading) -> list[Row]:
     """Every count of people of the report that is exact, and every single person, in the order of the text."""
     counted = [
         item
-        for item in aligned.items.figures
-        if item.report.id == reading.report.id and item.figure.quantity.kind == "count" and item.age_of is None
+        for item in aligned.items.of_report(reading.report.id)
+        if item.figure.quantity.kind == "count" and item.age_of is None
     ]
     rows: list[Row] = []
     earlier = find_background(reading)
@@ -119,8 +119,8 @@ def _named_before(reading: Reading, index: int, first: Row, rows: Sequence[Row])
 
 def _named_first(aligned: Aligned, reading: Reading, index: int) -> list[Row]:
     """``Ann Berg and Cal Dunn died. Two other men are missing``: those who open the sentence before such others."""
-    following = [item for item in aligned.items.figures if item.report.id == reading.report.id]
-    following = [item for item in following if item.figure.sentence == index + 1 and item.beside]
+    own = aligned.items.of_report(reading.report.id)
+    following = [item for item in own if item.figure.sentence == index + 1 and item.beside]
     if not any(len(item.tokens_before) <= OPENING for item in following):
         return []
     row = _as_row(reading, index, find_openers(reading, reading.sentences[index]))
