@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crossread.meaning.quantities.comparing import compare
 from crossread.reconcile.figures.ages import bounds_one, of_two_people, told_two_ages
 from crossread.reconcile.figures.counted import different_people
 from crossread.reconcile.figures.items import Item
@@ -74,6 +75,11 @@ def different_owner(one: Item, other: Item) -> bool:
     return not one.same_number(other)
 
 
+def told_beside(one: Item, other: Item) -> bool:
+    """Two numbers of one sentence that cannot both be true of one thing: the sentence tells of two."""
+    return one.age_of is None and one.near(other) and compare(one.stated, other.stated).relation == "contradicts"
+
+
 # The first that applies is the one told.
 CONFLICTS: tuple[ConflictRule, ...] = (
     ConflictRule(
@@ -114,6 +120,12 @@ CONFLICTS: tuple[ConflictRule, ...] = (
         different_owner,
         ("Ana Brandt's tax rate was 14 percent.", "Otto Lind's tax rate was 18 percent."),
         ("Ana Brandt's tax rate was 14 percent.", "Ana Brandt's tax rate was 15 percent."),
+    ),
+    ConflictRule(
+        "sentence",
+        told_beside,
+        ("The July fire killed three rangers and the August fire five rangers.",),
+        ("The July fire killed three rangers.", "The July fire killed five rangers."),
     ),
 )
 
