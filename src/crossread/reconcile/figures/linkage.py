@@ -31,12 +31,13 @@ Told = tuple[Hashable, ...]
 class Gathering:
     """A group in the making: its members in order, by their ways of telling, and what may forbid a join.
 
-    ``kinds`` hold one member for each kind of thing that conflicts are told by.
+    ``kinds`` hold one member for each kind of thing that conflicts are told by, ``beside`` one for each sentence.
     """
 
     numbers: list[int]
     told: dict[Told, list[int]]
     kinds: dict[Told, Item]
+    beside: dict[Told, Item]
     listings: set[int] = field(default_factory=set)
     wholes: set[int] = field(default_factory=set)
 
@@ -46,6 +47,7 @@ class Gathering:
         for told, numbers in other.told.items():
             self.told[told] = sorted(self.told.get(told, []) + numbers)
         self.kinds = {**other.kinds, **self.kinds}
+        self.beside = {**other.beside, **self.beside}
         self.listings |= other.listings
         self.wholes |= other.wholes
 
@@ -95,7 +97,8 @@ class Linkage:
     def _may_join_large(self, left: Gathering, right: Gathering) -> bool:
         if left.listings & right.listings or left.wholes & set(right.numbers) or right.wholes & set(left.numbers):
             return False
-        if any(find_conflict(one, other) for one, other in product(left.kinds.values(), right.kinds.values())):
+        near = ((left.beside[place], right.beside[place]) for place in left.beside.keys() & right.beside.keys())
+        if any(find_conflict(*pair) for pair in (*product(left.kinds.values(), right.kinds.values()), *near)):
             return False
         pairs = product(left.asked(), right.asked())
         return self._is_likely((a, b, m * n) for (a, m), (b, n) in pairs)
@@ -116,7 +119,12 @@ def _gather(item: Item) -> Gathering:
     told = (item.value, item.unit, item.deed, item.severity, item.people, item.lead)
     listings = set() if item.listing is None else {item.listing}
     wholes = set() if item.whole is None else {item.whole}
-    return Gathering([item.number], {told: [item.number]}, {_kind(item): item}, listings, wholes)
+    return Gathering([item.number], {told: [item.number]}, {_kind(item): item}, {_place(item): item}, listings, wholes)
+
+
+def _place(item: Item) -> Told:
+    """The sentence that it stands in."""
+    return item.report.id, item.figure.sentence
 
 
 def _kind(item: Item) -> Told:
