@@ -59,8 +59,11 @@ def find_turned(amount: Stated, candidates: list[Candidate], own: Candidate) -> 
     likest = find_likest([c for c in candidates if c.verdict == "direction"])
     if likest is not None and likest.likeness >= max(SAME_THING, own.likeness + CLEARLY_BETTER):
         return likest
-    near_by = own.source.amount.number != amount.number or own.source.amount.approx == "about"
-    return best if near_by and best is not None and best.likeness > own.likeness else None
+    if best is None:
+        return None
+    if own.source.amount.approx == "about":  # "around 40" bears no bound out that another source turns round
+        return best if best.likeness >= own.likeness / 2 else None
+    return best if own.source.amount.number != amount.number and best.likeness > own.likeness else None
 
 
 def find_slip(amount: Stated, candidates: Sequence[Candidate]) -> Candidate | None:

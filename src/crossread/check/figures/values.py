@@ -103,7 +103,10 @@ def _judge_slip(draft: Stated, source: Stated, found: Comparison) -> ValueVerdic
     """Where both cannot be true: the words of a bound turned round, the same number in another unit, or another."""
     finer = draft.step < 1 <= source.step and not same_number(draft, source)
     bounded = not finer and found.relation == "contradicts" and {draft.approx, source.approx} & {"above", "below"}
-    if found.reason == "direction" or (bounded and abs(draft.low - source.low) <= TURNED * abs(source.low)):
+    opposite = {draft.approx, source.approx} == {"above", "below"} and same_number(
+        replace(draft, approx="exact", limit=None), replace(source, approx="exact", limit=None)
+    )
+    if opposite or found.reason == "direction" or (bounded and abs(draft.low - source.low) <= TURNED * abs(source.low)):
         return "direction"
     measured = draft.family == source.family and draft.family in ("duration", "measure")
     return "unit" if measured and draft.number == source.number and not same_number(draft, source) else "different"

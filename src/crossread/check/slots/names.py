@@ -13,7 +13,7 @@ from crossread.check.sources import Sources
 from crossread.meaning.names.forms import read_name
 from crossread.meaning.names.variants import letters_apart
 from crossread.meaning.places.comparing import lies_within
-from crossread.meaning.words.folding import fold_blanks
+from crossread.meaning.words.folding import fold, fold_blanks
 from crossread.model.accounts import AccountPlace, Entity
 from crossread.model.drafts import Finding
 from crossread.model.mentions import NameMention, Toponym
@@ -109,7 +109,9 @@ def _find_stranger(
         return None
     entries = {entry.id: entry for entry in _entries(sources)}
     others = [(key, fit) for key, fit in fits.items() if key not in beside and key != one.entry.id]
-    rivals = [fit for key, fit in others if _may_differ(one, entries[key])]
+    here = {fold(token.text) for token in copy.tokens(*sentence)}
+    absent = [(key, fit) for key, fit in others if not {fold(word) for word in fit.span.text.split()} <= here]
+    rivals = [fit for key, fit in absent if _may_differ(one, entries[key])]
     best = max(rivals, key=lambda fit: fit.likeness, default=None)
     if best is None or not best.is_clearly_better(own, gap):
         return None
