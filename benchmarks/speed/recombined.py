@@ -90,8 +90,9 @@ def _reword(text: str, share: float, chance: random.Random, words: Vocabulary) -
             return str(int(word) + chance.choice((1, 2, 9))) if chance.random() < MISTOLD else word
         return chance.choice(words.get(word[-3:]) or [word]) if chance.random() < share else word
 
-    parts = _QUOTED.split(text)
-    changed = [
-        _WORD.sub(change, part) if at % 2 == 0 or chance.random() < MISQUOTED else part for at, part in enumerate(parts)
-    ]
-    return "".join(changed)
+    if text.count('"') % 2:  # a quotation that goes on in the next paragraph
+        return text
+    return "".join(
+        _WORD.sub(change, part) if at % 2 == 0 or chance.random() < MISQUOTED else part
+        for at, part in enumerate(_QUOTED.split(text))
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -38,11 +38,23 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What earlier paragraphs of the report have: the anchors that stand, the mentions that lead to their entries."""
+    """What earlier paragraphs of the report have: the anchors that stand, the mentions that lead to their entries.
+
+    ``linked`` are the entries that are led to; where not every mention has a place, one link to each does.
+    """
 
     anchors: set[str]
     reached: set[Mark]
     places: Places = "all"
+    linked: set[str] = field(default_factory=set)
+
+    def take_link(self, mark: Mark | None) -> Mark | None:
+        """The mark as a link; none where its entry has one already and one does."""
+        if mark is None or self.places == "all" or mark.entry not in self.linked:
+            self.linked.update([mark.entry] if mark else [])
+            return mark
+        self.reached.add(mark)
+        return None
 
 
 def mark_report(
@@ -102,7 +114,7 @@ def _segments(source: CitedSource, part: Part, block: Block, marks: list[Mark], 
         placed.anchors.update(new)
         new = new if placed.places == "all" else tuple(anchor for anchor in new if anchor in source.asked)
         inline = [mark for mark in active if mark.inline]
-        link = min(inline, key=_nearest) if inline else None
+        link = placed.take_link(min(inline, key=_nearest) if inline else None)
         kinds = tuple(kind for kind in ("quote", "difference", "shared") if any(m.kind == kind for m in active))
         yield Segment(whole[start:end], new, link, kinds)
 

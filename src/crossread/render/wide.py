@@ -22,14 +22,15 @@ class Limits(NamedTuple):
     """How much of one entry a wide page shows; it says how much more there is.
 
     So many sentences of a side are quoted, so many wordings of a quotation, changes of its words and reasons of a join
-    are told, and so many entries of one kind stand beside a paragraph.
+    are told, so many entries of one kind stand beside a paragraph, and so many reports beside one that has their words.
     """
 
     sentences: int = 3
     wordings: int = 6
     changes: int = 12
     reasons: int = 4
-    notes: int = 6
+    notes: int = 4
+    sources: int = 12
 
 
 LIMITS = Limits()
