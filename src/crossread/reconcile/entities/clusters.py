@@ -16,6 +16,9 @@ from crossread.reconcile.entities.gather import Named
 from crossread.reconcile.entities.joins import Cluster, join, kept_apart, unique
 from crossread.reconcile.entities.lone import join_short_organisations, join_single_words
 
+# Of those whose names share a word, each meets so many; names that share a rarer word too meet by that.
+MOST_MET = 200
+
 
 def match_named(one: Named, other: Named) -> Likeness | None:
     """Why two names of one kind are surely of one entity; None where they are not."""
@@ -73,7 +76,10 @@ def _candidate_pairs(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
         for key in sorted(keys):
             blocks.setdefault(key, []).append(index)
     pairs = {
-        (one, other) for block in blocks.values() for at, one in enumerate(block[:200]) for other in block[at + 1 : 200]
+        (one, other)
+        for block in blocks.values()
+        for at, one in enumerate(block[:MOST_MET])
+        for other in block[at + 1 :]
     }
     return iter(sorted(pairs))
 
