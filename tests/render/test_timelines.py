@@ -18,6 +18,7 @@ from crossread.render.figures import figure_row
 from crossread.render.moments import find_moment
 from crossread.render.sources import name_sources
 from crossread.render.time_axis import find_ticks, lay_axis
+from crossread.render.timeline_rows import LEADING
 from crossread.render.timelines import MOST, draw_timelines
 
 SPAN = spot("gazette", "Twelve people")
@@ -83,7 +84,13 @@ def test_days_are_bars_where_there_is_room_and_hours_are_dots() -> None:
 
 
 def test_long_lists_are_cut_and_said_so() -> None:
-    [line] = draw_timelines(timed(*(entry(f"2025-03-{day:02}") for day in range(1, 32))))
+    listed = [entry(f"2025-03-{day:02}") for day in range(1, 32)]
+    [line] = draw_timelines(timed(*listed))
+    assert len(line.pictures[0].marks) == LEADING and line.left_out == 31 - LEADING
+    [line] = draw_timelines(timed(*(replace(one, placing="background") for one in listed)))
+    assert len(line.pictures[0].marks) == LEADING
+    disputed = [replace(one, disputed=True) for one in listed]
+    [line] = draw_timelines(timed(*disputed))
     assert len(line.pictures[0].marks) == MOST and line.left_out == 31 - MOST
 
 

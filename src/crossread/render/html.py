@@ -24,6 +24,7 @@ from crossread.render.maps import draw_maps, unmapped
 from crossread.render.marks import collect_marks
 from crossread.render.sources import CitedSource, Piece, cite, name_sources
 from crossread.render.summaries import summary_view
+from crossread.render.timeline_rows import sort_timeline
 from crossread.render.timelines import draw_timelines
 from crossread.render.visible import make_visible
 from crossread.render.voices import silent_names, voice_rows
@@ -114,6 +115,7 @@ def _context(account: Account, drawing: Drawing) -> dict[str, Any]:
         "maps": drawing.draw("maps", lambda: draw_maps(account, rows)),
         "unmapped": unmapped(account),
         "timelines": drawing.draw("timeline", lambda: draw_timelines(account)),
+        "times": sort_timeline(account),
         "courses": drawing.draw("courses", lambda: draw_courses(rows, sources)),
         "quotes": [_versions(quote, sources) for quote in account.quotes],
         "is_longest": is_longest,

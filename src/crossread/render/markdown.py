@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.alone import alone
@@ -14,6 +14,7 @@ from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row
 from crossread.render.sources import CitedSource, Piece, cite, name_sources
 from crossread.render.summaries import summary_view
+from crossread.render.timeline_rows import TimelineRow, sort_timeline
 from crossread.render.visible import make_visible, one_line
 from crossread.render.voices import silent_names, voice_note, voice_rows
 from crossread.render.wording import DISCREPANCY_KINDS, NO_DIFFERENCE, count_words, moment_words, period_words
@@ -174,12 +175,21 @@ def _timeline(account: Account, sources: dict[str, CitedSource]) -> Iterator[str
     if not account.timeline:
         return
     yield "## Timeline\n"
-    for entry in account.timeline:
-        told = {mention.report for mention in entry.mentions}
-        keys = ", ".join(source.key for source in sources.values() if source.report.id in told)
-        when = period_words(entry.start, entry.end) or "Day unknown"
-        yield f"- **{escape(when)}** {escape(entry.what)} ({keys})"
+    rows = sort_timeline(account)
+    yield from _timeline_lines(rows.leading, sources)
+    for heading, listed in (("More of the story", rows.smaller), ("Background", rows.background)):
+        if listed:
+            yield f"\n### {heading}\n"
+            yield from _timeline_lines(listed, sources)
     yield ""
+
+
+def _timeline_lines(rows: Iterable[TimelineRow], sources: dict[str, CitedSource]) -> Iterator[str]:
+    for row in rows:
+        told = {mention.report for mention in row.entry.mentions}
+        keys = ", ".join(source.key for source in sources.values() if source.report.id in told)
+        when = period_words(row.entry.start, row.entry.end) or "Day unknown"
+        yield f"- **{escape(when)}** {escape(row.entry.what)} ({keys})"
 
 
 def _sharing(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:

@@ -15,12 +15,14 @@ from crossread.render.alone import Alone, alone
 from crossread.render.cards import card_words, person_cards
 from crossread.render.sources import CitedSource
 from crossread.render.summaries import SummaryLine, summary_view
+from crossread.render.timeline_rows import TimelineRow, sort_timeline, told_by_several
 from crossread.render.visible import one_line
 from crossread.render.voices import VoiceRow, silent_names, voice_note, voice_rows
 from crossread.render.wording import count_words, period_words
 
 # A screen is no place for everything; the page and the JSON have it all.
 MOST = 12
+MOST_BEHIND = 4
 
 Section = tuple[str, list[RenderableType]]
 
@@ -53,12 +55,7 @@ def lists(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section
         people = [_entity(person, card_words(cards.get(person.id, ()))) for person in account.people[:MOST]]
         yield "People", [*people, *_more(len(account.people))]
     if account.timeline:
-        table = _table()
-        for entry in account.timeline[:MOST]:
-            when = period_words(entry.start, entry.end) or "day unknown"
-            note = "" if entry.placing == "story" else f" ({one_line(entry.placing)})"
-            table.add_row(Text(when, style="bold"), Text(one_line(entry.what) + note), _keys(entry.mentions, sources))
-        yield "Timeline", [table, *_more(len(account.timeline))]
+        yield "Timeline", list(_timeline(account, sources))
     if account.reuse:
         yield "Copied word for word", [_reuse(reuse, sources) for reuse in account.reuse]
     shared = [point for point in account.coverage if len(point.reports) > 1]
@@ -77,6 +74,31 @@ def lists(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section
     own = alone(account, sources)
     if own:
         yield "Only in one report", [_alone_line(found) for found in own]
+
+
+def _timeline(account: Account, sources: dict[str, CitedSource]) -> Iterator[RenderableType]:
+    """What leads, then what of the background several reports tell, and how much more there is of both."""
+    rows = sort_timeline(account)
+    shared = told_by_several(rows.background)[:MOST_BEHIND]
+    yield _timeline_table(rows.leading, sources)
+    if rows.smaller:
+        yield Text(f"and {len(rows.smaller)} more", style="dim")
+    if shared:
+        yield Text("Background", style="bold")
+        yield _timeline_table(shared, sources)
+    if len(rows.background) > len(shared):
+        left = len(rows.background) - len(shared)
+        yield Text(f"and {left} more of the background" if not shared else f"and {left} more", style="dim")
+
+
+def _timeline_table(rows: Iterable[TimelineRow], sources: dict[str, CitedSource]) -> Table:
+    table = _table()
+    for row in rows:
+        entry = row.entry
+        when = period_words(entry.start, entry.end) or "day unknown"
+        note = "" if entry.placing == "story" else f" ({one_line(entry.placing)})"
+        table.add_row(Text(when, style="bold"), Text(one_line(entry.what) + note), _keys(entry.mentions, sources))
+    return table
 
 
 def _entity(entity: Entity, card: str) -> RenderableType:

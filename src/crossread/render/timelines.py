@@ -10,6 +10,7 @@ from crossread.model.accounts import Account, AccountTime, TimelineEntry
 from crossread.render.map_labels import shorten, text_width
 from crossread.render.moments import Moment, find_moment
 from crossread.render.time_axis import Axis, find_ticks, lay_axis
+from crossread.render.timeline_rows import sort_timeline
 from crossread.render.visible import one_line
 from crossread.render.wording import period_words
 
@@ -87,22 +88,28 @@ class Dated:
 
 
 def draw_timelines(account: Account) -> tuple[Timeline, ...]:
-    """The story's days, then the background; an axis that would hold fewer than two entries is not drawn."""
+    """What leads of the story, then the background; an axis that would hold fewer than two entries is not drawn."""
     near, far = list[Dated](), list[Dated]()
-    for number, entry in enumerate(account.timeline, 1):
-        moment = find_moment(entry, account.times)
+    rows = sort_timeline(account)
+    for row in (*rows.leading, *rows.background):
+        moment = find_moment(row.entry, account.times)
         if moment:
-            dated = Dated(number, entry, *_span(entry, moment, account.times))
-            (far if entry.placing == "background" or moment.days > LONGEST_DAYS else near).append(dated)
+            dated = Dated(row.number, row.entry, *_span(row.entry, moment, account.times))
+            (far if row.entry.placing == "background" or moment.days > LONGEST_DAYS else near).append(dated)
     if len(near) < 2 or len(far) < 2:
         near, far = [*near, *far], []
     listed = [("The story", near), ("Background, and what took longer", far)]
-    return tuple(_timeline(title if far else "", dated) for title, dated in listed if len(dated) > 1)
+    smaller = sum(find_moment(row.entry, account.times) is not None for row in rows.smaller)
+    return tuple(
+        _timeline(title if far else "", dated, smaller if dated is near else 0)
+        for title, dated in listed
+        if len(dated) > 1
+    )
 
 
-def _timeline(title: str, dated: list[Dated]) -> Timeline:
+def _timeline(title: str, dated: list[Dated], smaller: int) -> Timeline:
     ordered = sorted(dated, key=lambda one: (one.start, one.end, one.number))[:MOST]
-    return Timeline(title, tuple(_picture(form, ordered) for form in FORMATS), len(dated) - len(ordered))
+    return Timeline(title, tuple(_picture(form, ordered) for form in FORMATS), len(dated) - len(ordered) + smaller)
 
 
 def _picture(form: TimelineFormat, dated: Sequence[Dated]) -> TimePicture:
