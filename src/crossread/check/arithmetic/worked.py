@@ -123,7 +123,18 @@ def _work_out_difference(terms: _Terms, relation: WorkedOut, sources: Sources) -
         terms.match(_gap(terms, *pair) for pair in pairs)
         or (terms.amount.family, terms.amount.number) in sources.differences
     )
+    if not right and terms.apposed and relation.closed and terms.lead_is_here and len(terms.here) > 1:
+        return _differ_from_lead(terms)
     return Working("right" if right else "wrong", here, value)
+
+
+def _differ_from_lead(terms: _Terms) -> Working:
+    """What lies between the number that is said again, "31, or 13 more", and the one before it: there is no other."""
+    before = [term.amount for term in terms.here if terms.lead is not None and term.end <= terms.lead.start]
+    if terms.lead is None or not before:
+        return Working("wrong")
+    pair = before[-1], terms.lead.amount
+    return Working("wrong", pair, abs(pair[1].low - pair[0].low), sure=True)
 
 
 def _gap(terms: _Terms, one: Stated, other: Stated) -> Stated:
