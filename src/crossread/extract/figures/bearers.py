@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from crossread.extract.docs import Doc
 from crossread.extract.figures.drafts import MeasureDraft
@@ -16,6 +16,7 @@ _MARKS = frozenset({"'s", "’s", "'", "’"})
 _REACH = 4
 _OLDEST = 120
 _CLOSERS = frozenset({",", ")", ".", ";", "-", "–", "—"})
+_STOPS = frozenset({".", "!", "?", ";", ":", "(", "–", "—"})
 _AGES = frozenset({"year", "month"})
 _ALIASES = frozenset({"aka", "a.k.a.", "a.k.a", "alias", "nicknamed"})
 
@@ -79,7 +80,7 @@ def _find_described(found: FoundQuantity, people: People) -> str | None:
     """The name after, the name before a comma, or the noun: ``22-year-old Ann Lee``, ``8-year-old boy``."""
     doc = found.passage.doc
     before = (found.first - 2,) if found.first > 1 and doc[found.first - 1].text in {",", "("} else ()
-    for position in (*range(found.last, min(found.last + 4, len(doc))), *before):
+    for position in (*_described(found), *before):
         name = people.at(position)
         if name:
             return name
@@ -92,6 +93,16 @@ def _find_described(found: FoundQuantity, people: People) -> str | None:
         elif noun is not None:
             break
     return noun
+
+
+def _described(found: FoundQuantity) -> Iterator[int]:
+    """The tokens behind an age that may still name who is so old: ``16-year-old pupil, Ann Lee``, in one clause."""
+    doc = found.passage.doc
+    for position in range(found.last, min(found.last + _REACH, len(doc))):
+        token = doc[position]
+        if token.text in _STOPS or token.pos_ in {"VERB", "AUX", "CCONJ", "ADP", "SCONJ"}:
+            return
+        yield position
 
 
 def find_owner(draft: MeasureDraft, people: People) -> str | None:

@@ -64,15 +64,18 @@ def _breaks(token: Token) -> bool:
 
 def _find_age_owner(figure: Figure, before: Sequence[Token], people: Sequence[NameMention]) -> str | None:
     """The last word of the name whose age the figure is, or "" where no name stands by; None for no age."""
-    old = "old" in figure.span.text.lower().replace("-", " ").split()
-    if figure.measure.action != "age" and not (old and figure.quantity.unit == "year"):
+    if figure.measure.action != "age" and not (_says_old(figure) and figure.quantity.unit == "year"):
         return None
     owner = figure.measure.condition or ""
     if owner[:1].isupper():
         return read_name(owner).last
     if _is_of_several(before):
         return ""
-    return _nearest_owner(figure, [name for name in people if name.span.part == figure.span.part])
+    return _nearest_owner(figure, [name for name in people if name.span.part == figure.span.part], before)
+
+
+def _says_old(figure: Figure) -> bool:
+    return "old" in figure.span.text.lower().replace("-", " ").split()
 
 
 def _is_of_several(before: Sequence[Token]) -> bool:
@@ -85,10 +88,28 @@ def _is_of_several(before: Sequence[Token]) -> bool:
     return False
 
 
-def _nearest_owner(figure: Figure, names: Sequence[NameMention]) -> str:
+def _nearest_owner(figure: Figure, names: Sequence[NameMention], before: Sequence[Token]) -> str:
     """The name right after the age, else the nearest one before it in reach; "" for none."""
-    after = [name for name in names if 0 <= name.span.start - figure.span.end <= 2]
+    old = _says_old(figure)
+    gap = 2 if old else 1
+    after = [name for name in names if 0 <= name.span.start - figure.span.end <= gap]
     if after:
         return read_name(after[0].name).last
-    before = [name for name in names if 0 <= figure.span.start - name.span.end <= AGE_REACH]
-    return read_name(max(before, key=lambda name: name.span.end).name).last if before else ""
+    nearest = max(
+        (name for name in names if 0 <= figure.span.start - name.span.end <= AGE_REACH),
+        key=lambda name: name.span.end,
+        default=None,
+    )
+    if nearest is None:
+        return ""
+    described = old or (bool(before) and before[-1].text in (",", "("))
+    return "" if described and not _describes(nearest, before) else read_name(nearest.name).last
+
+
+def _describes(name: NameMention, before: Sequence[Token]) -> bool:
+    """Whether nothing else could be so old: ``Lund, a 16-year-old``, not ``Lund saw a 16-year-old``."""
+    between = [token for token in before if token.start >= name.span.end]
+    beside = len(between) < len(before) and all(
+        token.is_mark or token.lower in load_words("contexts", "describing") for token in between
+    )
+    return beside and not any(token.is_mark and token.text[0] in ".;:!?" for token in between)
