@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import replace
 
 import pytest
 from tests.render.made import made_account
 
 from crossread.model.accounts import Account
-from crossread.model.summaries import ComparedCount, OpenQuestion, ReportSet, SharedSentence, Summary
+from crossread.model.summaries import ComparedCount, DifferenceCount, OpenQuestion, ReportSet, SharedSentence, Summary
 from crossread.render import render
 from crossread.render.sources import name_sources
 from crossread.render.summaries import OPEN_SHOWN, summary_view
@@ -54,3 +55,21 @@ def test_what_is_beyond_a_few_is_folded() -> None:
 def test_an_account_without_first_lines_has_none() -> None:
     account = made_account()
     assert summary_view(account, name_sources(account.reports)) is None
+
+
+def test_where_nothing_is_agreed_the_report_that_shares_most_begins() -> None:
+    account = made("Rain fell.")
+    view = summary_view(replace(account, summary=replace(account.summary, agreed=())), name_sources(account.reports))
+    assert view and view.begun
+    heading, opening = view.opening
+    assert heading == f"How {view.begun.keys[0]} begins" and opening == (view.begun,)
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "terminal"])
+def test_the_gravest_differences_are_told_before_what_is_not_known(form: str) -> None:
+    account = made("Rain is unclear.")
+    found = account.discrepancies[0]
+    counts = (DifferenceCount(found.kind, 1, found.severity),)
+    page = html.unescape(render(replace(account, summary=replace(account.summary, differences=counts)), form))
+    words = " ".join(found.summary.split()[:3])
+    assert words in page and page.index(words) < page.index("not known, ")

@@ -13,7 +13,7 @@ from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row
 from crossread.render.sources import CitedSource, Piece, cite, name_sources
-from crossread.render.summaries import summary_view
+from crossread.render.summaries import SummaryLine, summary_view
 from crossread.render.timeline_rows import TimelineRow, sort_timeline
 from crossread.render.visible import make_visible, one_line
 from crossread.render.voices import silent_names, voice_note, voice_rows
@@ -61,6 +61,17 @@ def _head(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
         yield ""
 
 
+def _listed(heading: str, lines: Iterable[str]) -> Iterator[str]:
+    """Lines under their heading; nothing where there are none."""
+    listed = [f"- {line}" for line in lines]
+    if listed:
+        yield from (f"**{escape(heading)}**\n", *listed, "")
+
+
+def _said(lines: Iterable[SummaryLine]) -> Iterator[str]:
+    return (f"{escape(line.text)} ({', '.join(line.keys)}{_noted(line.note)})" for line in lines)
+
+
 def _brief(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     brief = summary_view(account, sources)
     if brief is None:
@@ -68,17 +79,12 @@ def _brief(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     yield "## In brief\n"
     if brief.about:
         yield f"{escape(brief.about)}\n"
-    for heading, lines in (("What reports agree on", brief.agreed), ("What they say is not known", brief.unknown)):
-        if lines:
-            yield f"**{heading}**\n"
-            yield from (f"- {escape(line.text)} ({', '.join(line.keys)}{_noted(line.note)})" for line in lines)
-            yield ""
-    if brief.ladders:
-        yield "**What later reports changed**\n"
-        yield from (f"- {escape(line.label)}: {escape(line.words)}" for line in brief.ladders)
-        yield ""
+    yield from _listed(brief.opening[0], _said(brief.opening[1]))
     if brief.differences:
-        yield f"They differ on {escape(brief.differences)}\n"
+        yield from _listed(f"They differ on {brief.differences}", (escape(found.summary) for found in brief.told))
+    yield from _listed("What they say is not known", _said(brief.unknown))
+    changed = (f"{escape(line.label)}: {escape(line.words)}" for line in brief.ladders)
+    yield from _listed("What later reports changed", changed)
     yield f"{escape(brief.compared)}\n"
 
 

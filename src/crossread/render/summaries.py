@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from crossread.model.accounts import Account
+from crossread.model.accounts import Account, Discrepancy
 from crossread.model.spans import Span
 from crossread.model.summaries import Ladder, OpenQuestion, SharedSentence
 from crossread.render.sources import CitedSource
@@ -14,7 +14,9 @@ from crossread.render.wording import moment_words
 from crossread.wording.summaries import say_compared, say_differences, say_open
 
 # A page folds what is beyond; a terminal leaves it out and says how many.
-OPEN_SHOWN = 5
+OPEN_SHOWN = 3
+# Differences that are told among the first lines; the rest is counted there.
+DIFFERENCES_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,11 @@ class LadderLine:
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
-    """The first lines, in the order in which they are read."""
+    """The first lines, in the order in which they are read.
+
+    ``begun`` is how one report begins, where there is no sentence in which reports agree; ``told`` are the gravest
+    differences.
+    """
 
     about: str
     agreed: tuple[SummaryLine, ...]
@@ -64,6 +70,15 @@ class SummaryView:
     unknown: tuple[SummaryLine, ...]
     compared: str
     ladders: tuple[LadderLine, ...] = ()
+    begun: SummaryLine | None = None
+    told: tuple[Discrepancy, ...] = ()
+
+    @property
+    def opening(self) -> tuple[str, tuple[SummaryLine, ...]]:
+        """What happened, under its heading: what reports agree on, else how one of them begins."""
+        if self.agreed or self.begun is None:
+            return "What reports agree on", self.agreed
+        return f"How {' '.join(self.begun.keys)} begins", (self.begun,)
 
     @property
     def shown(self) -> tuple[SummaryLine, ...]:
@@ -88,7 +103,25 @@ def summary_view(account: Account, sources: dict[str, CitedSource]) -> SummaryVi
         tuple(_unknown(one, sources) for one in summary.unknown),
         say_compared(summary.compared),
         tuple(_ladder(ladder, account, sources) for ladder in summary.ladders),
+        None if summary.agreed else _begin(account, sources),
+        account.discrepancies[:DIFFERENCES_SHOWN],
     )
+
+
+def _begin(account: Account, sources: dict[str, CitedSource]) -> SummaryLine | None:
+    """The first point in the text of the report that shares most points with others; of equals, the earliest report."""
+    firsts: dict[str, Span] = {}
+    shared = dict.fromkeys(sources, 0)
+    for point in account.coverage:
+        for report, spans in point.reports.items():
+            shared[report] += len(point.reports) > 1
+            texts = [span for span in (*spans, firsts.get(report)) if span is not None and span.part == "text"]
+            if texts:
+                firsts[report] = min(texts, key=lambda span: span.start)
+    if not firsts:
+        return None
+    span = firsts[max(firsts, key=lambda report: (shared[report], -list(sources).index(report)))]
+    return SummaryLine(span, span.text, _keys((span.report,), sources), "", (span,))
 
 
 def _agreed(one: SharedSentence, sources: dict[str, CitedSource]) -> SummaryLine:

@@ -33,14 +33,22 @@ def brief(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section
     if view is None:
         return
     lines: list[RenderableType] = [Text(one_line(view.about))] if view.about else []
-    for heading, listed in (("Reports agree", view.agreed), ("Not known, by the reports", view.shown)):
-        if listed:
-            lines += [Text(heading, style="bold"), *(_brief_line(line) for line in listed)]
+    heading, opening = view.opening
+    lines += _under(heading, map(_brief_line, opening))
+    if view.differences:
+        told = (Padding(Text(one_line(found.summary)), (0, 0, 0, 2)) for found in view.told)
+        lines += [Text(f"They differ on {one_line(view.differences)}", style="bold"), *told]
+    lines += _under("Not known, by the reports", map(_brief_line, view.shown))
     lines += [Text(f"and {len(view.folded)} more", style="dim")] if view.folded else []
-    lines += [Text("What later reports changed", style="bold")] if view.ladders else []
-    lines += [Padding(Text(f"{line.label}: {line.words}"), (0, 0, 0, 2)) for line in view.ladders]
-    lines += [Text(f"They differ on {one_line(view.differences)}")] if view.differences else []
+    ladders = (Padding(Text(f"{line.label}: {line.words}"), (0, 0, 0, 2)) for line in view.ladders)
+    lines += _under("What later reports changed", ladders)
     yield "In brief", [*lines, Text(one_line(view.compared), style="dim")]
+
+
+def _under(heading: str, lines: Iterable[RenderableType]) -> list[RenderableType]:
+    """Lines under their heading; nothing where there are none."""
+    listed = list(lines)
+    return [Text(heading, style="bold"), *listed] if listed else []
 
 
 def _brief_line(line: SummaryLine) -> RenderableType:
