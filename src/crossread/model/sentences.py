@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -63,19 +64,21 @@ class Sentence:
         """The tokens that share a character with the span; none where it counts another part."""
         if span.part != self.span.part or span.report != self.span.report:
             return ()
-        return tuple(token for token in self.tokens if token.start < span.end and span.start < token.end)
+        first = bisect_right(self.tokens, span.start, key=_ends)
+        return self.tokens[first : bisect_left(self.tokens, span.end, lo=first, key=_starts)]
 
     def tokens_before(self, span: Span) -> tuple[Token, ...]:
         """The sentence's tokens that end before the span begins, in order of the text."""
-        return tuple(token for token in self.tokens if token.end <= span.start)
+        return self.tokens[: bisect_right(self.tokens, span.start, key=_ends)]
 
     def tokens_after(self, span: Span) -> tuple[Token, ...]:
         """The sentence's tokens that begin behind the span's end, in order of the text."""
-        return tuple(token for token in self.tokens if token.start >= span.end)
+        return self.tokens[bisect_left(self.tokens, span.end, key=_starts) :]
 
     def tokens_between(self, start: int, end: int) -> tuple[Token, ...]:
         """The sentence's tokens that lie wholly between two offsets."""
-        return tuple(token for token in self.tokens if token.start >= start and token.end <= end)
+        first = bisect_left(self.tokens, start, key=_starts)
+        return self.tokens[first : bisect_right(self.tokens, end, lo=first, key=_ends)]
 
     def cut(self, first: Token, last: Token) -> Span:
         """The span from one of its tokens to another."""
@@ -85,6 +88,14 @@ class Sentence:
     def words(self) -> tuple[str, ...]:
         """The sentence cut at its blanks, marks left on the words that they touch (``14-year-olds,``)."""
         return join_touching(self.tokens)
+
+
+def _starts(token: Token) -> int:
+    return token.start
+
+
+def _ends(token: Token) -> int:
+    return token.end
 
 
 def has_phrase(tokens: Iterable[Token], phrases: Iterable[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -48,10 +49,11 @@ class Share:
 def check_shares(aligned: Aligned) -> Iterator[Check]:
     """For every percentage the best pair of numbers that its words or its own sentence put behind it."""
     weights = weigh_words(aligned.items.figures)
+    counted = _Counted(aligned)
     for percent in aligned.items.figures:
         quantity = percent.figure.quantity
         if quantity.kind == "percent" and quantity.direction is None and quantity.value is not None:
-            shares = list(_find_shares(aligned, percent, weights))
+            shares = list(_find_shares(counted, percent, weights))
             check = _best_check(shares)
             if check is not None:
                 yield check
@@ -78,17 +80,35 @@ def _state(share: Share, verdict: Verdict) -> Check:
     return make_check("share", verdict != "wrong", reckoning, [percent, part, whole])
 
 
-def _find_shares(aligned: Aligned, percent: Item, weights: WordWeights) -> Iterator[Share]:
-    for part in aligned.items.figures:
-        if part.figure.quantity.kind not in ("count", "money", "measure") or not part.value or part.value <= 0:
-            continue
-        if is_of_a_score(part):
-            continue
+class _Counted:
+    """The figures that may be a part or a whole, the latter by report and kind in the order of their values."""
+
+    def __init__(self, aligned: Aligned) -> None:
+        self.figures = aligned.items.figures
+        told = [item for item in self.figures if item.value and item.value > 0 and not is_of_a_score(item)]
+        self.parts = [item for item in told if item.figure.quantity.kind in ("count", "money", "measure")]
+        self._wholes: dict[tuple[str, str], list[Item]] = {}
+        for item in sorted(told, key=_value):
+            if item.measure.relation != "part" and _value(item) >= SMALLEST_WHOLE:
+                self._wholes.setdefault((item.report.id, item.figure.quantity.kind), []).append(item)
+
+    def above(self, percent: Item, part: Item) -> list[Item]:
+        """Numbers of the percentage's report and the part's kind that are greater than the part."""
+        wholes = self._wholes.get((percent.report.id, part.figure.quantity.kind), [])
+        return wholes[bisect_right(wholes, _value(part), key=_value) :]
+
+
+def _value(item: Item) -> float:
+    return item.value or 0.0
+
+
+def _find_shares(counted: _Counted, percent: Item, weights: WordWeights) -> Iterator[Share]:
+    for part in counted.parts:
         likeness = _likeness(percent, part, weights)
         if likeness < ALIKE:
             continue
-        for whole in _wholes(aligned, percent, part):
-            if (whole.value or 0.0) > (part.value or 0.0) and (whole.value or 0.0) >= SMALLEST_WHOLE:
+        for whole in _wholes(counted, percent, part):
+            if _value(whole) > _value(part) and _value(whole) >= SMALLEST_WHOLE:
                 yield Share(percent, part, whole, likeness)
 
 
@@ -102,21 +122,17 @@ def _likeness(percent: Item, part: Item, weights: WordWeights) -> float:
     return alike if percent.condition and part.condition else 0.0
 
 
-def _wholes(aligned: Aligned, percent: Item, part: Item) -> list[Item]:
+def _wholes(counted: _Counted, percent: Item, part: Item) -> list[Item]:
     """Totals that the part or the percentage is said to be of; else larger numbers of the percentage's report."""
-    figures = aligned.items.figures
+    figures = counted.figures
     named = [figures[item.whole] for item in (part, percent) if item.whole is not None]
     named = [item for item in named if item.figure.quantity.kind == part.figure.quantity.kind and item is not part]
     if named:
         return named
     return [
         item
-        for item in figures
-        if item.report.id == percent.report.id
-        and item.figure.quantity.kind == part.figure.quantity.kind
-        and item.measure.relation != "part"
-        and not is_of_a_score(item)
-        and (item.figure.quantity.unit == part.figure.quantity.unit or item.people is not None is not part.people)
+        for item in counted.above(percent, part)
+        if (item.figure.quantity.unit == part.figure.quantity.unit or item.people is not None is not part.people)
         and (_precise(percent) or abs(item.figure.sentence - percent.figure.sentence) <= NEAR)
     ]
 
