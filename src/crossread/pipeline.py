@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crossread.model.accounts import Account as AccountRecord
     from crossread.model.drafts import CheckedDraft, Draft
     from crossread.model.faults import Fault
+    from crossread.model.inputs import InputFile
     from crossread.model.mentions import Reading
     from crossread.model.merges import Merges
     from crossread.model.reports import Report
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 def read(inputs: str | Path | Iterable[str | Path]) -> ReadResult:
     """Files and folders to reports.
 
-    ``inputs`` are paths: text, Markdown, HTML, JSON, JSON Lines, mail, PDF, Word; folders are read whole,
-    ``-`` is standard input. The result has ``reports``, no two with one id, and ``faults``: one ReadError
-    for each input that could not be read. Raises NothingReadableError where not one could.
+    ``inputs`` are paths: text, Markdown, HTML, JSON, JSON Lines, mail, PDF, Word, archives of these; folders are
+    read whole, ``-`` is standard input. The result has ``reports``, no two with one id; ``faults``, one ReadError
+    for each input that could not be read; and ``inputs``, what each file is and what became of it. Raises
+    NothingReadableError where not one could.
     """
     from crossread.arguments import take_paths
     from crossread.read.inputs import read as read_inputs
@@ -73,11 +75,18 @@ def extract(
     return readings
 
 
-def reconcile(readings: Iterable[Reading], *, merges: Merges | None = None, faults: Sequence[Fault] = ()) -> Account:
+def reconcile(
+    readings: Iterable[Reading],
+    *,
+    merges: Merges | None = None,
+    faults: Sequence[Fault] = (),
+    inputs: Sequence[InputFile] = (),
+) -> Account:
     """One account of what ``extract`` gave, taken to be of one event.
 
     ``merges`` is the user's own word on which names are one person or organisation; ``faults`` are what
-    could not be read before. Raises NothingReadableError where every reading is left out.
+    could not be read before, ``inputs`` the files that were given. Raises NothingReadableError where every
+    reading is left out.
     """
     from crossread.account.compose import compose_account
     from crossread.accounts import Account
@@ -95,7 +104,7 @@ def reconcile(readings: Iterable[Reading], *, merges: Merges | None = None, faul
         raise NothingReadableError(f"not one of the reports could be read:{reasons}")
     story = compose_story(kept)
     findings = reconcile_story(story, merges or NO_MERGES)
-    return Account.of(compose_account(story, findings, _in_order([*faults, *missing])))
+    return Account.of(compose_account(story, findings, _in_order([*faults, *missing]), inputs))
 
 
 def account(
@@ -108,14 +117,15 @@ def account(
 ) -> Account:
     """One account of all the reports: ``extract`` and ``reconcile`` in one, with the options of both.
 
-    Of what ``read`` gave, it names the inputs that could not be read.
+    Of what ``read`` gave, it names every input, and those that could not be read.
     """
     from crossread.faults import to_fault
     from crossread.read.inputs import ReadResult
 
-    faults = [to_fault(error) for error in reports.faults] if isinstance(reports, ReadResult) else []
+    given = reports if isinstance(reports, ReadResult) else ReadResult(())
+    faults = [to_fault(error) for error in given.faults]
     readings = extract(reports, parser=parser, gazetteer=gazetteer, each=each)
-    return reconcile(readings, merges=merges, faults=faults)
+    return reconcile(readings, merges=merges, faults=faults, inputs=given.inputs)
 
 
 def load(path: str | Path) -> Account:

@@ -25,7 +25,14 @@ def test_folders_are_read_whole_and_in_order(tmp_path: Path) -> None:
         path.write_text(f"{SENTENCE}{name}\n")
     result = read([tmp_path])
     assert [report.id for report in result.reports] == ["a", "b", "c"]
-    assert result.faults == ()
+    assert [(fault.source, fault.reason) for fault in result.faults] == [
+        (str(tmp_path / "photo.png"), "is a picture, which is not read")
+    ]
+    told = {Path(entry.path).name: entry for entry in result.inputs}
+    assert sorted(told) == [".git", ".hidden.txt", "a.md", "b.txt", "c.txt", "photo.png", "style.css"]
+    assert told["style.css"].outcome == told[".git"].outcome == told[".hidden.txt"].outcome == "no article"
+    assert (told["a.md"].outcome, told["a.md"].kind, told["a.md"].reports) == ("read", "Markdown", ("a",))
+    assert told["photo.png"].outcome == "unread" and told["photo.png"].sha256
 
 
 def test_a_file_given_twice_is_read_once(tmp_path: Path) -> None:

@@ -21,14 +21,17 @@ from crossread.model.accounts import (
 )
 from crossread.model.faults import Fault
 from crossread.model.findings import Findings
+from crossread.model.inputs import InputFile
 from crossread.model.stories import Reuse, Story
 from crossread.wording.findings import word_findings
 
 
-def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = ()) -> Account:
+def compose_account(
+    story: Story, findings: Findings, faults: Sequence[Fault] = (), inputs: Sequence[InputFile] = ()
+) -> Account:
     """The whole account: findings in reading order, each with its identifier.
 
-    ``faults`` are those of the stages before; those of the findings follow.
+    ``faults`` are those of the stages before; those of the findings follow. ``inputs`` are the files it rests on.
     """
     steps = Steps("account")
     figures = findings.figures.figures
@@ -61,6 +64,7 @@ def compose_account(story: Story, findings: Findings, faults: Sequence[Fault] = 
         voices=findings.quotations.voices,
         standings=findings.standings,
         summary=findings.summary,
+        inputs=tuple(inputs),
         readings=story.readings,
     )
     identified = steps.run("identifiers", lambda: identify(account), account)

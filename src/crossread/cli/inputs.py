@@ -16,13 +16,16 @@ SOMETHING_MISSING = 3
 
 
 def read_inputs(inputs: Sequence[str]) -> ReadResult:
-    """The reports of all inputs; one line on stderr for each input that could not be read.
+    """The reports of all inputs; one line on stderr for each input that could not be read or is no article.
 
     Raises NothingReadableError where not one could.
     """
     result = pipeline.read(inputs)
     for fault in result.faults:
         print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
+    for given in result.inputs:
+        if given.outcome == "no article":
+            print(f"crossread: {one_line(f'{given.path}: {given.reason}')}", file=sys.stderr)
     return result
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from io import BytesIO
 from pathlib import Path
 
 from crossread.errors import ReadError
@@ -12,13 +13,13 @@ LARGEST_CONTENT = 50_000_000
 MOST_PARTS = 2_000
 
 
-def refuse_hostile(path: Path, kind: str) -> None:
+def refuse_hostile(path: Path, kind: str, data: bytes | None = None) -> None:
     """Raise ReadError for what is no archive, unpacks to over 50 MB, holds macros or declares XML entities.
 
-    ``kind`` is what the file should be: ``a Word document``.
+    ``kind`` is what the file should be: ``a Word document``; ``data`` are its bytes where they are at hand.
     """
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(path if data is None else BytesIO(data)) as archive:
             parts = archive.infolist()
             if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_CONTENT:
                 raise ReadError(str(path), "unpacks to far more than a draft holds", "save the text as a new document")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,8 +24,10 @@ def read_docx_text(path: Path, version: TextVersion = "accepted") -> str:
         raise ReadError(str(path), "is a Word document that cannot be read", "save it as text or HTML") from fault
 
 
-def open_docx(path: Path) -> Document:
+def open_docx(path: Path, data: bytes | None = None) -> Document:
     """The document, once it has been found harmless. Raises ReadError where it is not, or not one at all.
+
+    ``data`` are its bytes, where they are at hand.
 
     Refused: archives that unpack to over 50 MB, macros, and parts that declare XML entities.
     """
@@ -32,9 +35,9 @@ def open_docx(path: Path) -> Document:
         import docx
     except ImportError as fault:
         raise ReadError(str(path), "reading Word files needs an extra", 'run: pip install "crossread[docx]"') from fault
-    refuse_hostile(path, "a Word document")
+    refuse_hostile(path, "a Word document", data)
     try:
-        document = docx.Document(str(path))
+        document = docx.Document(str(path) if data is None else BytesIO(data))
         document.element.body.iterchildren()  # a file of other XML has no body
     except Exception as fault:  # python-docx raises KeyError, ValueError, lxml's errors and its own for broken files
         raise ReadError(

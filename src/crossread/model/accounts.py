@@ -12,6 +12,7 @@ from typing import Literal
 from crossread.model.cards import PersonCard
 from crossread.model.constraints import Count, CountFromOne, Day, Latitude, Longitude, Moment, Share, Some, Words
 from crossread.model.faults import Fault
+from crossread.model.inputs import InputFile
 from crossread.model.mentions import (
     Approximation,
     FigureKind,
@@ -493,9 +494,9 @@ class Voice:
 class Account:
     """Everything that the reports of one story say together.
 
-    ``faults`` name what is missing: inputs, reports and parts of reports that could not be read.
-    ``readings`` are what was taken from each report, kept in memory for what comes after the account;
-    they are no part of its JSON, whose reports can be read again.
+    ``faults`` name what is missing: inputs, reports and parts of reports that could not be read. ``inputs`` tell of
+    every file that was given what it is and what became of it. ``readings`` are what was taken from each report, kept
+    in memory for what comes after the account; they are no part of its JSON, whose reports can be read again.
     """
 
     schema: str
@@ -521,6 +522,7 @@ class Account:
     standings: tuple[ReportStanding, ...] = ()
     summary: Summary = NO_SUMMARY
     faults: tuple[Fault, ...] = ()
+    inputs: tuple[InputFile, ...] = ()
     readings: tuple[Reading, ...] = field(default=(), compare=False, repr=False, metadata={"kept": "in memory"})
 
     def to_dict(self) -> dict[str, object]:

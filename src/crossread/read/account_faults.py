@@ -29,6 +29,8 @@ def find_account_faults(account: Account) -> Iterator[str]:
 
 def _iter_report_ids(account: Account) -> Iterator[tuple[str, str]]:
     """Every id of a report that stands apart from a mention, with its path."""
+    for number, given in enumerate(account.inputs):
+        yield from ((f"inputs[{number}].reports", report) for report in given.reports)
     for number, breakdown in enumerate(account.breakdowns):
         yield f"breakdowns[{number}].report", breakdown.report
     for number, voice in enumerate(account.voices):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from crossread.errors import ReadError
 from crossread.read.decoding import decode
@@ -19,14 +20,18 @@ from crossread.read.structured import parse_json, parse_json_lines
 BytesParser = Callable[[Source], Iterator[Record | ReadError]]
 TextParser = Callable[[Source, str], Iterator[Record | ReadError]]
 
-PARSERS: dict[str, TextParser] = {
-    "json": parse_json,
-    "jsonl": parse_json_lines,
-    "html": parse_page,
-    "markdown": parse_markdown,
-    "text": parse_text,
+PARSERS: dict[str, tuple[str, TextParser]] = {
+    "json": ("JSON", parse_json),
+    "jsonl": ("JSON Lines", parse_json_lines),
+    "html": ("web page", parse_page),
+    "markdown": ("Markdown", parse_markdown),
+    "text": ("text", parse_text),
 }
-BYTES_PARSERS: dict[str, BytesParser] = {"mail": parse_mail, "docx": parse_docx, "pdf": parse_pdf}
+BYTES_PARSERS: dict[str, tuple[str, BytesParser]] = {
+    "mail": ("mail", parse_mail),
+    "docx": ("Word document", parse_docx),
+    "pdf": ("PDF", parse_pdf),
+}
 SUFFIXES = {
     ".json": "json",
     ".jsonl": "jsonl",
@@ -40,11 +45,7 @@ SUFFIXES = {
 
 # First bytes of what is no text, whatever the file is called.
 _BINARY = (
-    (b"PK\x03\x04", "a zip archive", "unpack it and give the articles in it"),
-    (b"PK\x05\x06", "an empty zip archive", "give the articles themselves"),
-    (b"\x1f\x8b", "a gzip archive", "unpack it first"),
-    (b"BZh", "a bzip2 archive", "unpack it first"),
-    (b"\xfd7zXZ", "an xz archive", "unpack it first"),
+    (b"PK\x03\x04", "a document of a kind that is not read", "save it as text or HTML"),
     (b"7z\xbc\xaf", "a 7-Zip archive", "unpack it first"),
     (b"Rar!", "a RAR archive", "unpack it first"),
     (b"\x89PNG", "a picture", "give the article as text or HTML"),
@@ -54,6 +55,7 @@ _BINARY = (
     (b"{\\rtf", "a rich text file", "save it as plain text"),
     (b"\x7fELF", "a program", "give an article"),
     (b"MZ\x90\x00", "a program", "give an article"),
+    (b"#!", "a script", "give an article"),
     (b"SQLite format 3\0", "a database", "export its articles as JSON Lines"),
 )
 _PAGE = re.compile(
@@ -66,13 +68,21 @@ _MAIL_ONLY = frozenset({b"mime-version", b"message-id", b"return-path", b"receiv
 _MOST_CONTROLS = 0.02
 
 
-def parse_source(source: Source) -> Iterator[Record | ReadError]:
-    """The articles of one input. Faults that concern a single article come among them; the others are raised."""
+@dataclass(frozen=True, slots=True)
+class SourceForm:
+    """What an input is, in words, and its articles. Faults that concern a single one come among them."""
+
+    kind: str
+    parse: Callable[[Source], Iterator[Record | ReadError]]
+
+
+def detect_form(source: Source) -> SourceForm:
+    """What an input is and who parses it. Raises ReadError for what is no text, and for a text that is empty."""
     if not source.data.strip():
         raise ReadError(source.name, "is empty", "save the article again")
     kind_of_bytes = _detect_bytes(source)
     if kind_of_bytes is not None:
-        return BYTES_PARSERS[kind_of_bytes](source)
+        return SourceForm(*BYTES_PARSERS[kind_of_bytes])
     for start, kind, advice in _BINARY:
         if source.data.startswith(start):
             raise ReadError(source.name, f"is {kind}, not an article", advice)
@@ -83,7 +93,8 @@ def parse_source(source: Source) -> Iterator[Record | ReadError]:
     controls = sum(char < " " and char not in "\t\n\r\f\v" for char in head)
     if controls > 5 and controls > _MOST_CONTROLS * len(head):
         raise ReadError(source.name, "is not text", "give an article as text, HTML or JSON")
-    return PARSERS[detect_format(source.suffix, text)](source, text)
+    kind, parse = PARSERS[detect_format(source.suffix, text)]
+    return SourceForm(kind, lambda given: parse(given, text))
 
 
 def _detect_bytes(source: Source) -> str | None:

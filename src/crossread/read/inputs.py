@@ -2,156 +2,92 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from crossread.errors import NothingReadableError, ReadError
-from crossread.faults import give_reason, is_debugging
-from crossread.model.reports import LeftOut, Report
-from crossread.read.dates import parse_date
-from crossread.read.formats import parse_source
-from crossread.read.furniture import clean_text
-from crossread.read.identifiers import assign_ids, slugify
-from crossread.read.language import find_other_language
-from crossread.read.mojibake import mend_mojibake
-from crossread.read.records import Record
-from crossread.read.sources import iter_paths, load_source
-from crossread.text.characters import spell_out
-
-# A long magazine article has 60,000 characters; a book would take minutes and is no report.
-LONGEST_TEXT = 200_000
-LONGEST_FIELD = 1_000
-
-# Everything that is no character of a text: control characters but tabs and line ends, halves of pairs, non-characters,
-# soft hyphens and signs of no width within words.
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200c\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
+from crossread.model.inputs import InputFile
+from crossread.model.reports import Report
+from crossread.read.asides import find_unread
+from crossread.read.composing import compose_report, to_read_error
+from crossread.read.evidence import Collected
+from crossread.read.formats import detect_form
+from crossread.read.opening import open_source
+from crossread.read.sources import Source, iter_given, load_source
 
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """The reports that could be read, and one fault for each input that could not; ``sources`` are the files by id."""
+    """The reports that could be read, and one fault for each input that could not.
+
+    ``sources`` are the files by the ids of their reports; ``inputs`` tell of every file that was given or found
+    what it is and what became of it.
+    """
 
     reports: tuple[Report, ...]
     faults: tuple[ReadError, ...] = ()
     sources: Mapping[str, str] = field(default_factory=dict)
+    inputs: tuple[InputFile, ...] = ()
 
 
 def read(inputs: Iterable[str | Path]) -> ReadResult:
-    """Read files and folders into reports; a bad input becomes a fault and the others go on.
+    """Read files, folders and archives into reports; a bad input becomes a fault and the others go on.
 
-    Folders are read whole; ``-`` is standard input. Text, Markdown, HTML, JSON and JSON Lines are told
-    apart by what they hold. Raises NothingReadableError where not one report could be read.
+    Folders are read whole; ``-`` is standard input. What a file is, is told by what it holds before its name. The
+    same text twice is one report. Raises NothingReadableError where not one report could be read.
     """
     if isinstance(inputs, (str, Path)):
         inputs = [inputs]
-    reports: list[tuple[Report, bool]] = []
-    names: list[str] = []
-    faults: list[ReadError] = []
-    for found in _iter_records(inputs):
-        report = found if isinstance(found, ReadError) else _compose_safely(found)
-        if isinstance(report, ReadError):
-            faults.append(report)
+    collected = Collected()
+    for given in iter_given(inputs):
+        if isinstance(given, Path):
+            _read_path(given, collected)
         else:
-            reports.append(report)
-            names.append("" if isinstance(found, ReadError) else found.source)
-    if not reports:
-        reasons = "".join(f"\n  {fault}" for fault in faults)
-        raise NothingReadableError(f"nothing could be read:{reasons}" if faults else "no inputs were given")
-    with_ids = assign_ids(reports)
-    return ReadResult(with_ids, tuple(faults), {one.id: name for one, name in zip(with_ids, names, strict=True)})
+            collected.note(given)
+    if not collected.reports:
+        reasons = "".join(f"\n  {reason}" for reason in collected.reasons())
+        raise NothingReadableError(f"nothing could be read:{reasons}" if reasons else "no inputs were given")
+    kept = collected.settle()
+    return ReadResult(kept.reports, tuple(collected.faults), kept.sources, kept.inputs)
 
 
-def _iter_records(inputs: Iterable[str | Path]) -> Iterator[Record | ReadError]:
-    for path in iter_paths(inputs):
-        if isinstance(path, ReadError):
-            yield path
-            continue
-        found = False
-        try:
-            for record in parse_source(load_source(path)):
-                found = True
-                yield record
-            if not found:
-                yield ReadError(str(path), "holds no article", "save the article again")
-        except ReadError as fault:
-            yield fault
-        except Exception as raised:
-            yield _to_fault(str(path), raised)
-
-
-def _to_fault(source: str, raised: Exception) -> ReadError:
-    """The fault of an input that a reader stumbled over."""
-    if is_debugging():
-        raise raised
-    return ReadError(source, f"could not be read: {give_reason(raised)}", "give the article's text instead")
-
-
-def _compose_safely(record: Record) -> tuple[Report, bool] | ReadError:
+def _read_path(path: Path, collected: Collected) -> None:
+    unread = find_unread(path)
     try:
-        return _to_report(record)
+        source = load_source(path)
+    except ReadError as fault:
+        collected.note(unread or fault)
+        return
+    if unread is not None:
+        collected.refuse(source, unread)
+        return
+    try:
+        for opened in open_source(source):
+            if isinstance(opened, Source):
+                _read_source(opened, collected)
+            else:
+                collected.note(opened)
+    except ReadError as fault:
+        collected.note(fault)
     except Exception as raised:
-        return _to_fault(record.source, raised)
+        collected.note(to_read_error(source.name, raised))
 
 
-def _to_report(record: Record) -> tuple[Report, bool] | ReadError:
-    """The report, and whether it came with its id."""
-    text, dropped = _drop_controls(mend_mojibake(record.text))
-    text = spell_out(text)
-    title = _clean_field(record.title)
-    fault = _find_fault(record.source, text)
-    if fault is not None:
-        return fault
-    clean = clean_text(text, title)
-    if not clean.text.strip():
-        return ReadError(record.source, "holds nothing but page furniture", "save the article's text")
-    header = clean.header
-    report = Report(
-        id=record.id or slugify(record.stem),
-        text=clean.text,
-        outlet=_clean_field(record.outlet) or header.outlet,
-        title=title or header.title,
-        byline=tuple(name for item in record.byline if (name := _clean_name(item))) or header.byline,
-        published=parse_date(record.published) or header.published,
-        updated=parse_date(record.updated) or header.updated,
-        url=_clean_field(record.url),
-        language=_clean_field(record.language),
-        left_out=record.left_out + dropped + clean.left_out,
-    )
-    return report, record.id is not None
-
-
-def _find_fault(source: str, text: str) -> ReadError | None:
-    """Why a text cannot be read as a report, or None."""
-    if not text.strip():
-        return ReadError(source, "holds no article text", "save the article's text")
-    if len(text) > LONGEST_TEXT:
-        size = f"{len(text):,} characters; the limit is {LONGEST_TEXT:,}"
-        return ReadError(source, f"is too long for a report ({size})", "give its articles as files of their own")
-    if not re.search(r"[^\W\d_]", text):
-        return ReadError(source, "holds no words", "give an article in English")
-    language = find_other_language(text)
-    if language is not None:
-        return ReadError(source, f"is in {language}, not in English", "give an article in English")
-    return None
-
-
-def _drop_controls(text: str) -> tuple[str, tuple[LeftOut, ...]]:
-    """The text without control characters, and a note of which they were."""
-    found = _CONTROLS.findall(text)
-    if not found:
-        return text, ()
-    codes = ", ".join(f"U+{ord(char):04X}" for char in sorted(set(found)))
-    return _CONTROLS.sub("", text), (LeftOut(f"{len(found)} × {codes}", "control characters"),)
-
-
-def _clean_field(value: str | None) -> str | None:
-    if value is None:
-        return None
-    return " ".join(spell_out(_CONTROLS.sub("", mend_mojibake(value))).split())[:LONGEST_FIELD] or None
-
-
-def _clean_name(value: str) -> str | None:
-    name = _clean_field(value)
-    return (re.sub(r"^[Bb][Yy]:?\s+", "", name) or None) if name else None
+def _read_source(source: Source, collected: Collected) -> None:
+    """The records of one file, each a report or a fault; a file that gives neither is a fault itself."""
+    unread = find_unread(source.path) if source.path else None
+    if unread is not None:
+        collected.refuse(source, unread)
+        return
+    try:
+        form = detect_form(source)
+        collected.begin(source, form.kind)
+        for record in form.parse(source):
+            collected.take(record, record if isinstance(record, ReadError) else compose_report(record))
+        if collected.is_bare:
+            collected.take(None, ReadError(source.name, "holds no article", "save the article again"))
+    except ReadError as fault:
+        collected.refuse(source, fault)
+    except Exception as raised:
+        collected.refuse(source, to_read_error(source.name, raised))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crossread.documents.word import open_docx
@@ -20,11 +21,8 @@ def parse_docx(source: Source) -> Iterator[Record | ReadError]:
 
     Tracked changes count as accepted; comments, headers and footers are not read.
     """
-    if source.path is None:
-        yield ReadError(source.name, "is a Word document", "save it to a file first")
-        return
     try:
-        document = open_docx(source.path)
+        document = open_docx(source.path or Path(source.name), source.data)
         title, lines = _read_lines(document)
     except ReadError as fault:
         yield fault

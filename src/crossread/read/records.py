@@ -11,7 +11,8 @@ from crossread.model.reports import LeftOut
 class Record:
     """One article. ``source`` names it in messages; ``stem`` is what an id is made of where none is given.
 
-    Dates are as the source wrote them. ``text`` still holds whatever the page had around the reporting.
+    Dates are as the source wrote them; ``captured`` is when the page was saved. ``text`` still holds whatever the
+    page had around the reporting.
     """
 
     source: str
@@ -26,3 +27,4 @@ class Record:
     url: str | None = None
     language: str | None = None
     left_out: tuple[LeftOut, ...] = ()
+    captured: str | None = None

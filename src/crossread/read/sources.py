@@ -9,18 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crossread.errors import ReadError
+from crossread.model.inputs import InputFile
+from crossread.read.asides import find_aside, find_page_parts, hide
 
 # A news page is well below 2 MB; more than this costs seconds before anything can be said about it.
 LARGEST_FILE = 20_000_000
-
-# What a saved page or a working folder holds beside articles. A file named outright is always tried.
-ASSETS = frozenset(
-    f".{suffix}"
-    for suffix in (
-        *("css", "js", "mjs", "map", "woff", "woff2", "ttf", "otf", "py", "pyc"),
-        *("png", "jpg", "jpeg", "gif", "svg", "webp", "ico", "mp3", "mp4", "webm"),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +36,45 @@ class Source:
 
 
 def iter_paths(inputs: Iterable[str | Path]) -> Iterator[Path | ReadError]:
-    """Every file once, folders opened in order of their paths; a fault stands where a path is missing.
+    """Every file that may be read, once; a fault stands where a path is missing. As ``iter_given`` without asides."""
+    return (found for found in iter_given(inputs) if not isinstance(found, InputFile))
 
-    Standard input is the path ``-``. Hidden files and folders are skipped, and links to folders are not
-    followed, so that a loop of links ends.
+
+def iter_given(inputs: Iterable[str | Path]) -> Iterator[Path | ReadError | InputFile]:
+    """Every file once, folders opened in order of their paths; what is no article by its name as an aside.
+
+    Standard input is the path ``-``. Hidden files are left aside unless they are named outright, and links to
+    folders are not followed, so that a loop of links ends.
     """
     seen: set[str] = set()
     for given in inputs:
         path = Path(given)
-        found: Iterable[Path | ReadError]
+        found: Iterable[Path | ReadError | InputFile]
         if str(given) == "-":
             found = [Path("-")]
         elif path.is_dir():
-            found = sorted(_iter_folder(path)) or [
-                ReadError(str(path), "the folder holds no files to read", "name a folder with articles in it")
-            ]
+            parts = find_page_parts(path)
+            found = [parts] if parts else _open_folder(path)
         else:
-            found = [path]
+            found = [find_aside(path) or path]
         for item in found:
-            key = item.source if isinstance(item, ReadError) else _real_path(item)
+            key = _real_path(item) if isinstance(item, Path) else str(item)
+            if isinstance(item, InputFile):
+                key = _real_path(Path(item.path))
             if key not in seen:
                 seen.add(key)
                 yield item
+
+
+def _open_folder(folder: Path) -> list[Path | ReadError | InputFile]:
+    found = sorted(_iter_folder(folder), key=_place)
+    if any(not isinstance(item, InputFile) for item in found):
+        return list(found)
+    return [*found, ReadError(str(folder), "the folder holds no files to read", "name a folder with articles in it")]
+
+
+def _place(item: Path | InputFile) -> Path:
+    return Path(item.path) if isinstance(item, InputFile) else item
 
 
 def load_source(path: Path) -> Source:
@@ -96,13 +106,27 @@ def _real_path(path: Path) -> str:
         return str(path)
 
 
-def _iter_folder(folder: Path) -> Iterator[Path]:
+def _iter_folder(folder: Path) -> Iterator[Path | InputFile]:
     for place, folders, files in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        entered = []
+        for name in folders:
+            inner = Path(place, name)
+            aside = hide(inner) if name.startswith(".") else find_page_parts(inner) or _find_system_folder(inner)
+            if aside:
+                yield aside
+            else:
+                entered.append(name)
+        folders[:] = entered
         for name in files:
             path = Path(place, name)
-            if not name.startswith(".") and path.suffix.lower() not in ASSETS:
-                yield path
+            yield hide(path) if name.startswith(".") else find_aside(path) or path
+
+
+def _find_system_folder(folder: Path) -> InputFile | None:
+    """What macOS packs beside the files of an archive."""
+    if folder.name == "__MACOSX":
+        return InputFile(str(folder), "system folder", "no article", reason="belongs to the system, not an article")
+    return None
 
 
 def _reason(fault: OSError | ValueError) -> str:

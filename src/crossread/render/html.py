@@ -20,6 +20,7 @@ from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.drawing import Drawing
 from crossread.render.faults import describe_faults
 from crossread.render.figures import figure_row, headline_rows
+from crossread.render.inputs import input_lines
 from crossread.render.maps import draw_maps, unmapped
 from crossread.render.marks import collect_marks
 from crossread.render.sources import CitedSource, Piece, cite, name_sources
@@ -133,6 +134,7 @@ def _context(account: Account, drawing: Drawing) -> dict[str, Any]:
         "cite": lambda mentions: cite(sources, mentions),
         "refs": lambda mentions: (_first_refs if wide else _refs)(sources, mentions),
         "missing": _missing(account, drawing.faults),
+        "given": list(input_lines(account, sources)),
         "style": Markup(style),
         "policy": f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'",
     }

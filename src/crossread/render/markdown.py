@@ -12,6 +12,7 @@ from crossread.render.cards import card_words, person_cards
 from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row
+from crossread.render.inputs import input_lines
 from crossread.render.sources import CitedSource, Piece, cite, name_sources
 from crossread.render.summaries import SummaryLine, summary_view
 from crossread.render.timeline_rows import TimelineRow, sort_timeline
@@ -35,7 +36,7 @@ def render_markdown(account: Account) -> str:
     ]
     parts += [*_checks(account, sources), *_quotes(account, sources), *_people(account, sources)]
     parts += [*_timeline(account, sources), *_sharing(account, sources), *_coverage(account, sources)]
-    parts += _voices(account, sources)
+    parts += [*_voices(account, sources), *_given(account, sources)]
     return "\n".join(parts).rstrip("\n") + "\n"
 
 
@@ -70,6 +71,14 @@ def _listed(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _said(lines: Iterable[SummaryLine]) -> Iterator[str]:
     return (f"{escape(line.text)} ({', '.join(line.keys)}{_noted(line.note)})" for line in lines)
+
+
+def _given(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
+    given = list(input_lines(account, sources))
+    if given:
+        yield "## What was given\n"
+        rows = [[line.path, line.became, line.reason or line.left_out, line.data] for line in given]
+        yield from _table(["File", "What became of it", "", ""], rows)
 
 
 def _brief(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:

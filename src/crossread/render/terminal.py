@@ -16,6 +16,7 @@ from crossread.render.arithmetic import CheckLine, check_lines
 from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row, headline_rows
+from crossread.render.inputs import InputLine, input_lines
 from crossread.render.sources import CitedSource, Evidence, Piece, cite, name_sources
 from crossread.render.visible import one_line
 from crossread.render.wording import DISCREPANCY_KINDS, NO_DIFFERENCE, count_words, moment_words, period_words
@@ -95,6 +96,16 @@ def _sections(account: Account, sources: dict[str, CitedSource]) -> Iterator[Sec
     if quotes:
         yield "Quotations that differ", [block for quote in quotes for block in _quote(quote, sources)]
     yield from lists(account, sources)
+    given = list(input_lines(account, sources))
+    if given:
+        yield "What was given", [block for line in given for block in _given(line)]
+
+
+def _given(line: InputLine) -> Iterator[RenderableType]:
+    yield Text.assemble((one_line(line.path), "bold"), (f"  {line.became}", "" if line.is_read else "yellow"))
+    for words in filter(None, (line.reason, line.left_out)):
+        yield Padding(Text(one_line(words)), (0, 0, 0, 2))
+    yield Padding(Text(one_line(line.data), style="dim"), (0, 0, 0, 2))
 
 
 def _discrepancy(number: int, found: Discrepancy, sources: dict[str, CitedSource]) -> Iterator[RenderableType]:

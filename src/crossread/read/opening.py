@@ -1,0 +1,226 @@
+"""Archives to the files in them, in memory: nothing is written, and what would unpack without end is refused."""
+
+from __future__ import annotations
+
+import bz2
+import io
+import lzma
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from crossread.errors import ReadError
+from crossread.model.inputs import InputFile
+from crossread.read.asides import find_aside, find_unread
+from crossread.read.evidence import hash_bytes
+from crossread.read.members import find_page_folders, judge_name
+from crossread.read.sources import LARGEST_FILE, Source
+
+# A desk's archive of a story holds some dozens of files; a saved page may bring a hundred more.
+MOST_FILES = 1_000
+MOST_UNPACKED = 100_000_000
+DEEPEST = 3
+# Text shrinks to a tenth, tables of one word to a fiftieth; what shrinks more than this was made to burst.
+HIGHEST_RATIO = 250
+SMALL = 1_000_000
+
+_AGAIN = "fetch it again, or unpack it and give its files"
+_ADVICE = "unpack it and give the articles in it"
+_DOCUMENT_PARTS = (b"word/document.xml", b"mimetypeapplication/vnd.oasis.opendocument.text")
+_BROKEN = (
+    *(zipfile.BadZipFile, zipfile.LargeZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError),
+    *(OSError, ValueError, RuntimeError, NotImplementedError, KeyError, IndexError, OverflowError),
+)
+
+Opened = Source | InputFile | ReadError
+
+
+@dataclass(slots=True)
+class _Budget:
+    """What may still be unpacked of one input, over all the archives within it."""
+
+    files: int = MOST_FILES
+    size: int = MOST_UNPACKED
+
+    def spend(self, name: str, size: int) -> None:
+        self.files -= 1
+        self.size -= size
+        if self.files < 0:
+            raise ReadError(name, f"holds more than {MOST_FILES:,} files", _ADVICE)
+        if self.size < 0:
+            raise ReadError(name, f"unpacks to more than {MOST_UNPACKED // 1_000_000} MB", _ADVICE)
+
+
+def open_source(source: Source) -> Iterator[Opened]:
+    """The files in an archive, each under its archive's path, and archives in it opened too; else the file itself.
+
+    Raises ReadError where the archive is too large, too deep, locked or broken; what stood before the fault has
+    been given by then.
+    """
+    yield from _open(source, _Budget(), 0)
+
+
+def _open(source: Source, budget: _Budget, depth: int) -> Iterator[Opened]:
+    kind = find_archive(source.data)
+    if kind is None:
+        yield source
+        return
+    if depth >= DEEPEST:
+        yield _entry(source, kind)
+        raise ReadError(source.name, f"is an archive in {DEEPEST} others", _ADVICE)
+    yield _entry(source, kind)
+    try:
+        yield from _open_members(source, kind, budget, depth)
+    except _BROKEN as raised:
+        raise ReadError(source.name, f"is a broken {kind}", _AGAIN) from raised
+
+
+def _open_members(source: Source, kind: str, budget: _Budget, depth: int) -> Iterator[Opened]:
+    found = 0
+    for member in _MEMBERS[kind](source, budget):
+        found += 1
+        if not isinstance(member, Source):
+            yield member
+            continue
+        try:
+            yield from _open(member, budget, depth + 1)
+        except ReadError as fault:
+            if budget.files < 0 or budget.size < 0:
+                raise
+            yield fault
+    if not found:
+        raise ReadError(source.name, f"is an empty {kind}", "give the articles themselves")
+
+
+def find_archive(data: bytes) -> str | None:
+    """``ZIP archive``, ``TAR archive`` or what one file is packed with; None for what is none, documents among them."""
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return None if any(part in data for part in _DOCUMENT_PARTS) or b"[Content_Types].xml" in data[:4000] else _ZIP
+    if data[257:262] == b"ustar":
+        return _TAR
+    return next((kind for start, kind in _PACKED_STARTS if data.startswith(start)), None)
+
+
+def _entry(source: Source, kind: str) -> InputFile:
+    return InputFile(source.name, kind, "opened", len(source.data), hash_bytes(source.data))
+
+
+def _iter_zip(source: Source, budget: _Budget) -> Iterator[Opened]:
+    with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
+        parts = [part for part in archive.infolist() if not part.is_dir()]
+        if len(parts) > MOST_FILES:
+            raise ReadError(source.name, f"holds {len(parts):,} files; the limit is {MOST_FILES:,}", _ADVICE)
+        names = [part.filename for part in parts]
+        asides = find_page_folders(names)
+        yield from (_aside(source, folder, aside) for folder, aside in asides.items())
+        for part in parts:
+            link = (part.external_attr >> 16) & 0o170000 == 0o120000
+            refused = _refuse(source, part.filename, asides, link)
+            if refused is not None:
+                if not isinstance(refused, str):
+                    yield refused
+            elif part.flag_bits & 1:
+                yield ReadError(_inside(source, part.filename), "is locked with a password", "unlock it first")
+            else:
+                ratio = part.file_size / max(1, part.compress_size)
+                if part.file_size > SMALL and ratio > HIGHEST_RATIO:
+                    yield _burst(source, part.filename)
+                    continue
+                with archive.open(part) as stream:
+                    yield _take(source, part.filename, stream.read, budget)
+
+
+def _iter_tar(source: Source, budget: _Budget) -> Iterator[Opened]:
+    with tarfile.open(fileobj=io.BytesIO(source.data), mode="r:") as archive:
+        members = []
+        for member in archive:
+            members += [member] if not member.isdir() else []
+            if len(members) > MOST_FILES:
+                raise ReadError(source.name, f"holds more than {MOST_FILES:,} files", _ADVICE)
+        asides = find_page_folders([member.name for member in members])
+        yield from (_aside(source, folder, aside) for folder, aside in asides.items())
+        for member in members:
+            refused = _refuse(source, member.name, asides, not member.isreg())
+            if refused is not None:
+                if not isinstance(refused, str):
+                    yield refused
+                continue
+            stream = archive.extractfile(member)
+            if stream is not None:
+                yield _take(source, member.name, stream.read, budget)
+
+
+def _iter_packed(source: Source, budget: _Budget) -> Iterator[Opened]:
+    """The one file that is packed here, bounded: ``a.html`` of ``a.html.gz``."""
+    data = _unpack(source)
+    budget.spend(source.name, len(data))
+    name = source.path.name if source.path else "standard input"
+    inner = PurePosixPath(name).stem if "." in name else f"{name}-unpacked"
+    inner = inner if not name.lower().endswith((".tgz", ".tbz", ".txz")) else f"{inner}.tar"
+    yield Source(_inside(source, inner), Path(_inside(source, inner)), data)
+
+
+def _unpack(source: Source) -> bytes:
+    start = source.data[:6]
+    most = min(MOST_UNPACKED, max(SMALL, HIGHEST_RATIO * len(source.data)))
+    if start.startswith(b"\x1f\x8b"):
+        gzip = zlib.decompressobj(wbits=31)
+        data, whole = gzip.decompress(source.data, most + 1), gzip
+    elif start.startswith(b"BZh"):
+        bzip = bz2.BZ2Decompressor()
+        data, whole = bzip.decompress(source.data, most + 1), bzip  # type: ignore[assignment]
+    else:
+        xz = lzma.LZMADecompressor(memlimit=200_000_000)
+        data, whole = xz.decompress(source.data, most + 1), xz  # type: ignore[assignment]
+    if len(data) > most:
+        raise ReadError(source.name, "unpacks to far more than articles hold", _ADVICE)
+    if not whole.eof:
+        raise EOFError
+    return data
+
+
+def _take(source: Source, name: str, read: Callable[[int], bytes], budget: _Budget) -> Opened:
+    path = _inside(source, name)
+    most = min(LARGEST_FILE, max(budget.size, 0))
+    try:
+        data = read(most + 1)
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, NotImplementedError) as fault:
+        return ReadError(path, f"cannot be unpacked ({fault or 'cut off'})", "fetch the archive again")
+    budget.spend(source.name, len(data))
+    if len(data) > most:
+        return ReadError(path, f"is larger than {most // 1_000_000} MB", "give its articles as files of their own")
+    return find_unread(Path(path)) or Source(path, Path(path), data)
+
+
+def _refuse(source: Source, name: str, asides: dict[str, InputFile], link: bool) -> Opened | str | None:
+    """What stands for a file that is not unpacked; the reason alone where its folder has been named already."""
+    if any(name.startswith(f"{folder}/") for folder in asides):
+        return "part of a folder that is left aside"
+    path = _inside(source, name)
+    if link:
+        return InputFile(path, "link", "no article", reason="is a link or a device, not a file")
+    return judge_name(path, name) or find_aside(Path(path))
+
+
+def _aside(source: Source, folder: str, aside: InputFile) -> InputFile:
+    return InputFile(_inside(source, folder), aside.kind, aside.outcome, reason=aside.reason)
+
+
+def _burst(source: Source, name: str) -> ReadError:
+    return ReadError(_inside(source, name), "unpacks to far more than an article holds", "unpack it yourself")
+
+
+def _inside(source: Source, name: str) -> str:
+    return f"{source.name}/{name.replace(chr(92), '/')}"
+
+
+_ZIP, _TAR = "ZIP archive", "TAR archive"
+_PACKED_STARTS = ((b"\x1f\x8b", "gzip file"), (b"BZh", "bzip2 file"), (b"\xfd7zXZ", "xz file"))
+_MEMBERS: dict[str, Callable[[Source, _Budget], Iterator[Opened]]] = {
+    _ZIP: _iter_zip,
+    _TAR: _iter_tar,
+    **{kind: _iter_packed for _, kind in _PACKED_STARTS},
+}
