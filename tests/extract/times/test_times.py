@@ -98,3 +98,34 @@ def test_a_statement_is_no_event(parser: Parser) -> None:
 def test_the_text_dates_a_report_without_a_date(parser: Parser) -> None:
     passages = parse(parser, "SEP 28, 2017\n\nOn Wednesday, the bridge reopened.", None)
     assert [time.first for time in extract_times(passages)] == ["2017-09-28", "2017-09-27"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The boys who had refused to leave a field came back on Sunday.", "The boys who had refused to leave"),
+        ("The union that had threatened to leave the talks signed on Tuesday.", "The union that had threatened"),
+        ("Two climbers hoping to reach the summit turned back on Sunday.", "Two climbers hoping to reach"),
+        ("A man who robbed a bank built by monks in 1920.", "a bank built by monks"),
+        ("She hoped to see the man returned on Sunday.", "the man returned"),
+    ],
+)
+def test_a_subject_behind_a_clause_of_its_own_begins_the_event(parser: Parser, text: str, expected: str) -> None:
+    passages = parse(parser, text)
+    (event,) = extract_events(passages, extract_times(passages))
+    assert event.what.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("It began late Thursday night. It ended early Friday. A car came about 11 p.m.", "2021-06-11", "10T23:00"),
+        ("It broke out late Monday. The roof fell early Tuesday. Plows came by 11:30 p.m.", "2021-06-10", "08T23:30"),
+        ("Talks began on Monday morning. They failed Tuesday evening. They signed at 8 p.m.", "2021-06-08", "08T20:00"),
+        ("It fell Wednesday evening. It was found Thursday morning. A call came at 1 a.m.", "2021-06-10", "10T01:00"),
+    ],
+)
+def test_an_hour_that_the_report_cannot_know_is_of_the_day_before(
+    parser: Parser, text: str, published: str, expected: str
+) -> None:
+    assert extract_times(parse(parser, text, published))[-1].value == f"2021-06-{expected}"

@@ -177,6 +177,9 @@ def _bounds(verb: Token, tokens: TokenSpan) -> tuple[int, int]:
     while head.dep_ in ("conj", "xcomp") and head.head.pos_ in ("VERB", "AUX") and not _subject(head):
         head = head.head
     first = _left(head) if head.dep_ not in ("acl", "relcl") else min(head.head.left_edge.i, _left(head))
+    bearer = _find_bearer(head)
+    if bearer is not None:
+        first = min(first, bearer.left_edge.i)
     last = verb.i + 1
     announced = verb.lemma_.lower() in load_words("times", "speech")
     for child in verb.rights:
@@ -200,3 +203,19 @@ def _left(verb: Token) -> int:
         if child.dep_ not in _OTHER_CLAUSES:
             first = min(first, child.left_edge.i)
     return first
+
+
+def _find_bearer(verb: Token) -> Token | None:
+    """The subject of a verb that the parser gave to the noun before it, where the clause has no other verb.
+
+    ``Boys who had to leave a party came back on Sunday``, not ``a party held on Sunday``.
+    """
+    if verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN"):
+        return None
+    head = verb.head
+    while head.head is not head and head.dep_ not in ("relcl", "acl"):
+        head = head.head
+    bearer = head.head
+    lacking = head is not bearer and bearer.pos_ in ("NOUN", "PROPN", "PRON") and bearer.dep_ in ("ROOT", "ccomp")
+    plain = all(child.dep_ not in ("agent", "auxpass") for child in verb.children)
+    return bearer if lacking and plain and not _subject(bearer) else None

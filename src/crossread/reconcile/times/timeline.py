@@ -11,6 +11,7 @@ from crossread.meaning.calendar.values import fineness
 from crossread.model.accounts import Discrepancy, TimelineEntry
 from crossread.model.frames import EventClass, Frame
 from crossread.model.mentions import Placing
+from crossread.reconcile.times.attributes import find_dating
 from crossread.reconcile.times.happenings import Happening, likeness
 from crossread.reconcile.times.tellings import Telling, find_telling, kinds_in
 from crossread.text.lexicon import load_words
@@ -30,24 +31,30 @@ def compose_timeline(
 
     ``main`` is the kind of happening that the story is about; what ``disputes`` date twice is marked.
     """
-    comparer = _Comparer(main, _main_day(happenings, main))
+    groups = _group(happenings, _Comparer(main, _main_day(happenings, main)))
+    spans = {span for dispute in disputes for side in dispute.sides for span in side.mentions}
+    return tuple(
+        _compose_entry(group, any(h.time.span in spans for h in group)) for group in sorted(groups, key=_order)
+    )
+
+
+def _group(happenings: Sequence[Happening], comparer: _Comparer) -> list[list[Happening]]:
+    """The clauses of each event: those that tell of it, then those that only name it beside its day."""
     groups: list[list[Happening]] = []
     by_days: dict[tuple[str, str], list[list[Happening]]] = {}
-    for happening in _settle(happenings):
+    told = [happening for happening in happenings if find_dating(happening) == "clause"]
+    named = [happening for happening in happenings if find_dating(happening) == "event"]
+    asked = [(one, comparer.sameness) for one in _settle(told)] + [(one, comparer.naming) for one in named]
+    for happening, likeness_to in asked:
         near = by_days.setdefault((happening.first, happening.last), [])
-        scored = [
-            (max(comparer.sameness(happening, other) for other in group), -number) for number, group in enumerate(near)
-        ]
+        scored = [(max(likeness_to(happening, other) for other in group), -at) for at, group in enumerate(near)]
         best = max(scored, default=(0.0, 0))
         if best[0] >= _SAME:
             near[-best[1]].append(happening)
         else:
             near.append([happening])
             groups.append(near[-1])
-    spans = {span for dispute in disputes for side in dispute.sides for span in side.mentions}
-    return tuple(
-        _compose_entry(group, any(h.time.span in spans for h in group)) for group in sorted(groups, key=_order)
-    )
+    return groups
 
 
 def _settle(happenings: Sequence[Happening]) -> list[Happening]:
@@ -100,6 +107,10 @@ class _Comparer:
         if any(calls):
             return float(calls[0] == calls[1])
         return 1.0 if _is_one_event(one.frame, other.frame) else likeness(one, other)
+
+    def naming(self, one: Happening, other: Happening) -> float:
+        """Likeness of a clause that names an event beside its day to another: of one kind of event, they are one."""
+        return 1.0 if _kinds(one) & _kinds(other) else self.sameness(one, other)
 
     def _is_main(self, happening: Happening) -> bool:
         if id(happening) not in self._of_main:
@@ -176,5 +187,6 @@ def _fullest(group: Sequence[Happening]) -> Happening:
     def shared(happening: Happening) -> int:
         return sum(having[word] - 1 for word in happening.words)
 
-    named = [happening for happening in group if _tell(happening) is not None] or group
+    told = [happening for happening in group if find_dating(happening) == "clause"] or group
+    named = [happening for happening in told if _tell(happening) is not None] or told
     return min(named, key=lambda happening: (-shared(happening), len(happening.event.what), happening.order))
