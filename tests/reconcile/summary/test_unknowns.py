@@ -53,3 +53,19 @@ def test_nothing_else_does(day: str, text: str) -> None:
 
 def test_who_speaks_of_himself_asks_nothing() -> None:
     assert account(("2024-05-05", "“I did not know whether he would come,” she said.")).summary.unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("“The talks have failed,” said a diplomat who was not identified by name.", 0),
+        ("“They are scared and do not know what to do,” the coach said.", 0),
+        ("“Families don't know what's going to happen to the mill,” the mayor said.", 0),
+        ("A diplomat who was not identified was killed in the crash.", 1),
+        ("A gunman who was not identified shot two people.", 1),
+        ("Officials do not know what caused the leak.", 1),
+        ("Police do not know whether a second driver was hurt.", 1),
+    ],
+)
+def test_the_names_of_sources_and_plights_are_no_open_questions(text: str, asked: int) -> None:
+    assert len(account(("2024-05-05", text)).summary.unknown) == asked

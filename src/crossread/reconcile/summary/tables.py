@@ -40,3 +40,9 @@ def load_unknowns() -> tuple[UnknownRule, ...]:
 def listed(name: str) -> frozenset[str]:
     """One of the lists of words."""
     return load_words("summaries", name)
+
+
+@cache
+def load_idle() -> tuple[tuple[Piece, ...], ...]:
+    """What people do not know in a plight, and no report could tell: what to do, what will happen."""
+    return tuple(map(read_pattern, load_lexicon("summaries")["idle"]))

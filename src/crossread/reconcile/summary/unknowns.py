@@ -12,7 +12,7 @@ from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
 from crossread.model.summaries import OpenKind, OpenQuestion
 from crossread.reconcile.summary.answers import find_answers
-from crossread.reconcile.summary.tables import UnknownRule, listed, load_unknowns
+from crossread.reconcile.summary.tables import UnknownRule, listed, load_idle, load_unknowns
 
 # Two sentences of two reports that share so many of the fewer content words ask one question.
 SAME = 0.55
@@ -63,9 +63,22 @@ def _iter_asked(readings: Sequence[Reading]) -> Iterator[_Asked]:
     for reading in readings:
         for sentence in reading.sentences:
             found = find_cue(sentence) if sentence.block != "title" and sentence.finite else None
-            if found:
+            if found and not _is_plight(sentence) and not _is_of_source(sentence, found[1], reading):
                 words = frozenset(stem(lemma) for lemma in sentence.lemmas)
                 yield _Asked(reading, sentence.span, found[1], found[0].kind, words)
+
+
+def _is_plight(sentence: Sentence) -> bool:
+    """Whether people in it do not know what to do or what will become of them."""
+    words = [token.lower for token in sentence.tokens]
+    return any(find_pattern(words, pattern) for pattern in load_idle())
+
+
+def _is_of_source(sentence: Sentence, cue: Span, reading: Reading) -> bool:
+    """Whether it only keeps the name of whoever speaks: ``said a diplomat who was not identified``."""
+    before = [token.lower for token in sentence.tokens_before(cue) if not token.is_mark][-2:]
+    kept = len(before) == 2 and before[1] == "who" and before[0] in listed("sources")
+    return kept and any(sentence.span.overlaps(quotation.span) for quotation in reading.quotations)
 
 
 def _asks_the_same(one: _Asked, other: _Asked) -> bool:
