@@ -78,7 +78,7 @@ def _is_of_source(sentence: Sentence, cue: Span, reading: Reading) -> bool:
     """Whether it only keeps the name of whoever speaks: ``said a diplomat who was not identified``."""
     before = [token.lower for token in sentence.tokens_before(cue) if not token.is_mark][-2:]
     kept = len(before) == 2 and before[1] == "who" and before[0] in listed("sources")
-    return kept and any(sentence.span.overlaps(quotation.span) for quotation in reading.quotations)
+    return kept and any(sentence.span.overlaps(span) for quotation in reading.quotations for span in quotation.content)
 
 
 def _asks_the_same(one: _Asked, other: _Asked) -> bool:

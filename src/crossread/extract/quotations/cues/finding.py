@@ -15,6 +15,7 @@ from crossread.extract.quotations.cues.frames import (
     Range,
     child,
     find_subject,
+    past_place,
     sentence_root,
     subtree,
 )
@@ -217,6 +218,7 @@ def _words_before(passage: Passage, frame: AttributionFrame, runs: Sequence[Quot
     trade = doc[first - 1] if run is not None and 0 < first < frame.cue[0] else None
     if trade is not None and trade.is_alpha and trade.tag_ in {"VB", "VBP", "NN"} and 0 <= trade.idx - start < 3:
         first -= 1
+    first = past_place(doc, first, frame.cue[0])
     while first < frame.cue[0] and (doc[first].pos_ in {"ADP", "CCONJ", "PART"} or doc[first].is_punct):
         first += 1
     return (first, frame.cue[0]) if first < frame.cue[0] and frame.cue[0] - first < 16 else None

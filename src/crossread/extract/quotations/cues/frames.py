@@ -106,6 +106,17 @@ def verb_start(verb: Token) -> int:
     return int(first)
 
 
+def past_place(doc: Doc, first: int, cue: int) -> int:
+    """Where the name begins behind the place that a sentence opens with: ``From Leeds, NAME, the envoy, said``."""
+    if doc[first].pos_ != "ADP" or not doc[first].is_sent_start:
+        return first
+    after = first + 1
+    while after < cue and doc[after].pos_ == "PROPN":
+        after += 1
+    named = first + 1 < after and after + 2 < cue and doc[after].text == "," and doc[after + 1].pos_ == "PROPN"
+    return after + 1 if named else first
+
+
 def is_headless(verb: Token) -> bool:
     """Whether the parse hangs the verb of ``NAME, the leader, called it …`` on the name, as the root."""
     head = verb.head
@@ -141,10 +152,21 @@ def find_subject(verb: Token) -> Token | None:
 
 
 def _nearest_subject(verb: Token) -> Token | None:
-    """The subject; of two, as where a quotation's own noun is taken for one, that which stands nearest before."""
+    """The subject; of two, as where a quotation's own noun is taken for one, that which stands nearest before.
+
+    In ``a letter sent by the club after the vote said`` the parse takes the vote for one of two: it is when.
+    """
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     before = [c for c in subjects if c.i < verb.i]
+    while len(before) > 1 and _is_when(before[-1], verb):
+        before.pop()
     return before[-1] if before else next(iter(subjects), None)
+
+
+def _is_when(noun: Token, verb: Token) -> bool:
+    """Whether the word before a noun's phrase is taken for one that opens the clause of the verb."""
+    first = noun.left_edge.i
+    return first > 0 and noun.doc[first - 1].dep_ == "mark" and noun.doc[first - 1].head.i == verb.i
 
 
 def _find_joined(token: Token, head: Token) -> Token | None:
