@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,14 +27,17 @@ _LINES = (_TEXT + "p", _TEXT + "h")
 _SIGNS = {_TEXT + "tab": "\t", _TEXT + "line-break": "\n"}
 
 
-def read_odt_text(path: Path, version: TextVersion = "accepted") -> str:
-    """Give the document's copy, a line a paragraph or row. Raises ReadError where it cannot be read."""
-    refuse_hostile(path, "an OpenDocument text")
+def read_odt_text(path: Path, version: TextVersion = "accepted", *, data: bytes | None = None) -> str:
+    """Give the document's copy, a line a paragraph or row. Raises ReadError where it cannot be read.
+
+    ``data`` are the file's bytes, where they are at hand.
+    """
+    refuse_hostile(path, "an OpenDocument text", data)
     from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(path if data is None else BytesIO(data)) as archive:
             root = etree.fromstring(archive.read("content.xml"), parser)
     except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile, RuntimeError) as fault:
         raise ReadError(str(path), "not an OpenDocument text that can be read", "save it anew as .odt") from fault

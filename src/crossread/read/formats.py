@@ -7,15 +7,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from crossread.errors import ReadError
+from crossread.read.addresses import refuse_address
+from crossread.read.byte_forms import detect_bytes
 from crossread.read.decoding import decode
-from crossread.read.mail import parse_mail
+from crossread.read.mail import parse_mail, parse_mailbox
 from crossread.read.office import parse_docx
+from crossread.read.other_documents import parse_odt, parse_rtf
 from crossread.read.pages import parse_page
 from crossread.read.pdf import parse_pdf
 from crossread.read.plain import parse_markdown, parse_text
 from crossread.read.records import Record
 from crossread.read.sources import Source
 from crossread.read.structured import parse_json, parse_json_lines
+from crossread.read.transcripts import is_transcript, parse_transcript
+from crossread.read.web_archive import parse_web_archive
+from crossread.read.xml_files import is_xml, parse_xml_file
 
 BytesParser = Callable[[Source], Iterator[Record | ReadError]]
 TextParser = Callable[[Source, str], Iterator[Record | ReadError]]
@@ -25,10 +31,16 @@ PARSERS: dict[str, tuple[str, TextParser]] = {
     "jsonl": ("JSON Lines", parse_json_lines),
     "html": ("web page", parse_page),
     "markdown": ("Markdown", parse_markdown),
+    "xml": ("feed or news item", parse_xml_file),
+    "transcript": ("transcript", parse_transcript),
     "text": ("text", parse_text),
 }
 BYTES_PARSERS: dict[str, tuple[str, BytesParser]] = {
+    "saved page": ("saved page (MHTML)", parse_web_archive),
     "mail": ("mail", parse_mail),
+    "mailbox": ("mailbox", parse_mailbox),
+    "odt": ("OpenDocument text", parse_odt),
+    "rtf": ("rich text", parse_rtf),
     "docx": ("Word document", parse_docx),
     "pdf": ("PDF", parse_pdf),
 }
@@ -52,7 +64,6 @@ _BINARY = (
     (b"\xff\xd8\xff", "a picture", "give the article as text or HTML"),
     (b"GIF8", "a picture", "give the article as text or HTML"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file", "save it as text or HTML"),
-    (b"{\\rtf", "a rich text file", "save it as plain text"),
     (b"\x7fELF", "a program", "give an article"),
     (b"MZ\x90\x00", "a program", "give an article"),
     (b"#!", "a script", "give an article"),
@@ -62,9 +73,6 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_HEADER_LINE = re.compile(rb"([A-Za-z-]{2,40}):|[ \t]+\S")
-# Header fields that a mail has and an article does not begin with (RFC 5322).
-_MAIL_ONLY = frozenset({b"mime-version", b"message-id", b"return-path", b"received", b"delivered-to"})
 _MOST_CONTROLS = 0.02
 
 
@@ -80,9 +88,11 @@ def detect_form(source: Source) -> SourceForm:
     """What an input is and who parses it. Raises ReadError for what is no text, and for a text that is empty."""
     if not source.data.strip():
         raise ReadError(source.name, "is empty", "save the article again")
-    kind_of_bytes = _detect_bytes(source)
+    kind_of_bytes = detect_bytes(source)
     if kind_of_bytes is not None:
         return SourceForm(*BYTES_PARSERS[kind_of_bytes])
+    if source.suffix == ".webloc" or source.data.startswith(b"bplist00"):
+        refuse_address(source, "")
     for start, kind, advice in _BINARY:
         if source.data.startswith(start):
             raise ReadError(source.name, f"is {kind}, not an article", advice)
@@ -93,35 +103,19 @@ def detect_form(source: Source) -> SourceForm:
     controls = sum(char < " " and char not in "\t\n\r\f\v" for char in head)
     if controls > 5 and controls > _MOST_CONTROLS * len(head):
         raise ReadError(source.name, "is not text", "give an article as text, HTML or JSON")
+    refuse_address(source, text)
     kind, parse = PARSERS[detect_format(source.suffix, text)]
     return SourceForm(kind, lambda given: parse(given, text))
-
-
-def _detect_bytes(source: Source) -> str | None:
-    """A key of ``BYTES_PARSERS``, for formats that say themselves how their characters are written."""
-    if source.data.startswith(b"PK\x03\x04") and b"word/document.xml" in source.data:
-        return "docx"
-    if source.data.startswith(b"%PDF-"):
-        return "pdf"
-    mail = source.suffix == ".eml" or (source.suffix in ("", ".txt") and _starts_mail(source.data[:4000]))
-    return "mail" if mail else None
-
-
-def _starts_mail(beginning: bytes) -> bool:
-    """Whether header lines come first, one of them such as only mail has."""
-    for line in beginning.splitlines()[:40]:
-        header = _HEADER_LINE.match(line)
-        if header is None:
-            return False
-        if header[1] and header[1].lower() in _MAIL_ONLY:
-            return True
-    return False
 
 
 def detect_format(suffix: str, text: str) -> str:
     """A key of ``PARSERS``: what the text plainly is, then what the file is called, then plain text."""
     if _PAGE.match(text[:5000]):
         return "html"
+    if is_transcript(text):
+        return "transcript"
+    if is_xml(suffix, text):
+        return "xml"
     named = SUFFIXES.get(suffix)
     if named:
         return named

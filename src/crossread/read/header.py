@@ -160,7 +160,12 @@ def _find_head(lines: Sequence[PageLine], reasons: dict[int, str]) -> range:
 
 
 def _is_date_or_byline(line: PageLine) -> bool:
-    return read_date_line(line.words) is not None or _BYLINE.fullmatch(line.words) is not None
+    return tells_of_article(line.words)
+
+
+def tells_of_article(words: str) -> bool:
+    """Whether a line holds a byline or a date and nothing else: ``By Mina Holt``, ``Updated May 2, 2031``."""
+    return read_date_line(words) is not None or _BYLINE.fullmatch(words) is not None
 
 
 def _is_title(lines: Sequence[PageLine], number: int, reasons: dict[int, str]) -> bool:
@@ -181,7 +186,19 @@ def _is_title(lines: Sequence[PageLine], number: int, reasons: dict[int, str]) -
     if _NO_TITLE.search(words) or (not line.alone and lines[following[0]].words[0].islower()):
         return False
     longer = any(len(lines[other].words) > 1.2 * len(words) for other in following)
-    return longer and (line.alone or not any(lines[other].alone for other in following[:-1]))
+    return longer and (
+        line.alone or not any(lines[other].alone for other in following[:-1]) or _heads_data(lines, following)
+    )
+
+
+def _heads_data(lines: Sequence[PageLine], following: Sequence[int]) -> bool:
+    """Whether bylines and date lines stand right below, with nothing between, and then a blank line."""
+    for number in following[:-1]:
+        if not _is_date_or_byline(lines[number]):
+            return False
+        if lines[number].alone:
+            return True
+    return False
 
 
 def _repeats_title(line: PageLine, title: str | None, before: Sequence[PageLine], reasons: dict[int, str]) -> bool:

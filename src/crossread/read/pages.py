@@ -20,6 +20,7 @@ from crossread.model.reports import LeftOut
 from crossread.read.header import same_words
 from crossread.read.page_remarks import drop_unread, find_struck_classes, unwrap_cells
 from crossread.read.records import Record
+from crossread.read.saved_pages import find_saving
 from crossread.read.sources import Source
 from crossread.text.lexicon import load_words
 
@@ -60,6 +61,7 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
         yield ReadError(source.name, "holds no HTML that can be read", "save the page again")
         return
     fields = find_page_fields(tree, beginning[:LARGEST_FOR_DATES])
+    address, captured = find_saving(text)
     trimmed = _serialise(tree) if small and trim_page(tree, fields.title) else markup
     plainly = tags.depth > DEEPEST_FOR_TRAFILATURA or not small
     body = _extract_plainly(trimmed) if plainly else _extract_article(tree, trimmed)
@@ -73,9 +75,10 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
         byline=fields.byline,
         published=fields.published,
         updated=fields.updated,
-        url=fields.url,
+        url=fields.url or address,
         language=fields.language,
         left_out=_find_remains(markup, body) if small else (),
+        captured=captured,
     )
 
 

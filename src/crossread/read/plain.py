@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from crossread.errors import ReadError
 from crossread.model.edits import Edit, edit_text
 from crossread.model.reports import LeftOut
 from crossread.read.draft_markup import find_code
+from crossread.read.front_matter import read_front_matter
 from crossread.read.records import Record
 from crossread.read.sources import Source
 from crossread.read.wrapping import is_wrapped, unwrap
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.{0,5000}?)\r?\n\1[ \t]*(?:\r?\n|$)", re.DOTALL)
-_FIELD = re.compile(r"(?m)^([A-Za-z_]{2,20})[ \t]*[:=][ \t]*(.{1,500}?)[ \t\r]*$")
+_URLS = ("url", "source", "link", "source_url")
 _HEADING = re.compile(r"(?m)^#{1,6}[ \t]+(.+?)[ \t#]*$")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)")
@@ -32,8 +33,9 @@ def parse_markdown(source: Source, text: str) -> Iterator[Record | ReadError]:
     """Markdown without its marks; what stands before the text as ``name: value`` is taken as fields."""
     front = _FRONT_MATTER.match(text)
     fields: dict[str, str] = {}
+    authors: tuple[str, ...] = ()
     if front:
-        fields = {match[1].lower(): match[2].strip("\"'") for match in _FIELD.finditer(front[2])}
+        fields, authors = read_front_matter(front[2])
         text = text[front.end() :]
     code = find_code(text)
     left_out = tuple(LeftOut(text[start:end].strip(), "code") for start, end in code)
@@ -47,18 +49,22 @@ def parse_markdown(source: Source, text: str) -> Iterator[Record | ReadError]:
         (_RULE, ""),
     ):
         text = pattern.sub(kept, text)
-    author = fields.get("author") or fields.get("byline")
     yield Record(
         source=source.name,
         stem=source.stem or "report",
         text=text.strip() + "\n" if text.strip() else "",
         id=fields.get("id"),
-        outlet=fields.get("outlet") or fields.get("publisher"),
-        title=fields.get("title"),
-        byline=(author,) if author else (),
-        published=fields.get("published") or fields.get("date"),
-        updated=fields.get("updated"),
-        url=fields.get("url"),
-        language=fields.get("language"),
+        outlet=_first(fields, "outlet", "publisher", "site", "sitename", "site_name", "publication"),
+        title=_first(fields, "title", "headline"),
+        byline=authors,
+        published=_first(fields, "published", "date", "date_published", "publish_date"),
+        updated=_first(fields, "updated", "modified"),
+        url=next((fields[name] for name in _URLS if fields.get(name, "").startswith("http")), None),
+        language=_first(fields, "language", "lang"),
         left_out=left_out,
+        captured=_first(fields, "clipped", "saved", "created", "date_saved"),
     )
+
+
+def _first(fields: Mapping[str, str], *names: str) -> str | None:
+    return next((fields[name] for name in names if fields.get(name)), None)

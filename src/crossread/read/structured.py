@@ -10,6 +10,7 @@ from typing import Any
 
 from crossread.errors import ReadError
 from crossread.model.reports import LeftOut
+from crossread.read.ninjs import flatten_ninjs, is_ninjs
 from crossread.read.records import Record
 from crossread.read.sources import Source
 from crossread.text.lexicon import load_lexicon
@@ -101,7 +102,7 @@ def _find_articles(value: Any) -> list[Any] | None:
     if isinstance(value.get("_source"), dict):
         value = value["_source"]
     fields = load_lexicon("article_fields")
-    if any(value.get(name) is not None for name in (*fields["text"], *fields["text_html"])):
+    if is_ninjs(value) or any(value.get(name) is not None for name in (*fields["text"], *fields["text_html"])):
         return [value]
     return next((value[name] for name in fields["wrappers"] if isinstance(value.get(name), list)), None)
 
@@ -111,6 +112,7 @@ def _to_record(name: str, article: Any) -> Record | ReadError:
         return ReadError(name, "is not an object with fields", _NO_TEXT)
     if isinstance(article.get("_source"), dict):
         article = article["_source"]
+    article = flatten_ninjs(article)
     text = _find_text(name, article)
     if isinstance(text, ReadError):
         return text

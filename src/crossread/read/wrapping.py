@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from crossread.read.header import tells_of_article
+
 # Lines shorter than this were ended on purpose: addresses, verses, headings.
 SHORTEST_WRAPPED = 45
 # Mail, terminals and typewriters break lines before this.
 WIDEST = 100
 # So large a share of the line ends within paragraphs must be where the next word would not have fitted.
 MOST_ENDS = 0.8
+
+# Among so many lines at the head, a byline or a date line is no part of the line before it.
+LONGEST_HEAD = 6
 
 _ITEM = re.compile(r"\s*(?:[-•*]|\d{1,3}[.)]|>)\s")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n)?")
@@ -22,7 +27,7 @@ def unwrap(text: str) -> str:
     lines = [(match[1], match[2] or "") for match in _LINE.finditer(text)]
     joined: list[str] = []
     for number, (line, end) in enumerate(lines):
-        goes_on = number + 1 < len(lines) and _continues(line, lines[number + 1][0])
+        goes_on = number + 1 < len(lines) and _goes_on(line, lines[number + 1][0], number)
         joined += [line, " " * len(end) if goes_on else end]
     return "".join(joined)
 
@@ -36,11 +41,17 @@ def is_wrapped(text: str) -> bool:
     lines = [line.rstrip() for line in text.splitlines()]
     if max(map(len, lines), default=0) > WIDEST:
         return False
-    pairs = [(line, after) for line, after in pairwise(lines) if _continues(line, after)]
+    pairs = [(line, after) for number, (line, after) in enumerate(pairwise(lines)) if _goes_on(line, after, number)]
     width = max((len(line) for line, _ in pairs), default=0)
     full = [line for line, after in pairs if len(line) + 1 + len(after.split()[0]) > width]
     inside = sum(_SENTENCE_END.search(line) is None for line in full)
     return len(full) >= MOST_ENDS * len(pairs) and inside >= 2
+
+
+def _goes_on(line: str, following: str, number: int) -> bool:
+    """Whether the paragraph of a line, the text's number-th, may go on in the next."""
+    heads = number < LONGEST_HEAD and tells_of_article(following.strip())
+    return _continues(line, following) and not heads
 
 
 def _continues(line: str, following: str) -> bool:
