@@ -84,15 +84,16 @@ def _verb_before(one: Befalling) -> Deed | None:
 
 
 def _of_noun(one: Befalling) -> Deed | None:
-    """``the killing of two men``, ``injuries of 12``."""
+    """``the killing of two men``, ``the fatal stabbing of two men``, ``injuries of 12``."""
     noun, preposition = one.link.noun, one.link.preposition
     if noun is None or preposition is None or preposition.lower_ != "of":
         return None
     action = deed_action(noun)
     if action and is_attempted(noun):
         return Deed(None, noun, own=True, why="only attempted")
-    if action is None and one.counts and (one.found.head is None or is_people(one.anchor)):
-        action = sign_action(noun)
+    if one.counts and (one.found.head is None or is_people(one.anchor)):
+        action = next((made for word in noun.lefts if (made := deeds.outcome_of(word.lower_))), action)
+        action = action or sign_action(noun)
     return Deed(action, noun, why=f"“{noun.text} of” the counted") if action else None
 
 
@@ -105,7 +106,7 @@ def _by_sign(one: Befalling) -> Deed | None:
 DEEDS: tuple[Ruling[Befalling, Deed], ...] = (
     Ruling(
         "compound",
-        lambda one: Deed(None, None, why="describes a noun") if is_compound(one.found, one.anchor) else None,
+        lambda one: Deed(None, None, own=True, why="describes a noun") if is_compound(one.found, one.anchor) else None,
         "A 40-boat fleet left Alder.",
         "Some 40 boats left Alder.",
     ),

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crossread.extract.docs import Doc
 from crossread.extract.docs import DocToken as Token
-from crossread.extract.figures.actions import deed_action, done_action, undergone_action
+from crossread.extract.figures.actions import deed_action, done_action, sign_action, undergone_action
 from crossread.extract.figures.drafts import MeasureDraft
 from crossread.extract.figures.extents import sentence_start
 from crossread.extract.figures.items import find_item_name
@@ -158,10 +158,18 @@ def _own_deed(draft: MeasureDraft, previous: MeasureDraft) -> bool:
         for token in doc[max(previous.after, previous.end) : draft.first]
     ):
         return True
-    if draft.own_deed:
+    if draft.own_deed or _is_of_noun(draft, previous):
         return True
     following = doc[draft.after : draft.end]
     return any(token.tag_ in {"VBD", "VBZ", "VBP", "MD", "VBN"} for token in following)
+
+
+def _is_of_noun(draft: MeasureDraft, previous: MeasureDraft) -> bool:
+    """``the killing of two men and the wounding of three``: a noun between the two names the latter's deed."""
+    doc, at = draft.doc, draft.first - 2
+    if not draft.action or at < previous.after or doc[at + 1].lower_ != "of":
+        return False
+    return deed_action(doc[at]) is not None or sign_action(doc[at]) is not None
 
 
 def _gapped_condition(doc: Doc, draft: MeasureDraft, previous: MeasureDraft) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
@@ -13,6 +14,7 @@ from crossread.reconcile.figures.likeness.lengths import find_event
 from crossread.reconcile.figures.likeness.tellings import Days, FigureTelling, read_telling
 from crossread.reconcile.figures.words import WordWeights, weigh_words
 from crossread.reconcile.sentences import SentenceIndex
+from crossread.text.lexicon import load_words
 
 # So many words behind a number tell what it counts.
 BEHIND = 4
@@ -29,7 +31,8 @@ class Background:
     numbers that each part of a report gives for a deed, with the sex of those counted. ``behind`` are the lemmas right
     behind each figure, ``names`` the names in its sentence, in small letters, ``tellings`` what its clause says,
     ``lengths`` of which event it is the only length in its report, all by its number; ``times`` are the days that a
-    report names; ``further`` are the numbers of figures that count more of those whom their sentence counts already.
+    report names; ``further`` are the numbers of figures that count more of those whom their sentence counts already;
+    ``shared`` are pairs of a number and the sum that it makes with the others beside it, both of one report.
     """
 
     words: WordWeights
@@ -43,6 +46,7 @@ class Background:
     times: Mapping[str, tuple[Days, ...]]
     lengths: Mapping[int, str]
     further: frozenset[int]
+    shared: frozenset[tuple[int, int]]
 
     def telling(self, item: Item) -> FigureTelling:
         """What the item's clause says of it."""
@@ -72,6 +76,7 @@ def compose_background(items: Items) -> Background:
         tellings=tellings,
         lengths=_find_lengths(items, tellings),
         further=frozenset(_find_further(figures)),
+        shared=frozenset(_find_shared(figures)),
         told=frozenset(_told(item) for item in figures if item.figure.quantity.kind == "count"),
     )
 
@@ -93,6 +98,25 @@ def _find_further(figures: Sequence[Item]) -> Iterator[int]:
             counted.setdefault((item.report.id, item.figure.sentence, item.deed), []).append(item)
     for items in counted.values():
         yield from (item.number for item in items[1:] if item.beside and not items[0].beside)
+
+
+def _find_shared(figures: Sequence[Item]) -> Iterator[tuple[int, int]]:
+    """``five in Alder and three more in Corran``, where the report has eight: the five and the eight."""
+    told: dict[str, list[Item]] = {}
+    for item in figures:
+        if item.deed is not None and item.value is not None:
+            told.setdefault(item.report.id, []).append(item)
+    for items in told.values():
+        for part, others in pairwise(items):
+            more = others.beside or others.figure.context.after in load_words("contexts", "more")
+            if more and not part.beside and part.near(others):
+                whole = (part.value or 0) + (others.value or 0)
+                sums = (item for item in items if item.value == whole and item.deed == part.deed)
+                yield from (_in_order(part.number, item.number) for item in sums)
+
+
+def _in_order(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one <= other else (other, one)
 
 
 def _times(reading: Reading) -> tuple[Days, ...]:

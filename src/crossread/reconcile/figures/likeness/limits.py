@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from crossread.meaning.calendar.days import parse_day
+from crossread.meaning.calendar.lengths import days_between
 from crossread.reconcile.figures.counted import narrowed_alike
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.likeness.background import Background
 from crossread.reconcile.figures.likeness.clauses import has_other_doers, is_of_the_past
+from crossread.reconcile.figures.likeness.numbers import FAR_SUM
+from crossread.reconcile.figures.likeness.tellings import PAST_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +50,46 @@ def is_one_of_more(one: Item, other: Item, background: Background) -> bool:
     return (one.number in background.further) != (other.number in background.further)
 
 
+def is_of_another_time(one: Item, other: Item, background: Background) -> bool:
+    """Two numbers that clash, told of days that lie long apart: this year's and last year's."""
+    ours, theirs = background.telling(one).days, background.telling(other).days
+    counted = one.figure.quantity.kind == other.figure.quantity.kind == "count"
+    if not counted or ours is None or theirs is None or one.agrees(other):
+        return False
+    (before, ended), (after, _) = sorted((ours, theirs))
+    began, resumed = parse_day(before), parse_day(after)
+    return bool(began and resumed and ended < after and days_between(began, resumed) > PAST_DAYS)
+
+
+def is_far_and_late(one: Item, other: Item, _: Background) -> bool:
+    """Two numbers of people far apart, neither the first that its report gives: no count of the day."""
+    if one.people is None or other.people is None or one.agrees(other) or one.lead or other.lead:
+        return False
+    small, great = sorted((abs(one.value or 0), abs(other.value or 0)))
+    return great > FAR_SUM * max(small, 1)
+
+
 LIMITS: tuple[LikenessLimit, ...] = (
     LikenessLimit(
         "another event",
         is_of_another_event,
         ("The storm sank 14 boats.", "An earlier storm sank 14 boats."),
         ("The storm sank 14 boats.", "The storm sank 14 boats on Monday."),
+    ),
+    LikenessLimit(
+        "another time",
+        is_of_another_time,
+        ("The town counted 34 thefts in 2022.", "The town counted 62 thefts in 2021, more than in 2022."),
+        ("The town counted 34 thefts in 2022.", "The town counted 36 thefts in 2022, more than in 2021."),
+    ),
+    LikenessLimit(
+        "far and late",
+        is_far_and_late,
+        (
+            "Two rangers were arrested on Monday. So far 34 rangers were arrested for theft.",
+            "Two rangers were arrested on Monday. In all, 67 rangers were arrested at work.",
+        ),
+        ("Some 34 rangers were arrested for theft.", "In all, 67 rangers were arrested at work."),
     ),
     LikenessLimit(
         "more",

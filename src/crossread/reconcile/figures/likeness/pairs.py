@@ -72,6 +72,8 @@ class Likenesses:
     def _weigh(self, one: Item, other: Item) -> FigureLikeness | None:
         if find_conflict(one, other) is not None or not self._are_of_one_story(one, other):
             return None
+        if (one.number, other.number) in self._background.shared:
+            return None
         bond = find_bond(one, other, self._background)
         if bond is not None:
             return FigureLikeness(CERTAIN, (bond.name,))
