@@ -144,3 +144,23 @@ def test_sent_home_and_in_critical_condition_exclude_each_other() -> None:
         ("2024-05-05", "A dog bit Ada Lund in Hull. She remains in critical condition."),
     )
     assert [found.case for found in account(*told).discrepancies] == ["condition"]
+
+
+STRANGERS = [
+    "The robber shot Tom Lund in the leg. The man was found in a ditch. He was charged with murder.",
+    "The suspect struck Tom Lund with a bat. He was charged with assault.",
+    "The man sold Tom Lund the boat. He was arrested on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", STRANGERS)
+def test_what_is_said_of_a_stranger_goes_to_nobody_named(text: str) -> None:
+    told = facts(account(("2024-05-05", f"Tom Lund, 41, is a baker.\n\n{text}")))
+    assert not {slot for _, slot, _ in told} & {"charge", "status"}
+
+
+def test_a_pronoun_still_goes_to_whom_the_sentence_before_is_of() -> None:
+    told = facts(account(("2024-05-05", "Tom Lund struck the driver with a bat. He was charged with assault.")))
+    assert ("Tom Lund", "charge", "assault") in told
+    told = facts(account(("2024-05-05", "The woman met Tom Lund on Monday. He was charged with assault.")))
+    assert ("Tom Lund", "charge", "assault") in told

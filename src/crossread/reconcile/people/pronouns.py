@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from crossread.model.frames import Frame, Party
 from crossread.model.mentions import NameMention, Reading
+from crossread.reconcile.figures.people import classify_people
 from crossread.reconcile.people.naming import NamedPeople
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
 
 # So many sentences back within a paragraph somebody is still meant.
 REACH = 2
@@ -33,6 +34,8 @@ def _find_named(frame: Frame, reading: Reading, named: NamedPeople, gender: str)
         known = named.named_in(reading, sentence.span)
         if len(known) < len(people) or (people and index == frame.sentence):
             return None  # somebody else may be meant
+        if index < frame.sentence and _has_stranger(index, reading, [name for name, _ in known], gender):
+            return None
         near.update({person: name for name, person in known})
         if sentence.opens or near:
             break
@@ -40,3 +43,23 @@ def _find_named(frame: Frame, reading: Reading, named: NamedPeople, gender: str)
         return None
     person, name = next(iter(near.items()))
     return person if name.gender in (None, gender) else None
+
+
+def _has_stranger(index: int, reading: Reading, names: Sequence[NameMention], gender: str) -> bool:
+    """Whether the sentence tells first of somebody without a name: ``The driver hit Lund.``, ``The man was found.``"""
+    first = min((name.span.start for name in names), default=reading.sentences[index].span.end)
+    parties = [
+        party
+        for frame in reading.frames
+        if frame.sentence == index
+        for party in (*frame.doers, *frame.undergoers)
+        if party.name is None and party.span.end <= first
+    ]
+    return any(_may_be(party.noun, gender) for party in parties)
+
+
+def _may_be(noun: str, gender: str) -> bool:
+    """Whether ``he`` or ``she`` may stand for the noun."""
+    people = classify_people(noun)
+    sex = people.sex if people else None
+    return noun in load_words("counting", "somebody") and sex in (None, gender)
