@@ -58,3 +58,12 @@ def test_a_text_that_repeats_itself_is_no_trouble() -> None:
     index = RunIndex(8)
     index.add(["la"] * 3000)
     assert choose_runs(index.add(["la"] * 3000)[0], 8) == [SharedRun(0, 0, 3000)]
+
+
+def test_what_begins_like_many_other_rows_is_met_whole() -> None:
+    head = ["in", "the", "county", "of", "the", "harbour", "that", "night"]
+    rows = [[*head, f"ward{row}", f"voted{row}", f"for{row}", f"nobody{row}"] for row in range(40)]
+    index = RunIndex(8)
+    index.add([word for row in rows for word in row])
+    for row in rows:
+        assert {run.length for run in index.add(["then", *row, "then"])[0]} >= {len(row)}

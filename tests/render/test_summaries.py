@@ -9,7 +9,15 @@ import pytest
 from tests.render.made import made_account
 
 from crossread.model.accounts import Account
-from crossread.model.summaries import ComparedCount, DifferenceCount, OpenQuestion, ReportSet, SharedSentence, Summary
+from crossread.model.summaries import (
+    ComparedCount,
+    ComparedInPart,
+    DifferenceCount,
+    OpenQuestion,
+    ReportSet,
+    SharedSentence,
+    Summary,
+)
 from crossread.render import render
 from crossread.render.sources import name_sources
 from crossread.render.summaries import OPEN_SHOWN, summary_view
@@ -43,6 +51,20 @@ def test_hostile_words_stay_words(form: str) -> None:
 @pytest.mark.parametrize("form", ["html", "markdown", "terminal"])
 def test_what_was_compared_is_said(form: str) -> None:
     assert "2 figures (none differs)" in " ".join(render(made("Rain fell."), form).split())
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "terminal"])
+def test_what_was_compared_in_part_is_said_with_it(form: str) -> None:
+    account = made("Rain fell.")
+    in_part = (ComparedInPart("quotations", 2, 3000),)
+    page = render(replace(account, summary=replace(account.summary, in_part=in_part)), form)
+    assert "Compared in part: 2 quotations only by their first 3,000 words." in " ".join(page.split())
+
+
+def test_what_was_compared_in_part_stands_in_the_json() -> None:
+    account = made("Rain fell.")
+    told = replace(account, summary=replace(account.summary, in_part=(ComparedInPart("names", 7, 200),))).to_dict()
+    assert told["summary"]["in_part"] == [{"kind": "names", "count": 7, "limit": 200}]
 
 
 def test_what_is_beyond_a_few_is_folded() -> None:

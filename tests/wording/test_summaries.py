@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.model.reports import Report
-from crossread.model.summaries import ComparedCount, DifferenceCount, ReportSet
+from crossread.model.summaries import ComparedCount, ComparedInPart, DifferenceCount, ReportSet
 from crossread.wording.outlets import Outlets
 from crossread.wording.summaries import say_compared, say_differences, say_reports
 
@@ -15,6 +15,14 @@ def test_what_was_compared() -> None:
         "1 age (the same) and 3 names (none differs)."
     )
     assert say_compared(()) == "No number, quotation, time, place or name stands in two reports."
+
+
+def test_what_was_compared_in_part() -> None:
+    in_part = (ComparedInPart("quotations", 1, 3000), ComparedInPart("names", 1200, 200))
+    assert say_compared((ComparedCount("ages", 1, 1, 0),), in_part) == (
+        "In two reports or more: 1 age (the same). Compared in part: 1 quotation only by its first 3,000 words and "
+        "1,200 names with 200 of those that share a word with them."
+    )
 
 
 def test_where_they_differ() -> None:

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-# Boilerplate that repeats inside one text must not make the search quadratic.
+# Boilerplate that repeats inside one text must not make the search quadratic: of equal short runs so many are kept. A
+# longer run that begins with another of them is met where that ends, and taken up again from its beginning.
 MOST_STARTS = 20
 
 
@@ -23,11 +24,12 @@ _NONE = -1
 
 
 class _Place(NamedTuple):
-    """Where a run begins, with the word before it."""
+    """Where a run begins, with the word before it, and how many runs right before it are not kept."""
 
     before: int
     text: int
     start: int
+    dropped: int = 0
 
 
 class RunIndex:
@@ -52,9 +54,11 @@ class RunIndex:
         for index in range(len(text) - self._shortest + 1):
             before = text[index - 1] if index else _NONE
             for place in self._places.get(text[index : index + self._shortest], ()):
-                if place.before != before or before == _NONE:
-                    length = _count_equal(self._texts[place.text], text, place.start, index, self._shortest)
-                    found[place.text].append(SharedRun(place.start, index, length))
+                if place.dropped or place.before != before or before == _NONE:
+                    earlier = self._texts[place.text]
+                    length = _count_equal(earlier, text, place.start, index, self._shortest)
+                    back = _count_before(earlier, text, place, index)
+                    found[place.text].append(SharedRun(place.start - back, index - back, length + back))
         self._keep(text)
         return found
 
@@ -62,12 +66,24 @@ class RunIndex:
         number = len(self._texts)
         self._texts.append(text)
         times: Counter[tuple[int, ...]] = Counter()
+        dropped = 0
         for start in range(len(text) - self._shortest + 1):
             gram = text[start : start + self._shortest]
             times[gram] += 1
-            if times[gram] <= MOST_STARTS:
-                place = _Place(text[start - 1] if start else _NONE, number, start)
-                self._places.setdefault(gram, []).append(place)
+            if times[gram] > MOST_STARTS:
+                dropped += 1
+                continue
+            place = _Place(text[start - 1] if start else _NONE, number, start, dropped)
+            self._places.setdefault(gram, []).append(place)
+            dropped = 0
+
+
+def _count_before(one: tuple[int, ...], other: tuple[int, ...], place: _Place, index: int) -> int:
+    """How many words before these are equal too, as far back as runs are not kept."""
+    back, most = 0, min(place.dropped, index)
+    while back < most and one[place.start - back - 1] == other[index - back - 1]:
+        back += 1
+    return back
 
 
 def _count_equal(one: tuple[int, ...], other: tuple[int, ...], start: int, index: int, known: int) -> int:

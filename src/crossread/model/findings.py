@@ -22,7 +22,7 @@ from crossread.model.accounts import (
 )
 from crossread.model.cards import PersonCard
 from crossread.model.faults import Fault
-from crossread.model.summaries import NO_SUMMARY, Summary
+from crossread.model.summaries import NO_SUMMARY, ComparedInPart, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class EntityFindings:
     organisations: tuple[Entity, ...] = ()
     names: tuple[Entity, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+    in_part: tuple[ComparedInPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class QuotationFindings:
     quotes: tuple[Quote, ...] = ()
     voices: tuple[Voice, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+    in_part: tuple[ComparedInPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from crossread.model.spans import Span
 
 # What a report says about what is not known; ``declined`` is somebody who would not say.
 OpenKind = Literal["unclear", "unconfirmed", "motive", "withheld", "investigated", "declined"]
+# What is beyond a limit of the comparison: words far on in long quotations, names that many others share a word with.
+PartKind = Literal["quotations", "names"]
 ComparedKind = Literal["figures", "ages", "quotations", "times", "places", "names"]
 
 
@@ -80,6 +82,17 @@ class ComparedCount:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedInPart:
+    """How many things of one kind were not compared in full, because the comparison ends at a limit."""
+
+    kind: PartKind
+    """quotations: longer than limit words; names: sharing a word with more than limit others."""
+    count: CountFromOne
+    limit: CountFromOne
+    """How far they were compared: so many words of a quotation, so many others that share a word with a name."""
+
+
+@dataclass(frozen=True, slots=True)
 class DifferenceCount:
     """How many discrepancies there are of one kind, and how grave the gravest is."""
 
@@ -130,6 +143,8 @@ class Summary:
     compared: tuple[ComparedCount, ...] = ()
     ladders: tuple[Ladder, ...] = ()
     """Those of figures first."""
+    in_part: tuple[ComparedInPart, ...] = ()
+    """What was not compared in full; of all else nothing was left out."""
 
 
 NO_SUMMARY = Summary()

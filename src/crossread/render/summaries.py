@@ -101,7 +101,7 @@ def summary_view(account: Account, sources: dict[str, CitedSource]) -> SummaryVi
         tuple(_agreed(one, sources) for one in summary.agreed),
         say_differences(summary.differences),
         tuple(_unknown(one, sources) for one in summary.unknown),
-        say_compared(summary.compared),
+        say_compared(summary.compared, summary.in_part),
         tuple(_ladder(ladder, account, sources) for ladder in summary.ladders),
         None if summary.agreed else _begin(account, sources),
         account.discrepancies[:DIFFERENCES_SHOWN],

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from crossread.model.summaries import ComparedCount, ComparedKind, DifferenceCount, OpenKind, ReportSet, Summary
+from crossread.model.summaries import (
+    ComparedCount,
+    ComparedInPart,
+    ComparedKind,
+    DifferenceCount,
+    OpenKind,
+    PartKind,
+    ReportSet,
+    Summary,
+)
 from crossread.text.listing import join_words
 from crossread.wording.outlets import Outlets
 
@@ -23,6 +32,17 @@ _DIFFERENCES: Mapping[str, tuple[str, str]] = {
     "value": ("number or fact", "numbers and facts"),
     "quote": ("quotation", "quotations"),
     "event": ("event", "events"),
+}
+# How far what is beyond a limit was compared, one and several.
+_IN_PART: Mapping[PartKind, tuple[str, str]] = {
+    "quotations": (
+        "1 quotation only by its first {limit:,} words",
+        "{count:,} quotations only by their first {limit:,} words",
+    ),
+    "names": (
+        "1 name with {limit:,} of those that share a word with it",
+        "{count:,} names with {limit:,} of those that share a word with them",
+    ),
 }
 _OPEN: Mapping[OpenKind, str] = {
     "unclear": "not known",
@@ -54,12 +74,21 @@ def say_reports(reports: ReportSet, outlets: Outlets) -> str:
     return " ".join(said)
 
 
-def say_compared(counts: Sequence[ComparedCount]) -> str:
-    """``In two reports or more: 12 figures (9 agree, 2 differ, 1 updated), 4 ages (all agree).``"""
-    if not counts:
-        return "No number, quotation, time, place or name stands in two reports."
-    said = [f"{_count(count.compared, _THINGS[count.kind])} ({_standing(count)})" for count in counts]
-    return f"In two reports or more: {join_words(said)}."
+def say_compared(counts: Sequence[ComparedCount], in_part: Sequence[ComparedInPart] = ()) -> str:
+    """``In two reports or more: 12 figures (9 agree, 2 differ, 1 updated), 4 ages (all agree).``
+
+    What was not compared in full follows: ``Compared in part: 1 quotation only by its first 3,000 words.``
+    """
+    told = "No number, quotation, time, place or name stands in two reports."
+    if counts:
+        said = [f"{_count(count.compared, _THINGS[count.kind])} ({_standing(count)})" for count in counts]
+        told = f"In two reports or more: {join_words(said)}."
+    return f"{told} Compared in part: {join_words([_say_in_part(one) for one in in_part])}." if in_part else told
+
+
+def _say_in_part(one: ComparedInPart) -> str:
+    words = _IN_PART[one.kind][one.count > 1]
+    return words.format(count=one.count, limit=one.limit)
 
 
 def _standing(count: ComparedCount) -> str:

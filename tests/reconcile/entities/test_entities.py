@@ -334,3 +334,14 @@ def test_a_surname_goes_to_the_bearer_whom_the_report_names_in_full() -> None:
     )
     forms = {entity.name: entity.forms for entity in findings.people}
     assert forms == {"Ada Quillon": ("Quillon", "Ada Quillon"), "Una Quillon": ("Una Quillon",)}
+
+
+def test_names_beyond_those_that_meet_all_are_told() -> None:
+    few = reconcile_entities([read("alpha", *(("p", "", f"Ida {made_surname(at)}") for at in range(150)))])
+    many = reconcile_entities([read("alpha", *(("p", "", f"Ida {made_surname(at)}") for at in range(260)))])
+    assert few.in_part == ()
+    assert [(told.kind, told.count, told.limit) for told in many.in_part] == [("names", 60, 200)]
+
+
+def made_surname(at: int) -> str:
+    return f"{'BCDFGKLMNP'[at % 10]}o{'rstvlmnbdp'[at // 10 % 10]}a{'nmlkg'[at // 100]}"

@@ -100,3 +100,11 @@ def test_the_order_of_the_inputs_changes_nothing() -> None:
 
 def test_one_report_agrees_with_nobody() -> None:
     assert agreed(BORNE_OUT[0][0]) == []
+
+
+def test_what_two_reports_agree_on_is_found_behind_many_sentences_that_they_share() -> None:
+    shared = "On Sunday nine climbers were rescued from Mount Corvin, the guides said."
+    words = [f"{'bdfgklmnrst'[at % 11]}o{'lrnmt'[at // 11 % 5]}{'eaiou'[at // 55]}n" for at in range(90)]
+    rung = [f"The bells of the {word} chapel were rung for the {word} guests." for word in words]
+    silent = [f"The bells of the {word} chapel were not rung for the {word} guests." for word in words]
+    assert agreed(" ".join([*rung, shared]), " ".join([*silent, shared])) == [(shared, ("r0", "r1"))]

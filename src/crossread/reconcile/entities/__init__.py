@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from crossread.model.findings import EntityFindings
 from crossread.model.mentions import Reading
 from crossread.model.merges import NO_MERGES, Merges
-from crossread.reconcile.entities.clusters import cluster_named
+from crossread.reconcile.entities.clusters import cluster_named, list_unmet
 from crossread.reconcile.entities.compose import compose_entities
 from crossread.reconcile.entities.gather import gather_named
 from crossread.reconcile.entities.naming import find_name_discrepancies
@@ -33,11 +33,13 @@ def reconcile_entities(readings: Sequence[Reading], *, merges: Merges = NO_MERGE
     ordered = sorted(readings, key=lambda r: (r.report.published is None, r.report.published or "", r.report.id))
     order = {reading.report.id: index for index, reading in enumerate(ordered)}
     outlets = {reading.report.name for reading in ordered}
-    clusters = leave_out_outlets(cluster_named(gather_named(ordered), merges), outlets)
+    named = gather_named(ordered)
+    clusters = leave_out_outlets(cluster_named(named, merges), outlets)
     told = [*find_name_discrepancies(clusters), *find_title_discrepancies(clusters), *find_slips(ordered)]
     return EntityFindings(
         people=tuple(compose_entities(clusters, "person", order, merges)),
         organisations=tuple(compose_entities(clusters, "organisation", order, merges)),
         names=tuple(compose_entities(clusters, "event", order, merges)),
         discrepancies=(*told, *find_spellings(ordered, clusters, told)),
+        in_part=list_unmet(named),
     )

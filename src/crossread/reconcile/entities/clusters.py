@@ -12,11 +12,13 @@ from crossread.meaning.names.people import same_person
 from crossread.meaning.words.folding import fold
 from crossread.model.mentions import NameKind
 from crossread.model.merges import Merges
+from crossread.model.summaries import ComparedInPart
 from crossread.reconcile.entities.gather import Named
 from crossread.reconcile.entities.joins import Cluster, join, kept_apart, unique
 from crossread.reconcile.entities.lone import join_short_organisations, join_single_words
 
-# Of those whose names share a word, each meets so many; names that share a rarer word too meet by that.
+# Of those whose names share a word, so many meet all the others; names that share a rarer word too meet by that. The
+# account says how many do not meet one another by a word.
 MOST_MET = 200
 
 
@@ -67,6 +69,24 @@ def _join_equal(named: Sequence[Named]) -> list[Cluster]:
 
 def _candidate_pairs(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
     """Pairs of clusters that share a word or an acronym: no others can match."""
+    pairs = {
+        (one, other)
+        for block in _blocks(clusters).values()
+        for at, one in enumerate(block[:MOST_MET])
+        for other in block[at + 1 :]
+    }
+    return iter(sorted(pairs))
+
+
+def list_unmet(named: Sequence[Named]) -> tuple[ComparedInPart, ...]:
+    """How many names share a word with so many that they do not meet all of them by it."""
+    blocks = _blocks(_join_equal(named))
+    unmet = {index for block in blocks.values() if len(block) > MOST_MET + 1 for index in block[MOST_MET:]}
+    return (ComparedInPart("names", len(unmet), MOST_MET),) if unmet else ()
+
+
+def _blocks(clusters: Sequence[Cluster]) -> dict[str, list[int]]:
+    """The clusters by each word that tells, and by each acronym."""
     blocks: dict[str, list[int]] = {}
     for index, cluster in enumerate(clusters):
         one = cluster.named[0]
@@ -75,13 +95,7 @@ def _candidate_pairs(clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
             keys |= one.body.initials | frozenset().union(*(member.body.acronyms for member in cluster.named))
         for key in sorted(keys):
             blocks.setdefault(key, []).append(index)
-    pairs = {
-        (one, other)
-        for block in blocks.values()
-        for at, one in enumerate(block[:MOST_MET])
-        for other in block[at + 1 :]
-    }
-    return iter(sorted(pairs))
+    return blocks
 
 
 def _try_join(clusters: list[Cluster], one: int, other: int, merges: Merges) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -162,11 +163,23 @@ class Items:
 
     @cached_property
     def _by_report(self) -> dict[str, tuple[Item, ...]]:
-        found: dict[str, list[Item]] = {}
-        for item in self.figures:
-            found.setdefault(item.report.id, []).append(item)
-        return {report: tuple(items) for report, items in found.items()}
+        return _sort_by_report(self.figures)
+
+    @cached_property
+    def _singles_by_report(self) -> dict[str, tuple[Item, ...]]:
+        return _sort_by_report(self.singles)
 
     def of_report(self, report: str) -> tuple[Item, ...]:
         """The figures of one report, in order."""
         return self._by_report.get(report, ())
+
+    def singles_of(self, report: str) -> tuple[Item, ...]:
+        """The people whom one report counts without a number, in order."""
+        return self._singles_by_report.get(report, ())
+
+
+def _sort_by_report(items: Sequence[Item]) -> dict[str, tuple[Item, ...]]:
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        found.setdefault(item.report.id, []).append(item)
+    return {report: tuple(same) for report, same in found.items()}

@@ -21,7 +21,7 @@ from crossread.reconcile.quotations.quotes import compose_indirect, compose_quot
 from crossread.reconcile.quotations.speakers import Directory
 from crossread.reconcile.quotations.unmarked import compare_with_posts
 from crossread.reconcile.quotations.unsaid import find_unsaid
-from crossread.reconcile.quotations.utterances import collect_utterances
+from crossread.reconcile.quotations.utterances import collect_utterances, list_cut
 from crossread.reconcile.quotations.voices import compose_voices
 
 
@@ -45,4 +45,5 @@ def reconcile_quotations(readings: Sequence[Reading], people: Sequence[Entity]) 
         key=lambda q: (position[first_span(q).report], first_span(q).part == "text", first_span(q).start, q.kind)
     )
     numbered = tuple(replace(quote, id=f"q{number}") for number, quote in enumerate(quotes, 1))
-    return QuotationFindings(numbered, compose_voices(readings, directory, people), tuple(discrepancies))
+    voices = compose_voices(readings, directory, people)
+    return QuotationFindings(numbered, voices, tuple(discrepancies), list_cut(utterances))

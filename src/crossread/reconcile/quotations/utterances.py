@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from crossread.meaning.words.tokens import iter_spoken
 from crossread.model.mentions import Quotation, QuotationKind, Reading
 from crossread.model.spans import Span
+from crossread.model.summaries import ComparedInPart
 from crossread.text.lexicon import load_listed
 
 _NUMBERS = load_listed("matching", "utterances.numbers")
 # Spellings between which a desk's style chooses.
 _STYLED = {"&": "and", "%": "percent", "okay": "ok", **{word: str(value) for value, word in enumerate(_NUMBERS)}}
 _MARKED = re.compile(r"\[[^\]\n]{0,200}\]|\([^)\n]{0,200}\)|\.\s?\.\s?\.(?:\s?\.)?|…")
-# Longer runs are compared by their first words: a speech printed whole is no quotation to align word by word.
-MOST_WORDS = 600
+# Longer runs are compared by their first words, and the account says so: a speech of twenty minutes has as many.
+MOST_WORDS = 3000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +85,13 @@ def collect_utterances(readings: Sequence[Reading]) -> list[Utterance]:
                 if utterance.words:
                     found.append(utterance)
     return found
+
+
+def list_cut(utterances: Sequence[Utterance]) -> tuple[ComparedInPart, ...]:
+    """How many runs have more words than are compared."""
+    longest = (utterance for utterance in utterances if len(utterance.words) == MOST_WORDS)
+    cut = sum(len(split_words(utterance.span.text)) > MOST_WORDS for utterance in longest)
+    return (ComparedInPart("quotations", cut, MOST_WORDS),) if cut else ()
 
 
 def read_utterance(order: tuple[int, int], reading: int, quotation: Quotation, span: Span) -> Utterance:

@@ -26,4 +26,5 @@ def summarise_story(readings: Sequence[Reading], findings: Findings, reuse: Sequ
         unknown=find_unknowns(heard),
         compared=count_compared(findings),
         ladders=find_ladders(heard, findings),
+        in_part=(*findings.quotations.in_part, *findings.entities.in_part),
     )

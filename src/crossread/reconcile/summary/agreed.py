@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
 
 from crossread.model.findings import Findings
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
 from crossread.model.stories import Reuse, SharedPassage
 from crossread.model.summaries import SharedSentence
-from crossread.reconcile.summary.bearing import Borne, Corroborator
+from crossread.reconcile.summary.bearing import Borne, Corroborator, least_bearing
 from crossread.reconcile.summary.likeness import Place
 from crossread.reconcile.summary.standalone import stands_alone
 from crossread.reconcile.summary.tables import listed
@@ -22,10 +21,6 @@ MOST = 7
 SAME = 0.5
 # From this place on, where a sentence stands in its report tells nothing of its weight.
 EARLY = 12
-
-
-# So many sentences are asked of all other reports: those whose words most reports have.
-MOST_ASKED = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +42,7 @@ def find_agreed(readings: Sequence[Reading], findings: Findings, reuse: Sequence
     bearing, copies = Corroborator(readings, findings), _Copies(reuse)
     numbers = {sentence.span: at for reading in readings for at, sentence in enumerate(reading.sentences)}
     places = [(number, at) for number, reading in enumerate(readings) for at in range(len(reading.sentences))]
-    standing = [place for place in places if _stands(place, readings)]
-    asked = sorted(
-        nlargest(MOST_ASKED, standing, key=lambda place: (bearing.index.spread(place), (-place[0], -place[1])))
-    )
+    asked = [place for place in places if _stands(place, readings) and bearing.may_be_shared(place)]
     candidates = [found for place in asked if (found := _weigh(place, readings, bearing, copies, numbers))]
     chosen: list[_Candidate] = []
     for candidate in sorted(candidates, key=lambda one: (-one.weight, one.place)):
@@ -76,7 +68,7 @@ def _weigh(
 ) -> _Candidate | None:
     sentence = readings[place[0]].sentences[place[1]]
     borne = tuple(bearing.bear_out(place))
-    if not borne or 3 * (len(borne) + 1) < len(readings):
+    if len(borne) < least_bearing(len(readings)):
         return None
     spans = [sentence.span, *(one.span for one in borne)]
     independent = copies.count_independent(spans)

@@ -21,6 +21,8 @@ from crossread.reconcile.summary.tables import listed
 BY_DEED, BY_NUMBER, AROUND, IN_REPORT = 0.3, 0.4, 0.6, 0.75
 # From this share on a sentence speaks of the same, and may have it otherwise.
 AKIN = 0.25
+# Sums of rarities in another order may differ by so much.
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,11 @@ class Borne:
     number: int
     span: Span
     share: float
+
+
+def least_bearing(reports: int) -> int:
+    """How many other reports must bear a sentence out, so that a third of all have it."""
+    return max(1, -(-reports // 3) - 1)
 
 
 class Corroborator:
@@ -42,6 +49,8 @@ class Corroborator:
         self._reports = [self._holder.of_report(number) for number in range(len(readings))]
         self._stated = StatedValues(readings, findings)
         self._disputed = _disputed_spans(findings)
+        self._denying: dict[Place, bool] = {}
+        self._differing: dict[Place, bool] = {}
         self._frames_of: dict[Place, list[Frame]] = {}
         self._figures_of: dict[Place, list[Figure]] = {}
         for number, reading in enumerate(readings):
@@ -54,9 +63,17 @@ class Corroborator:
         """What the sentence holds."""
         return self._holder.of(*place)
 
+    def may_be_shared(self, place: Place) -> bool:
+        """Whether so many reports have its words, people, places and times that a third of all may bear it out."""
+        holders = self.index.holders(place, IN_REPORT - _ROUNDING)
+        least = least_bearing(len(self._readings))
+        if len(holders) < least or self._is_disputed(place):
+            return False
+        return sum(self._report_holds(place, number) for number in holders) >= least
+
     def bear_out(self, place: Place) -> list[Borne]:
         """The other reports that bear the sentence out; none where anything in it is disputed."""
-        if self._is_disputed(self._span(place)):
+        if self._is_disputed(place):
             return []
         closest = self.index.closest(place, AKIN)
         akin = (other.place for found in closest.values() for other in found if other.share >= AKIN)
@@ -72,7 +89,7 @@ class Corroborator:
 
     def _bears(self, place: Place, other: Place, share: float) -> bool:
         """Whether one sentence of another report, with those beside it, says what the sentence says."""
-        if self._is_disputed(self._span(other)) or self._denies(place) != self._denies(other):
+        if self._is_disputed(other) or self._denies(place) != self._denies(other):
             return False
         near = self.index.around(other)
         if self.index.share(self.index.words(place), self.index.join(near)) < AROUND:
@@ -95,8 +112,11 @@ class Corroborator:
 
     def _denies(self, place: Place) -> bool:
         """Whether a word of the sentence says no."""
-        sentence = self._readings[place[0]].sentences[place[1]]
-        return any(token.lower in listed("denying") for token in sentence.tokens)
+        known = self._denying.get(place)
+        if known is None:
+            sentence = self._readings[place[0]].sentences[place[1]]
+            known = self._denying[place] = any(token.lower in listed("denying") for token in sentence.tokens)
+        return known
 
     def _report_holds(self, place: Place, number: int) -> bool:
         """Whether a report names, places and dates what the sentence does."""
@@ -134,8 +154,14 @@ class Corroborator:
     def _span(self, place: Place) -> Span:
         return self._readings[place[0]].sentences[place[1]].span
 
-    def _is_disputed(self, span: Span) -> bool:
-        return any(span.overlaps(other) for other in self._disputed.get(span.report, ()))
+    def _is_disputed(self, place: Place) -> bool:
+        """Whether reports differ on any of the sentence's words."""
+        known = self._differing.get(place)
+        if known is None:
+            span = self._span(place)
+            known = any(span.overlaps(other) for other in self._disputed.get(span.report, ()))
+            self._differing[place] = known
+        return known
 
 
 def _disputed_spans(findings: Findings) -> dict[str, list[Span]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -28,7 +28,10 @@ class ContainmentIndex:
         self._weights = weigh_words(readings)
         self._words = [sentence_words(reading) for reading in readings]
         self._reports = [frozenset().union(*sentences) for sentences in self._words]
-        self._holders = Counter(word for words in self._reports for word in words)
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for number, held in enumerate(self._reports):
+            for word in held:
+                self._holders[word].append(number)
         self._places: dict[str, list[Place]] = defaultdict(list)
         for number, sentences in enumerate(self._words):
             for at, words in enumerate(sentences):
@@ -61,11 +64,15 @@ class ContainmentIndex:
         number, at = place
         return tuple((number, near) for near in (at - 1, at, at + 1) if 0 <= near < len(self._words[number]))
 
-    def spread(self, place: Place) -> float:
-        """In how many reports the words of a sentence stand, by their rarity."""
-        asked = self.words(place)
-        whole = self.weigh(asked)
-        return sum(self._weights[word] * self._holders[word] for word in sorted(asked)) / whole if whole else 0.0
+    def holders(self, place: Place, least: float) -> list[int]:
+        """The other reports that have so much of a sentence's words, by their rarity, wherever they stand."""
+        asked = sorted(self.words(place))
+        shared: dict[int, float] = defaultdict(float)
+        for word in asked:
+            for number in self._holders[word]:
+                shared[number] += self._weights[word]
+        most = shared.pop(place[0], 0.0)
+        return sorted(number for number, weight in shared.items() if weight >= least * most)
 
     def closest(self, place: Place, least: float) -> dict[int, list[NearSentence]]:
         """By reading, the sentences of the others that have so much of the sentence's words, the most alike first."""

@@ -81,7 +81,7 @@ def _lists(aligned: Aligned) -> Iterator[list[Item]]:
 def _count(aligned: Aligned, age: Item) -> tuple[float, Item | None] | None:
     """How many are so old: one behind an article, else the number right before; None where the words leave it open."""
     span = age.figure.span
-    for other in aligned.items.figures:
+    for other in aligned.items.of_report(age.report.id):
         near = other.near(age) and other.figure.span.part == span.part and other.people is not None
         if near and 0 < span.start - other.figure.span.end <= 1 and exact(other):
             return other.value or 0.0, other

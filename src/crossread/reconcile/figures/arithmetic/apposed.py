@@ -42,9 +42,12 @@ def check_apposed(aligned: Aligned) -> Iterator[Check]:
 
 def _find_number(aligned: Aligned, claim: ClaimItem) -> Item | None:
     """The first number behind the words that marks set off."""
-    for item in aligned.items.figures:
-        own = item.report.id == claim.report.id and item.figure.sentence == claim.claim.sentence
-        if not own or item.sentence is None or item.figure.span.start < claim.claim.span.end:
+    for item in aligned.items.of_report(claim.report.id):
+        if (
+            item.figure.sentence != claim.claim.sentence
+            or item.sentence is None
+            or item.figure.span.start < claim.claim.span.end
+        ):
             continue
         between = item.sentence.tokens_between(claim.claim.span.end, item.figure.span.start)
         if len(between) <= REACH and _is_set_off(between, item.sentence.tokens_after(item.figure.span)):

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, islice
 
 from crossread.meaning import deeds
 from crossread.model.accounts import Check, CheckKind
+from crossread.model.mentions import Reading
 from crossread.reconcile.figures.arithmetic.facts import Fact, Reckoning, exact, make_check, tell, total_of
 from crossread.reconcile.figures.arithmetic.fitting import disjoint, may_be_part
 from crossread.reconcile.figures.arithmetic.groups.background import find_background
@@ -23,8 +24,6 @@ from crossread.reconcile.figures.tables import Aligned
 
 INVITED = 1.65
 MOST_PARTS = 4
-# Facts of one report that are tried, from its top; no report told in prose counts more things.
-MOST_FACTS = 80
 # The parts nearest to the whole that are tried together.
 NEAREST = 12
 
@@ -57,30 +56,28 @@ def find_equations(aligned: Aligned) -> list[Equation]:
     """For every report and measured thing, the most strongly invited equation, in story order."""
     found: list[Equation] = []
     for reading in aligned.items.readings:
-        facts = report_facts(aligned, reading.report.id)
+        facts = report_facts(aligned, reading)
         found.extend(equation for whole in facts if (equation := _best_equation(aligned, whole, facts)))
     return found
 
 
-def report_facts(aligned: Aligned, report: str) -> list[Fact]:
+def report_facts(aligned: Aligned, reading: Reading) -> list[Fact]:
     """The exact counts of a report, one for each measured thing, in the order of its text.
 
     Rows of lists over places are left to ``tables``; people counted without a number come in.
     """
     mentions: dict[int, list[Item]] = {}
-    reading = next(reading for reading in aligned.items.readings if reading.report.id == report)
-    earlier = find_background(reading)
-    for item in (*aligned.items.figures, *aligned.items.singles):
+    earlier, figures = find_background(reading), aligned.items.of_report(reading.report.id)
+    for item in (*figures, *aligned.items.singles_of(reading.report.id)):
         count = item.figure.quantity.kind == "count" and item.age_of is None and item.figure.sentence not in earlier
-        if item.report.id == report and count and exact(item) and item.dimension != "place" and not is_bare(item):
+        if count and exact(item) and item.dimension != "place" and not is_bare(item):
             mentions.setdefault(aligned.group(item).first, []).append(item)
-    for item in aligned.items.figures:
-        if item.report.id == report and item.whole is not None:
+    for item in figures:
+        if item.whole is not None:
             _add_stated_elsewhere(aligned, aligned.items.figures[item.whole], mentions)
     # Where the words set a number beside others they say more of it than a bare repetition does.
     facts = [Fact(next((item for item in same if item.beside), same[0]), tuple(same)) for same in mentions.values()]
-    ordered = sorted(facts, key=lambda fact: (fact.item.figure.sentence, fact.item.figure.span.start))
-    return ordered[:MOST_FACTS]
+    return sorted(facts, key=lambda fact: (fact.item.figure.sentence, fact.item.figure.span.start))
 
 
 def _add_stated_elsewhere(aligned: Aligned, whole: Item, mentions: dict[int, list[Item]]) -> None:
@@ -99,8 +96,9 @@ def _best_equation(aligned: Aligned, whole: Fact, facts: Sequence[Fact]) -> Equa
         return None
     if whole.item.action is None and whole.value > 2 and not is_total(whole.item):
         return None  # nothing befell them by which their parts could be known
-    parts = [fact for fact in facts if fact is not whole and may_be_part(aligned, fact, whole)]
-    parts = sorted(parts, key=lambda fact: (fact.distance(whole), fact.item.number))[:NEAREST]
+    smaller = [fact for fact in facts if fact is not whole and 0 < fact.value < whole.value]
+    smaller.sort(key=lambda fact: (fact.distance(whole), fact.item.number))
+    parts = list(islice((fact for fact in smaller if may_be_part(aligned, fact, whole)), NEAREST))
     best: Equation | None = None
     for size in range(2, MOST_PARTS + 1):
         for chosen in combinations(sorted(parts, key=lambda fact: fact.item.figure.sentence), size):

@@ -137,7 +137,7 @@ def _has_other(aligned: Aligned, item: Item) -> bool:
     """Whether ``the other`` follows in the item's sentence."""
     return any(
         single.measure.relation == "others" and single.near(item) and single.figure.span.start > item.figure.span.end
-        for single in aligned.items.singles
+        for single in aligned.items.singles_of(item.report.id)
     )
 
 
@@ -179,9 +179,8 @@ def counted_before(aligned: Aligned, item: Item) -> Item | None:
     span = item.figure.span
     near = [
         other
-        for other in (*aligned.items.figures, *aligned.items.singles)
-        if other.report.id == item.report.id
-        and other.figure.span.part == span.part
+        for other in (*aligned.items.of_report(item.report.id), *aligned.items.singles_of(item.report.id))
+        if other.figure.span.part == span.part
         and other.figure.span.end <= span.start
         and 0 <= item.figure.sentence - other.figure.sentence <= 1
         and other.people is not None

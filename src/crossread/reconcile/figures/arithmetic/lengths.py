@@ -27,9 +27,9 @@ _EXTREMES = load_words("arithmetic", "lengths.extremes")
 def check_lengths(aligned: Aligned) -> Iterator[Check]:
     """Lengths between two days of one sentence, then lengths since a day."""
     for reading in aligned.items.readings:
-        for item in aligned.items.figures:
+        for item in aligned.items.of_report(reading.report.id):
             unit = DAYS.get(item.figure.quantity.unit or "")
-            own = item.report.id == reading.report.id and item.figure.span.part == "text"
+            own = item.figure.span.part == "text"
             if own and item.figure.quantity.kind == "duration" and unit and exact(item):
                 yield from _between(reading, item, unit)
                 yield from _since(reading, item, unit)
