@@ -99,9 +99,15 @@ def _units(one: ToldDay, other: ToldDay) -> bool:
 
 
 def _years(one: ToldDay, other: ToldDay) -> bool:
-    """Two years, or a year and so many years ago, of one deed told in the same words."""
+    """Two years, or a year and so many years ago, of one deed told in the same words.
+
+    A newer ship than the one launched three years ago and one of the three launched in 2011 are two, but for a name
+    that both bear.
+    """
     spans = [day.time.precision == "year" and day.time.type == "DATE" for day in (one, other)]
     if not all(spans) or one.people != other.people or one.years > 1 or other.years > 1:
+        return False
+    if not one.names & other.names and any(day.of_several for day in (one, other)):
         return False
     counted = sum(not day.time.explicit_year for day in (one, other))
     gap = abs(int(one.first[:4]) - int(other.first[:4]))

@@ -73,6 +73,17 @@ class ToldDay:
         return frozenset(name.name for name in named if self.sentence.span.contains(name.span))
 
     @property
+    def names(self) -> frozenset[str]:
+        """The words of the sentence that name something: a person, a body, a place or a thing."""
+        return frozenset(token.lower for token in self.sentence.tokens if token.tag == "PROPN" and not token.is_mark)
+
+    @property
+    def of_several(self) -> bool:
+        """Whether the words before the date tell of one among several: ``than the one``, ``one of the three``."""
+        before = self.sentence.tokens_before(self.time.span)[-_REACH:]
+        return any(token.lower in load_words("hours", "roles.several") for token in before)
+
+    @property
     def years(self) -> int:
         """How many years the sentence names."""
         inside = (time for time in self.reading.times if self.sentence.span.contains(time.span))
