@@ -164,3 +164,12 @@ def test_a_pronoun_still_goes_to_whom_the_sentence_before_is_of() -> None:
     assert ("Tom Lund", "charge", "assault") in told
     told = facts(account(("2024-05-05", "The woman met Tom Lund on Monday. He was charged with assault.")))
     assert ("Tom Lund", "charge", "assault") in told
+
+
+def test_what_somebody_was_convicted_of_years_ago_is_no_status() -> None:
+    old = "A report of Aug. 23, 2009, tells of a quarrel. Tom Lund was convicted of assault and paid a fine."
+    told = facts(account(("2024-05-05", f"Tom Lund, 41, was charged with fraud on Friday.\n\n{old}")))
+    assert {value for _, slot, value in told if slot == "status"} == {"charged"}
+    new = "The family moved here in 2009. Tom Lund was convicted of fraud on Friday."
+    told = facts(account(("2024-05-05", f"Tom Lund, 41, is a baker.\n\n{new}")))
+    assert {value for _, slot, value in told if slot == "status"} == {"convicted"}

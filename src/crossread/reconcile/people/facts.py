@@ -11,6 +11,7 @@ from crossread.model.frames import Frame, Party
 from crossread.model.mentions import Figure, Reading
 from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
+from crossread.reconcile.people.earlier import is_long_past
 from crossread.reconcile.people.naming import NamedPeople
 from crossread.reconcile.people.pronouns import follow_pronouns
 from crossread.reconcile.people.tables import DeedRule, find_charges, find_conditions, load_deeds
@@ -83,11 +84,12 @@ def _touch(name: Span, age: Span, sentence: Sentence) -> bool:
 def _of_frame(frame: Frame, reading: Reading, named: NamedPeople) -> Iterator[ToldFact]:
     if frame.negative or frame.modality != "fact" or frame.tense == "future":
         return
+    past = is_long_past(frame, reading)
     words = [token.lower for token in reading.tokens_in(frame.span)]
     speaker = reading.quotations[frame.quotation].speaker if frame.quotation is not None else None
     said = speaker.name if speaker else None
     for rule in load_deeds():
-        if rule.fits(frame.deed, words):
+        if rule.fits(frame.deed, words) and not (past and rule.slot == "status"):
             for person in _of_role(rule, frame, reading, named):
                 yield ToldFact(person, rule.slot, rule.value, frame.span, reading.report.published, said)
                 if rule.value == "charged":
