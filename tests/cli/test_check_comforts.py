@@ -35,8 +35,9 @@ def test_a_baseline_hides_what_it_has_and_no_more(
 ) -> None:
     draft, known = write(tmp_path / "a.md", WRONG), str(tmp_path / "known.json")
     assert run(["check", draft, "--against", account, "--write-baseline", known]) == 0
+    assert "1 remark written to" in capsys.readouterr().err
     assert run(["check", draft, "--against", account, "--baseline", known]) == 0
-    assert "1 more accepted" in capsys.readouterr().out
+    assert "1 accepted" in capsys.readouterr().out
     moved = write(tmp_path / "a.md", f"Fog lay over the harbour.\n\n{WRONG}\n{WRONG}")
     assert run(["check", moved, "--against", account, "--baseline", known]) == 1
     assert run(["check", draft, "--against", account, "--baseline", str(tmp_path / "none.json")]) == 2

@@ -179,7 +179,7 @@ def load_against(
 
 def check(names: Sequence[str], sources: Sources, settings: CheckSettings, options: CheckOptions) -> int:
     """Check the drafts, mend, show or write what was asked for, and return the exit status: notes are no failure."""
-    from crossread.cli.check_output import mend_drafts, write_findings
+    from crossread.cli.check_output import mend_drafts, tell_baseline, write_findings
     from crossread.cli.inputs import SOMETHING_MISSING, tell_faults
     from crossread.files import write_file
     from crossread.read.baseline import render_baseline
@@ -189,6 +189,7 @@ def check(names: Sequence[str], sources: Sources, settings: CheckSettings, optio
         checked = find(names, sources, settings, options)
     if options.written_baseline:
         write_file(options.written_baseline, render_baseline(checked))
+        tell_baseline(checked, options.written_baseline)
         return 2 if len(checked) < len(names) else 0
     write_findings(checked, sources.account, options.form, options.output, options.sources)
     faults = [fault for draft in checked for fault in draft.faults]

@@ -51,6 +51,15 @@ def tell_settings(settings: CheckSettings) -> None:
         print(one_line(f"crossread: settings of {settings.path}: {'; '.join(said)}"), file=sys.stderr)
 
 
+def tell_baseline(checked: Sequence[CheckedDraft], path: Path) -> None:
+    """One line on stderr: how much was written down and will be left out with ``--baseline``."""
+    from crossread.render.visible import one_line
+
+    count = sum(len(draft.findings) for draft in checked)
+    written = f"{count} remark{'' if count == 1 else 's'} written to {path}; --baseline {path} leaves out just these"
+    print(one_line(f"crossread: {written}"), file=sys.stderr)
+
+
 def _find_places(
     checked: Sequence[CheckedDraft], account: Account, sources: Mapping[str, str]
 ) -> dict[Span, Whereabouts]:

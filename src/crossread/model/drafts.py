@@ -123,6 +123,11 @@ class CheckedFact:
         """Whether the sources have it otherwise, elsewhere, or not at all."""
         return self.standing in ("differs", "moved", "not_found")
 
+    @property
+    def disputed(self) -> bool:
+        """Whether one source has it and another has something else, so that it is right by one of them only."""
+        return self.standing == "borne_out" and "F107" in self.codes
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

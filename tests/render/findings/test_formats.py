@@ -35,7 +35,7 @@ def render(form: str, checked: CheckedDraft | None = None) -> str:
 def test_lines_show_place_evidence_and_summary() -> None:
     first, evidence, summary = render("terminal").splitlines()
     assert first == "draft.md:3:12: F102 warning: “221”: The <Lantern> has “212”."
-    assert evidence == "    The <Lantern>: “…There were [212] people on board.…”"
+    assert evidence == "    The <Lantern>: “There were [212] people on board.”"
     assert summary == "draft.md: checked 1 figure, 0 quotations, 1 name, 0 places and 2 dates; 1 remark"
 
 
@@ -59,7 +59,7 @@ def test_github_command_cannot_be_broken_out_of() -> None:
     assert output.startswith(
         "::warning file=a%2Cb%3Ac[U+001B][2J[U+202E].md,line=3,endLine=3,col=12,endColumn=15,title=F102::100%25 of%0A"
     )
-    assert output.count("\n") == 1 and output.endswith("%0AThe <Lantern>: “…There were [212] people on board.…”\n")
+    assert output.count("\n") == 1 and output.endswith("%0AThe <Lantern>: “There were [212] people on board.”\n")
 
 
 def test_sarif_leads_to_the_sources_and_to_help() -> None:

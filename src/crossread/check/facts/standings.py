@@ -21,7 +21,7 @@ MILD = frozenset({"F104", "N501", "N502", "P801", "P802", "S401"})
 # The kinds of facts that a remark may be on, by the letter of its code.
 KINDS: Mapping[str, tuple[FactKind, ...]] = {
     "A": ("figure",), "D": ("date",), "F": ("figure",), "N": ("name",), "P": ("place",), "Q": ("quotation",),
-    "S": ("quotation",), "T": ("title", "name"),
+    "R": ("figure",), "S": ("quotation",), "T": ("title", "name"),
 }  # fmt: skip
 
 

@@ -28,13 +28,13 @@ def find_findings_format(name: str | None, output: str | None) -> str:
 
 
 def with_facts(form: str) -> str:
-    """The format that shows every fact of the drafts: that of a terminal has none of itself, the page and JSON do.
+    """The format that shows every fact of the drafts: a page shows them unfolded, and JSON has them always.
 
     Raises FormatError for formats of other programs, which know remarks alone.
     """
     if form not in ("terminal", "json", "html"):
         raise FormatError(f"{form} has no place for facts; choose terminal, json or html with --matched")
-    return "matched" if form == "terminal" else form
+    return {"terminal": "matched", "html": "matched html"}.get(form, form)
 
 
 def render_findings(
@@ -83,10 +83,10 @@ def _render_text(
         from crossread.render.findings.rdjson import render_rdjson
 
         return render_rdjson(checked, reports)
-    if form == "html":
+    if form in ("html", "matched html"):
         from crossread.render.findings.html import render_html
 
-        return render_html(checked, reports)
+        return render_html(checked, reports, "folded" if form == "html" else "open")
     return "".join(f"{text}\n" for text, _ in render_all_lines(checked, reports, form))
 
 

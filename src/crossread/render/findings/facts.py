@@ -16,6 +16,7 @@ from crossread.render.visible import one_line
 
 # Pieces of evidence shown of one fact.
 MOST_EVIDENCE = 3
+_OPENING = "“\"‘'«„"
 
 
 def render_facts(checked: Sequence[CheckedDraft], reports: Mapping[str, Report]) -> list[tuple[str, str]]:
@@ -25,8 +26,8 @@ def render_facts(checked: Sequence[CheckedDraft], reports: Mapping[str, Report])
         positions = Positions(draft.draft.text)
         for fact in draft.facts:
             line, column = positions.locate(fact.start)
-            words = draft.quote(fact)
-            head = f"{draft.draft.name}:{line}:{column}: {fact.kind} “{words}”: {describe_standing(fact)}"
+            words = in_quotes(draft.quote(fact))
+            head = f"{draft.draft.name}:{line}:{column}: {fact.kind} {words}: {describe_standing(fact)}"
             lines.append((one_line(head), _style(fact)))
             lines.extend((f"    {text}", "dim") for text in show_evidence(fact, reports))
     return lines
@@ -34,14 +35,21 @@ def render_facts(checked: Sequence[CheckedDraft], reports: Mapping[str, Report])
 
 def describe_standing(fact: CheckedFact) -> str:
     """``borne out``, ``borne out, worked out from other numbers``, ``differs (F102)``."""
+    codes = f" ({', '.join(fact.codes)})" if fact.codes else ""
+    if fact.disputed:
+        return f"borne out, but the sources disagree{codes}"
     if fact.standing == "borne_out" and fact.grounds == "worked_out":
-        return "borne out, worked out from other numbers"
-    codes = f" ({', '.join(fact.codes)})" if fact.codes and fact.standing != "borne_out" else ""
+        return f"borne out, worked out from other numbers{codes}"
     return f"{fact.standing.replace('_', ' ')}{codes}"
 
 
+def in_quotes(words: str) -> str:
+    """The words in quotation marks, which a quotation has already."""
+    return words if words[:1] in tuple(_OPENING) else f"“{words}”"
+
+
 def _style(fact: CheckedFact) -> str:
-    if fact.in_doubt:
+    if fact.in_doubt or fact.disputed:
         return "yellow"
     return "green" if fact.standing == "borne_out" else "cyan"
 

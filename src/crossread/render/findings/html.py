@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import jinja2
 
@@ -13,8 +13,11 @@ from crossread.model.drafts import CheckedDraft, CheckedFact, FactStanding, Find
 from crossread.model.reports import Report
 from crossread.render.faults import describe_faults
 from crossread.render.findings.facts import describe_standing, show_evidence
-from crossread.render.findings.lines import excerpts, summarise
+from crossread.render.findings.lines import excerpts, tell_checked
 from crossread.render.visible import make_visible
+
+# Whether the facts of a paragraph are seen at once, or by a click.
+Folding = Literal["folded", "open"]
 
 
 class ShownFact(NamedTuple):
@@ -26,17 +29,21 @@ class ShownFact(NamedTuple):
     evidence: list[str]
 
 
-def render_html(checked: Sequence[CheckedDraft], reports: Mapping[str, Report]) -> str:
+def render_html(checked: Sequence[CheckedDraft], reports: Mapping[str, Report], folding: Folding = "folded") -> str:
     """One self-contained page for all drafts: no script, no network."""
     drafts = [
         {
             "name": make_visible(draft.draft.name),
-            "summary": [*map(make_visible, describe_faults(draft.faults, {})), summarise(draft)],
+            "summary": [*map(make_visible, describe_faults(draft.faults, {})), _capitalised(tell_checked(draft))],
             "paragraphs": _paragraphs(draft, reports),
         }
         for draft in checked
     ]
-    return _template().render(drafts=drafts)
+    return _template().render(drafts=drafts, folding=folding)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
 
 
 @cache

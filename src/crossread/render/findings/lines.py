@@ -45,14 +45,20 @@ def _unused(checked: CheckedDraft) -> list[str]:
 
 
 def summarise(checked: CheckedDraft) -> str:
+    """``draft.md: checked 41 figures, 9 quotations, 12 names, 8 places and 6 dates; 3 remarks``."""
+    return one_line(f"{checked.draft.name}: {tell_checked(checked)}")
+
+
+def tell_checked(checked: CheckedDraft) -> str:
     """``checked 41 figures, 9 quotations, 12 names, 8 places and 6 dates; 3 remarks``."""
     tally, count = checked.tally, len(checked.findings)
     looked = (
         f"{_count(tally.figures, 'figure')}, {_count(tally.quotations, 'quotation')}, {_count(tally.names, 'name')}, "
         f"{_count(tally.places, 'place')} and {_count(tally.dates, 'date')}"
     )
-    let_be = f", {len(checked.accepted)} more accepted" if checked.accepted else ""
-    return one_line(f"{checked.draft.name}: checked {looked}; {_stand(checked)}{_count(count, 'remark')}{let_be}")
+    more = " more" if count else ""
+    let_be = f", {len(checked.accepted)}{more} accepted" if checked.accepted else ""
+    return f"checked {looked}; {_stand(checked)}{_count(count, 'remark')}{let_be}"
 
 
 def _stand(checked: CheckedDraft) -> str:
@@ -60,8 +66,12 @@ def _stand(checked: CheckedDraft) -> str:
     stand = Counter("in doubt" if fact.in_doubt else fact.standing for fact in checked.facts)
     if not stand:
         return ""
-    told = [f"{_count(stand['borne_out'], 'fact')} borne out", f"{stand['in doubt']} in doubt"]
-    return f"{', '.join([*told, *([f'{stand[LEFT]} not checkable'] if stand[LEFT] else [])])}; "
+    disputed = sum(1 for fact in checked.facts if fact.disputed)
+    told = [f"{_count(stand['borne_out'], 'fact')} borne out"]
+    told += [f"{disputed} of them disputed"] if disputed else []
+    told += [f"{stand['in doubt']} in doubt"]
+    told += [f"{stand[LEFT]} not checkable"] if stand[LEFT] else []
+    return f"{', '.join(told)}; "
 
 
 def _count(number: int, noun: str) -> str:
@@ -78,9 +88,22 @@ def excerpts(finding: Finding, reports: Mapping[str, Report]) -> list[str]:
 
 
 def excerpt(span: Span, report: Report) -> str:
-    """``The Courier: “…carrying [212] people, 196 passengers…”``: the words of a source with a few around them."""
+    """``The Courier: “…carrying [212] people, 196 passengers…”``: the words, with whole words around."""
     text = report.part(span.part)
-    start, end = max(0, span.start - AROUND), min(len(text), span.end + AROUND)
-    before = text[start : span.start].rsplit("\n", 1)[-1]
-    after = text[span.end : end].split("\n", 1)[0]
-    return one_line(f"{report.name}: “…{before}[{span.text}]{after}…”")
+    first = text.rfind("\n", 0, span.start) + 1
+    last = text.find("\n", span.end)
+    before, after = text[first : span.start], text[span.end : last if last >= 0 else len(text)]
+    if len(before) > AROUND:
+        before = f"…{_from_a_word(before)}"
+    if len(after) > AROUND:
+        after = f"{_from_a_word(after[::-1])[::-1]}…"
+    return one_line(f"{report.name}: “{before}[{span.text}]{after}”")
+
+
+def _from_a_word(text: str) -> str:
+    """The last characters of a longer text, from the beginning of a word on, where there is one."""
+    kept = text[-AROUND:]
+    if text[-AROUND - 1].isspace():
+        return kept.lstrip()
+    _, blank, rest = kept.partition(" ")
+    return rest if blank else kept
