@@ -25,7 +25,7 @@ def test_a_report_without_a_date_gets_the_storys_days_and_says_so() -> None:
     assert (standing.report, standing.start, standing.date_basis, standing.based_on) == (
         "r1", "2024-05-05", "story", ("r0",),
     )  # fmt: skip
-    assert standing.said == "Paper 1 gives no date; it is read as of 2024-05-05, the days of Paper 0."
+    assert standing.said == "Paper 1 gives no date; it is read as of 5 May 2024, the day of Paper 0."
     (entry,) = found.timeline
     assert (entry.start, {mention.report for mention in entry.mentions}) == ("2024-05-03", {"r0", "r1"})
 

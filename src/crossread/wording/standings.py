@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crossread.meaning.calendar.days import parse_day
+from crossread.meaning.calendar.names import name_days
 from crossread.model.accounts import ReportStanding
 from crossread.wording.outlets import Outlets
 
@@ -20,8 +22,10 @@ def _sentences(standing: ReportStanding, outlets: Outlets) -> list[str]:
     if not standing.belongs:
         said.append(f"{name} shares no person, place or number with the other reports and may not belong to the story.")
     if standing.date_basis == "story":
-        days = standing.start if standing.start == standing.end else f"{standing.start} to {standing.end}"
-        said.append(f"{name} gives no date; it is read as of {days}, the days of {outlets.list(standing.based_on)}.")
+        first, last = parse_day(standing.start), parse_day(standing.end)
+        days = name_days(first, last) if first and last else "the others’ days"
+        when = "day" if standing.start == standing.end else "days"
+        said.append(f"{name} gives no date; it is read as of {days}, the {when} of {outlets.list(standing.based_on)}.")
     if standing.date_basis == "text" and standing.start:
         said.append(f"{name} gives no date; its days are put into {standing.start[:4]}, the only year that is named.")
     return said

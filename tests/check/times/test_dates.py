@@ -34,3 +34,16 @@ def test_a_minute_within_the_hour_that_had_begun_is_no_other_time() -> None:
         text = f"The quarrel on the quay began {words} 12 a.m. on Sunday, May 3."
         (checked,) = crossread.check([Draft("draft.txt", text, text)], account)
         assert {finding.code for finding in checked.findings if finding.severity != "note"} == codes
+
+
+def test_a_weekday_is_held_to_the_year_in_which_the_sources_have_the_day() -> None:
+    fire = "The fire broke out on Tuesday, and it was out on Wednesday. The mill had last burned on 21 May 2025."
+    account = crossread.account([Report("one", fire, outlet="The Orrin Courier", published="2026-04-15")])
+    for day, codes in (
+        ("Monday, 14 April", ["D701"]),  # as it was the year before
+        ("Tuesday, 14 April", []),
+        ("Wednesday, 21 May", []),
+    ):
+        text = f"The fire broke out on {day}."
+        (checked,) = crossread.check([Draft("draft.txt", text, text)], account)
+        assert [finding.code for finding in checked.findings if finding.code == "D701"] == codes

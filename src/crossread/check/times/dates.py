@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from crossread.check.contexts import Context, compare_with
 from crossread.check.copies import Copy
@@ -48,14 +49,20 @@ class SourceTime:
 
 
 def find_weekdays(copy: Copy, sources: Sources) -> Iterator[Finding]:
-    """Weekdays that do not fall on the date beside them, by the calendar (proleptic Gregorian)."""
+    """Weekdays that do not fall on the date beside them, by the calendar (proleptic Gregorian).
+
+    A date without a year is of the year in which the sources have that day, else of any that the story may be of.
+    """
     years = _story_years(sources)
+    known = [day for source in iter_times(sources) if (day := _day_of(source.time))]
     for time in copy.reading.times:
         month_day = month_day_of(time.value)
         if time.weekday is None or not set(time.stated) >= _DATED or month_day is None:
             continue
         month, number = month_day
-        asked = [parse_day(time.first)] if time.explicit_year else [safe_day(y, month, number or 0) for y in years]
+        told = {day.year for day in known if (day.month, day.day) == (month, number)} or years
+        ours = sorted(told, reverse=True)
+        asked = [parse_day(time.first)] if time.explicit_year else [safe_day(y, month, number or 0) for y in ours]
         days = [day for day in asked if day]
         if days and all(day.weekday() != time.weekday for day in days):
             words = time.span.text
@@ -236,11 +243,16 @@ def _is_reckoned(time: Timex) -> bool:
     return "deictic" in time.stated and time.precision in ("week", "month", "year")
 
 
-def _story_years(sources: Sources) -> list[int]:
+def _day_of(time: Timex) -> date | None:
+    """The one day that a time is, or is on; None of longer times."""
+    return parse_day(time.first) if time.first == time.last else None
+
+
+def _story_years(sources: Sources) -> set[int]:
     """The years in which a date without a year may lie: those of the reports, and the one before."""
     starts = [(report.published or "")[:4] for report in sources.account.reports]
     years = {int(start) for start in starts if start.isdecimal()}
-    return sorted(years | {year - 1 for year in years}, reverse=True)
+    return years | {year - 1 for year in years}
 
 
 WEEKDAYS = Rule({"D701": "A weekday does not fall on its date"}, find_weekdays)

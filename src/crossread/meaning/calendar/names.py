@@ -39,6 +39,17 @@ def short_month(number: int) -> str:
     return month_name(number)[:SHORT]
 
 
+def name_days(first: date, last: date) -> str:
+    """A day or the days from one to another as they are written: ``10–11 October 2025``."""
+    end = f"{last.day} {month_name(last.month)} {last.year}"
+    if first == last:
+        return end
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{end}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{first.day} {month_name(first.month)}{year} – {end}"
+
+
 @cache
 def _written_day() -> re.Pattern[str]:
     months = "|".join(name[:SHORT].lower() for name in month_names())

@@ -8,6 +8,7 @@ from crossread.model.accounts import ReportStanding
 from crossread.model.mentions import Reading
 from crossread.model.stories import Reuse
 from crossread.model.summaries import ReportSet
+from crossread.reconcile.dating import find_day
 
 # A report that has this share of its words from another is a copy of it.
 COPY = 0.5
@@ -24,7 +25,7 @@ def describe_reports(
         count=len(reports),
         first_published=published[0] if published else None,
         last_published=published[-1] if published else None,
-        undated=tuple(report.id for report in reports if not report.published),
+        undated=tuple(reading.report.id for reading in readings if find_day(reading) is None),
         inferred=tuple(standing.report for standing in standings if standing.date_basis),
         outliers=tuple(standing.report for standing in standings if not standing.belongs),
         copies=tuple(report.id for report in reports if report.id in copies),
