@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from crossread.check.copies import Copy
+from crossread.check.echoes import leave_out_echoes
 from crossread.check.facts.composing import compose_facts
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
@@ -26,8 +27,8 @@ def check_draft(
     steps = Steps("check", draft.name)
     remarks = [finding for rule in rules for finding in _apply(rule, copy, sources, steps)]
     facts = steps.run("facts", lambda: compose_facts(copy, sources, remarks), ())
-    found = [_place(draft, finding) for finding in remarks]
-    wanted = dict.fromkeys(finding for finding in found if finding.code in codes)
+    found = [_place(draft, finding) for finding in remarks if finding.code in codes]
+    wanted = leave_out_echoes(list(dict.fromkeys(found)))
     in_order = sorted(wanted, key=lambda one: (one.start, one.end, SEVERITIES.index(one.severity), one.code))
     accepted = [finding for finding in in_order if any(_accepts(item, draft, finding) for item in draft.accepted)]
     kept = [finding for finding in in_order if finding not in accepted]

@@ -43,9 +43,9 @@ def command(
 ) -> int:
     """Read several reports of one event and give one account of them.
 
-    INPUT is a file, or a folder whose files are all read; - is standard input. Reports may be text, Markdown, HTML,
-    JSON or JSON Lines. What cannot be read is named on standard error and in the account, and the others go on; the
-    exit status is then 3.
+    INPUT is a file, an archive, or a folder whose files are all read; - is standard input. Reports may be text,
+    Markdown, HTML, PDF, Word, e-mail, JSON or JSON Lines. What cannot be read is named on standard error and in the
+    account, and the others go on; the exit status is then 3, or 2 where nothing could be read.
 
     \b
     crossread account examples/harbour-ferry

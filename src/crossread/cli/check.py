@@ -58,7 +58,9 @@ class CheckOptions:
 @click.argument("drafts", nargs=-1, metavar="DRAFT...", type=click.Path())
 @click.option("--against", "against", multiple=True, metavar="INPUT...", help="Reports, or an account.")
 @click.option("--format", "form", type=click.Choice(FORMATS), help="Output format; terminal unless FILE says another.")
-@click.option("-o", "--output", metavar="FILE", help="Write to FILE (.json, .sarif, .html; .docx for remarks in Word).")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write to FILE (.txt, .json, .sarif, .html; .docx for remarks in Word)."
+)
 @click.option(
     "--as",
     "version",
@@ -69,12 +71,23 @@ class CheckOptions:
 @click.option("--stdin-name", "shown", metavar="NAME", help="What to call a draft that is -; its ending says the form.")
 @click.option("--select", multiple=True, metavar="CODE", help="Only rules whose code begins so; may be repeated.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not rules whose code begins so; may be repeated.")
-@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Leave out the findings in FILE.")
 @click.option(
-    "--write-baseline", type=click.Path(path_type=Path), metavar="FILE", help="Write what is found to FILE, and pass."
+    "--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Leave out the remarks that FILE has."
 )
-@click.option("--matched", is_flag=True, help="Show every fact of the draft with where it stands in which source.")
-@click.option("--fix", "mending", is_flag=True, help="Mend what has one right answer: names, digits in quotations.")
+@click.option(
+    "--write-baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write the remarks down in FILE for --baseline, and pass.",
+)
+@click.option(
+    "--matched",
+    is_flag=True,
+    help="Show every fact of the draft with where it stands in which source (terminal, page, JSON).",
+)
+@click.option(
+    "--fix", "mending", is_flag=True, help="Mend in the file what has one right answer: names, digits in quotations."
+)
 @click.option(
     "--config", metavar="FILE", help="Settings, in place of crossread.toml or pyproject.toml beside the draft."
 )
@@ -102,14 +115,15 @@ def command(
     """Check drafts against the reports they were written from.
 
     DRAFT is text, Markdown, HTML, DOCX, ODT or RTF, a folder of such files, or - for standard input.
-    INPUT is reports, as for crossread account, or an account that it made as JSON; the settings can
-    name them too. The exit status is 0 where nothing was found (notes do not count), 1 where errors or
-    warnings were, 2 where a draft could not be checked, 3 where nothing was found but not every report
-    could be read.
+    INPUT is reports, as for crossread account, or an account that it made as JSON; against = [...] in
+    crossread.toml can name them too. The exit status is 0 where nothing was found (notes do not count),
+    1 where errors or warnings were, 2 where a draft could not be checked, 3 where nothing was found
+    but not every report could be read.
 
     \b
     crossread check story.md --against reports/
     crossread check story.docx --against account.json -o checked.docx
+    crossread check story.md --against reports/ --matched -o checked.html
     """
     from crossread import pipeline
     from crossread.cli.check_inputs import settle_inputs

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def command(inputs: tuple[str, ...], parser: str | None, gazetteer: Path | None) -> int:
     """Print what each report says, mention by mention, as one JSON object a report.
 
-    INPUT is a file, or a folder whose files are all read; - is standard input. Every mention has the offsets of its
-    characters in the report's text. Where something could not be read, the exit status is 3.
+    INPUT is a file, an archive, or a folder whose files are all read; - is standard input. Every mention has the
+    offsets of its characters in the report's text. Where something could not be read, the exit status is 3.
     """
     return extract(inputs, parser, gazetteer)
 

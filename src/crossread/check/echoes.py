@@ -1,0 +1,40 @@
+"""Remarks that say again what another says of the same words: a writer is told of one mistake once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossread.model.drafts import Finding
+
+# A code, and those that tell no more where it stands on the same words, or on words around theirs.
+ECHOES = {
+    "Q302": frozenset({"D702", "D703", "N503"}),  # a changed day inside quotation marks
+    "D702": frozenset({"N503"}),  # a day of the calendar that has a name
+    "D703": frozenset({"D702", "N503"}),  # a weekday, which two rules know of
+}
+# Codes that more than one rule gives, each by a way of its own.
+SHARED = frozenset({"F105", "D703"})
+
+
+def leave_out_echoes(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings in their order, without those that another of them has told already.
+
+    Of two with one code that rules share on the same words, the one with more evidence stays; else the first.
+    """
+    kept = []
+    for number, finding in enumerate(findings):
+        others = [(place, other) for place, other in enumerate(findings) if place != number]
+        if not any(_tells(other, finding, place < number) for place, other in others):
+            kept.append(finding)
+    return kept
+
+
+def _tells(other: Finding, finding: Finding, before: bool) -> bool:
+    """Whether the other finding makes this one needless."""
+    if not (other.start <= finding.start and finding.end <= other.end):
+        return False
+    if other.code == finding.code and finding.code in SHARED:
+        same = (other.start, other.end, other.severity) == (finding.start, finding.end, finding.severity)
+        more = len(other.evidence) - len(finding.evidence)
+        return same and (more > 0 or (more == 0 and before))
+    return finding.code in ECHOES.get(other.code, ())
