@@ -6,6 +6,7 @@ import re
 
 from crossread.errors import ReadError
 from crossread.faults import give_reason, is_debugging
+from crossread.model.edits import Edit, edit_text
 from crossread.model.reports import LeftOut, Report
 from crossread.read.dates import parse_date
 from crossread.read.furniture import clean_text
@@ -14,6 +15,7 @@ from crossread.read.language import find_other_language
 from crossread.read.mojibake import mend_mojibake
 from crossread.read.records import Record
 from crossread.text.characters import spell_out
+from crossread.text.note_marks import find_note_marks
 
 # A long magazine article has 60,000 characters; a book would take minutes and is no report.
 LONGEST_TEXT = 200_000
@@ -42,7 +44,7 @@ def to_read_error(source: str, raised: Exception) -> ReadError:
 def _to_report(record: Record) -> tuple[Report, bool] | ReadError:
     """The report, and whether it came with its id."""
     text, dropped = _drop_controls(mend_mojibake(record.text))
-    text = spell_out(text)
+    text, marks = _drop_note_marks(spell_out(text))
     title = _clean_field(record.title)
     fault = _find_fault(record.source, text)
     if fault is not None:
@@ -61,7 +63,7 @@ def _to_report(record: Record) -> tuple[Report, bool] | ReadError:
         updated=parse_date(record.updated) or header.updated,
         url=_clean_field(record.url),
         language=_clean_field(record.language),
-        left_out=record.left_out + dropped + clean.left_out,
+        left_out=record.left_out + dropped + marks + clean.left_out,
     )
     return report, record.id is not None
 
@@ -88,6 +90,15 @@ def _drop_controls(text: str) -> tuple[str, tuple[LeftOut, ...]]:
         return text, ()
     codes = ", ".join(f"U+{ord(char):04X}" for char in sorted(set(found)))
     return _CONTROLS.sub("", text), (LeftOut(f"{len(found)} × {codes}", "control characters"),)
+
+
+def _drop_note_marks(text: str) -> tuple[str, tuple[LeftOut, ...]]:
+    """The text without raised marks of notes, which would join the numbers before them: ``30² people``."""
+    marks = find_note_marks(text)
+    if not marks:
+        return text, ()
+    signs = " ".join(text[start:end] for start, end in marks)
+    return edit_text(text, (Edit(start, end) for start, end in marks)).text, (LeftOut(signs, "marks of notes"),)
 
 
 def _clean_field(value: str | None) -> str | None:

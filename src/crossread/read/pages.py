@@ -19,10 +19,13 @@ from crossread.model.drafts import TextVersion
 from crossread.model.reports import LeftOut
 from crossread.read.header import same_words
 from crossread.read.page_remarks import drop_unread, find_struck_classes, unwrap_cells
+from crossread.read.page_repeats import collect_captions, drop_repeats
+from crossread.read.pay_wall import find_pay_wall
 from crossread.read.records import Record
 from crossread.read.saved_pages import find_saving
 from crossread.read.sources import Source
 from crossread.text.lexicon import load_words
+from crossread.text.note_marks import raise_figures
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -48,7 +51,7 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
     from crossread.read.page_fields import find_page_fields
     from crossread.read.page_trim import trim_page
 
-    markup = _drop_scripts(text)
+    markup = raise_figures(_drop_scripts(text))
     tags = _measure_tags(markup)
     if tags.depth > DEEPEST:
         advice = "save the article's text instead"
@@ -62,10 +65,12 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
         return
     fields = find_page_fields(tree, beginning[:LARGEST_FOR_DATES])
     address, captured = find_saving(text)
+    captions = collect_captions(tree)
     trimmed = _serialise(tree) if small and trim_page(tree, fields.title) else markup
     plainly = tags.depth > DEEPEST_FOR_TRAFILATURA or not small
     body = _extract_plainly(trimmed) if plainly else _extract_article(tree, trimmed)
-    body = _drop_title(body, fields.title)
+    body, repeated = drop_repeats(_drop_title(body, fields.title), captions)
+    left_out = repeated + (_find_remains(markup, "\n\n".join([body, *captions])) if small else ())
     yield Record(
         source=source.name,
         stem=source.stem or fields.outlet or "page",
@@ -77,9 +82,12 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
         updated=fields.updated,
         url=fields.url or address,
         language=fields.language,
-        left_out=_find_remains(markup, body) if small else (),
+        left_out=left_out + tuple(LeftOut(caption, "caption") for caption in captions),
         captured=captured,
     )
+    wall = find_pay_wall(source.name, text, body, left_out) if body.strip() else None
+    if wall is not None:
+        yield wall
 
 
 def fragment_text(name: str, markup: str, version: TextVersion = "accepted") -> str:
