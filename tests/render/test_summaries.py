@@ -79,12 +79,13 @@ def test_an_account_without_first_lines_has_none() -> None:
     assert summary_view(account, name_sources(account.reports)) is None
 
 
-def test_where_nothing_is_agreed_the_report_that_shares_most_begins() -> None:
+def test_where_no_head_of_a_report_is_agreed_on_one_begins() -> None:
     account = made("Rain fell.")
     view = summary_view(replace(account, summary=replace(account.summary, agreed=())), name_sources(account.reports))
     assert view and view.begun
-    heading, opening = view.opening
-    assert heading == f"How {view.begun.keys[0]} begins" and opening == (view.begun,)
+    assert view.opening == ((f"How {view.begun.keys[0]} begins", (view.begun,)),)
+    view = summary_view(account, name_sources(account.reports))
+    assert view and view.begun is None and view.opening == (("What reports agree on", view.agreed),)
 
 
 @pytest.mark.parametrize("form", ["html", "markdown", "terminal"])

@@ -88,7 +88,8 @@ def _brief(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
     yield "## In brief\n"
     if brief.about:
         yield f"{escape(brief.about)}\n"
-    yield from _listed(brief.opening[0], _said(brief.opening[1]))
+    for heading, opening in brief.opening:
+        yield from _listed(heading, _said(opening))
     if brief.differences:
         yield from _listed(f"They differ on {brief.differences}", (escape(found.summary) for found in brief.told))
     yield from _listed("What they say is not known", _said(brief.unknown))

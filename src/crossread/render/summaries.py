@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import sqrt
 
+from crossread.meaning.words.tokens import split_words
 from crossread.model.accounts import Account, Discrepancy
 from crossread.model.spans import Span
 from crossread.model.summaries import Ladder, OpenQuestion, SharedSentence
@@ -17,6 +19,9 @@ from crossread.wording.summaries import say_compared, say_differences, say_open
 OPEN_SHOWN = 3
 # Differences that are told among the first lines; the rest is counted there.
 DIFFERENCES_SHOWN = 3
+# Of each report so many points, and so many characters, are its beginning.
+FIRST_POINTS = 2
+LEAD = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ class LadderLine:
 class SummaryView:
     """The first lines, in the order in which they are read.
 
-    ``begun`` is how one report begins, where there is no sentence in which reports agree; ``told`` are the gravest
+    ``begun`` is how one report begins, where what reports agree on is not at the head of any; ``told`` are the gravest
     differences.
     """
 
@@ -74,11 +79,10 @@ class SummaryView:
     told: tuple[Discrepancy, ...] = ()
 
     @property
-    def opening(self) -> tuple[str, tuple[SummaryLine, ...]]:
-        """What happened, under its heading: what reports agree on, else how one of them begins."""
-        if self.agreed or self.begun is None:
-            return "What reports agree on", self.agreed
-        return f"How {' '.join(self.begun.keys)} begins", (self.begun,)
+    def opening(self) -> tuple[tuple[str, tuple[SummaryLine, ...]], ...]:
+        """What happened, under its headings: how one report begins, and what reports agree on."""
+        begun = ((f"How {' '.join(self.begun.keys)} begins", (self.begun,)),) if self.begun else ()
+        return (*begun, ("What reports agree on", self.agreed)) if self.agreed else begun
 
     @property
     def shown(self) -> tuple[SummaryLine, ...]:
@@ -103,25 +107,45 @@ def summary_view(account: Account, sources: dict[str, CitedSource]) -> SummaryVi
         tuple(_unknown(one, sources) for one in summary.unknown),
         say_compared(summary.compared, summary.in_part),
         tuple(_ladder(ladder, account, sources) for ladder in summary.ladders),
-        None if summary.agreed else _begin(account, sources),
+        None if any(map(_tells_lead, summary.agreed)) else _begin(account, sources),
         account.discrepancies[:DIFFERENCES_SHOWN],
     )
 
 
 def _begin(account: Account, sources: dict[str, CitedSource]) -> SummaryLine | None:
-    """The first point in the text of the report that shares most points with others; of equals, the earliest report."""
-    firsts: dict[str, Span] = {}
-    shared = dict.fromkeys(sources, 0)
-    for point in account.coverage:
-        for report, spans in point.reports.items():
-            shared[report] += len(point.reports) > 1
-            texts = [span for span in (*spans, firsts.get(report)) if span is not None and span.part == "text"]
-            if texts:
-                firsts[report] = min(texts, key=lambda span: span.start)
-    if not firsts:
+    """Of the first points of every report the one that has most words of the other reports' first points."""
+    texts = {report: _first_points(account, report) for report in sources}
+    words = {report: {word for span in spans for word in _words(span)} for report, spans in texts.items()}
+    asked = [
+        (_weigh(span, [theirs for other, theirs in words.items() if other != report]), -at, -place, span)
+        for at, (report, spans) in enumerate(texts.items())
+        for place, span in enumerate(spans)
+    ]
+    if not asked:
         return None
-    span = firsts[max(firsts, key=lambda report: (shared[report], -list(sources).index(report)))]
+    *_, span = max(asked, key=lambda one: one[:3])
     return SummaryLine(span, span.text, _keys((span.report,), sources), "", (span,))
+
+
+def _weigh(span: Span, others: Iterable[set[str]]) -> float:
+    """How many of its words the others have, the longer a sentence the less each counts."""
+    own = _words(span)
+    return sum(len(own & theirs) for theirs in others) / sqrt(len(own) or 1)
+
+
+def _first_points(account: Account, report: str) -> list[Span]:
+    spans = [span for point in account.coverage for span in point.reports.get(report, ()) if span.part == "text"]
+    return sorted(spans, key=lambda span: span.start)[:FIRST_POINTS]
+
+
+def _words(span: Span) -> frozenset[str]:
+    """The longer words of a sentence, folded."""
+    return frozenset(word for word in split_words(span.text) if len(word) > 3)
+
+
+def _tells_lead(one: SharedSentence) -> bool:
+    """Whether what reports agree on stands at the head of one of them."""
+    return any(span.part == "title" or span.start < LEAD for span in (one.span, *one.mentions))
 
 
 def _agreed(one: SharedSentence, sources: dict[str, CitedSource]) -> SummaryLine:

@@ -33,8 +33,8 @@ def brief(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section
     if view is None:
         return
     lines: list[RenderableType] = [Text(one_line(view.about))] if view.about else []
-    heading, opening = view.opening
-    lines += _under(heading, map(_brief_line, opening))
+    for heading, opening in view.opening:
+        lines += _under(heading, map(_brief_line, opening))
     if view.differences:
         told = (Padding(Text(one_line(found.summary)), (0, 0, 0, 2)) for found in view.told)
         lines += [Text(f"They differ on {one_line(view.differences)}", style="bold"), *told]
