@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -12,7 +14,7 @@ from crossread.model.accounts import Account
 from crossread.model.reports import Report
 from crossread.render import drawing
 from crossread.render.html import render_html, render_page
-from crossread.render.wide import MOST_COLUMNS, is_wide
+from crossread.render.wide import LIMITS, MOST_COLUMNS, is_wide
 
 TOWNS = ("Corran", "Dunmere", "Halden", "Ostby", "Tarn")
 COPIED = "The crossing had been closed twice that month after the old engine failed and the crew asked for a tug. "
@@ -53,7 +55,7 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def test_a_text_has_no_place_that_nothing_leads_to() -> None:
-    places = set(re.findall(r' id="([A-Z]+-(?:text|title)-\d+-\d+)"', page(30)))
+    places = set(re.findall(r' id="([A-Z]+-h?[0-9a-f]+-[0-9a-f]+)"', page(30)))
     assert places and places <= set(re.findall(r' href="#([^"]+)"', page(30)))
 
 
@@ -84,3 +86,17 @@ def test_what_cannot_be_set_in_a_text_is_told_at_the_top(monkeypatch: pytest.Mon
     monkeypatch.setattr(drawing, "mark_report", fail)
     shown, faults = render_page(account(30))
     assert faults and "Could not show" in shown
+
+
+def test_beyond_a_few_every_difference_has_a_line_and_an_id_that_leads_to_it() -> None:
+    (found,) = account(30).discrepancies[:1]
+    many = tuple(replace(found, id=f"d{number:07}") for number in range(LIMITS.differences + 3))
+    shown = render_html(replace(account(30), discrepancies=many))
+    assert shown.count('<article class="difference') == LIMITS.differences
+    assert "3 more differences, in a line each" in shown
+    assert all(f'id="difference-{one.id}"' in shown for one in many)
+    assert html.unescape(shown).count(found.summary) >= len(many)
+
+
+def test_a_story_of_few_reports_has_places_by_their_characters() -> None:
+    assert re.search(r' id="A-text-\d+-\d+"', page(3))

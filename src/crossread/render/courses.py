@@ -76,7 +76,7 @@ def _told(figure: AccountFigure, sources: dict[str, CitedSource]) -> list[Told]:
             if source is None or moment is None or value.value is None or mention.quoted:
                 continue
             rank = (mention.span.part == "text", mention.span.start)
-            told = (moment, source, float(value.value), source.anchor(mention.span))
+            told = (moment, source, float(value.value), source.place(mention.span))
             if source.key not in said or said[source.key][0] < rank:
                 said[source.key] = (rank, told)
     return [told for _, told in said.values()]
@@ -93,5 +93,5 @@ def _steps(told: Sequence[Told]) -> list[Step]:
         y = round(_FOOT - (value - bottom) / (high - bottom) * (_FOOT - _TOP), 1)
         fresh = not steps or steps[-1].value != value or x - steps[-1].x > _APART * 3
         when = moment_words(source.report.published)
-        steps.append(Step(source, when, value, number_words(value), anchor, x, y, fresh))
+        steps.append(Step(source, when, value, number_words(value), source.lead_to(anchor), x, y, fresh))
     return steps

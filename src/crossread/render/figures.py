@@ -143,7 +143,7 @@ def _cell(said: Sequence[tuple[FigureMention, bool]], source: CitedSource) -> tu
 
 
 def _statement(source: CitedSource, said: list[tuple[FigureMention, bool]]) -> FigureStatement:
-    anchors = (source.anchor(said[0][0].span), *(source.place(mention.span) for mention, _ in said[1:]))
+    anchors = tuple(source.place(mention.span) for mention, _ in said)
     names = dict.fromkeys(one_line(mention.attributed_to) for mention, _ in said if mention.attributed_to)
     return FigureStatement(one_line(said[0][0].span.text), anchors, tuple(names), said[0][1])
 

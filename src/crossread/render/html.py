@@ -172,8 +172,10 @@ def _refs(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> list[tup
 
 
 def _first_refs(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> list[tuple[CitedSource, list[str]]]:
-    """A link to the first mention in each source that has any."""
-    return [(source, [source.anchor(spans[0])]) for source, spans in _by_source(sources, mentions)]
+    """A link to the first mention in each of the first sources that have any; the others are only named."""
+    found = _by_source(sources, mentions)
+    linked = [(source, [source.anchor(spans[0])]) for source, spans in found[: LIMITS.links]]
+    return [*linked, *((source, []) for source, _ in found[LIMITS.links :])]
 
 
 def _by_source(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> list[tuple[CitedSource, list[Span]]]:

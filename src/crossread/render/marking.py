@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
 from crossread.model.spans import Part
-from crossread.render.marks import INLINE, MARGIN, Mark
+from crossread.render.marks import INLINE, MARGIN, MarginKind, Mark
 from crossread.render.sources import CitedSource
 from crossread.text.blocks import Block, split_blocks
 
 # Which mentions have a place that can be led to: all, or those that the page has asked for.
 Places = Literal["all", "asked"]
+# What is seen on the words themselves. Among very many reports nearly all words stand in another one too.
+SEEN: Mapping[Places, tuple[MarginKind, ...]] = {
+    "all": ("quote", "difference", "shared"),
+    "asked": ("quote", "difference"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +120,7 @@ def _segments(source: CitedSource, part: Part, block: Block, marks: list[Mark], 
         new = new if placed.places == "all" else tuple(anchor for anchor in new if anchor in source.asked)
         inline = [mark for mark in active if mark.inline]
         link = placed.take_link(min(inline, key=_nearest) if inline else None)
-        kinds = tuple(kind for kind in ("quote", "difference", "shared") if any(m.kind == kind for m in active))
+        kinds = tuple(kind for kind in SEEN[placed.places] if any(mark.kind == kind for mark in active))
         yield Segment(whole[start:end], new, link, kinds)
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import groupby
 from math import inf
 from string import ascii_uppercase
+from typing import Literal
 
 from crossread.model.reports import Report
 from crossread.model.spans import Part, Span
@@ -37,12 +38,14 @@ class Piece:
 class CitedSource:
     """A report as the account refers to it: by a letter, and by its outlet's name.
 
-    ``asked`` are the anchors that the page leads to so far.
+    ``asked`` are the anchors that the page leads to so far; ``places`` says how they are named: among very many
+    reports shortly, by their first character and their length in hexadecimal digits.
     """
 
     key: str
     name: str
     report: Report
+    places: Literal["plain", "short"] = "plain"
     asked: set[str] = field(default_factory=set, compare=False, repr=False)
 
     @property
@@ -64,12 +67,25 @@ class CitedSource:
 
     def anchor(self, span: Span) -> str:
         """The place of a mention in the report's full text, as the part of an address after ``#``."""
-        anchor = self.place(span)
+        return self.lead_to(self.place(span))
+
+    def leads_to(self, span: Span) -> bool:
+        """Whether the page leads to the mention's place so far."""
+        return self.place(span) in self.asked
+
+    def forget(self, span: Span) -> None:
+        """The page does not lead to the mention's place after all."""
+        self.asked.discard(self.place(span))
+
+    def lead_to(self, anchor: str) -> str:
+        """The name of a place, to which the page leads from now on."""
         self.asked.add(anchor)
         return anchor
 
     def place(self, span: Span) -> str:
         """The name of a mention's place, whether anything leads there or not."""
+        if self.places == "short":
+            return f"{self.key}-{'h' * (span.part == 'title')}{span.start:x}-{span.end - span.start:x}"
         return f"{self.key}-{span.part}-{span.start}-{span.end}"
 
     @cached_property
@@ -107,8 +123,11 @@ def name_sources(reports: Iterable[Report]) -> dict[str, CitedSource]:
     listed = list(reports)
     names = [report.name for report in listed]
     counted = Counter(names)
+    places: Literal["plain", "short"] = "short" if len(listed) > len(ascii_uppercase) else "plain"
     return {
-        report.id: CitedSource(_letters(number), name if counted[name] == 1 else f"{name} ({report.id})", report)
+        report.id: CitedSource(
+            _letters(number), name if counted[name] == 1 else f"{name} ({report.id})", report, places
+        )
         for number, (report, name) in enumerate(zip(listed, names, strict=True))
     }
 

@@ -23,14 +23,19 @@ class Limits(NamedTuple):
 
     So many sentences of a side are quoted, so many wordings of a quotation, changes of its words and reasons of a join
     are told, so many entries of one kind stand beside a paragraph, and so many reports beside one that has their words.
+    So many differences are told with what the reports say, the others in a line each; so many letters lead to a text;
+    so many passages are shown of each report that has words of others.
     """
 
     sentences: int = 3
     wordings: int = 6
     changes: int = 12
     reasons: int = 4
-    notes: int = 4
+    notes: int = 2
     sources: int = 12
+    differences: int = 40
+    links: int = 5
+    passages: int = 4
 
 
 LIMITS = Limits()
@@ -58,14 +63,18 @@ def cite_few(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> Shown
     for span in ranked:
         if len(shown) == LIMITS.sentences:
             break
+        led = sources[span.report].leads_to(span)
         for item in cite(sources, [span]):
-            quoted.update([span] if shown.setdefault(item.text, item) is item else [])
+            if shown.setdefault(item.text, item) is item:
+                quoted.add(span)
+            elif not led:
+                sources[span.report].forget(span)
     return Shown(tuple(shown.values()), tuple(span for span in ranked if span not in quoted))
 
 
 @dataclass(frozen=True, slots=True)
 class GatheredValue:
-    """One way in which a figure is stated, and where: a letter and an anchor for each report."""
+    """One way in which a figure is stated, and where: a letter for each report, with an anchor for the first ones."""
 
     text: str
     differs: bool
@@ -84,7 +93,10 @@ def gather_values(row: FigureRow, sources: Sequence[CitedSource]) -> list[Gather
         GatheredValue(
             text,
             differs,
-            tuple((source.key, anchor) for source, anchor, _ in told),
+            tuple(
+                (source.key, source.lead_to(anchor) if number < LIMITS.links else "")
+                for number, (source, anchor, _) in enumerate(told)
+            ),
             tuple(dict.fromkeys(name for *_, names in told for name in names)),
         )
         for (text, differs), told in found.items()
