@@ -13,7 +13,8 @@ from crossread.check.names.bearers import find_bearer
 from crossread.check.places.placed import lies_in_source
 from crossread.check.quotations.matching import find_match
 from crossread.check.sources import Sources
-from crossread.check.times.dates import bears_out_time, iter_times
+from crossread.check.times.dates import bears_out_time
+from crossread.check.times.told import iter_times
 from crossread.meaning.words.folding import fold, fold_blanks
 from crossread.meaning.words.tokens import iter_spoken
 from crossread.model.mentions import Figure, NameMention, Timex, Toponym

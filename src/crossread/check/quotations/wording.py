@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 from typing import Literal
 
 from crossread.check.copies import Copy
@@ -20,6 +21,7 @@ from crossread.model.accounts import QuoteSpeaker
 from crossread.model.drafts import Correction, Finding
 from crossread.model.mentions import Quotation, Speaker
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
 
 # A speaker is asked for from so many words on: a term of two words that a source quotes from somebody is theirs.
 FEWEST_SPOKEN = 2
@@ -120,9 +122,11 @@ def _speaker(
     copy: Copy, quotation: Quotation, quoted: Span, match: QuotationMatch, words: list[Word], sources: Sources
 ) -> Iterator[Finding]:
     """A remark where every source that has the words gives them to somebody else."""
-    if quotation.speaker is None or len(words) < FEWEST_SPOKEN:
-        return
     ours = quotation.speaker
+    if ours is None or len(words) < FEWEST_SPOKEN:
+        return
+    if ours.name.lower() in load_words("figure_matching", "tellings.pronouns"):
+        return  # "he said", of somebody whom the draft did not name
     theirs = {
         quote.speaker.name: quote.speaker
         for quote in sources.account.quotes
@@ -134,12 +138,15 @@ def _speaker(
         _may_be_one(ours, speaker) or is_misspelt(ours.name, name, sources) for name, speaker in theirs.items()
     ):
         return
-    if any(_speaks_too(name, ours, copy) for name in theirs) or _is_named_beside(ours, match, sources):
+    if any(_speaks_too(name, ours, copy) for name in theirs):
+        return
+    guesses = all(speaker.inferred for speaker in theirs.values())
+    if (guesses and _is_named_beside(ours, match, sources)) or _is_joined(ours, theirs, match, sources):
         return
     person = ours.person or find_bearer(ours.name, sources.account.people) is not None
     roles = not any(character.isupper() for name in theirs for character in name)
     followed = ours.inferred and any(_is_near(name, copy, quoted) for name in theirs)
-    guessed = not match.is_marked and all(speaker.inferred for speaker in theirs.values())
+    guessed = not match.is_marked and guesses
     unsure = followed or not person or roles or guessed
     severity: Literal["note", "warning"] = "note" if unsure else "warning"
     names = " or ".join(sorted(theirs))
@@ -175,6 +182,22 @@ def _is_named_beside(ours: Speaker, match: QuotationMatch, sources: Sources) -> 
     end = min(len(match.report.text), match.span.end + BESIDE)
     behind = reading.tokens_in(match.report.span(match.span.end, end))
     return any(last in name_words(token.text) for token in (*beside, *behind))
+
+
+def _is_joined(ours: Speaker, theirs: Iterable[str], match: QuotationMatch, sources: Sources) -> bool:
+    """Whether the source's sentence joins the draft's speaker to its own: ``Lund and the miller Pell wrote``."""
+    sentence = sources.readings[match.report.id].sentence_at(match.span)
+    if sentence is None:
+        return False
+    words = [name_words(token.text) for token in sentence.tokens]
+    last, lasts = read_name(ours.name).last, {read_name(name).last for name in theirs}
+    places = [at for at, known in enumerate(words) if last in known]
+    others = [at for at, known in enumerate(words) if not lasts.isdisjoint(known)]
+    between = [sentence.tokens[min(pair) + 1 : max(pair)] for pair in product(places, others)]
+    return any(
+        any(token.lower == "and" for token in tokens) and all(token.tag not in ("VERB", "AUX") for token in tokens)
+        for tokens in between
+    )
 
 
 def _is_near(name: str, copy: Copy, quoted: Span) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from crossread.check.contexts import Context, compare_with
+from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy
 from crossread.check.figures.candidates import SAME_THING
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
+from crossread.check.times.days import RELATED, find_days
+from crossread.check.times.told import SourceTime, iter_times
 from crossread.meaning.calendar.clock import clock_minutes, clock_of, is_whole_hour
 from crossread.meaning.calendar.compare import compare_times, when_of
 from crossread.meaning.calendar.days import parse_day, safe_day
@@ -18,12 +19,9 @@ from crossread.meaning.calendar.names import weekday_name
 from crossread.meaning.calendar.values import month_day_of
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Timex
-from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
 
-# A time that no source has needs a source's time in its place that stands only so much like it; one that a source
-# has is called moved only where another fits its place so much better.
-RELATED = 0.05
+# A time that a source has is called moved only where another fits its place so much better.
 CLEARLY_BETTER = 0.3
 # Where a source has only a day within the draft's month, or a month in its year, less will do.
 BETTER, ALIKE = 0.1, 0.2
@@ -33,19 +31,6 @@ _EXPLICIT = frozenset({"month", "year"})
 _DATED = frozenset({"month", "day"})
 # Parts that tell one weekday, month or holiday from another of its name.
 _DIGITS = frozenset({"day", "year", "clock"})
-
-
-@dataclass(frozen=True, slots=True)
-class SourceTime:
-    """One mention of a time in one report, with what stands around it."""
-
-    time: Timex
-    context: Context
-
-    @property
-    def span(self) -> Span:
-        """Its words in the report."""
-        return self.time.span
 
 
 def find_weekdays(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -73,9 +58,10 @@ def find_weekdays(copy: Copy, sources: Sources) -> Iterator[Finding]:
 def find_dates(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """Times that no source gives, where a source gives another for what reads like the same thing."""
     known = list(iter_times(sources))
+    days = {finding.start for finding in find_days(copy, sources)}  # told there, and not once more here
     published = {report.published[:10] for report in sources.account.reports if report.published}
     for time in copy.reading.times:
-        if time.type not in ("DATE", "TIME") or time.value is None:
+        if time.type not in ("DATE", "TIME") or time.value is None or time.span.start in days:
             continue
         finding = check_time(copy, time, known, published, sources)
         if finding is not None:
@@ -157,14 +143,6 @@ def _check_moved(
 def _remark(time: Timex, code: str, source: SourceTime, sources: Sources) -> Finding:
     message = f"“{time.span.text}”: {sources.have([source.span])} “{source.span.text}” here."
     return Finding(code, "warning", time.span.start, time.span.end, message, (source.span,))
-
-
-def iter_times(sources: Sources) -> Iterator[SourceTime]:
-    """Every mention of a date or clock time in the reports."""
-    for reading in sources.readings.values():
-        for time in reading.times:
-            if time.type in ("DATE", "TIME") and (time.value or time.first):
-                yield SourceTime(time, sources.context(time.span))
 
 
 def _leaves_year(source: SourceTime, ours: Timex) -> bool:

@@ -8,12 +8,15 @@ from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy, covers
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
-from crossread.check.times.dates import SourceTime, iter_times
+from crossread.check.times.told import SourceTime, iter_times
+from crossread.meaning.calendar.clock import clock_of
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.lengths import days_between
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Timex
 
+# A time that no source has needs a source's time in its place that stands only so much like it.
+RELATED = 0.05
 # A day of the sources stands so much like the draft's place, the draft's own day at most so large a part of that, and
 # the difference is so large. Over ten right drafts the own day came to two thirds of another's or more.
 ALIKE, PART, GAP = 0.19, 0.5, 0.12
@@ -22,14 +25,37 @@ SAME_WEEK = 8
 
 
 def find_days(copy: Copy, sources: Sources) -> Iterator[Finding]:
-    """A remark on each weekday without a date in whose place the sources have another one."""
+    """A remark on each weekday without a date in whose place the sources have another one.
+
+    ``12:26 a.m. Friday``: where sources have the very hour, the day that stands with it there is the one asked for.
+    """
     known = list(iter_times(sources))
     for time in copy.reading.times:
+        if time.weekday is not None and clock_of(time.value) is not None and not covers_time(copy, time):
+            finding = check_hour(copy, time, known, sources)
+            if finding is not None:
+                yield finding
         alone = time.type != "SET" and time.weekday is not None and not {"day", "clock", "year"} & set(time.stated)
-        if alone and not covers(copy.quoted, time.span.start, time.span.end):
+        if alone and not covers_time(copy, time):
             finding = check_day(copy, time, (time.weekday or 0), known, sources)
             if finding is not None:
                 yield finding
+
+
+def covers_time(copy: Copy, time: Timex) -> bool:
+    """Whether a time stands in quoted words, which are for other rules to hold against the sources."""
+    return covers(copy.quoted, time.span.start, time.span.end)
+
+
+def check_hour(copy: Copy, time: Timex, known: list[SourceTime], sources: Sources) -> Finding | None:
+    """The remark that an hour with a weekday calls for where every source that has both has another day."""
+    clock = clock_of(time.value)
+    there = [one for one in known if clock_of(one.time.value) == clock and one.time.weekday is not None]
+    if not there or any(one.time.weekday == time.weekday for one in there):
+        return None
+    measure = compare_with(copy.context(time.span), sources.rarity, sources.unknown)
+    like, source = max(((measure(one.context), one) for one in there), key=lambda pair: pair[0])
+    return _remark(time, source, sources) if like >= RELATED else None
 
 
 def check_day(copy: Copy, time: Timex, weekday: int, known: list[SourceTime], sources: Sources) -> Finding | None:
@@ -45,9 +71,12 @@ def check_day(copy: Copy, time: Timex, weekday: int, known: list[SourceTime], so
             best = like, source
     if best is None or best[0] < ALIKE or own > PART * best[0] or best[0] - own < GAP:
         return None
-    span = best[1].span
-    message = f"“{time.span.text}”: {sources.have([span])} “{span.text}” here; check the day."
-    return Finding("D703", "warning", time.span.start, time.span.end, message, (span,))
+    return _remark(time, best[1], sources)
+
+
+def _remark(time: Timex, source: SourceTime, sources: Sources) -> Finding:
+    message = f"“{time.span.text}”: {sources.have([source.span])} “{source.span.text}” here; check the day."
+    return Finding("D703", "warning", time.span.start, time.span.end, message, (source.span,))
 
 
 def read_weekday(source: SourceTime, day: str | None) -> int | None:

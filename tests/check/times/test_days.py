@@ -1,0 +1,41 @@
+"""Weekdays of a draft against those that the sources have there."""
+
+from __future__ import annotations
+
+import pytest
+
+import crossread
+from crossread.model.drafts import Draft
+from crossread.model.reports import Report
+
+SOURCES = (
+    "Deputies answered a call in Orrin. The sheriff's men came to the mill at 12:26 a.m. Sunday. Nobody was hurt.",
+    "The mill in Orrin caught fire early on Sunday, deputies said. A meeting is set for 7 p.m. Tuesday at the school.",
+)
+
+
+@pytest.fixture(scope="module", params=["2026-05-04", None])
+def account(request: pytest.FixtureRequest) -> crossread.Account:
+    return crossread.account(
+        [
+            Report(f"r{at}", text, outlet=f"Paper {at}", title="Fire in Orrin", published=request.param)
+            for at, text in enumerate(SOURCES)
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The sheriff's men came to the mill at 12:26 a.m. Sunday.", []),
+        ("The sheriff's men came to the mill at 12:26 a.m. Friday.", ["12:26 a.m. Friday"]),
+        ("At 12:26 a.m. on Friday the sheriff's men reached the mill.", ["Friday"]),
+        ("The school has the meeting at 7 p.m. Thursday.", ["7 p.m. Thursday"]),
+        ("The school has the meeting at 7 p.m. Tuesday.", []),
+        ("The meeting at the school begins at 7 p.m.", []),
+        ("The mill caught fire early on Friday, deputies said.", ["Friday"]),
+    ],
+)
+def test_the_day_beside_an_hour_is_asked_for_once(account: crossread.Account, words: str, told: list[str]) -> None:
+    (checked,) = crossread.check([Draft("draft.txt", words, words)], account)
+    assert [words[one.start : one.end] for one in checked.findings if one.severity != "note"] == told
