@@ -44,8 +44,9 @@ def command(
     """Read several reports of one event and give one account of them.
 
     INPUT is a file, an archive, or a folder whose files are all read; - is standard input. Reports may be text,
-    Markdown, HTML, PDF, Word, e-mail, JSON or JSON Lines. What cannot be read is named on standard error and in the
-    account, and the others go on; the exit status is then 3, or 2 where nothing could be read.
+    Markdown, saved pages, PDF, Word, e-mail, feeds, agency items, subtitles, JSON or JSON Lines. Every file that is no
+    article or cannot be read is named on standard error and in the account, and the others go on; where something
+    could not be read the exit status is 3, or 2 where nothing could.
 
     \b
     crossread account examples/harbour-ferry
