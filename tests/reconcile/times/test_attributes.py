@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.reconcile.times.test_times import read
 from tests.reconcile.worded import reconcile_times
@@ -26,12 +28,19 @@ from crossread.reconcile.times.happenings import collect_happenings
         ("During the 2012 race he fell twice.", "clause"),
         ("Last week's storm flooded the town.", "clause"),
         ("The firm was founded in 1976.", "clause"),
+        ("“On Sunday I have to go back to the ward,” Lund said.", "nothing"),
+        ("“We should have been there on Sunday,” Lund said.", "nothing"),
+        ("“The dam broke on Sunday,” Lund said.", "clause"),
+        ("Lund said that we would meet on Sunday.", "clause"),
         ("The shares fell 4 percent Tuesday.", "clause"),
         ("The arrest came on Sunday morning.", "clause"),
     ],
 )
 def test_what_a_time_dates(parser: Parser, text: str, expected: str) -> None:
-    (happening,) = collect_happenings(read(parser, text))
+    (reading,) = read(parser, text)
+    marks = (text.find("“"), text.find("”") + 1)
+    quoted = (reading.report.span(*marks),) if marks[1] else ()
+    (happening,) = collect_happenings([replace(reading, quoted=quoted)])
     assert find_dating(happening) == expected
 
 

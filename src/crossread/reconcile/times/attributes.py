@@ -23,9 +23,12 @@ def find_dating(happening: Happening) -> Dating:
     """What the happening's time dates.
 
     ``In the 2012 race he came third`` and ``the 2011 quake killed ten`` are dated; ``police hunted for those of
-    Friday's robbery`` names an event of that day; ``the council overturned a 2014 ban`` says nothing of when.
+    Friday's robbery`` names an event of that day; ``the council overturned a 2014 ban`` says nothing of when, nor
+    does what speakers tell of themselves or only wish.
     """
     sentence = happening.reading.sentence_at(happening.time.span)
+    if _is_of_speaker(happening):
+        return "nothing"
     noun = _noun_of(sentence, happening) if sentence is not None else None
     if sentence is None or noun is None or _leads_to(noun, sentence.tokens):
         return "clause"
@@ -33,6 +36,17 @@ def find_dating(happening: Happening) -> Dating:
     if noun.relation in _SUBJECTS and (finest <= fineness("week") or _is_event(noun)):
         return "clause"
     return "event" if finest <= fineness("day") and _is_event(noun) else "nothing"
+
+
+def _is_of_speaker(happening: Happening) -> bool:
+    """Whether quoted words tell of the speaker's or the hearer's own doings: ``“Wednesday I have to go back”``."""
+    span = happening.event.span
+    if not any(quoted.contains(span) for quoted in happening.reading.quoted):
+        return False
+    sentence = happening.reading.sentence_at(span)
+    tokens = sentence.tokens_in(span) if sentence is not None else ()
+    unreal = happening.frame is not None and happening.frame.modality != "fact"
+    return unreal or any(token.lower in load_words("happenings", "speakers") for token in tokens)
 
 
 def _noun_of(sentence: Sentence, happening: Happening) -> Token | None:
