@@ -13,6 +13,7 @@ from crossread.extract.names.roles import (
     is_chosen_from,
     is_role_noun,
 )
+from crossread.extract.names.runs import POSSESSIVES
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
 
@@ -47,14 +48,42 @@ def find_reversed(words: Words, lists: Lists, start: int, floor: int, name: int 
         return chosen
     if not is_role_noun(words, lists, head) or words.tag[head] in PLURALS:
         return None
-    if words.text[head][0].isupper() and _is_surname(words, lists, head):
-        return None
     begin = extend_left(words, lists, head, first)
+    if _is_of_others(words, lists, start, begin, head):
+        return None
     if _is_owned(words, begin, floor) or (words.text[begin][0].isupper() and begin < head):
         return trim(words, begin, comma if not _cut_at(words, head, comma) else head + 1)
     if _is_indefinite(words, begin, floor) and is_closed(words, start):
         return trim(words, begin, comma if not _cut_at(words, head, comma) else head + 1)
     return None
+
+
+def _is_of_others(words: Words, lists: Lists, start: int, begin: int, head: int) -> bool:
+    """Whether the phrase is a surname, or stands for others than NAME."""
+    if words.text[head][0].isupper() and _is_surname(words, lists, head):
+        return True
+    return _is_of_two(words, lists, begin, head) or _is_told_again(words, start, head)
+
+
+def _is_of_two(words: Words, lists: Lists, begin: int, head: int) -> bool:
+    """``his brother and father, NAME``: nobody is both; ``her friend and lawyer`` may be one."""
+    joint = head - 1
+    return (
+        joint > begin
+        and words.key[joint] == "and"
+        and words.key[head] in lists.ties
+        and words.key[joint - 1] in lists.ties
+    )
+
+
+def _is_told_again(words: Words, start: int, head: int) -> bool:
+    """``their mother, NAME's mother,``: the same woman once more, not NAME."""
+    end = find_closing(words, start)
+    return (
+        end < len(words)
+        and words.text[end] in POSSESSIVES
+        and words.key[end + 1 : end + 2] == words.key[head : head + 1]
+    )
 
 
 def _trade(words: Words, head: int, comma: int, start: int) -> Bounds | None:

@@ -75,6 +75,8 @@ def disjoint(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> bool:
         return False
     if not all(_beside_parts(aligned, fact, whole, parts) for fact in parts if fact.item.beside):
         return False
+    if any(_is_denied(fact.item) for fact in parts if fact.item.beside):
+        return False
     if not _of_the_role(whole.item, parts) or not all(_in_turn(fact.item, whole) for fact in parts):
         return False
     listed = {fact.item.listing for fact in parts}
@@ -88,6 +90,11 @@ def disjoint(aligned: Aligned, whole: Fact, parts: Sequence[Fact]) -> bool:
         return False  # "three others are hurt … police know one of the people inside"
     beside = any(fact.item.beside for fact in parts)
     return len(parts) == 2 and (beside or len(stated_parts) == 2 or stated_parts[0].value > 1)
+
+
+def _is_denied(item: Item) -> bool:
+    """``three others who were not hurt``: what befell the whole did not befall them."""
+    return item.action is None and "not" in item.measure.terms
 
 
 def _of_the_role(whole: Item, parts: Sequence[Fact]) -> bool:
