@@ -121,6 +121,10 @@ def test_a_subject_behind_a_clause_of_its_own_begins_the_event(parser: Parser, t
     [
         ("It began late Thursday night. It ended early Friday. A car came about 11 p.m.", "2021-06-11", "10T23:00"),
         ("It broke out late Monday. The roof fell early Tuesday. Plows came by 11:30 p.m.", "2021-06-10", "08T23:30"),
+        ("A search is under way Thursday. The boat sank about 11 p.m. off Marl.", "2021-06-10", "09T23:00"),
+        ("The boat sank about 4 p.m. off Marl.", "2021-06-10", "10T16:00"),
+        ("The match will end about 11 p.m. at Marl.", "2021-06-10", "10T23:00"),
+        ("The boat sank Thursday. It went down at 11 p.m.", "2021-06-10", "10T23:00"),
         ("Talks began on Monday morning. They failed Tuesday evening. They signed at 8 p.m.", "2021-06-08", "08T20:00"),
         ("It fell Wednesday evening. It was found Thursday morning. A call came at 1 a.m.", "2021-06-10", "10T01:00"),
     ],

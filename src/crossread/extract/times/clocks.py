@@ -7,7 +7,7 @@ from datetime import date
 
 from crossread.extract.times.anchors import Meaning
 from crossread.extract.times.expressions import Expression
-from crossread.extract.times.tense import is_said
+from crossread.extract.times.tense import find_direction, is_said
 from crossread.meaning.calendar.clock import clock_minutes, clock_of, part_of
 from crossread.meaning.calendar.days import add_days
 from crossread.meaning.calendar.values import precision_of
@@ -24,6 +24,8 @@ _SPOKEN_PARTS: dict[str, tuple[int, int]] = {
     "NI": (17, 24),
 }
 _NIGHT_ENDS = 6
+# Minutes of the day after which a report does not tell of what happened on its own day.
+_TOO_LATE = 22 * 60
 _ENDS = {"START": "MO", "END": "NI"}
 
 
@@ -40,16 +42,31 @@ def place_clocks(expressions: Sequence[Expression], published: date | None) -> N
         value = expression.meaning.value
         if value is None or not value.startswith(_UNKNOWN):
             day = _day(expression)
-            if day and not _is_said(expression) and not _is_ahead(day, published):
+            if day and not _is_said(expression) and not _is_ahead(day, published) and not _is_now(expression):
                 told.append(expression.meaning)
             continue
         if expression.meaning.type != "TIME":
             continue
         following = expressions[index + 1] if index + 1 < len(expressions) else None
-        last = _last_day(told, value, published) or (published.isoformat() if published else None)
+        last = _last_day(told, value, published) or _own_day(expression, published)
         day = _day_beside(expression, following) or last
         if day:
             expression.meaning = expression.meaning._replace(value=f"{day}T{value.removeprefix(_UNKNOWN)}")
+
+
+def _is_now(expression: Expression) -> bool:
+    """Whether the time says how things stand (``a search is under way Tuesday``) and not when something happened."""
+    return find_direction(expression.passage.doc, expression.start, expression.end) == "present"
+
+
+def _own_day(expression: Expression, published: date | None) -> str | None:
+    """The report's day; the day before for what had happened so late that a report of that day hardly tells of it."""
+    if published is None:
+        return None
+    clock = clock_of(expression.meaning.value)
+    late = clock is not None and clock_minutes(clock) >= _TOO_LATE
+    past = find_direction(expression.passage.doc, expression.start, expression.end) == "past"
+    return add_days(published, -1 if late and past else 0).isoformat()
 
 
 def _last_day(told: Sequence[Meaning], value: str, published: date | None) -> str | None:
