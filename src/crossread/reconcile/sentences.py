@@ -92,6 +92,8 @@ class SentenceIndex:
             for number, words in enumerate(sentence_words(reading))
         }
         self.weights = weigh_words(readings)
+        self._squares = {word: weight**2 for word, weight in self.weights.items()}
+        self._ordered = {key: tuple(sorted(words)) for key, words in self._words.items()}
         self._size = {key: self._norm(words) for key, words in self._words.items()}
         self._holders: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for (report, number), words in self._words.items():
@@ -104,10 +106,10 @@ class SentenceIndex:
 
     def likeness(self, one: SentenceKey, other: SentenceKey) -> float:
         """The cosine of two sentences."""
-        shared = self._words.get(one, frozenset()) & self._words.get(other, frozenset())
-        if not shared:
-            return 0.0
-        return sum(self.weights[word] ** 2 for word in sorted(shared)) / (self._size[one] * self._size[other])
+        theirs = self._words.get(other, frozenset())
+        # In alphabetical order, so that no rounding depends on a hash.
+        shared = [self._squares[word] for word in self._ordered.get(one, ()) if word in theirs]
+        return sum(shared) / (self._size[one] * self._size[other]) if shared else 0.0
 
     def closest(self, key: SentenceKey, report: str) -> tuple[int, ...]:
         """The sentences of a report that are most like one, the likest first, at most ``MOST``."""

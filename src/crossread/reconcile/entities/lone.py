@@ -68,8 +68,10 @@ def join_short_organisations(clusters: list[Cluster], merges: Merges) -> None:
 
 def _stands_for(short: Cluster, full: Cluster) -> bool:
     """Whether every name of the one cluster may be short for some name of the other."""
-    standing = {one.words for one in short.named if any(_may_be(one, other) for other in full.named)}
-    return all(one.words in standing for one in short.named)
+    wordings: dict[tuple[str, ...], list[Named]] = {}
+    for one in short.named:
+        wordings.setdefault(one.words, []).append(one)
+    return all(any(_may_be(one, other) for one in same for other in full.named) for same in wordings.values())
 
 
 def _may_be(short: Named, full: Named) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations
 from typing import Literal
 
@@ -57,8 +58,14 @@ def _dwellings(reading: Reading) -> Iterator[Dwelling]:
 
 
 def _kind(token: Token) -> str | None:
+    return _kinds().get(token.lower)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The kind of each word for a dwelling; of several the first."""
     table = load_lexicon("sites")["dwellings"]
-    return next((kind for kind, words in table.items() if token.lower in words), None)
+    return {word: kind for kind, words in reversed(list(table.items())) for word in words}
 
 
 def _bearing(sentence: Sentence, at: int) -> Bearing | None:

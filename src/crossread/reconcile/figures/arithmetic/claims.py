@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from crossread.model.accounts import Check
 from crossread.model.operands import Operand
 from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import Reckoning, make_check, take
 from crossread.reconcile.figures.arithmetic.rounding import bounds
-from crossread.reconcile.figures.items import ClaimItem, Item
+from crossread.reconcile.figures.items import ClaimItem, Item, Items
 from crossread.reconcile.figures.tables import Aligned
-from crossread.reconcile.figures.words import weigh_words
+from crossread.reconcile.figures.words import WordWeights, weigh_words
 from crossread.text.lexicon import load_words
 
 _NEGATIONS = load_words("arithmetic", "claims.negations")
@@ -124,16 +125,27 @@ def judge_claim(claim: ClaimItem, part: Item, whole: Item) -> bool | None:
     return False if high < factor * (1 - FAR) or low > factor * (1 + FAR) else None
 
 
+# How rare each word is among the figures of a story, kept for as long as they are.
+_weighed: WeakKeyDictionary[Items, WordWeights] = WeakKeyDictionary()
+
+
+def _weigh(items: Items) -> WordWeights:
+    if items not in _weighed:
+        _weighed[items] = weigh_words(items.figures)
+    return _weighed[items]
+
+
 def _find_part(aligned: Aligned, claim: ClaimItem) -> Item | None:
     """The count that the claim is about: one it names, else the one narrowed by the same words."""
     named = [item for item in claim.figures if item.figure.quantity.kind == "count" and item is not claim.whole]
     if named and claim.whole is not None:
         return named[0]
-    weights = weigh_words(aligned.items.figures)
     words = frozenset((claim.claim.measure.condition or "").lower().split()) - load_words("figures", "function_words")
-    scored = []
+    if not words:
+        return None
+    weights, scored = _weigh(aligned.items), []
     for item in aligned.items.figures:
-        if item.figure.quantity.kind == "count" and item.value is not None and item.condition and words:
+        if item.figure.quantity.kind == "count" and item.value is not None and item.condition:
             shared = weights.total(item.condition & words)
             alike = 2 * shared / (weights.total(item.condition) + weights.total(words))
             if alike >= ALIKE and _negated(item) == _negated_words(claim.claim.measure.terms):

@@ -50,8 +50,8 @@ def _check_times(sentence: Sentence) -> Iterator[Check]:
     numbers: dict[str, int] = load_lexicon("arithmetic")["occasions"]["numbers"]
     for at, token in enumerate(sentence.tokens):
         said = _count_words(sentence.tokens[at:], numbers)
-        told = [other for other in sentence.tokens[at + 1 :] if other.lower in _EACH]
         number = numbers.get(_phrase(sentence.tokens[at : at + said]), 0)
+        told = [other for other in sentence.tokens[at + 1 :] if other.lower in _EACH] if number else []
         if number and len(told) == number and told[0].lower == "once":
             spans = [sentence.cut(other, other) for other in told]
             whole = sentence.cut(token, sentence.tokens[at + said - 1])

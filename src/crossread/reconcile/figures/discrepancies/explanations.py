@@ -54,8 +54,8 @@ def explain_difference(aligned: Aligned, smaller: Item, greater: Item) -> Explan
 def _candidates(aligned: Aligned, smaller: Item, greater: Item) -> Iterator[Item]:
     rows = _rows_beside(aligned, smaller)
     found: dict[int, Item] = {}
-    for item in aligned.items.figures:
-        if item.report.id != smaller.report.id or item.deed != smaller.deed or not item.value or not exact(item):
+    for item in aligned.items.of_report(smaller.report.id):
+        if item.deed != smaller.deed or not item.value or not exact(item):
             continue
         group = aligned.group(item)
         if group is aligned.group(smaller) or aligned.stated_in(group, greater.report):
@@ -67,7 +67,8 @@ def _candidates(aligned: Aligned, smaller: Item, greater: Item) -> Iterator[Item
 
 
 def _rows_beside(aligned: Aligned, item: Item) -> set[int]:
-    return {row.number for table in aligned.tables if any(row is item for row in table.rows) for row in table.rows}
+    own = (table for table in aligned.tables if table.report.id == item.report.id)
+    return {row.number for table in own if any(row is item for row in table.rows) for row in table.rows}
 
 
 def _same_unit(one: Item, other: Item) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import permutations, takewhile
 
 from crossread.meaning import deeds
-from crossread.meaning.quantities import compare, rounding
+from crossread.meaning.quantities import Stated, compare, rounding
 from crossread.model.reasons import Reason
 from crossread.model.sentences import join_touching
 from crossread.reconcile.figures.arithmetic.facts import add_up, exact, take
@@ -40,11 +40,13 @@ def find_reason(aligned: Aligned, explanation: Explanation | None, sides: Sides)
 
 def find_cut_short(sides: Sides) -> Item | None:
     """A number of few digits to which another one comes down when its last digits are dropped."""
-    items = [item for side in sides for item in side]
-    for item, other in permutations(items, 2):
-        cut = compare(item.stated, other.stated).reason == "cut short"
-        if cut and rounding(item.stated) > max(1.0, rounding(other.stated)):
-            return item
+    firsts: dict[Stated, Item] = {}
+    for item in (item for side in sides for item in side):
+        firsts.setdefault(item.stated, item)
+    for stated, other in permutations(firsts, 2):
+        cut = compare(stated, other).reason == "cut short"
+        if cut and rounding(stated) > max(1.0, rounding(other)):
+            return firsts[stated]
     return None
 
 
@@ -59,8 +61,8 @@ def _with_the_dead(aligned: Aligned, smaller: Item, greater: Item) -> Reason | N
     gap = (greater.value or 0.0) - (smaller.value or 0.0)
     if not deeds.is_body(smaller.deed) or not exact(smaller) or not exact(greater):
         return None
-    for dead in aligned.items.figures:
-        told = deeds.is_last(dead.deed) and dead.lead and exact(dead) and dead.report.id == greater.report.id
+    for dead in aligned.items.of_report(greater.report.id):
+        told = deeds.is_last(dead.deed) and dead.lead and exact(dead)
         if told and dead.value == gap and dead.people and dead.measure.relation == "plain":
             return Reason("counts the dead", add_up([smaller, dead], greater).operands, (greater.report.id,))
     return None
