@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crossread.model.mentions import Reading
     from crossread.model.merges import Merges
     from crossread.model.reports import Report
+    from crossread.model.stories import Story
     from crossread.read.inputs import ReadResult
 
 
@@ -104,7 +105,30 @@ def reconcile(
         raise NothingReadableError(f"not one of the reports could be read:{reasons}")
     story = compose_story(kept)
     findings = reconcile_story(story, merges or NO_MERGES)
-    return Account.of(compose_account(story, findings, _in_order([*faults, *missing]), inputs))
+    return Account.of(compose_account(story, findings, _in_order([*faults, *missing]), _of_story(inputs, story)))
+
+
+def set_apart(readings: Sequence[Reading]) -> tuple[list[Reading], list[list[Reading]]]:
+    """The readings of the largest group, and those of the groups that certainly tell of other events.
+
+    On doubt a reading stays; no group is set apart where none is the largest.
+    """
+    from crossread.reconcile.other_stories import find_other_stories
+
+    # A reading of which a part is missing cannot be judged.
+    others = find_other_stories([reading for reading in readings if not reading.faults])
+    by_id = {reading.report.id: reading for reading in readings}
+    apart = {report for group in others for report in group}
+    kept = [reading for reading in readings if reading.report.id not in apart]
+    return kept, [[by_id[report] for report in group] for group in others]
+
+
+def _of_story(inputs: Sequence[InputFile], story: Story) -> list[InputFile]:
+    """The inputs without the ids of reports that are left out."""
+    from dataclasses import replace
+
+    kept = {reading.report.id for reading in story.readings}
+    return [replace(one, reports=tuple(report for report in one.reports if report in kept)) for one in inputs]
 
 
 def account(

@@ -31,6 +31,7 @@ TABLES = click.Choice(["figures", "quotations", "discrepancies"])
 @click.option("--table", type=TABLES, help="Which table CSV is to hold; else FILE's name says it (figures.csv).")
 @click.option("--names", metavar="FILE", help="A file of your own that says which names are one and which are not.")
 @click.option("--parser", metavar="NAME", help="An installed spaCy pipeline for English, in place of the small one.")
+@click.option("--all", "everything", is_flag=True, help="Merge all reports, also those that tell of another event.")
 @gazetteer_option
 def command(
     inputs: tuple[str, ...],
@@ -39,6 +40,7 @@ def command(
     table: str | None,
     names: str | None,
     parser: str | None,
+    everything: bool,
     gazetteer: Path | None,
 ) -> int:
     """Read several reports of one event and give one account of them.
@@ -53,7 +55,7 @@ def command(
     crossread account one.html two.txt three.json -o account.html
     crossread account reports/ -o figures.csv
     """
-    return account(inputs, output, form, parser, table=table, names=names, gazetteer=gazetteer)
+    return account(inputs, output, form, parser, table=table, names=names, gazetteer=gazetteer, everything=everything)
 
 
 def account(
@@ -65,12 +67,14 @@ def account(
     table: str | None = None,
     names: str | None = None,
     gazetteer: Path | None = None,
+    everything: bool = False,
 ) -> int:
     """Compose the account of these inputs, write it where it was asked for, and return the exit status.
 
     Raises FormatError before anything is read where the output cannot be written.
     """
     from crossread import pipeline
+    from crossread.cli.groups import compose
     from crossread.cli.inputs import SOMETHING_MISSING, read_inputs, tell_faults
     from crossread.cli.progress import Progress
     from crossread.files import check_output
@@ -86,7 +90,8 @@ def account(
     merges = load_merges(names) if names else None
     found = read_inputs(inputs)
     with Progress(len(found.reports)) as progress:
-        composed = pipeline.account(found, parser=parser, gazetteer=gazetteer, merges=merges, each=progress.advance)
+        readings = pipeline.extract(found, parser=parser, gazetteer=gazetteer, each=progress.advance)
+        composed = compose(found, readings, merges, everything=everything)
     tell_faults(composed.faults)
     undrawn = _write(composed, chosen, held, target)
     return SOMETHING_MISSING if composed.faults or undrawn else 0

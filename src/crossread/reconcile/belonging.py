@@ -25,17 +25,17 @@ def find_outliers(readings: Sequence[Reading]) -> frozenset[str]:
     if len(readings) < _LEAST:
         return frozenset()
     linked: dict[str, set[str]] = {reading.report.id: set() for reading in readings}
-    marks = {reading.report.id: _marks(reading) for reading in readings}
-    vectors = _vectors(readings)
+    marks = {reading.report.id: collect_marks(reading) for reading in readings}
+    vectors = weigh_reports(readings)
     for one, other in combinations([reading.report.id for reading in readings], 2):
-        if marks[one] & marks[other] or _likeness(vectors[one], vectors[other]) >= _ALIKE:
+        if marks[one] & marks[other] or measure_likeness(vectors[one], vectors[other]) >= _ALIKE:
             linked[one].add(other)
             linked[other].add(one)
     alone = frozenset(report for report, others in linked.items() if not others)
     return alone if len(readings) - len(alone) >= max(2, len(alone) + 1) else frozenset()
 
 
-def _marks(reading: Reading) -> frozenset[str]:
+def collect_marks(reading: Reading) -> frozenset[str]:
     """The names, places and larger numbers of a report, folded so that they may be compared."""
     names = {f"name {name.name.lower().split()[-1]}" for name in reading.names if name.kind != "other"}
     places = {
@@ -51,7 +51,8 @@ def _marks(reading: Reading) -> frozenset[str]:
     return frozenset(names | places | numbers)
 
 
-def _vectors(readings: Sequence[Reading]) -> dict[str, dict[str, float]]:
+def weigh_reports(readings: Sequence[Reading]) -> dict[str, dict[str, float]]:
+    """The words of each report with their rarity, by report id."""
     weights = weigh_words(readings)
     return {
         reading.report.id: {
@@ -61,7 +62,8 @@ def _vectors(readings: Sequence[Reading]) -> dict[str, dict[str, float]]:
     }
 
 
-def _likeness(one: dict[str, float], other: dict[str, float]) -> float:
+def measure_likeness(one: dict[str, float], other: dict[str, float]) -> float:
+    """The cosine of two reports' words."""
     shared = sum(weight * other[word] for word, weight in sorted(one.items()) if word in other)
     lengths = [math.sqrt(sum(weight * weight for _, weight in sorted(words.items()))) for words in (one, other)]
     return shared / (lengths[0] * lengths[1]) if all(lengths) else 0.0

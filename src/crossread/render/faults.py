@@ -35,6 +35,8 @@ def _what(fault: Fault, name: str) -> str:
         return f"Could not take {part} from {name}"
     if fault.stage == "check":
         return f"Could not check {name} by {part}"
+    if fault.stage == "group" and part == fault.place:
+        return f"Left {part} out of the account"
     if fault.stage == "account":
         return f"Could not work out {part}"
     if fault.stage == "render":
