@@ -105,6 +105,11 @@ def test_the_text_dates_a_report_without_a_date(parser: Parser) -> None:
     [
         ("The boys who had refused to leave a field came back on Sunday.", "The boys who had refused to leave"),
         ("The union that had threatened to leave the talks signed on Tuesday.", "The union that had threatened"),
+        (
+            "Two old men who were asked to leave a chapel choir party came back late Sunday evening and opened fire "
+            "on a group of guests, hurting four, officials said.",
+            "Two old men who were asked",
+        ),
         ("Two climbers hoping to reach the summit turned back on Sunday.", "Two climbers hoping to reach"),
         ("A man who robbed a bank built by monks in 1920.", "a bank built by monks"),
         ("She hoped to see the man returned on Sunday.", "the man returned"),

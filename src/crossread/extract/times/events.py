@@ -216,6 +216,8 @@ def _find_bearer(verb: Token) -> Token | None:
     while head.head is not head and head.dep_ not in ("relcl", "acl"):
         head = head.head
     bearer = head.head
-    lacking = head is not bearer and bearer.pos_ in ("NOUN", "PROPN", "PRON") and bearer.dep_ in ("ROOT", "ccomp")
+    lacking = (
+        head is not bearer and bearer.pos_ in ("NOUN", "PROPN", "PRON") and bearer.dep_ in ("ROOT", "ccomp", "dep")
+    )
     plain = all(child.dep_ not in ("agent", "auxpass") for child in verb.children)
     return bearer if lacking and plain and not _subject(bearer) else None
