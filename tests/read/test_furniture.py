@@ -139,9 +139,19 @@ def test_a_masthead_may_stand_above_the_headline() -> None:
     assert (clean.header.outlet, clean.header.title) == ("Averton Radio 7", "Six libraries to close by June")
 
 
+@pytest.mark.parametrize("line", ["The Averton Courier, Monday 14 March 2022", "Averton Radio 7 | 14 March 2022"])
+def test_outlet_and_date_may_stand_in_one_line(line: str) -> None:
+    clean = clean_text(f"Six libraries to close by June\n\n{line}\n\n{STORY}")
+    assert clean.text == "Six libraries to close by June\n\n" + STORY
+    assert clean.header.outlet in ("The Averton Courier", "Averton Radio 7")
+    assert clean.header.published == "2022-03-14"
+
+
 @pytest.mark.parametrize(
     "head",
     [
+        "Six libraries to close by June\n\nPort Averton, 14 March 2022",
+        "Six libraries to close by June\n\nThe Averton Courier closed, 14 March 2022",
         "Averton Radio Goes Dark\n\n14 March 2022",
         "Six libraries to close by June\n\nPort Averton\n14 March 2022",
         "Six libraries to close by June\n\nThe mayor is in the news again\n14 March 2022",

@@ -97,6 +97,8 @@ def _read_bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
             return file.read(LARGEST_FILE + 1)
+    except FileNotFoundError as fault:
+        raise ReadError(str(path), "there is no such file", "check the path") from fault
     except OSError as fault:
         raise ReadError(str(path), fault.strerror or "cannot be opened", "check the path") from fault
 

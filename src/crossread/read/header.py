@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from crossread.read.dates import find_clock, find_date
-from crossread.read.masthead import find_outlet_line
+from crossread.read.masthead import find_outlet_line, names_outlet
 from crossread.read.page_text import PageLine
 from crossread.text.lexicon import load_lexicon
 
@@ -36,6 +36,7 @@ _NO_TITLE = re.compile(
     r"\b(?:caption|transcript|copyright|autoplay|slideshow|courtesy of)\b|^photos?\b|^story highlights\b|"
     r"\S ?/ ?(?:[A-Z][\w-]+ ?){1,4}$|^\d{1,2}:\d\d\b|^(?:update|published|posted)\w*:|[_—–-]$"
 )
+_SEPARATED = re.compile(r" ?[,|·•–—] ?| - ")
 _UPDATED = re.compile(r"(?i)\b(?:updated|modified)\b")
 _CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m?\.?)?")
 
@@ -77,6 +78,9 @@ def read_header(lines: Sequence[PageLine], reasons: dict[int, str], title: str |
             header = _merge(header, found)
             if masthead is not None:
                 reasons[number] = "date line"
+        elif (named := _read_outlet_and_date(line.words)) is not None and header.title:
+            header = replace(_merge(header, named), outlet=header.outlet or named.outlet)
+            reasons[number] = "outlet line"
         elif byline := _BYLINE.fullmatch(line.words):
             header = replace(header, byline=header.byline or split_names(byline["names"]))
             reasons[number] = "byline"
@@ -125,6 +129,13 @@ def read_date_line(words: str) -> Header | None:
         rest = rest[: byline.start()] + rest[byline.end() :]
     rest = _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest))
     return None if re.search(r"\w", rest) else header
+
+
+def _read_outlet_and_date(words: str) -> Header | None:
+    """``The Harrow Courier, 15 April 2031``: an outlet and its date in one line; None where there is more in it."""
+    outlet, _, rest = _SEPARATED.sub("\n", words, count=1).partition("\n")
+    dated = read_date_line(rest)
+    return replace(dated, outlet=outlet) if dated is not None and names_outlet(outlet) else None
 
 
 def split_names(names: str) -> tuple[str, ...]:

@@ -33,12 +33,12 @@ def find_outlet_line(lines: Sequence[PageLine], head: Sequence[int], is_data: Ca
     """
     for number in head:
         beside = [other for other in (number - 1, number + 1) if other in head]
-        if _names_outlet(lines[number].words) and any(is_data(lines[other]) for other in beside):
+        if names_outlet(lines[number].words) and any(is_data(lines[other]) for other in beside):
             return number
     return None
 
 
-def _names_outlet(words: str) -> bool:
+def names_outlet(words: str) -> bool:
     """``The Harrow Courier``, ``Coast Radio 96``: capitalised throughout, with a word that outlets are called by."""
     parts = words.split()
     if not 2 <= len(parts) <= MOST_WORDS or len(words) > LONGEST_NAME or words.lower() in _agencies():

@@ -21,10 +21,11 @@ Folding = Literal["folded", "open"]
 
 
 class ShownFact(NamedTuple):
-    """A fact as the page shows it: its words, its standing and that in words, and its evidence."""
+    """A fact as the page shows it: its words, its standing, how that looks and is said, and its evidence."""
 
     words: str
     standing: FactStanding
+    look: str
     said: str
     evidence: list[str]
 
@@ -96,7 +97,8 @@ def _pieces(text: str, start: int, end: int, marks: Sequence[tuple[int, int, str
 
 def _show(draft: CheckedDraft, fact: CheckedFact, reports: Mapping[str, Report]) -> ShownFact:
     said = f"{fact.kind}, {describe_standing(fact)}"
-    return ShownFact(make_visible(draft.quote(fact)), fact.standing, said, show_evidence(fact, reports))
+    look = "disputed" if fact.disputed else fact.standing
+    return ShownFact(make_visible(draft.quote(fact)), fact.standing, look, said, show_evidence(fact, reports))
 
 
 def _remark(finding: Finding, reports: Mapping[str, Report]) -> dict[str, object]:
