@@ -43,7 +43,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("weeks_ago_day", r"(?:[12]|a)-?[uU]g,?i?W"),
     ("weekday_date", r"W,?d?O(?![uUM])|W1(?![uUM12Y%x.:/-])"),
     ("near_day", r"[lnt]{1,2}W(?:D)?"),
-    ("day", rf"(?:e|c)?-?{_DAY}"),
+    ("day", rf"(?:(?:e|c)-?)?{_DAY}"),
     ("part_of_deictic", r"e?(?:R)s?D"),
     ("part_of_year", r"d?B(?:o?dX?u|o?[lnt]X?u|o|[-/,])?(?:XY|Xu?Y|Y)?|Y[-/]?B"),
     ("years", r"J(?![uU12])"),
