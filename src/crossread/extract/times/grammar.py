@@ -38,7 +38,7 @@ RULES: tuple[tuple[str, str], ...] = (
     ("clock_day", rf"TZ?,?Z?\(?(?:{_DAY}|R)"),
     ("day_clock", rf"{_DAY},?TZ?"),
     ("day_range", r"Md?[1O](?:-|&|i)(?=[1O](?![uU]))"),
-    ("day_part", rf"e?-?{_DAY}s?D"),
+    ("day_part", rf"(?:e-?)?{_DAY}s?D"),
     ("week_day", r"W(?:D)?,?(?:io)?o?[lntj]{1,2}u|[lntj]{1,2}u,?iW(?:D)?"),
     ("weeks_ago_day", r"(?:[12]|a)-?[uU]g,?i?W"),
     ("weekday_date", r"W,?d?O(?![uUM])|W1(?![uUM12Y%x.:/-])"),
