@@ -91,7 +91,7 @@ def test_a_fingerprint_survives_edits_elsewhere() -> None:
     ("name", "uri"),
     [
         ("a b.md", "a%20b.md"),
-        ("/tmp/a?.md", "file:///tmp/a%3F.md"),
+        ("/news/a?.md", "file:///news/a%3F.md"),
         ("C:\\x\\y.md", "file:///C%3A/x/y.md"),
         ("a:b.md", "a%3Ab.md"),
         ("é\u202e.md", "%C3%A9%E2%80%AE.md"),
