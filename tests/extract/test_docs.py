@@ -61,7 +61,8 @@ def test_characters_find_the_tokens_that_spacy_finds(parser: Parser, start: int,
     ours = parser.taker.take(theirs, TEXT).char_span(
         start, start + length, "expand" if mode == "expand" else "contract"
     )
-    assert (None if ours is None else (ours.start, ours.end)) == (None if found is None else (found.start, found.end))
+    # Where spaCy gives no token at all, there is none to ask.
+    assert ((ours.start, ours.end) if ours else None) == ((found.start, found.end) if found else None)
 
 
 def test_a_built_text_has_its_tree() -> None:
