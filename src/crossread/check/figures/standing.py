@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crossread.check.copies import Copy
-from crossread.check.figures.candidates import SAME_THING, find_candidates
+from crossread.check.figures.candidates import SAME_THING, Candidate, find_candidates
 from crossread.check.figures.values import draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import SourceFigure, Sources
@@ -56,9 +56,16 @@ def find_source(copy: Copy, figure: Figure, sources: Sources) -> SourceFigure | 
         candidates = find_candidates(copy, figure, amount, sources)
         same = [candidate for candidate in candidates if candidate.verdict == "same"]
         best = max(same, key=lambda candidate: candidate.likeness, default=None)
-        if best is not None and best.likeness >= SAME_THING:
+        if best is not None and (best.likeness >= SAME_THING or _is_sole(figure, same)):
             return best.source
     return None
+
+
+def _is_sole(figure: Figure, same: Sequence[Candidate]) -> bool:
+    """Whether all that the sources say of this number is one figure of the same deed and the same counted things."""
+    ours, theirs = figure.measure, same[0].source.figure.measure
+    one = len({candidate.source.figure.id for candidate in same}) == 1
+    return one and ours.action is not None and (ours.action, ours.unit) == (theirs.action, theirs.unit)
 
 
 def _names_report(copy: Copy, figure: Figure, sources: Sources) -> bool:

@@ -122,7 +122,7 @@ def _check_own(
     turned = find_turned(amount, candidates, own)
     if turned is not None:
         return _finding("F104", figure, _differs(figure, turned, sources), turned)
-    if rival is not None and _fits_better(figure, amount, rival, own):
+    if rival is not None and not _counts_another(figure, rival, own) and _fits_better(figure, amount, rival, own):
         return _finding("F105", figure, _moved(figure, rival, own, sources), rival)
     return None
 
@@ -177,6 +177,15 @@ def _agrees(figure: Figure, candidate: Candidate) -> bool:
     ours, theirs = figure.measure, candidate.source.figure.measure
     same = ours.unit == theirs.unit and ours.action == theirs.action and None not in (ours.unit, ours.action)
     return same and ours.place == theirs.place and ours.condition == theirs.condition
+
+
+def _counts_another(figure: Figure, rival: Candidate, own: Candidate) -> bool:
+    """Whether the rival counts other things than the draft, whose people the sources' own figure counts too.
+
+    ``31 of the injured were taken to hospital`` is not the ``four hospitals`` beside them.
+    """
+    ours, theirs = figure.measure.unit, rival.source.figure.measure.unit
+    return ours == own.source.figure.measure.unit == "person" and theirs not in (None, "person")
 
 
 def _finding(
