@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import crossread
 from crossread.model.drafts import Draft
 from crossread.model.reports import Report
 
+EXAMPLE = Path(__file__).parents[3] / "examples" / "harbour-ferry"
 SOURCES = (
     ("The Orrin Courier", "Mill fire in Orrin", "The fire at the mill in Orrin injured 64 people, the mayor said."),
     (
         "Coast Radio",
         "Two dead, 46 injured in mill fire",
         "Sixty-four people were injured when the mill burned.",
-    ),
-    (
-        "The Ledger",
-        "Orrin mill burns",
-        "The injured were taken to four hospitals: 31 in Larkfield, 18 in Tolland, nine in Marlow and six in Orrin.",
     ),
 )
 
@@ -40,11 +38,9 @@ def test_a_number_that_others_dispute_is_not_borne_out_in_silence(account: cross
     assert "F107" in codes(account, words)
 
 
-def test_people_are_not_held_against_the_hospitals_beside_them(account: crossread.Account) -> None:
-    assert codes(account, "Some 31 of the injured were taken to Larkfield.") == ["R902"]
-    (checked,) = crossread.check([Draft("d", WRONG, WRONG)], account)
-    assert {one.code for one in checked.findings} >= {"F105"}
-    assert all("four" not in one.message for one in checked.findings)
-
-
-WRONG = "Some 31 of the injured were taken to Tolland and 18 to Larkfield."
+def test_people_are_not_held_against_the_hospitals_beside_them() -> None:
+    ferry = crossread.account(crossread.read([EXAMPLE]).reports)
+    words = "Some 31 of the injured were taken to Plymouth and 18 to Truro."
+    (checked,) = crossread.check([Draft("draft.txt", words, words)], ferry)
+    told = [one.message for one in checked.findings if one.code == "F105"]
+    assert told and all("the other way round" in message for message in told)

@@ -180,12 +180,12 @@ def _agrees(figure: Figure, candidate: Candidate) -> bool:
 
 
 def _counts_another(figure: Figure, rival: Candidate, own: Candidate) -> bool:
-    """Whether the rival counts other things than the draft, whose people the sources' own figure counts too.
+    """Whether the rival counts other things than the draft's people, whose number no source has of other things.
 
     ``31 of the injured were taken to hospital`` is not the ``four hospitals`` beside them.
     """
-    ours, theirs = figure.measure.unit, rival.source.figure.measure.unit
-    return ours == own.source.figure.measure.unit == "person" and theirs not in (None, "person")
+    theirs, known = rival.source.figure.measure.unit, own.source.figure.measure.unit
+    return figure.measure.unit == "person" and known in (None, "person") and theirs not in (None, "person")
 
 
 def _finding(
