@@ -10,7 +10,7 @@ from crossread.check.copies import Copy
 from crossread.check.figures.candidates import SAME_THING
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
-from crossread.check.times.days import RELATED, find_days
+from crossread.check.times.days import RELATED
 from crossread.check.times.told import SourceTime, iter_times
 from crossread.meaning.calendar.clock import clock_minutes, clock_of, is_whole_hour
 from crossread.meaning.calendar.compare import compare_times, when_of
@@ -58,10 +58,9 @@ def find_weekdays(copy: Copy, sources: Sources) -> Iterator[Finding]:
 def find_dates(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """Times that no source gives, where a source gives another for what reads like the same thing."""
     known = list(iter_times(sources))
-    days = {finding.start for finding in find_days(copy, sources)}  # told there, and not once more here
     published = {report.published[:10] for report in sources.account.reports if report.published}
     for time in copy.reading.times:
-        if time.type not in ("DATE", "TIME") or time.value is None or time.span.start in days:
+        if time.type not in ("DATE", "TIME") or time.value is None:
             continue
         finding = check_time(copy, time, known, published, sources)
         if finding is not None:
