@@ -10,6 +10,7 @@ from crossread.model.spans import Span
 from crossread.reconcile.entities.clusters import match_named
 from crossread.reconcile.entities.gather import Named
 from crossread.reconcile.entities.joins import Cluster
+from crossread.reconcile.sides import compose_discrepancy
 
 # At most so many mentions of one side are cited.
 CITED = 6
@@ -64,13 +65,10 @@ def _shortens(short: Named, full: Named) -> bool:
 
 
 def _discrepancy(variants: Sequence[Sequence[Named]]) -> Discrepancy:
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="name",
         severity="low",
         confidence=0.7 if len({one.report for group in variants for one in group}) > 1 else 0.5,
-        summary="",
-        explanation=None,
         sides=tuple(make_side(_wording(group), _evidence(group), group) for group in variants),
         case="name",
     )

@@ -10,6 +10,7 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.spans import Span
 from crossread.reconcile.entities.joins import Cluster
 from crossread.reconcile.entities.naming import CITED, make_side
+from crossread.reconcile.sides import compose_discrepancy
 from crossread.text.lexicon import load_lexicon, load_words
 
 _HEAD_ENDS = load_words("matching", "roles.head_ends")
@@ -131,13 +132,10 @@ def _calling(span: Span) -> tuple[str, ...]:
 
 def _discrepancy(cluster: Cluster, sides: Sequence[Sequence[Span]]) -> Discrepancy:
     name = max((one.name for one in cluster.named), key=lambda name: (len(name_words(name)), name))
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="title",
         severity="low",
         confidence=0.7,
-        summary="",
-        explanation=None,
         sides=tuple(make_side(side[0].text, side[:CITED], side) for side in sides),
         case="title",
         about=name,

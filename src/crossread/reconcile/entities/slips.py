@@ -12,6 +12,7 @@ from crossread.model.reasons import Reason
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.reconcile.entities.naming import CITED, make_side
+from crossread.reconcile.sides import compose_discrepancy
 
 
 def find_slips(readings: Sequence[Reading]) -> list[Discrepancy]:
@@ -71,13 +72,10 @@ def _is_name_like(word: str) -> bool:
 
 
 def _discrepancy(right: Sequence[Span], slip: Sequence[Span]) -> Discrepancy:
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="name",
         severity="low",
         confidence=0.6,
-        summary="",
-        explanation=None,
         sides=tuple(make_side(spans[0].text, spans[:CITED], spans) for spans in (right, slip)),
         case="name",
         reason=Reason("slip"),

@@ -13,7 +13,7 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_lexicon, load_words
 
 # Reports further apart than this, in days, may have charges of two times.
@@ -144,13 +144,10 @@ def _is_same(one: Offence, side: Offence) -> bool:
 
 
 def _compose(sides: Sequence[Sequence[Offence]]) -> Discrepancy:
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="value",
         severity="medium",
         confidence=0.6,
-        summary="",
-        explanation=None,
         sides=tuple(compose_side((one.span for one in side), " ".join(side[0].sentence.words)) for side in sides),
         case="opposites",
         about="charge" if sides[0][0].stage == "charges" else "verdict",

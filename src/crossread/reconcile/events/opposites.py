@@ -13,7 +13,7 @@ from crossread.model.frames import EventClass, Frame
 from crossread.model.mentions import Reading
 from crossread.reconcile.events.slots import breaks_off, is_narrowed, meets, tells_a_fact
 from crossread.reconcile.sentences import SentenceKey, SentencePairs
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 
 # What lies so many days before the other report's time is another matter.
 _FAR = 30
@@ -97,13 +97,10 @@ def _at_other_times(denial: Frame, frame: Frame, one: Reading, other: Reading) -
 
 
 def _compose(denials: list[ToldClause], told: list[ToldClause]) -> Discrepancy:
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="value",
         severity="medium",
         confidence=0.7,
-        summary="",
-        explanation=None,
         sides=(_side(denials), _side(told)),
         case="opposites",
         about=denials[0].frame.deed,

@@ -13,7 +13,7 @@ from crossread.model.frames import Frame, Party
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
 
 # Words before a state or behind "for" among which somebody is named.
@@ -172,13 +172,10 @@ def _words(name: str) -> frozenset[str]:
 
 def _compose(held: Sequence[Manhunt], sought: Manhunt) -> Discrepancy:
     own = [told for told in held if told.reading is sought.reading]
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="value",
         severity="medium",
         confidence=0.6,
-        summary="",
-        explanation=None,
         sides=(_side(own or held), _side([sought])),
         case="opposites",
         about="arrest",

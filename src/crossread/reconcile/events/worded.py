@@ -13,7 +13,7 @@ from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
 from crossread.reconcile.events.kinds import Kind, find_kind
 from crossread.reconcile.sentences import SentenceIndex
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_lexicon, load_words
 
 # How alike two sentences must be where the words depend on one word in one way, and where they do not.
@@ -146,13 +146,10 @@ def _people(word: WordedKind) -> frozenset[str]:
 
 
 def _compose(one: WordedKind, other: WordedKind) -> Discrepancy:
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="value",
         severity="medium",
         confidence=0.6,
-        summary="",
-        explanation=None,
         sides=tuple(compose_side([side.span], " ".join(side.sentence.words)) for side in (one, other)),
         case="opposites",
         about=one.kind.family,

@@ -11,7 +11,7 @@ from crossread.model.cards import PersonSlot
 from crossread.model.reasons import DiscrepancyCase
 from crossread.reconcile.people.facts import ToldFact
 from crossread.reconcile.people.tables import exclude_one_another
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 
 _CASES: Mapping[PersonSlot, DiscrepancyCase] = {"condition": "condition", "charge": "charge", "status": "status"}
 
@@ -25,13 +25,10 @@ def find_conflicts(facts: Sequence[ToldFact], names: Mapping[str, str]) -> Itera
     for (person, slot), said in slots.items():
         sides = _split(slot, said)
         if sides:
-            yield Discrepancy(
-                id="",
+            yield compose_discrepancy(
                 kind="value",
                 severity="medium",
                 confidence=0.7,
-                summary="",
-                explanation=None,
                 sides=tuple(map(_side, sides)),
                 case=_CASES[slot],
                 about=names[person],

@@ -12,7 +12,7 @@ from crossread.model.accounts import Discrepancy, Side
 from crossread.model.mentions import NameMention, Reading, Toponym
 from crossread.model.places import Place
 from crossread.model.sentences import Sentence, Token
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
 
 # Words between a name and the town that the person is said to be of.
@@ -116,13 +116,10 @@ def _split(homes: Sequence[HomeTown]) -> list[list[HomeTown]]:
 
 def _compose(sides: Sequence[Sequence[HomeTown]]) -> Discrepancy:
     ranked = sorted(sides, key=lambda side: -len({home.reading.report.id for home in side}))
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="place",
         severity="medium",
         confidence=0.8,
-        summary="",
-        explanation=None,
         sides=tuple(map(_side, ranked)),
         case="home",
         about=ranked[0][0].name,

@@ -10,6 +10,7 @@ from crossread.reconcile.quotations.differences import read_change
 from crossread.reconcile.quotations.natures import find_nature, find_reason
 from crossread.reconcile.quotations.utterances import Utterance
 from crossread.reconcile.quotations.versions import Compared
+from crossread.reconcile.sides import compose_discrepancy
 
 
 def altered(pairs: Sequence[Compared]) -> Discrepancy:
@@ -18,13 +19,10 @@ def altered(pairs: Sequence[Compared]) -> Discrepancy:
     judged = [(find_nature(reference, other, change), change) for change in pairs[0].alterations()]
     judged.sort(key=lambda pair: pair[0] != "words")
     natures, changes = [nature for nature, _ in judged], [change for _, change in judged]
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="quote",
         severity="medium" if "words" in natures else "low",
         confidence=0.9 if len(changes) <= 2 else 0.8,
-        summary="",
-        explanation=None,
         sides=(
             _side([reference.span], reference.span.text),
             _side([pair.other.span for pair in pairs], other.span.text),
@@ -37,13 +35,10 @@ def altered(pairs: Sequence[Compared]) -> Discrepancy:
 
 def run_together(run: Utterance, apart: Sequence[tuple[Utterance, Utterance]]) -> Discrepancy:
     """A ``quote`` discrepancy: one pair of marks holds what other reports print as two statements."""
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="quote",
         severity="low",
         confidence=0.9,
-        summary="",
-        explanation=None,
         sides=(_side([run.span]), _side(sorted({piece.span for pair in apart for piece in pair}))),
         case="run together",
     )
@@ -51,13 +46,10 @@ def run_together(run: Utterance, apart: Sequence[tuple[Utterance, Utterance]]) -
 
 def two_speakers(one: Utterance, two: Utterance, speakers: tuple[str, str]) -> Discrepancy:
     """A ``speaker`` discrepancy: the same words in two people's mouths."""
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="speaker",
         severity="medium",
         confidence=0.75,
-        summary="",
-        explanation=None,
         sides=(_side(_evidence(one), speakers[0]), _side(_evidence(two), speakers[1])),
         case="two speakers",
         about=one.span.text,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from crossread.model.accounts import Discrepancy
 from crossread.reconcile.quotations.utterances import Utterance, split_words
 from crossread.reconcile.quotations.versions import Compared
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
 
 _HEDGES = load_words("matching", "hedges.words")
@@ -27,13 +27,10 @@ def find_lost_hedges(compared: Sequence[Compared]) -> list[Discrepancy]:
     taken = [pair.other.span for pair in lost if pair.reference is whole]
     sides = (compose_side(taken, taken[0].text), compose_side([whole.span], whole.span.text))
     return [
-        Discrepancy(
-            id="",
+        compose_discrepancy(
             kind="quote",
             severity="low",
             confidence=0.6,
-            summary="",
-            explanation=None,
             sides=sides,
             case="hedge left out",
             about=taken[0].text,

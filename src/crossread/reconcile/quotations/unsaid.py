@@ -13,7 +13,7 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Quotation, Reading
 from crossread.model.spans import Span
 from crossread.reconcile.quotations.utterances import split_words
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
 
 # Words of a heading's quotation, words of one that may answer it, and characters from the one to the other, at most.
@@ -87,13 +87,10 @@ def _stems(text: str) -> frozenset[str]:
 
 
 def _unsaid(heading: Span, said: Span) -> Discrepancy:
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="quote",
         severity="low",
         confidence=0.6,
-        summary="",
-        explanation=None,
         sides=tuple(compose_side([span], span.text) for span in (heading, said)),
         case="unsaid words",
         about=heading.text,

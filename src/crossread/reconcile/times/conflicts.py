@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from crossread.meaning.calendar.clock import minutes_apart, rounds_to
 from crossread.model.accounts import Discrepancy, Severity, Side
+from crossread.reconcile.sides import compose_day_side, compose_discrepancy
 from crossread.reconcile.times.happenings import Happening, likeness
 from crossread.reconcile.times.tellings import Telling, find_telling
 
@@ -161,13 +162,10 @@ def _compose(sides: dict[str, list[Happening]]) -> Discrepancy:
     ranked = sorted(sides.values(), key=_side_order)
     every = [happening for side in ranked for happening in side]
     what = min(every, key=lambda h: (not h.words, len(h.event.what), h.order)).event.what
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="date",
         severity=_severity(ranked),
         confidence=0.7 if len(ranked) == 2 else 0.6,
-        summary="",
-        explanation=None,
         sides=tuple(map(make_side, ranked)),
         case="dates",
         about=what,
@@ -181,15 +179,8 @@ def _side_order(side: Sequence[Happening]) -> tuple[int, int, int]:
 def make_side(side: Sequence[Happening]) -> Side:
     """The reports' own words for the time, with the day where they name it by a weekday alone."""
     told = side[0]
-    words = " ".join(told.time.span.text.split())
-    open_day = not told.clock and told.first == told.last and not any(character.isdecimal() for character in words)
-    return Side(
-        says="",
-        mentions=tuple(dict.fromkeys(happening.time.span for happening in side)),
-        words=(words,),
-        day=told.first if open_day else None,
-        reports=tuple(dict.fromkeys(happening.report.id for happening in side)),
-    )
+    day = told.first if not told.clock and told.first == told.last else None
+    return compose_day_side((happening.time.span for happening in side), day)
 
 
 def _severity(sides: Sequence[Sequence[Happening]]) -> Severity:

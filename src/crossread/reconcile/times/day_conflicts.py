@@ -10,7 +10,7 @@ from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.model.mentions import Reading
 from crossread.reconcile.sentences import SentencePairs
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_day_side, compose_discrepancy
 from crossread.reconcile.times.days import ToldDay
 
 # Days further apart than this are of two deeds.
@@ -171,13 +171,10 @@ def _has_both(one: ToldDay, other: ToldDay, days: Sequence[ToldDay]) -> bool:
 def _compose(sides: Sequence[Sequence[ToldDay]]) -> Discrepancy:
     ranked = sorted(sides, key=lambda side: (-len({day.report for day in side}), side[0].order))
     severity: Severity = "medium"
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="date",
         severity=severity,
         confidence=0.7,
-        summary="",
-        explanation=None,
         sides=tuple(map(_side, ranked)),
         case="dates",
         about=ranked[0][0].told,
@@ -185,6 +182,5 @@ def _compose(sides: Sequence[Sequence[ToldDay]]) -> Discrepancy:
 
 
 def _side(side: Sequence[ToldDay]) -> Side:
-    words = " ".join(side[0].time.span.text.split())
-    open_day = side[0].first == side[0].last and not any(character.isdecimal() for character in words)
-    return compose_side((day.time.span for day in side), words, day=side[0].first if open_day else None)
+    told = side[0]
+    return compose_day_side((day.time.span for day in side), told.first if told.first == told.last else None)

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.model.reasons import DiscrepancyCase
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.reconcile.times.hours import ToldHour
 
 # Minutes: further apart, two hours are of different moments.
@@ -133,13 +133,10 @@ def _compose(sides: Sequence[Sequence[ToldHour]], case: DiscrepancyCase) -> Disc
     ranked = sorted(sides, key=lambda side: (-len({h.report for h in side}), side[0].order, side[0].time.span.start))
     middles = [side[0].window.middle for side in ranked]
     severity: Severity = "low" if max(middles) - min(middles) <= _SLIP else "medium"
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="date",
         severity=severity,
         confidence=0.7,
-        summary="",
-        explanation=None,
         sides=tuple(_side(side, case) for side in ranked),
         case=case,
         about=ranked[0][0].deed.text,

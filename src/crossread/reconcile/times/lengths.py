@@ -11,7 +11,7 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading, Timex
 from crossread.model.sentences import Sentence
 from crossread.reconcile.dating import find_day
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
 
 # Content words that two sentences must share, the word for the record among them or not.
@@ -92,4 +92,4 @@ def _year(sentence: Sentence, time: Timex, published: int | None) -> int | None:
 
 def _compose(one: LastTime, other: LastTime) -> Discrepancy:
     sides = tuple(compose_side([last.time.span], last.time.span.text) for last in (one, other))
-    return Discrepancy("", "date", "medium", 0.7, "", None, sides, case="dates", about=f"the {one.record}")
+    return compose_discrepancy("date", "medium", 0.7, sides, case="dates", about=f"the {one.record}")

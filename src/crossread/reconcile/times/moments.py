@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from crossread.meaning.calendar.clock import minutes_apart
 from crossread.model.accounts import Discrepancy
+from crossread.reconcile.sides import compose_discrepancy
 from crossread.reconcile.times.conflicts import make_side
 from crossread.reconcile.times.happenings import Happening
 from crossread.text.lexicon import load_words
@@ -38,13 +39,10 @@ def _compose(lead: Happening, leads: Sequence[Happening], against: Sequence[Happ
     alike = [other for other in leads if other.clock == lead.clock and other.first == lead.first]
     clocks = sorted({happening.clock or "" for happening in against})
     sides = [alike, *([other for other in against if other.clock == clock] for clock in clocks)]
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="date",
         severity="low",
         confidence=0.6,
-        summary="",
-        explanation=None,
         sides=tuple(map(make_side, sides)),
         case="hour of the event",
         about=against[0].event.what,

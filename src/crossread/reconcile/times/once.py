@@ -17,7 +17,7 @@ from crossread.model.frames import Frame
 from crossread.model.mentions import Reading, Timex
 from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_day_side, compose_discrepancy
 from crossread.reconcile.times.tellings import kind_of_noun
 from crossread.text.lexicon import load_words
 
@@ -149,13 +149,10 @@ def _has(reading: Reading, day: str) -> bool:
 
 def _compose(sides: Sequence[Sequence[DatedOnce]]) -> Discrepancy:
     ranked = sorted(sides, key=lambda side: (-len({dated.reading.report.id for dated in side}), side[0].order))
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="date",
         severity="medium",
         confidence=0.7,
-        summary="",
-        explanation=None,
         sides=tuple(map(_side, ranked)),
         case="dates",
         about=ranked[0][0].told,
@@ -163,6 +160,4 @@ def _compose(sides: Sequence[Sequence[DatedOnce]]) -> Discrepancy:
 
 
 def _side(side: Sequence[DatedOnce]) -> Side:
-    words = " ".join(side[0].time.span.text.split())
-    open_day = not any(character.isdecimal() for character in words)
-    return compose_side((dated.time.span for dated in side), words, day=side[0].first if open_day else None)
+    return compose_day_side((dated.time.span for dated in side), side[0].first)

@@ -11,7 +11,7 @@ from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
 from crossread.reconcile.dating import find_day
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
 
 # Words before a verb among which its auxiliaries stand, and behind it among which its object does.
@@ -99,7 +99,7 @@ def _course(
 
 def _compose(going: Sequence[Undertaking], later: Undertaking) -> Discrepancy:
     sides = (_side(going), _side([later]))
-    return Discrepancy("", "date", "low", 0.6, "", None, sides, case="opposites", about=later.deed)
+    return compose_discrepancy("date", "low", 0.6, sides, case="opposites", about=later.deed)
 
 
 def _side(courses: Sequence[Undertaking]) -> Side:

@@ -9,6 +9,7 @@ from crossread.meaning.calendar.days import parse_day, safe_day
 from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.mentions import Reading, Timex
+from crossread.reconcile.sides import compose_discrepancy
 
 # Parts that a time names where it gives a day of a month.
 _DATED = frozenset({"month", "day"})
@@ -25,13 +26,10 @@ def find_wrong_weekdays(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
             day = _meant(date.fromisoformat(time.first), time, reading)
             if day.weekday() == time.weekday:
                 continue
-            yield Discrepancy(
-                id="",
+            yield compose_discrepancy(
                 kind="date",
                 severity="medium",
                 confidence=0.9,
-                summary="",
-                explanation=None,
                 sides=(
                     Side("", (time.span,), (time.span.text,), reports=(time.span.report,)),
                     Side("", (), day=day.isoformat()),

@@ -11,6 +11,7 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.reasons import Reason
 from crossread.model.spans import Span
 from crossread.reconcile.entities.naming import CITED, make_side
+from crossread.reconcile.sides import compose_discrepancy
 
 
 def remark(sides: Iterable[Sequence[Span]], *, reason: Reason | None = None) -> Discrepancy:
@@ -19,13 +20,10 @@ def remark(sides: Iterable[Sequence[Span]], *, reason: Reason | None = None) -> 
     Of a side with many mentions those are cited first that stand in a report of another side.
     """
     ordered = sorted((sorted(set(side)) for side in sides), key=_prominence)
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="name",
         severity="low",
         confidence=0.6,
-        summary="",
-        explanation=None,
         sides=tuple(make_side(_wording(side), _cited(side, ordered), side) for side in ordered),
         case="name",
         reason=reason,

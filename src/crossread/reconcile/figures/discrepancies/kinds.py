@@ -13,6 +13,7 @@ from crossread.reconcile.figures.arithmetic.facts import exact, take
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import classify_people
 from crossread.reconcile.figures.tables import Aligned
+from crossread.reconcile.sides import compose_discrepancy
 
 SURE = 0.6
 SEXES = ("female", "male")
@@ -113,13 +114,10 @@ def _kind_of(noun: str | None) -> Kind | None:
 
 
 def _describe(name: str, figure: AccountFigure, one: Told, other: Told) -> Discrepancy:
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="value",
         severity="medium",
         confidence=SURE,
-        summary="",
-        explanation=None,
         sides=(_side(one), _side(other)),
         case="kinds",
         about=name,

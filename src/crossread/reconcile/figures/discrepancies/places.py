@@ -10,6 +10,7 @@ from crossread.reconcile.figures.align import Group
 from crossread.reconcile.figures.discrepancies.sides import make_side
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
+from crossread.reconcile.sides import compose_discrepancy
 
 SURE = 0.9
 
@@ -28,13 +29,10 @@ def _describe(group: Group, figure: str) -> Discrepancy:
             by_place.setdefault(item.measure.place, []).append(item)
     ranked = sorted(by_place.items(), key=lambda entry: (len(entry[1]), -entry[1][0].number))
     number = group.items[0]
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="place",
         severity="high",
         confidence=SURE,
-        summary="",
-        explanation=None,
         sides=tuple(
             make_side(items, number.figure.span.text, value=number.value, place=place) for place, items in ranked
         ),

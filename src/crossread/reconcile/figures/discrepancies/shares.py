@@ -10,6 +10,7 @@ from crossread.reconcile.figures.arithmetic.claims import TestedClaim, test_clai
 from crossread.reconcile.figures.arithmetic.facts import essence
 from crossread.reconcile.figures.discrepancies.sides import make_side
 from crossread.reconcile.figures.tables import Aligned
+from crossread.reconcile.sides import compose_discrepancy
 
 # So many numbers of a side are named.
 NAMED = 6
@@ -36,13 +37,10 @@ def find_false_claims(aligned: Aligned) -> Iterator[Discrepancy]:
 def _describe_claim(tested: TestedClaim) -> Discrepancy:
     said = tested.claim.claim.span
     part, whole = tested.part, tested.whole
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="share",
         severity="medium",
         confidence=0.8,
-        summary="",
-        explanation=None,
         sides=(
             Side("", (said,), (said.text,), reports=(said.report,)),
             make_side([part, whole], part.figure.span.text, whole.figure.span.text),
@@ -66,13 +64,10 @@ def find_failed_checks(checks: Sequence[Check]) -> Iterator[Discrepancy]:
     for (kind, _), same in failed.items():
         wholes = [check.mentions[0] for check in same]
         rest = [span for check in same for span in check.mentions[1:]]
-        yield Discrepancy(
-            id="",
+        yield compose_discrepancy(
             kind=kind,
             severity="medium",
             confidence=0.7,
-            summary="",
-            explanation=None,
             sides=(_side(wholes, 1), _side(rest, NAMED)),
             case="reckoning",
             check=same[0].id,

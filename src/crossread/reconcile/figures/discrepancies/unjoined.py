@@ -12,6 +12,7 @@ from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.likeness.pairs import Likenesses
 from crossread.reconcile.figures.tables import Aligned
 from crossread.reconcile.sentences import SentenceIndex
+from crossread.reconcile.sides import compose_discrepancy
 from crossread.text.listing import lower_number
 
 # The greater number is at most so many times the smaller one.
@@ -110,13 +111,10 @@ def _years(item: Item) -> frozenset[str]:
 
 def _describe(aligned: Aligned, figures: dict[int, AccountFigure], one: Item, other: Item) -> Discrepancy:
     sides = [[item for item in aligned.group(side).items if item.same_number(side)] for side in (one, other)]
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="value",
         severity="medium",
         confidence=SURE,
-        summary="",
-        explanation=None,
         sides=tuple(make_side(items, lower_number(items[0].figure.span.text), value=items[0].value) for items in sides),
         case="values",
         figure=figures[aligned.group(one).first].id,

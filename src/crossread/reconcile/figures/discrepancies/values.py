@@ -14,6 +14,7 @@ from crossread.reconcile.figures.discrepancies.scopes import of_one_scope
 from crossread.reconcile.figures.discrepancies.sides import make_side
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
+from crossread.reconcile.sides import compose_discrepancy
 from crossread.text.listing import lower_number
 
 
@@ -67,13 +68,10 @@ def _all_compatible(one: Sequence[Item], other: Sequence[Item]) -> bool:
 def _describe(aligned: Aligned, group: Group, figure: AccountFigure, sides: Sequence[tuple[Item, ...]]) -> Discrepancy:
     explanation = _explain(aligned, sides)
     added = [] if explanation is None else list(explanation.added)
-    return Discrepancy(
-        id="",
+    return compose_discrepancy(
         kind="value",
         severity=_severity(group, sides),
         confidence=_confidence(group, explanation),
-        summary="",
-        explanation=None,
         sides=tuple(
             make_side(
                 items,
