@@ -13,7 +13,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "crossread"
 STAGES = ("read", "extract", "group", "reconcile", "account", "check", "render")
 # Those that ask for the English of results. What is found is found without it.
 SAYING = ("account", "check", "render")
-BELOW = ("model", "text", "meaning", "errors", "faults", "documents")
+BELOW = ("model", "text", "meaning", "errors", "faults", "documents", "version")
 
 
 def imported_modules(path: Path) -> set[str]:

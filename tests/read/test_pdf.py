@@ -55,13 +55,6 @@ def test_a_broken_or_blank_pdf_is_a_fault(tmp_path: Path, data: bytes) -> None:
         read([tmp_path / "a.pdf"])
 
 
-def test_the_extra_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    (tmp_path / "a.pdf").write_bytes(compose_pdf(LINES))
-    with pytest.raises(NothingReadableError, match=r'pip install "crossread\[pdf\]"'):
-        read([tmp_path / "a.pdf"])
-
-
 def test_running_heads_and_page_numbers_go() -> None:
     pages = [f"The Echo\n{'word ' * 14}{number}\nends here.\n{number}" for number in (1, 2, 3)]
     text, left_out = join_pages(pages)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from importlib.metadata import version
 
 from crossread.account.anchors import Anchors
 from crossread.account.identifiers import identify
@@ -23,6 +22,7 @@ from crossread.model.faults import Fault
 from crossread.model.findings import Findings
 from crossread.model.inputs import InputFile
 from crossread.model.stories import Reuse, Story
+from crossread.version import program_version
 from crossread.wording.findings import word_findings
 
 
@@ -43,7 +43,7 @@ def compose_account(
     title = next((report.title for report in reports if report.title and report.id not in strange), None)
     account = Account(
         schema=SCHEMA,
-        generator=Generator("crossread", version("crossread"), story.readings[0].parser if story.readings else ""),
+        generator=Generator("crossread", program_version(), story.readings[0].parser if story.readings else ""),
         story=StoryHead(story.id, title, published[0] if published else None, published[-1] if published else None),
         reports=reports,
         figures=figures,

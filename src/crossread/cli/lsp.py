@@ -25,18 +25,8 @@ def command(against: tuple[str, ...], parser: str | None, gazetteer: Path | None
     and Emacs. What a draft is checked against stands in the settings beside it: against = ["sources"]
     in crossread.toml.
     """
-    return serve(against, parser, gazetteer)
-
-
-def serve(against: tuple[str, ...], parser: str | None, gazetteer: Path | None) -> int:
-    """Serve until the editor ends it. Raises SettingsError where what it takes to serve is not installed."""
-    from crossread.errors import SettingsError
-
-    try:
-        from crossread.server.serving import serve as serve_desk
-    except ImportError as fault:
-        raise SettingsError('serving an editor needs an extra; run: pip install "crossread[lsp]"') from fault
     from crossread.server.desk import Desk
+    from crossread.server.serving import serve
 
-    serve_desk(Desk(against, parser, gazetteer))
+    serve(Desk(against, parser, gazetteer))
     return 0

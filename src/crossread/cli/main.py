@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import click
 
 from crossread.errors import CrossreadError
+from crossread.version import DISTRIBUTION
 
 # Every command, in the order of the help: the module that holds it as ``command``, and what it does.
 COMMANDS = {
@@ -47,7 +48,7 @@ class LazyCommands(click.Group):
 
 
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="crossread", prog_name="crossread")
+@click.version_option(package_name=DISTRIBUTION, prog_name="crossread")
 def crossread() -> None:
     """Read several news reports of one event side by side and give one checkable account.
 

@@ -31,10 +31,8 @@ def open_docx(path: Path, data: bytes | None = None) -> Document:
 
     Refused: archives that unpack to over 50 MB, macros, and parts that declare XML entities.
     """
-    try:
-        import docx
-    except ImportError as fault:
-        raise ReadError(str(path), "reading Word files needs an extra", 'run: pip install "crossread[docx]"') from fault
+    import docx
+
     refuse_hostile(path, "a Word document", data)
     try:
         document = docx.Document(str(path) if data is None else BytesIO(data))

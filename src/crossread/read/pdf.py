@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import subprocess
@@ -26,9 +25,6 @@ _SAVE_TEXT = "save its text as plain text"
 
 def parse_pdf(source: Source) -> Iterator[Record | ReadError]:
     """The text of a PDF in the order it was written; scanned pages have none."""
-    if importlib.util.find_spec("pypdf") is None:
-        yield ReadError(source.name, "reading PDF needs an extra", 'run: pip install "crossread[pdf]"')
-        return
     worker = [sys.executable, "-I", str(Path(__file__).with_name("pdf_text.py"))]
     try:
         done = subprocess.run(worker, input=source.data, capture_output=True, timeout=SECONDS, check=True)
