@@ -8,7 +8,7 @@ import pytest
 from tests.render.made import made_account
 
 from crossread.cli.main import run
-from crossread.render import drawing, html
+from crossread.render import drawing, html, view
 from crossread.render.marking import Paragraph, Places, mark_report
 from crossread.render.marks import Mark
 from crossread.render.sources import CitedSource
@@ -24,7 +24,7 @@ def test_all_is_drawn() -> None:
 
 
 def test_a_picture_that_cannot_be_drawn_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(html, "draw_maps", fail)
+    monkeypatch.setattr(view, "draw_maps", fail)
     page, [fault] = html.render_page(made_account())
     assert (fault.report, fault.stage, fault.place) == (None, "render", "maps")
     assert "Could not show maps: KeyError" in page and "The roof" in page
@@ -47,7 +47,7 @@ def test_a_report_whose_marks_cannot_be_set_is_shown_without_them(monkeypatch: p
 
 
 def test_the_exit_status_says_so(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(html, "draw_timelines", fail)
+    monkeypatch.setattr(view, "draw_timelines", fail)
     assert run(["account", "examples/harbour-ferry", "--format", "html"]) == 3
     shown = capsys.readouterr()
     assert shown.out.startswith("<!doctype html>") and "Could not show timeline: KeyError" in shown.err

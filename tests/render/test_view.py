@@ -1,0 +1,24 @@
+"""Pages take the parts that they ask for, and lead where they are told to."""
+
+from __future__ import annotations
+
+from tests.render.made import made_account
+
+from crossread.render.setting import make_environment
+from crossread.render.view import PageView
+
+
+def test_a_part_is_made_when_it_is_asked_for_and_kept() -> None:
+    view = PageView(made_account(), lambda anchor: anchor)
+    assert "rows" not in view.__dict__
+    assert view.take("rows")["rows"] is view.rows
+
+
+def test_links_of_a_section_lead_where_the_page_says() -> None:
+    view = PageView(made_account(), lambda anchor: f"/at/{anchor}")
+    names = ("account", "to", "wide", "limits", "no_difference", "cite", "cite_few", "refs")
+    template = make_environment().from_string(
+        '{% import "parts.html.j2" as part with context %}{% include "differences.html.j2" %}'
+    )
+    page = template.render(view.take(*names))
+    assert 'href="/at/' in page and 'href="#' not in page
