@@ -23,6 +23,8 @@ STAGES = ("reconcile", "check", "account", "group", "render")
 # They mark mentions in the reports or print their words, which cannot be done without the text.
 SHOWING = frozenset(
     {
+        "render/annotations.py",
+        "render/dossier.py",
         "render/marking.py",
         "render/sources.py",
         "render/findings/facts.py",

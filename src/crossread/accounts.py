@@ -36,10 +36,10 @@ class Account(AccountRecord):
     def save(self, path: str | Path, *, form: str | None = None, table: str | None = None) -> None:
         """Write the account to a file, whole or not at all.
 
-        ``form`` is one of ``terminal``, ``json``, ``markdown``, ``html``, ``geojson``, ``ics``, ``csv``;
-        without it the ending of the name says it. ``table`` is which table ``csv`` is to hold
-        (``figures``, ``quotations``, ``discrepancies``). Raises FormatError where neither tells, or where
-        the file cannot be written there.
+        ``form`` is one of ``terminal``, ``json``, ``markdown``, ``html``, ``geojson``, ``ics``, ``csv``,
+        ``annotations``; without it the ending of the name says it. ``table`` is which table ``csv`` is to hold
+        (``figures``, ``quotations``, ``discrepancies``, ``casualties``). Raises FormatError where neither tells,
+        or where the file cannot be written there.
         """
         from crossread.files import check_output, write_file
         from crossread.render import find_format, render

@@ -5,18 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from crossread.cli.gazetteer import gazetteer_option
+from crossread.model.exports import ExportForm, ExportTable
 
 if TYPE_CHECKING:
     from crossread.model.accounts import Account
     from crossread.model.faults import Fault
 
-FORMATS = click.Choice(["terminal", "json", "markdown", "html", "geojson", "ics", "csv"])
-TABLES = click.Choice(["figures", "quotations", "discrepancies"])
+FORMATS = click.Choice(get_args(ExportForm))
+TABLES = click.Choice(get_args(ExportTable))
 
 
 @click.command("account")
@@ -25,7 +26,7 @@ TABLES = click.Choice(["figures", "quotations", "discrepancies"])
     "-o",
     "--output",
     metavar="FILE",
-    help="Write to FILE; its ending (.html, .md, .json, .txt, .geojson, .ics, .csv) says the format.",
+    help="Write to FILE; its ending (.html, .md, .json, .txt, .geojson, .ics, .csv, .jsonld) says the format.",
 )
 @click.option("--format", "form", type=FORMATS, help="Output format, whatever the file's ending.")
 @click.option("--table", type=TABLES, help="Which table CSV is to hold; else FILE's name says it (figures.csv).")

@@ -1,6 +1,9 @@
-"""Account to text: terminal, JSON, Markdown, HTML; its places, timeline and tables for other programs."""
+"""Account to any format: terminal, JSON, Markdown, HTML; its places, timeline and tables for other programs."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
 
 from crossread.errors import FormatError
 from crossread.model.accounts import Account
@@ -15,6 +18,17 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "geojson": (".geojson",),
     "ics": (".ics",),
     "csv": (".csv",),
+    "annotations": (".jsonld",),
+}
+# Formats of text that need nothing but the account: the module under ``render`` and its function.
+_PLAIN = {
+    "terminal": ("terminal", "render_terminal"),
+    "json": ("json", "render_json"),
+    "markdown": ("markdown", "render_markdown"),
+    "html": ("html", "render_html"),
+    "geojson": ("geojson", "render_geojson"),
+    "ics": ("calendar", "render_calendar"),
+    "annotations": ("annotations", "render_annotations"),
 }
 
 
@@ -50,32 +64,12 @@ def render_told(account: Account, form: str, table: str = "figures") -> tuple[st
 
 def render(account: Account, form: str, table: str = "figures") -> str:
     """The account in one of ``FORMATS``; ``terminal`` is plain, 80 columns wide; ``csv`` is one table of it."""
-    if form == "json":
-        from crossread.render.json import render_json
-
-        return render_json(account)
-    if form == "markdown":
-        from crossread.render.markdown import render_markdown
-
-        return render_markdown(account)
-    if form == "html":
-        from crossread.render.html import render_html
-
-        return render_html(account)
-    if form == "geojson":
-        from crossread.render.geojson import render_geojson
-
-        return render_geojson(account)
-    if form == "ics":
-        from crossread.render.calendar import render_calendar
-
-        return render_calendar(account)
     if form == "csv":
         from crossread.render.csv import render_csv
 
         return render_csv(account, table)
-    if form == "terminal":
-        from crossread.render.terminal import render_terminal
-
-        return render_terminal(account)
-    raise FormatError(f"unknown format {form!r}; choose one of {', '.join(FORMATS)}")
+    if form not in _PLAIN:
+        raise FormatError(f"unknown format {form!r}; choose one of {', '.join(FORMATS)}")
+    module, function = _PLAIN[form]
+    write: Callable[[Account], str] = getattr(import_module(f"crossread.render.{module}"), function)
+    return write(account)

@@ -6,10 +6,13 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePath
+from typing import get_args
 
 from crossread.errors import FormatError
 from crossread.model.accounts import Account, Discrepancy, FigureValue, Quote
+from crossread.model.exports import CasualtyColumn
 from crossread.model.spans import Span
+from crossread.render.casualties import list_casualties
 from crossread.render.visible import make_visible
 
 # A spreadsheet takes a cell that begins with one of these for a formula, and may run it.
@@ -76,6 +79,17 @@ def _figures(account: Account) -> Iterator[Row]:
 
 def _value(value: FigureValue) -> Row:
     return value.value, value.low, value.high, value.approx
+
+
+def _casualties(account: Account) -> Iterator[Row]:
+    place = _places(account)
+    for row in list_casualties(account):
+        figure, measure, said = row.figure, row.figure.measure, row.mention
+        what = (figure.id, figure.label, measure.action, measure.unit, measure.condition)
+        where = (measure.place, measure.time, measure.whole)
+        bounds = (row.low, said.span.text, row.high, row.value.approx, row.value.limit)
+        words = (row.note, said.attributed_to, said.quoted, row.sentence)
+        yield (row.heading, *what, *where, figure.status, *bounds, *words, *place(said.span))
 
 
 def _quotations(account: Account) -> Iterator[Row]:
@@ -148,5 +162,9 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[Account], Iterator[Row]]]] = 
     "discrepancies": (
         ("discrepancy", "kind", "severity", "confidence", "summary", "explanation", "side", "says", *_PLACE),
         _discrepancies,
+    ),
+    "casualties": (
+        (*get_args(CasualtyColumn), *_PLACE),
+        _casualties,
     ),
 }
