@@ -51,6 +51,33 @@ def test_the_model_imports_only_itself_and_the_errors() -> None:
         assert imported_rooms(path) <= {"model", "errors"}, path
 
 
+# Rooms around the stages, and all that each of them may import; not named here: who may import whom of the stages.
+ROOMS = {
+    "decisions": {"decisions", "model", "meaning", "text", "errors"},
+    "database": {"database", "model", "errors"},
+}
+# Who speaks with people and programs; nothing below knows of them.
+FRONTS = {"web", "assistant", "cli"}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_of_a_project_imports_no_more_than_it_may(room: str) -> None:
+    for path in sorted((SOURCE / room).rglob("*.py")):
+        assert imported_rooms(path) <= ROOMS[room], path
+
+
+def test_a_project_knows_nothing_of_who_shows_it() -> None:
+    for path in sorted((SOURCE / "project").rglob("*.py")):
+        assert not imported_rooms(path) & FRONTS, path
+
+
+def test_only_a_project_and_signing_in_speak_with_a_database() -> None:
+    for path in sorted(SOURCE.rglob("*.py")):
+        room = path.relative_to(SOURCE).parts[0]
+        if room not in ("database", "project", "web"):
+            assert "database" not in imported_rooms(path), path
+
+
 def test_strings_know_nothing_of_news() -> None:
     for path in sorted((SOURCE / "text").rglob("*.py")):
         assert imported_rooms(path) <= {"text", "errors"}, path

@@ -39,5 +39,13 @@ class AccountError(CrossreadError):
     """A file given as an account is not one, or comes from an unknown version."""
 
 
+class DecisionError(CrossreadError, ValueError):
+    """A decision is incomplete, or cannot be kept."""
+
+
+class ProjectError(CrossreadError):
+    """A project cannot be opened, or not be written to."""
+
+
 class SettingsError(CrossreadError):
     """A settings file or option has a value that cannot be used."""

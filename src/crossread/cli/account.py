@@ -75,10 +75,10 @@ def account(
     Raises FormatError before anything is read where the output cannot be written.
     """
     from crossread import pipeline
-    from crossread.cli.groups import compose
     from crossread.cli.inputs import SOMETHING_MISSING, read_inputs, tell_faults
     from crossread.cli.progress import Progress
     from crossread.files import check_output
+    from crossread.project.groups import compose
     from crossread.read.merges import load_merges
     from crossread.render import find_format
     from crossread.render.csv import find_table

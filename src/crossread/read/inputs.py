@@ -37,17 +37,29 @@ def read(inputs: Iterable[str | Path]) -> ReadResult:
     Folders are read whole; ``-`` is standard input. What a file is, is told by what it holds before its name. The
     same text twice is one report. Raises NothingReadableError where not one report could be read.
     """
-    if isinstance(inputs, (str, Path)):
-        inputs = [inputs]
+    collected = _collect(inputs)
+    if not collected.reports:
+        reasons = "".join(f"\n  {reason}" for reason in collected.reasons())
+        raise NothingReadableError(f"nothing could be read:{reasons}" if reasons else "no inputs were given")
+    return _settle(collected)
+
+
+def read_any(inputs: Iterable[str | Path]) -> ReadResult:
+    """The same, where it may well be that there is nothing to read: a result without reports says why."""
+    return _settle(_collect(inputs))
+
+
+def _collect(inputs: Iterable[str | Path]) -> Collected:
     collected = Collected()
-    for given in iter_given(inputs):
+    for given in iter_given([inputs] if isinstance(inputs, (str, Path)) else inputs):
         if isinstance(given, Path):
             _read_path(given, collected)
         else:
             collected.note(given)
-    if not collected.reports:
-        reasons = "".join(f"\n  {reason}" for reason in collected.reasons())
-        raise NothingReadableError(f"nothing could be read:{reasons}" if reasons else "no inputs were given")
+    return collected
+
+
+def _settle(collected: Collected) -> ReadResult:
     kept = collected.settle()
     return ReadResult(kept.reports, tuple(collected.faults), kept.sources, kept.inputs)
 

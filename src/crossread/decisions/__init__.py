@@ -1,0 +1,1 @@
+"""What decisions do: which of them stand, and what they change in an account. Pure functions."""

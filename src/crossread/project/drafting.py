@@ -1,0 +1,89 @@
+"""Drafts that a project keeps, and checks of texts against its reports."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from crossread import pipeline
+from crossread.database.store import Store
+from crossread.errors import ProjectError
+from crossread.model.decisions import AcceptRemark, LedgerEntry
+from crossread.model.drafts import Acceptance, CheckedDraft, Draft, Finding
+from crossread.project.names import safe_name
+from crossread.project.records import HeldDraft
+from crossread.read.drafts import LARGEST_FILE, read_draft
+
+if TYPE_CHECKING:
+    from crossread.check.sources import Sources
+    from crossread.extract.keeping import KeepingParser
+
+MOST_DRAFTS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptDraft:
+    by: str
+    when: str
+    data: bytes
+
+
+def keep_draft(store: Store, name: str, data: bytes, by: str, when: str) -> HeldDraft:
+    """Keep a draft under its name, in place of what was there. Raises ProjectError for one that is too large."""
+    kept = safe_name(name).rsplit("/", 1)[-1]
+    if len(data) > LARGEST_FILE:
+        raise ProjectError(f"{kept}: over {LARGEST_FILE // 1_000_000} MB, which is no draft; name the right file")
+    held = store.keys("draft")
+    if kept not in held and len(held) >= MOST_DRAFTS:
+        raise ProjectError(f"{kept}: the project holds {MOST_DRAFTS} drafts already; remove one first")
+    store.put("draft", {kept: msgspec.msgpack.encode(_KeptDraft(by, when, data))})
+    return HeldDraft(kept, by, when, len(data))
+
+
+def list_drafts(store: Store) -> tuple[HeldDraft, ...]:
+    """The drafts that are kept, by name."""
+    found = []
+    for name in store.keys("draft"):
+        kept = _find(store, name)
+        found.append(HeldDraft(name, kept.by, kept.when, len(kept.data)))
+    return tuple(found)
+
+
+def draft_bytes(store: Store, name: str) -> bytes:
+    """A draft as it was saved. Raises ProjectError where there is none of this name."""
+    return _find(store, name).data
+
+
+def _find(store: Store, name: str) -> _KeptDraft:
+    data = store.get("draft", name)
+    if data is None:
+        raise ProjectError(f"there is no draft {name!r} in the project")
+    return msgspec.msgpack.decode(data, type=_KeptDraft)
+
+
+def read_kept(name: str, data: bytes) -> Draft:
+    """The draft in these bytes; its name's ending says the form, text where it has none. Raises ReadError."""
+    ending = PurePosixPath(name).suffix.lower() or ".txt"
+    with tempfile.TemporaryDirectory(prefix="crossread-") as folder:
+        path = Path(folder, f"draft{ending}")
+        path.write_bytes(data)
+        return replace(read_draft(path, shown=name), name=name)
+
+
+def check_text(draft: Draft, sources: Sources, parser: KeepingParser, accepted: Sequence[LedgerEntry]) -> CheckedDraft:
+    """The check of a draft, without the remarks that the desk accepts in it."""
+    decisions = [entry.decision for entry in accepted]
+    keys = [each.key.partition(" ") for each in decisions if isinstance(each, AcceptRemark)]
+    taken = tuple(Acceptance(code, words) for code, _, words in keys if words)
+    (checked,) = pipeline.check_with(parser, [replace(draft, accepted=(*draft.accepted, *taken))], sources)
+    return checked
+
+
+def remark_key(draft: Draft, finding: Finding) -> str:
+    """What a remark is known by, however the text around it changes: ``F101 27 people``."""
+    return f"{finding.code} {draft.text[finding.start : finding.end]}"

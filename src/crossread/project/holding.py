@@ -1,0 +1,83 @@
+"""The account that is kept, held ready: decoded once, with what the desk has decided, and laid out for checking."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from crossread import pipeline
+from crossread.accounts import Account
+from crossread.database.store import Store
+from crossread.decisions.applying import apply_decisions, known_ids
+from crossread.decisions.ledger import find_lost
+from crossread.model.decisions import Decided
+from crossread.project.history import History
+from crossread.project.keeping import Grounds, find_grounds, find_kept_account, find_reading
+
+if TYPE_CHECKING:
+    from crossread.check.sources import Sources
+    from crossread.model.accounts import Account as AccountRecord
+
+
+class Holding:
+    """What a store keeps of the account, and what was made of it last."""
+
+    def __init__(self, store: Store, history: History) -> None:
+        self._store = store
+        self._history = history
+        self._lock = RLock()
+        self._kept = b""
+        self._grounds: Grounds | None = None
+        self._base: AccountRecord | None = None
+        self._known: frozenset[str] = frozenset()
+        self._decided: Decided | None = None
+        self._account: Account | None = None
+        self._sources: tuple[Account, Sources] | None = None
+
+    def grounds(self) -> Grounds | None:
+        """What the account was composed from; None before the first work."""
+        with self._lock:
+            found = find_grounds(self._store)
+            if found is None:
+                self._kept, self._grounds, self._base, self._account = b"", None, None, None
+            elif found[0] != self._kept:
+                self._kept, self._grounds = found
+                self._base = find_kept_account(self._store)
+                self._known = known_ids(self._base) if self._base else frozenset()
+                self._account = None
+            return self._grounds
+
+    def account(self) -> Account | None:
+        """The account with what the desk has decided up to now."""
+        with self._lock:
+            self.grounds()
+            decided = self._history.decided()
+            if self._base is not None and (self._account is None or decided is not self._decided):
+                self._account = Account.of(apply_decisions(self._base, self._find_lost(decided)))
+                self._decided = decided
+            return self._account
+
+    def decided(self) -> Decided:
+        """What stands, with what of it is about nothing that is found in the account."""
+        with self._lock:
+            self.grounds()
+            decided = self._history.decided()
+            return self._find_lost(decided) if self._base is not None else decided
+
+    def sources(self) -> Sources | None:
+        """The account laid out for checking; from the kept readings where all are there."""
+        with self._lock:
+            account, grounds = self.account(), self._grounds
+            if account is None or grounds is None:
+                return None
+            if self._sources is None or self._sources[0] is not account:
+                found = [find_reading(self._store, key) for key in grounds.readings]
+                readings = tuple(reading for reading in found if reading is not None)
+                whole = readings if len(readings) == len(found) else ()
+                self._sources = account, pipeline.prepare(replace(account, readings=whole))
+            return self._sources[1]
+
+    def _find_lost(self, decided: Decided) -> Decided:
+        reports = self._grounds.reports if self._grounds else ()
+        return find_lost(decided, {*self._known, *reports})

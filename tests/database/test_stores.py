@@ -1,0 +1,53 @@
+"""What every store does, whatever it is kept in."""
+
+from __future__ import annotations
+
+import pytest
+
+from crossread.database.memory import MemoryStore
+from crossread.database.store import Indexed, Store
+
+
+@pytest.fixture
+def store() -> Store:
+    return MemoryStore()
+
+
+def test_the_ledger_is_only_added_to_at_its_end(store: Store) -> None:
+    assert store.append(b"one", 0) and store.append(b"two", 1)
+    assert not store.append(b"late", 1) and not store.append(b"early", 3)
+    assert list(store.entries()) == [(1, b"one"), (2, b"two")] and list(store.entries(1)) == [(2, b"two")]
+
+
+def test_blobs_are_kept_by_shelf_and_key(store: Store) -> None:
+    store.put("draft", {"a.md": b"A", "b.md": b""})
+    store.put("file", {"a.md": b"file"})
+    store.put("draft", {"a.md": b"\x00B"})
+    assert store.get("draft", "a.md") == b"\x00B" and store.get("draft", "b.md") == b""
+    assert store.get("note", "a.md") is None and list(store.keys("draft")) == ["a.md", "b.md"]
+    store.drop("draft", ["a.md", "nothing"])
+    assert list(store.keys("draft")) == ["b.md"] and store.get("file", "a.md") == b"file"
+
+
+def test_every_change_counts(store: Store) -> None:
+    versions = [store.version()]
+    for change in (lambda: store.append(b"one", 0), lambda: store.put("note", {"a": b""}), store.touch):
+        change()
+        versions.append(store.version())
+    assert versions == sorted(set(versions))
+    assert not store.append(b"late", 0) and store.version() == versions[-1]
+
+
+def test_paragraphs_are_found_by_the_beginnings_of_their_words(store: Store) -> None:
+    held = [
+        Indexed("courier", "text", 0, 20, "the ferry was held at the harbour"),
+        Indexed("courier", "text", 21, 40, "harbour office calls"),
+        Indexed("echo", "title", 0, 12, "o neil s ferry"),
+    ]
+    store.index(held)
+    assert {one.report for one in store.search(["ferr"], 10)} == {"courier", "echo"}
+    assert list(store.search(["harb", "office"], 10)) == [held[1]]
+    assert len(store.search(["harbour"], 1)) == 1
+    assert list(store.search(["nothing"], 10)) == list(store.search([], 10)) == []
+    store.index(held[2:])
+    assert list(store.search(["ferry"], 10)) == [held[2]] and list(store.search(["office"], 10)) == []
