@@ -45,7 +45,8 @@ Text = tuple[CitedSource, tuple[Paragraph, ...], tuple[Paragraph, ...]]
 class PageView:
     """An account as pages show it. ``to`` makes the address of an entry or of a place in a report's text.
 
-    What cannot be drawn is missing, and ``drawing`` knows of it.
+    What cannot be drawn is missing, and ``drawing`` knows of it. ``beside`` is what a desk says of the entry of a kind
+    and an id, as markup.
     """
 
     def __init__(self, account: Account, to: Callable[[str], str], drawing: Drawing | None = None) -> None:
@@ -55,6 +56,7 @@ class PageView:
         self.limits = LIMITS
         self.no_difference = NO_DIFFERENCE
         self.is_longest = is_longest
+        self.beside: Callable[[str, str], str] = _say_nothing
 
     def take(self, *names: str) -> dict[str, Any]:
         """Those of its parts that a template asks for, by name."""
@@ -214,6 +216,10 @@ class PageView:
             pieces = mark_longest(quote) if longest else mark_version(quote, version.span.text)
             shown.append((self.by_id[version.span.report], version, pieces))
         return shown
+
+
+def _say_nothing(_kind: str, _id: str) -> str:
+    return ""
 
 
 def _by_source(sources: Mapping[str, CitedSource], mentions: Iterable[Span]) -> list[tuple[CitedSource, list[Span]]]:
