@@ -22,7 +22,7 @@ NAMES = [
     ("Screenshot 2031-05-02.png", "unread", "picture"),
     ("interview.m4a", "unread", "sound recording"),
     ("page.html.crdownload", "unread", "unfinished download"),
-    ("capture.warc", "unread", "web archive (WARC)"),
+    ("capture.arc", "unread", "web archive (ARC)"),
 ]
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from crossread.read.budgets import MOST_FILES
 from crossread.read.inputs import ReadResult, read
-from crossread.read.opening import DEEPEST, MOST_FILES
+from crossread.read.opening import DEEPEST
 
 SENTENCE = "The mayor said on Tuesday that the bridge would close for three weeks. "
 SECONDS = 10

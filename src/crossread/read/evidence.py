@@ -68,7 +68,15 @@ class Collected:
 
     def begin(self, source: Source, kind: str) -> None:
         """Begin the entry of a file; what is taken next is its."""
-        self._entries.append(_Entry(source.name, kind, len(source.data), hash_bytes(source.data)))
+        captured = parse_date(source.captured)
+        self._entries.append(_Entry(source.name, kind, len(source.data), hash_bytes(source.data), captured=captured))
+
+    def drop(self, reason: str) -> None:
+        """Leave the file that was begun last aside as no article."""
+        entry = self._entries.pop()
+        self._others.append(
+            InputFile(entry.path, entry.kind, "no article", entry.size, entry.sha256, (), entry.captured, reason)
+        )
 
     @property
     def is_bare(self) -> bool:

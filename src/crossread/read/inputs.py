@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from crossread.errors import NothingReadableError, ReadError
 from crossread.model.inputs import InputFile
 from crossread.model.reports import Report
+from crossread.read.articles import is_article
 from crossread.read.asides import find_unread
 from crossread.read.composing import compose_report, to_read_error
 from crossread.read.evidence import Collected
 from crossread.read.formats import detect_form
 from crossread.read.opening import open_source
+from crossread.read.records import Record
 from crossread.read.sources import Source, iter_given, load_source
 
 
@@ -96,10 +98,25 @@ def _read_source(source: Source, collected: Collected) -> None:
         form = detect_form(source)
         collected.begin(source, form.kind)
         for record in form.parse(source):
-            collected.take(record, record if isinstance(record, ReadError) else compose_report(record))
+            if isinstance(record, ReadError):
+                collected.take(None, record)
+                continue
+            record = _locate(record, source)
+            composed = compose_report(record)
+            if not source.certain and not is_article(composed):
+                collected.drop("holds no article: a frame, a list or a start page")
+                return
+            collected.take(record, composed)
         if collected.is_bare:
             collected.take(None, ReadError(source.name, "holds no article", "save the article again"))
     except ReadError as fault:
         collected.refuse(source, fault)
     except Exception as raised:
         collected.refuse(source, to_read_error(source.name, raised))
+
+
+def _locate(record: Record, source: Source) -> Record:
+    """The record with the address and the moment of its capture, where the page does not say them itself."""
+    if source.address is None:
+        return record
+    return replace(record, url=record.url or source.address, captured=record.captured or source.captured)

@@ -9,49 +9,26 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from crossread.documents.warc import is_warc
 from crossread.errors import ReadError
 from crossread.model.inputs import InputFile
 from crossread.read.asides import find_aside, find_unread
+from crossread.read.budgets import ADVICE, HIGHEST_RATIO, MOST_FILES, MOST_UNPACKED, SMALL, Budget, Opened
 from crossread.read.evidence import hash_bytes
 from crossread.read.members import find_page_folders, judge_name
 from crossread.read.sources import LARGEST_FILE, Source
+from crossread.read.web_captures import is_wacz, iter_wacz, iter_warc
 
-# A desk's archive of a story holds some dozens of files; a saved page may bring a hundred more.
-MOST_FILES = 1_000
-MOST_UNPACKED = 100_000_000
 DEEPEST = 3
-# Text shrinks to a tenth, tables of one word to a fiftieth; what shrinks more than this was made to burst.
-HIGHEST_RATIO = 250
-SMALL = 1_000_000
 
 _AGAIN = "fetch it again, or unpack it and give its files"
-_ADVICE = "unpack it and give the articles in it"
 _DOCUMENT_PARTS = (b"word/document.xml", b"mimetypeapplication/vnd.oasis.opendocument.text")
 _BROKEN = (
     *(zipfile.BadZipFile, zipfile.LargeZipFile, tarfile.TarError, zlib.error, lzma.LZMAError, EOFError),
     *(OSError, ValueError, RuntimeError, NotImplementedError, KeyError, IndexError, OverflowError),
 )
-
-Opened = Source | InputFile | ReadError
-
-
-@dataclass(slots=True)
-class _Budget:
-    """What may still be unpacked of one input, over all the archives within it."""
-
-    files: int = MOST_FILES
-    size: int = MOST_UNPACKED
-
-    def spend(self, name: str, size: int) -> None:
-        self.files -= 1
-        self.size -= size
-        if self.files < 0:
-            raise ReadError(name, f"holds more than {MOST_FILES:,} files", _ADVICE)
-        if self.size < 0:
-            raise ReadError(name, f"unpacks to more than {MOST_UNPACKED // 1_000_000} MB", _ADVICE)
 
 
 def open_source(source: Source) -> Iterator[Opened]:
@@ -60,17 +37,17 @@ def open_source(source: Source) -> Iterator[Opened]:
     Raises ReadError where the archive is too large, too deep, locked or broken; what stood before the fault has
     been given by then.
     """
-    yield from _open(source, _Budget(), 0)
+    yield from _open(source, Budget(), 0)
 
 
-def _open(source: Source, budget: _Budget, depth: int) -> Iterator[Opened]:
+def _open(source: Source, budget: Budget, depth: int) -> Iterator[Opened]:
     kind = find_archive(source.data)
     if kind is None:
         yield source
         return
     if depth >= DEEPEST:
         yield _entry(source, kind)
-        raise ReadError(source.name, f"is an archive in {DEEPEST} others", _ADVICE)
+        raise ReadError(source.name, f"is an archive in {DEEPEST} others", ADVICE)
     yield _entry(source, kind)
     try:
         yield from _open_members(source, kind, budget, depth)
@@ -78,7 +55,7 @@ def _open(source: Source, budget: _Budget, depth: int) -> Iterator[Opened]:
         raise ReadError(source.name, f"is a broken {kind}", _AGAIN) from raised
 
 
-def _open_members(source: Source, kind: str, budget: _Budget, depth: int) -> Iterator[Opened]:
+def _open_members(source: Source, kind: str, budget: Budget, depth: int) -> Iterator[Opened]:
     found = 0
     for member in _MEMBERS[kind](source, budget):
         found += 1
@@ -98,7 +75,11 @@ def _open_members(source: Source, kind: str, budget: _Budget, depth: int) -> Ite
 def find_archive(data: bytes) -> str | None:
     """``ZIP archive``, ``TAR archive`` or what one file is packed with; None for what is none, documents among them."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return None if any(part in data for part in _DOCUMENT_PARTS) or b"[Content_Types].xml" in data[:4000] else _ZIP
+        if any(part in data for part in _DOCUMENT_PARTS) or b"[Content_Types].xml" in data[:4000]:
+            return None
+        return _WACZ if is_wacz(data) else _ZIP
+    if is_warc(data):
+        return _WARC
     if data[257:262] == b"ustar":
         return _TAR
     return next((kind for start, kind in _PACKED_STARTS if data.startswith(start)), None)
@@ -108,11 +89,11 @@ def _entry(source: Source, kind: str) -> InputFile:
     return InputFile(source.name, kind, "opened", len(source.data), hash_bytes(source.data))
 
 
-def _iter_zip(source: Source, budget: _Budget) -> Iterator[Opened]:
+def _iter_zip(source: Source, budget: Budget) -> Iterator[Opened]:
     with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
         parts = [part for part in archive.infolist() if not part.is_dir()]
         if len(parts) > MOST_FILES:
-            raise ReadError(source.name, f"holds {len(parts):,} files; the limit is {MOST_FILES:,}", _ADVICE)
+            raise ReadError(source.name, f"holds {len(parts):,} files; the limit is {MOST_FILES:,}", ADVICE)
         names = [part.filename for part in parts]
         asides = find_page_folders(names)
         yield from (_aside(source, folder, aside) for folder, aside in asides.items())
@@ -133,13 +114,13 @@ def _iter_zip(source: Source, budget: _Budget) -> Iterator[Opened]:
                     yield _take(source, part.filename, stream.read, budget)
 
 
-def _iter_tar(source: Source, budget: _Budget) -> Iterator[Opened]:
+def _iter_tar(source: Source, budget: Budget) -> Iterator[Opened]:
     with tarfile.open(fileobj=io.BytesIO(source.data), mode="r:") as archive:
         members = []
         for member in archive:
             members += [member] if not member.isdir() else []
             if len(members) > MOST_FILES:
-                raise ReadError(source.name, f"holds more than {MOST_FILES:,} files", _ADVICE)
+                raise ReadError(source.name, f"holds more than {MOST_FILES:,} files", ADVICE)
         asides = find_page_folders([member.name for member in members])
         yield from (_aside(source, folder, aside) for folder, aside in asides.items())
         for member in members:
@@ -153,7 +134,7 @@ def _iter_tar(source: Source, budget: _Budget) -> Iterator[Opened]:
                 yield _take(source, member.name, stream.read, budget)
 
 
-def _iter_packed(source: Source, budget: _Budget) -> Iterator[Opened]:
+def _iter_packed(source: Source, budget: Budget) -> Iterator[Opened]:
     """The one file that is packed here, bounded: ``a.html`` of ``a.html.gz``."""
     data = _unpack(source)
     budget.spend(source.name, len(data))
@@ -167,22 +148,36 @@ def _unpack(source: Source) -> bytes:
     start = source.data[:6]
     most = min(MOST_UNPACKED, max(SMALL, HIGHEST_RATIO * len(source.data)))
     if start.startswith(b"\x1f\x8b"):
-        gzip = zlib.decompressobj(wbits=31)
-        data, whole = gzip.decompress(source.data, most + 1), gzip
-    elif start.startswith(b"BZh"):
+        return _unpack_gzip(source, most)
+    if start.startswith(b"BZh"):
         bzip = bz2.BZ2Decompressor()
-        data, whole = bzip.decompress(source.data, most + 1), bzip  # type: ignore[assignment]
+        data, whole = bzip.decompress(source.data, most + 1), bzip.eof
     else:
         xz = lzma.LZMADecompressor(memlimit=200_000_000)
-        data, whole = xz.decompress(source.data, most + 1), xz  # type: ignore[assignment]
+        data, whole = xz.decompress(source.data, most + 1), xz.eof
     if len(data) > most:
-        raise ReadError(source.name, "unpacks to far more than articles hold", _ADVICE)
-    if not whole.eof:
+        raise ReadError(source.name, "unpacks to far more than articles hold", ADVICE)
+    if not whole:
         raise EOFError
     return data
 
 
-def _take(source: Source, name: str, read: Callable[[int], bytes], budget: _Budget) -> Opened:
+def _unpack_gzip(source: Source, most: int) -> bytes:
+    """All the members that are packed one behind another, as ``cat a.gz b.gz`` and log writers leave them."""
+    pieces, rest, size = [], source.data, 0
+    while rest.startswith(b"\x1f\x8b"):
+        unpacker = zlib.decompressobj(wbits=31)
+        pieces.append(unpacker.decompress(rest, most + 1 - size))
+        size += len(pieces[-1])
+        if size > most:
+            raise ReadError(source.name, "unpacks to far more than articles hold", ADVICE)
+        if not unpacker.eof:
+            raise EOFError
+        rest = unpacker.unused_data
+    return b"".join(pieces)
+
+
+def _take(source: Source, name: str, read: Callable[[int], bytes], budget: Budget) -> Opened:
     path = _inside(source, name)
     most = min(LARGEST_FILE, max(budget.size, 0))
     try:
@@ -217,10 +212,12 @@ def _inside(source: Source, name: str) -> str:
     return f"{source.name}/{name.replace(chr(92), '/')}"
 
 
-_ZIP, _TAR = "ZIP archive", "TAR archive"
+_ZIP, _TAR, _WARC, _WACZ = "ZIP archive", "TAR archive", "web archive (WARC)", "web archive (WACZ)"
 _PACKED_STARTS = ((b"\x1f\x8b", "gzip file"), (b"BZh", "bzip2 file"), (b"\xfd7zXZ", "xz file"))
-_MEMBERS: dict[str, Callable[[Source, _Budget], Iterator[Opened]]] = {
+_MEMBERS: dict[str, Callable[[Source, Budget], Iterator[Opened]]] = {
     _ZIP: _iter_zip,
     _TAR: _iter_tar,
+    _WARC: iter_warc,
+    _WACZ: iter_wacz,
     **{kind: _iter_packed for _, kind in _PACKED_STARTS},
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,25 +15,39 @@ from crossread.read.asides import find_aside, find_page_parts, hide
 
 # A news page is well below 2 MB; more than this costs seconds before anything can be said about it.
 LARGEST_FILE = 20_000_000
+# A web archive keeps the pictures and the films of its pages too.
+LARGEST_ARCHIVE = 200_000_000
+_ARCHIVES = (b"PK\x03\x04", b"\x1f\x8b", b"WARC/")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One input's bytes. ``name`` is for messages; ``path`` is None for standard input."""
+    """One input's bytes. ``name`` is for messages; ``path`` is None for standard input and for what the web gave.
+
+    ``address`` is where a page was captured, ``captured`` when, ``ending`` the suffix that its media type stands for.
+    A page that is not ``certain`` was only captured among others: it may be a frame, and need not hold an article.
+    """
 
     name: str
     path: Path | None
     data: bytes
+    address: str | None = None
+    captured: str | None = None
+    ending: str = ""
+    certain: bool = True
 
     @property
     def suffix(self) -> str:
         """The file's suffix in lower case, or nothing."""
-        return self.path.suffix.lower() if self.path else ""
+        return self.path.suffix.lower() if self.path else self.ending
 
     @property
     def stem(self) -> str:
-        """The file's name without its suffix, or nothing."""
-        return self.path.stem if self.path else ""
+        """The file's name without its suffix, of an address the host; or nothing."""
+        if self.path:
+            return self.path.stem
+        host = re.match(r"https?://(?:[^/@]*@)?(?:www\.)?([^/:?#]+)", self.address or "", re.IGNORECASE)
+        return host[1] if host else ""
 
 
 def iter_paths(inputs: Iterable[str | Path]) -> Iterator[Path | ReadError]:
@@ -80,6 +95,7 @@ def _place(item: Path | InputFile) -> Path:
 def load_source(path: Path) -> Source:
     """The bytes of a file or of standard input. Raises ReadError, also where there are too many."""
     name = "standard input" if str(path) == "-" else str(path)
+    most = LARGEST_FILE
     try:
         if str(path) == "-":
             data = sys.stdin.buffer.read(LARGEST_FILE + 1)
@@ -88,14 +104,17 @@ def load_source(path: Path) -> Source:
         else:
             with path.open("rb") as file:
                 data = file.read(LARGEST_FILE + 1)
+                if len(data) > LARGEST_FILE and data.startswith(_ARCHIVES):
+                    most = LARGEST_ARCHIVE
+                    data += file.read(LARGEST_ARCHIVE + 1 - len(data))
     except FileNotFoundError as fault:
         raise ReadError(name, "there is no such file", "check the path") from fault
     except (OSError, ValueError) as fault:
         raise ReadError(
             name, f"could not be opened ({_reason(fault)})", "check the path and its permissions"
         ) from fault
-    if len(data) > LARGEST_FILE:
-        raise ReadError(name, f"is larger than {LARGEST_FILE // 1_000_000} MB", "split it, or save only the articles")
+    if len(data) > most:
+        raise ReadError(name, f"is larger than {most // 1_000_000} MB", "split it, or save only the articles")
     return Source(name, None if name == "standard input" else path, data)
 
 
