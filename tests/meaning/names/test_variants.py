@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.meaning.names.variants import is_inflected, is_near_slip, is_slip, letters_apart
+from crossread.meaning.names.variants import is_inflected, is_near_slip, is_slip, letters_apart, sounds_alike
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,18 @@ def test_how_far_a_strange_word_lies_from_a_name(word: str, other: str, apart: i
 def test_words_that_in_one_place_are_one_name(one: str, other: str, near: bool) -> None:
     assert is_near_slip(one, other) == near
     assert is_near_slip(other, one) == near
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("jonathan", "jonathon", True),
+        ("marta", "martha", True),
+        ("isaiah", "isiah", True),
+        ("carla", "carlo", False),
+        ("bill", "billy", False),
+        ("martin", "marvin", False),
+    ],
+)
+def test_first_names_that_sound_alike(one: str, other: str, alike: bool) -> None:
+    assert sounds_alike(one, other) is alike

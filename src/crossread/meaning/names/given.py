@@ -26,12 +26,18 @@ def _full_forms() -> dict[str, frozenset[str]]:
     return {short: frozenset(full) for short, full in load_lexicon("names")["short"].items()}
 
 
+def is_short_for(one: str, other: str) -> bool:
+    """Whether one of two folded given names is a short form of the other: ``billy`` and ``william``."""
+    forms = _full_forms()
+    return other in forms.get(one, ()) or one in forms.get(other, ())
+
+
 def same_given(one: str, other: str) -> str | None:
     """Why two folded given names can be one person's (``bob`` and ``robert``); None where they cannot."""
     if one == other:
         return "same first name"
     forms = _full_forms()
-    if other in forms.get(one, ()) or one in forms.get(other, ()):
+    if is_short_for(one, other):
         return "one first name is short for the other"
     if forms.get(one, frozenset()) & forms.get(other, frozenset()):
         return "both first names are short for one"

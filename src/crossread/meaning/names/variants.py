@@ -61,6 +61,18 @@ def differs_lightly(one: str, other: str) -> bool:
     return sorted(one) == sorted(other) or _undouble(one) == _undouble(other)
 
 
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two first names differ in vowels, a silent ``h`` or doubled letters alone, and end alike.
+
+    ``jonathan`` and ``jonathon``, ``marta`` and ``martha``; but not ``carla`` and ``carlo``, ``bill`` and ``billy``.
+    """
+    return one[-1] == other[-1] and _consonants(one) == _consonants(other)
+
+
+def _consonants(word: str) -> str:
+    return _undouble(word[0] + "".join(letter for letter in word[1:] if letter not in "aeiouyh"))
+
+
 def _undouble(word: str) -> str:
     return "".join(letter for at, letter in enumerate(word) if at == 0 or word[at - 1] != letter)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,9 @@ TOLD = "was killed in the fall from the crane at Norwick harbour, police said."
         ("Martin Osgood, 34,", "Peter Osgood, 58,", False),
         ("Travon Osgood,", "Kavon Osgood,", True),  # alike, one deed
         ("Martin Osgood,", "Peter Osgood,", False),  # not alike, no age
-        ("William Osgood,", "Billy Osgood,", False),  # a usual short form
+        ("William Osgood,", "Billy Osgood,", True),  # a usual short form
+        ("Marta Osgood,", "Martha Osgood,", True),  # two first names that sound alike
+        ("Mario Osgood,", "Maria Osgood,", False),  # … and of a man and a woman
         ("Janet Mollenda,", "Janet Morenda,", True),  # two last names that begin alike
         ("Janet Mollenda,", "Janet Quill,", False),
     ],
@@ -92,6 +95,37 @@ def test_a_third_of_the_name_leaves_it_open() -> None:
     more = f"Travon Osgood {TOLD} Alma Osgood wept."
     readings = [read(1, more, ("Travon Osgood", "Alma Osgood")), read(2, f"Kavon Osgood {TOLD}", ("Kavon Osgood",))]
     assert found_in(readings) == []
+
+
+def test_a_last_name_that_one_report_misspells_once() -> None:
+    text = f"Ana Kettering {TOLD} Kettering had a boat. Ketterign had sold it."
+    assert found_in([read(1, text, ("Ana Kettering", "Ketterign"))]) == [["Ketterign", "Kettering"]]
+
+
+def test_an_initial_beside_a_first_name_says_nothing() -> None:
+    readings = [
+        read(1, f"Jory T Osgood {TOLD}", ("Jory T Osgood",)),
+        read(2, f"Jorey Osgood {TOLD}", ("Jorey Osgood",)),
+    ]
+    assert [[word.split()[0] for word in found] for found in found_in(readings)] == [["Jorey", "Jory"]]
+
+
+def test_last_names_of_two_people_are_no_slip() -> None:
+    one = read(1, f"Ana Kettering {TOLD} Kettering had a boat.", ("Ana Kettering",))
+    other = read(2, f"Otto Ketterin {TOLD}", ("Otto Ketterin",))
+    assert found_in([one, other]) == []
+
+
+@pytest.mark.parametrize(("title", "told"), [("", True), ("Mayor ", False)])
+def test_everybody_knows_the_holder_of_an_office_by_any_name(title: str, told: bool) -> None:
+    readings = []
+    for number, name in enumerate(("William Osgood", "Bill Osgood"), 1):
+        text = f"{title}{name} {TOLD}"
+        report = read(number, text)
+        titles = (report.report.span(0, len(title) - 1),) if title else ()
+        span = report.report.span(len(title), len(title) + len(name))
+        readings.append(replace(report, names=(NameMention("person", span, name, titles),)))
+    assert bool(found_in(readings)) is told
 
 
 def test_an_office_that_is_misspelt_before_a_name_is_of_kind_title() -> None:

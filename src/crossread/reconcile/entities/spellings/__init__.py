@@ -20,6 +20,7 @@ from crossread.reconcile.entities.spellings.meetings import Meetings
 from crossread.reconcile.entities.spellings.people import find_two_names
 from crossread.reconcile.entities.spellings.printed import read_story
 from crossread.reconcile.entities.spellings.remarks import join_remarks, same_remark
+from crossread.reconcile.entities.spellings.short import find_short_forms
 from crossread.reconcile.entities.spellings.slips import find_office_slips, find_word_slips
 
 
@@ -35,5 +36,6 @@ def find_spellings(
         *find_office_slips(story),
         *find_exchanged(story, meetings),
         *find_two_names(clusters, meetings),
+        *find_short_forms(clusters),
     ]
     return join_remarks([one for one in found if not any(same_remark(one, other) for other in known)])

@@ -20,6 +20,7 @@ _GENERAL |= load_words("organisations", "calendar")
 _STREETS = load_words("matching", "conflicts.kinds_of_street")
 _SIDES = load_words("matching", "conflicts.sides")
 _VENUES = load_words("matching", "spellings.venues")
+_GROUNDS = load_words("matching", "spellings.grounds")
 _LINKS = load_words("matching", "spellings.links")
 _STEM = 5
 # Sentences with so many words in common tell of one place, whatever kind of house it is called.
@@ -84,7 +85,8 @@ def _is_one(ours: list[Name], theirs: list[Name], at: int, story: Printed, meeti
         return False
     if is_inflected(x, y):
         slip = not both or min(len(ours), len(theirs)) == 1
-        return at < len(one) - 1 and slip and not _GENERAL.issuperset(rest) and not (at == 0 and "the" in one)
+        inside = at < len(one) - 1 or min(x, y, key=len) in _GROUNDS
+        return inside and slip and not _GENERAL.issuperset(rest) and not (at == 0 and "the" in one)
     if both:
         return False
     if {x, y} <= _LINKS:

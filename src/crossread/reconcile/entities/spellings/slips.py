@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from crossread.meaning.names.given import given_names
-from crossread.meaning.names.variants import is_near_slip
+from crossread.meaning.names.given import given_names, same_given
+from crossread.meaning.names.variants import is_near_slip, sounds_alike
 from crossread.model.accounts import Discrepancy
 from crossread.model.reasons import Reason
 from crossread.model.spans import Span
@@ -21,6 +21,8 @@ _LEAST = 4
 # Words of so many letters need no neighbour, and of so many no meeting of sentences either.
 _SURE_WITH_MEETING = 6
 _SURE_ALONE = 7
+# Last letters that tell a woman's name from a man's.
+_SEXES = frozenset("aoe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +33,19 @@ class Printing:
     index: int
 
     @property
+    def before(self) -> tuple[str, ...]:
+        """The words before it in its run, as a first name stands before a last one."""
+        return tuple(word for word in self.run.words[: self.index] if _counts(word))
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """The words behind it in its run."""
+        return tuple(word for word in self.run.words[self.index + 1 :] if _counts(word))
+
+    @property
     def neighbours(self) -> frozenset[str]:
-        """The words on either side of it that belong to the same run, small words passed over."""
-        words = self.run.words
-        before = next((word for word in reversed(words[: self.index]) if word not in _SMALL), None)
-        after = next((word for word in words[self.index + 1 :] if word not in _SMALL), None)
-        return frozenset(word for word in (before, after) if word)
+        """The words on either side of it that belong to the same run, small words and initials passed over."""
+        return frozenset((*self.before[-1:], *self.after[:1]))
 
     def shown(self, beside: frozenset[str]) -> Span:
         """The word, with one of the words ``beside`` it where that touches it: ``Shale Harbor`` for ``Harbor``."""
@@ -48,6 +57,11 @@ class Printing:
             else self.index + 1
         )
         return self.run.span(first, last)
+
+
+def _counts(word: str) -> bool:
+    """Whether the word says whose name it is: no small word, and no initial."""
+    return word not in _SMALL and len(word.rstrip(".")) > 1
 
 
 def find_word_slips(story: Printed, meetings: Meetings) -> list[Discrepancy]:
@@ -82,7 +96,8 @@ def _pairs(words: list[str], story: Printed) -> Iterator[tuple[str, str]]:
             apart = not common or len(story.reports(slip)) == 1
             tied = story.count(right) == story.count(slip) and (right in story.places or right < slip)
             often = story.count(right) > story.count(slip)
-            if apart and (tied or often) and not {slip, right} <= given_names().keys() and is_near_slip(slip, right):
+            two_given = {slip, right} <= given_names().keys() and not sounds_alike(slip, right)
+            if apart and (tied or often) and not two_given and is_near_slip(slip, right):
                 yield slip, right
 
 
@@ -99,10 +114,26 @@ def _is_one_name(
     telling = beside - given_names().keys() - (_common() if short or people else frozenset())
     if telling or (beside and met):
         return True
-    if people or short or slip in given_names():
-        return False
     once = len(ours) == 1 and len(theirs) > 1 and story.reports(slip) <= story.reports(right)
+    if people:
+        return (met or once) and not _of_two_people(ours, theirs)
+    if short or slip in given_names():
+        return False
     return met or (once and len(slip) >= _SURE_ALONE)
+
+
+def _of_two_people(ours: list[Printing], theirs: list[Printing]) -> bool:
+    """Whether other names tell the two apart, ``Ann Hansen``, ``Tom Hanson``, or an ending, ``Maria``, ``Mario``."""
+    before = [{word for one in side for word in one.before} for side in (ours, theirs)]
+    after = [{word for one in side for word in one.after} for side in (ours, theirs)]
+    ends = {side[0].run.words[side[0].index][-1] for side in (ours, theirs)}
+    return _tell_apart(*before) or _tell_apart(*after) or (len(ends) > 1 and ends <= _SEXES)
+
+
+def _tell_apart(ours: set[str], theirs: set[str]) -> bool:
+    """Whether both have other names beside them, and none that may be one."""
+    alike = any(a == b or is_near_slip(a, b) or same_given(a, b) for a in ours for b in theirs)
+    return bool(ours and theirs) and not alike
 
 
 def _neighbours(printings: list[Printing]) -> frozenset[str]:
