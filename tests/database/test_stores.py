@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from crossread.database.memory import MemoryStore
+from crossread.database.sqlite import SqliteStore
 from crossread.database.store import Indexed, Store
 
 
-@pytest.fixture
-def store() -> Store:
-    return MemoryStore()
+@pytest.fixture(params=["memory", "sqlite"])
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    opened: Store = MemoryStore() if request.param == "memory" else SqliteStore(tmp_path / "crossread.sqlite")
+    yield opened
+    opened.close()
+    opened.close()
 
 
 def test_the_ledger_is_only_added_to_at_its_end(store: Store) -> None:
@@ -51,3 +61,30 @@ def test_paragraphs_are_found_by_the_beginnings_of_their_words(store: Store) -> 
     assert list(store.search(["nothing"], 10)) == list(store.search([], 10)) == []
     store.index(held[2:])
     assert list(store.search(["ferry"], 10)) == [held[2]] and list(store.search(["office"], 10)) == []
+
+
+WORDS = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=8), max_size=4)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None)
+@given(WORDS)
+def test_no_words_are_wrong_to_search_for(store: Store, words: list[str]) -> None:
+    store.index([Indexed("courier", "text", 0, 20, "the ferry was held at the harbour")])
+    store.search(words, 10)
+
+
+def test_of_many_who_append_at_once_one_is_first(store: Store) -> None:
+    won: list[int] = []
+
+    def write(number: int) -> None:
+        for _ in range(20):
+            after = len(store.entries())
+            if store.append(f"{number}".encode(), after):
+                won.append(after + 1)
+
+    threads = [Thread(target=write, args=(number,)) for number in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(won) == list(range(1, len(won) + 1)) == [number for number, _ in store.entries()]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -128,3 +129,31 @@ def test_names_of_a_file_become_decisions_once(project: Project, tmp_path: Path)
 def test_an_empty_draft_is_no_draft(project: Project) -> None:
     with pytest.raises(ReadError, match="empty"):
         project.check_text(" ")
+
+
+def test_a_folder_is_opened_again_as_it_was_left_and_after_it_was_moved(folder: Path, tmp_path: Path) -> None:
+    with closing(Project.open(folder)) as project:
+        target = project.work().figures[0].id
+        project.decide(Note(target, "Ask the office."), "Ada")
+        project.keep_draft("story.md", "The ferry was held.", "Ada")
+    assert [path.name for path in folder.iterdir() if "sqlite" in path.name] == ["crossread.sqlite"]
+    moved = tmp_path / "elsewhere"
+    shutil.copytree(folder, moved, copy_function=shutil.copyfile)
+    with closing(Project.open(moved)) as project:
+        account = project.account()
+        assert account is not None and len(account.reports) == 5 and not project.is_stale()
+        assert project.decided().notes[target][0].by == "Ada" and project.search("harbour")
+        assert project.check_draft("story.md").draft.text == "The ferry was held."
+        # The project's own file is none of its inputs.
+        assert len(project.inputs()) == 5
+
+
+def test_what_is_kept_and_cannot_be_understood_is_made_anew(folder: Path) -> None:
+    with closing(Project.open(folder)) as project:
+        project.work()
+        for key in project.store.keys("reading"):
+            project.store.put("reading", {key: b"broken"})
+        project.store.put("account", {"account": b"broken"})
+    with closing(Project.open(folder)) as project:
+        assert project.account() is None and project.is_stale()
+        assert len(project.work().reports) == 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -23,6 +24,8 @@ from crossread.project.files import FileStamp
 Record = TypeVar("Record")
 
 _SOURCE = Path(__file__).parents[1]
+# An account of some hundred reports; a file that came by mail may unpack to anything.
+LARGEST_RECORD = 300_000_000
 # What a reading or an account is made by: code, word lists, weights.
 _ENDINGS = frozenset({".py", ".toml", ".json"})
 
@@ -32,9 +35,11 @@ class Grounds:
     """What an account was composed from, and so when it is out of date.
 
     ``digests`` are of the files, by name; ``reports`` are the ids of all reports that were read, also of those that
-    are set aside; ``readings`` the keys of the readings in it. ``whole`` is False while the work goes on.
+    are set aside; ``readings`` the keys of the readings in it. ``whole`` is False while the work goes on. ``number``
+    tells two accounts apart that were composed from the same.
     """
 
+    number: int
     program: str
     stamps: tuple[FileStamp, ...]
     digests: dict[str, str]
@@ -63,13 +68,13 @@ def reading_key(report: Report, parser: str) -> str:
 
 def keep_readings(store: Store, readings: Mapping[str, Reading]) -> None:
     """Keep these readings under their keys."""
-    store.put("reading", {key: msgspec.json.encode(reading) for key, reading in readings.items()})
+    store.put("reading", {key: _pack(reading) for key, reading in readings.items()})
 
 
 def find_reading(store: Store, key: str) -> Reading | None:
     """The reading under this key; None where there is none, or none that this program can read."""
     data = store.get("reading", key)
-    return None if data is None else _decode(data, Reading)
+    return None if data is None else _unpack(data, Reading)
 
 
 def forget_readings(store: Store, needed: Iterable[str]) -> None:
@@ -82,31 +87,37 @@ def forget_readings(store: Store, needed: Iterable[str]) -> None:
 def keep_account(store: Store, account: Account, grounds: Grounds) -> None:
     """Keep the account and what it was composed from, both at once."""
     plain = {entry.name: getattr(account, entry.name) for entry in fields(Account) if entry.name != "readings"}
-    store.put("account", {"account": msgspec.json.encode(Account(**plain)), "grounds": msgspec.json.encode(grounds)})
+    store.put("account", {"account": _pack(Account(**plain)), "grounds": _pack(grounds)})
 
 
 def keep_grounds(store: Store, grounds: Grounds) -> None:
     """Keep what was read where there is no account: no account is kept then."""
     store.drop("account", ["account"])
-    store.put("account", {"grounds": msgspec.json.encode(grounds)})
+    store.put("account", {"grounds": _pack(grounds)})
 
 
 def find_grounds(store: Store) -> tuple[bytes, Grounds] | None:
     """What the kept account was composed from, as it is kept and as it is read."""
     data = store.get("account", "grounds")
-    found = None if data is None else _decode(data, Grounds)
+    found = None if data is None else _unpack(data, Grounds)
     return None if data is None or found is None else (data, found)
 
 
 def find_kept_account(store: Store) -> Account | None:
     """The account that is kept, without its readings; None where there is none that this program can read."""
     data = store.get("account", "account")
-    return None if data is None else _decode(data, Account)
+    return None if data is None else _unpack(data, Account)
 
 
-def _decode(data: bytes, kind: type[Record]) -> Record | None:
+def _pack(value: object) -> bytes:
+    """The record as JSON, packed: a reading is fifty times as long as its report."""
+    return zlib.compress(msgspec.json.encode(value), 1)
+
+
+def _unpack(data: bytes, kind: type[Record]) -> Record | None:
     """The record in these bytes; None where another program kept it in another shape: it is made anew."""
     try:
-        return msgspec.json.decode(data, type=kind)
-    except (msgspec.MsgspecError, ReportError, UnicodeDecodeError):
+        plain = zlib.decompressobj().decompress(data, LARGEST_RECORD)
+        return msgspec.json.decode(plain, type=kind)
+    except (zlib.error, msgspec.MsgspecError, ReportError, UnicodeDecodeError, RecursionError):
         return None

@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Self
 
 from crossread.accounts import Account
-from crossread.database.memory import MemoryStore
+from crossread.database.sqlite import SqliteStore
 from crossread.database.store import Store
 from crossread.errors import ProjectError
 from crossread.model.decisions import (
@@ -31,6 +31,7 @@ from crossread.project.files import Files, FolderFiles, digest_files
 from crossread.project.history import History, clean_name
 from crossread.project.holding import Holding
 from crossread.project.keeping import program_digest
+from crossread.project.names import DATABASE
 from crossread.project.records import Added, Given, HeldDraft, Hit, WorkProgress
 from crossread.project.working import Work
 from crossread.read.merges import load_merges
@@ -63,10 +64,13 @@ class Project:
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """The project of a folder: its files are the reports. Raises ProjectError where there is no such folder."""
+        """The project of a folder: its files are the reports, and one SQLite file beside them holds all else.
+
+        Raises ProjectError where there is no such folder, or where the file cannot be made, written or understood.
+        """
         if not folder.is_dir():
             raise ProjectError(f"{folder}: there is no such folder; make it first")
-        return cls(folder.resolve().name, FolderFiles(folder), MemoryStore())
+        return cls(folder.resolve().name, FolderFiles(folder), SqliteStore(folder / DATABASE))
 
     def close(self) -> None:
         """Let go of the store."""
@@ -107,7 +111,7 @@ class Project:
         if grounds is None:
             return bool(stamps)
         decided = self._history.decided()
-        if not grounds.whole or grounds.program != program_digest():
+        if not grounds.whole or grounds.program != program_digest() or (grounds.readings and not self.account()):
             return True
         if grounds.merges != decided.merges or grounds.aside != tuple(sorted(decided.aside)):
             return True

@@ -58,6 +58,7 @@ class Work:
         digests = digest_files(self.files, stamps, LARGEST_FILE)
         found = self._read()
         grounds = Grounds(
+            self.store.touch(),
             program_digest(),
             stamps,
             digests,
@@ -117,7 +118,9 @@ class Work:
     def _compose(self, found: ReadResult, readings: Sequence[Reading], grounds: Grounds) -> Account:
         account = compose(found, readings, self.decided.merges, everything=self.everything)
         kept = tuple(self._keys[reading.report.id] for reading in account.readings)
-        keep_account(self.store, account, replace(grounds, readings=kept, inputs=found.inputs))
+        keep_account(
+            self.store, account, replace(grounds, number=self.store.touch(), readings=kept, inputs=found.inputs)
+        )
         return account
 
 
