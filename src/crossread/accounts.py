@@ -37,19 +37,22 @@ class Account(AccountRecord):
         """Write the account to a file, whole or not at all.
 
         ``form`` is one of ``terminal``, ``json``, ``markdown``, ``html``, ``geojson``, ``ics``, ``csv``,
-        ``annotations``; without it the ending of the name says it. ``table`` is which table ``csv`` is to hold
-        (``figures``, ``quotations``, ``discrepancies``, ``casualties``). Raises FormatError where neither tells,
+        ``annotations``, ``docx``, ``dossier``; without it the ending of the name says it. ``table`` is which table
+        ``csv`` is to hold (``figures``, ``quotations``, ``discrepancies``, ``casualties``). A dossier takes in the
+        files that were given, as far as they are still what they were. Raises FormatError where neither tells,
         or where the file cannot be written there.
         """
-        from crossread.files import check_output, write_file
-        from crossread.render import find_format, render
+        from crossread.files import check_output, write_bytes
+        from crossread.given import read_given
+        from crossread.render import find_format, render_file
         from crossread.render.csv import find_table
 
         chosen = find_format(form, str(path))
         held = find_table(table, str(path)) if chosen == "csv" else "figures"
         target = Path(path)
         check_output(target, ())
-        write_file(target, render(self, chosen, held))
+        given = read_given(self.inputs) if chosen == "dossier" else None
+        write_bytes(target, render_file(self, chosen, held, given=given)[0])
 
     def __repr__(self) -> str:
         """``Account('Ferry held at the harbour', 5 reports, 23 figures, 14 quotations, 4 discrepancies)``."""

@@ -12,7 +12,7 @@ from crossread import Report
 from crossread.errors import FormatError
 from crossread.model.accounts import Voice
 from crossread.notebook import account_to_html
-from crossread.render import FORMATS, find_format, render
+from crossread.render import BINARY, FORMATS, find_format, render, render_file
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
 from crossread.render.figures import figure_row, headline_rows
@@ -44,7 +44,16 @@ def test_unknown_formats(name: str | None, output: str | None) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_format_renders(form: str) -> None:
-    assert render(made_account(), form).endswith("\n")
+    content, faults = render_file(made_account(), form)
+    assert content and not faults
+    if form not in BINARY:
+        assert render(made_account(), form).endswith("\n") and content.endswith(b"\n")
+
+
+@pytest.mark.parametrize("form", sorted(BINARY))
+def test_what_is_no_text_is_not_given_as_text(form: str) -> None:
+    with pytest.raises(FormatError, match="write it to a file"):
+        render(made_account(), form)
 
 
 def test_rendering_an_unknown_format() -> None:

@@ -14,7 +14,7 @@ from tests.render.plain import find_faults, find_misplaced, iter_mentions, iter_
 from crossread import pipeline
 from crossread.model.accounts import Account
 from crossread.model.reports import Report
-from crossread.render import FORMATS, render
+from crossread.render import FORMATS, render, render_file
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour-ferry"
 
@@ -76,7 +76,7 @@ def test_every_mention_is_exact(account: Account) -> None:
 
 def test_it_renders_in_every_format_and_every_link_has_its_end(account: Account) -> None:
     for form in FORMATS:
-        assert render(account, form)
+        assert render_file(account, form)[0]
     page = render(account, "html")
     ids = re.findall(r'\sid="([^"]+)"', page)
     assert len(ids) == len(set(ids))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -26,7 +25,8 @@ TABLES = click.Choice(get_args(ExportTable))
     "-o",
     "--output",
     metavar="FILE",
-    help="Write to FILE; its ending (.html, .md, .json, .txt, .geojson, .ics, .csv, .jsonld) says the format.",
+    help="Write to FILE; its ending says the format: .html, .md, .docx, .json, .txt, .csv, .geojson, .ics, .jsonld, or "
+    ".zip for a dossier of all that it rests on.",
 )
 @click.option("--format", "form", type=FORMATS, help="Output format, whatever the file's ending.")
 @click.option("--table", type=TABLES, help="Which table CSV is to hold; else FILE's name says it (figures.csv).")
@@ -76,6 +76,7 @@ def account(
     """
     from crossread import pipeline
     from crossread.cli.inputs import SOMETHING_MISSING, read_inputs, tell_faults
+    from crossread.cli.output import refuse_terminal
     from crossread.cli.progress import Progress
     from crossread.files import check_output
     from crossread.project.groups import compose
@@ -86,6 +87,7 @@ def account(
     chosen = find_format(form, output)
     held = find_table(table, output) if chosen == "csv" else "figures"
     target = None if output in (None, "-") else Path(str(output))
+    refuse_terminal(chosen, target)
     if target:
         check_output(target, [*inputs, *([names] if names else []), *([str(gazetteer)] if gazetteer else [])])
     merges = load_merges(names) if names else None
@@ -101,17 +103,19 @@ def account(
 def _write(composed: Account, form: str, table: str, target: Path | None) -> Sequence[Fault]:
     """Write the account where it was asked for; what of it could not be drawn, with a line on stderr for each."""
     from crossread.cli.inputs import tell_faults
-    from crossread.cli.output import print_account
-    from crossread.files import write_file
-    from crossread.render import render_told
+    from crossread.cli.output import print_account, write_out
+    from crossread.files import write_bytes
+    from crossread.given import read_given
+    from crossread.render import render_file
 
     if form == "terminal" and not target:
         print_account(composed)
         return ()
-    text, faults = render_told(composed, form, table)
+    given = read_given(composed.inputs) if form == "dossier" else None
+    content, faults = render_file(composed, form, table, given=given)
     tell_faults(faults)
     if target:
-        write_file(target, text)
+        write_bytes(target, content)
     else:
-        sys.stdout.write(text)
+        write_out(content)
     return faults

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-ExportForm = Literal["terminal", "json", "markdown", "html", "geojson", "ics", "csv", "annotations"]
+ExportForm = Literal["terminal", "json", "markdown", "html", "geojson", "ics", "csv", "annotations", "docx", "dossier"]
 ExportTable = Literal["figures", "quotations", "discrepancies", "casualties"]
 CasualtyColumn = Literal[
     "heading", "figure", "label", "deed", "unit", "condition", "place", "time", "part_of", "status", "low", "as_said",

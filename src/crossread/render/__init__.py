@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from crossread.errors import FormatError
@@ -19,7 +19,11 @@ FORMATS: dict[str, tuple[str, ...]] = {
     "ics": (".ics",),
     "csv": (".csv",),
     "annotations": (".jsonld",),
+    "docx": (".docx",),
+    "dossier": (".zip",),
 }
+# Those that are no text.
+BINARY = frozenset({"docx", "dossier"})
 # Formats of text that need nothing but the account: the module under ``render`` and its function.
 _PLAIN = {
     "terminal": ("terminal", "render_terminal"),
@@ -53,6 +57,31 @@ def find_format(name: str | None, output: str | None) -> str:
     )
 
 
+def render_file(
+    account: Account,
+    form: str,
+    table: str = "figures",
+    *,
+    given: Mapping[str, bytes] | None = None,
+    more: Mapping[str, bytes] | None = None,
+) -> tuple[bytes, tuple[Fault, ...]]:
+    """The bytes of a file in one of ``FORMATS``, and what of the account could not be drawn.
+
+    A dossier takes in ``given``, the files that the account was made of by the path of ``account.inputs``, and
+    ``more``, files by their names in it.
+    """
+    if form == "docx":
+        from crossread.render.docx import render_docx
+
+        return render_docx(account), ()
+    if form == "dossier":
+        from crossread.render.dossier import render_dossier
+
+        return render_dossier(account, given or {}, more or {})
+    text, faults = render_told(account, form, table)
+    return text.encode("utf-8"), faults
+
+
 def render_told(account: Account, form: str, table: str = "figures") -> tuple[str, tuple[Fault, ...]]:
     """The account in one of ``FORMATS``, and what of it could not be drawn."""
     if form == "html":
@@ -68,6 +97,8 @@ def render(account: Account, form: str, table: str = "figures") -> str:
         from crossread.render.csv import render_csv
 
         return render_csv(account, table)
+    if form in BINARY:
+        raise FormatError(f"{form} is no text; write it to a file")
     if form not in _PLAIN:
         raise FormatError(f"unknown format {form!r}; choose one of {', '.join(FORMATS)}")
     module, function = _PLAIN[form]
