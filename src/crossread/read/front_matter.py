@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-from crossread.text.lexicon import load_listed
+from crossread.text.lexicon import load_listed, load_words
+
+# Lines that may be labelled above a text, and how many make it certain that they are.
+MOST_LABELS = 15
+FEWEST_LABELS = 2
 
 _FIELD = re.compile(r"([A-Za-z_][\w -]{1,20}?)[ \t]*[:=][ \t]*(.{0,500})")
 _ITEM = re.compile(r"[ \t]{0,8}-[ \t]+(.{1,300})")
@@ -31,6 +35,23 @@ def read_front_matter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     fields = {key: values[0] for key, values in listed.items() if values}
     authors = next((listed[key] for key in load_listed("article_fields", "front_authors") if listed.get(key)), [])
     return fields, tuple(authors)
+
+
+def read_labelled_head(text: str) -> tuple[dict[str, str], tuple[str, ...], str]:
+    """``Title: …``, ``Author: …``, ``Date: …`` above a text: the fields, the authors, and the text below; else none."""
+    labels = load_words("article_fields", "head_labels")
+    place = found = 0
+    for line in text.splitlines(keepends=True)[:MOST_LABELS]:
+        field = _FIELD.fullmatch(line.strip())
+        if field and field[1].strip().lower() in labels:
+            found += 1
+        elif line.strip() or found:
+            break
+        place += len(line)
+    if found < FEWEST_LABELS:
+        return {}, (), text
+    fields, authors = read_front_matter(text[:place])
+    return fields, authors, text[place:].lstrip("\r\n")
 
 
 def _values(written: str) -> list[str]:

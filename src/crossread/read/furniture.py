@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from crossread.model.reports import LeftOut
-from crossread.read.header import Header, read_header
+from crossread.read.head_line import Header
+from crossread.read.header import read_header
 from crossread.read.page_text import PageLine, leave_out, split_lines
 from crossread.read.tail import read_tail
 from crossread.text.lexicon import load_lexicon

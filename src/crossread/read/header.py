@@ -4,32 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from crossread.read.dates import find_clock, find_date
+from crossread.read.head_line import (
+    Header,
+    read_author,
+    read_byline,
+    read_date_line,
+    read_head_line,
+    same_words,
+    tells_of_article,
+)
 from crossread.read.masthead import find_outlet_line, names_outlet
 from crossread.read.page_text import PageLine
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_listed
 
 LONGEST_TITLE = 200
+FEWEST_WORDS = 3
 # Lines looked at before the first paragraph; a page's head is no longer.
 LONGEST_HEAD = 12
 # A line of so many words is a paragraph, whatever it ends with.
 PARAGRAPH_WORDS = 25
+# A line of so many characters below the lines of the head is the first of a wrapped paragraph.
+SHORTEST_PARAGRAPH = 45
 
-NAME = r"(?:[A-Z][\w.'-]{0,30}|de|la|van|von|der|al|bin|da|di)"
-PERSON = rf"[A-Z][\w.'-]{{0,30}}(?: {NAME}){{1,4}}"
-_NO_NAME = r"(?!(?:The|An?|This|That|My|Our|Your|Early|Late|Next|Last|[A-Z][a-z]+day)\b)"
-_BYLINE = re.compile(
-    rf"(?i:by|written by|reported by|story by):? {_NO_NAME}"
-    rf"(?P<names>{PERSON}(?:(?:, | and | & |, and ){PERSON}){{0,4}})"
-    r"(?P<rest>(?:,? ?[|/•·—–-]|,) ?[^.\d]{0,60})?"
-)
-_DATE_WORDS = re.compile(
-    r"(?i)\b(?:published|updated|posted|modified|last|first|on|at|am|pm|a\.m\.?|p\.m\.?|[ecmp][sd]?t|gmt|utc|bst|ist|date|created|"
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b"
-)
 # What captions, datelines and players say, and headlines do not.
 _NO_TITLE = re.compile(
     r"(?i)\((?:photo|source|image|picture|credit|video|file|ap|afp|reuters|upi|cnn)\b|"
@@ -37,19 +36,6 @@ _NO_TITLE = re.compile(
     r"\S ?/ ?(?:[A-Z][\w-]+ ?){1,4}$|^\d{1,2}:\d\d\b|^(?:update|published|posted)\w*:|[_—–-]$"
 )
 _SEPARATED = re.compile(r" ?[,|·•–—] ?| - ")
-_UPDATED = re.compile(r"(?i)\b(?:updated|modified)\b")
-_CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m?\.?)?")
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What the page's own lines say of the article."""
-
-    title: str | None = None
-    byline: tuple[str, ...] = ()
-    published: str | None = None
-    updated: str | None = None
-    outlet: str | None = None
 
 
 def read_header(lines: Sequence[PageLine], reasons: dict[int, str], title: str | None) -> Header:
@@ -66,69 +52,88 @@ def read_header(lines: Sequence[PageLine], reasons: dict[int, str], title: str |
         header = Header(outlet=lines[masthead].words)
         reasons[masthead] = "outlet line"
     first = _find_first(lines, head, reasons)
-    if first is not None and _is_title(lines, first, reasons) and (not title or same_words(lines[first].words, title)):
-        header = replace(header, title=" ".join(lines[first].raw.split()))
+    if first is not None:
+        named, outlet = _split_outlet(lines[first].raw)
+        if _is_title(lines, first, reasons) and (not title or same_words(named, title)):
+            header = replace(header, title=named, outlet=header.outlet or outlet)
     for number in head:
-        line = lines[number]
         if number in reasons or (number == first and header.title):
             continue
-        if _repeats_title(line, header.title or title, lines[:number], reasons):
+        if _repeats_title(lines[number], header.title or title, lines[:number], reasons):
             reasons[number] = "repeated title"
-        elif (found := read_date_line(line.words)) is not None:
-            header = _merge(header, found)
-            if masthead is not None:
-                reasons[number] = "date line"
-        elif (named := _read_outlet_and_date(line.words)) is not None and header.title:
-            header = replace(_merge(header, named), outlet=header.outlet or named.outlet)
-            reasons[number] = "outlet line"
-        elif byline := _BYLINE.fullmatch(line.words):
-            header = replace(header, byline=header.byline or split_names(byline["names"]))
-            reasons[number] = "byline"
+        else:
+            header = _read_data(lines[number].words, number, header, reasons, masthead)
+    return _read_lone_author(lines, head, header, reasons)
+
+
+def _read_data(words: str, number: int, header: Header, reasons: dict[int, str], masthead: int | None) -> Header:
+    """The header with what a line says of the article; the line is added to ``reasons`` where it says names."""
+    dated, named = read_date_line(words), _read_outlet_and_date(words)
+    if dated is not None:
+        if masthead is not None or dated.byline:
+            reasons[number] = "date line"
+        return _merge(header, dated)
+    if named is not None and header.title:
+        reasons[number] = "outlet line"
+        return _merge(header, named)
+    if byline := read_byline(words):
+        reasons[number] = "byline"
+        return _merge(header, read_head_line(words) or Header(byline=byline))
+    if (mixed := read_head_line(words)) is not None:
+        reasons[number] = "byline" if mixed.byline else "outlet line"
+        return _merge(header, mixed)
     return header
 
 
+def _read_lone_author(
+    lines: Sequence[PageLine], head: Sequence[int], header: Header, reasons: dict[int, str]
+) -> Header:
+    """A name by itself right above or below a date line, the outlet or the headline, where no line says ``by``."""
+    if header.byline or not (header.published or header.outlet):
+        return header
+    for number in head:
+        names = read_author(lines[number].words) if number not in reasons else ()
+        beside = [lines[other].words for other in (number - 1, number + 1) if other in head]
+        if names and any(tells_of_article(words) or names_outlet(words) for words in beside):
+            reasons[number] = "byline"
+            return replace(header, byline=names)
+    return header
+
+
+def _split_outlet(raw: str) -> tuple[str, str | None]:
+    """``Ferry strikes pier | The Echo``, as a window's title is copied: the headline and the outlet."""
+    words = " ".join(raw.split())
+    for mark in load_listed("pdf", "title_marks"):
+        title, found, outlet = words.rpartition(mark)
+        if found and names_outlet(outlet) and title.count(" ") >= FEWEST_WORDS - 1:
+            return title, outlet
+    return words, None
+
+
 def _find_first(lines: Sequence[PageLine], head: Sequence[int], reasons: dict[int, str]) -> int | None:
-    """The line that may be the headline: the first that is no furniture, date or byline."""
-    return next((number for number in head if number not in reasons and not _is_date_or_byline(lines[number])), None)
+    """The line that may be the headline: the first that is no furniture, date or byline, nor a name beside one."""
+    data = {number for number in head if tells_of_article(lines[number].words)}
+    for number in head:
+        beside_data = number - 1 in data or number + 1 in data
+        if number not in reasons and number not in data and not (beside_data and read_author(lines[number].words)):
+            return number
+    return None
 
 
 def _read_masthead(
     lines: Sequence[PageLine], head: Sequence[int], reasons: dict[int, str], title: str | None
 ) -> int | None:
     """The line that names the outlet. Not the one that would be the headline, where there is no other."""
-    number = find_outlet_line(lines, [line for line in head if line not in reasons], _is_date_or_byline)
+    left = [line for line in head if line not in reasons]
+    number = find_outlet_line(lines, left, lambda line: tells_of_article(line.words))
+    if number is None and left and names_outlet(lines[left[0]].words):
+        # At the very top, with the headline between it and the date.
+        number = left[0] if any(tells_of_article(lines[line].words) for line in left[1:]) else None
     if number is None or number != _find_first(lines, head, reasons):
         return number
     after = _find_first(lines, head, {**reasons, number: ""})
     headed = after is not None and _is_title(lines, after, {**reasons, number: ""})
     return number if headed or (title and not same_words(lines[number].words, title)) else None
-
-
-def read_date_line(words: str) -> Header | None:
-    """The dates, and the byline, of a line that holds nothing else; None where there is more in it."""
-    if len(words) > 150:
-        return None
-    header, rest, found_any = Header(), words, False
-    while (found := find_date(rest)) is not None and not (header.published and header.updated):
-        day, start, end = found
-        found_any = True
-        following = rest[end : end + 40]
-        next_date = find_date(following)
-        clock = find_clock(following[: next_date[1]] if next_date else following) if "T" not in day else None
-        moment = f"{day}T{clock}" if clock else day
-        if _UPDATED.search(rest[:start]) or (header.published and not header.updated):
-            header = replace(header, updated=moment)
-        else:
-            header = replace(header, published=moment)
-        rest = rest[:start] + " " + _CLOCK.sub(" ", rest[end:], count=1)
-    if not found_any:
-        return None
-    byline = re.search(rf"(?i:\bby):? {_NO_NAME}(?P<names>{PERSON}(?:(?: and |, ){PERSON}){{0,3}})", rest)
-    if byline:
-        header = replace(header, byline=split_names(byline["names"]))
-        rest = rest[: byline.start()] + rest[byline.end() :]
-    rest = _DATE_WORDS.sub(" ", _CLOCK.sub(" ", rest))
-    return None if re.search(r"\w", rest) else header
 
 
 def _read_outlet_and_date(words: str) -> Header | None:
@@ -138,26 +143,13 @@ def _read_outlet_and_date(words: str) -> Header | None:
     return replace(dated, outlet=outlet) if dated is not None and names_outlet(outlet) else None
 
 
-def split_names(names: str) -> tuple[str, ...]:
-    """``A, B and C`` as three names."""
-    return tuple(name.strip() for name in re.split(r", and | and | & |, ", names) if name.strip())
-
-
-def same_words(one: str, other: str) -> bool:
-    """Whether two lines have the same words, letter case and marks aside."""
-    return _bare(one) == _bare(other) != ""
-
-
-def _bare(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.lower()))
-
-
 def _merge(header: Header, found: Header) -> Header:
     return replace(
         header,
         published=header.published or found.published,
         updated=header.updated or found.updated,
         byline=header.byline or found.byline,
+        outlet=header.outlet or found.outlet,
     )
 
 
@@ -170,43 +162,37 @@ def _find_head(lines: Sequence[PageLine], reasons: dict[int, str]) -> range:
     return range(min(len(lines), LONGEST_HEAD))
 
 
-def _is_date_or_byline(line: PageLine) -> bool:
-    return tells_of_article(line.words)
-
-
-def tells_of_article(words: str) -> bool:
-    """Whether a line holds a byline or a date and nothing else: ``By Mina Holt``, ``Updated May 2, 2031``."""
-    return read_date_line(words) is not None or _BYLINE.fullmatch(words) is not None
-
-
 def _is_title(lines: Sequence[PageLine], number: int, reasons: dict[int, str]) -> bool:
     """A short line that ends no sentence and stands apart from the longer text after it."""
     line = lines[number]
     following = [other for other in range(number + 1, len(lines)) if other not in reasons]
     words = line.words
-    if not following or not len(words.split()) >= 3 or len(words) > LONGEST_TITLE:
+    if not following or not len(words.split()) >= FEWEST_WORDS or len(words) > LONGEST_TITLE:
         return False
     if words.endswith((".", ",", ":", ";")) and not re.search(r"\b[A-Z]\.[A-Z]\.$", words):
         return False
     if (
         words.startswith(("- ", "> ", "• ", "* "))
-        or " | " in words
+        or " | " in _split_outlet(words)[0]
         or (not words[0].isalnum() and words[0] not in "\"'$£€#")
     ):
         return False
-    if _NO_TITLE.search(words) or (not line.alone and lines[following[0]].words[0].islower()):
+    below = lines[following[0]].words
+    if _NO_TITLE.search(words) or (not line.alone and below[0].islower() and not tells_of_article(below)):
         return False
-    longer = any(len(lines[other].words) > 1.2 * len(words) for other in following)
+    # Above a byline any longer line will do; above other lines a headline is much shorter than what follows.
+    share = 1.0 if tells_of_article(below) else 1.2
+    longer = any(len(lines[other].words) > share * len(words) for other in following)
     return longer and (
         line.alone or not any(lines[other].alone for other in following[:-1]) or _heads_data(lines, following)
     )
 
 
 def _heads_data(lines: Sequence[PageLine], following: Sequence[int]) -> bool:
-    """Whether bylines and date lines stand right below, with nothing between, and then a blank line."""
-    for number in following[:-1]:
-        if not _is_date_or_byline(lines[number]):
-            return False
+    """Whether bylines and date lines stand right below, with nothing between, and then a blank line or a paragraph."""
+    for place, number in enumerate(following[:-1]):
+        if not tells_of_article(lines[number].words) and not read_author(lines[number].words):
+            return place > 0 and len(lines[number].words) >= SHORTEST_PARAGRAPH
         if lines[number].alone:
             return True
     return False
@@ -231,7 +217,7 @@ def _add_breadcrumbs(
     for place, number in enumerate(head):
         words = lines[number].words
         parts = words.lower().split()
-        below = [lines[other] for other in head[place + 1 :] if not _is_date_or_byline(lines[other])]
+        below = [lines[other] for other in head[place + 1 :] if not tells_of_article(lines[other].words)]
         # With no headline under it, such a line may be the headline itself: ``Politics and Money``.
         if below and len(parts) <= 6 and all(part.strip(",") in _sections() for part in parts):
             reasons[number] = "navigation"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crossread.read.header import PERSON, split_names
+from crossread.read.head_line import PERSON, split_names
 from crossread.text.lexicon import load_words
 
 if TYPE_CHECKING:

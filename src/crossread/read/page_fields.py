@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from crossread.read.dates import parse_date
-from crossread.read.header import same_words
+from crossread.read.head_line import same_words
 from crossread.read.page_byline import find_byline
 from crossread.text.lexicon import load_lexicon
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crossread.read.header import same_words
+from crossread.read.head_line import same_words
 from crossread.text.lexicon import load_words
 
 if TYPE_CHECKING:

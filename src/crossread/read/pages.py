@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from crossread.errors import ReadError
 from crossread.model.drafts import TextVersion
 from crossread.model.reports import LeftOut
-from crossread.read.header import same_words
+from crossread.read.head_line import same_words
 from crossread.read.page_remarks import drop_unread, find_struck_classes, unwrap_cells
 from crossread.read.page_repeats import collect_captions, drop_repeats
 from crossread.read.pay_wall import find_pay_wall

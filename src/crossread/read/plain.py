@@ -9,7 +9,7 @@ from crossread.errors import ReadError
 from crossread.model.edits import Edit, edit_text
 from crossread.model.reports import LeftOut
 from crossread.read.draft_markup import find_code
-from crossread.read.front_matter import read_front_matter
+from crossread.read.front_matter import read_front_matter, read_labelled_head
 from crossread.read.records import Record
 from crossread.read.sources import Source
 from crossread.read.wrapping import is_wrapped, unwrap
@@ -25,8 +25,12 @@ _RULE = re.compile(r"(?m)^[ \t]*(?:[*_-][ \t]*){3,}$")
 
 
 def parse_text(source: Source, text: str) -> Iterator[Record | ReadError]:
-    """A text file is its text, character for character; lines broken at one width become paragraphs again."""
-    yield Record(source=source.name, stem=source.stem or "report", text=unwrap(text) if is_wrapped(text) else text)
+    """A text file is its text, character for character; lines broken at one width become paragraphs again.
+
+    What stands above it as ``Title: …`` and ``Date: …`` is taken as fields.
+    """
+    fields, authors, text = read_labelled_head(text)
+    yield _to_record(source, fields, authors, unwrap(text) if is_wrapped(text) else text)
 
 
 def parse_markdown(source: Source, text: str) -> Iterator[Record | ReadError]:
@@ -37,6 +41,8 @@ def parse_markdown(source: Source, text: str) -> Iterator[Record | ReadError]:
     if front:
         fields, authors = read_front_matter(front[2])
         text = text[front.end() :]
+    else:
+        fields, authors, text = read_labelled_head(text)
     code = find_code(text)
     left_out = tuple(LeftOut(text[start:end].strip(), "code") for start, end in code)
     text = edit_text(text, (Edit(start, end) for start, end in code)).text
@@ -49,20 +55,35 @@ def parse_markdown(source: Source, text: str) -> Iterator[Record | ReadError]:
         (_RULE, ""),
     ):
         text = pattern.sub(kept, text)
-    yield Record(
+    yield _to_record(source, fields, authors, text.strip() + "\n" if text.strip() else "", left_out)
+
+
+def _to_record(
+    source: Source,
+    fields: Mapping[str, str],
+    authors: tuple[str, ...],
+    text: str,
+    left_out: tuple[LeftOut, ...] = (),
+) -> Record:
+    published = _first(fields, "published", "date", "date_published", "publish_date", "publication_date")
+    origin = _first(
+        fields, "outlet", "publisher", "site", "sitename", "site_name", "publication", "newspaper", "source"
+    )
+    return Record(
         source=source.name,
         stem=source.stem or "report",
-        text=text.strip() + "\n" if text.strip() else "",
+        text=text,
         id=fields.get("id"),
-        outlet=_first(fields, "outlet", "publisher", "site", "sitename", "site_name", "publication"),
+        outlet=None if origin is None or "://" in origin else origin,
         title=_first(fields, "title", "headline"),
         byline=authors,
-        published=_first(fields, "published", "date", "date_published", "publish_date"),
-        updated=_first(fields, "updated", "modified"),
+        published=published,
+        # Without a date of the article, this is when a note program last wrote the note.
+        updated=_first(fields, "updated", "modified") if published else None,
         url=next((fields[name] for name in _URLS if fields.get(name, "").startswith("http")), None),
         language=_first(fields, "language", "lang"),
         left_out=left_out,
-        captured=_first(fields, "clipped", "saved", "created", "date_saved"),
+        captured=_first(fields, "clipped", "saved", "created", "date_saved", "retrieved", "accessed"),
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from crossread.read.dates import find_date
-from crossread.read.header import PERSON, Header, same_words
+from crossread.read.head_line import PERSON, Header, same_words
 from crossread.read.page_text import PageLine
 from crossread.text.lexicon import load_lexicon
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from crossread.read.header import tells_of_article
+from crossread.read.head_line import tells_of_article
 
 # Lines shorter than this were ended on purpose: addresses, verses, headings.
 SHORTEST_WRAPPED = 45
@@ -41,11 +41,22 @@ def is_wrapped(text: str) -> bool:
     lines = [line.rstrip() for line in text.splitlines()]
     if max(map(len, lines), default=0) > WIDEST:
         return False
-    pairs = [(line, after) for number, (line, after) in enumerate(pairwise(lines)) if _goes_on(line, after, number)]
+    head = _find_head(lines)
+    pairs = [
+        (line, after)
+        for number, (line, after) in enumerate(pairwise(lines))
+        if number >= head and _goes_on(line, after, number)
+    ]
     width = max((len(line) for line, _ in pairs), default=0)
     full = [line for line, after in pairs if len(line) + 1 + len(after.split()[0]) > width]
     inside = sum(_SENTENCE_END.search(line) is None for line in full)
     return len(full) >= MOST_ENDS * len(pairs) and inside >= 2
+
+
+def _find_head(lines: list[str]) -> int:
+    """How many lines the head has: up to the blank line after a byline or date line, however a headline breaks."""
+    told = [number for number, line in enumerate(lines[:LONGEST_HEAD]) if tells_of_article(line.strip())]
+    return next((number for number in range(told[-1], len(lines)) if not lines[number]), 0) if told else 0
 
 
 def _goes_on(line: str, following: str, number: int) -> bool:
