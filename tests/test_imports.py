@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "crossread"
-STAGES = ("read", "extract", "group", "reconcile", "account", "check", "render")
+STAGES = ("read", "extract", "group", "reconcile", "account", "check", "verify", "render")
 # Those that ask for the English of results. What is found is found without it.
 SAYING = ("account", "check", "render")
 BELOW = ("model", "text", "meaning", "errors", "faults", "documents", "version")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from crossread.model.merges import Merges
     from crossread.model.reports import Report
     from crossread.model.stories import Story
+    from crossread.model.verification import Verification
     from crossread.read.inputs import ReadResult
 
 
@@ -171,6 +172,17 @@ def load(path: str | Path) -> Account:
         reason = "no account; make one: crossread account REPORT... -o account.json"
         raise AccountError(f"{path}: {reason if Path(path).is_file() else 'there is no such file; check the path'}")
     return Account.of(record)
+
+
+def verify(account: AccountRecord, reports: Iterable[Report] | ReadResult) -> Verification:
+    """Where the characters that an account cites stand in reports that are given anew: there, elsewhere, or nowhere.
+
+    A place is found again only between the words that it stood between; the same words elsewhere are not taken for it.
+    """
+    from crossread.arguments import iter_reports
+    from crossread.verify.verifying import verify_account
+
+    return verify_account(account, list(iter_reports(reports, "verify")))
 
 
 def prepare(

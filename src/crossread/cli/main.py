@@ -23,6 +23,7 @@ COMMANDS = {
     "lsp": ("crossread.cli.lsp", "Check drafts in an editor, as they are typed."),
     "rule": ("crossread.cli.rule", "Explain a code of the check, with examples."),
     "schema": ("crossread.cli.schema", "Print the JSON Schema of an account."),
+    "verify": ("crossread.cli.verify", "Say whether what an account cites still stands in its reports."),
 }
 
 
