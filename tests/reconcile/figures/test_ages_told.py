@@ -19,8 +19,9 @@ CASES = [
 
 
 def account_of(case: dict[str, Any]) -> Account:
-    """The account of the case's two reports, both of one day."""
-    reports = [Report(name, case[name], published="2024-05-06") for name in ("one", "other")]
+    """The account of the case's two reports, both of one day unless the case dates the other."""
+    days = {"one": "2024-05-06", "other": case.get("published", "2024-05-06")}
+    reports = [Report(name, case[name], published=day) for name, day in days.items()]
     return pipeline.reconcile(pipeline.extract(reports))
 
 

@@ -59,13 +59,19 @@ def find_age(found: FoundQuantity, people: People) -> tuple[str | None] | None:
     if before is None:
         return None
     if before.lower_ in {"aged", "age", "ages"}:
-        return (_find_described(found, people),)
+        return (_named_before(found, people) or _find_described(found, people),)
     # Years that are not of an age have the kind of a duration.
     if quantity.unit not in _AGES or quantity.kind != "measure" or (quantity.value or 0) > _OLDEST:
         return None
     closed = found.last >= len(doc) or doc[found.last].text in _CLOSERS
     beside = people.at(found.first - 2) or _before_alias(doc, found.first - 2, people)
     return (beside if before.text in {",", "("} and closed else None,)
+
+
+def _named_before(found: FoundQuantity, people: People) -> str | None:
+    """The name right before the word ``age``: ``Ann Lee, age 35, Tom Ray, age 31``."""
+    marked = found.first > 1 and found.passage.doc[found.first - 2].text in {",", "("}
+    return people.at(found.first - 3 if marked else found.first - 2)
 
 
 def _before_alias(doc: Doc, position: int, people: People) -> str | None:

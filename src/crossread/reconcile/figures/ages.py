@@ -11,8 +11,11 @@ from crossread.text.lexicon import load_words
 
 # Years between two ages that reports of one time may give one person by mistake; father and son are further apart.
 MISTAKEN = 10
-# Days between reports within which nobody is taken to have had a birthday, and within which ages are compared at all.
+# Days between reports within which nobody is taken to have had a birthday, and within which an age is one of one time.
 NO_BIRTHDAY, ONE_TIME = 21, 120
+# Of reports further apart, an age may be told so many years out of step with the time between them.
+OUT_OF_STEP = 1.5
+YEAR = 365.25
 
 
 def of_two_people(one: Item, other: Item) -> bool:
@@ -57,9 +60,10 @@ def _relative_beside(item: Item, first: str) -> str | None:
 
 
 def told_two_ages(one: Item, other: Item) -> bool:
-    """Whether two reports of one time give a person of one full name two ages that are near each other.
+    """Whether two reports give a person of one full name two ages that are near each other.
 
-    Of reports some weeks apart, one year more in the later is a birthday.
+    Of reports some weeks apart, one year more in the later is a birthday; of reports a year or two apart, nobody has
+    grown younger, or older than that.
     """
     names = [as_person(item.measure.condition or "") for item in (one, other)]
     relative = _is_one_relative(one, other)
@@ -68,10 +72,13 @@ def told_two_ages(one: Item, other: Item) -> bool:
     if not (relative or same_person(*names).verdict == "same") or one.measure.unit != other.measure.unit:
         return False
     days, years = _days_between(one, other), (other.value or 0.0) - (one.value or 0.0)
-    if days is None or abs(days) > ONE_TIME or not years or 0.0 in (one.value, other.value):
+    if days is None or not years or 0.0 in (one.value, other.value):
         return False
     if abs(years) > MISTAKEN and not _digits_swapped(one, other):
         return False
+    if abs(days) > ONE_TIME:
+        onward = years if days > 0 else -years
+        return not -OUT_OF_STEP <= onward <= abs(days) / YEAR + OUT_OF_STEP
     return not (abs(days) > NO_BIRTHDAY and abs(years) == 1 and (days > 0) == (years > 0))
 
 

@@ -13,6 +13,7 @@ from crossread.reconcile.times.happenings import collect_happenings
 from crossread.reconcile.times.hour_conflicts import find_hour_conflicts
 from crossread.reconcile.times.hours import collect_hours, find_main_kind
 from crossread.reconcile.times.lengths import find_length_conflicts
+from crossread.reconcile.times.like_hours import find_like_hours
 from crossread.reconcile.times.moments import find_moments
 from crossread.reconcile.times.once import find_once_conflicts
 from crossread.reconcile.times.starts import find_start_conflicts
@@ -28,9 +29,10 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     dated = (*hours, *find_day_conflicts(readings, collect_days(readings), hours))
     days = (*dated, *find_once_conflicts(readings, dated))
     moments = find_moments(happenings, days)
+    told = (*days, *moments)
     found = (
-        *days,
-        *moments,
+        *told,
+        *find_like_hours(readings, told),
         *find_length_conflicts(readings),
         *find_start_conflicts(readings),
         *find_wrong_weekdays(readings),

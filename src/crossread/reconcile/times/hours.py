@@ -104,11 +104,11 @@ def _hours(reading: Reading, order: int) -> Iterator[ToldHour]:
         telling = find_telling(sentence, time.span)
         window = hour_window(clock[:5], [token.lower for token in sentence.tokens_before(time.span)])
         if telling is not None and window is not None:
-            day = time.first if _names_day(reading, time, sentence) else None
+            day = time.first if names_day(reading, time, sentence) else None
             yield ToldHour(reading, order, time, sentence, telling, window, day, time.first)
 
 
-def _names_day(reading: Reading, time: Timex, sentence: Sentence) -> bool:
+def names_day(reading: Reading, time: Timex, sentence: Sentence) -> bool:
     """Whether the words of the time, or of another time in its sentence, name its day."""
     if _DATED & set(time.stated):
         return True
