@@ -6,10 +6,13 @@ import io
 import json
 import plistlib
 import tarfile
+import textwrap
 import zipfile
 from dataclasses import dataclass
 from email.message import EmailMessage
 from pathlib import Path
+
+FILES = Path(__file__).parent / "files"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,9 @@ def write_desk(folder: Path) -> list[Article]:
         *_write_agency_items(folder),
         *_write_archives(folder),
         *_write_documents(folder),
+        *_write_printed(folder),
+        *_write_newsletters(folder),
+        *_write_notes(folder),
         *_write_traps(folder),
     ]
 
@@ -263,11 +269,107 @@ def _write_documents(folder: Path) -> list[Article]:
     document.save(str(folder / "selby.docx"))
     lines = ["Tolby cut off by the Tarn", *tell("Tolby", 221)]
     (folder / "tolby.rtf").write_text("{\\rtf1\\ansi " + "".join(f"{line}\\par\n\\par\n" for line in lines) + "}")
-    return [Article("selby.docx", "Selby cut off"), Article("tolby.rtf", "Tolby cut off by the Tarn")]
+    (folder / "farnham.odt").write_bytes((FILES / "farnham.odt").read_bytes())
+    odt = Article("farnham.odt", "Farnham cut off")
+    return [odt, Article("selby.docx", "Selby cut off"), Article("tolby.rtf", "Tolby cut off by the Tarn")]
+
+
+def _write_printed(folder: Path) -> list[Article]:
+    """What browsers and scanners make: a page printed, and a picture of one, which needs the extra for letters."""
+    (folder / "printed.pdf").write_bytes((FILES / "printed.pdf").read_bytes())
+    headline = "Weir to be built at Brackwater after a summer in which the river ran dry twice"
+    address = "http://valley-gazette.example/2031/09/weir.html"
+    return [Article("printed.pdf", headline, "The Valley Gazette", ("Petra Lindqvist",), "2031-09-12", address)]
+
+
+def _write_newsletters(folder: Path) -> list[Article]:
+    """One mail with three articles, a teaser and the words of the mailing service; one in plain text with two."""
+    places = (("Ulby", 230), ("Vance", 241), ("Wexby", 252))
+    items = "".join(
+        f'<table><tr><td><h2><a href="https://tarn.example/{place.lower()}">{place} cut off</a></h2>'
+        + "".join(f"<p>{words}</p>" for words in tell(place, number))
+        + "</td></tr></table>"
+        for place, number in places
+    )
+    markup = (
+        "<html><body><h1>The Tarn Letter</h1><p>Good morning. Here is what the river did.</p>"
+        f"{items}<h2><a href='https://tarn.example/quiz'>The Friday quiz</a></h2><p>Ten questions. Read more</p>"
+        "<p>You are receiving this because you signed up. Unsubscribe</p></body></html>"
+    )
+    unsubscribe = "<https://tarn.example/u>"
+    date = "Fri, 02 May 2031 06:30:00 +0100"
+    letter = mail(
+        "What the river did",
+        "The Tarn Letter <l@tarn.example>",
+        date,
+        "Open in a browser.",
+        List_Unsubscribe=unsubscribe,
+    )
+    letter.add_alternative(markup, subtype="html")
+    (folder / "letter.eml").write_bytes(letter.as_bytes())
+    plain = "Good morning.\n\n" + "\n\n".join(
+        f"{place} cut off\n===============\n\n" + "\n\n".join(tell(place, number))
+        for place, number in (("Yarby", 263), ("Zell", 274))
+    )
+    other = mail("Morning news", "Zell Radio <z@zell.example>", date, plain, List_Id="<morning.zell.example>")
+    (folder / "morning.eml").write_bytes(other.as_bytes())
+    at = "2031-05-02T06:30:00+01:00"
+    return [
+        *(
+            Article(
+                "letter.eml", f"{place} cut off", "The Tarn Letter", (), at, f"https://tarn.example/{place.lower()}"
+            )
+            for place, _ in places
+        ),
+        Article("morning.eml", "Yarby cut off", "Zell Radio", (), at),
+        Article("morning.eml", "Zell cut off", "Zell Radio", (), at),
+    ]
+
+
+def _write_notes(folder: Path) -> list[Article]:
+    """What note programs keep: Evernote's export, a note of Joplin, a clipping of Obsidian, pasted text with labels."""
+    html = "".join(f"<div>{words}</div>" for words in tell("Abbot", 285))
+    (folder / "notes.enex").write_text(
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE en-export SYSTEM "http://xml.evernote.com/pub/x.dtd">\n'
+        '<en-export export-date="20310503T080000Z" application="Evernote"><note><title>Abbot cut off</title>'
+        f"<created>20310503T070000Z</created><note-attributes><author>desk</author>"
+        f"<source-url>https://abbot.example/1</source-url></note-attributes>"
+        f'<content><![CDATA[<?xml version="1.0"?><en-note>{html}</en-note>]]></content></note></en-export>'
+    )
+    (folder / "8f3a.md").write_text(
+        "Burley cut off\n\n" + "\n\n".join(tell("Burley", 296)) + "\n\nid: 8f3a0000000000000000000000000000\n"
+        "parent_id: \ncreated_time: 2031-05-03T07:10:00.000Z\nupdated_time: 2031-05-03T07:10:00.000Z\nauthor: \n"
+        "source_url: https://burley.example/2\ntype_: 1"
+    )
+    (folder / "9c1b.md").write_text("Floods\n\nid: 9c1b0000000000000000000000000000\nparent_id: \ntype_: 2")
+    (folder / "Calder.md").write_text(
+        "---\ntitle: Calder cut off\nupdated: 2031-05-04 06:00:00Z\ncreated: 2031-05-03 05:00:00Z\n"
+        "source: https://calder.example/3\nauthor: Lena Ruiz\n---\n\n# Calder cut off\n\n"
+        + "\n\n".join(tell("Calder", 307))
+    )
+    (folder / "labelled.txt").write_text(
+        "Title: Dalby cut off\nAuthor: Jon Abel\nSource: The Dalby Star\nDate: 2 May 2031\nURL: https://dalby.example/4\n\n"
+        + "\n\n".join(tell("Dalby", 318))
+    )
+    wrapped = "\n\n".join(textwrap.fill(words, 70) for words in tell("Elton", 329))
+    (folder / "wrapped.txt").write_text(
+        "The Elton Echo\n2 May 2031\n\nElton cut off by the Tarn\n\nBy Sam Ott\n\n" + wrapped
+    )
+    return [
+        Article("notes.enex", "Abbot cut off", None, (), None, "https://abbot.example/1"),
+        Article("8f3a.md", "Burley cut off", None, (), None, "https://burley.example/2"),
+        Article("Calder.md", "Calder cut off", None, ("Lena Ruiz",), None, "https://calder.example/3"),
+        Article(
+            "labelled.txt", "Dalby cut off", "The Dalby Star", ("Jon Abel",), "2031-05-02", "https://dalby.example/4"
+        ),
+        Article("wrapped.txt", "Elton cut off by the Tarn", "The Elton Echo", ("Sam Ott",), "2031-05-02"),
+    ]
 
 
 # What is no article, and the word of its entry.
 TRAPS = {
+    ".~lock.selby.docx#": "lock file",
+    "Thumbs.db": "system file",
     "~$selby.docx": "lock file",
     "Aldmere_files": "parts of a saved page",
     ".DS_Store": "hidden file",
@@ -287,11 +389,34 @@ UNREAD = {
     "from-the-agency.zip/../escape.txt": "leads out of its archive",
     "sitemap.xml": "is XML of another kind",
     "package.json": "holds no article text",
+    "letter.eml": "“The Friday quiz” is a teaser of",
+    "9c1b.md": "is a folder or a picture of a note program",
+    "Screen Shot 2031-05-02 at 09.30.jpeg": "is a picture",
+    "interview.m4a": "is a sound recording",
+    "toll.xlsx": "is a spreadsheet",
 }
 
 
+_UNREAD_NAMES = (
+    "Screen Shot 2031-05-02 at 09.30.jpeg",
+    "interview.m4a",
+    "toll.xlsx",
+    ".~lock.selby.docx#",
+    "Thumbs.db",
+)
+
+
 def _write_traps(folder: Path) -> list[Article]:
-    for name in ("~$selby.docx", ".DS_Store", "clean.py", "site.css", "toll.csv", "Screenshot.png", "page.html.part"):
+    for name in (
+        "~$selby.docx",
+        ".DS_Store",
+        "clean.py",
+        "site.css",
+        "toll.csv",
+        "Screenshot.png",
+        "page.html.part",
+        *_UNREAD_NAMES,
+    ):
         (folder / name).write_text("\n\n".join(tell("Nowhere", 7)))
     (folder / "link.url").write_text("[InternetShortcut]\r\nURL=https://aldmere.example/flood\r\n")
     (folder / "link.webloc").write_bytes(plistlib.dumps({"URL": "https://aldmere.example/flood"}))

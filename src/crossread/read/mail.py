@@ -10,8 +10,9 @@ from email.message import EmailMessage
 
 from crossread.errors import ReadError
 from crossread.model.reports import LeftOut
-from crossread.read.forwarded import MailText, take_forwarded
-from crossread.read.mail_parts import collect_parts
+from crossread.read.forwarded import MailText, is_forward, take_forwarded
+from crossread.read.mail_parts import MailParts, collect_parts
+from crossread.read.newsletters import split_newsletter
 from crossread.read.records import Record
 from crossread.read.sources import Source
 
@@ -76,7 +77,8 @@ def _read_message(name: str, stem: str, message: EmailMessage, depth: int) -> It
         return
     if text.strip():
         mail = MailText(text, _header(message, "subject"), _sender(message), _header(message, "date"), left_out)
-        yield _to_record(name, stem, take_forwarded(mail), message)
+        taken = take_forwarded(mail)
+        yield from _read_newsletter(name, stem, mail, message, parts) or [_to_record(name, stem, taken, message)]
     elif not parts.messages:
         raise ReadError(name, "is a mail without text", "give its attachment as a file of its own")
     yield from _read_attached(name, stem, parts.messages, depth, ())
@@ -92,9 +94,32 @@ def _read_attached(
             yield record
 
 
+def _read_newsletter(
+    name: str, stem: str, mail: MailText, message: EmailMessage, parts: MailParts
+) -> list[Record | ReadError]:
+    """The articles of a newsletter, what gives less than an article as a fault; none where it is one report."""
+    if not _is_newsletter(message) or is_forward(mail.title):
+        return []
+    found: list[Record | ReadError] = []
+    for number, item in enumerate(split_newsletter("\n".join(parts.markups), mail.text), 1):
+        place, count = f"{name}, article {number}", len(item.text.split())
+        if not item.is_article:
+            advice = f"open {item.url[:300]}, save the page and give that" if item.url else "give the article itself"
+            found.append(ReadError(place, f"“{item.title[:100]}” is a teaser of {count} words, not an article", advice))
+            continue
+        one = replace(mail, text=item.text, title=item.title)
+        found.append(replace(_to_record(place, stem, one, message), url=item.url))
+    return found
+
+
+def _is_newsletter(message: EmailMessage) -> bool:
+    """Whether a mail went to a list that one can leave (RFC 2369)."""
+    return any(message.get(name) is not None for name in ("list-unsubscribe", "list-id"))
+
+
 def _to_record(name: str, stem: str, mail: MailText, message: EmailMessage) -> Record:
     # A newsletter is put out by whoever sends it; any other mail is written by its sender.
-    newsletter = message.get("list-unsubscribe") is not None and mail.sender == _sender(message)
+    newsletter = _is_newsletter(message) and mail.sender == _sender(message)
     return Record(
         source=name,
         stem=stem,

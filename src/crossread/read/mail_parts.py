@@ -18,11 +18,12 @@ RICHER = 2
 
 @dataclass(slots=True)
 class MailParts:
-    """The texts in their order, the messages that are attached, and the names of other attachments."""
+    """The texts in their order and the markup of rich ones, attached messages, and the names of other attachments."""
 
     texts: list[str] = field(default_factory=list)
     messages: list[EmailMessage] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
+    markups: list[str] = field(default_factory=list)
     count: int = 0
 
     @property
@@ -53,7 +54,7 @@ def _collect(name: str, part: EmailMessage, parts: MailParts) -> None:
     elif part.get_content_disposition() == "attachment" or kind not in ("text/plain", "text/html"):
         parts.left_out.append(LeftOut(part.get_filename() or kind, "attachment"))
     else:
-        parts.texts.append(_read(name, part))
+        parts.texts.append(_read(name, part, parts.markups))
 
 
 def _choose(name: str, versions: list[EmailMessage], parts: MailParts) -> None:
@@ -63,6 +64,7 @@ def _choose(name: str, versions: list[EmailMessage], parts: MailParts) -> None:
         _collect(name, version, plain if version.get_content_type() == "text/plain" else rich)
     chosen = rich if len(rich.text.split()) > RICHER * len(plain.text.split()) else plain
     parts.texts += chosen.texts
+    parts.markups += rich.markups
     parts.messages += plain.messages + rich.messages
     parts.left_out += plain.left_out + rich.left_out
     parts.count = max(plain.count, rich.count)
@@ -73,7 +75,7 @@ def _inner(part: EmailMessage) -> Iterator[EmailMessage]:
     return (inner for inner in payload if isinstance(inner, EmailMessage)) if isinstance(payload, list) else iter(())
 
 
-def _read(name: str, part: EmailMessage) -> str:
+def _read(name: str, part: EmailMessage, markups: list[str]) -> str:
     data = part.get_payload(decode=True)
     text = _decode(name, data, part.get_content_charset()) if isinstance(data, bytes) else ""
     if part.get_content_type() == "text/plain":
@@ -82,6 +84,7 @@ def _read(name: str, part: EmailMessage) -> str:
         return ""
     from crossread.read.pages import fragment_text
 
+    markups.append(text)
     return fragment_text(name, text)
 
 

@@ -10,6 +10,7 @@ from crossread.model.edits import Edit, edit_text
 from crossread.model.reports import LeftOut
 from crossread.read.draft_markup import find_code
 from crossread.read.front_matter import read_front_matter, read_labelled_head
+from crossread.read.notes import split_joplin
 from crossread.read.records import Record
 from crossread.read.sources import Source
 from crossread.read.wrapping import is_wrapped, unwrap
@@ -35,14 +36,19 @@ def parse_text(source: Source, text: str) -> Iterator[Record | ReadError]:
 
 def parse_markdown(source: Source, text: str) -> Iterator[Record | ReadError]:
     """Markdown without its marks; what stands before the text as ``name: value`` is taken as fields."""
+    text, note, is_note = split_joplin(text)
+    if not is_note:
+        yield ReadError(source.name, "is a folder or a picture of a note program, not a note", "give the notes")
+        return
     front = _FRONT_MATTER.match(text)
-    fields: dict[str, str] = {}
-    authors: tuple[str, ...] = ()
     if front:
         fields, authors = read_front_matter(front[2])
         text = text[front.end() :]
     else:
         fields, authors, text = read_labelled_head(text)
+    if note:
+        known = {"title": note["title"], "url": note.get("source_url", ""), "created": note.get("created_time", "")}
+        fields = {**known, **fields}
     code = find_code(text)
     left_out = tuple(LeftOut(text[start:end].strip(), "code") for start, end in code)
     text = edit_text(text, (Edit(start, end) for start, end in code)).text

@@ -29,6 +29,7 @@ def parse_xml_file(source: Source, text: str) -> Iterator[Record | ReadError]:
     """The articles of a feed or of a news agency's file. Raises ReadError for other XML."""
     from crossread.read.feeds import is_feed, parse_feed
     from crossread.read.news_items import is_news, parse_news
+    from crossread.read.notes import is_note_export, parse_notes
     from crossread.read.xml_trees import local, parse_xml
 
     data = re.sub(r"\A\ufeff?\s*(<\?xml[^>]{0,200}\?>)?", "", text, count=1).encode("utf-8", "replace")
@@ -37,4 +38,6 @@ def parse_xml_file(source: Source, text: str) -> Iterator[Record | ReadError]:
         return parse_feed(source, root)
     if is_news(root):
         return parse_news(source, root)
+    if is_note_export(root):
+        return parse_notes(source, root)
     raise ReadError(source.name, f"is XML of another kind ({local(root)[:40]}), not an article", "give the articles")
