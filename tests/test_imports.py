@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "crossread"
-STAGES = ("read", "extract", "group", "reconcile", "account", "check", "verify", "render")
+STAGES = ("read", "fetch", "extract", "group", "reconcile", "account", "check", "verify", "render")
 # Those that ask for the English of results. What is found is found without it.
 SAYING = ("account", "check", "render")
 BELOW = ("model", "text", "meaning", "errors", "faults", "documents", "version")
@@ -98,6 +98,48 @@ def test_only_the_places_for_it_touch_the_language_model() -> None:
     for path in sorted(SOURCE.rglob("*.py")):
         if path.relative_to(SOURCE).parts[0] != "extract":
             assert "import spacy" not in path.read_text("utf-8"), path
+
+
+# What connects to other machines. A server that listens, and a test whether a port is free, do not.
+CLIENTS = {
+    "httpx",
+    "httpcore",
+    "protego",
+    "requests",
+    "urllib3",
+    "urllib.request",
+    "http.client",
+    "aiohttp",
+    "websockets",
+}
+CLIENTS |= {"ftplib", "smtplib", "imaplib", "poplib", "telnetlib", "xmlrpc.client", "webdriver"}
+
+
+def outside_modules(path: Path) -> set[str]:
+    """Every module that a file imports, wherever in it, with all that it stands in."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        elif isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+    return {".".join(parts[:end]) for name in names for parts in [name.split(".")] for end in range(1, len(parts) + 1)}
+
+
+def test_only_one_room_touches_the_network() -> None:
+    for path in sorted(SOURCE.rglob("*.py")):
+        room = path.relative_to(SOURCE).parts[0]
+        if room != "fetch":
+            assert not outside_modules(path) & CLIENTS, path
+        # Looking up a name is a step onto the network; the stages take none.
+        if room in {*STAGES, *BELOW, "meaning", "wording"} - {"fetch"}:
+            assert "socket" not in outside_modules(path), path
+    assert any(outside_modules(path) & CLIENTS for path in (SOURCE / "fetch").rglob("*.py"))
+
+
+def test_the_network_is_asked_by_the_command_line_alone() -> None:
+    asking = {path for path in SOURCE.rglob("*.py") if "fetch" in imported_rooms(path)}
+    assert {path.relative_to(SOURCE).parts[0] for path in asking} == {"fetch", "cli"}
 
 
 def test_no_modules_import_one_another_in_a_circle() -> None:

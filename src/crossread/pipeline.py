@@ -24,21 +24,23 @@ if TYPE_CHECKING:
     from crossread.model.reports import Report
     from crossread.model.stories import Story
     from crossread.model.verification import Verification
+    from crossread.read.fetching import Fetching
     from crossread.read.inputs import ReadResult
 
 
-def read(inputs: str | Path | Iterable[str | Path]) -> ReadResult:
+def read(inputs: str | Path | Iterable[str | Path], *, fetching: Fetching | None = None) -> ReadResult:
     """Files and folders to reports.
 
     ``inputs`` are paths: text, Markdown, HTML, JSON, JSON Lines, mail, PDF, Word, archives of these; folders are
     read whole, ``-`` is standard input. The result has ``reports``, no two with one id; ``faults``, one ReadError
-    for each input that could not be read; and ``inputs``, what each file is and what became of it. Raises
-    NothingReadableError where not one could.
+    for each input that could not be read; and ``inputs``, what each file is and what became of it. Addresses
+    (``https://…``) are fetched where ``fetching`` says by whom: ``Fetching(Fetcher().fetch)``, of
+    ``crossread.read.fetching`` and ``crossread.fetch.fetcher``. Raises NothingReadableError where not one could.
     """
     from crossread.arguments import take_paths
     from crossread.read.inputs import read as read_inputs
 
-    return read_inputs(take_paths(inputs))
+    return read_inputs(take_paths(inputs), fetching)
 
 
 def iter_readings(

@@ -119,7 +119,7 @@ HOSTILE = [
     ("bare.eml", "MIME-Version: 1.0\nSubject: x\n\n", "is a mail without text"),
     ("silent.srt", "1\n00:00:01,000 --> 00:00:02,000\n[music]\n", "transcript without words"),
     ("map.webloc", b"bplist00\x01", "is an address"),
-    ("go.url", "[InternetShortcut]\nURL=https://x.example/", "Crossread fetches nothing"),
+    ("go.url", "[InternetShortcut]\nURL=https://x.example/", "--fetch fetches it"),
 ]
 
 

@@ -121,6 +121,7 @@ def test_digests_of_other_tools_are_known(tmp_path: Path, method: str) -> None:
 
 def test_one_page_captured_twice_is_one_page_and_redirects_are_none(tmp_path: Path) -> None:
     moved = write_warc({"https://courier.example/old": b"<p>Moved</p>"}, status="301 Moved")
+    moved += write_warc({"https://courier.example/gone": b"<p>Gone</p>"}, status="404 Not Found")
     ferry = write_warc({FERRY: PAGES[FERRY]})
     result = read_bytes(tmp_path, "a.warc.gz", moved + ferry + ferry)
     assert len(result.reports) == 1 and not result.faults

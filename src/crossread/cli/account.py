@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from crossread.cli.fetching import FetchOptions, fetch_options, settle_fetching
 from crossread.cli.gazetteer import gazetteer_option
 from crossread.model.exports import ExportForm, ExportTable
 
@@ -33,6 +34,7 @@ TABLES = click.Choice(get_args(ExportTable))
 @click.option("--names", metavar="FILE", help="A file of your own that says which names are one and which are not.")
 @click.option("--parser", metavar="NAME", help="An installed spaCy pipeline for English, in place of the small one.")
 @click.option("--all", "everything", is_flag=True, help="Merge all reports, also those that tell of another event.")
+@fetch_options
 @gazetteer_option
 def command(
     inputs: tuple[str, ...],
@@ -42,12 +44,16 @@ def command(
     names: str | None,
     parser: str | None,
     everything: bool,
+    lists: bool,
+    since: str | None,
+    keep: Path | None,
     gazetteer: Path | None,
 ) -> int:
     """Read several reports of one event and give one account of them.
 
-    INPUT is a file, an archive, or a folder whose files are all read; - is standard input. Reports may be text,
-    Markdown, saved pages, PDF, Word, e-mail, feeds, agency items, subtitles, JSON or JSON Lines. Every file that is no
+    INPUT is a file, an archive, a folder whose files are all read, or an address (https://...), which is fetched, of
+    a feed or a sitemap with its entries; - is standard input. Reports may be text, Markdown, saved pages, web
+    archives, PDF, Word, e-mail, feeds, agency items, subtitles, JSON or JSON Lines. Every file that is no
     article or cannot be read is named on standard error and in the account, and the others go on; where something
     could not be read the exit status is 3, or 2 where nothing could.
 
@@ -55,8 +61,20 @@ def command(
     crossread account examples/harbour-ferry
     crossread account one.html two.txt three.json -o account.html
     crossread account reports/ -o figures.csv
+    crossread account https://courier.example/ferry https://wire.example/feed --keep ferry.warc.gz
     """
-    return account(inputs, output, form, parser, table=table, names=names, gazetteer=gazetteer, everything=everything)
+    fetching = settle_fetching(lists, since, keep, inputs)
+    return account(
+        inputs,
+        output,
+        form,
+        parser,
+        table=table,
+        names=names,
+        gazetteer=gazetteer,
+        everything=everything,
+        fetching=fetching,
+    )
 
 
 def account(
@@ -69,13 +87,15 @@ def account(
     names: str | None = None,
     gazetteer: Path | None = None,
     everything: bool = False,
+    fetching: FetchOptions | None = None,
 ) -> int:
     """Compose the account of these inputs, write it where it was asked for, and return the exit status.
 
     Raises FormatError before anything is read where the output cannot be written.
     """
     from crossread import pipeline
-    from crossread.cli.inputs import SOMETHING_MISSING, read_inputs, tell_faults
+    from crossread.cli.fetching import read_fetching
+    from crossread.cli.inputs import SOMETHING_MISSING, tell_faults
     from crossread.cli.output import refuse_terminal
     from crossread.cli.progress import Progress
     from crossread.files import check_output
@@ -91,7 +111,7 @@ def account(
     if target:
         check_output(target, [*inputs, *([names] if names else []), *([str(gazetteer)] if gazetteer else [])])
     merges = load_merges(names) if names else None
-    found = read_inputs(inputs)
+    found = read_fetching(inputs, fetching or FetchOptions())
     with Progress(len(found.reports)) as progress:
         readings = pipeline.extract(found, parser=parser, gazetteer=gazetteer, each=progress.advance)
         composed = compose(found, readings, merges, everything=everything)

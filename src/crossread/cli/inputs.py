@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from crossread import pipeline
 from crossread.model.faults import Fault
+from crossread.read.fetching import Fetching
 from crossread.read.inputs import ReadResult
 from crossread.render.faults import describe_fault
 from crossread.render.visible import one_line
@@ -15,12 +16,12 @@ from crossread.render.visible import one_line
 SOMETHING_MISSING = 3
 
 
-def read_inputs(inputs: Sequence[str]) -> ReadResult:
+def read_inputs(inputs: Sequence[str], fetching: Fetching | None = None) -> ReadResult:
     """The reports of all inputs; one line on stderr for each input that could not be read or is no article.
 
     Raises NothingReadableError where not one could.
     """
-    result = pipeline.read(inputs)
+    result = pipeline.read(inputs, fetching=fetching)
     for fault in result.faults:
         print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
     for given in result.inputs:

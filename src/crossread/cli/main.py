@@ -53,7 +53,7 @@ class LazyCommands(click.Group):
 def crossread() -> None:
     """Read several news reports of one event side by side and give one checkable account.
 
-    Everything runs on this machine; nothing is sent anywhere.
+    Everything runs on this machine; nothing is sent anywhere, and nothing is fetched but addresses that you name.
     """
 
 

@@ -34,6 +34,6 @@ class InputFile:
     reports: tuple[str, ...] = ()
     """Ids of the reports that it gave."""
     captured: Moment | None = None
-    """When the page was saved, where the file says so."""
+    """When the page was saved, captured or fetched, where that is known."""
     reason: str | None = None
     """Why it gave nothing, or not all."""

@@ -11,7 +11,7 @@ from crossread.read.sources import Source
 _SHORTCUT = re.compile(r"\s*\[(?:InternetShortcut|Desktop Entry)\]", re.IGNORECASE)
 _URL = re.compile(r"(?mi)^URL(?:\[\w+\])?\s*=\s*(\S{4,2000})")
 _LINK = re.compile(r"(?:[-*•]|\d{1,3}[.)])?\s*<?https?://\S{3,2000}>?")
-_ADVICE = "Crossread fetches nothing: open it, save the page and give that"
+_ADVICE = "--fetch fetches it; or open it, save the page and give that"
 
 
 def refuse_address(source: Source, text: str) -> None:

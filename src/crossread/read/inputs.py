@@ -11,8 +11,10 @@ from crossread.model.inputs import InputFile
 from crossread.model.reports import Report
 from crossread.read.articles import is_article
 from crossread.read.asides import find_unread
+from crossread.read.budgets import Opened
 from crossread.read.composing import compose_report, to_read_error
 from crossread.read.evidence import Collected
+from crossread.read.fetching import Fetching, is_address, open_address, open_list
 from crossread.read.formats import detect_form
 from crossread.read.opening import open_source
 from crossread.read.records import Record
@@ -33,29 +35,33 @@ class ReadResult:
     inputs: tuple[InputFile, ...] = ()
 
 
-def read(inputs: Iterable[str | Path]) -> ReadResult:
+def read(inputs: Iterable[str | Path], fetching: Fetching | None = None) -> ReadResult:
     """Read files, folders and archives into reports; a bad input becomes a fault and the others go on.
 
     Folders are read whole; ``-`` is standard input. What a file is, is told by what it holds before its name. The
-    same text twice is one report. Raises NothingReadableError where not one report could be read.
+    same text twice is one report. Addresses are fetched by ``fetching``, and where there is none, by nobody.
+    Raises NothingReadableError where not one report could be read.
     """
-    collected = _collect(inputs)
+    collected = _collect(inputs, fetching)
     if not collected.reports:
         reasons = "".join(f"\n  {reason}" for reason in collected.reasons())
         raise NothingReadableError(f"nothing could be read:{reasons}" if reasons else "no inputs were given")
     return _settle(collected)
 
 
-def read_any(inputs: Iterable[str | Path]) -> ReadResult:
+def read_any(inputs: Iterable[str | Path], fetching: Fetching | None = None) -> ReadResult:
     """The same, where it may well be that there is nothing to read: a result without reports says why."""
-    return _settle(_collect(inputs))
+    return _settle(_collect(inputs, fetching))
 
 
-def _collect(inputs: Iterable[str | Path]) -> Collected:
+def _collect(inputs: Iterable[str | Path], fetching: Fetching | None) -> Collected:
     collected = Collected()
-    for given in iter_given([inputs] if isinstance(inputs, (str, Path)) else inputs):
+    every = [inputs] if isinstance(inputs, (str, Path)) else list(inputs)
+    for address in dict.fromkeys(str(given) for given in every if is_address(given)):
+        _read_all(address, open_address(address, fetching), collected)
+    for given in iter_given(given for given in every if not is_address(given)):
         if isinstance(given, Path):
-            _read_path(given, collected)
+            _read_path(given, fetching, collected)
         else:
             collected.note(given)
     return collected
@@ -66,7 +72,7 @@ def _settle(collected: Collected) -> ReadResult:
     return ReadResult(kept.reports, tuple(collected.faults), kept.sources, kept.inputs)
 
 
-def _read_path(path: Path, collected: Collected) -> None:
+def _read_path(path: Path, fetching: Fetching | None, collected: Collected) -> None:
     unread = find_unread(path)
     try:
         source = load_source(path)
@@ -76,8 +82,12 @@ def _read_path(path: Path, collected: Collected) -> None:
     if unread is not None:
         collected.refuse(source, unread)
         return
+    _read_all(source.name, open_list(source, fetching) or open_source(source), collected)
+
+
+def _read_all(name: str, found: Iterable[Opened], collected: Collected) -> None:
     try:
-        for opened in open_source(source):
+        for opened in found:
             if isinstance(opened, Source):
                 _read_source(opened, collected)
             else:
@@ -85,7 +95,7 @@ def _read_path(path: Path, collected: Collected) -> None:
     except ReadError as fault:
         collected.note(fault)
     except Exception as raised:
-        collected.note(to_read_error(source.name, raised))
+        collected.note(to_read_error(name, raised))
 
 
 def _read_source(source: Source, collected: Collected) -> None:

@@ -63,14 +63,16 @@ def iter_wacz(source: Source, budget: Budget) -> Iterator[Opened]:
 
 def _iter_pages(source: Source, budget: Budget, pages: frozenset[str], name: str | None = None) -> Iterator[Opened]:
     others: Counter[str] = Counter()
-    seen: set[tuple[str, bytes]] = set()
+    seen: set[tuple[str | None, str, bytes]] = set()
     name = name or source.name
     for answer in iter_answers(source.name, source.data):
         if isinstance(answer, ReadError):
             yield answer
             continue
         ending = load_lexicon("file_kinds")["media"].get(answer.media)
-        capture = (answer.address, hashlib.sha256(answer.body).digest())
+        if 300 <= answer.status < 400:  # what it leads to stands for itself
+            continue
+        capture = (answer.given, answer.address, hashlib.sha256(answer.body).digest())
         if ending is None or answer.status != 200 or not answer.body.strip() or capture in seen:
             others[_name_part(answer, ending)] += 1
             continue

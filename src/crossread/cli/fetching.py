@@ -1,0 +1,81 @@
+"""Addresses on the command line: what is fetched for them, and where it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from crossread.fetch.fetcher import FetchWorld
+    from crossread.read.inputs import ReadResult
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+# Tests put the world of their own server here; no option and no setting does.
+WORLD: FetchWorld | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FetchOptions:
+    """What is fetched beside the addresses that are given, from which day on, and where it is kept."""
+
+    lists: bool = False
+    since: str | None = None
+    keep: Path | None = None
+
+
+def fetch_options(command: Command) -> Command:
+    """Give a command ``--fetch``, ``--since`` and ``--keep``."""
+    options = (
+        click.option("--fetch", "lists", is_flag=True, help="Fetch the addresses in .url, .webloc and lists of links."),
+        click.option("--since", metavar="DATE", help="Of a feed or a sitemap fetch only what is of DATE or later."),
+        click.option("--keep", type=click.Path(path_type=Path), metavar="FILE", help="Keep what is fetched as WARC."),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def settle_fetching(lists: bool, since: str | None, keep: Path | None, inputs: Sequence[str]) -> FetchOptions:
+    """The options, looked at before anything is fetched. Raises UsageError or FormatError for what cannot be."""
+    from crossread.errors import FormatError
+    from crossread.files import check_output
+
+    if since is not None:
+        try:
+            since = date.fromisoformat(since).isoformat()
+        except ValueError as fault:
+            raise click.UsageError(f"--since takes a day such as 2031-05-02, not {since!r}") from fault
+    if keep is not None:
+        if not keep.name.endswith((".warc.gz", ".warc")):
+            raise click.UsageError(f"--keep writes a web archive: call it {keep.name}.warc.gz")
+        check_output(keep, inputs)
+        if keep.exists():
+            reason = "what was fetched once cannot be had again; choose another name"
+            raise FormatError(f"will not overwrite {keep}: {reason}")
+    return FetchOptions(lists, since, keep)
+
+
+def read_fetching(inputs: Sequence[str], options: FetchOptions) -> ReadResult:
+    """The reports of all inputs, addresses among them; what was fetched is kept even where nothing could be read."""
+    from crossread.cli.inputs import read_inputs
+    from crossread.read.fetching import Fetching, is_address
+
+    if not options.lists and not any(map(is_address, inputs)):
+        return read_inputs(inputs)
+    from crossread.fetch.fetcher import Fetcher
+
+    fetcher = Fetcher(WORLD)
+    try:
+        return read_inputs(inputs, Fetching(fetcher.fetch, options.since, options.lists))
+    finally:
+        if options.keep is not None and fetcher.kept:
+            from crossread.fetch.keeping import render_warc
+            from crossread.files import write_bytes
+
+            write_bytes(options.keep, render_warc(fetcher.kept))

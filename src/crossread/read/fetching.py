@@ -1,0 +1,119 @@
+"""Addresses that were given, to sources: what is fetched is asked of whoever can, and is then read like a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from crossread.errors import ReadError
+from crossread.model.fetched import Fetched
+from crossread.model.inputs import InputFile
+from crossread.read.addresses import find_addresses
+from crossread.read.budgets import Opened
+from crossread.read.decoding import decode
+from crossread.read.evidence import hash_bytes
+from crossread.read.links import LinkList, find_listing
+from crossread.read.sources import Source
+from crossread.text.lexicon import load_lexicon
+
+MOST_ADDRESSES = 200
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
+_OFFLINE = "nothing is fetched here: open it, save the page and give that; or keep it: crossread account ADDRESS --keep"
+
+
+@dataclass(slots=True)
+class Fetching:
+    """How addresses are fetched: by ``get``, entries of feeds from the day ``since`` on.
+
+    ``lists`` says whether the addresses in files (``.url``, lists of links) are fetched too.
+    """
+
+    get: Callable[[str], Fetched | ReadError]
+    since: str | None = None
+    lists: bool = False
+    seen: set[str] = field(default_factory=set)
+
+
+def is_address(given: str | Path) -> bool:
+    """Whether an input is an address of the web and no path: ``https://courier.example/ferry``."""
+    return isinstance(given, str) and _ADDRESS.match(given) is not None
+
+
+def open_address(address: str, fetching: Fetching | None) -> Iterator[Opened]:
+    """The page at an address; of a feed or a sitemap the pages that it lists; a fault where there is none."""
+    if fetching is None:
+        yield ReadError(address, "is an address", _OFFLINE)
+        return
+    source = _get(address, fetching)
+    if source is None:
+        return
+    listing = find_listing(source, fetching.since) if isinstance(source, Source) else None
+    if listing is None or not isinstance(source, Source):
+        yield source
+        return
+    yield from _open_listing(source, listing, fetching)
+
+
+def open_list(source: Source, fetching: Fetching | None) -> Iterator[Opened] | None:
+    """The pages at the addresses that a file holds; None for a file with something else in it, or not to be asked."""
+    if fetching is None or not fetching.lists:
+        return None
+    try:
+        found = find_addresses(source, decode(source.name, source.data[:200_000]))
+    except ReadError:
+        return None
+    return _open_all(source, found, fetching) if found else None
+
+
+def _open_all(source: Source, found: list[str], fetching: Fetching) -> Iterator[Opened]:
+    yield InputFile(source.name, "list of addresses", "opened", len(source.data), hash_bytes(source.data))
+    addresses = list(dict.fromkeys(re.sub(r"^(?:[-*•]|\d{1,3}[.)])?\s*<?|>$", "", one) for one in found))
+    for address in addresses[:MOST_ADDRESSES]:
+        if is_address(address):
+            yield from open_address(address, fetching)
+        else:
+            yield ReadError(source.name, "is a shortcut without an address", "check it")
+    if len(addresses) > MOST_ADDRESSES:
+        reason = f"holds {len(addresses):,} addresses; the limit is {MOST_ADDRESSES}"
+        yield ReadError(source.name, reason, "split it")
+
+
+def _open_listing(source: Source, listing: LinkList, fetching: Fetching) -> Iterator[Opened]:
+    yield InputFile(
+        source.name,
+        listing.kind,
+        "opened",
+        len(source.data),
+        hash_bytes(source.data),
+        captured=source.captured,
+        reason=listing.left,
+    )
+    if not listing.entries and not listing.nested:
+        since = f" since {fetching.since}" if fetching.since else ""
+        yield ReadError(source.name, f"is a {listing.kind} without entries{since}", "give the articles' addresses")
+    for address in listing.entries:
+        found = _get(address, fetching)
+        if found is not None:
+            yield found
+    for address in listing.nested:
+        nested = _get(address, fetching)
+        inner = find_listing(nested, fetching.since) if isinstance(nested, Source) else None
+        if isinstance(nested, Source) and inner is not None and not inner.nested:
+            yield from _open_listing(nested, inner, fetching)
+        elif nested is not None:
+            yield nested if isinstance(nested, ReadError) else ReadError(address, "is no sitemap", "check the address")
+
+
+def _get(address: str, fetching: Fetching) -> Source | ReadError | None:
+    """What stands at an address; None where it was fetched before."""
+    if address in fetching.seen:
+        return None
+    fetching.seen.add(address)
+    found = fetching.get(address)
+    if isinstance(found, ReadError):
+        return found
+    ending = load_lexicon("file_kinds")["media"].get(found.media, "xml")
+    return Source(address, None, found.data, found.address, found.moment, f".{ending}")
