@@ -55,6 +55,7 @@ def test_the_model_imports_only_itself_and_the_errors() -> None:
 ROOMS = {
     "decisions": {"decisions", "model", "meaning", "text", "errors"},
     "database": {"database", "model", "errors"},
+    "web": {"web", "project", "render", "wording", "model", "errors", "faults", "version"},
 }
 # Who speaks with people and programs; nothing below knows of them.
 FRONTS = {"web", "assistant", "cli"}
@@ -76,6 +77,12 @@ def test_only_a_project_and_signing_in_speak_with_a_database() -> None:
         room = path.relative_to(SOURCE).parts[0]
         if room not in ("database", "project", "web"):
             assert "database" not in imported_rooms(path), path
+
+
+def test_only_the_window_touches_its_server() -> None:
+    for path in sorted(SOURCE.rglob("*.py")):
+        if path.relative_to(SOURCE).parts[0] not in ("web", "assistant"):
+            assert "starlette" not in path.read_text("utf-8"), path
 
 
 def test_strings_know_nothing_of_news() -> None:

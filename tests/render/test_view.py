@@ -16,7 +16,7 @@ def test_a_part_is_made_when_it_is_asked_for_and_kept() -> None:
 
 def test_links_of_a_section_lead_where_the_page_says() -> None:
     view = PageView(made_account(), lambda anchor: f"/at/{anchor}")
-    names = ("account", "to", "wide", "limits", "no_difference", "cite", "cite_few", "refs")
+    names = ("account", "to", "wide", "limits", "no_difference", "cite", "cite_few", "refs", "beside")
     template = make_environment().from_string(
         '{% import "parts.html.j2" as part with context %}{% include "differences.html.j2" %}'
     )

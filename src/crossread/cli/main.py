@@ -21,6 +21,7 @@ COMMANDS = {
     "extract": ("crossread.cli.extract", "Print what each report says, mention by mention, as JSON."),
     "gazetteer": ("crossread.cli.gazetteer", "Make a gazetteer of your own from a GeoNames file."),
     "lsp": ("crossread.cli.lsp", "Check drafts in an editor, as they are typed."),
+    "open": ("crossread.cli.open", "Open a folder of reports in a window, to read, decide and write."),
     "rule": ("crossread.cli.rule", "Explain a code of the check, with examples."),
     "schema": ("crossread.cli.schema", "Print the JSON Schema of an account."),
     "verify": ("crossread.cli.verify", "Say whether what an account cites still stands in its reports."),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
+import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -22,8 +24,11 @@ from crossread.read.drafts import LARGEST_FILE, read_draft
 if TYPE_CHECKING:
     from crossread.check.sources import Sources
     from crossread.extract.keeping import KeepingParser
+    from crossread.model.reports import Report
 
 MOST_DRAFTS = 200
+WORD = ".docx"
+_NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +71,9 @@ def _find(store: Store, name: str) -> _KeptDraft:
     return msgspec.msgpack.decode(data, type=_KeptDraft)
 
 
-def read_kept(name: str, data: bytes) -> Draft:
-    """The draft in these bytes; its name's ending says the form, text where it has none. Raises ReadError."""
-    ending = PurePosixPath(name).suffix.lower() or ".txt"
+def read_kept(name: str, data: bytes, ending: str | None = None) -> Draft:
+    """The draft in these bytes; ``ending``, or its name's, says the form, text where it has none. Raises ReadError."""
+    ending = ending or PurePosixPath(name).suffix.lower() or ".txt"
     with tempfile.TemporaryDirectory(prefix="crossread-") as folder:
         path = Path(folder, f"draft{ending}")
         path.write_bytes(data)
@@ -87,3 +92,26 @@ def check_text(draft: Draft, sources: Sources, parser: KeepingParser, accepted: 
 def remark_key(draft: Draft, finding: Finding) -> str:
     """What a remark is known by, however the text around it changes: ``F101 27 people``."""
     return f"{finding.code} {draft.text[finding.start : finding.end]}"
+
+
+def as_word(name: str, data: bytes) -> bytes:
+    """The draft as a Word document: its own bytes where it is one, else a new one with a paragraph for each line."""
+    if PurePosixPath(name).suffix.lower() == WORD:
+        return data
+    from docx import Document
+
+    document, buffer = Document(), io.BytesIO()
+    for line in read_kept(name, data).text.split("\n"):
+        document.add_paragraph(_NOT_IN_XML.sub("\ufffd", line))
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def add_comments(checked: CheckedDraft, data: bytes, reports: Mapping[str, Report]) -> bytes:
+    """The Word document ``data`` with a comment for each remark of its check."""
+    from crossread.render.findings.docx import render_docx
+
+    with tempfile.TemporaryDirectory(prefix="crossread-") as folder:
+        path = Path(folder, f"draft{WORD}")
+        path.write_bytes(data)
+        return render_docx(replace(checked, draft=replace(checked.draft, name=str(path))), reports)

@@ -212,12 +212,17 @@ class Project:
         """Check a text that nobody keeps, such as one that is being typed. Raises ReadError where it is empty."""
         return self._check(name, text.encode("utf-8", "replace"))
 
+    def draft_with_comments(self, name: str) -> bytes:
+        """The draft as a Word document with a comment for each remark. Raises ProjectError where there is none."""
+        data = drafting.as_word(name, self.draft_bytes(name))
+        return drafting.add_comments(self._check(name, data, ".docx"), data, self.sources().reports)
+
     def accept(self, draft: str, finding_key: str, reason: str, by: str) -> LedgerEntry:
         """Accept a remark on a draft; ``drafting.remark_key`` gives its key."""
         return self.decide(AcceptRemark(draft, finding_key, reason), by)
 
-    def _check(self, name: str, data: bytes) -> CheckedDraft:
-        draft = drafting.read_kept(name, data)
+    def _check(self, name: str, data: bytes, ending: str | None = None) -> CheckedDraft:
+        draft = drafting.read_kept(name, data, ending)
         sources, accepted = self.sources(), self._history.decided().accepted.get(name, ())
         with self._checking:
             return drafting.check_text(draft, sources, self._load_parser(), accepted)

@@ -17,7 +17,7 @@ from crossread.text.blocks import Block, split_blocks
 Places = Literal["all", "asked"]
 # What is seen on the words themselves. Among very many reports nearly all words stand in another one too.
 SEEN: Mapping[Places, tuple[MarginKind, ...]] = {
-    "all": ("quote", "difference", "shared"),
+    "all": ("quote", "difference", "shared", "found"),
     "asked": ("quote", "difference"),
 }
 

@@ -13,7 +13,7 @@ from crossread.render.wide import is_wide
 # Inline marks are the words themselves, made a link. Those of the margin cover clauses or sentences.
 InlineKind = Literal["figure", "person", "organisation", "name", "place", "date"]
 MarginKind = Literal[
-    "difference", "agreed", "unknown", "fact", "check", "quote", "list", "time", "shared", "point", "term"
+    "difference", "agreed", "unknown", "fact", "check", "quote", "list", "time", "shared", "point", "term", "found"
 ]  # fmt: skip
 INLINE: tuple[InlineKind, ...] = ("figure", "person", "organisation", "name", "place", "date")
 MARGIN: tuple[MarginKind, ...] = (
@@ -46,8 +46,13 @@ def collect_marks(account: Account) -> dict[str, list[Mark]]:
         if mark.span.report in marks:
             marks[mark.span.report].append(mark)
     for listed in marks.values():
-        listed.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+        listed.sort(key=by_place)
     return marks
+
+
+def by_place(mark: Mark) -> tuple[int, int]:
+    """The order of the text, longer ones first."""
+    return mark.span.start, -mark.span.end
 
 
 def _inline(account: Account) -> Iterator[Mark]:

@@ -18,7 +18,7 @@ from crossread.render.figures import FigureRow, figure_row, headline_rows
 from crossread.render.inputs import InputLine, input_lines
 from crossread.render.maps import StoryMap, draw_maps, unmapped
 from crossread.render.marking import Paragraph, Places
-from crossread.render.marks import Mark, collect_marks
+from crossread.render.marks import Mark, by_place, collect_marks
 from crossread.render.sources import CitedSource, Evidence, Piece, cite, name_sources
 from crossread.render.summaries import SummaryView, summary_view
 from crossread.render.timeline_rows import TimelineRows, sort_timeline
@@ -174,10 +174,12 @@ class PageView:
         """Every file that was given."""
         return list(input_lines(self.account, self.by_id))
 
-    def text(self, report: str, places: Places = "all") -> Text:
-        """A report's title and paragraphs, with all marks."""
-        source = self.by_id[report]
-        return source, *self.drawing.mark(source, self.marks[report], places)
+    def text(self, report: str, places: Places = "all", found: Span | None = None) -> Text:
+        """A report's title and paragraphs, with all marks; ``found`` is a place that somebody looked for."""
+        source, marks = self.by_id[report], self.marks[report]
+        if found is not None:
+            marks = sorted([*marks, Mark(found, "found", "", "")], key=by_place)
+        return source, *self.drawing.mark(source, marks, places)
 
     def cite(self, mentions: Iterable[Span]) -> tuple[Evidence, ...]:
         """The sentences of the mentions."""

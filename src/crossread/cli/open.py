@@ -1,0 +1,63 @@
+"""``crossread open``: a folder of reports as a window in the browser, for this machine only."""
+
+from __future__ import annotations
+
+import getpass
+import secrets
+import socket
+import webbrowser
+from contextlib import closing
+from pathlib import Path
+from threading import Timer
+
+import click
+
+LOOPBACK = "127.0.0.1"
+
+
+@click.command("open")
+@click.argument("folder", default=".", metavar="[FOLDER]", type=click.Path())
+@click.option("--name", metavar="NAME", help="Who decides, as the history tells it; else your name on this machine.")
+@click.option("--port", metavar="PORT", type=click.IntRange(0, 65535), default=0, help="A port; else any free one.")
+@click.option("--no-browser", is_flag=True, help="Only print the address; open it yourself.")
+def command(folder: str, name: str | None, port: int, no_browser: bool) -> int:
+    """Open a folder of reports in a window, to read, decide and write.
+
+    FOLDER holds the reports of one story; it is made where it is not there. Everything that is decided is kept in it.
+    The window is a page of your browser, served by this machine to this machine alone. Ctrl-C closes it.
+
+    \b
+    crossread open
+    crossread open ~/stories/harbour-ferry
+    """
+    return open_room(Path(folder), name or _own_name(), port, show=not no_browser)
+
+
+def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True) -> int:
+    """Serve the project of a folder until it is interrupted, and return the exit status."""
+    import uvicorn
+
+    from crossread.project.project import Project
+    from crossread.web.app import create_app
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as door, closing(Project.open(folder)) as project:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        door.bind((LOOPBACK, port))
+        taken, token = door.getsockname()[1], secrets.token_urlsafe(32)
+        address = f"http://{LOOPBACK}:{taken}/enter?token={token}"
+        settings = uvicorn.Config(
+            create_app(project, token, taken, by), log_level="warning", timeout_graceful_shutdown=1, lifespan="on"
+        )
+        click.echo(f"{project.name} is open at\n{address}\nCtrl-C closes it.")
+        if show:
+            Timer(0.5, webbrowser.open, [address]).start()
+        uvicorn.Server(settings).run(sockets=[door])
+    return 0
+
+
+def _own_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "desk"

@@ -1,0 +1,159 @@
+"""The application: one project behind a guard, every page, every form, and what pages follow."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from functools import partial
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from crossread.errors import CrossreadError
+from crossread.project.project import Project
+from crossread.web.answers import STATIC, read_static, show
+from crossread.web.guard import MOST_BYTES, Doors, Guard
+from crossread.web.pages import away, deciding, drafting, entries, giving, reading
+from crossread.web.room import Room
+from crossread.web.visitors import Sessions, carries_word
+
+Page = Callable[[Request, Room], Response]
+Form = Callable[[Request, Room, FormData], Response]
+
+PAGES: Sequence[tuple[str, Page]] = (
+    ("/", reading.differences),
+    ("/brief", reading.brief),
+    ("/figures", reading.figures),
+    ("/quotations", reading.quotations),
+    ("/people", reading.people),
+    ("/events", reading.events),
+    ("/places", reading.places),
+    ("/sources", reading.sources),
+    ("/reports", reading.reports),
+    ("/reports/{slug}", reading.report),
+    ("/search", reading.search),
+    ("/add", giving.add),
+    ("/entry/{kind}/{id}", entries.entry),
+    ("/history", deciding.history),
+    ("/drafts", drafting.drafts),
+    ("/drafts/{name}", drafting.draft),
+    ("/drafts/{name}/file", drafting.draft_file),
+    ("/take-away", away.take_away),
+    ("/take-away/{name}", away.download),
+)
+FORMS: Sequence[tuple[str, Form]] = (
+    ("/reports/add", giving.add_files),
+    ("/reports/paste", giving.paste),
+    ("/work", giving.work),
+    ("/decide", deciding.decide),
+    ("/undo", deciding.undo),
+    ("/redo", deciding.redo),
+    ("/drafts", drafting.keep),
+    ("/drafts/{name}", drafting.save),
+    ("/drafts/{name}/remarks", drafting.remarks),
+    ("/drafts/{name}/accept", drafting.accept),
+    ("/drafts/{name}/drop", drafting.drop),
+)
+# Parts of one form: so many files, so many fields, so many bytes in a field that is no file.
+MOST_FILES, MOST_FIELDS, LONGEST_FIELD = 2_000, 200, 4 * 1024 * 1024
+
+
+def create_app(project: Project, token: str, port: int, by: str = "desk") -> Starlette:
+    """The application of ``crossread open``: for one person, ``by``, on this machine, let in by ``token``."""
+    room = Room(project)
+    sessions = Sessions(token, f"crossread-{port}", by)
+
+    @asynccontextmanager
+    async def live(_: Starlette) -> AsyncIterator[None]:
+        await run_in_threadpool(room.start)
+        yield
+        await run_in_threadpool(room.worker.close)
+
+    app = Starlette(
+        routes=[
+            Route("/enter", partial(enter, sessions)),
+            *make_routes(room, sessions),
+            Route("/static/{name}", static),
+        ],
+        middleware=[Middleware(Guard, doors=Doors.on_loopback(port), most_bytes=MOST_BYTES)],
+        lifespan=live,
+    )
+    app.state.room = room
+    return app
+
+
+def make_routes(room: Room, sessions: Sessions) -> list[Route]:
+    """Every page and form of a room, each for visitors only."""
+    pages = [Route(path, _page(room, sessions, page), methods=["GET"]) for path, page in PAGES]
+    forms = [Route(path, _form(room, sessions, form), methods=["POST"]) for path, form in FORMS]
+    return [*pages, *forms, Route("/changes", _changes(room, sessions), methods=["GET"])]
+
+
+def enter(sessions: Sessions, request: Request) -> Response:
+    """Exchange the token of the first address for a cookie, so that the address bar does not keep it."""
+    value = sessions.enter(request.query_params.get("token", ""))
+    if value is None:
+        return PlainTextResponse("This address is not the one that crossread printed; use that.", 403)
+    answer = RedirectResponse("/", 303)
+    answer.set_cookie(sessions.cookie, value, httponly=True, samesite="strict", path="/")
+    return answer
+
+
+def static(request: Request) -> Response:
+    """One of the few files that pages ask for."""
+    name = str(request.path_params["name"])
+    if name not in STATIC:
+        return PlainTextResponse("Not found.", 404)
+    kind = "text/css" if name.endswith(".css") else "text/javascript"
+    return Response(read_static(name), media_type=kind, headers={"Cache-Control": "private, max-age=31536000"})
+
+
+def _let_in(request: Request, sessions: Sessions) -> None:
+    """Note who asks. Raises HTTPException for strangers."""
+    visitor = sessions.find(request.cookies.get(sessions.cookie))
+    if visitor is None:
+        raise HTTPException(403, "Open the address that crossread printed: it lets you in.")
+    request.state.visitor = visitor
+
+
+def _page(room: Room, sessions: Sessions, page: Page) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        _let_in(request, sessions)
+        return _keep_faults(request, room, partial(page, request, room))
+
+    return answer
+
+
+def _form(room: Room, sessions: Sessions, form: Form) -> Callable[[Request], object]:
+    async def answer(request: Request) -> Response:
+        _let_in(request, sessions)
+        fields = request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=LONGEST_FIELD)
+        async with fields as sent:
+            if not carries_word(request.state.visitor, sent.get("word")):
+                raise HTTPException(403, "This form is not from a page of this window; load the page again.")
+            call = partial(form, request, room, sent)
+            return await run_in_threadpool(_keep_faults, request, room, call)
+
+    return answer
+
+
+def _keep_faults(request: Request, room: Room, call: Callable[[], Response]) -> Response:
+    """The answer; a page that says why where what was asked for cannot be done."""
+    try:
+        return call()
+    except CrossreadError as fault:
+        return show(request, room, "gone.html.j2", "Not done", 400, what=str(fault))
+
+
+def _changes(room: Room, sessions: Sessions) -> Callable[[Request], object]:
+    async def answer(request: Request) -> Response:
+        _let_in(request, sessions)
+        return StreamingResponse(room.follower.follow(), media_type="text/event-stream")
+
+    return answer

@@ -1,0 +1,144 @@
+"""One project as the pages see it: its account laid out, the work on it, and what has changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from typing import Any
+
+from crossread.model.accounts import Account, AccountFigure, Breakdown, Check, Discrepancy, Quote
+from crossread.model.decisions import Decided
+from crossread.project.project import Project
+from crossread.render.view import PageView
+from crossread.render.visible import one_line
+from crossread.web.addresses import Addresses, report_slug
+from crossread.web.following import Follower, Pulse
+from crossread.web.paging import find_paged
+from crossread.web.working import Worker, WorkState
+
+NO_LONGER_FOUND = "an entry that is no longer found"
+LONGEST_NAME = 160
+_SAID = {"reading": "Reading the files", "extracting": "Reading", "reconciling": "Comparing the reports", "done": ""}
+
+
+@dataclass
+class Laid:
+    """An account laid out for pages, with what the desk decided, as of one version of the project."""
+
+    version: int
+    view: PageView
+    decided: Decided
+
+    @property
+    def account(self) -> Account:
+        """The account."""
+        return self.view.account
+
+    @cached_property
+    def by_id(self) -> dict[str, Any]:
+        """Every entry of the account that has an id, and every report."""
+        account = self.account
+        listed = (
+            account.figures,
+            account.breakdowns,
+            account.checks,
+            account.quotes,
+            account.people,
+            account.organisations,
+            account.names,
+            account.places,
+            account.discrepancies,
+            account.reports,
+        )
+        return {entry.id: entry for entries in listed for entry in entries}
+
+    def name(self, id: str) -> str:
+        """What to call an entry in a sentence: its name, its label, its first words."""
+        entry = self.by_id.get(id)
+        if entry is None:
+            return NO_LONGER_FOUND
+        if id in self.view.by_id:
+            return self.view.by_id[id].name
+        return one_line(_say_entry(entry))[:LONGEST_NAME]
+
+
+class Room:
+    """A project under ``base``, the beginning of all its addresses (empty where the server has but one project)."""
+
+    def __init__(self, project: Project, base: str = "") -> None:
+        self.project, self.base = project, base
+        self.worker = Worker(project)
+        self.follower = Follower(self._look)
+        self._laid: Laid | None = None
+        self._turn = Lock()
+
+    def start(self) -> None:
+        """Bring the account up to date where files have changed since it was made."""
+        if self.project.is_stale():
+            self.worker.ask()
+
+    def lay_out(self) -> Laid | None:
+        """The account as it is now; None where there is none yet."""
+        with self._turn:
+            version = self.project.version()
+            if self._laid is None or self._laid.version != version:
+                account = self.project.account()
+                if account is None or not account.reports:
+                    self._laid = None
+                    return None
+                self._laid = Laid(version, self._view(account), self.project.decided())
+            return self._laid
+
+    def _view(self, account: Account) -> PageView:
+        if self._laid is not None and self._laid.account is account:
+            return self._laid.view
+        view = PageView(account, str)
+        view.to = Addresses(self.base, view.by_id, find_paged(account))
+        return view
+
+    def find_report(self, slug: str) -> str | None:
+        """The id of the report that has this place in addresses."""
+        laid = self.lay_out()
+        reports = laid.account.reports if laid else ()
+        return next((report.id for report in reports if report_slug(report.id) == slug), None)
+
+    def _look(self) -> Pulse:
+        state = self.worker.state
+        progress = state.progress
+        return Pulse(
+            self.project.version(),
+            state.busy,
+            say_progress(state),
+            progress.done,
+            progress.total,
+            progress.has_account,
+            state.fault,
+        )
+
+
+def _say_entry(entry: Any) -> str:
+    """The words of an entry that tell it from others of its kind."""
+    match entry:
+        case Discrepancy():
+            return entry.summary
+        case AccountFigure():
+            return entry.label
+        case Check():
+            return entry.statement
+        case Breakdown():
+            return entry.dimension
+        case Quote():
+            return entry.text
+    return str(entry.name)
+
+
+def say_progress(state: WorkState) -> str:
+    """What the work is at, in a line: ``Reading 3 of 5: harbour-lantern``."""
+    progress = state.progress
+    if not state.busy:
+        return ""
+    said = _SAID[progress.stage] or "Getting ready"
+    if progress.total and progress.stage == "extracting":
+        said = f"{said} {min(progress.done + 1, progress.total)} of {progress.total}"
+    return f"{said}: {progress.report}" if progress.report and progress.stage == "extracting" else said

@@ -1,0 +1,197 @@
+// The window's own script: what is dropped is sent, what changes is shown, reports open beside the page.
+"use strict";
+(() => {
+  const body = document.body, base = body.dataset.base, word = body.dataset.word;
+  const find = (what, within = document) => within.querySelector(what);
+  const all = (what, within = document) => [...within.querySelectorAll(what)];
+  const wide = matchMedia("(min-width: 60rem)");
+  body.classList.add("scripted");
+
+  // Changes, as the server tells of them.
+  let version = Number(body.dataset.version), known = null;
+  const isWriting = () => {
+    const main = find("#main"), active = document.activeElement;
+    if (main.contains(active) && active.matches("textarea, input:not([type=radio]):not([type=checkbox]), select")) return true;
+    return all("form textarea, form input[type=text], form input:not([type])", main).some((field) => field.value !== field.defaultValue);
+  };
+  const refresh = () => {
+    find("#fresh").hidden = true;
+    if (find("#main [data-still]")) return;
+    window.htmx.trigger("#main", "refresh");
+  };
+  const showWork = (pulse) => {
+    const place = find("#work");
+    place.replaceChildren();
+    if (!pulse.busy && !pulse.fault) return;
+    const line = document.createElement("p"), said = document.createElement("span");
+    said.dir = "auto";
+    said.textContent = pulse.busy ? pulse.said || "Getting ready" : `The account could not be made: ${pulse.fault}`;
+    if (!pulse.busy) line.className = "fault";
+    line.append(said);
+    if (pulse.busy && pulse.total) {
+      const bar = document.createElement("progress");
+      bar.max = pulse.total + 1;
+      bar.value = pulse.done;
+      bar.setAttribute("aria-hidden", "true");
+      line.append(bar);
+    }
+    place.append(line);
+  };
+  const follow = () => {
+    const source = new EventSource(`${base}/changes`);
+    source.onmessage = (event) => {
+      const pulse = JSON.parse(event.data);
+      const done = known && known.busy && !pulse.busy;
+      if (!known || known.said !== pulse.said || known.busy !== pulse.busy || known.fault !== pulse.fault) showWork(pulse);
+      const changed = pulse.version > version;
+      known = pulse;
+      if (!changed && !done) return;
+      if (pulse.busy && !pulse.has_account) return;
+      version = pulse.version;
+      if (isWriting()) { if (!find("#main [data-still]")) find("#fresh").hidden = false; } else refresh();
+    };
+  };
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-refresh]")) refresh(); });
+
+  // Files that are dropped anywhere, folders among them.
+  const veil = find("#drop");
+  let depth = 0;
+  const holdsFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+  const tell = (said) => {
+    const place = find("#added") ?? find("#work");
+    const line = document.createElement("p");
+    line.className = "kept";
+    line.dir = "auto";
+    line.textContent = said;
+    place.replaceChildren(line);
+  };
+  const walk = async (entry, path, found) => {
+    if (entry.isFile) {
+      const file = await new Promise((take, fail) => entry.file(take, fail));
+      found.push([path + entry.name, file]);
+      return;
+    }
+    const reader = entry.createReader();
+    for (;;) {
+      const some = await new Promise((take, fail) => reader.readEntries(take, fail));
+      if (!some.length) return;
+      for (const one of some) await walk(one, `${path}${entry.name}/`, found);
+    }
+  };
+  const send = async (files) => {
+    const form = new FormData();
+    form.append("word", word);
+    for (const [path, file] of files) { form.append("paths", path); form.append("files", file, file.name); }
+    tell(`Sending ${files.length} ${files.length === 1 ? "file" : "files"}`);
+    try {
+      const answer = await fetch(`${base}/reports/add`, { method: "POST", body: form, headers: { Accept: "application/json" } });
+      const told = answer.ok ? await answer.json() : { said: await answer.text(), taken: 0 };
+      tell(told.said);
+      if (told.taken && find("#add-title")) location.assign(`${base}/`);
+    } catch {
+      tell("The files could not be sent. Is Crossread still running?");
+    }
+  };
+  addEventListener("dragenter", (event) => { if (holdsFiles(event)) { depth += 1; veil.hidden = false; event.preventDefault(); } });
+  addEventListener("dragleave", (event) => { if (holdsFiles(event) && --depth <= 0) { depth = 0; veil.hidden = true; } });
+  addEventListener("dragover", (event) => { if (holdsFiles(event)) event.preventDefault(); });
+  addEventListener("drop", async (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    depth = 0;
+    veil.hidden = true;
+    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    const plain = [...event.dataTransfer.files].map((file) => [file.name, file]);
+    const found = [];
+    try { for (const entry of entries) await walk(entry, "", found); } catch { found.length = 0; }
+    const files = found.length ? found : plain;
+    if (files.length) await send(files);
+  });
+  document.addEventListener("change", (event) => {
+    const input = event.target.closest("[data-upload] input[type=file]");
+    if (input?.files.length) send([...input.files].map((file) => [file.name, file]));
+  });
+
+  // Reports, and what can be decided, open beside the page where there is room.
+  const panel = find("#panel");
+  let opener = null;
+  const close = () => {
+    if (panel.hidden) return;
+    panel.hidden = true;
+    body.classList.remove("beside");
+    panel.replaceChildren();
+    opener?.isConnected && opener.focus();
+    opener = null;
+  };
+  const showPlace = (hash) => {
+    all(".meant", panel).forEach((one) => one.classList.remove("meant"));
+    const meant = hash && panel.querySelector(`[id="${CSS.escape(hash.slice(1))}"]`);
+    if (!meant) return panel.scrollTo(0, 0);
+    const seen = meant.textContent.trim() ? meant : meant.nextElementSibling ?? meant;
+    seen.classList.add("meant");
+    seen.scrollIntoView({ block: "center" });
+  };
+  const openBeside = async (link) => {
+    const address = new URL(link.href);
+    let text;
+    try {
+      const answer = await fetch(address, { headers: { Accept: "text/html" } });
+      if (!answer.ok) throw new Error();
+      text = await answer.text();
+    } catch { location.assign(link.href); return; }
+    const page = new DOMParser().parseFromString(text, "text/html");
+    const bar = document.createElement("p"), shut = document.createElement("button"), whole = document.createElement("a");
+    bar.className = "panel-bar";
+    shut.type = "button";
+    shut.textContent = "Close";
+    shut.addEventListener("click", close);
+    whole.href = link.href;
+    whole.textContent = "Open as a page";
+    whole.dataset.whole = "";
+    bar.append(whole, shut);
+    if (!panel.contains(link)) opener = link;
+    const parts = [...page.querySelector("#main").childNodes].map((node) => document.importNode(node, true));
+    panel.replaceChildren(bar, ...parts);
+    // What is on the page already keeps its name there.
+    for (const one of all("[id]", panel)) {
+      if (find("#main").querySelector(`[id="${CSS.escape(one.id)}"]`) && !one.matches("input, textarea, select")) one.removeAttribute("id");
+    }
+    panel.setAttribute("aria-label", page.querySelector("#main h2, #main h3")?.textContent.trim() || "Beside the page");
+    panel.hidden = false;
+    body.classList.add("beside");
+    window.htmx.process(panel);
+    panel.focus({ preventScroll: true });
+    showPlace(address.hash);
+  };
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]");
+    if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.matches("[data-whole], [download]") || !wide.matches) return;
+    const address = new URL(link.href);
+    const reports = `${location.origin}${base}/reports/`;
+    const inside = address.origin === location.origin && (link.matches("[data-panel]") || address.href.startsWith(reports));
+    if (!inside || address.pathname === location.pathname || find("[data-entry]", find("#main"))) return;
+    event.preventDefault();
+    openBeside(link);
+  });
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !panel.hidden) close();
+    if (event.key === "/" && !event.target.closest("input, textarea, select")) { event.preventDefault(); find("#find").focus(); }
+  });
+
+  // A remark, clicked, selects its words in the draft.
+  document.addEventListener("click", (event) => {
+    const asked = event.target.closest("[data-select]"), text = find("#text");
+    if (!asked || !text) return;
+    const [start, end] = asked.dataset.select.split(" ").map(Number);
+    const units = (count) => [...text.value].slice(0, count).join("").length;
+    text.setSelectionRange(units(start), units(end));
+    text.scrollTop = Math.max(0, text.scrollHeight * (units(start) / Math.max(1, text.value.length)) - text.clientHeight / 3);
+  });
+  document.addEventListener("input", (event) => { if (event.target.id === "text") event.target.dataset.typed = "1"; });
+
+  addEventListener("load", () => {
+    follow();
+    if (location.hash && find(location.hash.replace(/[^#\w-]/g, "\\$&"))?.matches("details")) find(location.hash).open = true;
+  });
+})();

@@ -1,0 +1,85 @@
+"""The work on the account goes on behind the pages: one thread, one run at a time, and what it is at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from threading import Condition, Thread
+
+from crossread.errors import CrossreadError
+from crossread.faults import give_reason, is_debugging
+from crossread.project.project import Project
+from crossread.project.records import WorkProgress
+
+IDLE = WorkProgress("done")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkState:
+    """What the work is at. ``number`` grows by each change; ``fault`` says why the last run came to nothing."""
+
+    number: int = 0
+    busy: bool = False
+    progress: WorkProgress = IDLE
+    fault: str = ""
+
+
+class Worker:
+    """Brings a project's account up to date whenever it is asked to."""
+
+    def __init__(self, project: Project, told: Callable[[], None] = lambda: None) -> None:
+        self.project, self._told = project, told
+        self.state = WorkState()
+        self._wanted = False
+        self._closed = False
+        self._change = Condition()
+        self._thread: Thread | None = None
+
+    def ask(self) -> None:
+        """Have the account made anew, after the run that may be going on."""
+        with self._change:
+            if self._closed:
+                return
+            self._wanted = True
+            if self._thread is None:
+                self._thread = Thread(target=self._run, name="crossread-work", daemon=True)
+                self._thread.start()
+            self._change.notify_all()
+        self._set(busy=True)
+
+    def close(self) -> None:
+        """Take no more work; the run that goes on ends by itself."""
+        with self._change:
+            self._closed = True
+            self._change.notify_all()
+        if self._thread is not None:
+            self._thread.join(timeout=10)
+
+    def _run(self) -> None:
+        while True:
+            with self._change:
+                self._change.wait_for(lambda: self._wanted or self._closed)
+                if self._closed:
+                    return
+                self._wanted = False
+            fault = self._work()
+            with self._change:
+                busy = self._wanted
+            self._set(busy=busy, progress=IDLE, fault=fault)
+
+    def _work(self) -> str:
+        """Run once; in a line why it could not."""
+        try:
+            self.project.work(lambda progress: self._set(progress=progress))
+        except CrossreadError as fault:
+            return str(fault)
+        except Exception as fault:
+            if is_debugging():
+                raise
+            return f"a fault of the program: {give_reason(fault)}"
+        return ""
+
+    def _set(self, **changes: object) -> None:
+        with self._change:
+            self.state = replace(self.state, number=self.state.number + 1, **changes)  # type: ignore[arg-type]
+        self._told()

@@ -1,0 +1,83 @@
+"""What a desk decided, in a sentence: for its history, beside what it is about, and on the account's page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from crossread.model.decisions import (
+    AcceptRemark,
+    CorrectFigure,
+    Decision,
+    DifferentNames,
+    MergeEvents,
+    MergeFigures,
+    Note,
+    SameName,
+    SetAside,
+    Settle,
+    ShowName,
+    SplitEvent,
+    SplitFigure,
+)
+
+_SETTLED = {"not a conflict": "Not a conflict", "asked": "Asked", "to check": "To check"}
+
+Naming = Callable[[str], str]
+
+
+def say_decision(decision: Decision, name: Naming) -> str:
+    """``The Courier is right``, ``“Ada Lund” and “Mayor Lund” are one``; ``name`` gives the words for an id."""
+    return _say_settlement(decision, name) or _say_names(decision) or _say_entries(decision, name)
+
+
+def say_reason(decision: Decision) -> str:
+    """The desk's own words for it: the note of a settlement, the reason of an acceptance; nothing for others."""
+    match decision:
+        case Settle(note=words) | AcceptRemark(reason=words):
+            return words
+    return ""
+
+
+def _say_settlement(decision: Decision, name: Naming) -> str:
+    match decision:
+        case Settle(verdict="right", report=report):
+            return f"{name(report or '')} is right"
+        case Settle(verdict=verdict):
+            return _SETTLED[verdict]
+        case Note(text=text):
+            return text
+        case SetAside(report=report):
+            return f"{name(report)} is set aside"
+        case AcceptRemark(draft=draft, key=key):
+            code, _, words = key.partition(" ")
+            return f"{code} on “{words}” in {draft} is accepted"
+    return ""
+
+
+def _say_names(decision: Decision) -> str:
+    match decision:
+        case SameName(names=names):
+            return f"{_list(names)} are one"
+        case DifferentNames(names=names):
+            return f"{_list(names)} are not one"
+        case ShowName(name=known, shown=shown):
+            return f"“{known}” is called “{shown}”"
+    return ""
+
+
+def _say_entries(decision: Decision, name: Naming) -> str:
+    match decision:
+        case MergeFigures(targets=targets):
+            return f"{_list([name(target) for target in targets])} are one figure"
+        case MergeEvents(targets=targets):
+            return f"{_list([name(target) for target in targets])} are one event"
+        case SplitFigure(mention=mention) | SplitEvent(mention=mention):
+            return f"“{mention.text}” in {name(mention.report)} is of something else"
+        case CorrectFigure(mention=mention, value=value):
+            return f"“{mention.text}” in {name(mention.report)} is {value:,}"
+    return ""
+
+
+def _list(names: Sequence[str]) -> str:
+    quoted = [f"“{name}”" for name in names]
+    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
