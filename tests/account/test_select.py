@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from crossread.account.anchors import Anchors
 from crossread.account.select import rank_discrepancies
+from crossread.meaning.anchors import Anchors
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.model.reports import Report
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from crossread.decisions.ledger import decide_all, find_lost, find_redoable, find_standing, find_undoable
+from crossread.decisions.ledger import decide_all, find_redoable, find_standing, find_undoable
 from crossread.model.decisions import Decision, LedgerEntry, Note, SameName, SetAside, Settle, ShowName
 
 
@@ -58,4 +58,3 @@ def test_decisions_stand_by_what_they_are_about() -> None:
     assert decided.settled["d1"].number == 2 and decided.aside["echo"].number == 6
     assert decided.merges.same == (("Ada Lind", "Lind"),) and decided.merges.names == (("Lind", "Ada Lind"),)
     assert numbers(*decided.on("f1")) == [7]
-    assert find_lost(decided, {"d1", "echo"}).lost == {7}

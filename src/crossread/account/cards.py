@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.account.anchors import spans_of_sides
+from crossread.meaning.anchors import spans_of_sides
 from crossread.model.accounts import Account, Discrepancy
 from crossread.model.cards import PersonCard, PersonFact
 from crossread.model.spans import Span

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crossread.account.anchors import Anchors
 from crossread.account.identifiers import identify
 from crossread.account.independence import count_independent
 from crossread.account.select import rank_discrepancies
 from crossread.faults import Steps
+from crossread.meaning.anchors import Anchors
 from crossread.model.accounts import (
     SCHEMA,
     Account,

@@ -1,13 +1,15 @@
 """Identifiers made of content and anchor, so that what people note of an entry survives the next report.
 
 An identifier is a letter (``f`` figure, ``b`` list, ``c`` check, ``q`` quotation, ``p`` person, ``o``
-organisation, ``n`` other name, ``l`` place, ``d`` discrepancy) and seven characters of a digest of
+organisation, ``n`` other name, ``l`` place, ``e`` event of the timeline, ``d`` discrepancy) and seven characters of a
+digest of
 
 - a figure: its kind, and the words of its earliest mention with what stands on either side;
 - a quotation: the words of its earliest version with what stands on either side;
 - a list or a check: the same of all its mentions in its earliest report, and that report's id;
 - a person, organisation or name: its kind and its fullest form in the earliest report that names it;
 - a place: its gazetteer identifier, else its words;
+- an event of the timeline: the words of its earliest mention with what stands on either side;
 - a discrepancy: its kind and the earliest mention of each side.
 
 The order of the inputs changes none of them; nor does a report on other matters; nor does a later
@@ -17,20 +19,16 @@ or where a discrepancy gets a third side. Of two entries with one digest, the ea
 
 from __future__ import annotations
 
-from base64 import b32encode
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Any, TypeVar
 
-from crossread.account.anchors import Anchors, Content, spans_of_figure, spans_of_quote, spans_of_sides
 from crossread.account.cards import mark_conflicts
+from crossread.meaning.anchors import Anchors, Content, digest, spans_of_figure, spans_of_quote, spans_of_sides
 from crossread.model.accounts import Account, AccountFigure, AccountPlace, Breakdown, Check, Discrepancy, Quote, Voice
 from crossread.model.operands import Operand
 from crossread.model.spans import Span
 from crossread.model.summaries import Summary
-
-LENGTH = 7
 
 Entry = TypeVar("Entry", bound=Any)
 Names = Mapping[str, str]
@@ -97,6 +95,7 @@ def identify(account: Account) -> Account:
             _point_place(place, figure_names)
             for place in _identify(account.places, "l", anchors.of_place, _mentions, anchors)
         ),
+        timeline=_identify(account.timeline, "e", anchors.of_event, _mentions, anchors),
         discrepancies=tuple(
             pointers.of_discrepancy(found)
             for found in _identify(account.discrepancies, "d", anchors.of_discrepancy, spans_of_sides, anchors)
@@ -135,12 +134,6 @@ def _identify(
         taken.add(identifier)
         identifiers[index] = identifier
     return tuple(replace(entry, id=identifiers[index]) for index, entry in enumerate(entries))
-
-
-def digest(letter: str, content: Content) -> str:
-    """The letter and seven characters (a to z, 2 to 7) that stand for the content: 35 bits."""
-    code = sha256("\n".join(content).encode()).digest()
-    return letter + b32encode(code).decode().lower()[:LENGTH]
 
 
 def _figures_by_mention(figures: Sequence[AccountFigure]) -> dict[Span, str]:

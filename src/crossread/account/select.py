@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crossread.account.anchors import Anchors
+from crossread.meaning.anchors import Anchors
 from crossread.model.accounts import Discrepancy
 
 SEVERITIES = ("high", "medium", "low")

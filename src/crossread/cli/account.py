@@ -13,7 +13,8 @@ from crossread.cli.gazetteer import gazetteer_option
 from crossread.model.exports import ExportForm, ExportTable
 
 if TYPE_CHECKING:
-    from crossread.model.accounts import Account
+    from crossread.model.accounts import Account as AccountRecord
+    from crossread.model.decisions import Decided
     from crossread.model.faults import Fault
 
 FORMATS = click.Choice(get_args(ExportForm))
@@ -35,6 +36,7 @@ TABLES = click.Choice(get_args(ExportTable))
 @click.option("--parser", metavar="NAME", help="An installed spaCy pipeline for English, in place of the small one.")
 @click.option("--all", "everything", is_flag=True, help="Merge all reports, also those that tell of another event.")
 @fetch_options
+@click.option("--decided", is_flag=True, help="With what a desk has decided in the project that the folder is.")
 @gazetteer_option
 def command(
     inputs: tuple[str, ...],
@@ -47,6 +49,7 @@ def command(
     lists: bool,
     since: str | None,
     keep: Path | None,
+    decided: bool,
     gazetteer: Path | None,
 ) -> int:
     """Read several reports of one event and give one account of them.
@@ -74,6 +77,7 @@ def command(
         gazetteer=gazetteer,
         everything=everything,
         fetching=fetching,
+        decided=decided,
     )
 
 
@@ -88,17 +92,21 @@ def account(
     gazetteer: Path | None = None,
     everything: bool = False,
     fetching: FetchOptions | None = None,
+    decided: bool = False,
 ) -> int:
     """Compose the account of these inputs, write it where it was asked for, and return the exit status.
 
     Raises FormatError before anything is read where the output cannot be written.
     """
     from crossread import pipeline
+    from crossread.accounts import Account
     from crossread.cli.fetching import read_fetching
     from crossread.cli.inputs import SOMETHING_MISSING, tell_faults
     from crossread.cli.output import refuse_terminal
     from crossread.cli.progress import Progress
+    from crossread.decisions.applying import apply_decisions
     from crossread.files import check_output
+    from crossread.project.deciding import join_merges, leave_aside
     from crossread.project.groups import compose
     from crossread.read.merges import load_merges
     from crossread.render import find_format
@@ -111,16 +119,31 @@ def account(
     if target:
         check_output(target, [*inputs, *([names] if names else []), *([str(gazetteer)] if gazetteer else [])])
     merges = load_merges(names) if names else None
+    desk = _load_decided(inputs) if decided else None
     found = read_fetching(inputs, fetching or FetchOptions())
+    if desk is not None:
+        merges, found = join_merges(merges, desk.merges), leave_aside(found, desk.aside)
     with Progress(len(found.reports)) as progress:
         readings = pipeline.extract(found, parser=parser, gazetteer=gazetteer, each=progress.advance)
         composed = compose(found, readings, merges, everything=everything)
+    if desk is not None:
+        composed = Account.of(apply_decisions(composed, desk, tuple(desk.aside)))
     tell_faults(composed.faults)
     undrawn = _write(composed, chosen, held, target)
     return SOMETHING_MISSING if composed.faults or undrawn else 0
 
 
-def _write(composed: Account, form: str, table: str, target: Path | None) -> Sequence[Fault]:
+def _load_decided(inputs: Sequence[str]) -> Decided:
+    """What was decided in the one folder that is given. Raises SettingsError where another thing is."""
+    from crossread.errors import SettingsError
+    from crossread.project.deciding import load_decided
+
+    if len(inputs) != 1 or not Path(inputs[0]).is_dir():
+        raise SettingsError("--decided goes with one folder, the project's; leave it out, or name that folder alone")
+    return load_decided(Path(inputs[0]))
+
+
+def _write(composed: AccountRecord, form: str, table: str, target: Path | None) -> Sequence[Fault]:
     """Write the account where it was asked for; what of it could not be drawn, with a line on stderr for each."""
     from crossread.cli.inputs import tell_faults
     from crossread.cli.output import print_account, write_out

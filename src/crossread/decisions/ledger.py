@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from crossread.model.decisions import (
     AcceptRemark,
@@ -15,7 +14,6 @@ from crossread.model.decisions import (
     SetAside,
     Settle,
     ShowName,
-    targets_of,
 )
 from crossread.model.merges import Merges
 
@@ -81,9 +79,3 @@ def to_merges(standing: Sequence[LedgerEntry]) -> Merges:
         different=tuple(each.names for each in decisions if isinstance(each, DifferentNames)),
         names=tuple(sorted(shown.items())),
     )
-
-
-def find_lost(decided: Decided, known: Collection[str]) -> Decided:
-    """The same, with the numbers of the entries that are about ids which are not known."""
-    lost = (entry.number for entry in decided.entries if not set(targets_of(entry.decision)) <= set(known))
-    return replace(decided, lost=frozenset(lost))

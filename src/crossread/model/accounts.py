@@ -11,6 +11,7 @@ from typing import Literal
 
 from crossread.model.cards import PersonCard
 from crossread.model.constraints import Count, CountFromOne, Day, Latitude, Longitude, Moment, Share, Some, Words
+from crossread.model.decisions import DeskDecision
 from crossread.model.faults import Fault
 from crossread.model.inputs import InputFile
 from crossread.model.mentions import (
@@ -103,6 +104,8 @@ class FigureValue:
     """What a measured value is given in; null for counts."""
     relation: ValueRelation = "same"
     """How it stands to the first value: only same gives that number; what is compatible does not state it."""
+    decided: tuple[CountFromOne, ...] = ()
+    """Numbers of the desk's decisions that put it in place of the number that was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,8 @@ class AccountFigure:
     """How many reports state it in words of their own, not in words that an earlier report has for it too."""
     named: bool = True
     """Whether the label says by itself what is measured; else it is a sentence with the number in square brackets."""
+    decided: tuple[CountFromOne, ...] = ()
+    """Numbers of the desk's decisions that made it what it is here."""
 
     @property
     def stated_values(self) -> tuple[FigureValue, ...]:
@@ -333,6 +338,10 @@ class TimelineEntry:
     placing: Placing = "story"
     disputed: bool = False
     """Whether a discrepancy dates it differently."""
+    id: str = ""
+    """Made of content and anchor, so that it outlives a new report."""
+    decided: tuple[CountFromOne, ...] = ()
+    """Numbers of the desk's decisions that made it what it is here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -495,7 +504,8 @@ class Account:
     """Everything that the reports of one story say together.
 
     ``faults`` name what is missing: inputs, reports and parts of reports that could not be read. ``inputs`` tell of
-    every file that was given what it is and what became of it. ``readings`` are what was taken from each report, kept
+    every file that was given what it is and what became of it. ``desk`` is what a desk has decided about it, which no
+    report says. ``readings`` are what was taken from each report, kept
     in memory for what comes after the account; they are no part of its JSON, whose reports can be read again.
     """
 
@@ -523,6 +533,7 @@ class Account:
     summary: Summary = NO_SUMMARY
     faults: tuple[Fault, ...] = ()
     inputs: tuple[InputFile, ...] = ()
+    desk: tuple[DeskDecision, ...] = ()
     readings: tuple[Reading, ...] = field(default=(), compare=False, repr=False, metadata={"kept": "in memory"})
 
     def to_dict(self) -> dict[str, object]:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from crossread import pipeline
 from crossread.accounts import Account
 from crossread.database.store import Store
-from crossread.decisions.applying import apply_decisions, known_ids
-from crossread.decisions.ledger import find_lost
+from crossread.decisions.applying import apply_decisions
 from crossread.model.decisions import Decided
 from crossread.project.history import History
 from crossread.project.keeping import Grounds, find_grounds, find_kept_account, find_reading
@@ -30,7 +29,6 @@ class Holding:
         self._kept = b""
         self._grounds: Grounds | None = None
         self._base: AccountRecord | None = None
-        self._known: frozenset[str] = frozenset()
         self._decided: Decided | None = None
         self._account: Account | None = None
         self._sources: tuple[Account, Sources] | None = None
@@ -44,7 +42,6 @@ class Holding:
             elif found[0] != self._kept:
                 self._kept, self._grounds = found
                 self._base = find_kept_account(self._store)
-                self._known = known_ids(self._base) if self._base else frozenset()
                 self._account = None
             return self._grounds
 
@@ -54,16 +51,17 @@ class Holding:
             self.grounds()
             decided = self._history.decided()
             if self._base is not None and (self._account is None or decided is not self._decided):
-                self._account = Account.of(apply_decisions(self._base, self._find_lost(decided)))
+                reports = self._grounds.reports if self._grounds else ()
+                self._account = Account.of(apply_decisions(self._base, decided, reports))
                 self._decided = decided
             return self._account
 
     def decided(self) -> Decided:
         """What stands, with what of it is about nothing that is found in the account."""
         with self._lock:
-            self.grounds()
-            decided = self._history.decided()
-            return self._find_lost(decided) if self._base is not None else decided
+            account, decided = self.account(), self._history.decided()
+            lost = [one.number for one in account.desk if not one.found] if account else []
+            return replace(decided, lost=frozenset(lost)) if lost else decided
 
     def sources(self) -> Sources | None:
         """The account laid out for checking; from the kept readings where all are there."""
@@ -77,7 +75,3 @@ class Holding:
                 whole = readings if len(readings) == len(found) else ()
                 self._sources = account, pipeline.prepare(replace(account, readings=whole))
             return self._sources[1]
-
-    def _find_lost(self, decided: Decided) -> Decided:
-        reports = self._grounds.reports if self._grounds else ()
-        return find_lost(decided, {*self._known, *reports})

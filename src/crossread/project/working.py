@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from crossread.database.store import Store
 from crossread.errors import NothingReadableError, ReadError
 from crossread.extract.parser import load_parser
 from crossread.model.decisions import Decided
-from crossread.model.inputs import InputFile
 from crossread.model.mentions import Reading
+from crossread.project.deciding import leave_aside
 from crossread.project.files import Files, digest_files
 from crossread.project.groups import compose
 from crossread.project.keeping import (
@@ -35,7 +36,8 @@ from crossread.read.sources import LARGEST_FILE
 
 # An account of some of the reports is composed where it is twice as large as the last, and so many seconds newer.
 GROWS_AFTER = 2.0
-ASIDE = "set aside by the desk"
+# An account that takes more seconds than this to compose is composed once, of all.
+MOST_COSTS = 8.0
 
 Telling = Callable[[WorkProgress], None]
 
@@ -68,7 +70,7 @@ class Work:
             (),
             found.inputs,
         )
-        found = _without(found, self.decided.aside)
+        found = leave_aside(found, self.decided.aside)
         if not found.reports:
             keep_grounds(self.store, replace(grounds, inputs=found.inputs))
             raise NothingReadableError(_say_nothing(found, bool(stamps)))
@@ -110,8 +112,8 @@ class Work:
                 keep_readings(self.store, {self._keys[reading.report.id]: reading})
             grown = growing.is_due(len(done), len(found.reports))
             if grown:
-                self._compose(found, list(done.values()), replace(grounds, whole=False))
-                growing.note(len(done))
+                with growing.composing(len(done)):
+                    self._compose(found, list(done.values()), replace(grounds, whole=False))
             self.tell(WorkProgress("extracting", len(done), len(found.reports), reading.report.id, has_account=grown))
         return [done[report.id] for report in found.reports]
 
@@ -126,36 +128,27 @@ class Work:
 
 @dataclass
 class _Growing:
-    """When an account of some of the reports is worth composing."""
+    """When an account of some of the reports is worth composing: it is twice as large, and cheap."""
 
     count: int
     since: float = field(default_factory=time.monotonic)
+    cost: float = 0.0
 
     def is_due(self, done: int, total: int) -> bool:
         """Whether there is much more than last time, long enough after it, and more to come."""
-        waited = time.monotonic() - self.since
-        return done >= 2 and done >= 2 * self.count and total - done >= 2 and waited >= GROWS_AFTER
+        if done < 2 or done < 2 * self.count or total - done < 2:
+            return False
+        # Reports are compared with one another: twice as many take four times as long, and more.
+        cost = self.cost * (done / max(self.count, 1)) ** 2.5
+        return cost < MOST_COSTS and time.monotonic() - self.since >= GROWS_AFTER
 
-    def note(self, done: int) -> None:
-        """Note that an account was composed."""
+    @contextmanager
+    def composing(self, done: int) -> Iterator[None]:
+        """Take the time that it takes to compose the account of so many."""
+        began = time.monotonic()
+        yield
         self.count, self.since = done, time.monotonic()
-
-
-def _without(found: ReadResult, aside: Mapping[str, object]) -> ReadResult:
-    """The same without the reports that are set aside; their files say so."""
-    return ReadResult(
-        tuple(report for report in found.reports if report.id not in aside),
-        found.faults,
-        found.sources,
-        tuple(_mark(given, aside) for given in found.inputs),
-    )
-
-
-def _mark(given: InputFile, aside: Mapping[str, object]) -> InputFile:
-    kept = tuple(report for report in given.reports if report not in aside)
-    if kept == given.reports:
-        return given
-    return replace(given, reports=kept, reason="; ".join(filter(None, (given.reason, ASIDE))))
+        self.cost = self.since - began
 
 
 def _inside(path: str, root: Path) -> str:

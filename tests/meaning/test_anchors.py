@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tests.render.made import made_account
 
-from crossread.account.anchors import AROUND, Anchors, fold, spans_of_sides
+from crossread.meaning.anchors import AROUND, Anchors, fold, spans_of_sides
 from crossread.model.reports import Report
 
 FIRST = Report("b", "Nine men sang in Orrin.\nTen women danced in Kell.", title="Nine sing")

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from base64 import b32encode
 from collections.abc import Iterable, Sequence
+from hashlib import sha256
 
-from crossread.model.accounts import AccountFigure, AccountPlace, Breakdown, Check, Discrepancy, Entity, Quote
+from crossread.model.accounts import (
+    AccountFigure,
+    AccountPlace,
+    Breakdown,
+    Check,
+    Discrepancy,
+    Entity,
+    Quote,
+    TimelineEntry,
+)
 from crossread.model.reports import Report
 from crossread.model.spans import Span
 
 # Enough to tell two mentions of one number apart, little enough to outlive an edit elsewhere in the report.
 AROUND = 24
+
+# Characters of an identifier behind its letter.
+LENGTH = 7
 
 Content = tuple[str, ...]
 
@@ -68,6 +82,10 @@ class Anchors:
         """The gazetteer's identifier; of a place that the gazetteer does not know, the words."""
         return (place.gazetteer_id or fold(place.mentions[0].text if place.mentions else place.name),)
 
+    def of_event(self, entry: TimelineEntry) -> Content:
+        """Its earliest mention."""
+        return (self.words(self.earliest(entry.mentions)),)
+
     def of_discrepancy(self, found: Discrepancy) -> Content:
         """Its kind and the earliest mention of each side."""
         return found.kind, *sorted({self.words(self.earliest(side.mentions)) for side in found.sides})
@@ -102,3 +120,9 @@ def spans_of_quote(quote: Quote) -> list[Span]:
 def spans_of_sides(found: Discrepancy) -> list[Span]:
     """All mentions of a discrepancy."""
     return [span for side in found.sides for span in side.mentions]
+
+
+def digest(letter: str, content: Content) -> str:
+    """The letter and seven characters (a to z, 2 to 7) that stand for the content: 35 bits."""
+    code = sha256("\n".join(content).encode()).digest()
+    return letter + b32encode(code).decode().lower()[:LENGTH]
