@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
+from tests.servers import MISSING, find_programs, run_postgres
 
 from crossread.extract.parser import Parser, load_parser
 
@@ -11,3 +14,23 @@ from crossread.extract.parser import Parser, load_parser
 def parser() -> Parser:
     """The default language model, loaded once."""
     return load_parser()
+
+
+@pytest.fixture(scope="session")
+def make_database() -> Iterator[Callable[[], str]]:
+    """Makes an empty PostgreSQL database and gives its address."""
+    programs = find_programs()
+    if programs is None:
+        pytest.skip(MISSING)
+    import psycopg
+
+    with run_postgres(programs) as address:
+        made: list[str] = []
+
+        def make() -> str:
+            made.append(f"desk{len(made)}")
+            with psycopg.connect(address % "postgres", autocommit=True) as connection:
+                connection.execute(f"CREATE DATABASE {made[-1]}")
+            return address % made[-1]
+
+        yield make

@@ -2,25 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from psycopg import Connection
+from psycopg_pool import ConnectionPool
 
 from crossread.database.memory import MemoryStore
+from crossread.database.postgres import PostgresStore, open_pool
+from crossread.database.postgres_schema import migrate
 from crossread.database.sqlite import SqliteStore
 from crossread.database.store import Indexed, Store
 
 
-@pytest.fixture(params=["memory", "sqlite"])
+@pytest.fixture(scope="module")
+def pool(make_database: Callable[[], str]) -> Iterator[ConnectionPool[Connection[Any]]]:
+    with open_pool(make_database()) as opened:
+        migrate(opened)
+        yield opened
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgres"])
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
-    opened: Store = MemoryStore() if request.param == "memory" else SqliteStore(tmp_path / "crossread.sqlite")
+    opened = _open(request, tmp_path)
     yield opened
     opened.close()
     opened.close()
+
+
+def _open(request: pytest.FixtureRequest, folder: Path) -> Store:
+    if request.param == "memory":
+        return MemoryStore()
+    if request.param == "sqlite":
+        return SqliteStore(folder / "crossread.sqlite")
+    held: ConnectionPool[Connection[Any]] = request.getfixturevalue("pool")
+    with held.connection() as connection:
+        connection.execute("INSERT INTO projects (id, name, shared) VALUES (%s, 'Fire', false)", (folder.name,))
+    return PostgresStore(held, folder.name)
 
 
 def test_the_ledger_is_only_added_to_at_its_end(store: Store) -> None:
@@ -37,6 +60,7 @@ def test_blobs_are_kept_by_shelf_and_key(store: Store) -> None:
     assert store.get("note", "a.md") is None and list(store.keys("draft")) == ["a.md", "b.md"]
     store.drop("draft", ["a.md", "nothing"])
     assert list(store.keys("draft")) == ["b.md"] and store.get("file", "a.md") == b"file"
+    assert list(store.sizes("file")) == [("a.md", 4)]
 
 
 def test_every_change_counts(store: Store) -> None:

@@ -57,6 +57,11 @@ class MemoryStore:
         with self._lock:
             return sorted(key for held, key in self._shelves if held == shelf)
 
+    def sizes(self, shelf: Shelf) -> Sequence[tuple[str, int]]:
+        """The keys of a shelf with their sizes."""
+        with self._lock:
+            return sorted((key, len(data)) for (held, key), data in self._shelves.items() if held == shelf)
+
     def drop(self, shelf: Shelf, keys: Iterable[str]) -> None:
         """Forget these."""
         with self._lock:

@@ -84,6 +84,11 @@ class SqliteStore:
         rows = self._ask("SELECT key FROM shelves WHERE shelf = ? ORDER BY key", (shelf,))
         return [str(key) for (key,) in rows]
 
+    def sizes(self, shelf: Shelf) -> Sequence[tuple[str, int]]:
+        """The keys of a shelf with their sizes."""
+        rows = self._ask("SELECT key, length(data) FROM shelves WHERE shelf = ? ORDER BY key", (shelf,))
+        return [(str(key), int(size)) for key, size in rows]
+
     def drop(self, shelf: Shelf, keys: Iterable[str]) -> None:
         """Forget these."""
         with self._writing() as connection:

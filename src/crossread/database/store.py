@@ -47,6 +47,9 @@ class Store(Protocol):
     def keys(self, shelf: Shelf) -> Sequence[str]:
         """The keys of a shelf, sorted."""
 
+    def sizes(self, shelf: Shelf) -> Sequence[tuple[str, int]]:
+        """The keys of a shelf, sorted, each with how many bytes it has."""
+
     def drop(self, shelf: Shelf, keys: Iterable[str]) -> None:
         """Forget what is kept under these keys."""
 
