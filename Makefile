@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench firing mutation fit fuzz lock clean
+.PHONY: demo test lint bench firing mutation fit fuzz lock release clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -41,8 +41,21 @@ fit: $(READY)
 	$(BIN)/python -m benchmarks.fit
 
 # The lock: what the newest releases that pyproject.toml allows resolve to, written for all to share.
-lock: $(READY)
+lock: $(VENV)/.release
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
+
+$(VENV)/.release: $(READY)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group release
+	touch $(VENV)/.release
+
+# What is put on the package index: built, looked into, installed and tried in an environment of its own, and listed.
+release: $(VENV)/.release
+	rm -rf dist
+	$(BIN)/python -m build --outdir dist .
+	$(BIN)/python -m twine check --strict dist/*.whl dist/*.tar.gz
+	$(BIN)/python -m tools.release.contents dist
+	$(BIN)/python -m tools.release.trial dist
+	$(BIN)/python -m tools.release.bill dist
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
