@@ -13,6 +13,7 @@ from crossread.model.accounts import Account
 from crossread.model.faults import Fault
 from crossread.render.drawing import Drawing
 from crossread.render.faults import describe_faults
+from crossread.render.folding import FOLDED
 from crossread.render.setting import make_environment
 from crossread.render.sources import name_sources
 from crossread.render.view import PageView
@@ -52,7 +53,7 @@ def missing_lines(account: Account, faults: Sequence[Fault]) -> list[str]:
 def _context(account: Account, drawing: Drawing) -> dict[str, Any]:
     from markupsafe import Markup
 
-    view = PageView(account, _in_the_page, drawing)
+    view = PageView(account, _in_the_page, drawing, FOLDED)
     style = read_style("page.css", "pictures.css")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     # A generator: on a wide page a text has a place only for the mentions that something above leads to.

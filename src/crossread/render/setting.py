@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from crossread.render.folding import UNFOLDED
 from crossread.render.visible import make_visible
 from crossread.render.wording import DISCREPANCY_KINDS, count_words, moment_words, period_words
 
@@ -29,6 +30,7 @@ def make_environment(*packages: str) -> Environment:
         {"moment": moment_words, "count": count_words, "kind": lambda kind: DISCREPANCY_KINDS.get(kind, kind)}
     )
     environment.globals["period"] = period_words
+    environment.globals["folds"] = UNFOLDED
     return environment
 
 

@@ -20,6 +20,8 @@ from crossread.text.lexicon import load_words
 
 # Longer contexts are cut, at words, this many characters either side of what is marked.
 CONTEXT = 160
+# How a headline is called among numbered paragraphs.
+HEADLINE = "h"
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’)\]]{0,3}\s+(?=[\"“‘(\[—–]?[^\Wa-z_])")
 _LAST_WORD = re.compile(r"[\w.]{1,20}$")
@@ -87,6 +89,22 @@ class CitedSource:
         if self.places == "short":
             return f"{self.key}-{'h' * (span.part == 'title')}{span.start:x}-{span.end - span.start:x}"
         return f"{self.key}-{span.part}-{span.start}-{span.end}"
+
+    def paragraph(self, span: Span) -> str:
+        """Where a mention stands, as a page numbers it: ``h`` for the headline, else the paragraph, from 1."""
+        if span.part == "title":
+            return HEADLINE
+        starts, headed = self._paragraphs
+        number = max(1, bisect_right(starts, span.start)) - headed
+        return str(number) if number > 0 else HEADLINE
+
+    @cached_property
+    def _paragraphs(self) -> tuple[list[int], bool]:
+        """Where the blocks of the text begin, and whether the first of them is the headline."""
+        blocks, title = split_blocks(self.report.text), self.report.title or ""
+        headed = bool(title.strip()) and bool(blocks) and self.report.separate_title is None
+        first = self.report.text[blocks[0].start : blocks[0].end] if headed else ""
+        return [block.start for block in blocks], headed and first == title.strip()
 
     @cached_property
     def _sentences(self) -> dict[Part, list[tuple[int, int]]]:

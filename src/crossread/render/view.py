@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from crossread.model.accounts import Account, AccountPlace, Coverage, Quote, QuoteVersion
 from crossread.model.spans import Span
@@ -15,6 +15,7 @@ from crossread.render.courses import FigureCourse, draw_courses
 from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.drawing import Drawing
 from crossread.render.figures import FigureRow, figure_row, headline_rows
+from crossread.render.folding import UNFOLDED, Folds
 from crossread.render.inputs import InputLine, input_lines
 from crossread.render.maps import StoryMap, draw_maps, unmapped
 from crossread.render.marking import Paragraph, Places
@@ -42,18 +43,28 @@ Shade = tuple[CitedSource, QuoteVersion, tuple[Piece, ...]]
 Text = tuple[CitedSource, tuple[Paragraph, ...], tuple[Paragraph, ...]]
 
 
+class MentionLink(NamedTuple):
+    """A link to a mention: its place, its paragraph (``h`` for the headline), and which mention of that it is."""
+
+    anchor: str
+    paragraph: str
+    mention: int
+
+
 class PageView:
     """An account as pages show it. ``to`` makes the address of an entry or of a place in a report's text.
 
-    What cannot be drawn is missing, and ``drawing`` knows of it. ``beside`` is what a desk says of the entry of a kind
-    and an id, as markup.
+    ``folds`` says how much of each list is shown at once. What cannot be drawn is missing, and ``drawing`` knows of
+    it. ``beside`` is what a desk says of the entry of a kind and an id, as markup.
     """
 
-    def __init__(self, account: Account, to: Callable[[str], str], drawing: Drawing | None = None) -> None:
+    def __init__(
+        self, account: Account, to: Callable[[str], str], drawing: Drawing | None = None, folds: Folds = UNFOLDED
+    ) -> None:
         self.account, self.to = account, to
         self.drawing = drawing or Drawing()
         self.wide = is_wide(account)
-        self.limits = LIMITS
+        self.limits, self.folds = LIMITS, folds
         self.no_difference = NO_DIFFERENCE
         self.is_longest = is_longest
         self.beside: Callable[[str, str], str] = _say_nothing
@@ -197,15 +208,15 @@ class PageView:
         """The wordings of a quotation."""
         return gather_wordings([(source, said.span, pieces) for source, said, pieces in versions])
 
-    def refs(self, mentions: Iterable[Span]) -> list[tuple[CitedSource, list[str]]]:
+    def refs(self, mentions: Iterable[Span]) -> list[tuple[CitedSource, list[MentionLink]]]:
         """Links to mentions, for each source that has any, in the order of its text.
 
         On a wide page only the first of each of the first sources is linked; the others are named.
         """
         found = _by_source(self.by_id, mentions)
         if not self.wide:
-            return [(source, [source.anchor(span) for span in spans]) for source, spans in found]
-        linked = [(source, [source.anchor(spans[0])]) for source, spans in found[: LIMITS.links]]
+            return [(source, _refer(source, spans)) for source, spans in found]
+        linked = [(source, _refer(source, spans[:1])) for source, spans in found[: LIMITS.links]]
         return [*linked, *((source, []) for source, _ in found[LIMITS.links :])]
 
     def _versions(self, quote: Quote) -> list[Shade]:
@@ -218,6 +229,15 @@ class PageView:
             pieces = mark_longest(quote) if longest else mark_version(quote, version.span.text)
             shown.append((self.by_id[version.span.report], version, pieces))
         return shown
+
+
+def _refer(source: CitedSource, spans: Iterable[Span]) -> list[MentionLink]:
+    found: list[MentionLink] = []
+    for span in spans:
+        paragraph = source.paragraph(span)
+        again = 1 + found[-1].mention if found and found[-1].paragraph == paragraph else 1
+        found.append(MentionLink(source.anchor(span), paragraph, again))
+    return found
 
 
 def _say_nothing(_kind: str, _id: str) -> str:
