@@ -25,7 +25,7 @@ VERDICTS: Mapping[str, str] = MappingProxyType(
     }
 )
 # Entries about which nothing can be decided but that a note can stand on.
-NOTED_ONLY = frozenset({"quote", "check", "list", "place"})
+NOTED_ONLY = frozenset({"difference", "quote", "check", "place"})
 
 
 def desk_parts(frame: Mapping[str, Any], laid: Laid | None) -> dict[str, Any]:

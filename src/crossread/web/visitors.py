@@ -25,6 +25,10 @@ class Visitor:
     kept: int | None = None
     said: str = ""
 
+    def tell(self, said: str) -> None:
+        """Have the next page say this."""
+        self.kept, self.said = None, said
+
     def take_kept(self) -> tuple[int | None, str]:
         """What the next page tells, once."""
         told, self.kept, self.said = (self.kept, self.said), None, ""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from crossread.decisions.writing import decision_to_plain
 from crossread.errors import ProjectError
-from crossread.render import FORMATS, render_told
+from crossread.model.codec import to_plain
+from crossread.render import FORMATS, render_file
 from crossread.render.csv import TABLES
 from crossread.web.answers import show
-from crossread.web.room import Room
+from crossread.web.room import Laid, Room
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # What each format is good for, with the media type of its file; a format that is not named here goes by its name.
@@ -74,7 +77,22 @@ def download(request: Request, room: Room) -> Response:
     form = next((form for form, endings in FORMATS.items() if dot + ending in endings), None)
     if form is None or name not in {each.file for each in list_downloads()}:
         return PlainTextResponse("There is no such file to take away.", 404)
-    data, _ = render_told(laid.account, form, stem if form == "csv" else "figures")
+    given, more = _dossier_files(room, laid) if form == "dossier" else ({}, {})
+    data, _ = render_file(laid.account, form, stem if form == "csv" else "figures", given=given, more=more)
     kind = _KNOWN.get(form, ("", "", _PLAIN))[2]
-    content = data if isinstance(data, bytes) else data.encode()
-    return Response(content, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return Response(data, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def _dossier_files(room: Room, laid: Laid) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The files that the account was made of, and the desk's history; a file that has gone since is not there."""
+    given: dict[str, bytes] = {}
+    for one in laid.account.inputs:
+        try:
+            given[one.path] = room.project.files.read(one.path)
+        except ProjectError:
+            continue  # it stands in an archive, which is there whole
+    history = [
+        {**to_plain(replace(entry, decision=None)), "decision": entry.decision and decision_to_plain(entry.decision)}
+        for entry in room.project.history()
+    ]
+    return given, {"decisions.json": json.dumps(history, ensure_ascii=False, indent=2).encode("utf-8", "replace")}

@@ -53,14 +53,14 @@ def decide(request: Request, room: Room, form: FormData) -> Response:
 def undo(request: Request, room: Room, form: FormData) -> Response:
     """Take a decision back: the one of ``number``, or the visitor's last."""
     entry = room.project.undo(request.state.visitor.name, _number(form))
-    request.state.visitor.said = "Taken back." if entry else "There is nothing to take back."
+    request.state.visitor.tell("Taken back." if entry else "There is nothing to take back.")
     return _after(room, form)
 
 
 def redo(request: Request, room: Room, form: FormData) -> Response:
     """Put a decision back: the one of ``number``, or what the visitor took back last."""
     entry = room.project.redo(request.state.visitor.name, _number(form))
-    request.state.visitor.said = "Put back." if entry else "There is nothing to put back."
+    request.state.visitor.tell("Put back." if entry else "There is nothing to put back.")
     return _after(room, form)
 
 

@@ -152,6 +152,9 @@
     if (!panel.contains(link)) opener = link;
     const parts = [...page.querySelector("#main").childNodes].map((node) => document.importNode(node, true));
     panel.replaceChildren(bar, ...parts);
+    const about = address.pathname.match(/\/entry\/([a-z]+)\/([^/]+)$/);
+    const here = location.pathname + location.search + (about ? `#${about[1]}-${about[2]}` : location.hash);
+    for (const field of all("input[name=back]", panel)) field.value = here;
     // What is on the page already keeps its name there.
     for (const one of all("[id]", panel)) {
       if (find("#main").querySelector(`[id="${CSS.escape(one.id)}"]`) && !one.matches("input, textarea, select")) one.removeAttribute("id");
@@ -181,17 +184,59 @@
 
   // A remark, clicked, selects its words in the draft.
   document.addEventListener("click", (event) => {
-    const asked = event.target.closest("[data-select]"), text = find("#text");
-    if (!asked || !text) return;
-    const [start, end] = asked.dataset.select.split(" ").map(Number);
+    const asked = event.target.closest("summary[data-select]"), text = find("#text");
+    const about = asked?.closest("[data-start]");
+    if (!about || !text) return;
+    const start = Number(about.dataset.start), end = Number(about.dataset.end);
     const units = (count) => [...text.value].slice(0, count).join("").length;
     text.setSelectionRange(units(start), units(end));
     text.scrollTop = Math.max(0, text.scrollHeight * (units(start) / Math.max(1, text.value.length)) - text.clientHeight / 3);
   });
-  document.addEventListener("input", (event) => { if (event.target.id === "text") event.target.dataset.typed = "1"; });
+
+  // The words with remarks are marked in the draft itself: a sheet beneath the letters, which has the same ones.
+  const underline = () => {
+    const text = find("#text"), under = find("#under");
+    if (!text || !under) return;
+    const letters = [...text.value], parts = [];
+    let place = 0;
+    const marks = all("#remarks [data-start]").map((one) => [Number(one.dataset.start), Number(one.dataset.end), one.className.replace("remark", "").trim()]);
+    for (const [start, end, look] of marks.sort((one, other) => one[0] - other[0])) {
+      if (start < place || end <= start || end > letters.length) continue;
+      const mark = document.createElement("mark");
+      mark.className = look;
+      mark.textContent = letters.slice(start, end).join("");
+      parts.push(letters.slice(place, start).join(""), mark);
+      place = end;
+    }
+    under.replaceChildren(...parts, `${letters.slice(place).join("")}\n`);
+    under.scrollTop = text.scrollTop;
+  };
+  // What stands after the place of writing moves along until the next check has it anew.
+  let before = find("#text")?.value ?? "";
+  const followTyping = (text) => {
+    const old = [...before], now = [...text.value];
+    let same = 0;
+    while (same < old.length && same < now.length && old[same] === now[same]) same += 1;
+    let tail = 0;
+    while (tail < old.length - same && tail < now.length - same && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail += 1;
+    for (const one of all("#remarks [data-start]")) {
+      const start = Number(one.dataset.start), end = Number(one.dataset.end);
+      if (end <= same) continue;
+      if (start >= old.length - tail) {
+        one.dataset.start = start + now.length - old.length;
+        one.dataset.end = end + now.length - old.length;
+      } else { one.removeAttribute("data-start"); }
+    }
+    before = text.value;
+    underline();
+  };
+  document.addEventListener("input", (event) => { if (event.target.id === "text") followTyping(event.target); });
+  document.addEventListener("scroll", (event) => { if (event.target.id === "text") find("#under").scrollTop = event.target.scrollTop; }, true);
+  document.addEventListener("htmx:afterSwap", (event) => { if (event.target.id === "remarks") underline(); });
 
   addEventListener("load", () => {
     follow();
+    underline();
     if (location.hash && find(location.hash.replace(/[^#\w-]/g, "\\$&"))?.matches("details")) find(location.hash).open = true;
   });
 })();
