@@ -16,7 +16,7 @@ import crossread
 from crossread.model.accounts import SCHEMA
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "harbour-ferry"
-FUNCTIONS = ("account", "check", "extract", "load", "read", "reconcile")
+FUNCTIONS = ("account", "check", "extract", "group", "load", "read", "reconcile")
 # The package without its types, for calls that a type checker would refuse.
 untyped: Any = crossread
 COURIER = crossread.Report("courier", "Nine people fell ill in York on Monday.", published="2031-05-06")
@@ -53,6 +53,7 @@ def test_public_names() -> None:
         "account",
         "check",
         "extract",
+        "group",
         "load",
         "read",
         "reconcile",

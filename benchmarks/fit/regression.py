@@ -27,7 +27,7 @@ def fit_weights(stories: Sequence[Labels], features: Sequence[Feature], provenan
     pairs = np.vstack([story.pairs for story in held])
     same = np.concatenate([story.same for story in held])
     share = np.concatenate([np.full(len(story.same), len(story.same) ** -0.5) for story in held])
-    fitted = _fit(np.hstack([pairs, np.ones((len(pairs), 1))]), same, share * len(share) / share.sum())
+    fitted = minimise(np.hstack([pairs, np.ones((len(pairs), 1))]), same, share * len(share) / share.sum())
     *found, base = (round(float(weight), DIGITS) for weight in fitted)
     return Weights(
         provenance=provenance,
@@ -36,7 +36,7 @@ def fit_weights(stories: Sequence[Labels], features: Sequence[Feature], provenan
     )
 
 
-def _fit(pairs: Numbers, same: Numbers, share: Numbers) -> Numbers:
+def minimise(pairs: Numbers, same: Numbers, share: Numbers) -> Numbers:
     """The weights that minimise the weighted log loss with the ridge; the last column, the base, has none."""
     weights = np.zeros(pairs.shape[1])
     ridge = np.eye(len(weights)) * RIDGE

@@ -1,8 +1,8 @@
 """Reads several news reports of one event side by side and gives one checkable account.
 
 ``read`` turns files into reports, ``extract`` reports into readings, ``reconcile`` readings into one
-account; ``account`` does the last two in one. ``check`` holds a draft against an account, ``load``
-brings one back from its file. Errors are all ``CrossreadError``.
+account; ``account`` does the last two in one. ``group`` tells which reports are of one event. ``check``
+holds a draft against an account, ``load`` brings one back from its file. Errors are all ``CrossreadError``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 # Stages have the names of functions. A package's attribute is set when its folder is first imported:
 # the (empty) folders are loaded first, so that the functions keep the names.
-for _stage in ("account", "check", "extract", "read", "reconcile"):
+for _stage in ("account", "check", "extract", "group", "read", "reconcile"):
     importlib.import_module(f"{__name__}.{_stage}")
 
 from crossread.errors import (  # noqa: E402
@@ -26,7 +26,7 @@ from crossread.errors import (  # noqa: E402
     ReportError,
     SettingsError,
 )
-from crossread.pipeline import account, check, extract, load, read, reconcile  # noqa: E402
+from crossread.pipeline import account, check, extract, group, load, read, reconcile  # noqa: E402
 
 if TYPE_CHECKING:
     from crossread.accounts import Account
@@ -56,6 +56,7 @@ __all__ = [
     "account",
     "check",
     "extract",
+    "group",
     "load",
     "read",
     "reconcile",

@@ -22,6 +22,17 @@ def check_output(target: Path, inputs: Sequence[str]) -> None:
             raise FormatError(f"will not overwrite {target}: it is one of the inputs; choose another name")
 
 
+def make_folder(target: Path) -> None:
+    """Make a folder. Raises FormatError where it cannot be made, or is there already and holds something."""
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        filled = any(target.iterdir())
+    except OSError as fault:
+        raise FormatError(f"cannot make the folder {target}: {fault.strerror or fault}; name another") from fault
+    if filled:
+        raise FormatError(f"will not write into {target}: the folder is not empty; name a new one")
+
+
 def write_file(target: Path, content: str) -> None:
     """Write text as UTF-8 in one step."""
     write_bytes(target, content.encode("utf-8"))

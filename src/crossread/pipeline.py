@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crossread.model.accounts import Account as AccountRecord
     from crossread.model.drafts import CheckedDraft, Draft
     from crossread.model.faults import Fault
+    from crossread.model.flows import FoundStory
     from crossread.model.inputs import InputFile
     from crossread.model.mentions import Reading
     from crossread.model.merges import Merges
@@ -109,6 +110,20 @@ def reconcile(
     story = compose_story(kept)
     findings = reconcile_story(story, merges or NO_MERGES)
     return Account.of(compose_account(story, findings, _in_order([*faults, *missing]), _of_story(inputs, story)))
+
+
+def group(reports: Iterable[Report] | ReadResult, *, open_days: int | None = None) -> tuple[FoundStory, ...]:
+    """A flow of reports to stories, each of one event, without a parse; the order of the reports makes no difference.
+
+    Reports are taken day by day, those without a day last. A story takes no more once nothing has joined it for
+    ``open_days`` days (a year). Raises ReportError where two reports have one id.
+    """
+    from crossread.arguments import iter_reports
+    from crossread.group.flow.stream import OPEN_DAYS, StoryStream, group_by_day
+    from crossread.group.flow.traits import read_traits
+
+    traits = [read_traits(report) for report in iter_reports(reports, "group")]
+    return group_by_day(traits, StoryStream(OPEN_DAYS if open_days is None else open_days))
 
 
 def set_apart(readings: Sequence[Reading]) -> tuple[list[Reading], list[list[Reading]]]:

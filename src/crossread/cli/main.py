@@ -20,6 +20,7 @@ COMMANDS = {
     "check": ("crossread.cli.check", "Check a draft against the reports it was written from."),
     "extract": ("crossread.cli.extract", "Print what each report says, mention by mention, as JSON."),
     "gazetteer": ("crossread.cli.gazetteer", "Make a gazetteer of your own from a GeoNames file."),
+    "group": ("crossread.cli.group", "Sort a flow of reports into stories, each of one event."),
     "lsp": ("crossread.cli.lsp", "Check drafts in an editor, as they are typed."),
     "open": ("crossread.cli.open", "Open a folder of reports in a window, to read, decide and write."),
     "rule": ("crossread.cli.rule", "Explain a code of the check, with examples."),

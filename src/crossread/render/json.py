@@ -7,6 +7,8 @@ import re
 from typing import Any
 
 from crossread.model.accounts import Account
+from crossread.model.codec import to_plain
+from crossread.model.reports import Report
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -14,6 +16,11 @@ _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 def render_json(account: Account) -> str:
     """The account as an indented JSON document that ends in a line feed; the same account, the same bytes."""
     return dump(account.to_dict(), indent=1) + "\n"
+
+
+def report_to_json(report: Report) -> str:
+    """A report as JSON that ``crossread.read`` reads back as it is."""
+    return dump(to_plain(report), indent=1) + "\n"
 
 
 def dump(plain: Any, *, indent: int | None = None) -> str:

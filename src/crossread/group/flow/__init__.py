@@ -1,0 +1,1 @@
+"""A flow of reports into stories, day by day."""

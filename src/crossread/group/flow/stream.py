@@ -1,0 +1,118 @@
+"""Reports into stories as they come, a day at a time: the order within a day makes no difference.
+
+A new report may join a story, join two that turn out to be one, or show that one was two: the stories that it touches
+are put together anew. A story takes reports until nothing has joined it for as many days as it stays open.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from itertools import groupby
+
+from crossread.group.flow.candidates import StoryCandidates
+from crossread.group.flow.linkage import link
+from crossread.group.flow.pairs import SUREST, Weighed, load_weights, log_odds
+from crossread.group.flow.traits import Traits
+from crossread.model.flows import FoundStory
+
+# Days without a new report after which a story takes none: trials and inquests come back after months.
+OPEN_DAYS = 365
+# Reports are of one story from these average log-odds on. Pairs that were never compared count as surely apart, which
+# draws the average down; chosen among -1 to 0.5 with stories left out.
+JOIN = -0.5
+# A story is put together anew where a new report is at least so likely to be of one event with one of its own.
+TOUCHED = -2.0
+
+
+class StoryStream:
+    """Takes reports day by day and says of which story each is.
+
+    >>> stream = StoryStream()
+    >>> stream.add_day([read_traits(report) for report in reports])
+    {'courier-1': 'courier-1', 'lantern-7': 'courier-1'}
+    """
+
+    def __init__(self, open_days: int = OPEN_DAYS) -> None:
+        self._open_days = open_days
+        self._candidates = StoryCandidates()
+        self._reports: dict[str, Weighed] = {}
+        self._story: dict[str, str] = {}
+        self._members: dict[str, set[str]] = {}
+        self._odds: dict[str, dict[str, float]] = defaultdict(dict)
+
+    def add_day(self, traits: Iterable[Traits]) -> dict[str, str]:
+        """The stories that these reports make or change: each report of theirs with its story's id.
+
+        All count as of one day. A story's id is that of its first report, by day and then by id.
+        """
+        day = self._candidates.weigh(traits)
+        self._close(max((one.day for one in day if one.day), default=None))
+        self._reports.update((one.report, one) for one in day)
+        touched = self._compare(day)
+        for story in sorted({self._story[report] for report in touched}):
+            touched |= self._members.pop(story)
+        touched |= {one.report for one in day}
+        near = {
+            (one, other): value
+            for one in sorted(touched)
+            for other, value in self._odds[one].items()
+            if other in touched and one < other
+        }
+        given: dict[str, str] = {}
+        for group in link(touched, near, apart=-SUREST, join=JOIN):
+            story = min(group, key=self._order)
+            self._members[story] = set(group)
+            given.update(dict.fromkeys(group, story))
+        self._story.update(given)
+        return dict(sorted(given.items()))
+
+    def _compare(self, day: Iterable[Weighed]) -> set[str]:
+        """Compare the day's reports; those already held that may be of one event with one of them."""
+        weights, touched = load_weights(), set()
+        for pair in self._candidates.compare(list(day)):
+            one, other = pair.one.report, pair.other.report
+            odds = log_odds(pair, weights)
+            self._odds[one][other] = self._odds[other][one] = odds
+            if odds >= TOUCHED:
+                touched |= {report for report in (one, other) if report in self._story}
+        return touched
+
+    def _order(self, report: str) -> tuple[bool, str, str]:
+        day = self._reports[report].day
+        return day is None, str(day or ""), report
+
+    def _close(self, today: date | None) -> None:
+        """Let go of stories that nothing has joined for long."""
+        if today is None:
+            return
+        for story, reports in list(self._members.items()):
+            last = max((day for report in reports if (day := self._reports[report].day)), default=None)
+            if last and (today - last).days > self._open_days:
+                self._candidates.forget([self._reports[report] for report in sorted(reports)])
+                for report in reports:
+                    for other in self._odds.pop(report, {}):
+                        self._odds[other].pop(report, None)
+                    del self._reports[report], self._story[report]
+                del self._members[story]
+
+
+def group_by_day(traits: Iterable[Traits], stream: StoryStream) -> tuple[FoundStory, ...]:
+    """Put reports through a stream by day, those without one last; the stories at the end, the earliest first."""
+    ordered = sorted(traits, key=lambda one: (one.day is None, one.day or "", one.report))
+    given: dict[str, str] = {}
+    for _, day in groupby(ordered, key=lambda one: one.day):
+        given.update(stream.add_day(day))
+    members: dict[str, list[Traits]] = defaultdict(list)
+    for one in ordered:
+        members[given[one.report]].append(one)
+    return tuple(
+        FoundStory(
+            story,
+            tuple(one.report for one in held),
+            held[0].day,
+            max((one.day for one in held if one.day), default=None),
+        )
+        for story, held in members.items()
+    )
