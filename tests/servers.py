@@ -35,9 +35,20 @@ def run_postgres(programs: Path) -> Iterator[str]:
     settings = ["-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=120", "-c", "shared_buffers=32MB"]
     server = None
     try:
-        make = [programs / "initdb", "-D", folder / "data", "-A", "trust", "-U", "crossread", "-E", "UTF8", "--no-sync"]
+        make: list[str | Path] = [
+            programs / "initdb",
+            "-D",
+            folder / "data",
+            "-A",
+            "trust",
+            "-U",
+            "crossread",
+            "-E",
+            "UTF8",
+            "--no-sync",
+        ]
         subprocess.run(make, user=user, cwd=folder, check=True, capture_output=True)
-        start = [programs / "postgres", "-D", folder / "data", "-k", folder, *settings]
+        start: list[str | Path] = [programs / "postgres", "-D", folder / "data", "-k", folder, *settings]
         server = subprocess.Popen(start, user=user, cwd=folder, stderr=subprocess.DEVNULL)
         _wait(programs, folder)
         yield f"postgresql:///%s?host={folder}&user=crossread"

@@ -9,7 +9,8 @@ import pytest
 from tests.render.made import made_account
 
 import crossread
-from crossread.account.identifiers import digest, identify
+from crossread.account.identifiers import identify
+from crossread.meaning.anchors import digest
 from crossread.model.accounts import Account, Entity
 from crossread.model.reports import Report
 from crossread.model.spans import Span
