@@ -76,7 +76,9 @@ def test_a_geonames_file_takes_the_place_of_the_table(tmp_path: Path) -> None:
         geonames_line("4", "Hamlet", "P.PPL", "NN.07.", 12),
     ]
     source.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    assert build_gazetteer(source, target, least_population=100) > 3
+    table, count = build_gazetteer(source, least_population=100)
+    target.write_bytes(table)
+    assert count > 3
     gazetteer = load_gazetteer(target)
     (place,) = gazetteer.find_places("Beechton")
     assert place.within == ("Middle", "Northland")
@@ -88,4 +90,4 @@ def test_a_file_that_is_not_of_geonames_is_refused(tmp_path: Path) -> None:
     source = tmp_path / "list.txt"
     source.write_text("Beechton\n", encoding="utf-8")
     with pytest.raises(ReadError, match="line 1 has 1 columns"):
-        build_gazetteer(source, tmp_path / "own.bin")
+        build_gazetteer(source)

@@ -105,7 +105,7 @@ def account(
     from crossread.cli.output import refuse_terminal
     from crossread.cli.progress import Progress
     from crossread.decisions.applying import apply_decisions
-    from crossread.files import check_output
+    from crossread.files import check_apart, check_output
     from crossread.project.deciding import join_merges, leave_aside
     from crossread.project.groups import compose
     from crossread.read.merges import load_merges
@@ -118,6 +118,7 @@ def account(
     refuse_terminal(chosen, target)
     if target:
         check_output(target, [*inputs, *([names] if names else []), *([str(gazetteer)] if gazetteer else [])])
+        check_apart([target, *([fetching.keep] if fetching and fetching.keep else [])])
     merges = load_merges(names) if names else None
     desk = _load_decided(inputs) if decided else None
     found = read_fetching(inputs, fetching or FetchOptions())

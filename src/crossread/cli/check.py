@@ -166,13 +166,15 @@ def command(
 
 def protect(options: CheckOptions, inputs: CheckInputs, settings: CheckSettings) -> None:
     """Raise FormatError where an output would overwrite a draft, a source, the settings or the baseline."""
-    from crossread.files import check_output
+    from crossread.files import check_apart, check_output
 
     read = [*inputs.drafts, *inputs.against, *map(str, filter(None, (settings.path, options.gazetteer)))]
     if options.output and options.output != "-":
         check_output(Path(options.output), [*read, *map(str, filter(None, (options.baseline,)))])
     if options.written_baseline:
         check_output(options.written_baseline, read)
+    written = options.output if options.output != "-" else None
+    check_apart([Path(one) for one in (written, options.written_baseline) if one])
 
 
 def load_against(

@@ -46,10 +46,11 @@ def build(source: Path, output: Path | None, least_population: int) -> None:
 
     Raises ReadError where the source is no GeoNames file, FormatError where it would be overwritten.
     """
-    from crossread.files import check_output
+    from crossread.files import check_output, write_bytes
     from crossread.read.gazetteer_build import build_gazetteer
 
     target = output or source.with_suffix(".gazetteer")
     check_output(target, [str(source)])
-    count = build_gazetteer(source, target, least_population=least_population)
+    table, count = build_gazetteer(source, least_population=least_population)
+    write_bytes(target, table)
     print(f"{count:,} places in {target}")

@@ -71,8 +71,8 @@ class FolderFiles:
         target = self.folder / name
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            if not target.parent.resolve().is_relative_to(self.folder.resolve()):
-                raise ProjectError(f"{target.parent}: leads out of the project's folder; choose another name")
+            if not target.resolve().is_relative_to(self.folder.resolve()):
+                raise ProjectError(f"{target}: leads out of the project's folder; choose another name")
             write_bytes(target, data)
         except OSError as fault:
             raise ProjectError(f"{target}: cannot be written ({fault.strerror}); check the folder") from fault

@@ -29,8 +29,8 @@ _FIELDS = 15
 _SOURCE = "Places from GeoNames (geonames.org), CC BY 4.0"
 
 
-def build_gazetteer(source: Path, target: Path, *, least_population: int = 0) -> int:
-    """Write the table ``target`` from a GeoNames dump (``allCountries.txt``, ``US.txt``), and return how many places.
+def build_gazetteer(source: Path, *, least_population: int = 0) -> tuple[bytes, int]:
+    """The table of a GeoNames dump (``allCountries.txt``, ``US.txt``) as it is written, and how many places it has.
 
     ``source`` has GeoNames' tab-separated columns; cities with fewer than ``least_population``
     people are left out. Names are the main and the ASCII one; other Latin names count only
@@ -60,11 +60,7 @@ def build_gazetteer(source: Path, target: Path, *, least_population: int = 0) ->
     names.pop("", None)
     ranked = {name: _rank(owners, records) for name, owners in names.items()}
     _add_features(records, ranked)
-    try:
-        target.write_bytes(pack_table(list(records.values()), ranked, _SOURCE))
-    except OSError as fault:
-        raise ReadError(str(target), fault.strerror or str(fault), "name a file that can be written") from fault
-    return len(records)
+    return pack_table(list(records.values()), ranked, _SOURCE), len(records)
 
 
 def _read_rows(source: Path, least_population: int) -> Iterator[list[str]]:

@@ -134,11 +134,15 @@ class TableGazetteer:
 
 # Names looked up are kept, since a story's reports speak of the same places; bounded for long runs.
 _REMEMBERED = 20_000
+# All twelve million names of GeoNames make a table of some 600 MB.
+_LARGEST_FILE = 1_000_000_000
 
 
 def load_table(path: Path) -> TableGazetteer:
     """The gazetteer in a file; raises ReadError where it cannot be read or is no table."""
     try:
+        if path.exists() and not (path.is_file() and path.stat().st_size <= _LARGEST_FILE):
+            raise ReadError(str(path), "is no file, or larger than a gazetteer is", _ADVICE)
         data = path.read_bytes()
     except OSError as fault:
         raise ReadError(str(path), fault.strerror or str(fault), _ADVICE) from fault

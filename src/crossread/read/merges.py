@@ -9,6 +9,7 @@ from typing import Any
 from crossread.errors import SettingsError
 from crossread.model.merges import Merges
 
+LARGEST_FILE = 5_000_000
 TABLES = ("same", "different", "name")
 
 
@@ -19,8 +20,10 @@ def load_merges(path: str | Path) -> Merges:
     """
     source = Path(path)
     try:
+        if source.exists() and not (source.is_file() and source.stat().st_size <= LARGEST_FILE):
+            raise SettingsError(f"{source}: is no file, or too large for one of names; check the path")
         text = source.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
+    except (OSError, ValueError) as fault:
         raise SettingsError(f"{source}: cannot be read as a file of names: {fault}") from fault
     return parse_merges(text, str(source))
 
@@ -29,7 +32,7 @@ def parse_merges(text: str, source: str) -> Merges:
     """The same from a string; ``source`` is what error messages call it."""
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
+    except (tomllib.TOMLDecodeError, RecursionError) as fault:
         raise SettingsError(f"{source}: not a TOML file: {fault}") from fault
     for key in table:
         if key not in TABLES:

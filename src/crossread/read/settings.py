@@ -11,6 +11,7 @@ from typing import Any
 from crossread.errors import SettingsError
 from crossread.model.drafts import Acceptance
 
+LARGEST_FILE = 5_000_000
 CODES = ("select", "ignore")
 KNOWN = (*CODES, "accept", "against")
 NAMES = ("crossread.toml", "pyproject.toml")
@@ -97,6 +98,8 @@ def _parse_acceptances(path: Path, entries: object) -> Iterator[Acceptance]:
 
 def _table(path: Path) -> dict[str, Any]:
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise OSError(f"more than {LARGEST_FILE:,} bytes")
         whole = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as fault:
         if path.name == "pyproject.toml":
