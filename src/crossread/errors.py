@@ -47,5 +47,17 @@ class ProjectError(CrossreadError):
     """A project cannot be opened, or not be written to."""
 
 
+class NewsroomError(CrossreadError):
+    """Something of a newsroom cannot be done, or not by whoever asks for it."""
+
+
+class SignInError(NewsroomError):
+    """Somebody could not sign in."""
+
+
+class StrangerError(NewsroomError):
+    """What is asked for is not there, or not for whoever asks: nobody is told which."""
+
+
 class SettingsError(CrossreadError):
     """A settings file or option has a value that cannot be used."""
