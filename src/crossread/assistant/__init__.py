@@ -1,0 +1,1 @@
+"""What an assistant may ask of reports: each answer in sentences, with the report and the characters that say so."""

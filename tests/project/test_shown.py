@@ -1,0 +1,17 @@
+"""An account alone answers as a project does."""
+
+from __future__ import annotations
+
+import crossread
+from crossread.project.shown import ShownAccount
+
+REPORT = crossread.Report("courier", "Nine people fell ill in York on Monday, Ada Roe said.", published="2031-05-06")
+
+
+def test_an_account_is_read_searched_and_checked_against() -> None:
+    shown = ShownAccount(crossread.account([REPORT]))
+    assert shown.account().reports == (REPORT,)
+    [hit] = shown.search("ill york")
+    assert hit.span.report == "courier" and shown.search("volcano") == ()
+    [finding] = shown.check_text("Ninety people fell ill in York.").findings
+    assert finding.code == "F102"
