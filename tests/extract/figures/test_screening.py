@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from crossread import pipeline
 from crossread.extract.figures import screening
 from crossread.extract.figures.quantities import find_quantities
 from crossread.extract.figures.screening import SCREENS, Candidate, Screen, find_screen
@@ -34,3 +35,15 @@ def test_each_reason_holds_for_its_example_and_for_no_counter_example(
 ) -> None:
     assert screen.name in screened(parser, screen.example, monkeypatch)
     assert not screened(parser, screen.counter, monkeypatch)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("One of the rowers, Ann Lee, swam ashore.", []),
+        ("One of the rowers, a young man, swam ashore.", ["One"]),
+    ],
+)
+def test_one_of_several_who_is_named_counts_nobody(text: str, counted: list[str]) -> None:
+    (reading,) = pipeline.extract([Report("r", text)])
+    assert [figure.span.text for figure in reading.figures if figure.quantity.kind == "count"] == counted

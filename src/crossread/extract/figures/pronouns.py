@@ -88,6 +88,8 @@ def _is_singled_out(line: LexemeLine, first: int, end: int) -> bool:
     before = lexemes.word(first - 1)
     if before in _words("be_words") and lexemes.words(first - 2, first) != ("that", "was"):
         return True
+    if before in _words("one_of_beside") or _is_named_behind(line, end):
+        return True
     following = lexemes.word(end + 1)
     if before in (",", "-", "—") and following not in _THOSE_WORDS and line.tag(end + 2) in (*_NOUNS, "CD"):
         return True
@@ -99,6 +101,24 @@ def _is_singled_out(line: LexemeLine, first: int, end: int) -> bool:
         if lexemes[index].kind == "p" and lexemes.word(index) != "'":
             break
     return False
+
+
+def _is_named_behind(line: LexemeLine, end: int) -> bool:
+    """``one of the guests, Ann Lee, said``: who it is is told, and nobody counted."""
+    lexemes = line.lexemes
+    comma = next((at for at in range(end + 1, end + 7) if lexemes.word(at) == ","), None)
+    if comma is None or any(line.tag(at).startswith("V") for at in range(end + 1, comma)):
+        return False
+    name = range(comma + 1, min(comma + 5, len(lexemes)))
+    return any(lexemes[at].is_capital and lexemes[at].end in line.named.people for at in name)
+
+
+def is_wholly(line: LexemeLine, first: int, end: int) -> bool:
+    """Whether ``100 percent`` says no more than wholly: ``100 percent sure``; ``100 percent of the boats`` counts."""
+    lexemes = line.lexemes
+    hundred = lexemes.word(first) == "100" or lexemes.words(first, first + 2) in (("a", "hundred"), ("one", "hundred"))
+    word = lexemes.word(end)
+    return hundred and (line.tag(end).startswith(("JJ", "NN", "RB", "VBN")) or word in _words("wholly_before"))
 
 
 def _is_one_of_several(line: LexemeLine, first: int, end: int) -> bool:

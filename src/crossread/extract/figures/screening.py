@@ -31,7 +31,7 @@ from crossread.extract.figures.identifiers import (
 )
 from crossread.extract.figures.lexemes import Lexemes
 from crossread.extract.figures.lines import LexemeLine
-from crossread.extract.figures.pronouns import is_pronoun, is_someday
+from crossread.extract.figures.pronouns import is_pronoun, is_someday, is_wholly
 from crossread.extract.figures.ranges import UnitNumber
 from crossread.extract.figures.units import Unit
 from crossread.extract.figures.works import is_in_work_title, is_rating
@@ -111,6 +111,11 @@ def _is_day(one: Candidate) -> bool:
 
 def _is_hour_with_unit(one: Candidate) -> bool:
     return one.unit is not None and one.unit.name == "hour" and is_hour(one.lexemes, one.start, one.first_end)
+
+
+def _is_wholly(one: Candidate) -> bool:
+    percent = one.unit is not None and one.unit.name == "percent"
+    return percent and is_wholly(one.line, one.start, one.last.end)
 
 
 def _is_joined_with_unit(one: Candidate) -> bool:
@@ -227,6 +232,7 @@ SCREENS: tuple[Screen, ...] = (
         "He hopes to one day sail.",
         "The trip took one day.",
     ),
+    Screen("wholly", "with unit", _is_wholly, "He is 100 percent sure of it.", "It rose 100 percent."),
     Screen("joined unit", "with unit", _is_joined_with_unit, "The 2014-15 year began.", "The 15-year plan began."),
     Screen(
         "rate base",
