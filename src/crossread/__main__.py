@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from crossread.cli.main import main
 
-main()
+# Workers import this module again under another name.
+if __name__ == "__main__":
+    main()

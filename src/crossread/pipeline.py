@@ -45,16 +45,30 @@ def read(inputs: str | Path | Iterable[str | Path], *, fetching: Fetching | None
 
 
 def iter_readings(
-    reports: Iterable[Report] | ReadResult, *, parser: str | None = None, gazetteer: Path | None = None
+    reports: Iterable[Report] | ReadResult,
+    *,
+    parser: str | None = None,
+    gazetteer: Path | None = None,
+    jobs: int = 1,
 ) -> Iterator[Reading]:
     """Read each report once, and hand its reading on before the next ones are parsed; options as for ``extract``."""
+    from functools import partial
+
     from crossread.arguments import iter_reports
     from crossread.extract.parser import load_parser
     from crossread.extract.readings import extract_readings
     from crossread.read.gazetteer import load_gazetteer
+    from crossread.workers import read_in_parallel
 
     taken = iter_reports(reports, "extract")
+    if jobs > 1:
+        return read_in_parallel(taken, partial(_extract_batch, parser, gazetteer), jobs)
     return extract_readings(taken, load_parser(parser), load_gazetteer(gazetteer))
+
+
+def _extract_batch(parser: str | None, gazetteer: Path | None, reports: Sequence[Report], /) -> list[Reading]:
+    """What a worker does with a batch; parser and gazetteer are loaded with its first."""
+    return list(iter_readings(reports, parser=parser, gazetteer=gazetteer))
 
 
 def extract(
@@ -63,17 +77,19 @@ def extract(
     parser: str | None = None,
     gazetteer: Path | None = None,
     each: Callable[[Reading], None] | None = None,
+    jobs: int = 1,
 ) -> list[Reading]:
     """What each report says, mention by mention, in their order; ``reports`` may be what ``read`` gave.
 
     ``parser`` names an installed spaCy pipeline for English. ``gazetteer`` is a file that ``crossread
     gazetteer build`` wrote, to take the place of the one that ships with Crossread. ``each`` is called
-    with every reading as it is done. What cannot be taken from a report is one of its reading's
-    ``faults``. Raises ModelError where there is no such pipeline, ReadError where there is no such
-    gazetteer, ReportError where two reports have one id.
+    with every reading as it is done. ``jobs`` is how many processes read: more than one pay where there are
+    dozens of reports, and a script that asks for them needs ``if __name__ == "__main__":``. What cannot be
+    taken from a report is one of its reading's ``faults``. Raises ModelError where there is no such
+    pipeline, ReadError where there is no such gazetteer, ReportError where two reports have one id.
     """
     readings = []
-    for reading in iter_readings(reports, parser=parser, gazetteer=gazetteer):
+    for reading in iter_readings(reports, parser=parser, gazetteer=gazetteer, jobs=jobs):
         readings.append(reading)
         if each:
             each(reading)

@@ -10,6 +10,7 @@ import click
 
 from crossread.cli.fetching import FetchOptions, fetch_options, settle_fetching
 from crossread.cli.gazetteer import gazetteer_option
+from crossread.cli.jobs import jobs_option
 from crossread.model.exports import ExportForm, ExportTable
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ TABLES = click.Choice(get_args(ExportTable))
 @click.option("--all", "everything", is_flag=True, help="Merge all reports, also those that tell of another event.")
 @fetch_options
 @click.option("--decided", is_flag=True, help="With what a desk has decided in the project that the folder is.")
+@jobs_option
 @gazetteer_option
 def command(
     inputs: tuple[str, ...],
@@ -50,6 +52,7 @@ def command(
     since: str | None,
     keep: Path | None,
     decided: bool,
+    jobs: int | None,
     gazetteer: Path | None,
 ) -> int:
     """Read several reports of one event and give one account of them.
@@ -78,6 +81,7 @@ def command(
         everything=everything,
         fetching=fetching,
         decided=decided,
+        jobs=jobs,
     )
 
 
@@ -93,6 +97,7 @@ def account(
     everything: bool = False,
     fetching: FetchOptions | None = None,
     decided: bool = False,
+    jobs: int | None = None,
 ) -> int:
     """Compose the account of these inputs, write it where it was asked for, and return the exit status.
 
@@ -111,6 +116,7 @@ def account(
     from crossread.read.merges import load_merges
     from crossread.render import find_format
     from crossread.render.csv import find_table
+    from crossread.workers import count_jobs
 
     chosen = find_format(form, output)
     held = find_table(table, output) if chosen == "csv" else "figures"
@@ -125,7 +131,8 @@ def account(
     if desk is not None:
         merges, found = join_merges(merges, desk.merges), leave_aside(found, desk.aside)
     with Progress(len(found.reports)) as progress:
-        readings = pipeline.extract(found, parser=parser, gazetteer=gazetteer, each=progress.advance)
+        processes = count_jobs(jobs, len(found.reports))
+        readings = pipeline.extract(found, parser=parser, gazetteer=gazetteer, each=progress.advance, jobs=processes)
         composed = compose(found, readings, merges, everything=everything)
     if desk is not None:
         composed = Account.of(apply_decisions(composed, desk, tuple(desk.aside)))
