@@ -20,6 +20,9 @@ from crossread.read.opening import open_source
 from crossread.read.records import Record
 from crossread.read.sources import Source, iter_given, load_source
 
+# Of the parts of one file that give nothing, so many are named one by one.
+MOST_FAULTS = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
@@ -107,9 +110,12 @@ def _read_source(source: Source, collected: Collected) -> None:
     try:
         form = detect_form(source)
         collected.begin(source, form.kind)
+        faults = 0
         for record in form.parse(source):
             if isinstance(record, ReadError):
-                collected.take(None, record)
+                faults += 1
+                if faults <= MOST_FAULTS:
+                    collected.take(None, record)
                 continue
             record = _locate(record, source)
             composed = compose_report(record)
@@ -117,6 +123,9 @@ def _read_source(source: Source, collected: Collected) -> None:
                 collected.drop("holds no article: a frame, a list or a start page")
                 return
             collected.take(record, composed)
+        if faults > MOST_FAULTS:
+            count = f"{faults - MOST_FAULTS:,} more of its parts give none"
+            collected.take(None, ReadError(source.name, count, "give the articles themselves"))
         if collected.is_bare:
             collected.take(None, ReadError(source.name, "holds no article", "save the article again"))
     except ReadError as fault:

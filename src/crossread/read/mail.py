@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from crossread.errors import ReadError
 from crossread.model.reports import LeftOut
 from crossread.read.forwarded import MailText, is_forward, take_forwarded
 from crossread.read.mail_parts import MailParts, collect_parts
+from crossread.read.mail_policy import parse_message
 from crossread.read.newsletters import split_newsletter
 from crossread.read.records import Record
 from crossread.read.sources import Source
@@ -55,9 +55,7 @@ def parse_mailbox(source: Source) -> Iterator[Record | ReadError]:
 
 def _iter_message(name: str, stem: str, data: bytes) -> Iterator[Record | ReadError]:
     try:
-        message = message_from_bytes(data, policy=policy.default)
-        assert isinstance(message, EmailMessage)
-        found = list(_read_message(name, stem, message, 0))
+        found = list(_read_message(name, stem, parse_message(data), 0))
     except ReadError as fault:
         yield fault
     except _ODD:

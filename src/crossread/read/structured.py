@@ -31,7 +31,8 @@ def parse_json(source: Source, text: str) -> Iterator[Record | ReadError]:
         if _starts_lines(text):
             yield from parse_json_lines(source, text)
         else:
-            yield ReadError(source.name, f"is not valid JSON ({fault})", "export it again; it may have been cut off")
+            reason = str(fault) if isinstance(fault, json.JSONDecodeError) else "a number is too long"
+            yield ReadError(source.name, f"is not valid JSON ({reason})", "export it again; it may have been cut off")
     else:
         yield from _iter_records(source, value)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from email import message_from_bytes, policy
 from email.message import EmailMessage
 
 from crossread.errors import ReadError
 from crossread.read.decoding import decode
+from crossread.read.mail_policy import parse_message
 from crossread.read.pages import parse_page
 from crossread.read.records import Record
 from crossread.read.sources import Source
@@ -19,8 +19,7 @@ _SAVE_AGAIN = "save the page again, as HTML"
 def parse_web_archive(source: Source) -> Iterator[Record | ReadError]:
     """The article on the page, with the address it was saved from and when; its pictures and frames are not read."""
     try:
-        message = message_from_bytes(source.data, policy=policy.default)
-        assert isinstance(message, EmailMessage)
+        message = parse_message(source.data)
         page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
         data = page.get_payload(decode=True) if page is not None else None
         address = _address(message, page)
