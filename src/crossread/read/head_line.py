@@ -10,10 +10,11 @@ from functools import cache
 from crossread.meaning.names.given import given_names
 from crossread.read.dates import find_clock, find_date
 from crossread.read.masthead import names_outlet
-from crossread.text.lexicon import load_either, load_lexicon
+from crossread.text.lexicon import load_either, load_lexicon, load_pattern
 
 LONGEST = 150
-LONGEST_INITIALS = 6
+# ``11:40 PM, `` before a date.
+LONGEST_CLOCK = 22
 
 NAME = r"(?:[A-Z][\w.'-]{0,30}|de|la|van|von|der|al|bin|da|di)"
 PERSON = rf"[A-Z][\w.'-]{{0,30}}(?: {NAME}){{1,4}}"
@@ -64,13 +65,14 @@ def read_date_line(words: str) -> Header | None:
 
 def _take_dates(words: str) -> tuple[Header, str] | None:
     """The dates of a line, and the rest of it with a bar for each; None where it has none."""
-    header, rest, found_any = Header(), words, False
+    header, rest, found_any = Header(), load_pattern("dates", "ago", re.IGNORECASE).sub(" ", words), False
     while (found := find_date(rest)) is not None and not (header.published and header.updated):
         day, start, end = found
         found_any = True
         following = rest[end : end + 40]
         next_date = find_date(following)
         clock = find_clock(following[: next_date[1]] if next_date else following) if "T" not in day else None
+        clock = clock or (find_clock(rest[max(0, start - LONGEST_CLOCK) : start]) if "T" not in day else None)
         moment = f"{day}T{clock}" if clock else day
         if _UPDATED.search(rest[:start]) or (header.published and not header.updated):
             header = replace(header, updated=moment)
@@ -97,7 +99,7 @@ def read_head_line(words: str) -> Header | None:
         if names_outlet(part) and not (marked and _begins_with_given_name(part)):
             header = replace(header, outlet=header.outlet or part)
         elif _PERSON.fullmatch(part) and (by or _begins_with_given_name(part)) and not _is_role(part):
-            names.append(_lower(part))
+            names.append(part)
         elif not (by or names) or not _is_role(part):
             return None
     header = replace(header, byline=tuple(names))
@@ -140,12 +142,7 @@ def _begins_with_given_name(part: str) -> bool:
 def split_names(names: str) -> tuple[str, ...]:
     """``A, B and C`` as three names; what an author is called and outlets are none."""
     parts = (name.strip() for name in re.split(r", and | and | & |, ", names))
-    return tuple(_lower(name) for name in parts if name and not _is_role(name) and not _is_outlet(name))
-
-
-def _lower(name: str) -> str:
-    """``MINA HOLT`` as ``Mina Holt``."""
-    return name.title() if name.isupper() and len(name) > LONGEST_INITIALS else name
+    return tuple(name for name in parts if name and not _is_role(name) and not _is_outlet(name))
 
 
 def _is_outlet(name: str) -> bool:

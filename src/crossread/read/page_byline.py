@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from crossread.read.head_line import PERSON, split_names
+from crossread.read.head_line import PERSON, read_byline, read_head_line, split_names
+from crossread.read.page_head import iter_head
 from crossread.text.lexicon import load_words
 
 if TYPE_CHECKING:
@@ -24,7 +25,17 @@ def find_byline(tree: HtmlElement) -> tuple[str, ...]:
         found = _BYLINE.fullmatch(words) if len(words) <= _LONGEST else None
         if found:
             return split_names(found["names"])
-    return ()
+    return next((names for names in _iter_head_names(tree)), ())
+
+
+def _iter_head_names(tree: HtmlElement) -> Iterator[tuple[str, ...]]:
+    """The names of lines below the headline that hold a byline and nothing else: ``By Eve Lark | 7 November 2031``."""
+    for element, words in iter_head(tree):
+        if not _stands_elsewhere(element):
+            named = read_head_line(words)
+            names = named.byline if named is not None else read_byline(words)
+            if names:
+                yield names
 
 
 def _iter_marked(tree: HtmlElement) -> Iterator[HtmlElement]:

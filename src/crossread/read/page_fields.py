@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 from crossread.read.dates import parse_date
 from crossread.read.head_line import same_words
 from crossread.read.page_byline import find_byline
+from crossread.read.page_dates import find_local_date
+from crossread.read.window_titles import find_outlet
 from crossread.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
@@ -43,18 +45,28 @@ def find_page_fields(tree: HtmlElement, markup: str) -> PageFields:
     meta = _collect_meta(tree)
     names = load_lexicon("page_meta")
     document = _guess(tree)
+    published = _date(article, "datePublished", meta, names["published"])
+    title = _text(article.get("headline")) or _first(meta, names["title"]) or document.get("title")
     outlet = _first(meta, names["outlet"]) or _name(article.get("publisher")) or document.get("sitename")
+    outlet = outlet or _find_window_outlet(tree, title)
     return PageFields(
-        title=_text(article.get("headline")) or _first(meta, names["title"]) or document.get("title"),
+        title=title,
         outlet=outlet,
         byline=_drop_outlet(_authors(article.get("author")), outlet)
         or find_byline(tree)
         or _drop_outlet(_split_authors(document.get("author")), outlet),
-        published=_date(article, "datePublished", meta, names["published"]) or _search_date(markup),
+        published=find_local_date(tree, published) or _search_date(markup),
         updated=_date(article, "dateModified", meta, names["updated"]),
         url=_address(tree, meta, names["url"]),
         language=(tree.get("lang") or "").strip()[:20] or None,
     )
+
+
+def _find_window_outlet(tree: HtmlElement, title: str | None) -> str | None:
+    """The outlet behind the headline in the window's title."""
+    window = next((_text(element.text) for element in tree.iter("title")), None)
+    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    return find_outlet([*headings, *([title] if title else [])], window)
 
 
 def _date(article: Mapping[str, Any], field: str, meta: Mapping[str, str], names: list[str]) -> str | None:

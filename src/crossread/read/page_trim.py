@@ -10,6 +10,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crossread.read.head_line import same_words
+from crossread.read.page_boxes import find_boxes
+from crossread.read.page_live import rewrite_live_blog
+from crossread.read.page_posts import rewrite_posts
+from crossread.read.page_repeats import iter_boxed_captions
+from crossread.read.page_tables import unfold_layout_tables
 from crossread.text.lexicon import load_words
 
 if TYPE_CHECKING:
@@ -21,13 +26,18 @@ _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z]|[*†‡§¶]{1,3})[\])]?")
 _FEWEST_WORDS = 20
 
 
-def trim_page(tree: HtmlElement, title: str | None) -> bool:
+def trim_page(tree: HtmlElement, title: str | None, published: str | None = None) -> bool:
     """Take out of the tree what is no reporting; return whether anything was."""
-    dropped = [*_iter_struck(tree), *_iter_note_marks(tree), *_iter_badges(tree), *_iter_other_articles(tree, title)]
+    posts = rewrite_posts(tree)
+    tables = unfold_layout_tables(tree)
+    dropped = [*find_boxes(tree), *_iter_struck(tree), *_iter_note_marks(tree)]
+    dropped += iter_boxed_captions(tree)
+    dropped += [*_iter_badges(tree), *_iter_other_articles(tree, title)]
     for element in dropped:
         if element.getparent() is not None:
             element.drop_tree()
-    return bool(dropped)
+    live = rewrite_live_blog(tree, published)
+    return bool(dropped) or posts or live or tables
 
 
 def _iter_struck(tree: HtmlElement) -> Iterator[HtmlElement]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from crossread.errors import ReadError
 from crossread.model.drafts import TextVersion
 from crossread.model.reports import LeftOut
-from crossread.read.head_line import same_words
+from crossread.read.page_first_lines import drop_data_lines, drop_title, find_printed_byline
 from crossread.read.page_remarks import drop_unread, find_struck_classes, unwrap_cells
 from crossread.read.page_repeats import collect_captions, drop_repeats
 from crossread.read.pay_wall import find_pay_wall
@@ -66,10 +66,11 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
     fields = find_page_fields(tree, beginning[:LARGEST_FOR_DATES])
     address, captured = find_saving(text)
     captions = collect_captions(tree)
-    trimmed = _serialise(tree) if small and trim_page(tree, fields.title) else markup
+    trimmed = _serialise(tree) if small and trim_page(tree, fields.title, fields.published) else markup
     plainly = tags.depth > DEEPEST_FOR_TRAFILATURA or not small
     body = _extract_plainly(trimmed) if plainly else _extract_article(tree, trimmed)
-    body, repeated = drop_repeats(_drop_title(body, fields.title), captions)
+    body, data = drop_data_lines(drop_title(body, fields.title), fields)
+    body, repeated = drop_repeats(body, captions)
     left_out = repeated + (_find_remains(markup, "\n\n".join([body, *captions])) if small else ())
     yield Record(
         source=source.name,
@@ -77,12 +78,12 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
         text=body,
         outlet=fields.outlet,
         title=fields.title,
-        byline=fields.byline,
+        byline=fields.byline or find_printed_byline(left_out, fields.title),
         published=fields.published,
         updated=fields.updated,
         url=fields.url or address,
         language=fields.language,
-        left_out=left_out + tuple(LeftOut(caption, "caption") for caption in captions),
+        left_out=data + left_out + tuple(LeftOut(caption, "caption") for caption in captions),
         captured=captured,
     )
     wall = find_pay_wall(source.name, text, body, left_out) if body.strip() else None
@@ -148,12 +149,6 @@ def _extract_plainly(markup: str) -> str:
     from resiliparse.extract.html2text import extract_plain_text
 
     return _tidy(extract_plain_text(markup, main_content=True, preserve_formatting=True, alt_texts=False))
-
-
-def _drop_title(body: str, title: str | None) -> str:
-    """The article without the headline over it, which a page gives as a field of its own."""
-    first, _, rest = body.partition("\n\n")
-    return rest if title and rest and same_words(first, title) else body
 
 
 def _find_remains(markup: str, body: str) -> tuple[LeftOut, ...]:

@@ -11,7 +11,7 @@ from crossread.model.reports import LeftOut
 from crossread.read.head_line import read_date_line, same_words
 from crossread.read.masthead import names_outlet
 from crossread.read.pdf_lines import PdfLine
-from crossread.text.lexicon import load_listed
+from crossread.read.window_titles import find_outlet, split_title
 
 # Type larger than the text's by this much is a headline's.
 HEADLINE = 1.15
@@ -37,11 +37,11 @@ def take_fields(paragraphs: list[Paragraph], page_title: str | None) -> tuple[Pd
     place = _find_headline(paragraphs, page_title)
     if place is None:
         whole = [words for _, words in paragraphs]
-        return PdfFields(outlet=_find_outlet(whole[:3], page_title)), whole, []
+        return PdfFields(outlet=find_outlet(whole[:3], page_title)), whole, []
     title = paragraphs[place][1]
     above = [words for _, words in paragraphs[:place]]
     below = [words for _, words in paragraphs[place + 1 :]]
-    fields = PdfFields(title, _find_outlet([title], page_title))
+    fields = PdfFields(title, find_outlet([title], page_title))
     if len(above) > MOST_ABOVE or any(words.count(" ") >= LONGEST_ABOVE for words in above):
         return fields, [*above, title, *below], []
     left_out: list[LeftOut] = []
@@ -87,23 +87,7 @@ def _begins_title(words: str, page_title: str | None) -> bool:
 
 
 def _ends_title(words: str, page_title: str | None) -> bool:
-    return any(same_words(words, tail) for _, tail in _split_title(page_title))
-
-
-def _find_outlet(headlines: Sequence[str], page_title: str | None) -> str | None:
-    """``The Echo`` of ``Ferry strikes pier - The Echo``, where the first part is a headline of the page."""
-    for head, tail in _split_title(page_title):
-        if any(same_words(head, words) for words in headlines) and 0 < len(tail) <= 60:
-            return tail
-    return None
-
-
-def _split_title(page_title: str | None) -> list[tuple[str, str]]:
-    """The title of a window before and after each mark, the last mark first."""
-    if not page_title:
-        return []
-    marks = re.compile("|".join(re.escape(mark) for mark in load_listed("pdf", "title_marks")))
-    return [(page_title[: mark.start()], page_title[mark.end() :]) for mark in reversed([*marks.finditer(page_title)])]
+    return any(same_words(words, tail) for _, tail in split_title(page_title))
 
 
 def _bare(words: str) -> str:

@@ -40,6 +40,18 @@ CASES = [
         [("Three carts are in the water.", "Orrin Fire")],
         id="a post signed in a paragraph of its own",
     ),
+    pytest.param(
+        "The quay is shut.\n\n> Three carts are in the water.\n\n> The mole holds.\n\n"
+        "> — Orrin Fire (@fire@orrin.example) October 9, 2025 at 7:14 PM",
+        [("Three carts are in the water.", "Orrin Fire"), ("The mole holds.", "Orrin Fire")],
+        id="a post of two paragraphs on a network of servers",
+    ),
+    pytest.param(
+        "The quay is shut.\n\n> Soup at the hall from noon on.\n\n"
+        "> — Orrin Parish Council (Facebook) Thursday, 9 October 2025",
+        [("Soup at the hall from noon on.", "Orrin Parish Council")],
+        id="a post signed with the network's name",
+    ),
     pytest.param("Ada Lund: the harbour's last pilot\nShe sails on.", [], id="one label is a heading"),
 ]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crossread.extract.passages import Passage
@@ -43,7 +43,7 @@ def find_turns(
     for index, passage in enumerate(passages):
         signature = _SIGNATURE.fullmatch(passage.text) if _may_be_signed(passages, runs, index) else None
         if signature is not None:
-            turns.update(_sign(passages, index, signature))
+            turns.update(_sign(passages, runs, index, signature, turns))
         elif index not in turns and (post := _read_post(passage, runs[index])) is not None:
             turns[index] = post
     return turns
@@ -53,12 +53,22 @@ def _may_be_signed(passages: Sequence[Passage], runs: Sequence[Sequence[QuotedRu
     return index > 0 and passages[index - 1].kind == "quotation" and not runs[index - 1]
 
 
-def _sign(passages: Sequence[Passage], index: int, signature: re.Match[str]) -> dict[int, Turn]:
-    """The block before is the signer's, the passage of the signature nobody's."""
+def _sign(
+    passages: Sequence[Passage],
+    runs: Sequence[Sequence[QuotedRun]],
+    index: int,
+    signature: re.Match[str],
+    turns: Mapping[int, Turn],
+) -> dict[int, Turn]:
+    """The blocks before, up to another's signature, are the signer's; the passage of the signature is nobody's."""
     named = passages[index].chars(*signature.span("name"))
-    block = QuotedRun(0, passages[index - 1].length, opened=False, closed=False)
-    whole = Turn((block.start, block.end), named, signature["name"], (block,))
-    return {index - 1: whole, index: Turn((0, 0), named, signature["name"])}
+    signed = {index: Turn((0, 0), named, signature["name"])}
+    before = index - 1
+    while before >= 0 and passages[before].kind == "quotation" and not runs[before] and before not in turns:
+        block = QuotedRun(0, passages[before].length, opened=False, closed=False)
+        signed[before] = Turn((block.start, block.end), named, signature["name"], (block,))
+        before -= 1
+    return signed
 
 
 def _read_post(passage: Passage, runs: Sequence[QuotedRun]) -> Turn | None:
