@@ -56,7 +56,8 @@ ROOMS = {
     "assistant": {"assistant", "project", "render", "model", "meaning", "errors", "version"},
     "decisions": {"decisions", "model", "meaning", "text", "errors", "wording"},
     "database": {"database", "model", "errors"},
-    "web": {"web", "project", "decisions", "render", "wording", "model", "errors", "faults", "version"},
+    "newsroom": {"newsroom", "project", "database", "errors", "faults", "version"},
+    "web": {"web", "newsroom", "project", "decisions", "render", "wording", "model", "errors", "faults", "version"},
 }
 # Who speaks with people and programs; nothing below knows of them.
 FRONTS = {"web", "assistant", "cli", "newsroom"}

@@ -22,10 +22,12 @@ COMMANDS = {
     "gazetteer": ("crossread.cli.gazetteer", "Make a gazetteer of your own from a GeoNames file."),
     "group": ("crossread.cli.group", "Sort a flow of reports into stories, each of one event."),
     "lsp": ("crossread.cli.lsp", "Check drafts in an editor, as they are typed."),
+    "newsroom": ("crossread.cli.newsroom", "Look after a newsroom's people, work and backup."),
     "open": ("crossread.cli.open", "Open a folder of reports in a window, to read, decide and write."),
     "mcp": ("crossread.cli.mcp", "Answer an assistant's questions about reports."),
     "rule": ("crossread.cli.rule", "Explain a code of the check, with examples."),
     "schema": ("crossread.cli.schema", "Print the JSON Schema of an account."),
+    "serve": ("crossread.cli.serve", "Serve the reading room to a newsroom, over PostgreSQL."),
     "verify": ("crossread.cli.verify", "Say whether what an account cites still stands in its reports."),
 }
 

@@ -20,7 +20,7 @@ from crossread.web.desk import desk_parts
 from crossread.web.laying import load_templates
 from crossread.web.room import Laid, Room, say_progress
 from crossread.web.visitors import Visitor
-from crossread.web.working import WorkState
+from crossread.web.working import WorkProgressing
 
 STATIC = {
     "page.css": "crossread.render:templates",
@@ -92,7 +92,7 @@ class PageFrame:
     view: PageView | None
     contents: list[PageLink]
     missing: list[str]
-    work: WorkState
+    work: WorkProgressing
     progress: str
     version: int
     static: Callable[[str], str]

@@ -25,6 +25,8 @@ from crossread.web.visitors import Sessions, carries_word
 
 Page = Callable[[Request, Room], Response]
 Form = Callable[[Request, Room, FormData], Response]
+# The room that a request is about; it notes the visitor, and raises HTTPException for strangers.
+Finding = Callable[[Request], Room]
 
 PAGES: Sequence[tuple[str, Page]] = (
     ("/", reading.differences),
@@ -90,9 +92,14 @@ def create_app(project: Project, token: str, port: int, by: str = "desk") -> Sta
 
 def make_routes(room: Room, sessions: Sessions) -> list[Route]:
     """Every page and form of a room, each for visitors only."""
-    pages = [Route(path, _page(room, sessions, page), methods=["GET"]) for path, page in PAGES]
-    forms = [Route(path, _form(room, sessions, form), methods=["POST"]) for path, form in FORMS]
-    return [*pages, *forms, Route("/changes", _changes(room, sessions), methods=["GET"])]
+    return make_room_routes(partial(_let_in, room, sessions))
+
+
+def make_room_routes(find: Finding) -> list[Route]:
+    """Every page and form of the rooms that ``find`` leads to."""
+    pages = [Route(path, _page(find, page), methods=["GET"]) for path, page in PAGES]
+    forms = [Route(path, _form(find, form), methods=["POST"]) for path, form in FORMS]
+    return [*pages, *forms, Route("/changes", _changes(find), methods=["GET"])]
 
 
 def enter(sessions: Sessions, request: Request) -> Response:
@@ -114,25 +121,26 @@ def static(request: Request) -> Response:
     return Response(read_static(name), media_type=kind, headers={"Cache-Control": "private, max-age=31536000"})
 
 
-def _let_in(request: Request, sessions: Sessions) -> None:
-    """Note who asks. Raises HTTPException for strangers."""
+def _let_in(room: Room, sessions: Sessions, request: Request) -> Room:
+    """The one room, for whoever was let in. Raises HTTPException for strangers."""
     visitor = sessions.find(request.cookies.get(sessions.cookie))
     if visitor is None:
         raise HTTPException(403, "Open the address that crossread printed: it lets you in.")
     request.state.visitor = visitor
+    return room
 
 
-def _page(room: Room, sessions: Sessions, page: Page) -> Callable[[Request], Response]:
+def _page(find: Finding, page: Page) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
-        _let_in(request, sessions)
+        room = find(request)
         return _keep_faults(request, room, partial(page, request, room))
 
     return answer
 
 
-def _form(room: Room, sessions: Sessions, form: Form) -> Callable[[Request], object]:
+def _form(find: Finding, form: Form) -> Callable[[Request], object]:
     async def answer(request: Request) -> Response:
-        _let_in(request, sessions)
+        room = await run_in_threadpool(find, request)
         fields = request.form(max_files=MOST_FILES, max_fields=MOST_FIELDS, max_part_size=LONGEST_FIELD)
         async with fields as sent:
             if not carries_word(request.state.visitor, sent.get("word")):
@@ -151,9 +159,9 @@ def _keep_faults(request: Request, room: Room, call: Callable[[], Response]) -> 
         return show(request, room, "gone.html.j2", "Not done", 400, what=str(fault))
 
 
-def _changes(room: Room, sessions: Sessions) -> Callable[[Request], object]:
+def _changes(find: Finding) -> Callable[[Request], object]:
     async def answer(request: Request) -> Response:
-        _let_in(request, sessions)
+        room = await run_in_threadpool(find, request)
         return StreamingResponse(room.follower.follow(), media_type="text/event-stream")
 
     return answer

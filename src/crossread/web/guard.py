@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -24,6 +25,14 @@ class Doors:
 
     hosts: frozenset[str]
     origins: frozenset[str]
+    linked: bool = False
+    """Whether links on other pages may lead here, as those in a mail to a colleague do."""
+
+    @classmethod
+    def at(cls, origins: Iterable[str]) -> Doors:
+        """Those of a server that a newsroom reaches at these addresses (``https://desk.example``)."""
+        known = frozenset(origin.rstrip("/").lower() for origin in origins)
+        return cls(frozenset(origin.split("://", 1)[-1] for origin in known), known, linked=True)
 
     @classmethod
     def on_loopback(cls, port: int) -> Doors:
@@ -39,7 +48,7 @@ class Doors:
         """
         if headers.get("host", "").lower() not in self.hosts:
             return 421, "This address is not served here."
-        if headers.get("sec-fetch-site", "none") not in ("none", "same-origin"):
+        if headers.get("sec-fetch-site", "none") not in ("none", "same-origin") and not self._follows(method, headers):
             return 403, "Requests from other pages are not answered."
         origin = headers.get("origin")
         if origin is not None and origin not in self.origins:
@@ -47,6 +56,11 @@ class Doors:
         if method not in SAFE_METHODS and origin is None and "sec-fetch-site" not in headers:
             return 403, "A change has to come from a page of this server."
         return None
+
+    def _follows(self, method: str, headers: Headers) -> bool:
+        """Whether somebody has followed a link that may lead here: a page is opened, and nothing is changed."""
+        opened = headers.get("sec-fetch-mode") == "navigate" and headers.get("sec-fetch-dest") == "document"
+        return self.linked and opened and method in SAFE_METHODS
 
 
 class Guard:

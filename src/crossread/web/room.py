@@ -15,7 +15,7 @@ from crossread.render.visible import one_line
 from crossread.web.addresses import Addresses, report_slug
 from crossread.web.following import Follower, Pulse
 from crossread.web.paging import find_paged
-from crossread.web.working import Worker, WorkState
+from crossread.web.working import RoomWorker, Worker, WorkProgressing
 
 NO_LONGER_FOUND = "an entry that is no longer found"
 LONGEST_NAME = 160
@@ -66,9 +66,10 @@ class Laid:
 class Room:
     """A project under ``base``, the beginning of all its addresses (empty where the server has but one project)."""
 
-    def __init__(self, project: Project, base: str = "") -> None:
+    def __init__(self, project: Project, base: str = "", worker: RoomWorker | None = None) -> None:
+        """``worker`` does the work on the account; without one, a thread of this process."""
         self.project, self.base = project, base
-        self.worker = Worker(project)
+        self.worker: RoomWorker = worker or Worker(project)
         self.follower = Follower(self._look)
         self._laid: Laid | None = None
         self._turn = Lock()
@@ -133,7 +134,7 @@ def _say_entry(entry: Any) -> str:
     return str(entry.name)
 
 
-def say_progress(state: WorkState) -> str:
+def say_progress(state: WorkProgressing) -> str:
     """What the work is at, in a line: ``Reading 3 of 5: harbour-lantern``."""
     progress = state.progress
     if not state.busy:

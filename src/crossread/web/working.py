@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from threading import Condition, Thread
+from typing import Protocol
 
 from crossread.errors import CrossreadError
 from crossread.faults import give_reason, is_debugging
@@ -22,6 +23,36 @@ class WorkState:
     busy: bool = False
     progress: WorkProgress = IDLE
     fault: str = ""
+
+
+class WorkProgressing(Protocol):
+    """What a page tells of the work: whether it goes on, how far it is, why the last came to nothing."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether it goes on, or is asked for."""
+
+    @property
+    def progress(self) -> WorkProgress:
+        """How far it is."""
+
+    @property
+    def fault(self) -> str:
+        """Why the last came to nothing."""
+
+
+class RoomWorker(Protocol):
+    """Whoever does the work on a project's account: a thread, or a process elsewhere."""
+
+    @property
+    def state(self) -> WorkProgressing:
+        """What the work is at."""
+
+    def ask(self) -> None:
+        """Have the account made anew, after the run that may be going on."""
+
+    def close(self) -> None:
+        """Take no more work."""
 
 
 class Worker:
