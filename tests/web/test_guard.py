@@ -86,7 +86,7 @@ def test_a_change_from_nowhere_is_refused(window: Window) -> None:
 def test_every_answer_says_what_a_browser_may_do(window: Window, path: str) -> None:
     headers = window.get(path).headers
     assert headers["content-security-policy"] == POLICY and "unsafe" not in POLICY
-    assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "no-referrer"
+    assert headers["x-content-type-options"] == "nosniff" and headers["referrer-policy"] == "same-origin"
     assert "access-control-allow-origin" not in headers
     assert "private" in headers["cache-control"] or headers["cache-control"] == "no-store"
 

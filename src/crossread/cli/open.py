@@ -12,6 +12,8 @@ from threading import Timer
 
 import click
 
+from crossread.errors import ProjectError
+
 LOOPBACK = "127.0.0.1"
 
 
@@ -35,25 +37,31 @@ def command(folder: str, name: str | None, port: int, no_browser: bool) -> int:
 
 def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True) -> int:
     """Serve the project of a folder until it is interrupted, and return the exit status."""
-    import uvicorn
-
     from crossread.project.project import Project
     from crossread.web.app import create_app
+    from crossread.web.serving import serve_on
 
     folder.mkdir(parents=True, exist_ok=True)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as door, closing(Project.open(folder)) as project:
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        door.bind((LOOPBACK, port))
+        _bind(door, port)
         taken, token = door.getsockname()[1], secrets.token_urlsafe(32)
         address = f"http://{LOOPBACK}:{taken}/enter?token={token}"
-        settings = uvicorn.Config(
-            create_app(project, token, taken, by), log_level="warning", timeout_graceful_shutdown=1, lifespan="on"
-        )
+        app = create_app(project, token, taken, by)
         click.echo(f"{project.name} is open at\n{address}\nCtrl-C closes it.")
         if show:
-            Timer(0.5, webbrowser.open, [address]).start()
-        uvicorn.Server(settings).run(sockets=[door])
+            Timer(0.2, webbrowser.open, [address]).start()
+        serve_on(app, door)
     return 0
+
+
+def _bind(door: socket.socket, port: int) -> None:
+    """Take the port, and let whoever comes wait until there is an answer. Raises ProjectError where it is taken."""
+    try:
+        door.bind((LOOPBACK, port))
+    except OSError as fault:
+        raise ProjectError(f"port {port} is in use or not yours; choose another, or leave --port out") from fault
+    door.listen()
 
 
 def _own_name() -> str:

@@ -34,12 +34,17 @@ class Follower:
         self._look = look
         self._seen: tuple[float, Pulse] | None = None
         self._turn = asyncio.Lock()
+        self._closed = False
+
+    def close(self) -> None:
+        """Let every page that follows go."""
+        self._closed = True
 
     async def follow(self) -> AsyncIterator[str]:
         """Every change from now on, in the form of the protocol; the state as it is comes first."""
         last: Pulse | None = None
         said = monotonic()
-        while True:
+        while not self._closed:
             pulse = await self._peek()
             if pulse != last:
                 yield f"data: {json.dumps(asdict(pulse))}\n\n"

@@ -112,7 +112,8 @@ def add_headers(headers: MutableHeaders) -> None:
     """What every answer says: run nothing foreign, guess no types, tell no address, keep no copy."""
     headers["Content-Security-Policy"] = POLICY
     headers["X-Content-Type-Options"] = "nosniff"
-    headers["Referrer-Policy"] = "no-referrer"
+    # Not "no-referrer": browsers then call the origin of our own forms "null".
+    headers["Referrer-Policy"] = "same-origin"
     headers["X-Frame-Options"] = "DENY"
     headers["Cross-Origin-Opener-Policy"] = "same-origin"
     headers["Cross-Origin-Resource-Policy"] = "same-origin"

@@ -11,7 +11,8 @@
   let version = Number(body.dataset.version), known = null;
   const isWriting = () => {
     const main = find("#main"), active = document.activeElement;
-    if (main.contains(active) && active.matches("textarea, input:not([type=radio]):not([type=checkbox]), select")) return true;
+    if (main.contains(active) && active.matches("textarea, input:not([type=radio], [type=checkbox], [type=file]), select")) return true;
+    if (find(".settle[open]", main)) return true;
     return all("form textarea, form input[type=text], form input:not([type])", main).some((field) => field.value !== field.defaultValue);
   };
   const refresh = () => {

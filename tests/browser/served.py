@@ -1,0 +1,141 @@
+"""A project's window on a port of this machine, as ``crossread open`` serves it; and how a person works it."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+from typing import Any, Literal
+
+from selenium.common.exceptions import StaleElementReferenceException
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+from crossread.project.project import Project
+from crossread.web.app import create_app
+from crossread.web.serving import RoomServer
+
+TOKEN = "the-token-of-the-browser-tests"
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
+Hand = Literal["mouse", "keyboard"]
+
+_FIND_FAULTS = """
+const done = arguments[arguments.length - 1];
+const tell = (one) => [one.id, one.nodes.map((node) => node.target.join(" "))];
+axe.run(document).then((found) => done(found.violations.map(tell)));
+"""
+_DROP = """
+const held = new DataTransfer();
+for (const [name, data] of arguments[0]) {
+  held.items.add(new File([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], name));
+}
+for (const kind of ["dragenter", "dragover", "drop"]) {
+  document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: held, bubbles: true, cancelable: true }));
+}
+"""
+
+
+class Served:
+    """A folder's window, served until it is left."""
+
+    def __init__(self, folder: Path) -> None:
+        self.project = Project.open(folder)
+        self._door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+        self._door.bind(("127.0.0.1", 0))
+        port = self._door.getsockname()[1]
+        self.address = f"http://127.0.0.1:{port}"
+        self.app = create_app(self.project, TOKEN, port, "Ada")
+        self._server = RoomServer(self.app)
+        self._thread = Thread(target=self._server.run, kwargs={"sockets": [self._door]}, daemon=True)
+
+    def __enter__(self) -> Served:
+        self._thread.start()
+        until = time.monotonic() + 30
+        while not self._server.started and time.monotonic() < until:
+            time.sleep(0.02)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._server.should_exit = True
+        self._thread.join(timeout=20)
+        self._door.close()
+        self.project.close()
+
+    def is_busy(self) -> bool:
+        """Whether the account is still being made."""
+        return bool(self.app.state.room.worker.state.busy)
+
+    @property
+    def entrance(self) -> str:
+        """The first address."""
+        return f"{self.address}/enter?token={TOKEN}"
+
+
+class Reader:
+    """Somebody at the window, with a mouse or with nothing but a keyboard."""
+
+    def __init__(self, browser: Any, hand: Hand) -> None:
+        self.browser, self.hand = browser, hand
+
+    def find(self, what: str, seconds: float = 20) -> Any:
+        """The first element that a selector means, once it is there and seen."""
+        return self.wait(lambda: next((one for one in self.all(what) if one.is_displayed()), None), what, seconds)
+
+    def all(self, what: str) -> list[Any]:
+        found: list[Any] = self.browser.find_elements(By.CSS_SELECTOR, what)
+        return found
+
+    def wait(self, ready: Callable[[], Any], what: str, seconds: float = 20) -> Any:
+        """What ``ready`` gives once it gives something."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            try:
+                if found := ready():
+                    return found
+            except StaleElementReferenceException:
+                pass
+            time.sleep(0.05)
+        raise AssertionError(f"not seen within {seconds} seconds: {what}")
+
+    def press(self, what: str) -> None:
+        """Click an element, or go to it with Tab and press Enter (the blank bar for boxes and buttons of choice)."""
+        element = self.find(what)
+        if self.hand == "mouse":
+            self.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+            element.click()
+            return
+        self.reach(element, what)
+        boxed = element.tag_name == "input" and element.get_attribute("type") in ("radio", "checkbox")
+        ActionChains(self.browser).send_keys(Keys.SPACE if boxed else Keys.ENTER).perform()
+
+    def reach(self, element: Any, what: str) -> None:
+        """Go to an element with Tab alone. Choices of one group are one stop: any of them is the element's."""
+        for _ in range(600):
+            active = self.browser.switch_to.active_element
+            same_group = active.get_attribute("name") == element.get_attribute("name") != ""
+            if active == element or (element.get_attribute("type") == "radio" and same_group):
+                return
+            ActionChains(self.browser).send_keys(Keys.TAB).perform()
+        raise AssertionError(f"Tab does not reach {what}")
+
+    def write(self, what: str, words: str) -> None:
+        """Write into a field."""
+        element = self.find(what)
+        if self.hand == "mouse":
+            element.click()
+        else:
+            self.reach(element, what)
+        ActionChains(self.browser).send_keys(words).perform()
+
+    def drop(self, files: list[tuple[str, str]]) -> None:
+        """Let go of files over the page: names and their bytes in base 64."""
+        self.browser.execute_script(_DROP, files)
+
+    def find_faults(self) -> list[Any]:
+        """What axe-core finds on the page."""
+        self.browser.execute_script(AXE)
+        found: list[Any] = self.browser.execute_async_script(_FIND_FAULTS)
+        return found
