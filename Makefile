@@ -49,12 +49,13 @@ $(VENV)/.release: $(READY)
 	touch $(VENV)/.release
 
 # What is put on the package index: built, looked into, installed and tried in an environment of its own, and listed.
+# TRY="python3.11 python3.12 python3.13" tries it with each of them.
 release: $(VENV)/.release
 	rm -rf dist
 	$(BIN)/python -m build --outdir dist .
 	$(BIN)/python -m twine check --strict dist/*.whl dist/*.tar.gz
 	$(BIN)/python -m tools.release.contents dist
-	$(BIN)/python -m tools.release.trial dist
+	$(BIN)/python -m tools.release.trial dist $(TRY)
 	$(BIN)/python -m tools.release.bill dist
 
 clean:

@@ -59,7 +59,26 @@ def test_faults_name_the_input_and_what_to_do(tmp_path: Path) -> None:
 def test_a_loop_of_links_ends(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SENTENCE)
     (tmp_path / "loop").symlink_to(tmp_path, target_is_directory=True)
-    assert len(read([tmp_path]).reports) == 1
+    result = read([tmp_path])
+    assert len(result.reports) == 1
+    [link] = [one for one in result.inputs if one.outcome == "no article"]
+    assert (link.path, link.kind) == (str(tmp_path / "loop"), "link") and "not followed" in str(link.reason)
+
+
+def test_a_link_within_a_folder_is_followed_and_one_that_leads_out_is_named(tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    (folder / "inner").mkdir(parents=True)
+    (tmp_path / "secret.txt").write_text("Not for others. " + SENTENCE)
+    (folder / "inner" / "a.txt").write_text(SENTENCE)
+    (folder / "b.txt").symlink_to(folder / "inner" / "a.txt")
+    (folder / "c.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "gone.txt").symlink_to(tmp_path / "none.txt")
+    result = read([folder])
+    assert [report.text.strip() for report in result.reports] == [SENTENCE.strip()]
+    told = {Path(one.path).name: str(one.reason) for one in result.inputs if one.outcome == "no article"}
+    assert told.keys() == {"c.txt", "gone.txt"}
+    assert all("leads out of the folder; name it" in reason for reason in told.values())
+    assert len(read([folder / "c.txt"]).reports) == 1
 
 
 @pytest.mark.parametrize(

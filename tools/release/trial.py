@@ -1,4 +1,4 @@
-"""Installs a built wheel where no checkout is at hand, and uses it: ``python -m tools.release.trial dist``."""
+"""Installs a built wheel where no checkout is at hand, and uses it: ``python -m tools.release.trial dist [PYTHON]``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import venv
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -20,18 +19,19 @@ class TrialError(Exception):
     """The installed program did something else than it should."""
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, interpreter: str = sys.executable) -> None:
     """Install the wheel in an environment of its own and use it. Raises TrialError with the output of what failed."""
     [wheel] = sorted(folder.glob("*.whl"))
     with tempfile.TemporaryDirectory(prefix="crossread-trial-") as name:
         place = Path(name)
-        venv.create(place / "env", with_pip=True)
+        _run(place, interpreter, "-m", "venv", place / "env")
         program = place / "env" / ("Scripts" if os.name == "nt" else "bin")
         pinned = ["--constraint", str(ROOT / "constraints.txt")]
         _run(place, program / "python", "-m", "pip", "install", "--quiet", *pinned, str(wheel.resolve()))
         shutil.copytree(EXAMPLE, place / "reports")
         try_program(place, program)
-    print(f"trial: {wheel.name} installs and reads the example outside the checkout")
+        version = _run(place, program / "python", "--version").strip()
+    print(f"trial: {wheel.name} installs with {version} and reads the example outside the checkout")
 
 
 def try_program(place: Path, program: Path) -> None:
@@ -64,4 +64,5 @@ def _run(place: Path, *command: str | Path, allowed: tuple[int, ...] = (0,)) -> 
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    for given in sys.argv[2:] or [sys.executable]:
+        main(Path(sys.argv[1]), given)

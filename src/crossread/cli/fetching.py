@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from crossread.errors import ReadError
     from crossread.fetch.fetcher import FetchWorld
+    from crossread.model.fetched import Fetched
     from crossread.read.inputs import ReadResult
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -69,10 +72,17 @@ def read_fetching(inputs: Sequence[str], options: FetchOptions) -> ReadResult:
     if not options.lists and not any(map(is_address, inputs)):
         return read_inputs(inputs)
     from crossread.fetch.fetcher import Fetcher
+    from crossread.render.visible import one_line
 
     fetcher = Fetcher(WORLD)
+
+    def fetch(address: str) -> Fetched | ReadError:
+        if sys.stderr.isatty():
+            print(f"fetching {one_line(address)}", file=sys.stderr)
+        return fetcher.fetch(address)
+
     try:
-        return read_inputs(inputs, Fetching(fetcher.fetch, options.since, options.lists))
+        return read_inputs(inputs, Fetching(fetch, options.since, options.lists))
     finally:
         if options.keep is not None and fetcher.kept:
             from crossread.fetch.keeping import render_warc

@@ -130,7 +130,7 @@ def _iter_folder(folder: Path) -> Iterator[Path | InputFile]:
         entered = []
         for name in folders:
             inner = Path(place, name)
-            aside = hide(inner) if name.startswith(".") else find_page_parts(inner) or _find_system_folder(inner)
+            aside = hide(inner) if name.startswith(".") else find_page_parts(inner) or _find_other_folder(inner)
             if aside:
                 yield aside
             else:
@@ -138,11 +138,23 @@ def _iter_folder(folder: Path) -> Iterator[Path | InputFile]:
         folders[:] = entered
         for name in files:
             path = Path(place, name)
-            yield hide(path) if name.startswith(".") else find_aside(path) or path
+            yield hide(path) if name.startswith(".") else find_aside(path) or _find_way_out(path, folder) or path
 
 
-def _find_system_folder(folder: Path) -> InputFile | None:
-    """What macOS packs beside the files of an archive."""
+def _find_way_out(path: Path, folder: Path) -> InputFile | None:
+    """A link that leads out of the folder that was given: whoever made the folder would choose what is read."""
+    if not path.is_symlink():
+        return None
+    within = Path(_real_path(path)).is_relative_to(_real_path(folder))
+    reason = "is a link that leads out of the folder; name it to have it read"
+    return None if within else InputFile(str(path), "link", "no article", reason=reason)
+
+
+def _find_other_folder(folder: Path) -> InputFile | None:
+    """What macOS packs beside the files of an archive; a link to a folder, which may lead in a circle."""
+    if folder.is_symlink():
+        reason = "is a link to a folder, which is not followed; name it to have it read"
+        return InputFile(str(folder), "link", "no article", reason=reason)
     if folder.name == "__MACOSX":
         return InputFile(str(folder), "system folder", "no article", reason="belongs to the system, not an article")
     return None

@@ -60,6 +60,7 @@ def _left_out(given: InputFile, sources: Mapping[str, CitedSource]) -> str:
 
 def _data(given: InputFile) -> str:
     size = count_words(given.size, "byte") if given.size is not None else ""
-    saved = f"saved {moment_words(given.captured)}" if given.captured else ""
+    got = "fetched" if given.path.startswith(("http://", "https://")) else "saved"
+    saved = f"{got} {moment_words(given.captured)}" if given.captured else ""
     digest = f"SHA-256 {given.sha256}" if given.sha256 else ""
     return ", ".join(filter(None, (given.kind, size, saved, digest)))
