@@ -6,7 +6,7 @@ import getpass
 import secrets
 import socket
 import webbrowser
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Timer
 
@@ -51,7 +51,8 @@ def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True) -> int
         click.echo(f"{project.name} is open at\n{address}\nCtrl-C closes it.")
         if show:
             Timer(0.2, webbrowser.open, [address]).start()
-        serve_on(app, door)
+        with suppress(KeyboardInterrupt):
+            serve_on(app, door)
     return 0
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 
 from crossread.model.accounts import Account, AccountFigure, Breakdown, Check, Discrepancy, Quote
@@ -75,7 +75,8 @@ class Room:
         self._turn = Lock()
 
     def start(self) -> None:
-        """Bring the account up to date where files have changed since it was made."""
+        """Load what work needs, and bring the account up to date where files have changed since it was made."""
+        Thread(target=self.project.warm, name="crossread-warm", daemon=True).start()
         if self.project.is_stale():
             self.worker.ask()
 
