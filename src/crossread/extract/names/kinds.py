@@ -17,6 +17,7 @@ from crossread.text.lexicon import load_words
 
 _BEFORE_PLACES = load_words("name_reading", "kinds.before_places")
 
+_NO_SURNAMES = load_words("name_reading", "kinds.no_surnames")
 _FIRM_ENDS = load_words("name_reading", "affiliations.firm_ends") | load_words("name_reading", "weights.clubs")
 ENOUGH = 2.0
 # Agencies that reports name as sources, as they are written.
@@ -90,6 +91,8 @@ def _tally(candidates: Sequence[NameCandidate]) -> dict[tuple[str, ...], NameCan
 
 def _kind_of_full(candidate: NameCandidate, tally: NameCandidate, alone: Counter[str]) -> NameKind | None:
     best = max(tally.person, tally.organisation, tally.place, tally.event, tally.thing)
+    if _names_nobody(candidate):
+        return "organisation" if tally.organisation >= max(1.5, tally.place, tally.thing) else None
     if tally.event >= ENOUGH and tally.event == best and candidate.keys[:2] not in HOLIDAYS:
         return "event"
     if candidate.titled and candidate.person >= 3 and candidate.person > max(tally.organisation, tally.place):
@@ -100,6 +103,13 @@ def _kind_of_full(candidate: NameCandidate, tally: NameCandidate, alone: Counter
     if tally.organisation >= 1.5 and tally.organisation >= tally.place and tally.organisation >= best:
         return "organisation"
     return None
+
+
+def _names_nobody(candidate: NameCandidate) -> bool:
+    """Whether no person's name is so written: a street's or a church's, with a digit (``Galaxy S9``) or a bracket."""
+    return candidate.keys[-1].rstrip(".") in _NO_SURNAMES or any(
+        not set(key).isdisjoint("0123456789()") for key in candidate.keys
+    )
 
 
 def _cut_run_on(candidates: Sequence[NameCandidate], lists: Lists) -> None:
