@@ -6,12 +6,15 @@ import gzip
 import hashlib
 import io
 import json
+import shutil
+import subprocess
 import time
 import zipfile
 import zlib
 from pathlib import Path
 
 import pytest
+from tests.fetch.web import serve
 from tests.read.desk_folder import page, tell
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -21,6 +24,7 @@ from crossread.read.inputs import ReadResult, read
 
 FERRY, COURT = "https://courier.example/ferry", "https://lantern.example/court?id=2"
 FRAME, PICTURE = "https://ads.example/frame", "https://courier.example/a.png"
+TITLES = ("Aldmere cut off", "Brackwater cut off")
 MOMENT = "2031-05-02T08:30:00Z"
 PAGES = {
     FERRY: page("Aldmere cut off", "The Courier", "Petra Lindqvist", "2031-05-02", tell("Aldmere", 52)).encode(),
@@ -84,7 +88,7 @@ def test_every_article_of_a_warc_file_is_a_report_with_its_address_and_moment(tm
     assert (ferry.outcome, ferry.captured) == ("read", "2031-05-02T08:30:00+00:00")
     assert ferry.sha256 == hashlib.sha256(PAGES[FERRY]).hexdigest() and ferry.size == len(PAGES[FERRY])
     assert told[f"/{FRAME}"].outcome == "no article" and "a frame" in str(told[f"/{FRAME}"].reason)
-    assert told[", other records"].reason == "belong to the pages and are no articles: 1 pictures"
+    assert told[", other records"].reason == "belong to the pages and are no articles: pictures (1)"
 
 
 def test_pages_are_unpacked_and_their_chunks_joined(tmp_path: Path) -> None:
@@ -126,7 +130,25 @@ def test_one_page_captured_twice_is_one_page_and_redirects_are_none(tmp_path: Pa
     result = read_bytes(tmp_path, "a.warc.gz", moved + ferry + ferry)
     assert len(result.reports) == 1 and not result.faults
     [others] = [entry for entry in result.inputs if entry.path.endswith("other records")]
-    assert others.reason and "1 answers without a page, 1 pages that were kept before" in others.reason
+    assert others.reason and "answers without a page (1), pages that were kept before (1)" in others.reason
+
+
+@pytest.mark.skipif(shutil.which("wget") is None, reason="needs wget, which writes WARC")
+def test_what_wget_captured_is_read(tmp_path: Path) -> None:
+    with serve() as web:
+        linked = "<img src='/p.png'><link rel='stylesheet' href='/s.css'>"
+        web.say("127.0.0.1/a", PAGES[FERRY] + linked.encode())
+        web.say("127.0.0.1/b", gzip.compress(PAGES[COURT]), Content_Encoding="gzip")
+        web.say("127.0.0.1/p.png", b"\x89PNG", Content_Type="image/png")
+        web.say("127.0.0.1/s.css", "a{}", Content_Type="text/css")
+        addresses = [f"http://127.0.0.1:{web.port}/{name}" for name in "ab"]
+        command = ["wget", "--quiet", "--page-requisites", "--no-proxy", "--warc-file=desk", *addresses]
+        subprocess.run(command, cwd=tmp_path, check=False)
+    result = read([tmp_path / "desk.warc.gz"])
+    assert {one.url: one.title for one in result.reports} == dict(zip(addresses, TITLES, strict=True))
+    assert not result.faults
+    [others] = [one for one in result.inputs if one.outcome == "no article"]
+    assert "pictures (1), style sheets (1)" in str(others.reason)
 
 
 def write_wacz(warc: bytes, pages: list[str], digest: str | None = None) -> bytes:

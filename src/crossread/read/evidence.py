@@ -58,7 +58,7 @@ class Collected:
         self.faults.append(found)
         known = next((number for number, other in enumerate(self._others) if other.path == found.source), None)
         if known is None:
-            kind = find_unread_kind(PurePath(found.source)) or "file"
+            kind = "address" if "://" in found.source else find_unread_kind(PurePath(found.source)) or "file"
             self._others.append(InputFile(found.source, kind, "unread", reason=_say(found)))
             return
         # An archive of which nothing or not all could be taken.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from crossread.read.budgets import Budget, Opened
 from crossread.read.sources import LARGEST_ARCHIVE, LARGEST_FILE, Source
 from crossread.text.lexicon import load_lexicon
 
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _CAPTURE = "capture the page again"
 # A list of pages has some hundred characters for each.
 _LARGEST_LIST = 2_000_000
@@ -69,7 +71,10 @@ def _iter_pages(source: Source, budget: Budget, pages: frozenset[str], name: str
         if isinstance(answer, ReadError):
             yield answer
             continue
+        certain = answer.given is not None or answer.address in pages
         ending = load_lexicon("file_kinds")["media"].get(answer.media)
+        if not certain and (answer.media.startswith("text/plain") or not _WEB.match(answer.address)):
+            ending = None  # answers to scripts, and notes of whoever made the archive
         if 300 <= answer.status < 400:  # what it leads to stands for itself
             continue
         capture = (answer.given, answer.address, hashlib.sha256(answer.body).digest())
@@ -78,10 +83,10 @@ def _iter_pages(source: Source, budget: Budget, pages: frozenset[str], name: str
             continue
         seen.add(capture)
         budget.spend(name, len(answer.body))
-        yield _open_page(name, answer, ending, answer.given is not None or answer.address in pages)
+        yield _open_page(name, answer, ending, certain)
     if others:
         kinds = ", ".join(
-            f"{count} {kind}" for kind, count in sorted(others.items(), key=lambda one: (-one[1], one[0]))
+            f"{kind} ({count})" for kind, count in sorted(others.items(), key=lambda one: (-one[1], one[0]))
         )
         reason = f"belong to the pages and are no articles: {kinds}"
         yield InputFile(f"{source.name}, other records", "parts of captured pages", "no article", reason=reason)
