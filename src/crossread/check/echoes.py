@@ -13,7 +13,7 @@ ECHOES = {
     "D703": frozenset({"D702", "N503"}),  # a weekday, which two rules know of
 }
 # Codes that more than one rule gives, each by a way of its own.
-SHARED = frozenset({"F105", "D703"})
+SHARED = frozenset({"F105", "D703", "N504"})
 
 
 def leave_out_echoes(findings: Sequence[Finding]) -> list[Finding]:

@@ -10,6 +10,9 @@ from crossread.model.mentions import Reading
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
 
+# Words between the two ends of a change: "from 40 seats to".
+WRITTEN_UNIT = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -38,3 +41,14 @@ def read_scores(reading: Reading) -> Iterator[Score]:
             span = reading.report.span(one.start, two.end, one.span.part)
             if not any(span.overlaps(other) for other in ranges):
                 yield Score(span, one.value, two.value)
+
+
+def read_changes(reading: Reading) -> Iterator[tuple[float, float]]:
+    """Where each change that a reading gives whole began and ended: "from 40 to 90"."""
+    for one, two in pairwise(reading.numerals):
+        if one.span.part != two.span.part or one.end >= two.start:
+            continue
+        between = [token.lower for token in reading.tokens_in(reading.report.span(one.end, two.start, one.span.part))]
+        before = [token.lower for token in reading.tokens_before(one.span)[-1:]]
+        if before == ["from"] and between[-1:] == ["to"] and len(between) <= WRITTEN_UNIT:
+            yield one.value, two.value

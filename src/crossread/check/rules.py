@@ -20,11 +20,13 @@ from crossread.check.figures.voices import VOICES
 from crossread.check.names.holders import HOLDERS
 from crossread.check.names.named import NAMES
 from crossread.check.names.titled import TITLES
+from crossread.check.owners.rules import OWNED
 from crossread.check.places.placed import PLACES
 from crossread.check.quotations.wording import QUOTATIONS
 from crossread.check.rule import Rule
 from crossread.check.slots.names import STRANGERS
 from crossread.check.slots.numbers import DISPLACED
+from crossread.check.slots.times import DISPLACED_TIMES
 from crossread.check.statements.credits import CREDITS
 from crossread.check.statements.denied import DENIED
 from crossread.check.statements.turned import TURNED
@@ -65,6 +67,7 @@ TABLE: tuple[Entry, ...] = (
         "A 58-year-old man died of his injuries overnight in Truro.",
         "A 71-year-old man died of his injuries overnight in Truro.",
     ),
+    Entry("owned", OWNED, "Truro had nine of the injured.", "Truro had 31 of the injured."),
     Entry(
         "voices",
         VOICES,
@@ -176,6 +179,12 @@ TABLE: tuple[Entry, ...] = (
         DAYS,
         "The Marguerite Bell ran into a barge off Port Orrin on Tuesday morning.",
         "The Marguerite Bell ran into a barge off Port Orrin on Friday morning.",
+    ),
+    Entry(
+        "times out of place",
+        DISPLACED_TIMES,
+        "A telephone line for relatives opened at 8:10 a.m.",
+        "A telephone line for relatives opened at noon.",
     ),
     Entry(
         "places",

@@ -7,34 +7,26 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from crossread.check.contexts import Context, rarity, read_context
+from crossread.check.counted import CountedTogether
+from crossread.check.figures.known import SourceFigure
 from crossread.check.figures.values import source_amount
 from crossread.check.names.outlets import outlet_keys
+from crossread.check.owners.holdings import OwnedNumber, read_holdings
+from crossread.check.owners.tied import NamePair, read_pairs
 from crossread.check.slots.index import Slots
 from crossread.meaning.names.forms import name_words
-from crossread.meaning.quantities import Stated
 from crossread.meaning.words.aligning import WordIndex
 from crossread.meaning.words.folding import fold, fold_blanks
 from crossread.meaning.words.phrases import holds_phrase
 from crossread.meaning.words.stems import stem
 from crossread.meaning.words.tokens import Word, iter_spoken, iter_words
-from crossread.model.accounts import Account, AccountFigure, Entity, FigureValue
+from crossread.model.accounts import Account, Entity
 from crossread.model.mentions import Numeral, Reading, Toponym
 from crossread.model.reports import Report
 from crossread.model.spans import Span
 
 # A place's name has so many words at most: "East Saint Keverel Bay".
 LONGEST_PLACE = 4
-
-
-@dataclass(frozen=True, slots=True)
-class SourceFigure:
-    """One mention of a figure in one report."""
-
-    figure: AccountFigure
-    value: FigureValue
-    span: Span
-    amount: Stated
-    context: Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,28 +65,9 @@ class Sources:
                         yield SourceFigure(figure, value, mention.span, amount, self.context(mention.span))
 
     @cached_property
-    def sums(self) -> frozenset[tuple[str, float]]:
-        """What the only two exact numbers of one unit in a sentence make: "20 hurt slightly and four badly"."""
-        return frozenset((family, one + other) for family, one, other in self._pairs)
-
-    @cached_property
-    def differences(self) -> frozenset[tuple[str, float]]:
-        """What lies between them: "it employed 240 people and now has 150"."""
-        return frozenset((family, abs(one - other)) for family, one, other in self._pairs)
-
-    @cached_property
-    def _pairs(self) -> tuple[tuple[str, float, float], ...]:
-        """The numbers, as written, of each sentence of a report that has just two exact ones of one unit."""
-        found: dict[tuple[str, object, object, object], dict[Span, float]] = {}
-        for figure in self.figures:
-            amount = figure.amount
-            if amount.approx == "exact" and amount.family not in ("share", "points"):
-                sentence = self.readings[figure.span.report].sentence_at(figure.span)
-                unit = figure.figure.measure.unit if amount.family == "count" else amount.dimension
-                key = (amount.family, figure.span.report, sentence and sentence.span, unit)
-                found.setdefault(key, {})[figure.span] = amount.low if amount.family == "money" else amount.number
-        pairs = ((key[0], tuple(numbers.values())) for key, numbers in found.items() if len(numbers) == 2)
-        return tuple((family, pair[0], pair[1]) for family, pair in pairs)
+    def counted(self) -> CountedTogether:
+        """The numbers that stand together in a sentence, and what they make."""
+        return CountedTogether(self.figures, self.readings)
 
     @cached_property
     def numbers(self) -> tuple[SourceNumber, ...]:
@@ -115,6 +88,16 @@ class Sources:
     def number_unknown(self) -> float:
         """The rarity of a word that stands around no number."""
         return max(self.number_rarity.values(), default=1.0)
+
+    @cached_property
+    def holdings(self) -> tuple[OwnedNumber, ...]:
+        """Every number of every report with whose it is."""
+        return tuple(one for reading in self.readings.values() for one in read_holdings(reading))
+
+    @cached_property
+    def pairs(self) -> tuple[NamePair, ...]:
+        """Every two names that a report ties to each other."""
+        return tuple(one for reading in self.readings.values() for one in read_pairs(reading))
 
     def context(self, span: Span) -> Context:
         """What stands around a mention in its report."""

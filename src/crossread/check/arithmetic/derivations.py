@@ -52,9 +52,11 @@ def is_derived(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> 
         return True
     if amount.family == "count" and is_listed(copy, figure.span.start, figure.span.end):
         return True
+    if amount.family == "count" and _is_rest(copy, figure, amount, sources):
+        return True
     if _is_end_of_change(copy, figure, amount):
         return True
-    if amount.family == "count" and ("count", amount.low) in sources.sums:
+    if amount.family == "count" and ("count", amount.low) in sources.counted.sums:
         before = copy.draft.readable[max(0, figure.span.start - 20) : figure.span.start]
         if amount.number > SMALLEST_SUM or _PART_OF.search(before):
             return True
@@ -70,6 +72,14 @@ def is_derived(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> 
         made = itertools.chain(made, _products(copy, figure, amount))
     wanted = close_by(amount)
     return any(bears_out(wanted, one) == "same" and not compare(amount, one).disputes for one in made)
+
+
+def _is_rest(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bool:
+    """Whether it is what a part that the sentence names leaves of the whole that a source gives beside that part."""
+    first, last = copy.bounds(figure.span.start, figure.span.end)
+    beside = {n.numeral.value for n in copy.numbers if first <= n.span[0] < last and n.numeral.value != amount.low}
+    wholes = (one for one in sources.counted.wholes if one[0] == "count")
+    return any(whole - part == amount.low for _, whole, parts in wholes for part in beside & parts)
 
 
 def _is_end_of_change(copy: Copy, figure: Figure, amount: Stated) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crossread.check.arithmetic.ages import judge_age_gap
 from crossread.check.arithmetic.intervals import is_turned_time
+from crossread.check.arithmetic.margins import judge_margin
 from crossread.check.arithmetic.relations import WorkedOut, read_relation
 from crossread.check.arithmetic.worked import Working, work_out
 from crossread.check.copies import Copy
@@ -30,6 +32,12 @@ def judge_working(copy: Copy, span: Span, amount: Stated, likeness: float, sourc
     relation = read_relation(copy, span)
     if relation is None:
         return None
+    gap = judge_age_gap(copy, span, amount, relation, sources)
+    if gap is not None:
+        return Judged(_differs_in_age(span, gap) if amount.number not in gap else None)
+    margin = judge_margin(copy, span, amount, relation, sources)
+    if margin is not None:
+        return Judged(_differs_from_score(span, margin) if margin.low != amount.low else None)
     working = work_out(copy, span, amount, relation, sources)
     if working.outcome == "turned" or is_turned_time(copy, span, amount, relation):
         return Judged(_turned(span, relation))
@@ -47,4 +55,15 @@ def _turned(span: Span, relation: WorkedOut) -> Finding:
 def _differs(span: Span, working: Working) -> Finding:
     one, other = (f"{term.number:,.10g}" for term in working.terms[:2])
     message = f"“{span.text}”: {one} and {other} lie {working.value:,.10g} apart; work it out again."
+    return Finding("A201", "warning", span.start, span.end, message)
+
+
+def _differs_from_score(span: Span, margin: Stated) -> Finding:
+    message = f"“{span.text}”: by the score here it is {margin.number:g}; work it out again."
+    return Finding("A201", "warning", span.start, span.end, message)
+
+
+def _differs_in_age(span: Span, gaps: frozenset[float]) -> Finding:
+    given = " or ".join(f"{gap:g}" for gap in sorted(gaps))
+    message = f"“{span.text}”: by their ages it is {given}; work it out again."
     return Finding("A201", "warning", span.start, span.end, message)

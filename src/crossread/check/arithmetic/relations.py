@@ -69,4 +69,6 @@ def _read_before(before: Sequence[Token]) -> WorkedOut | None:
     said = f" {' '.join(reversed(near))} "
     if any(f" {phrase} " in said for phrase in load_words("checking", "relations.sums_before")):
         return WorkedOut("sum")
-    return None
+    changed = any(token.lemma.lower() in load_words("checking", "relations.changes") for token in before)
+    left = near[:1] == ["but"] and near[1:2] == ["all"]
+    return WorkedOut("difference") if left or (near[:1] == ["by"] and changed) else None

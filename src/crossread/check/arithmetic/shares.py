@@ -118,20 +118,36 @@ def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, so
     first, last = copy.bounds(start, end)
     terms = [term for term in read_terms(copy) if term.end <= start or term.start >= end]
     here = [term for term in terms if first <= term.start and term.end <= last]
+    here = [term for term in here if not _is_parted(copy, term, start, end)] or here
     here.sort(key=lambda term: max(start - term.end, term.start - end))
     totals = _totals(terms, sources)
     largest = max((total.low for total in totals), default=math.inf)
-    parts = [term.amount for term in here if term.amount.family != "count" or term.amount.low < NEARLY_ALL * largest]
+    near_all = NEARLY_ALL * largest, largest / NEARLY_ALL
+    counted = [term.amount for term in here]
+    parts = [one for one in counted if one.family != "count" or not near_all[0] <= one.low <= near_all[1]]
     parts = parts[:NEAREST] or _likely_parts(number, sources)
     before = min(copy.begins_before(first), copy.begins_paragraph(first))
     near = [term.amount for term in terms if before <= term.start and term.end <= last]
     money = [term for term in near if term.family != "count"]
     wholes = [*totals, *money] if _OF_ALL.match(text, end) else [*near, *totals]
     for part in parts:
-        for whole in wholes:
+        for whole in [*wholes, *_wholes_of(part, sources)]:
             if part.family == whole.family and 0 < part.low < NEARLY_ALL * whole.low:
                 share = 100 * part.low / whole.low
                 yield worked_out(share, "share", step=0.001)
+
+
+def _is_parted(copy: Copy, term: ShareTerm, start: int, end: int) -> bool:
+    """Whether a semicolon stands between the number and the share."""
+    between = copy.tokens(term.end, start) if term.end <= start else copy.tokens(end, term.start)
+    return any(token.text == ";" for token in between)
+
+
+def _wholes_of(part: Stated, sources: Sources) -> Iterator[Stated]:
+    """What the sources count the number among."""
+    yield from (
+        worked_out(n) for family, n, parts in sources.counted.wholes if family == part.family and part.low in parts
+    )
 
 
 def read_terms(copy: Copy, *, left_out: tuple[str, ...] = ("age", "points", "share")) -> list[ShareTerm]:

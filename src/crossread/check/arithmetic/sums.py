@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy
+from crossread.check.figures.known import SourceFigure
 from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.rule import Rule
-from crossread.check.sources import SourceFigure, Sources
+from crossread.check.sources import Sources
 from crossread.model.accounts import AccountFigure
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Claim, Figure, ReadBreakdown

@@ -56,7 +56,7 @@ def work_out(copy: Copy, span: Span, amount: Stated, relation: WorkedOut, source
         return Working("right" if terms.match(_averages(terms)) else "wrong")
     here = [term.amount for term in terms.here]
     value = math.fsum(term.low for term in here) if len(here) == 2 else None
-    right = terms.match(_sums(terms)) or (amount.family, amount.number) in sources.sums
+    right = terms.match(_sums(terms)) or (amount.family, amount.number) in sources.counted.sums
     return Working("right" if right else "wrong", tuple(here), value)
 
 
@@ -121,7 +121,7 @@ def _work_out_difference(terms: _Terms, relation: WorkedOut, sources: Sources) -
     pairs = combinations([term.amount for term in terms.near[-MOST_TERMS:]], 2)
     right = (
         terms.match(_gap(terms, *pair) for pair in pairs)
-        or (terms.amount.family, terms.amount.number) in sources.differences
+        or (terms.amount.family, terms.amount.number) in sources.counted.differences
     )
     if not right and terms.apposed and relation.closed and terms.lead_is_here and len(terms.here) > 1:
         return _differ_from_lead(terms)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy
+from crossread.check.figures.known import SourceFigure
 from crossread.check.figures.values import ValueVerdict, bears_out
-from crossread.check.sources import SourceFigure, Sources
+from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated, is_vague
 from crossread.model.mentions import Figure
 
@@ -16,6 +17,8 @@ from crossread.model.mentions import Figure
 SAME_THING = 0.45
 # The same number with another unit or bound needs less: the number itself speaks for it.
 RELATED = 0.15
+# A number so large is hardly in a source by chance, whatever the words around it.
+TELLING = 1000
 # Below this nothing speaks for two numbers being of one thing.
 UNRELATED = 0.05
 # One figure fits a place clearly better than another by so much.
@@ -72,7 +75,9 @@ def find_slip(amount: Stated, candidates: Sequence[Candidate]) -> Candidate | No
     A bound that is turned round with the very same number goes before one that was only put there or dropped.
     """
     slips = [c for c in candidates if c.verdict in ("direction", "unit", "bound") and c.likeness >= RELATED]
-    turned = [c for c in slips if c.verdict == "direction" and c.source.amount.number == amount.number]
+    least = 0.0 if abs(amount.low) >= TELLING or abs(amount.number) >= TELLING else RELATED
+    turned = [c for c in candidates if c.verdict == "direction" and c.source.amount.number == amount.number]
+    turned = [c for c in turned if c.likeness >= least]
     return find_likest(turned) or find_likest(slips)
 
 

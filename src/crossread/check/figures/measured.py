@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 
 from crossread.check.contexts import rarity
 from crossread.check.copies import Copy
+from crossread.check.figures.known import SourceFigure
 from crossread.check.figures.values import bears_out, draft_amounts
 from crossread.check.rule import Rule
-from crossread.check.sources import SourceFigure, Sources
+from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated
 from crossread.meaning.words.stems import is_stop_word, stem
 from crossread.meaning.words.tokens import iter_words

@@ -12,11 +12,14 @@ from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated, is_vague
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Figure
+from crossread.text.lexicon import load_words
 
 # A number that stands so much like a source's number of the same value is the same, whatever either was read as.
 SAME_NUMBER = 0.1
 # Numbers up to this stand in nearly every report, for one thing or another.
 SMALL = 12
+# No age is higher.
+OLDEST = 110
 # Kinds of figures that may be written without a unit, so that one reader takes for an age what another counts.
 BARE = frozenset({"count", "age", "measure", "points"})
 _YEARS_OLD = re.compile(r"(\d{1,3})[- ]years?[- ]old", re.IGNORECASE)
@@ -29,6 +32,9 @@ def find_missing(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -
         return Finding("F101", "warning", figure.span.start, figure.span.end, message)
     if figure.context.definite and amount.family == "count" and amount.number <= SMALL:
         return None  # "the two scientists" counts whom the draft has named
+    if _is_threshold(figure, amount) or _is_rough_length(copy, figure, amount):
+        message = f"“{figure.span.text}” could not be matched to any figure of the sources; check it by hand."
+        return Finding("F106", "note", figure.span.start, figure.span.end, message)
     elsewhere = find_elsewhere(copy, figure, sources) if amount.family in BARE else None
     if elsewhere is not None and elsewhere >= SAME_NUMBER:
         return None
@@ -43,6 +49,19 @@ def find_missing(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -
     )
     message = f"“{figure.span.text}” is in no source{why}."
     return Finding(code, "warning", figure.span.start, figure.span.end, message)
+
+
+def _is_threshold(figure: Figure, amount: Stated) -> bool:
+    """Whether it is an age that parts people, and nothing that is counted: "four of them are under 18"."""
+    bounded = figure.span.text.lower().startswith(("under ", "over "))
+    return bounded and figure.context.head is None and amount.family in BARE and amount.number <= OLDEST
+
+
+def _is_rough_length(copy: Copy, figure: Figure, amount: Stated) -> bool:
+    """Whether it says roughly how long one thing was before or after another: "more than six minutes after"."""
+    after = [token.lower for token in copy.reading.tokens_after(figure.span)[:1]]
+    counted = bool(set(after) & load_words("checking", "derivations.counted_on"))
+    return counted and amount.family == "duration" and amount.approx in ("above", "below")
 
 
 def _is_given_with_unit(figure: Figure, amount: Stated, sources: Sources) -> bool:

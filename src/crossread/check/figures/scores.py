@@ -50,8 +50,8 @@ def _find_exchanged(copy: Copy, one: Score, two: Score, known: list[Score], sour
         Filler(score.key, score.span, read_surroundings(sources.readings[score.span.report], score.span))
         for score in known
     ]
-    first = fit_known(copy.reading, one.span, mentions, sources.slots.rarity)
-    second = fit_known(copy.reading, two.span, mentions, sources.slots.rarity)
+    first = fit_known(copy.reading, one.span, mentions, sources.slots.rarity.share)
+    second = fit_known(copy.reading, two.span, mentions, sources.slots.rarity.share)
     if not first or not second:
         return
     gain = first[two.key].likeness + second[one.key].likeness - first[one.key].likeness - second[two.key].likeness

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from crossread.check.copies import Copy
 from crossread.check.figures.candidates import SAME_THING, Candidate, find_candidates
+from crossread.check.figures.known import SourceFigure
 from crossread.check.figures.values import draft_amounts
 from crossread.check.rule import Rule
-from crossread.check.sources import SourceFigure, Sources
+from crossread.check.sources import Sources
 from crossread.model.accounts import AccountFigure, FigureMention
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Figure

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from crossread.check.arithmetic.derivations import is_derived, is_product
 from crossread.check.arithmetic.judged import judge_working
 from crossread.check.arithmetic.multiples import multiplies
+from crossread.check.arithmetic.rates import is_rate
 from crossread.check.copies import Copy, covers
 from crossread.check.figures.candidates import (
     CLEARLY_BETTER,
@@ -96,7 +97,7 @@ def _check_amount(copy: Copy, figure: Figure, amount: Stated, sources: Sources) 
     if own is not None:
         stays = any(_agrees(figure, candidate) for candidate in same) or _is_bare(copy, figure)
         return _check_own(figure, amount, candidates, own, None if stays else best, sources)
-    if is_derived(copy, figure, amount, sources):
+    if is_derived(copy, figure, amount, sources) or is_rate(copy, figure, amount, sources):
         return None
     slip = find_slip(amount, candidates)
     if slip is not None:

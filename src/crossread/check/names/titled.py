@@ -33,9 +33,17 @@ def find_titles(copy: Copy, sources: Sources) -> Iterator[Finding]:
         if person is None:
             continue
         for title in name.titles:
+            if _is_denied(copy, title):
+                continue
             finding = _check_title(copy, title, person, sources)
             if finding is not None:
                 yield finding
+
+
+def _is_denied(copy: Copy, title: Span) -> bool:
+    """Whether the draft says that somebody is none: ``is no lawyer``, ``is not a lawyer``."""
+    before = [token.lower for token in copy.reading.tokens_before(title)[-2:]]
+    return before[-1:] == ["no"] or before[:1] == ["not"]
 
 
 def _check_title(copy: Copy, title: Span, person: Entity, sources: Sources) -> Finding | None:
@@ -158,7 +166,8 @@ def _turns(tokens: Sequence[Token], at: int) -> bool:
     text, following = tokens[at].text, tokens[at + 1].text if at + 1 < len(tokens) else ""
     if text == ",":
         return at > 1 and following in load_words("checking", "named.clause_starts")
-    return text in {";", "said"} or (text == "and" and following[:1].isupper())
+    compound = at + 2 < len(tokens) and tokens[at + 2].text == "-"
+    return text in {";", "said"} or (text == "and" and following[:1].isupper() and not compound)
 
 
 def expand_title(word: str) -> str:

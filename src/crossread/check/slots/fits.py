@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from crossread.check.slots.surroundings import Rarity, Surroundings, read_surroundings
+from crossread.check.slots.surroundings import Surroundings, read_surroundings
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
 
@@ -36,14 +36,33 @@ class Fit:
         return self.likeness - own.likeness >= gap and own.likeness <= PART * self.likeness
 
 
-def fit_known(reading: Reading, span: Span, known: Iterable[Filler], rarity: Rarity) -> dict[str, Fit]:
-    """For each name or number, its mention that stands most like ``span``; none where too little stands around it."""
+Compare = Callable[[Surroundings, Surroundings], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """How well another must fit a place at least, and by how much better than the draft's own."""
+
+    alike: float
+    gap: float
+
+    def are_met(self, own: Fit, other: Fit) -> bool:
+        """Whether the other fits so well, and so much better."""
+        return other.likeness >= self.alike and other.is_clearly_better(own, self.gap)
+
+
+def fit_known(reading: Reading, span: Span, known: Iterable[Filler], compare: Compare) -> dict[str, Fit]:
+    """For each name or number, its mention that stands most like ``span``; none where too little stands around it.
+
+    ``compare`` is ``Rarity.share``, for which near words count most on both sides, or ``Rarity.cover``, which asks
+    whether the words are in the source's sentence at all: a writer's own words stand in an order of their own.
+    """
     ours = read_surroundings(reading, span)
     found: dict[str, Fit] = {}
     if len(ours) < FEWEST_WORDS:
         return found
     for mention in known:
-        like = rarity.share(ours, mention.around)
+        like = compare(ours, mention.around)
         best = found.get(mention.key)
         if best is None or like > best.likeness:
             found[mention.key] = Fit(like, mention.span)

@@ -10,7 +10,7 @@ from crossread.check.arithmetic.worked import is_listed
 from crossread.check.copies import Copy, DraftNumber
 from crossread.check.figures.stated import stands_for_noun
 from crossread.check.rule import Rule
-from crossread.check.slots.fits import Fit, fit_known
+from crossread.check.slots.fits import Bars, Fit, fit_known
 from crossread.check.slots.index import SHAPES, number_key
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -20,6 +20,8 @@ from crossread.model.drafts import Finding
 ALIKE, GAP = 0.4, 0.3
 # A sum of money is hardly in the sources by chance: its words may well be the writer's own.
 MONEY_GAP = 0.4
+# A number whose sentence is nearly all in one of the sources that has another, and no rounding of it, in its place.
+COVERED, ROUNDED = Bars(0.7, 0.4), 0.1
 # Of two numbers of one thing the larger is at most so many times the other.
 MOST_TIMES = 7.0
 
@@ -50,15 +52,25 @@ def _is_worked_out(copy: Copy, number: DraftNumber) -> bool:
 def find_other(copy: Copy, number: DraftNumber, sources: Sources) -> Fit | None:
     """The likest mention of another number, where it fits so much better than the best of the draft's own."""
     known = sources.slots.numbers.get(SHAPES[number.numeral.shape], ())
-    fits = fit_known(copy.reading, number.numeral.span, known, sources.slots.rarity)
-    own = fits.get(number_key(number.numeral))
-    if own is None or not own.likeness:
-        return None
-    beside = {number_key(n.numeral) for n in copy.numbers if n.sentence == number.sentence}
-    rivals = (fit for key, fit in fits.items() if key not in beside and _is_of_size(float(key), number.numeral.value))
-    best = max(rivals, key=lambda fit: fit.likeness, default=None)
+    rarity = sources.slots.rarity
     gap = MONEY_GAP if number.numeral.shape == "money" else GAP
-    return best if best is not None and best.likeness >= ALIKE and best.is_clearly_better(own, gap) else None
+    for compare, bars in ((rarity.share, Bars(ALIKE, gap)), (rarity.cover, COVERED)):
+        fits = fit_known(copy.reading, number.numeral.span, known, compare)
+        own = fits.get(number_key(number.numeral))
+        if own is None or not own.likeness:
+            return None
+        beside = {number_key(n.numeral) for n in copy.numbers if n.sentence == number.sentence}
+        free = (fit for key, fit in fits.items() if key not in beside and _may_differ(float(key), number, bars))
+        best = max(free, key=lambda fit: fit.likeness, default=None)
+        if best is not None and bars.are_met(own, best):
+            return best
+    return None
+
+
+def _may_differ(value: float, number: DraftNumber, bars: Bars) -> bool:
+    """Whether the other number may count the same thing, and is no rounding of this one."""
+    ours = number.numeral.value
+    return _is_of_size(value, ours) and (bars is not COVERED or abs(value - ours) > ROUNDED * abs(ours))
 
 
 def _is_of_size(one: float, other: float) -> bool:

@@ -99,3 +99,9 @@ class Rarity:
         whole = math.fsum(weight * self.of(word) for word, weight in ours.items())
         shared = math.fsum(min(weight, theirs[word]) * self.of(word) for word, weight in ours.items() if word in theirs)
         return shared / whole if whole else 0.0
+
+    def cover(self, ours: Surroundings, theirs: Surroundings) -> float:
+        """How much of what stands around ours stands in theirs' sentence at all, from 0 to 1."""
+        whole = math.fsum(weight * self.of(word) for word, weight in ours.items())
+        shared = math.fsum(weight * self.of(word) for word, weight in ours.items() if word in theirs)
+        return shared / whole if whole else 0.0

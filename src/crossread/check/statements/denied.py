@@ -9,7 +9,7 @@ from crossread.check.copies import Copy
 from crossread.check.rule import Rule
 from crossread.check.slots.surroundings import Rarity
 from crossread.check.sources import Sources
-from crossread.meaning.words.stems import stem
+from crossread.check.statements.clauses import SureClause, read_clauses
 from crossread.model.drafts import Finding
 from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
@@ -23,14 +23,15 @@ FEWEST_SHARED = 2
 
 def find_denied(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each clause of the writer's own whose like in the sources is denied, or is not."""
-    known = [frame for reading in sources.readings.values() for frame in _iter_sure(reading)]
-    for frame in _iter_sure(copy.reading):
+    known = [clause for reading in sources.readings.values() for clause in read_clauses(reading)]
+    for clause in read_clauses(copy.reading):
+        frame = clause.frame
         if frame.quotation is not None and _is_quoted(copy.reading, frame):
             continue
-        other = _find_contrary(frame, known, sources.slots.rarity)
+        other = _find_contrary(clause, known, sources.slots.rarity)
         if other is not None:
             so = "says that it is not so" if other.negative else "has it without the denial"
-            words, theirs = frame.verb.text, other.span
+            words, theirs = frame.verb.text, other.frame.span
             message = f"“{words}”: {sources.outlets([theirs])} {so}."
             yield Finding("A206", "warning", frame.verb.start, frame.verb.end, message, (theirs,))
 
@@ -39,47 +40,29 @@ def _is_quoted(reading: Reading, frame: Frame) -> bool:
     return any(span.overlaps(frame.verb) for quotation in reading.quotations for span in quotation.quoted)
 
 
-def _iter_sure(reading: Reading) -> Iterator[Frame]:
-    """The clauses that are plainly so or not so: what somebody denies, or not all of, may be so after all."""
-    narrowing = load_words("checking", "denials.narrowing")
-    for frame in reading.frames:
-        narrowed = frame.negative and any(token.lower in narrowing for token in reading.tokens_in(frame.span))
-        bare = frame.negative and frame.tense == "none"  # "stops them to keep": no denial of its own
-        if frame.polarity != "denied" and not narrowed and not bare:
-            yield frame
-
-
-def _find_contrary(frame: Frame, known: list[Frame], rarity: Rarity) -> Frame | None:
+def _find_contrary(clause: SureClause, known: list[SureClause], rarity: Rarity) -> SureClause | None:
     """The likest clause of the same deed with the other polarity, where none with the draft's is half as like."""
     same, best, likest = 0.0, 0.0, None
     for other in known:
-        if other.deed != frame.deed:
+        if not clause.deed & other.deed:
             continue
-        like = _compare(frame, other, rarity)
-        if other.negative == frame.negative:
+        like = _compare(clause, other, rarity)
+        if other.negative == clause.negative:
             same = max(same, like)
         elif like > best:
             best, likest = like, other
     return likest if best >= ALIKE and same <= PART * best else None
 
 
-def _compare(frame: Frame, other: Frame, rarity: Rarity) -> float:
+def _compare(clause: SureClause, other: SureClause, rarity: Rarity) -> float:
     """How much of the draft's clause, its rarer words counting more, stands in the other."""
-    ours, theirs = _words(frame), _words(other)
+    ours, theirs = clause.words, other.words
     shared = ours & theirs
-    telling = frame.deed not in load_words("checking", "denials.light")
+    telling = clause.frame.deed not in load_words("checking", "denials.light")
     if len(shared) + telling < FEWEST_SHARED or not shared:
         return 0.0
     whole = math.fsum(rarity.of(word) for word in sorted(ours))
     return math.fsum(rarity.of(word) for word in sorted(shared)) / whole if whole else 0.0
-
-
-def _words(frame: Frame) -> frozenset[str]:
-    """The stems of what the clause names beside its deed."""
-    parties = [party.noun for party in (*frame.doers, *frame.undergoers)]
-    deed = set(frame.deed.split())
-    pronouns = load_words("opposites_of_events", "pronouns")
-    return frozenset(stem(word) for word in (*frame.terms, *parties) if word not in deed and word not in pronouns)
 
 
 DENIED = Rule({"A206": "The sources deny what the draft says, or do not"}, find_denied)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from crossread.check.copies import Copy, covers
 from crossread.check.rule import Rule
-from crossread.check.slots.surroundings import Surroundings, read_behind, read_surroundings
+from crossread.check.slots.surroundings import Surroundings, read_behind, read_surroundings, sentence_words
 from crossread.check.sources import Sources
+from crossread.check.statements.clauses import ClauseWords, read_clause_words
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
@@ -18,15 +20,22 @@ from crossread.text.lexicon import load_lexicon
 # The opposite stands in a source so much like the draft's word, so much more than the word itself does in any, and the
 # word itself at most so large a part of that.
 ALIKE, GAP, PART = 0.4, 0.25, 0.5
+# How alike two words are whose clauses have the same people and things, and whose clauses have the same words: most of
+# the draft's, and so many of them.
+SAME_PARTIES, SAME_CLAUSE, MOST_OF, FEWEST_SHARED = 0.6, 0.8, 0.75, 2
 
 
 @dataclass(frozen=True, slots=True)
 class Pole:
-    """A word of one end of a pair (``pair``, ``end`` 0 or 1), and whether it stands between two things."""
+    """A word of one end of a pair (``pair``, ``end`` 0 or 1), and whether it stands between two things.
+
+    ``contrary``: what is not the one is the other, as who is not guilty is innocent.
+    """
 
     pair: int
     end: int
     between: bool
+    contrary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,8 @@ class PoleWord:
     span: Span
     around: Surroundings
     behind: Surroundings
+    clause: ClauseWords | None
+    sentence: frozenset[str]
 
 
 def find_turned_words(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -72,17 +83,41 @@ def _compare(turn: PoleWord, other: PoleWord, sources: Sources) -> float:
     like = sources.slots.rarity.share(turn.around, other.around)
     if turn.pole.between:
         return min(like, sources.slots.rarity.share(turn.behind, other.behind))
-    return like
+    return max(like, _compare_clauses(turn, other, sources))
+
+
+def _compare_clauses(turn: PoleWord, other: PoleWord, sources: Sources) -> float:
+    """How much of the clause of the draft's word a source says of the other, wherever in its sentence."""
+    ours, theirs = turn.clause, other.clause
+    if ours is None or theirs is None:
+        return 0.0
+    if ours.parties and ours.parties <= theirs.parties and ours.numbers <= theirs.numbers:
+        return SAME_PARTIES
+    shared = ours.words & other.sentence
+    whole = math.fsum(sources.slots.rarity.of(word) for word in sorted(ours.words))
+    part = math.fsum(sources.slots.rarity.of(word) for word in sorted(shared))
+    return SAME_CLAUSE * part / whole if len(shared) >= FEWEST_SHARED and part >= MOST_OF * whole else 0.0
 
 
 def read_turns(reading: Reading) -> Iterator[PoleWord]:
     """Every word of a reading that has an opposite."""
     poles = _poles()
     for sentence in reading.sentences:
-        for token in sentence.tokens:
+        for before, token in zip((sentence.tokens[0], *sentence.tokens), sentence.tokens, strict=False):
             for pole in poles.get(token.lower, ()):
                 span = sentence.cut(token, token)
-                yield PoleWord(pole, span, read_surroundings(reading, span), read_behind(reading, span))
+                denied = pole.contrary and before.lower in ("not", "non", "never")
+                end = 1 - pole.end if denied else pole.end
+                clause = read_clause_words(reading, span)
+                words = sentence_words(reading, sentence)
+                yield PoleWord(
+                    replace(pole, end=end),
+                    span,
+                    read_surroundings(reading, span),
+                    read_behind(reading, span),
+                    clause,
+                    words,
+                )
 
 
 @cache
@@ -94,7 +129,7 @@ def _poles() -> Mapping[str, tuple[Pole, ...]]:
     for number, (pair, between) in enumerate(pairs):
         for end, words in enumerate((pair["one"], pair["other"])):
             for word in dict.fromkeys(words):
-                found.setdefault(word, []).append(Pole(number, end, between))
+                found.setdefault(word, []).append(Pole(number, end, between, pair.get("contrary", False)))
     return {word: tuple(poles) for word, poles in sorted(found.items())}
 
 

@@ -1,0 +1,40 @@
+"""F105 by whose a number is: the sources have the draft's number with other names, and another number with this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crossread.check.copies import Copy, covers
+from crossread.check.owners.holdings import OwnedNumber, read_holdings
+from crossread.check.sources import Sources
+from crossread.model.drafts import Finding
+
+
+def find_owned(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each number that the sources give to another than the draft."""
+    known = sources.holdings
+    for ours in read_holdings(copy.reading):
+        if not ours.owner or covers(copy.quoted, ours.span.start, ours.span.end):
+            continue
+        rival = find_rival(ours, known)
+        if rival is not None:
+            words = ours.span.text
+            message = f"“{words}”: {sources.have([rival.span])} “{rival.span.text}” here."
+            yield Finding("F105", "warning", ours.span.start, ours.span.end, message, (rival.span,))
+
+
+def find_rival(ours: OwnedNumber, known: Sequence[OwnedNumber]) -> OwnedNumber | None:
+    """The source's number of the draft's owner, where the draft's number has other owners everywhere."""
+    same = [one for one in known if one.key == ours.key and one.shape == ours.shape]
+    others = [one for one in known if one.key != ours.key and one.shape == ours.shape and one.owner & ours.owner]
+    owned = [one for one in same if one.owner]
+    if not owned or any(ours.owner & one.beside for one in owned):
+        return None
+    loose = [one for one in same if not one.owner]
+    rows = {one.sentence for one in owned}
+    row = next((one for one in others if one.sentence in rows), None)
+    if row is not None:
+        return None if any(ours.owner & one.here for one in loose if one.sentence not in rows) else row
+    nouns = {ours.noun} if ours.noun else {one.noun for one in owned}
+    alike = next((one for one in others if one.noun and one.noun in nouns), None)
+    return None if any(ours.owner & one.about for one in loose) else alike
