@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from crossread.errors import DecisionError, NothingReadableError, ProjectError, 
 from crossread.model.decisions import Note, Settle
 from crossread.project.drafting import remark_key
 from crossread.project.files import FolderFiles
+from crossread.project.keeping import find_grounds, keep_account
 from crossread.project.project import Project
 from crossread.project.records import Given, WorkProgress
 
@@ -146,6 +148,17 @@ def test_a_folder_is_opened_again_as_it_was_left_and_after_it_was_moved(folder: 
         assert project.check_draft("story.md").draft.text == "The ferry was held."
         # The project's own file is none of its inputs.
         assert len(project.inputs()) == 5
+
+
+def test_an_account_that_somebody_forged_is_made_anew(folder: Path) -> None:
+    with closing(Project.open(folder)) as project:
+        account = project.work()
+        forged = replace(account, reports=tuple(replace(one, text=f"No. {one.text}") for one in account.reports))
+        grounds = find_grounds(project.store)
+        assert grounds is not None
+        keep_account(project.store, forged, replace(grounds[1], number=0))
+    with closing(Project.open(folder)) as project:
+        assert project.account() is None and project.is_stale()
 
 
 def test_what_is_kept_and_cannot_be_understood_is_made_anew(folder: Path) -> None:

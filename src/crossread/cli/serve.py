@@ -81,11 +81,10 @@ def serve(
     most_bytes: int,
 ) -> int:
     """Serve until interrupted, with so many workers beside it, and return the exit status."""
-    import uvicorn
-
     from crossread.newsroom.newsroom import Newsroom
     from crossread.web.guard import Doors
     from crossread.web.newsroom.app import create_newsroom_app
+    from crossread.web.serving import serve_at
 
     secure = all(origin.startswith("https://") for origin in origins)
     with closing(Newsroom.open(database)) as newsroom:
@@ -94,10 +93,7 @@ def serve(
         app = create_newsroom_app(newsroom, Doors.at(origins), secure=secure, proxy=proxy, most_bytes=most_bytes)
         click.echo(f"The newsroom is at {' and '.join(origins)}\nCtrl-C closes it.")
         with run_workers(database, workers):
-            # Who asks is told by the connection alone; a proxy's word is looked at where it is trusted.
-            uvicorn.run(
-                app, host=host, port=port, log_level="warning", proxy_headers=False, timeout_graceful_shutdown=3
-            )
+            serve_at(app, host, port)
     return 0
 
 

@@ -13,6 +13,7 @@ from crossread.decisions.applying import apply_decisions
 from crossread.model.decisions import Decided
 from crossread.project.history import History
 from crossread.project.keeping import Grounds, find_grounds, find_kept_account, find_reading
+from crossread.read.account_faults import find_account_faults
 
 if TYPE_CHECKING:
     from crossread.check.sources import Sources
@@ -41,7 +42,7 @@ class Holding:
                 self._kept, self._grounds, self._base, self._account = b"", None, None, None
             elif found[0] != self._kept:
                 self._kept, self._grounds = found
-                self._base = find_kept_account(self._store)
+                self._base = _check(find_kept_account(self._store))
                 self._account = None
             return self._grounds
 
@@ -75,3 +76,8 @@ class Holding:
                 whole = readings if len(readings) == len(found) else ()
                 self._sources = account, pipeline.prepare(replace(account, readings=whole))
             return self._sources[1]
+
+
+def _check(account: AccountRecord | None) -> AccountRecord | None:
+    """The account, where what it says of its reports is in them: a store that came by mail may say anything."""
+    return None if account is None or next(find_account_faults(account), None) is not None else account

@@ -86,7 +86,7 @@ def create_app(project: Project, token: str, port: int, by: str = "desk") -> Sta
         middleware=[Middleware(Guard, doors=Doors.on_loopback(port), most_bytes=MOST_BYTES)],
         lifespan=live,
     )
-    app.state.room = room
+    app.state.room, app.state.let_go = room, room.follower.close
     return app
 
 

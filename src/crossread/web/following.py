@@ -10,6 +10,8 @@ from time import monotonic
 
 from starlette.concurrency import run_in_threadpool
 
+from crossread.errors import CrossreadError
+
 # Seconds between two looks, however many pages follow; and after which a silent connection says that it is there.
 LOOK, PING = 0.2, 15.0
 
@@ -45,7 +47,10 @@ class Follower:
         last: Pulse | None = None
         said = monotonic()
         while not self._closed:
-            pulse = await self._peek()
+            try:
+                pulse = await self._peek()
+            except CrossreadError:
+                return  # the project is gone, or its store: the page asks anew
             if pulse != last:
                 yield f"data: {json.dumps(asdict(pulse))}\n\n"
                 last, said = pulse, monotonic()

@@ -67,7 +67,7 @@ def create_newsroom_app(
         middleware=[Middleware(Guard, doors=doors, most_bytes=most_bytes)],
         exception_handlers={HTTPException: _refuse},
     )
-    app.state.entrance, app.state.by_proxy = entrance, proxy is not None
+    app.state.entrance, app.state.by_proxy, app.state.let_go = entrance, proxy is not None, rooms.let_go
     return app
 
 

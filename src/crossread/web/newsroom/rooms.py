@@ -42,6 +42,12 @@ class Rooms:
             self._admit_change(request, access)
         return self._hold(access)
 
+    def let_go(self) -> None:
+        """Let go of every page that follows."""
+        with self._lock:
+            for room in self._held.values():
+                room.follower.close()
+
     def _admit_change(self, request: Request, access: Access) -> None:
         """Let a form through, and note it. Readers change nothing; nobody changes things without end."""
         member, head = request.state.signed.member, access.head
