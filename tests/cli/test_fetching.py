@@ -48,6 +48,21 @@ def test_the_account_of_what_was_kept_is_the_account_of_what_was_fetched(web: We
     assert {one["captured"] for one in fetched} == {"2031-05-02T08:30:00+00:00"}
 
 
+def test_the_entries_of_a_feed_are_read_from_what_was_kept_and_the_feed_is_not(
+    web: Web, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    entries = "".join(f"<item><link>{web.address(f'{host}/a')}</link></item>" for host in TITLES)
+    full = f"<item><title>In full</title><description>{' '.join(tell('Corrie', 74) * 3)}</description></item>"
+    feed = web.say("wire.example/feed", f"<rss><channel>{entries}{full}</channel></rss>", Content_Type="text/xml")
+    kept = tmp_path / "kept.warc.gz"
+    for name, given in (("first.json", [feed, "--keep", str(kept)]), ("second.json", [str(kept)])):
+        assert run(["account", *given, "-o", str(tmp_path / name)]) == 0
+    online, offline = (load(tmp_path / name) for name in ("first.json", "second.json"))
+    assert len(online["reports"]) == 2
+    assert "entries without an address: 1" in capsys.readouterr().err
+    assert {**online, "inputs": None} == {**offline, "inputs": None}
+
+
 def test_the_same_pages_are_kept_as_the_same_bytes(web: Web, tmp_path: Path) -> None:
     for name in ("a", "b"):
         arguments = ["account", web.address("courier.example/a"), "--keep", str(tmp_path / f"{name}.warc.gz")]
@@ -61,7 +76,7 @@ def test_what_could_not_be_fetched_is_told_and_the_status_is_3(
     inner = "http://192.168.0.1/"
     arguments = ["account", web.address("courier.example/a"), inner, "-o", str(tmp_path / "a.json")]
     assert run(arguments) == 3
-    assert "http://192.168.0.1/: leads to 192.168.0.1, which belongs to a private network" in capsys.readouterr().err
+    assert "http://192.168.0.1/: leads to 192.168.0.1 (a private network)" in capsys.readouterr().err
     [fault] = load(tmp_path / "a.json")["faults"]
     assert fault["place"] == inner
 

@@ -133,6 +133,7 @@ def test_an_answer_without_a_page_is_told(web: Web, status: int, words: str) -> 
 
 def test_what_is_no_page_is_told(web: Web) -> None:
     assert "is no page but video/mp4" in refuse(web, web.say("a.example/", "x", Content_Type="video/mp4")).reason
+    assert fetch(web, web.say("c.example/", "%PDF-1.7", Content_Type="binary/octet-stream")).media == "application/pdf"
     assert "is an empty page" in refuse(web, web.say("b.example/", " ")).reason
 
 
@@ -234,6 +235,35 @@ def test_slow_endless_and_broken_answers_end(web: Web, drip: Callable[[Send], No
 def test_a_server_that_is_not_there_is_told(web: Web) -> None:
     assert "no connection to its server" in refuse(web, "http://news.example:1025/").reason
     assert "no safe connection" in refuse(web, web.address("news.example/").replace("http:", "https:")).reason
+
+
+SPELLED = (
+    "localhost",
+    "0",
+    "127.1",
+    "2130706433",
+    "0x7f000001",
+    "127。0。0。1",
+    "[::ffff:7f00:1]",
+    "[::]",
+    "0177.0.0.1",
+)
+ODDLY_SPELLED = (
+    "0177.0.0.1",
+    "①②⑦.⓪.⓪.①",
+    "ⓛocalhost",
+    "%31%32%37.0.0.1",
+    "127.0.0.1%00.a.example",
+    "[fe80::1%25eth0]",
+)
+
+
+@pytest.mark.parametrize("host", [*SPELLED, *ODDLY_SPELLED])
+def test_this_machine_is_refused_however_it_is_spelled(web: Web, host: str) -> None:
+    found = fetcher.Fetcher().fetch(f"http://{host}:{web.port}/")
+    assert isinstance(found, ReadError)
+    assert any(words in found.reason for words in ("only what is public", "no address", "there is no host"))
+    assert web.asked == []
 
 
 def test_no_proxy_of_the_environment_is_asked(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:

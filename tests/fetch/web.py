@@ -95,7 +95,7 @@ def serve() -> Iterator[Web]:
             if answer.drip is not None:
                 answer.drip(self._send)
                 return
-            self.send_response(answer.status)
+            self.send_response_only(answer.status)  # without the date of today
             for name, value in answer.headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(answer.body)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import plistlib
 from pathlib import Path
 
@@ -105,7 +106,7 @@ def test_of_a_feed_only_what_is_since_a_day_is_fetched() -> None:
     result, asked = read_web(address, since="2031-05-02", feed=feed(RSS))
     assert asked == [address, COURT, f"{FERRY}?a=1&b=2"]
     [opened] = [one for one in result.inputs if one.outcome == "opened"]
-    assert opened.reason == "1 entries are from before 2031-05-02; 1 entries say no date"
+    assert opened.reason == "entries from before 2031-05-02: 1; entries without a date: 1"
     with pytest.raises(NothingReadableError, match="a feed without entries since 2031-06-01"):
         read_web(address, since="2031-06-01", feed=feed(RSS))
 
@@ -123,6 +124,15 @@ def test_atom_sitemaps_and_lists_of_sitemaps_are_followed() -> None:
     assert not result.faults
 
 
+def test_a_sitemap_may_be_packed() -> None:
+    address = "https://courier.example/map.xml"
+    for name in ("application/gzip", "application/xml"):
+        result, asked = read_web(address, map=(name, gzip.compress(SITEMAP.encode())))
+        assert asked == [address, FERRY, OLD] and not result.faults
+    with pytest.raises(NothingReadableError, match="cut off"):
+        read_web(address, map=("application/gzip", gzip.compress(SITEMAP.encode())[:-9]))
+
+
 def test_a_long_feed_is_cut_and_the_cut_is_told() -> None:
     items = "".join(f"<item><link>https://courier.example/{number}</link></item>" for number in range(MOST_ENTRIES + 7))
     address = "https://courier.example/feed.xml"
@@ -132,7 +142,7 @@ def test_a_long_feed_is_cut_and_the_cut_is_told() -> None:
     result, asked = read_web(address, feed=feed(f"<rss><channel>{items}</channel></rss>"))
     assert len(asked) == 1 + MOST_ENTRIES
     [opened] = [one for one in result.inputs if one.outcome == "opened"]
-    assert opened.reason == f"8 entries more than the {MOST_ENTRIES} newest are listed"
+    assert opened.reason == f"entries beyond the {MOST_ENTRIES} newest: 8"
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,9 @@ def read_inputs(inputs: Sequence[str], fetching: Fetching | None = None) -> Read
     result = pipeline.read(inputs, fetching=fetching)
     for fault in result.faults:
         print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
+    told = {fault.source for fault in result.faults}
     for given in result.inputs:
-        if given.outcome == "no article":
+        if given.outcome == "no article" or (given.outcome == "opened" and given.reason and given.path not in told):
             print(f"crossread: {one_line(f'{given.path}: {given.reason}')}", file=sys.stderr)
     return result
 

@@ -84,7 +84,7 @@ class PublicBackend(httpcore.NetworkBackend):
         for address in addresses:
             kind = self._judge(address)
             if kind is not None:
-                raise RefusedAddressError(f"leads to {address}, which belongs to {kind}")
+                raise RefusedAddressError(f"leads to {address} ({kind})")
         fault: Exception = UnknownHostError(f"there is no host {host}")
         for address in addresses:
             try:

@@ -157,11 +157,14 @@ def _accept(exchange: Exchange) -> Exchange:
 
 
 def is_feed_media(media: str) -> bool:
-    """Whether a media type is that of feeds and sitemaps."""
-    return media in ("application/xml", "text/xml") or media.endswith("+xml")
+    """Whether a media type is that of feeds and sitemaps, which may be packed."""
+    return media in ("application/xml", "text/xml") or media.endswith(("+xml", "/gzip", "/x-gzip"))
 
 
 def _name_media(exchange: Exchange) -> str:
+    """The type that the server names, or what the first bytes are where it names one for anything."""
+    if exchange.body.startswith(b"%PDF-"):
+        return "application/pdf"
     return exchange.media or "text/html"
 
 

@@ -49,8 +49,11 @@ def find_listing(source: Source, since: str | None) -> LinkList | None:
     kind = next((kind for kind, roots in kinds.items() if local(root) in load_words("file_kinds", roots)), None)
     if kind is None:
         return None
-    found = dict(_iter_entries(root) if kind == "feed" else _iter_locations(root))
+    every = list(_iter_entries(root) if kind == "feed" else _iter_locations(root))
+    found = {address: moment for address, moment in every if address is not None}
     kept, left = _choose(found, since, MOST_SITEMAPS if kind == "list of sitemaps" else MOST_ENTRIES)
+    without = sum(address is None for address, _ in every)
+    left = "; ".join(filter(None, (left, f"entries without an address: {without}" if without else None))) or None
     return LinkList(kind, (), kept, left) if kind == "list of sitemaps" else LinkList(kind, kept, (), left)
 
 
@@ -64,19 +67,18 @@ def _choose(found: dict[str, str | None], since: str | None, most: int) -> tuple
     wanted = recent if since is not None else recent + undated
     reasons = []
     if len(dated) > len(recent):
-        reasons.append(f"{len(dated) - len(recent)} entries are from before {since}")
+        reasons.append(f"entries from before {since}: {len(dated) - len(recent)}")
     if since is not None and undated:
-        reasons.append(f"{len(undated)} entries say no date")
+        reasons.append(f"entries without a date: {len(undated)}")
     if len(wanted) > most:
-        reasons.append(f"{len(wanted) - most} entries more than the {most} newest are listed")
+        reasons.append(f"entries beyond the {most} newest: {len(wanted) - most}")
     return tuple(wanted[:most]), "; ".join(reasons) or None
 
 
-def _iter_entries(root: _Element) -> Iterator[tuple[str, str | None]]:
+def _iter_entries(root: _Element) -> Iterator[tuple[str | None, str | None]]:
     for entry in find_all(root, "item", "entry"):
         address = next(filter(None, map(_find_address, entry)), None)
-        if address is not None:
-            yield address, parse_date(child_text(entry, "pubdate", "published", "date", "issued", "updated"))
+        yield address, parse_date(child_text(entry, "pubdate", "published", "date", "issued", "updated"))
 
 
 def _find_address(child: _Element) -> str | None:
@@ -86,9 +88,9 @@ def _find_address(child: _Element) -> str | None:
     return address if _ADDRESS.fullmatch(address) else None
 
 
-def _iter_locations(root: _Element) -> Iterator[tuple[str, str | None]]:
+def _iter_locations(root: _Element) -> Iterator[tuple[str | None, str | None]]:
     for place in find_all(root, "url", "sitemap"):
         address = child_text(place, "loc") or ""
-        if _ADDRESS.fullmatch(address):
-            dates = [parse_date(child_text(one, "publication_date")) for one in place if local(one) == "news"]
-            yield address, next(filter(None, dates), None) or parse_date(child_text(place, "lastmod"))
+        dates = [parse_date(child_text(one, "publication_date")) for one in place if local(one) == "news"]
+        moment = next(filter(None, dates), None) or parse_date(child_text(place, "lastmod"))
+        yield (address if _ADDRESS.fullmatch(address) else None), moment

@@ -15,6 +15,7 @@ from crossread.documents.warc import WebAnswer, iter_answers
 from crossread.errors import ReadError
 from crossread.model.inputs import InputFile
 from crossread.read.budgets import Budget, Opened
+from crossread.read.links import find_listing
 from crossread.read.sources import LARGEST_ARCHIVE, LARGEST_FILE, Source
 from crossread.text.lexicon import load_lexicon
 
@@ -72,7 +73,7 @@ def _iter_pages(source: Source, budget: Budget, pages: frozenset[str], name: str
             yield answer
             continue
         certain = answer.given is not None or answer.address in pages
-        ending = load_lexicon("file_kinds")["media"].get(answer.media)
+        ending = _find_ending(answer, certain)
         if not certain and (answer.media.startswith("text/plain") or not _WEB.match(answer.address)):
             ending = None  # answers to scripts, and notes of whoever made the archive
         if 300 <= answer.status < 400:  # what it leads to stands for itself
@@ -90,6 +91,18 @@ def _iter_pages(source: Source, budget: Budget, pages: frozenset[str], name: str
         )
         reason = f"belong to the pages and are no articles: {kinds}"
         yield InputFile(f"{source.name}, other records", "parts of captured pages", "no article", reason=reason)
+
+
+def _find_ending(answer: WebAnswer, certain: bool) -> str | None:
+    """The suffix that the kind of an answer stands for; None for what is no page."""
+    if answer.body.startswith(b"%PDF-"):
+        return "pdf"
+    ending: str | None = load_lexicon("file_kinds")["media"].get(answer.media)
+    if ending is None and certain and answer.media.endswith("xml"):
+        # A news item. Feeds and sitemaps were only the way to their pages, which are kept too.
+        page = Source(answer.address, None, answer.body)
+        return "xml" if find_listing(page, None) is None else None
+    return ending
 
 
 def _open_page(name: str, answer: WebAnswer, ending: str, certain: bool) -> Source | ReadError:
