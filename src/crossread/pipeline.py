@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from crossread.accounts import Account
     from crossread.check.sources import Sources
     from crossread.extract.parser import Parser
+    from crossread.model.account_changes import AccountChange
     from crossread.model.accounts import Account as AccountRecord
     from crossread.model.drafts import CheckedDraft, Draft
     from crossread.model.faults import Fault
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from crossread.model.mentions import Reading
     from crossread.model.merges import Merges
     from crossread.model.reports import Report
+    from crossread.model.revisions import Revision
     from crossread.model.stories import Story
     from crossread.model.verification import Verification
     from crossread.read.fetching import Fetching
@@ -184,6 +186,23 @@ def account(
     faults = [to_fault(error) for error in given.faults]
     readings = extract(reports, parser=parser, gazetteer=gazetteer, each=each)
     return reconcile(readings, merges=merges, faults=faults, inputs=given.inputs)
+
+
+def revise(before: Report, after: Report) -> Revision | None:
+    """What a later version of a report has added, cut, moved or changed; None where no word differs."""
+    from crossread.reconcile.revisions.finding import find_revision
+
+    [earlier], [later] = extract([before]), extract([after])
+    return find_revision(earlier, later)
+
+
+def find_news(
+    before: AccountRecord | None, after: AccountRecord, revisions: Sequence[Revision] = ()
+) -> tuple[AccountChange, ...]:
+    """What an account has that the one before it had not, and what is gone; everything, where it is the first."""
+    from crossread.account.changes import compare_accounts
+
+    return compare_accounts(before, after, revisions)
 
 
 def load(path: str | Path) -> Account:

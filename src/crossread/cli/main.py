@@ -29,6 +29,7 @@ COMMANDS = {
     "schema": ("crossread.cli.schema", "Print the JSON Schema of an account."),
     "serve": ("crossread.cli.serve", "Serve the reading room to a newsroom, over PostgreSQL."),
     "verify": ("crossread.cli.verify", "Say whether what an account cites still stands in its reports."),
+    "watch": ("crossread.cli.flow", "Watch a flow of reports, and tell what is new in its stories."),
 }
 
 

@@ -1,0 +1,65 @@
+"""A story's folder: its reports as files, which are also the files of a project that a desk may open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from crossread.files import write_file
+from crossread.model.flows import FoundStory
+from crossread.model.reports import Report
+from crossread.read.identifiers import slugify
+from crossread.render.json import report_to_json
+from crossread.watching.records import ToldStory
+
+
+def choose_folders(
+    stories: Sequence[FoundStory], told: Mapping[str, ToldStory], reports: Mapping[str, Report]
+) -> dict[str, FoundStory]:
+    """The folder of each story: the one that has most of its reports, else a new one by its day and title.
+
+    The story of most reports in common chooses first; no two get one folder.
+    """
+    claims = sorted(
+        (-len(held.reports.intersection(story.reports)), folder, story.id)
+        for story in stories
+        for folder, held in told.items()
+        if held.reports.intersection(story.reports)
+    )
+    by_id = {story.id: story for story in stories}
+    chosen: dict[str, FoundStory] = {}
+    placed: set[str] = set()
+    for _, folder, claimed in claims:
+        if folder not in chosen and claimed not in placed:
+            chosen[folder] = by_id[claimed]
+            placed.add(claimed)
+    for story in stories:
+        if story.id not in placed:
+            chosen[_new_name(story, reports, {*chosen, *told})] = story
+    return chosen
+
+
+def lay_reports(folder: Path, reports: Sequence[Report]) -> None:
+    """Make the files of the folder's reports what the reports are now; other files there are left alone."""
+    folder.mkdir(exist_ok=True)
+    wanted = {f"{slugify(report.id)}.json": report_to_json(report) for report in reports}
+    for name, content in wanted.items():
+        path = folder / name
+        if not path.is_file() or path.read_text("utf-8", errors="replace") != content:
+            write_file(path, content)
+
+
+def remove_reports(folder: Path, reports: Sequence[str]) -> None:
+    """Take away the files of reports that are not of this story any more."""
+    for report in reports:
+        (folder / f"{slugify(report)}.json").unlink(missing_ok=True)
+
+
+def _new_name(story: FoundStory, reports: Mapping[str, Report], taken: set[str]) -> str:
+    title = next((title for report in story.reports if (title := reports[report].title)), story.id)
+    name = "-".join(filter(None, (story.first, slugify(title))))
+    number, chosen = 1, name
+    while chosen in taken:
+        number += 1
+        chosen = f"{name}-{number}"
+    return chosen
