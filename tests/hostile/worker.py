@@ -49,7 +49,7 @@ def try_case(folder: Path, name: str) -> dict[str, Any]:
 
 
 def read_case(folder: Path, path: Path) -> dict[str, Any]:
-    before, begun = _memory(), time.monotonic()
+    before, begun = _memory(), time.process_time()
     raised, faults, asides, reports = None, [], [], []
     try:
         with contextlib.redirect_stdout(sys.stderr):
@@ -59,7 +59,7 @@ def read_case(folder: Path, path: Path) -> dict[str, Any]:
         reports = [report.id for report in result.reports]
     except BaseException as fault:
         raised = repr(fault)
-    seconds, memory = time.monotonic() - begun, max(_memory() - before, _memory(resource.RUSAGE_CHILDREN))
+    seconds, memory = time.process_time() - begun, max(_memory() - before, _memory(resource.RUSAGE_CHILDREN))
     told = {"raised": raised, "faults": [*faults[:20], *faults[20:][-5:]], "asides": asides[:20]}
     return {**told, "reports": len(reports) - 1, "good": "good" in reports, "seconds": seconds, "memory": memory}
 

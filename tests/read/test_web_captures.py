@@ -19,6 +19,7 @@ from tests.read.desk_folder import page, tell
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from crossread.documents import warc
 from crossread.errors import NothingReadableError
 from crossread.read.inputs import ReadResult, read
 
@@ -194,17 +195,20 @@ HOSTILE = {
     "packed anew": (write_warc({FERRY: b"x"}, headers={"Content-Encoding": "gzip, gzip, gzip"}), "packed 3 times"),
     "unknown": (write_warc({FERRY: b"x"}, headers={"Content-Encoding": "zstd"}), "in a way that is not read (zstd)"),
     "empty": (write_warc({}), "is an empty web archive"),
-    "many": (write_warc({"https://a.example/": b""}, packed=False) * 20_000, "more than 50,000 records"),
+    "many": (write_warc({"https://a.example/": b""}, packed=False) * 1_000, "more than 2,000 records"),
 }
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_archive_is_told_in_words(tmp_path: Path, name: str, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_hostile_archive_is_told_in_words(
+    tmp_path: Path, name: str, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(warc, "MOST_RECORDS", 2_000)
     data, words = HOSTILE[name]
     (tmp_path / "good.txt").write_text("\n\n".join(tell("Corrie", 74)))
     (tmp_path / "a.warc").write_bytes(data)
-    begun = time.monotonic()
+    begun = time.process_time()
     result = read([tmp_path])
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10
     assert any(words in str(fault) for fault in result.faults), result.faults
     assert capfd.readouterr() == ("", "")
