@@ -96,6 +96,8 @@ def _replace(target: Path, content: bytes) -> None:
         there = _find(target)
         if there is not None:
             beside.chmod(there.st_mode & 0o777)
+            with contextlib.suppress(OSError, AttributeError):  # whose it is stays, where that can be
+                os.chown(beside, there.st_uid, there.st_gid)
         beside.replace(target)
     except BaseException:
         beside.unlink(missing_ok=True)

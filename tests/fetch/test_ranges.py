@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+from ipaddress import IPv4Address, IPv6Address, IPv6Network
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crossread.fetch.ranges import find_refusal
 
@@ -71,3 +75,9 @@ def test_what_is_not_public_is_refused_with_its_kind(address: str, words: str) -
 @pytest.mark.parametrize("address", PUBLIC)
 def test_what_is_public_is_not_refused(address: str) -> None:
     assert find_refusal(address) is None
+
+
+@given(st.one_of(st.ip_addresses(v=4), st.ip_addresses(v=6)))
+def test_nothing_is_public_that_the_registries_do_not_call_so(address: IPv4Address | IPv6Address) -> None:
+    if find_refusal(str(address)) is None and address not in IPv6Network("64:ff9b::/96"):
+        assert address.is_global and not address.is_multicast and not address.is_loopback

@@ -14,6 +14,8 @@ from typing import Any
 import httpcore
 
 LOOK_UP_SECONDS = 10.0
+# No step waits longer than this, whatever else is said: systems know no endless wait.
+LONGEST_STEP = 3_600.0
 
 Resolve = Callable[[str, int], Sequence[str]]
 Judge = Callable[[str], str | None]
@@ -39,7 +41,7 @@ class Deadline:
 
     def cut(self, timeout: float | None) -> float:
         """The shorter of a step's own time and what is left. Raises TimeoutError where nothing is."""
-        left = self.end - time.monotonic()
+        left = min(self.end - time.monotonic(), LONGEST_STEP)
         if left <= 0:
             raise httpcore.ReadTimeout("the time is over")
         return left if timeout is None else min(timeout, left)
