@@ -26,6 +26,7 @@ STATIC = {
     "page.css": "crossread.render:templates",
     "pictures.css": "crossread.render:templates",
     "room.css": "crossread.web:static",
+    "newsroom.css": "crossread.web:static",
     "room.js": "crossread.web:static",
     "htmx.min.js": "crossread.web:static",
 }
