@@ -20,9 +20,10 @@ LOOPBACK = "127.0.0.1"
 @click.command("open")
 @click.argument("folder", default=".", metavar="[FOLDER]", type=click.Path())
 @click.option("--name", metavar="NAME", help="Who decides, as the history tells it; else your name on this machine.")
+@click.option("--names", metavar="FILE", help="Take what a file of names settles over as decisions of yours, once.")
 @click.option("--port", metavar="PORT", type=click.IntRange(0, 65535), default=0, help="A port; else any free one.")
 @click.option("--no-browser", is_flag=True, help="Only print the address; open it yourself.")
-def command(folder: str, name: str | None, port: int, no_browser: bool) -> int:
+def command(folder: str, name: str | None, names: str | None, port: int, no_browser: bool) -> int:
     """Open a folder of reports in a window, to read, decide and write.
 
     FOLDER holds the reports of one story; it is made where it is not there. Everything that is decided is kept in it.
@@ -32,10 +33,10 @@ def command(folder: str, name: str | None, port: int, no_browser: bool) -> int:
     crossread open
     crossread open ~/stories/harbour-ferry
     """
-    return open_room(Path(folder), name or _own_name(), port, show=not no_browser)
+    return open_room(Path(folder), name or _own_name(), port, show=not no_browser, names=Path(names) if names else None)
 
 
-def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True) -> int:
+def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True, names: Path | None = None) -> int:
     """Serve the project of a folder until it is interrupted, and return the exit status."""
     from crossread.project.project import Project
     from crossread.web.app import create_app
@@ -43,6 +44,11 @@ def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True) -> int
 
     folder.mkdir(parents=True, exist_ok=True)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as door, closing(Project.open(folder)) as project:
+        if names is not None:
+            taken_over = len(project.import_names(names, by))
+            click.echo(
+                f"{taken_over} of {names} {'is a decision' if taken_over == 1 else 'are decisions'} of yours now."
+            )
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         _bind(door, port)
         taken, token = door.getsockname()[1], secrets.token_urlsafe(32)

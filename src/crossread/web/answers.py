@@ -97,6 +97,7 @@ class PageFrame:
     progress: str
     version: int
     static: Callable[[str], str]
+    reading_only: bool = False
     paging: str = ""
 
 
@@ -120,6 +121,7 @@ def _frame(request: Request, room: Room, laid: Laid | None, title: str) -> dict[
         progress=say_progress(state),
         version=laid.version if laid else room.project.version(),
         static=lambda name: f"{room.base}/static/{name}?{stamp_static(name)}",
+        reading_only=getattr(request.state, "reading_only", False),
     )
     return vars(frame) | desk_parts(vars(frame), laid)
 

@@ -87,6 +87,8 @@ def test_a_private_project_is_not_there_for_colleagues(app: Starlette, cy: Brows
 def test_readers_read_and_change_nothing(app: Starlette, cy: Browser, ben: Browser) -> None:
     path = begin(cy, "Open ferry", "shared")
     assert ben.get(f"{path}/").status_code == 200 and ben.get(f"{path}/history").status_code == 200
+    # Forms are not even shown.
+    assert '<body class="reading-only"' in ben.get(f"{path}/").text and "reading-only" not in cy.get(f"{path}/").text
     for method, address in every_address(app, path.removeprefix("/p/")):
         if method == "POST" and address.startswith(f"{path}/"):
             answer = ben.post(address, {"name": "Open ferry", "person": "Ben Carver", "role": "owner"})

@@ -37,7 +37,7 @@ class Rooms:
             access = self._newsroom.projects.enter(member, str(request.path_params["project"]))
         except StrangerError as fault:
             raise HTTPException(404, "There is no such project.") from fault
-        request.state.access = access
+        request.state.reading_only = not access.may_change
         if request.method not in SAFE_METHODS:
             self._admit_change(request, access)
         return self._hold(access)
