@@ -61,3 +61,11 @@ class StrangerError(NewsroomError):
 
 class SettingsError(CrossreadError):
     """A settings file or option has a value that cannot be used."""
+
+
+class AnswerError(CrossreadError):
+    """A server did not do what it was asked: ``status`` is that of HTTP, 0 where there was no answer."""
+
+    def __init__(self, status: int, detail: str) -> None:
+        self.status, self.detail = status, detail
+        super().__init__(f"{status}: {detail}" if status else detail)

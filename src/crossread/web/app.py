@@ -13,11 +13,13 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from crossread.errors import CrossreadError
 from crossread.project.project import Project
 from crossread.web.answers import STATIC, read_static, show
+from crossread.web.api.door import RoomDoor
+from crossread.web.api.serving import create_api
 from crossread.web.guard import MOST_BYTES, Doors, Guard
 from crossread.web.pages import away, deciding, drafting, entries, giving, reading
 from crossread.web.room import Room
@@ -82,6 +84,7 @@ def create_app(project: Project, token: str, port: int, by: str = "desk") -> Sta
             Route("/enter", partial(enter, sessions)),
             *make_routes(room, sessions),
             Route("/static/{name}", static),
+            Mount("/api/v1", create_api(RoomDoor(room, token, by))),
         ],
         middleware=[Middleware(Guard, doors=Doors.on_loopback(port), most_bytes=MOST_BYTES)],
         lifespan=live,

@@ -44,7 +44,7 @@ class Doors:
         """Why a request is not let in, with its status; None where it is.
 
         A name that is not ours is how a stranger's page reaches a server on this machine; an origin that is not ours
-        is a stranger's page itself.
+        is a stranger's page itself. A program says who it is by a token, which no page of a stranger can send.
         """
         if headers.get("host", "").lower() not in self.hosts:
             return 421, "This address is not served here."
@@ -53,7 +53,8 @@ class Doors:
         origin = headers.get("origin")
         if origin is not None and origin not in self.origins:
             return 403, "Requests from other pages are not answered."
-        if method not in SAFE_METHODS and origin is None and "sec-fetch-site" not in headers:
+        by_token = headers.get("authorization", "").lower().startswith("bearer ")
+        if method not in SAFE_METHODS and origin is None and "sec-fetch-site" not in headers and not by_token:
             return 403, "A change has to come from a page of this server."
         return None
 

@@ -16,11 +16,13 @@ from starlette.routing import Mount, Route
 
 from crossread.errors import CrossreadError, SignInError, StrangerError
 from crossread.newsroom.newsroom import Newsroom
+from crossread.web.api.serving import create_api
 from crossread.web.app import make_room_routes, static
 from crossread.web.fields import text_field
 from crossread.web.guard import MOST_BYTES, Doors, Guard
 from crossread.web.newsroom import forms, pages
 from crossread.web.newsroom.entering import Entrance, TrustedProxy
+from crossread.web.newsroom.programs import NewsroomDoor
 from crossread.web.newsroom.rooms import Rooms
 from crossread.web.newsroom.showing import show_page
 from crossread.web.visitors import carries_word
@@ -62,6 +64,7 @@ def create_newsroom_app(
             *(Route(path, _page(entrance, page), methods=["GET"]) for path, page in PAGES),
             *(Route(path, _form(entrance, form), methods=["POST"]) for path, form in FORMS),
             Route("/static/{name}", static),
+            Mount("/api/v1", create_api(NewsroomDoor(newsroom))),
             Mount("/p/{project}", routes=[*make_room_routes(rooms.find), Route("/static/{name}", static)]),
         ],
         middleware=[Middleware(Guard, doors=doors, most_bytes=most_bytes)],

@@ -12,11 +12,13 @@ from starlette.responses import PlainTextResponse, Response
 
 from crossread.decisions.writing import decision_to_plain
 from crossread.errors import ProjectError
+from crossread.model.accounts import Account
 from crossread.model.codec import to_plain
+from crossread.project.project import Project
 from crossread.render import FORMATS, render_file
 from crossread.render.csv import TABLES
 from crossread.web.answers import show
-from crossread.web.room import Laid, Room
+from crossread.web.room import Room
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # What each format is good for, with the media type of its file; a format that is not named here goes by its name.
@@ -68,6 +70,11 @@ def list_downloads() -> list[Download]:
     return found
 
 
+def media_type(form: str) -> str:
+    """What a file of this format is, for whoever gets it."""
+    return _KNOWN.get(form, ("", "", _PLAIN))[2]
+
+
 def download(request: Request, room: Room) -> Response:
     """One of them as a file."""
     laid, name = room.lay_out(), str(request.path_params["name"])
@@ -77,22 +84,23 @@ def download(request: Request, room: Room) -> Response:
     form = next((form for form, endings in FORMATS.items() if dot + ending in endings), None)
     if form is None or name not in {each.file for each in list_downloads()}:
         return PlainTextResponse("There is no such file to take away.", 404)
-    given, more = _dossier_files(room, laid) if form == "dossier" else ({}, {})
+    given, more = dossier_files(room.project, laid.account) if form == "dossier" else ({}, {})
     data, _ = render_file(laid.account, form, stem if form == "csv" else "figures", given=given, more=more)
-    kind = _KNOWN.get(form, ("", "", _PLAIN))[2]
-    return Response(data, media_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})
+    return Response(
+        data, media_type=media_type(form), headers={"Content-Disposition": f'attachment; filename="{name}"'}
+    )
 
 
-def _dossier_files(room: Room, laid: Laid) -> tuple[dict[str, bytes], dict[str, bytes]]:
+def dossier_files(project: Project, account: Account) -> tuple[dict[str, bytes], dict[str, bytes]]:
     """The files that the account was made of, and the desk's history; a file that has gone since is not there."""
     given: dict[str, bytes] = {}
-    for one in laid.account.inputs:
+    for one in account.inputs:
         try:
-            given[one.path] = room.project.files.read(one.path)
+            given[one.path] = project.files.read(one.path)
         except ProjectError:
             continue  # it stands in an archive, which is there whole
     history = [
         {**to_plain(replace(entry, decision=None)), "decision": entry.decision and decision_to_plain(entry.decision)}
-        for entry in room.project.history()
+        for entry in project.history()
     ]
     return given, {"decisions.json": json.dumps(history, ensure_ascii=False, indent=2).encode("utf-8", "replace")}
