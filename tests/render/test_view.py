@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.render.made import made_account
 
+from crossread.model.decisions import DeskDecision
 from crossread.render.setting import make_environment
 from crossread.render.view import PageView
 
@@ -22,3 +25,15 @@ def test_links_of_a_section_lead_where_the_page_says() -> None:
     )
     page = template.render(view.take(*names))
     assert 'href="/at/' in page and 'href="#' not in page
+
+
+def test_parts_stay_where_only_the_desk_has_spoken() -> None:
+    view = PageView(made_account(), lambda anchor: anchor)
+    rows = view.rows
+    said = DeskDecision(
+        1, "2031-05-02T10:00:00+00:00", "Ada", "note", targets=(view.account.figures[0].id,), text="Ask."
+    )
+    again = view.take_over(replace(view.account, desk=(said,)))
+    assert again.rows is rows and again.account.desk == (said,) and again.to is view.to
+    other = again.take_over(replace(view.account, figures=view.account.figures[1:]))
+    assert "rows" not in vars(other) and len(other.rows) == len(rows) - 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -68,6 +69,22 @@ class PageView:
         self.no_difference = NO_DIFFERENCE
         self.is_longest = is_longest
         self.beside: Callable[[str, str], str] = _say_nothing
+
+    def take_over(self, account: Account) -> PageView:
+        """The view of another account; parts that were made stay where only what the desk decided is another."""
+        view = PageView(account, self.to, self.drawing, self.folds)
+        if replace(account, desk=()) == replace(self.account, desk=()):
+            made = {name: part for name, part in dict(vars(self)).items() if name in self._parts()}
+            vars(view).update(made)
+        else:
+            view.drawing = Drawing()
+        return view
+
+    @classmethod
+    def _parts(cls) -> frozenset[str]:
+        """The names of its parts, but for those that tell of the desk."""
+        made = (name for name, part in vars(cls).items() if isinstance(part, cached_property))
+        return frozenset(name for name in made if not name.startswith("desk"))
 
     def take(self, *names: str) -> dict[str, Any]:
         """Those of its parts that a template asks for, by name."""

@@ -95,7 +95,7 @@ class Room:
     def _view(self, account: Account) -> PageView:
         if self._laid is not None and self._laid.account is account:
             return self._laid.view
-        view = PageView(account, str)
+        view = PageView(account, str) if self._laid is None else self._laid.view.take_over(account)
         view.to = Addresses(self.base, view.by_id, find_paged(account))
         return view
 

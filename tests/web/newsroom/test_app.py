@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Mount, Route
-from tests.web.newsroom.conftest import WORD, Browser
+from tests.web.newsroom.conftest import ADDRESS, WORD, Browser
 
+from crossread.errors import ProjectError
 from crossread.newsroom.newsroom import Newsroom
+from crossread.web.guard import Doors
+from crossread.web.newsroom.app import create_newsroom_app
 
 EXAMPLES = Path(__file__).parents[3] / "examples" / "harbour-ferry"
 
@@ -43,6 +46,26 @@ def test_a_story_from_sign_in_to_a_decision(newsroom: Newsroom, cy: Browser, di:
     assert cy.post("/sign-out").status_code == 303
     cy.client.cookies.set("__Host-crossread", str(cookie), domain="desk.example")
     assert cy.get(f"{path}/").headers["location"] == "/sign-in"
+
+
+def test_what_is_out_of_date_is_made_anew_as_it_is_entered(newsroom: Newsroom, app: Starlette, cy: Browser) -> None:
+    project = begin(cy, "Restored ferry").removeprefix("/p/")
+    newsroom.projects.hold(project, "Restored ferry").files.write("a.txt", b"The ferry was held.")
+    assert not newsroom.queue.state(project).busy
+    other = Browser(create_newsroom_app(newsroom, Doors.at([ADDRESS]), secure=True))
+    other.sign_in("Cy Dole")
+    assert other.get(f"/p/{project}/").status_code == 200 and newsroom.queue.state(project).busy and app
+
+
+def test_a_database_that_does_not_answer_is_told(
+    newsroom: Newsroom, cy: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: object) -> None:
+        raise ProjectError("the database does not answer; try again")
+
+    monkeypatch.setattr(newsroom.signing, "find", fail)
+    answer = cy.get("/")
+    assert answer.status_code == 503 and "does not answer" in answer.text
 
 
 def every_address(app: Starlette, project: str) -> list[tuple[str, str]]:

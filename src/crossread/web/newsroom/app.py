@@ -68,7 +68,7 @@ def create_newsroom_app(
             Mount("/p/{project}", routes=[*make_room_routes(rooms.find), Route("/static/{name}", static)]),
         ],
         middleware=[Middleware(Guard, doors=doors, most_bytes=most_bytes)],
-        exception_handlers={HTTPException: _refuse},
+        exception_handlers={HTTPException: _refuse, CrossreadError: _be_sorry},
     )
     app.state.entrance, app.state.by_proxy, app.state.let_go = entrance, proxy is not None, rooms.let_go
     return app
@@ -154,3 +154,8 @@ def _refuse(request: Request, fault: Exception) -> Response:
     if page and getattr(request.state, "signed", None) is not None:
         return show_page(request, "refused.html.j2", "Not done", fault.status_code, what=fault.detail)
     return PlainTextResponse(fault.detail, fault.status_code)
+
+
+def _be_sorry(_: Request, fault: Exception) -> Response:
+    """What cannot be done before anybody knows who asks: the database does not answer."""
+    return PlainTextResponse(f"Not now: {fault}", 503)

@@ -67,6 +67,8 @@ class Rooms:
             room = self._held.pop(head.id, None)
             if room is None or room.project is not access.project:
                 room = Room(access.project, f"/p/{head.id}", ProjectWorker(self._newsroom.queue, head.id))
+                # After a restore, or under another program, the account is made anew.
+                room.start()
             self._held[head.id] = room
             while len(self._held) > MOST_ROOMS:
                 self._held.popitem(last=False)
