@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from crossread.model.accounts import Account, AccountPlace, Coverage, Quote, QuoteVersion
+from crossread.model.reports import Report
 from crossread.model.spans import Span
 from crossread.render.alone import Alone, alone
 from crossread.render.arithmetic import CheckLine, check_lines
 from crossread.render.cards import CardLine, person_cards
 from crossread.render.courses import FigureCourse, draw_courses
+from crossread.render.desk import DeskLine, desk_lines, list_entries
 from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.drawing import Drawing
 from crossread.render.figures import FigureRow, figure_row, headline_rows
@@ -68,7 +70,7 @@ class PageView:
         self.limits, self.folds = LIMITS, folds
         self.no_difference = NO_DIFFERENCE
         self.is_longest = is_longest
-        self.beside: Callable[[str, str], str] = _say_nothing
+        self.beside: Callable[[str, str], str] = self._tell_desk
 
     def take_over(self, account: Account) -> PageView:
         """The view of another account; parts that were made stay where only what the desk decided is another."""
@@ -198,6 +200,30 @@ class PageView:
         return gather_copies(self.account, self.by_id) if self.wide else ()
 
     @cached_property
+    def elsewhere(self) -> list[DeskLine]:
+        """What the desk decided of no entry that is here: of names, of reports, of what is no longer found."""
+        known = {id for id, entry in list_entries(self.account).items() if not isinstance(entry, Report)}
+        return [line for line in desk_lines(self.account) if not known.intersection(line.about)]
+
+    @cached_property
+    def _told(self) -> dict[str, list[DeskLine]]:
+        told: dict[str, list[DeskLine]] = {}
+        for line in desk_lines(self.account):
+            for id in line.about:
+                told.setdefault(id, []).append(line)
+        return told
+
+    def _tell_desk(self, _: str, id: str) -> str:
+        """What the desk says of an entry, as markup."""
+        from markupsafe import Markup
+
+        from crossread.render.setting import make_environment
+
+        lines = self._told.get(id)
+        parts: Any = make_environment().get_template("told.html.j2").module
+        return Markup(parts.told(lines)) if lines else ""
+
+    @cached_property
     def given(self) -> list[InputLine]:
         """Every file that was given."""
         return list(input_lines(self.account, self.by_id))
@@ -255,10 +281,6 @@ def _refer(source: CitedSource, spans: Iterable[Span]) -> list[MentionLink]:
         again = 1 + found[-1].mention if found and found[-1].paragraph == paragraph else 1
         found.append(MentionLink(source.anchor(span), paragraph, again))
     return found
-
-
-def _say_nothing(_kind: str, _id: str) -> str:
-    return ""
 
 
 def _by_source(sources: Mapping[str, CitedSource], mentions: Iterable[Span]) -> list[tuple[CitedSource, list[Span]]]:

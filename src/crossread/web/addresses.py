@@ -67,7 +67,7 @@ class Addresses:
             return f"{self.base}/reports/{self._slugs.get(rest, '')}"
         if kind in self._slugs:
             return f"{self.base}/reports/{self._slugs[kind]}#{anchor}"
-        if kind in self._paged:
+        if kind in self._paged or kind == "event":
             return f"{self.base}/entry/{kind}/{rest}"
         return f"{self.base}{PAGES.get(kind, '/')}#{anchor}"
 

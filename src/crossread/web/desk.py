@@ -10,9 +10,10 @@ from markupsafe import Markup
 
 from crossread.model.accounts import Discrepancy
 from crossread.model.decisions import LedgerEntry, targets_of
+from crossread.render.desk import NO_LONGER_FOUND
 from crossread.render.sources import CitedSource
 from crossread.web.laying import load_templates
-from crossread.web.room import NO_LONGER_FOUND, Laid
+from crossread.web.room import Laid
 from crossread.wording.decisions import Naming, say_decision, say_reason
 
 # How a difference is settled, with the words of the form.

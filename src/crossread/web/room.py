@@ -7,18 +7,16 @@ from functools import cached_property
 from threading import Lock, Thread
 from typing import Any
 
-from crossread.model.accounts import Account, AccountFigure, Breakdown, Check, Discrepancy, Quote
+from crossread.model.accounts import Account
 from crossread.model.decisions import Decided
 from crossread.project.project import Project
+from crossread.render.desk import list_entries, name_entry
 from crossread.render.view import PageView
-from crossread.render.visible import one_line
 from crossread.web.addresses import Addresses, report_slug
 from crossread.web.following import Follower, Pulse
 from crossread.web.paging import find_paged
 from crossread.web.working import RoomWorker, Worker, WorkProgressing
 
-NO_LONGER_FOUND = "an entry that is no longer found"
-LONGEST_NAME = 160
 _SAID = {"reading": "Reading the files", "extracting": "Reading", "reconciling": "Comparing the reports", "done": ""}
 
 
@@ -38,29 +36,12 @@ class Laid:
     @cached_property
     def by_id(self) -> dict[str, Any]:
         """Every entry of the account that has an id, and every report."""
-        account = self.account
-        listed = (
-            account.figures,
-            account.breakdowns,
-            account.checks,
-            account.quotes,
-            account.people,
-            account.organisations,
-            account.names,
-            account.places,
-            account.discrepancies,
-            account.reports,
-        )
-        return {entry.id: entry for entries in listed for entry in entries}
+        return list_entries(self.account)
 
     def name(self, id: str) -> str:
-        """What to call an entry in a sentence: its name, its label, its first words."""
-        entry = self.by_id.get(id)
-        if entry is None:
-            return NO_LONGER_FOUND
-        if id in self.view.by_id:
-            return self.view.by_id[id].name
-        return one_line(_say_entry(entry))[:LONGEST_NAME]
+        """What to call an entry in a sentence."""
+        source = self.view.by_id.get(id)
+        return source.name if source else name_entry(self.by_id.get(id))
 
 
 class Room:
@@ -117,22 +98,6 @@ class Room:
             progress.has_account,
             state.fault,
         )
-
-
-def _say_entry(entry: Any) -> str:
-    """The words of an entry that tell it from others of its kind."""
-    match entry:
-        case Discrepancy():
-            return entry.summary
-        case AccountFigure():
-            return entry.label
-        case Check():
-            return entry.statement
-        case Breakdown():
-            return entry.dimension
-        case Quote():
-            return entry.text
-    return str(entry.name)
 
 
 def say_progress(state: WorkProgressing) -> str:

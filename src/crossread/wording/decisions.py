@@ -8,6 +8,8 @@ from crossread.model.decisions import (
     AcceptRemark,
     CorrectFigure,
     Decision,
+    DecisionWord,
+    DeskDecision,
     DifferentNames,
     MergeEvents,
     MergeFigures,
@@ -19,6 +21,7 @@ from crossread.model.decisions import (
     SplitEvent,
     SplitFigure,
 )
+from crossread.model.spans import Span
 
 _SETTLED = {"not a conflict": "Not a conflict", "asked": "Asked", "to check": "To check"}
 
@@ -36,6 +39,32 @@ def say_reason(decision: Decision) -> str:
         case Settle(note=words) | AcceptRemark(reason=words):
             return words
     return ""
+
+
+def say_desk(desk: DeskDecision, name: Naming) -> tuple[str, str]:
+    """What an account tells of a decision, in a sentence, and the desk's own words for it."""
+    decision = _undo_telling(desk)
+    return say_decision(decision, name), say_reason(decision)
+
+
+def _undo_telling(desk: DeskDecision) -> Decision:
+    """The decision that an account tells of."""
+    target, mention = (*desk.targets, "")[0], desk.mention or Span(desk.report or "", "text", 0, 0, desk.text)
+    made: dict[DecisionWord, Callable[[], Decision]] = {
+        "settle": lambda: Settle(target, desk.verdict or "to check", desk.report, desk.text),
+        "note": lambda: Note(target, desk.text),
+        "same name": lambda: SameName(desk.names),
+        "different names": lambda: DifferentNames(desk.names),
+        "show name": lambda: ShowName("".join(desk.names[:1]), desk.text),
+        "merge figures": lambda: MergeFigures(desk.targets),
+        "split figure": lambda: SplitFigure(target, mention),
+        "merge events": lambda: MergeEvents(desk.targets),
+        "split event": lambda: SplitEvent(target, mention),
+        "correct figure": lambda: CorrectFigure(target, mention, desk.value or 0),
+        "set aside": lambda: SetAside(desk.report or target),
+        "accept remark": lambda: AcceptRemark(target, "".join(desk.names[:1]), desk.text),
+    }
+    return made[desk.decision]()
 
 
 def _say_settlement(decision: Decision, name: Naming) -> str:

@@ -89,6 +89,5 @@ def _others(laid: Laid, kind: str, id: str) -> list[tuple[str, str]]:
         rows = [row for row in laid.view.rows if row.figure.id != id and row.figure.kind == laid.by_id[id].kind]
         return [(row.figure.id, f"{row.big}: {row.figure.label}"[:140]) for row in rows][:MOST_CHOICES]
     if kind == "event":
-        timed = [(str(getattr(each, "id", "")), each.what[:140]) for each in account.timeline]
-        return [choice for choice in timed if choice[0] != id][:MOST_CHOICES]
+        return [(each.id, each.what[:140]) for each in account.timeline if each.id != id][:MOST_CHOICES]
     return []
