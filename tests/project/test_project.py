@@ -170,3 +170,14 @@ def test_what_is_kept_and_cannot_be_understood_is_made_anew(folder: Path) -> Non
     with closing(Project.open(folder)) as project:
         assert project.account() is None and project.is_stale()
         assert len(project.work().reports) == 5
+
+
+def test_a_difference_with_the_calendar_alone_is_kept(tmp_path: Path) -> None:
+    text = "Bridge shut\n\nFriday 3 June 2022\n\nThe bridge at Tarn was shut on Tuesday, June 1, 2022, police said."
+    (tmp_path / "one.txt").write_text(text, "utf-8")
+    with closing(Project.open(tmp_path)) as project:
+        account = project.work()
+    assert [found.case for found in account.discrepancies] == ["weekday"]
+    with closing(Project.open(tmp_path)) as project:
+        kept = project.account()
+        assert kept is not None and kept.discrepancies == account.discrepancies and not project.is_stale()

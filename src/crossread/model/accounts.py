@@ -354,7 +354,8 @@ class Side:
 
     says: Words
     """What it says."""
-    mentions: Some[Span]
+    mentions: tuple[Span, ...]
+    """Where reports say it; none where the calendar alone does."""
     words: tuple[str, ...] = ()
     """The reports' own words for it."""
     value: float | int | None = None
