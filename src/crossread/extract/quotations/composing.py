@@ -36,6 +36,7 @@ from crossread.model.mentions import NameMention, Quotation, QuotationKind, Spea
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
 
+_OUTRIGHT = load_words("quotation_reading", "composing.outright")
 _OPENERS = load_words("quotation_reading", "composing.openers")
 
 _LETTERS = re.compile(r"[a-z\-]+")
@@ -156,7 +157,7 @@ def _join(before: Quotation, after: Quotation) -> Quotation:
 
 
 def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | None:
-    cast = report.cast
+    cast, words = report.cast, report.words
     frame = statement.frame
     if statement.turn is not None:
         why = "named beside the whole paragraph"
@@ -165,9 +166,15 @@ def _speaker(report: _Report, index: int, statement: Statement) -> Speaker | Non
         speaker = resolve_speaker(cast, index, statement.passage, frame, report.words)
         if speaker is None and frame.source is None and statement.runs and frame.act == "statement":
             speaker = find_inverted(cast, index, statement.passage, statement.runs[0].end)
-        if frame.pattern == "colon" and (speaker is None or _is_thing(speaker, statement, report.words)):
+        if frame.pattern == "colon" and (speaker is None or _is_thing(speaker, statement, words)):
             return find_introduced(cast, index, statement.passage, frame) or speaker
-        return speaker
+        idle = (
+            speaker is not None
+            and not statement.runs
+            and _only_does(statement)
+            and _is_thing(speaker, statement, words)
+        )
+        return None if idle else speaker
     if frame is not None and frame.pattern == "colon":
         introduced = find_introduced(cast, index, statement.passage, frame)
         return introduced or continue_speech(cast, index, statement.passage, statement.start, report.trail)
@@ -197,6 +204,12 @@ def _is_thing(speaker: Speaker, statement: Statement, words: CueWords) -> bool:
         return False
     head = statement.passage.doc[frame.head]
     return head.pos_ == "NOUN" and not can_speak(head, words)
+
+
+def _only_does(statement: Statement) -> bool:
+    """Whether nothing is said outright, ``the march demanding``, ``money to see``: what things do, people say."""
+    anchor = statement.passage.doc[statement.frame.anchor] if statement.frame is not None else None
+    return anchor is not None and anchor.tag_ in ("VBG", "VB") and anchor.lemma_.lower() not in _OUTRIGHT
 
 
 def _find_lead(report: _Report, index: int, passage: Passage, statements: Sequence[Statement]) -> Speaker | None:
