@@ -10,6 +10,7 @@ from crossread.reconcile.figures.discrepancies.places import find_moved_rows
 from crossread.reconcile.figures.discrepancies.shares import find_failed_checks, find_false_claims
 from crossread.reconcile.figures.discrepancies.unjoined import find_unjoined_values
 from crossread.reconcile.figures.discrepancies.values import find_disputed_values
+from crossread.reconcile.figures.discrepancies.within import find_own_conflicts
 from crossread.reconcile.figures.tables import Aligned
 
 
@@ -22,6 +23,7 @@ def find_discrepancies(
         *find_disputed_values(aligned, figures),
         *find_differing_kinds(aligned, figures),
         *find_unjoined_values(aligned, figures),
+        *find_own_conflicts(aligned, figures),
         *find_false_claims(aligned),
         *find_failed_checks(checks),
     )

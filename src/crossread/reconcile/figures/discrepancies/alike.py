@@ -19,10 +19,10 @@ def are_told_alike(index: SentenceIndex, one: Item, other: Item) -> bool:
         return False
     if _share_a_number(one, other):
         return True
-    verbs = _verb(one), _verb(other)
+    verbs = find_verb(one), find_verb(other)
     if None in verbs or verbs[0] != verbs[1]:
         return False
-    subjects = _subject(one), _subject(other)
+    subjects = find_subject(one), find_subject(other)
     return likeness >= VERY_LIKE or (subjects[0] is not None and subjects[0] == subjects[1])
 
 
@@ -47,7 +47,8 @@ def _numbers(item: Item) -> frozenset[tuple[str, str]]:
     )
 
 
-def _verb(item: Item) -> str | None:
+def find_verb(item: Item) -> str | None:
+    """The verb that the number depends on, by its lemma."""
     at = _climb(item)
     return item.tokens[at].lemma.lower() if at is not None else None
 
@@ -63,7 +64,7 @@ def _climb(item: Item) -> int | None:
     return None
 
 
-def _subject(item: Item) -> str | None:
+def find_subject(item: Item) -> str | None:
     """The noun or name that the verb is said of; None for a pronoun."""
     verb = _climb(item)
     if verb is None:
