@@ -13,10 +13,13 @@ import httpx
 
 
 def test_it_serves_until_it_is_interrupted(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "crossread", "open", str(tmp_path / "new"), "--no-browser", "--name", "Ada"]
+    (tmp_path / "names.toml").write_text('same = [["Ada Lind", "Lind"]]\n')
+    options = ["--no-browser", "--name", "Ada", "--names", str(tmp_path / "names.toml")]
+    command = [sys.executable, "-m", "crossread", "open", str(tmp_path / "new"), *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None and process.stderr is not None
+            assert process.stdout.readline() == f"Decisions taken over from {tmp_path / 'names.toml'}: 1.\n"
             assert process.stdout.readline() == "new is open at\n"
             address = process.stdout.readline().strip()
             assert re.fullmatch(r"http://127\.0\.0\.1:\d+/enter\?token=[\w-]{43}", address)
@@ -28,7 +31,7 @@ def test_it_serves_until_it_is_interrupted(tmp_path: Path) -> None:
         finally:
             process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) in (0, 130) and process.stderr.read() == ""
-    assert (tmp_path / "new").is_dir() and [path.name for path in tmp_path.iterdir()] == ["new"]
+    assert (tmp_path / "new").is_dir() and sorted(path.name for path in tmp_path.iterdir()) == ["names.toml", "new"]
 
 
 def test_a_port_that_is_taken_is_told_in_a_line(tmp_path: Path) -> None:

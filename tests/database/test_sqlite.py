@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import os
+import pwd
 import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -154,16 +157,38 @@ def test_what_the_disk_and_others_do_is_said() -> None:
         assert said in explain(fault)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="whoever is root may write everywhere")
-def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
-    (tmp_path / "shut").mkdir(mode=0o555)
-    with pytest.raises(ProjectError, match="check the folder"):
-        SqliteStore(tmp_path / "shut" / "crossread.sqlite")
+def told_to_nobody(call: Callable[[], object]) -> str:
+    """What somebody without rights is told: whoever is root may write everywhere, so a child gives its rights up."""
+    reading, writing = os.pipe()
+    if not os.fork():
+        if os.geteuid() == 0:
+            os.setuid(pwd.getpwnam("nobody").pw_uid)
+        try:
+            call()
+        except ProjectError as fault:
+            os.write(writing, str(fault).encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as told:
+        return told.read().decode()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="whoever is root may write everywhere")
-def test_a_file_that_cannot_be_written_is_said(path: Path) -> None:
-    SqliteStore(path).close()
-    path.chmod(0o444)
-    with pytest.raises(ProjectError, match="right to write"):
-        SqliteStore(path).touch()
+@pytest.fixture
+def shut() -> Iterator[Path]:
+    """A folder in which everybody may read and nobody write."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        yield folder
+        folder.chmod(0o755)
+
+
+def test_a_folder_that_cannot_be_written_is_said(shut: Path) -> None:
+    shut.chmod(0o555)
+    assert "check the folder" in told_to_nobody(lambda: SqliteStore(shut / "crossread.sqlite"))
+
+
+def test_a_file_that_cannot_be_written_is_said(shut: Path) -> None:
+    SqliteStore(shut / "crossread.sqlite").close()
+    (shut / "crossread.sqlite").chmod(0o444)
+    shut.chmod(0o555)
+    assert "right to write" in told_to_nobody(lambda: SqliteStore(shut / "crossread.sqlite").touch())

@@ -46,9 +46,7 @@ def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True, names:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as door, closing(Project.open(folder)) as project:
         if names is not None:
             taken_over = len(project.import_names(names, by))
-            click.echo(
-                f"{taken_over} of {names} {'is a decision' if taken_over == 1 else 'are decisions'} of yours now."
-            )
+            click.echo(f"Decisions taken over from {names}: {taken_over}.")
         door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         _bind(door, port)
         taken, token = door.getsockname()[1], secrets.token_urlsafe(32)
