@@ -151,7 +151,7 @@ def test_nothing_found_against_reports_of_which_one_is_missing_is_status_3(
 def test_a_fault_of_the_program_is_one_line(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("crossread.pipeline.read", lambda _: 1 / 0)
+    monkeypatch.setattr("crossread.pipeline.read", lambda *_, **__: 1 / 0)
     assert run(["account", str(folder)]) == 2
     [line] = capsys.readouterr().err.splitlines()
     assert line.startswith("crossread: a fault of the program: ZeroDivisionError") and "CROSSREAD_DEBUG" in line
