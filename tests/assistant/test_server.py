@@ -17,6 +17,7 @@ from tests.render.made import REPORTS, hostile_account, made_account
 import crossread
 from crossread.assistant.quoting import CLOSE, NOT_FOUND, OPEN
 from crossread.assistant.server import INSTRUCTIONS, READS, create_server
+from crossread.model.decisions import DeskDecision
 from crossread.project.project import Project
 from crossread.project.records import Given
 
@@ -196,3 +197,9 @@ def test_the_command_speaks_over_standard_input_and_output(kind: str, tmp_path: 
         "characters 12–20, has ⟦fell ill⟧ in ⟦Nine people fell ill in York on Monday, a doctor said.⟧"
         in talk_over_pipes(command, ask)
     )
+
+
+def test_what_the_desk_decided_is_told_as_the_desks() -> None:
+    note = DeskDecision(1, "2025-03-05T10:00:00+00:00", "Ada", "note", targets=("f1",), text="Ask the fire service.")
+    answer = call(replace(made_account(), desk=(note,)), "account")
+    assert "The desk, not a report, says: ⟦Ask the fire service.⟧ (⟦Ada⟧, 5 March 2025, 10:00)." in answer

@@ -109,3 +109,16 @@ def test_a_dispute_is_a_note() -> None:
     reports = [Report(f"r{at}", text, published="2031-05-06") for at, text in enumerate(texts)]
     rows = list(list_casualties(crossread.account(reports)))
     assert rows and all("twelve" in row.note and "nine" in row.note for row in rows)
+
+
+def test_what_is_the_desks_is_told_as_the_desks() -> None:
+    account = made_account()
+    figure = account.figures[0]
+    corrected = replace(figure, values=(replace(figure.values[0], decided=(3,)), *figure.values[1:]), decided=(3,))
+    killed = replace(corrected, measure=replace(figure.measure, action="kill"))
+    rows = list(list_casualties(replace(account, figures=(killed,))))
+    assert rows[0].note.endswith("The desk put this number in place of the one that was read.")
+    assert rows[-1].note.endswith("The desk put together what is counted here.")
+    table = list(csv.DictReader(io.StringIO(render(replace(account, figures=(killed,)), "csv")[1:], newline="")))
+    assert table[0]["desk"].startswith("The desk put this number")
+    assert not any(row["desk"] for row in csv.DictReader(io.StringIO(render(account, "csv")[1:], newline="")))

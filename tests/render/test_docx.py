@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.render.made import hostile_account, made_account
 from crossread.documents.archives import refuse_hostile
 from crossread.documents.word_writer import WordPiece, WordWriter
 from crossread.model.accounts import Account
+from crossread.model.decisions import DeskDecision
 from crossread.render import render_file
 from crossread.render.docx import render_docx
 
@@ -112,3 +114,12 @@ def test_libreoffice_opens_it(tmp_path: Path) -> None:
     command += ["--convert-to", "txt:Text (encoded):UTF8", "--outdir", str(tmp_path), str(tmp_path / "account.docx")]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
     assert "Nine people" in (tmp_path / "account.txt").read_text("utf-8-sig")
+
+
+def test_what_the_desk_decided_stands_under_its_own_heading() -> None:
+    account = made_account()
+    settled = DeskDecision(1, "2025-03-05T10:00:00+00:00", "Ada", "note", targets=("f1",), text="Ask the fire service.")
+    said = read_words(render_docx(replace(account, desk=(settled,))))
+    at = said.index("What the desk decided")
+    assert said[at + 1].startswith("Ask the fire service.") and "Ada, 5 March 2025" in said[at + 1]
+    assert "What the desk decided" not in read_words(render_docx(account))

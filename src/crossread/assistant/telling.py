@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from crossread.assistant.quoting import NOT_FOUND, Citing, quote
 from crossread.model.accounts import Account, AccountFigure, Discrepancy
 from crossread.model.spans import Span
+from crossread.render.desk import desk_lines
 from crossread.render.figures import figure_row, headline_rows, value_words
 from crossread.render.wording import DISCREPANCY_KINDS, NO_DIFFERENCE, STATUSES, count_words, moment_words
 
@@ -30,8 +31,16 @@ def tell_account(account: Account) -> str:
     ]
     count = len(account.discrepancies)
     told.append(f"The reports differ in {count_words(count, 'place')}." if count else NO_DIFFERENCE)
+    told += [
+        f"The desk, not a report, says: {quote(line.said)} ({quote(line.by)}, {line.when}).{_reason(line.reason)}"
+        for line in desk_lines(account)
+    ]
     told += [f"Missing from the account: {quote(f'{fault.place}: {fault.reason}')}." for fault in account.faults]
     return "\n".join(told)
+
+
+def _reason(words: str) -> str:
+    return f" Its reason: {quote(words)}." if words else ""
 
 
 def tell_differences(account: Account, kind: str = "") -> str:
@@ -95,7 +104,10 @@ def _figure_spans(figure: AccountFigure) -> list[Span]:
 
 def _say_figure(figure: AccountFigure) -> str:
     """``Figure f1, ⟦people hurt⟧ (disputed), is ⟦12⟧ or ⟦21⟧``."""
-    values = " or ".join(quote(value_words(figure, value)) for value in figure.values)
+    values = " or ".join(
+        f"{quote(value_words(figure, value))}{' (the number of the desk, not of a report)' if value.decided else ''}"
+        for value in figure.values
+    )
     return f"Figure {quote(figure.id)}, {quote(figure.label)} ({STATUSES[figure.status]}), is {values}"
 
 

@@ -100,7 +100,8 @@ def list_annotations(account: Account) -> Iterator[Annotation]:
 def _figures(account: Account) -> Iterator[Annotation]:
     for figure in account.figures:
         for value in figure.values:
-            said = f"{one_line(figure.label)}: {value_words(figure, value)} ({STATUSES[figure.status]})"
+            desk = ", by the desk" if value.decided else ""
+            said = f"{one_line(figure.label)}: {value_words(figure, value)} ({STATUSES[figure.status]}{desk})"
             spans = [mention.span for mention in value.mentions]
             yield Annotation(f"figure/{figure.id}/{_key(spans)}", "describing", said, spans)
 

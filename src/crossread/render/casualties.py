@@ -44,7 +44,8 @@ def list_casualties(account: Account) -> Iterator[CasualtyRow]:
             low, high = find_bounds(value)
             for mention in value.mentions:
                 sentence = " ".join(item.text for item in cite(sources, [mention.span]))
-                yield CasualtyRow(heading, figure, low, high, value, mention, sentence, note)
+                told = " ".join(filter(None, (note, tell_decided(figure, value))))
+                yield CasualtyRow(heading, figure, low, high, value, mention, sentence, told)
 
 
 def find_heading(figure: AccountFigure) -> str | None:
@@ -74,6 +75,13 @@ def find_bounds(value: FigureValue) -> tuple[int | None, int | None]:
     if stated.limit in ("fewer than", "at most"):
         return None, floor(claim.high) if high is None else high
     return max(low, 0), floor(claim.high) if high is None else high
+
+
+def tell_decided(figure: AccountFigure, value: FigureValue) -> str | None:
+    """What of it is the desk's and no report's: the number itself, or what is counted together here."""
+    if value.decided:
+        return "The desk put this number in place of the one that was read."
+    return "The desk put together what is counted here." if figure.decided else None
 
 
 def _whole(number: float | int | None) -> int | None:

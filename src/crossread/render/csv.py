@@ -12,7 +12,7 @@ from crossread.errors import FormatError
 from crossread.model.accounts import Account, Discrepancy, FigureValue, Quote
 from crossread.model.exports import CasualtyColumn
 from crossread.model.spans import Span
-from crossread.render.casualties import list_casualties
+from crossread.render.casualties import list_casualties, tell_decided
 from crossread.render.visible import make_visible
 
 # A spreadsheet takes a cell that begins with one of these for a formula, and may run it.
@@ -73,7 +73,7 @@ def _figures(account: Account) -> Iterator[Row]:
         where = (measure.place, measure.time, measure.whole)
         for value in figure.values:
             for mention in value.mentions:
-                said = (mention.attributed_to, mention.quoted)
+                said = (mention.attributed_to, mention.quoted, tell_decided(figure, value))
                 yield (*told, *where, *_value(value), *said, *place(mention.span))
 
 
@@ -152,7 +152,7 @@ def _cell(cell: Cell) -> str:
 # Every table: its column heads, and its rows.
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[Account], Iterator[Row]]]] = {
     "figures": (
-        (*_MEASURE, "value", "low", "high", "approx", "attributed_to", "quoted", *_PLACE),
+        (*_MEASURE, "value", "low", "high", "approx", "attributed_to", "quoted", "desk", *_PLACE),
         _figures,
     ),
     "quotations": (

@@ -13,6 +13,7 @@ from crossread.model.accounts import Account, AccountFigure, Discrepancy
 from crossread.render.arithmetic import check_lines
 from crossread.render.citations import Citations, plain
 from crossread.render.docx_parts import (
+    add_desk,
     add_given,
     add_notes,
     add_people,
@@ -51,6 +52,7 @@ def render_docx(account: Account) -> bytes:
     add_timeline(writer, account, cited)
     add_sharing(writer, account, sources, cited)
     add_voices(writer, account, sources)
+    add_desk(writer, account)
     add_given(writer, account, sources)
     add_notes(writer, cited)
     return writer.close()
@@ -141,6 +143,7 @@ def _values(figure: AccountFigure, cited: Citations) -> Pieces:
     for value in figure.values:
         found += plain("; ") if found else ()
         found.append(WordPiece(value_words(figure, value), bold=True))
+        found += plain(" (the desk's number)") if value.decided else ()
         found += cited.refer(mention.span for mention in value.mentions)
     return found
 

@@ -9,6 +9,7 @@ from crossread.model.accounts import Account, Quote
 from crossread.render.alone import alone
 from crossread.render.cards import card_words, person_cards
 from crossread.render.citations import Citations, plain, to_word
+from crossread.render.desk import desk_lines
 from crossread.render.differences import mark_longest, mark_version
 from crossread.render.inputs import input_lines
 from crossread.render.sources import CitedSource
@@ -115,6 +116,21 @@ def add_voices(writer: WordWriter, account: Account, sources: dict[str, CitedSou
         )
     if silent:
         writer.add_text(plain(f"Named and never quoted: {', '.join(silent)}."))
+
+
+def add_desk(writer: WordWriter, account: Account) -> None:
+    """Add what the desk decided, each with who and when; none of it is what a report says."""
+    lines = desk_lines(account)
+    if lines:
+        writer.add_heading("What the desk decided", 1)
+        writer.add_lines(
+            plain(
+                f"{line.said} ({line.by}, {line.when})",
+                f": {line.reason}" if line.reason else "",
+                "" if line.found else "; what it is about is no longer found",
+            )
+            for line in lines
+        )
 
 
 def add_given(writer: WordWriter, account: Account, sources: dict[str, CitedSource]) -> None:
