@@ -9,6 +9,7 @@ from tests.render.made import made_account
 from crossread.model.decisions import DeskDecision
 from crossread.render.desk import desk_lines
 from crossread.render.html import render_html
+from crossread.render.markdown import render_markdown
 
 WHEN = "2031-05-04T12:30:00+00:00"
 EVIL = "<script>alert(1)</script>"
@@ -36,3 +37,13 @@ def test_what_is_decided_of_names_or_no_longer_found_stands_at_the_end() -> None
 
 def test_a_page_without_decisions_says_nothing_of_a_desk() -> None:
     assert ">Desk<" not in render_html(made_account()) and desk_lines(made_account()) == []
+
+
+def test_markdown_lists_every_decision_with_what_it_is_about() -> None:
+    account = made_account()
+    target = account.figures[0].id
+    desk = (DeskDecision(1, WHEN, "Ada", "note", targets=(target,), text=f"Ring *them*. {EVIL}"),)
+    text = render_markdown(replace(account, desk=desk))
+    assert "## What the desk decided" in text and "Ring \\*them\\*." in text and "<script>" not in text
+    assert account.figures[0].label in text[text.index("What the desk decided") :] and "Ada, 4 May 2031" in text
+    assert "What the desk decided" not in render_markdown(account)

@@ -44,6 +44,18 @@ def fetch_options(command: Command) -> Command:
     return command
 
 
+def fetch_archive(addresses: Sequence[str]) -> tuple[bytes, list[str]]:
+    """The pages at these addresses as one web archive (empty where none came), and why others did not come."""
+    from crossread.errors import ReadError
+    from crossread.fetch.fetcher import Fetcher
+    from crossread.fetch.keeping import render_warc
+
+    fetcher = Fetcher(WORLD)
+    answers = [fetcher.fetch(address) for address in addresses]
+    faults = [str(answer) for answer in answers if isinstance(answer, ReadError)]
+    return (render_warc(fetcher.kept) if fetcher.kept else b""), faults
+
+
 def settle_fetching(lists: bool, since: str | None, keep: Path | None, inputs: Sequence[str]) -> FetchOptions:
     """The options, looked at before anything is fetched. Raises UsageError or FormatError for what cannot be."""
     from crossread.errors import FormatError

@@ -38,6 +38,7 @@ def command(folder: str, name: str | None, names: str | None, port: int, no_brow
 
 def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True, names: Path | None = None) -> int:
     """Serve the project of a folder until it is interrupted, and return the exit status."""
+    from crossread.cli.fetching import fetch_archive
     from crossread.project.project import Project
     from crossread.web.app import create_app
     from crossread.web.serving import serve_on
@@ -51,7 +52,7 @@ def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True, names:
         _bind(door, port)
         taken, token = door.getsockname()[1], secrets.token_urlsafe(32)
         address = f"http://{LOOPBACK}:{taken}/enter?token={token}"
-        app = create_app(project, token, taken, by)
+        app = create_app(project, token, taken, by, fetch_archive)
         click.echo(f"{project.name} is open at\n{address}\nCtrl-C closes it.")
         if show:
             Timer(0.2, webbrowser.open, [address]).start()

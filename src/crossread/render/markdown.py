@@ -9,6 +9,7 @@ from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
 from crossread.render.cards import card_words, person_cards
+from crossread.render.desk import desk_lines, list_entries, name_entry
 from crossread.render.differences import is_longest, mark_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row
@@ -36,7 +37,7 @@ def render_markdown(account: Account) -> str:
     ]
     parts += [*_checks(account, sources), *_quotes(account, sources), *_people(account, sources)]
     parts += [*_timeline(account, sources), *_sharing(account, sources), *_coverage(account, sources)]
-    parts += [*_voices(account, sources), *_given(account, sources)]
+    parts += [*_voices(account, sources), *_desk(account), *_given(account, sources)]
     return "\n".join(parts).rstrip("\n") + "\n"
 
 
@@ -71,6 +72,19 @@ def _listed(heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _said(lines: Iterable[SummaryLine]) -> Iterator[str]:
     return (f"{escape(line.text)} ({', '.join(line.keys)}{_noted(line.note)})" for line in lines)
+
+
+def _desk(account: Account) -> Iterator[str]:
+    """What the desk decided, each with what it is about: its own words, never those of reports."""
+    lines, entries = desk_lines(account), list_entries(account)
+    if lines:
+        yield "## What the desk decided\n"
+        for line in lines:
+            about = "; ".join(name_entry(entries.get(id)) for id in line.about)
+            said = f"{line.said}: {line.reason}" if line.reason else line.said
+            about = f" ({about})" if about else ""
+            yield f"- {escape(said)}{escape(about)} – {escape(line.by)}, {escape(line.when)}"
+        yield ""
 
 
 def _given(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:

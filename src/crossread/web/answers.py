@@ -99,6 +99,7 @@ class PageFrame:
     static: Callable[[str], str]
     reading_only: bool = False
     paging: str = ""
+    fetches: bool = False
 
 
 def _frame(request: Request, room: Room, laid: Laid | None, title: str) -> dict[str, Any]:
@@ -122,6 +123,7 @@ def _frame(request: Request, room: Room, laid: Laid | None, title: str) -> dict[
         version=laid.version if laid else room.project.version(),
         static=lambda name: f"{room.base}/static/{name}?{stamp_static(name)}",
         reading_only=getattr(request.state, "reading_only", False),
+        fetches=room.fetch is not None,
     )
     return vars(frame) | desk_parts(vars(frame), laid)
 

@@ -22,7 +22,7 @@ from crossread.web.api.door import RoomDoor
 from crossread.web.api.serving import create_api
 from crossread.web.guard import MOST_BYTES, Doors, Guard
 from crossread.web.pages import away, deciding, drafting, entries, giving, reading
-from crossread.web.room import Room
+from crossread.web.room import FetchArchive, Room
 from crossread.web.visitors import Sessions, carries_word
 
 Page = Callable[[Request, Room], Response]
@@ -54,6 +54,7 @@ PAGES: Sequence[tuple[str, Page]] = (
 FORMS: Sequence[tuple[str, Form]] = (
     ("/reports/add", giving.add_files),
     ("/reports/paste", giving.paste),
+    ("/reports/fetch", giving.fetch),
     ("/work", giving.work),
     ("/decide", deciding.decide),
     ("/undo", deciding.undo),
@@ -68,9 +69,14 @@ FORMS: Sequence[tuple[str, Form]] = (
 MOST_FILES, MOST_FIELDS, LONGEST_FIELD = 2_000, 200, 4 * 1024 * 1024
 
 
-def create_app(project: Project, token: str, port: int, by: str = "desk") -> Starlette:
-    """The application of ``crossread open``: for one person, ``by``, on this machine, let in by ``token``."""
-    room = Room(project)
+def create_app(
+    project: Project, token: str, port: int, by: str = "desk", fetch: FetchArchive | None = None
+) -> Starlette:
+    """The application of ``crossread open``: for one person, ``by``, on this machine, let in by ``token``.
+
+    ``fetch`` gets pages whose addresses are given, where that is offered.
+    """
+    room = Room(project, fetch=fetch)
     sessions = Sessions(token, f"crossread-{port}", by)
 
     @asynccontextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from threading import Lock, Thread
@@ -18,6 +19,9 @@ from crossread.web.paging import find_paged
 from crossread.web.working import RoomWorker, Worker, WorkProgressing
 
 _SAID = {"reading": "Reading the files", "extracting": "Reading", "reconciling": "Comparing the reports", "done": ""}
+
+# Gets the pages at some addresses: as one web archive (empty where none came), and why others did not come.
+FetchArchive = Callable[[Sequence[str]], tuple[bytes, list[str]]]
 
 
 @dataclass
@@ -47,9 +51,15 @@ class Laid:
 class Room:
     """A project under ``base``, the beginning of all its addresses (empty where the server has but one project)."""
 
-    def __init__(self, project: Project, base: str = "", worker: RoomWorker | None = None) -> None:
-        """``worker`` does the work on the account; without one, a thread of this process."""
-        self.project, self.base = project, base
+    def __init__(
+        self,
+        project: Project,
+        base: str = "",
+        worker: RoomWorker | None = None,
+        fetch: FetchArchive | None = None,
+    ) -> None:
+        """``worker`` does the work on the account; without one, a thread of this process. ``fetch`` gets pages."""
+        self.project, self.base, self.fetch = project, base, fetch
         self.worker: RoomWorker = worker or Worker(project)
         self.follower = Follower(self._look)
         self._laid: Laid | None = None

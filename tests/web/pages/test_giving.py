@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 from tests.web.window import Window
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "harbour-ferry"
 
@@ -82,3 +85,36 @@ def test_a_project_in_which_nothing_can_be_read_says_why(empty: Window) -> None:
     empty.post("/reports/add", files=[("files", ("broken.pdf", b"%PDF-1.4 nothing", "application/pdf"))])
     empty.wait()
     assert "The account could not be made" in empty.get("/").text
+
+
+PAGE = (EXAMPLE / "daily-lantern.html").read_bytes()
+
+
+def test_addresses_are_fetched_only_when_they_are_given_and_kept_as_they_came(empty: Window) -> None:
+    asked: list[str] = []
+
+    def get(addresses: Sequence[str]) -> tuple[bytes, list[str]]:
+        asked.extend(addresses)
+        written = io.BytesIO()
+        head = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+        writer = WARCWriter(written, gzip=True)
+        writer.write_record(
+            writer.create_warc_record(addresses[0], "response", payload=io.BytesIO(PAGE), http_headers=head)
+        )
+        return written.getvalue(), [f"{addresses[1]}: did not answer in time"]
+
+    assert 'name="addresses"' not in empty.get("/add").text
+    empty.app.state.room.fetch = get
+    assert 'name="addresses"' in empty.get("/add").text and asked == []
+    given = "https://courier.example/ferry\nhttps://slow.example/\n"
+    answer = empty.post("/reports/fetch", {"addresses": given})
+    assert asked == given.split() and "1 of 2 fetched" in answer.text and "did not answer in time" in answer.text
+    empty.wait()
+    account = empty.project.account()
+    assert account is not None, empty.project.inputs()
+    assert empty.project.inputs()[1].path == "fetched.warc.gz/https://courier.example/ferry"
+
+
+def test_without_a_fetcher_nothing_is_fetched(empty: Window) -> None:
+    assert "Give an address first" in empty.post("/reports/fetch", {"addresses": "https://courier.example/"}).text
+    assert empty.project.inputs() == ()

@@ -13,6 +13,8 @@ from crossread.web.answers import lead_to, show
 from crossread.web.fields import text_field
 from crossread.web.room import Room
 
+# Addresses in one form.
+MOST_ADDRESSES = 40
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # What names a file of a pasted text: the beginning of its first line.
 _NO_NAME = re.compile(r"[^\w]+")
@@ -38,6 +40,22 @@ def paste(request: Request, room: Room, form: FormData) -> Response:
     text = text_field(form, "text", 400_000).strip()
     given = [Given(_name(text), _with_head(form, text).encode())] if text else []
     return _take(request, room, given, "Paste the text first.")
+
+
+def fetch(request: Request, room: Room, form: FormData) -> Response:
+    """Fetch the pages whose addresses are given, and keep them as they came in an archive among the reports."""
+    addresses = list(dict.fromkeys(text_field(form, "addresses", 20_000).split()))[:MOST_ADDRESSES]
+    if room.fetch is None or not addresses:
+        return show(request, room, "add.html.j2", "Add reports", said="Give an address first.")
+    archive, faults = room.fetch(addresses)
+    added = room.project.add([Given("fetched.warc.gz", archive)], request.state.visitor.name) if archive else Added(())
+    if added.files:
+        room.worker.ask()
+    if faults or added.faults:
+        told = [f"{len(addresses) - len(faults)} of {len(addresses)} fetched", *faults]
+        told += [f"{fault.place} {fault.reason}" for fault in added.faults]
+        return show(request, room, "add.html.j2", "Add reports", said=". ".join(told))
+    return lead_to(room, "/")
 
 
 def work(_: Request, room: Room, form: FormData) -> Response:
