@@ -29,6 +29,7 @@ from crossread.check.slots.numbers import DISPLACED
 from crossread.check.slots.times import DISPLACED_TIMES
 from crossread.check.statements.credits import CREDITS
 from crossread.check.statements.denied import DENIED
+from crossread.check.statements.steps import STEPS
 from crossread.check.statements.turned import TURNED
 from crossread.check.times.dates import DATES, WEEKDAYS
 from crossread.check.times.days import DAYS
@@ -124,6 +125,12 @@ TABLE: tuple[Entry, ...] = (
         TURNED,
         "Passenger numbers fell by 16 percent, according to the accounts of the owner.",
         "Passenger numbers rose by 16 percent, according to the accounts of the owner.",
+    ),
+    Entry(
+        "steps",
+        STEPS,
+        "Passenger numbers fell to 16 percent, according to the accounts of the owner.",
+        "Passenger numbers fell by 16 percent, according to the accounts of the owner.",
     ),
     Entry(
         "credits",

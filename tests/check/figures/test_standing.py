@@ -38,6 +38,29 @@ def test_a_number_that_others_dispute_is_not_borne_out_in_silence(account: cross
     assert "F107" in codes(account, words)
 
 
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("The fire injured 46 people, the mayor said.", "On the word of mayor they have another."),
+        ("The fire injured 46 people, police said.", "Say that others have another."),
+        ("The fire injured 46 people.", "Say whose number it is."),
+    ],
+)
+def test_a_disputed_number_on_somebodys_word_is_told(account: crossread.Account, words: str, asked: str) -> None:
+    (checked,) = crossread.check([Draft("draft.txt", words, words)], account)
+    told = [one.message for one in checked.findings if one.code == "F107"]
+    assert [message for message in told if message.casefold().endswith(asked.casefold())], told
+
+
+def test_where_a_change_ended_is_not_the_other_way_round() -> None:
+    text = "The prize was increased to $8,000 by the council, from $5,000, which the clubs had asked for."
+    words = "The prize rose from $5,000 to $8,000."
+    (checked,) = crossread.check(
+        [Draft("draft.txt", words, words)], crossread.account([Report("a", text, published="2026-05-04")])
+    )
+    assert not checked.findings
+
+
 def test_people_are_not_held_against_the_hospitals_beside_them() -> None:
     ferry = crossread.account(crossread.read([EXAMPLE]).reports)
     words = "Some 31 of the injured were taken to Plymouth and 18 to Truro."

@@ -32,7 +32,7 @@ def find_swaps(copy: Copy, sources: Sources) -> Iterator[Finding]:
     worst: dict[tuple[int, int], tuple[float, Finding]] = {}
     for one, other in iter_pairs(numbers):
         gain = measure_swap(one, other, values[one.span], values[other.span])
-        if gain < BETTER:
+        if gain < BETTER or all(_is_led_alike(copy, number, sources) for number in (one, other)):
             continue
         for number, stranger in ((one, other), (other, one)):
             if gain > worst.get(number.span, (0.0, None))[0]:
@@ -45,6 +45,14 @@ def _is_worked_out(copy: Copy, number: DraftNumber) -> bool:
     """Whether the words present it as a sum or a difference, so that it is nobody else's number: "31, or 11 more"."""
     relation = read_relation(copy, copy.reading.report.span(*number.span))
     return relation is not None and (relation.closed or relation.kind == "sum")
+
+
+def _is_led_alike(copy: Copy, number: DraftNumber, sources: Sources) -> bool:
+    """Whether the same of "from" and "to" stands before the number here and in the sources: where a change ended."""
+    ours = [token.lower for token in copy.reading.tokens_before(number.numeral.span)[-1:]]
+    known = [s.span for s in sources.numbers if s.numeral.value == number.numeral.value]
+    leads = [[token.lower for token in sources.readings[span.report].tokens_before(span)[-1:]] for span in known]
+    return ours in (["from"], ["to"]) and ours in leads
 
 
 def measure_swap(

@@ -10,7 +10,8 @@ from crossread.check.figures.known import SourceFigure
 from crossread.check.figures.values import draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
-from crossread.model.accounts import AccountFigure, FigureMention
+from crossread.meaning.words.folding import fold_blanks
+from crossread.model.accounts import AccountFigure, FigureMention, FigureValue
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Figure
 from crossread.model.spans import Span
@@ -92,13 +93,30 @@ def _check_values(figure: Figure, source: SourceFigure, sources: Sources) -> Ite
         if value.mentions
     )
     evidence = tuple(mention.span for value in others for mention in value.mentions)
-    if source.figure.status == "disputed" and not figure.attributed_to:
-        message = f"“{figure.span.text}”: the sources disagree; {said}. Say whose number it is."
+    if source.figure.status == "disputed":
+        message = f"“{figure.span.text}”: the sources disagree; {said}. {_ask_whose(figure, source, others)}"
         yield _finding("F107", "note", figure, message, evidence)
     elif source.figure.status == "updated" and _latest(source.value.mentions, sources) < max(
         _latest(value.mentions, sources) for value in others
     ):
         yield _finding("F108", "warning", figure, f"“{figure.span.text}” is out of date; {said}, and later.", evidence)
+
+
+def _ask_whose(figure: Figure, source: SourceFigure, others: Sequence[FigureValue]) -> str:
+    """What to ask the writer: whose number it is, or whether the one who is named gave it."""
+    if not figure.attributed_to:
+        return "Say whose number it is."
+    ours, theirs = ({_giver(m) for v in values for m in v.mentions} for values in ([source.value], others))
+    given = _fold_giver(figure.attributed_to) in theirs - ours
+    return f"On the word of {figure.attributed_to} they have another." if given else "Say that others have another."
+
+
+def _giver(mention: FigureMention) -> str:
+    return _fold_giver(mention.attributed_to or "")
+
+
+def _fold_giver(words: str) -> str:
+    return fold_blanks(words).removeprefix("the ")
 
 
 def _latest(mentions: tuple[FigureMention, ...], sources: Sources) -> str:

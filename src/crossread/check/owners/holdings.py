@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.check.owners.runs import CapitalRun, read_runs
-from crossread.check.slots.index import SHAPES, number_key
+from crossread.check.slots.index import SHAPES, is_year, number_key
 from crossread.model.mentions import Numeral, Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
@@ -46,14 +46,19 @@ class OwnedNumber:
 
 def read_holdings(reading: Reading) -> Iterator[OwnedNumber]:
     """Every plain number of a reading, every sum of money and share, with whose it is."""
-    dated = [time.span for time in reading.times if time.type in ("DATE", "TIME")]
+    dated = [time.span for time in reading.times if time.type in ("DATE", "TIME") and not is_year(time)]
+    years = [time.span for time in reading.times if is_year(time)]
     runs = [read_runs(sentence.tokens) for sentence in reading.sentences]
     for at, sentence in enumerate(reading.sentences):
         inside = [n for n in reading.numerals if n.span.overlaps(sentence.span)]
         numbers = [n for n in inside if n.shape in ("plain", "money", "share") and not _covers(dated, n.span)]
         before = [run for one in runs[max(0, at - FAR) : at] for run in one]
         for number in numbers:
-            yield _read(sentence, runs[at], before, number, numbers)
+            yield _read(sentence, runs[at], before, number, numbers, years)
+
+
+def _shape(number: Numeral, years: Sequence[Span]) -> str:
+    return "year" if _covers(years, number.span) else SHAPES[number.shape]
 
 
 def _covers(spans: Sequence[Span], span: Span) -> bool:
@@ -66,22 +71,30 @@ def _read(
     before: Sequence[CapitalRun],
     number: Numeral,
     numbers: Sequence[Numeral],
+    years: Sequence[Span],
 ) -> OwnedNumber:
     tokens = sentence.tokens
     first = next(i for i, token in enumerate(tokens) if token.end > number.start)
     last = next((i for i, token in enumerate(tokens) if token.start >= number.end), len(tokens))
     others = {i for i, t in enumerate(tokens) for n in numbers if n is not number and n.start <= t.start < n.end}
     behind, direct = _find_behind(tokens, runs, last, others)
-    direct = direct or bool(behind and (first == 0 or tokens[first - 1].is_mark or tokens[first - 1].lower == "and"))
+    direct = direct or bool(behind and _opens_clause(tokens, first))
     ahead, sure = _find_ahead(tokens, runs, first, others)
     # "Nine to Lund, seven to Pell": who stands before the second number is whose the first is.
     sure = sure and not (direct and tokens[first - 1].is_mark and any(at < first for at in others))
     owner = behind if direct else ahead if sure else _NONE
     noun = _noun(tokens, last)
     return OwnedNumber(
-        number_key(number), SHAPES[number.shape], number.span, sentence.span, owner,
+        number_key(number), _shape(number, years), number.span, sentence.span, owner,
         behind | (ahead if sure or not direct else _NONE), _words(runs), _words([*runs, *before]), noun,
     )  # fmt: skip
+
+
+def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a clause begins with the number, so that its verb tells of those who are counted: "nine went to"."""
+    while first > 0 and tokens[first - 1].lower in load_words("checking", "owners.before_numbers"):
+        first -= 1
+    return first == 0 or tokens[first - 1].is_mark or tokens[first - 1].lower == "and"
 
 
 def _words(runs: Sequence[CapitalRun]) -> frozenset[str]:
@@ -131,7 +144,9 @@ def _find_ahead(
     between: list[Token] = []
     for at in range(first - 1, -1, -1):
         if at in ends:
-            return ends[at].words, _is_sure(tokens, ends[at], between[::-1])
+            tied = [run for run in runs if _is_of(tokens, run, ends[at])]
+            whose = tied[-1] if tied else ends[at]  # "Lund of the Rovers in 1952"
+            return whose.words | ends[at].words, _is_sure(tokens, whose, between[::-1])
         if tokens[at].text in (";", ":", "—", "–"):
             break
         if at in others:
@@ -143,12 +158,18 @@ def _find_ahead(
     return _NONE, False
 
 
+def _is_of(tokens: Sequence[Token], run: CapitalRun, other: CapitalRun) -> bool:
+    """Whether "of" ties the one name to the other."""
+    between = [token.lower for token in tokens[run.last : other.first]]
+    return between in (["of"], ["of", "the"])
+
+
 def _is_sure(tokens: Sequence[Token], run: CapitalRun, between: Sequence[Token]) -> bool:
     """Whether the words between leave no doubt: none, a comma, "'s", "whose", or the verb that it is subject of."""
     words = [token.lower for token in between]
     if words[-1:] in ([","], ["("]):
         words, between = words[:-1], between[:-1]
-    if not words or words[0] in ("'s", "’s", "'", "’") or words[-1] == "whose":
+    if not words or words == [",", "the"] or words[0] in ("'s", "’s", "'", "’") or words[-1] == "whose":
         return True
     if words[0] == "," and (words[1:2] in (["who"], ["which"]) or _closes(tokens, run, between)):
         words = words[1:]

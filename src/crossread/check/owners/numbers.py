@@ -13,10 +13,13 @@ from crossread.model.drafts import Finding
 def find_owned(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each number that the sources give to another than the draft."""
     known = sources.holdings
-    for ours in read_holdings(copy.reading):
-        if not ours.owner or covers(copy.quoted, ours.span.start, ours.span.end):
+    all_ours = list(read_holdings(copy.reading))
+    for ours in all_ours:
+        if covers(copy.quoted, ours.span.start, ours.span.end):
             continue
-        rival = find_rival(ours, known)
+        beside = {one.key for one in all_ours if one.sentence == ours.sentence}
+        free = [one for one in known if one.key == ours.key or one.key not in beside]
+        rival = find_rival(ours, free) if ours.owner else find_counted(ours, free)
         if rival is not None:
             words = ours.span.text
             message = f"“{words}”: {sources.have([rival.span])} “{rival.span.text}” here."
@@ -38,3 +41,12 @@ def find_rival(ours: OwnedNumber, known: Sequence[OwnedNumber]) -> OwnedNumber |
     nouns = {ours.noun} if ours.noun else {one.noun for one in owned}
     alike = next((one for one in others if one.noun and one.noun in nouns), None)
     return None if any(ours.owner & one.about for one in loose) else alike
+
+
+def find_counted(ours: OwnedNumber, known: Sequence[OwnedNumber]) -> OwnedNumber | None:
+    """The source's number of the same things in a sentence where the draft's number counts others: men for women."""
+    same = [one for one in known if one.key == ours.key and one.shape == ours.shape]
+    if not ours.noun or not same or any(one.noun in ("", ours.noun) for one in same):
+        return None
+    rows = {one.sentence for one in same}
+    return next((one for one in known if one.noun == ours.noun and one.key != ours.key and one.sentence in rows), None)

@@ -34,7 +34,8 @@ def read_runs(tokens: Sequence[Token]) -> list[CapitalRun]:
         while end < len(tokens) and (_is_named(tokens, end) or _joins(tokens, end)):
             end += 1
         words = frozenset(fold(token.text).removesuffix(".") for token in tokens[at:end] if not token.is_mark)
-        found.append(CapitalRun(at, end, words - load_words("checking", "owners.titles")))
+        telling = words - load_words("checking", "owners.titles")
+        found.append(CapitalRun(at, end, (telling - load_words("checking", "owners.kinds")) or telling))
         at = end
     return [run for run in found if run.words]
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from crossread.check.slots.fits import Filler
 from crossread.check.slots.surroundings import Rarity, read_surroundings
 from crossread.model.accounts import Account, AccountPlace, Entity
-from crossread.model.mentions import Numeral, NumeralShape, Reading
+from crossread.model.mentions import Numeral, NumeralShape, Reading, Timex
 from crossread.model.spans import Span
 
 # Shapes of which either may be written for the other: "the 70th", "Game 70", "70".
@@ -60,6 +60,11 @@ class Slots:
 
     def _known(self, key: str, span: Span) -> Filler:
         return Filler(key, span, read_surroundings(self._readings[span.report], span))
+
+
+def is_year(time: Timex) -> bool:
+    """Whether a time is a year by its number."""
+    return time.type == "DATE" and time.precision == "year" and time.explicit_year
 
 
 def number_key(numeral: Numeral) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from crossread.check.copies import Copy, covers
 from crossread.check.rule import Rule
 from crossread.check.slots.fits import Bars, Filler, fit_known
+from crossread.check.slots.index import is_year
 from crossread.check.slots.surroundings import read_surroundings
 from crossread.check.sources import Sources
 from crossread.meaning.calendar.clock import clock_of
@@ -47,7 +48,7 @@ def _kind(time: Timex) -> str | None:
         return None
     if clock_of(time.value) is not None:
         return "clock"
-    return "year" if time.precision == "year" and time.explicit_year else None
+    return "year" if is_year(time) else None
 
 
 def _key(time: Timex) -> str:

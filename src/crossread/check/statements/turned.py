@@ -91,12 +91,17 @@ def _compare_clauses(turn: PoleWord, other: PoleWord, sources: Sources) -> float
     ours, theirs = turn.clause, other.clause
     if ours is None or theirs is None:
         return 0.0
-    if ours.parties and ours.parties <= theirs.parties and ours.numbers <= theirs.numbers:
+    if ours.parties and ours.parties <= theirs.parties and _share_numbers(ours, theirs):
         return SAME_PARTIES
     shared = ours.words & other.sentence
     whole = math.fsum(sources.slots.rarity.of(word) for word in sorted(ours.words))
     part = math.fsum(sources.slots.rarity.of(word) for word in sorted(shared))
     return SAME_CLAUSE * part / whole if len(shared) >= FEWEST_SHARED and part >= MOST_OF * whole else 0.0
+
+
+def _share_numbers(ours: ClauseWords, theirs: ClauseWords) -> bool:
+    """Whether a source's clause has a number of the draft's, if the draft's has any."""
+    return not ours.numbers or bool(ours.numbers & theirs.numbers)
 
 
 def read_turns(reading: Reading) -> Iterator[PoleWord]:
