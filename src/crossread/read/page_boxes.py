@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -56,10 +57,11 @@ def _iter_names(box: HtmlElement) -> Iterator[str]:
         yield from (box.get(name) or "")[:300].split()
 
 
-def split_class(name: str) -> set[str]:
+@lru_cache(maxsize=4096)
+def split_class(name: str) -> frozenset[str]:
     """``c-related-list__item`` as its words and each two of them joined: ``related``, ``relatedlist``."""
     parts = re.findall(r"[a-z]+", re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower())
-    return {*parts, *(one + other for one, other in pairwise(parts))}
+    return frozenset({*parts, *(one + other for one, other in pairwise(parts))})
 
 
 def _is_list_of_links(box: HtmlElement) -> bool:

@@ -44,7 +44,7 @@ def find_page_fields(tree: HtmlElement, markup: str) -> PageFields:
     article = _find_article_data(tree)
     meta = _collect_meta(tree)
     names = load_lexicon("page_meta")
-    document = _guess(tree)
+    document = _Guesses(tree)
     published = _date(article, "datePublished", meta, names["published"])
     title = _text(article.get("headline")) or _first(meta, names["title"]) or document.get("title")
     outlet = _first(meta, names["outlet"]) or _name(article.get("publisher")) or document.get("sitename")
@@ -84,6 +84,20 @@ def _search_date(markup: str) -> str | None:
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
     return found
+
+
+class _Guesses:
+    """What trafilatura makes of the page, asked only where the page does not say itself: asking takes a while."""
+
+    def __init__(self, tree: HtmlElement) -> None:
+        self._tree = tree
+        self._found: dict[str, str] | None = None
+
+    def get(self, name: str) -> str | None:
+        """The value of a field, or None."""
+        if self._found is None:
+            self._found = _guess(self._tree)
+        return self._found.get(name)
 
 
 def _guess(tree: HtmlElement) -> dict[str, str]:

@@ -48,10 +48,11 @@ def _is_live(tree: HtmlElement) -> bool:
     if any(_LIVE_TYPE.search(script.text or "") for script in tree.iter("script")):
         return True
     named = load_words("page_meta", "live_boxes")
-    return any(
-        not named.isdisjoint(split_class(f"{box.get('class') or ''} {box.get('id') or ''}"[:400]))
-        for box in tree.iter("article", "div", "section", "li", "main", "body")
-    )
+    for box in tree.iter("article", "div", "section", "li", "main", "body"):
+        called = f"{box.get('class') or ''} {box.get('id') or ''}"[:400]
+        if "live" in called.lower() and not named.isdisjoint(split_class(called)):
+            return True
+    return False
 
 
 def _find_entries(tree: HtmlElement) -> list[_Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 # Shorter lines are said twice in many an article: "No.", "Lund shook her head."
 FEWEST_WORDS = 8
 MOST_CAPTIONS = 200
+
+_MARKS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +55,28 @@ def iter_boxed_captions(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _is_caption(element: HtmlElement) -> bool:
-    return "caption" in split_class(element.get("class") or "")
+    named = element.get("class") or ""
+    return "aption" in named and "caption" in split_class(named)
 
 
 def drop_repeats(body: str, captions: Captions) -> tuple[str, tuple[LeftOut, ...]]:
     """The body without paragraphs that are captions, and with each long paragraph once; and what was left out."""
     lines = body.split("\n\n")
-    quoted = "".join(_bare(line) for line in lines if not line.startswith("> "))
+    bared = [_bare(line) for line in lines]
+    quoted = "".join(bare for line, bare in zip(lines, bared, strict=True) if not line.startswith("> "))
     bare_captions = [_bare(caption) for caption in captions.marked]
+    quoting = [bare for line, bare in zip(lines, bared, strict=True) if _is_quoted(line)]
     kept: list[str] = []
     left_out: list[LeftOut] = []
     seen: set[str] = set()
-    for line in lines:
-        bare = _bare(line)
+    for line, bare in zip(lines, bared, strict=True):
         short = line.count(" ") < FEWEST_WORDS - 1
         if short:
             reason = None
         elif any(caption.startswith(bare) for caption in bare_captions):
             reason = "caption"
         else:
-            twice = bare in quoted if line.startswith("> ") else _is_twice(line, bare, seen, lines)
+            twice = bare in quoted if line.startswith("> ") else _is_twice(line, bare, seen, quoting)
             reason = "stands there twice" if twice else None
         if reason is None:
             kept.append(line)
@@ -81,17 +86,16 @@ def drop_repeats(body: str, captions: Captions) -> tuple[str, tuple[LeftOut, ...
     return "\n\n".join(kept), tuple(left_out)
 
 
-def _is_twice(line: str, bare: str, seen: set[str], lines: Sequence[str]) -> bool:
+def _is_twice(line: str, bare: str, seen: set[str], quoting: Sequence[str]) -> bool:
     again = bare in seen and not line.startswith("- ") and " | " not in line
-    return again or _stands_in_another(line, lines)
+    return again or _stands_in_another(line, bare, quoting)
 
 
-def _stands_in_another(line: str, lines: Sequence[str]) -> bool:
+def _stands_in_another(line: str, bare: str, quoting: Sequence[str]) -> bool:
     """Whether a line without an end is a part of somebody's words in another, as cards print it again in large type."""
     if line.endswith((".", "!", "?", "”", '"', ":")):
         return False
-    bare = _bare(line)
-    return any(other is not line and bare in _bare(other) and _is_quoted(other) for other in lines)
+    return any(bare in other and len(other) > len(bare) for other in quoting)
 
 
 def _is_quoted(line: str) -> bool:
@@ -103,4 +107,4 @@ def _words(element: HtmlElement) -> str:
 
 
 def _bare(words: str) -> str:
-    return "".join(char for char in words.lower() if char.isalnum())
+    return _MARKS.sub("", words.lower())
