@@ -10,6 +10,7 @@ from benchmarks.speed.extraction import measure_extraction
 from benchmarks.speed.gazetteers import measure_gazetteer
 from benchmarks.speed.growth import SIZES, growth_lines
 from benchmarks.speed.programs import measure_programs
+from benchmarks.speed.reading import PAGES, measure_reading
 
 
 def main() -> None:
@@ -19,6 +20,7 @@ def main() -> None:
     parser.add_argument("--growth", action="store_true", help="stories of 20 to 200 reports, stage by stage, instead")
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="how many reports, for --growth")
     parser.add_argument("--readings", type=Path, help="file that keeps the readings of --growth")
+    parser.add_argument("--pages", type=Path, default=PAGES, help="saved pages that reading is timed on")
     options = parser.parse_args()
     if options.growth:
         print("\n".join(growth_lines(options.sizes, options.readings)))
@@ -28,6 +30,8 @@ def main() -> None:
     for measure in (measure_programs, measure_gazetteer, measure_extraction):
         for name, result in measure(runs):
             print(f"{name:60} {result}", flush=True)
+    for name, result in measure_reading(runs, options.pages):
+        print(f"{name:60} {result}", flush=True)
 
 
 if __name__ == "__main__":

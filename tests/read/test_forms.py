@@ -151,6 +151,9 @@ def test_time_codes_of_a_transcript_are_kept_beside_it(tmp_path: Path) -> None:
     report = read_one(tmp_path, "a.srt", srt)
     assert report.text == "The road is shut. It will be for days.\n\nGood night to you all, she said.\n"
     assert [left.text.split()[0] for left in report.left_out] == ["00:00:01", "00:00:11"]
+    told = [(report.text[code.at :].split()[0], code.clock) for code in report.time_codes]
+    assert told == [("The", "00:00:01"), ("It", "00:00:03"), ("Good", "00:00:11")]
+    assert report.find_clock(report.text.index("days")) == "00:00:03"
 
 
 @pytest.mark.parametrize(

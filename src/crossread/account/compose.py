@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from crossread.account.identifiers import identify
@@ -16,11 +16,14 @@ from crossread.model.accounts import (
     AccountPassage,
     AccountReuse,
     Generator,
+    Quote,
+    QuoteVersion,
     StoryHead,
 )
 from crossread.model.faults import Fault
 from crossread.model.findings import Findings
 from crossread.model.inputs import InputFile
+from crossread.model.reports import Report
 from crossread.model.stories import Reuse, Story
 from crossread.version import program_version
 from crossread.wording.findings import word_findings
@@ -49,7 +52,7 @@ def compose_account(
         figures=figures,
         breakdowns=findings.figures.breakdowns,
         checks=findings.figures.checks,
-        quotes=findings.quotations.quotes,
+        quotes=_time_quotes(findings.quotations.quotes, reports),
         people=findings.entities.people,
         cards=findings.persons.cards,
         organisations=findings.entities.organisations,
@@ -74,3 +77,19 @@ def compose_account(
 def _account_reuse(reuse: Reuse) -> AccountReuse:
     passages = tuple(AccountPassage(passage.earlier, passage.later) for passage in reuse.passages)
     return AccountReuse(reuse.earlier, reuse.later, reuse.share, passages, reuse.dated, reuse.source)
+
+
+def _time_quotes(quotes: Sequence[Quote], reports: Sequence[Report]) -> tuple[Quote, ...]:
+    """The quotations of transcripts with the time in the recording beside each version."""
+    timed = {report.id: report for report in reports if report.time_codes}
+    return tuple(
+        replace(quote, versions=tuple(_time_version(version, timed) for version in quote.versions)) if timed else quote
+        for quote in quotes
+    )
+
+
+def _time_version(version: QuoteVersion, timed: Mapping[str, Report]) -> QuoteVersion:
+    report = timed.get(version.span.report)
+    if report is None or version.span.part == "title":
+        return version
+    return replace(version, clock=report.find_clock(version.span.start))

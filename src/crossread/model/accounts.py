@@ -221,6 +221,8 @@ class QuoteVersion:
     channel: str | None
     """in a statement, told …, obtained by …"""
     speaker: Span | None = None
+    clock: str | None = None
+    """When in the recording it is said, where the report is a transcript with time codes: `00:12:34`."""
 
 
 @dataclass(frozen=True, slots=True)

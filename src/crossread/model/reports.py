@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 
 from crossread.errors import ReportError
-from crossread.model.constraints import Moment, Words
+from crossread.model.constraints import Count, Moment, Words
 from crossread.model.spans import Part, Span
 
 
@@ -18,6 +19,16 @@ class LeftOut:
     text: str
     reason: Words
     """Why it was left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCode:
+    """When in a recording the words from a place of its transcript on are said."""
+
+    at: Count
+    """The character of the text from which on the words are said then."""
+    clock: Words
+    """Hours, minutes and seconds from the beginning of the recording: `00:12:34`."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -46,6 +57,8 @@ class Report:
     language: str | None = None
     """BCP 47 tag."""
     left_out: tuple[LeftOut, ...] = ()
+    time_codes: tuple[TimeCode, ...] = ()
+    """Of a transcript, in the order of the text."""
 
     def __post_init__(self) -> None:
         for fault in find_faults(self):
@@ -60,6 +73,11 @@ class Report:
     def name(self) -> str:
         """What to call the report in a sentence: its outlet, an address without ``www.``, else its id."""
         return self.outlet.removeprefix("www.") if self.outlet else self.id
+
+    def find_clock(self, at: int) -> str | None:
+        """When in the recording the words at this character of the text are said; None where nothing tells."""
+        last = bisect_right(self.time_codes, at, key=lambda code: code.at) - 1
+        return self.time_codes[last].clock if last >= 0 else None
 
     @property
     def separate_title(self) -> str | None:

@@ -7,7 +7,7 @@ import re
 from crossread.errors import ReadError
 from crossread.faults import give_reason, is_debugging
 from crossread.model.edits import Edit, edit_text
-from crossread.model.reports import LeftOut, Report
+from crossread.model.reports import LeftOut, Report, TimeCode
 from crossread.read.dates import parse_date
 from crossread.read.furniture import clean_text
 from crossread.read.identifiers import slugify
@@ -20,6 +20,8 @@ from crossread.text.note_marks import find_note_marks
 # A long magazine article has 60,000 characters; a book would take minutes and is no report.
 LONGEST_TEXT = 200_000
 LONGEST_FIELD = 1_000
+# So many characters tell where in a transcript a time code stands.
+LONGEST_SAMPLE = 40
 
 # Everything that is no character of a text: control characters but tabs and line ends, halves of pairs, non-characters,
 # soft hyphens and signs of no width within words.
@@ -64,8 +66,24 @@ def _to_report(record: Record) -> tuple[Report, bool] | ReadError:
         url=_clean_field(record.url),
         language=_clean_field(record.language),
         left_out=record.left_out + dropped + marks + clean.left_out,
+        time_codes=_move_codes(record, clean.text),
     )
     return report, record.id is not None
+
+
+def _move_codes(record: Record, text: str) -> tuple[TimeCode, ...]:
+    """The time codes of a transcript where the words after them stand now; those whose words are gone are gone."""
+    if record.text == text:
+        return record.time_codes
+    moved: list[TimeCode] = []
+    place = 0
+    for code in record.time_codes:
+        words = spell_out(record.text[code.at : code.at + LONGEST_SAMPLE]).split("\n")[0]
+        found = text.find(words, place) if words else -1
+        if found >= 0:
+            moved.append(TimeCode(found, code.clock))
+            place = found
+    return tuple(moved)
 
 
 def _find_fault(source: str, text: str) -> ReadError | None:

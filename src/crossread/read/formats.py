@@ -73,6 +73,8 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# Control characters but tabs and the ends of lines and pages.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _MOST_CONTROLS = 0.02
 
 
@@ -100,7 +102,7 @@ def detect_form(source: Source) -> SourceForm:
     if not text.strip():
         raise ReadError(source.name, "is empty", "save the article again")
     head = text[:20_000]
-    controls = sum(char < " " and char not in "\t\n\r\f\v" for char in head)
+    controls = len(_CONTROLS.findall(head))
     if controls > 5 and controls > _MOST_CONTROLS * len(head):
         raise ReadError(source.name, "is not text", "give an article as text, HTML or JSON")
     refuse_address(source, text)

@@ -29,9 +29,9 @@ def find_boxes(tree: HtmlElement) -> list[HtmlElement]:
     found: list[HtmlElement] = []
     taken: set[HtmlElement] = set()
     for box in tree.iter(*load_listed("page_meta", "box_tags")):
-        if any(outer in taken for outer in box.iterancestors()):
+        if not (_is_named_beside(box) or _is_list_of_links(box)):
             continue
-        if (_is_named_beside(box) or _is_list_of_links(box)) and _share(box, whole) <= LARGEST_SHARE:
+        if _share(box, whole) <= LARGEST_SHARE and not any(outer in taken for outer in box.iterancestors()):
             found.append(box)
             taken.add(box)
     found += [box for box in tree.iter(*load_listed("page_meta", "foreign_tags")) if box.getparent() is not None]
@@ -66,7 +66,7 @@ def split_class(name: str) -> frozenset[str]:
 
 def _is_list_of_links(box: HtmlElement) -> bool:
     """Whether a list has little in it but links, each as long as a headline."""
-    if box.tag not in ("ul", "ol"):
+    if box.tag not in ("ul", "ol") or len(list(box.iter("a"))) < FEWEST_LINKS:
         return False
     headlines = [words for link in box.iter("a") if (words := _words(link)).count(" ") >= 3]
     total = len(_words(box))

@@ -6,6 +6,7 @@ page prints.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 # Local days begin fourteen hours before and end twelve hours after universal ones.
 FURTHEST = timedelta(hours=36)
 SAME_MOMENT = timedelta(minutes=2)
+
+_ADDRESS_DAY = re.compile(r"/(20\d\d|19\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/-])")
 
 
 def find_local_date(tree: HtmlElement, published: str | None) -> str | None:
@@ -41,6 +44,16 @@ def find_local_date(tree: HtmlElement, published: str | None) -> str | None:
         apart = abs(day - moment)
         return line.published if day.date() != moment.date() and apart <= FURTHEST else published
     return published
+
+
+def find_printed_date(tree: HtmlElement, address: str | None) -> str | None:
+    """The date that stands near the headline, marked or alone in its line; else the day in the page's address."""
+    for words in (*_iter_lines(tree), *(words for _, words in iter_head(tree))):
+        line = read_date_line(words)
+        if line is not None and line.published:
+            return line.published
+    found = _ADDRESS_DAY.search(address or "")
+    return parse_date("-".join(part.zfill(2) for part in found.groups())) if found else None
 
 
 def _read_universal(published: str | None) -> datetime | None:

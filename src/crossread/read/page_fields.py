@@ -7,6 +7,7 @@ trafilatura and htmldate make of the rest.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from crossread.read.dates import parse_date
 from crossread.read.head_line import same_words
 from crossread.read.page_byline import find_byline
-from crossread.read.page_dates import find_local_date
+from crossread.read.page_dates import find_local_date, find_printed_date
 from crossread.read.window_titles import find_outlet
 from crossread.text.lexicon import load_lexicon
 
@@ -45,9 +46,10 @@ def find_page_fields(tree: HtmlElement, markup: str) -> PageFields:
     meta = _collect_meta(tree)
     names = load_lexicon("page_meta")
     document = _Guesses(tree)
+    address = _address(tree, meta, names["url"])
     published = _date(article, "datePublished", meta, names["published"])
     title = _text(article.get("headline")) or _first(meta, names["title"]) or document.get("title")
-    outlet = _first(meta, names["outlet"]) or _name(article.get("publisher")) or document.get("sitename")
+    outlet = _first(meta, names["outlet"]) or _name(article.get("publisher")) or _name_site(document.get("sitename"))
     outlet = outlet or _find_window_outlet(tree, title)
     return PageFields(
         title=title,
@@ -55,9 +57,9 @@ def find_page_fields(tree: HtmlElement, markup: str) -> PageFields:
         byline=_drop_outlet(_authors(article.get("author")), outlet)
         or find_byline(tree)
         or _drop_outlet(_split_authors(document.get("author")), outlet),
-        published=find_local_date(tree, published) or _search_date(markup),
+        published=find_local_date(tree, published) or find_printed_date(tree, address) or _search_date(markup),
         updated=_date(article, "dateModified", meta, names["updated"]),
-        url=_address(tree, meta, names["url"]),
+        url=address,
         language=(tree.get("lang") or "").strip()[:20] or None,
     )
 
@@ -101,16 +103,38 @@ class _Guesses:
 
 
 def _guess(tree: HtmlElement) -> dict[str, str]:
+    """As trafilatura's ``extract_metadata``, without the dates, tags and licences that take it most of its time."""
     from copy import deepcopy
 
-    from trafilatura.metadata import extract_metadata
+    from trafilatura import metadata
 
+    page = deepcopy(tree)
     try:
-        document = extract_metadata(deepcopy(tree), date_config={"max_date": LATEST, "extensive_search": False})
+        known = metadata.examine_meta(page)
+        if known.author and " " not in known.author:
+            known.author = None
+        known = metadata.extract_meta_json(page, known)
+        address = known.url or metadata.extract_url(page, None)
+        found = {
+            "title": known.title or metadata.extract_title(page),
+            "author": known.author or metadata.extract_author(page),
+            "sitename": known.sitename or metadata.extract_sitename(page) or _find_host(address),
+        }
     except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
         return {}
-    found = {name: getattr(document, name, None) for name in ("title", "author", "sitename", "hostname")}
-    return {name: value for name, value in found.items() if isinstance(value, str) and value}
+    return {name: plain for name, value in found.items() if isinstance(value, str) and (plain := _text(value))}
+
+
+def _name_site(name: str | None) -> str | None:
+    """The outlet's name without the sign of an account, with capitals where it is written in small letters."""
+    plain = (name or "").lstrip("@")
+    return plain.title() if plain and "." not in plain and not plain[0].isupper() else plain or None
+
+
+def _find_host(address: str | None) -> str | None:
+    """``echo.example`` of an address on ``www.echo.example``."""
+    found = re.match(r"https?://(?:www\.|w[0-9]+\.)?([^/?#:]{1,200})", address or "")
+    return found[1] if found else None
 
 
 def _collect_meta(tree: HtmlElement) -> dict[str, str]:

@@ -177,28 +177,31 @@ def _tidy(text: str) -> str:
 
 def _drop_scripts(text: str) -> str:
     """The page without scripts (but for linked data), styles, drawings and comments."""
-    for start, end in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<svg", "</svg")):
-        text = _drop_between(text, start, end)
-    return text
-
-
-def _drop_between(text: str, start: str, end: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):  # a few letters change length in lower case
         return text
-    kept: list[str] = []
+    for start, end in (("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<svg", "</svg")):
+        kept = _keep_around(lower, start, end)
+        if len(kept) > 1:
+            text, lower = ("".join(page[first:last] for first, last in kept) for page in (text, lower))
+    return text
+
+
+def _keep_around(lower: str, start: str, end: str) -> list[tuple[int, int]]:
+    """The stretches of a page that are kept, of which the text in small letters is given."""
+    kept: list[tuple[int, int]] = []
     position = 0
     while (first := lower.find(start, position)) >= 0:
         last = lower.find(end, first + len(start))
         if last < 0:
             break
         last = lower.find(">", last + len(end) - 1)
-        last = len(text) if last < 0 else last + 1
+        last = len(lower) if last < 0 else last + 1
         linked_data = start == "<script" and "ld+json" in lower[first : first + 300].partition(">")[0]
-        kept.append(text[position : last if linked_data else first])
+        kept.append((position, last if linked_data else first))
         position = last
-    kept.append(text[position:])
-    return "".join(kept)
+    kept.append((position, len(lower)))
+    return kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +215,11 @@ class _Tags:
 def _measure_tags(markup: str) -> _Tags:
     unclosed = load_words("page_meta", "unclosed_tags")
     count = depth = deepest = 0
-    for match in _TAG.finditer(markup):
+    for closing, name in _TAG.findall(markup):
         count += 1
-        if match[2].lower() in unclosed:
+        if name in unclosed or name.lower() in unclosed:
             continue
-        if match[1]:
+        if closing:
             depth = max(0, depth - 1)
         else:
             depth += 1

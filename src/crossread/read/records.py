@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crossread.model.reports import LeftOut
+from crossread.model.reports import LeftOut, TimeCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +28,4 @@ class Record:
     language: str | None = None
     left_out: tuple[LeftOut, ...] = ()
     captured: str | None = None
+    time_codes: tuple[TimeCode, ...] = ()

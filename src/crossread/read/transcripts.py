@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossread.errors import ReadError
-from crossread.model.reports import LeftOut
+from crossread.model.reports import LeftOut, TimeCode
 from crossread.read.records import Record
 from crossread.read.sources import Source
 
 # A pause of so many seconds begins a paragraph; so does another speaker, and a paragraph of so many words that ends.
 PAUSE = 4.0
 LONGEST_PARAGRAPH = 80
+
+_BREAK = "\n\n"
 
 _TIMING = re.compile(r"(?:(\d{1,3}):)?(\d\d):(\d\d)[.,](\d{3})[ \t]+-->[ \t]+(?:(\d{1,3}):)?(\d\d):(\d\d)[.,](\d{3}).*")
 _VOICE = re.compile(r"<v(?:\.[\w.-]{1,50})?[ \t]+([^>\n]{1,100})>")
@@ -46,12 +48,16 @@ def parse_transcript(source: Source, text: str) -> Iterator[Record | ReadError]:
     """The words in paragraphs, a speaker's name before what he says; when each paragraph begins is left out."""
     paragraphs: list[str] = []
     times: list[LeftOut] = []
+    codes: list[TimeCode] = []
     last: _Cue | None = None
     for cue in _iter_cues(text):
+        before = sum(map(len, paragraphs)) + len(_BREAK) * (len(paragraphs) - 1)
         if last is None or _begins(cue, last, paragraphs[-1]):
+            codes.append(TimeCode(before + len(_BREAK) if paragraphs else 0, _clock(cue.start)))
             paragraphs.append(f"{cue.speaker}: {cue.words}" if cue.speaker else cue.words)
             times.append(LeftOut(f"{_clock(cue.start)} {cue.words[:60]}", "time code"))
         elif cue.words != last.words:
+            codes.append(TimeCode(before + 1, _clock(cue.start)))
             paragraphs[-1] += f" {cue.words}"
         last = cue
     if not paragraphs:
@@ -62,8 +68,9 @@ def parse_transcript(source: Source, text: str) -> Iterator[Record | ReadError]:
         source=source.name,
         stem=source.stem or "transcript",
         title=title[1].strip() if title else None,
-        text="\n\n".join(paragraphs) + "\n",
+        text=_BREAK.join(paragraphs) + "\n",
         left_out=tuple(times),
+        time_codes=tuple(codes),
     )
 
 
