@@ -35,3 +35,15 @@ def test_conversions_that_hold_are_one_line_behind_the_rest() -> None:
         "statement 1",
         "statement 0; statement 2",
     ]
+
+
+def test_a_number_that_the_desk_has_put_stands_behind_the_reports_words() -> None:
+    account = made_account()
+    sources = name_sources(account.reports)
+    figure = next(one for one in account.figures if one.kind == "count" and one.status == "single")
+    put = replace(figure.values[0], value=1_021, approx="exact", decided=(3,))
+    for kind, shown in (("count", "1,021"), ("money", "1,021"), ("percent", "1,021 percent")):
+        row = figure_row(replace(figure, kind=kind, values=(put,)), sources)  # type: ignore[arg-type]
+        words = put.mentions[0].span.text
+        assert row.big == shown
+        assert [said.text for cell in row.cells for said in cell] == [f"{words} (the desk: {shown})"]

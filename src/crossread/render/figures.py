@@ -53,6 +53,15 @@ class FigureRow:
         return f" ({', '.join(notes)})" if notes else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A mention with its words, behind which the desk's number stands where it has put one."""
+
+    mention: FigureMention
+    words: str
+    odd: bool
+
+
 def figure_row(figure: AccountFigure, sources: dict[str, CitedSource]) -> FigureRow:
     """The row of one figure."""
     told, every = _reports(figure.stated_values), _reports(figure.values)
@@ -95,7 +104,12 @@ def _can_lead(figure: AccountFigure) -> bool:
 
 
 def value_words(figure: AccountFigure, value: FigureValue) -> str:
-    """A value in digits where the account knows it exactly, else in the words of the first report that gives it."""
+    """A value in digits where the account knows it exactly, else in the words of the first report that gives it.
+
+    A number that the desk has put is in digits: no report has words for it.
+    """
+    if value.decided:
+        return number_words(value.value) + (" percent" if figure.kind == "percent" else "")
     if figure.kind in ("count", "ratio") and value.approx == "exact" and value.value is not None:
         return number_words(value.value)
     if value.mentions:
@@ -124,28 +138,31 @@ def _in_lower_case(words: str) -> str:
     return " ".join(word.lower() if word.istitle() and word.isalpha() else word for word in words.split(" "))
 
 
-def _say(figure: AccountFigure) -> dict[str, list[tuple[FigureMention, bool]]]:
+def _say(figure: AccountFigure) -> dict[str, list[_Said]]:
     """What each report says, and whether that is not what most say."""
     most = max((_carried(value) for value in figure.values), default=0)
-    found: dict[str, list[tuple[FigureMention, bool]]] = {}
+    found: dict[str, list[_Said]] = {}
     for value in figure.values:
         odd = figure.status == "disputed" and _carried(value) < most
         for mention in value.mentions:
-            found.setdefault(mention.span.report, []).append((mention, odd))
+            words = one_line(mention.span.text)
+            if value.decided:
+                words = f"{words} (the desk: {value_words(figure, value)})"
+            found.setdefault(mention.span.report, []).append(_Said(mention, words, odd))
     return found
 
 
-def _cell(said: Sequence[tuple[FigureMention, bool]], source: CitedSource) -> tuple[FigureStatement, ...]:
-    found: dict[tuple[str, bool], list[tuple[FigureMention, bool]]] = {}
-    for mention, odd in said:
-        found.setdefault((one_line(mention.span.text).casefold(), odd), []).append((mention, odd))
+def _cell(said: Sequence[_Said], source: CitedSource) -> tuple[FigureStatement, ...]:
+    found: dict[tuple[str, bool], list[_Said]] = {}
+    for one in said:
+        found.setdefault((one.words.casefold(), one.odd), []).append(one)
     return tuple(_statement(source, same) for same in found.values())
 
 
-def _statement(source: CitedSource, said: list[tuple[FigureMention, bool]]) -> FigureStatement:
-    anchors = tuple(source.place(mention.span) for mention, _ in said)
-    names = dict.fromkeys(one_line(mention.attributed_to) for mention, _ in said if mention.attributed_to)
-    return FigureStatement(one_line(said[0][0].span.text), anchors, tuple(names), said[0][1])
+def _statement(source: CitedSource, said: list[_Said]) -> FigureStatement:
+    anchors = tuple(source.place(one.mention.span) for one in said)
+    names = dict.fromkeys(one_line(one.mention.attributed_to) for one in said if one.mention.attributed_to)
+    return FigureStatement(said[0].words, anchors, tuple(names), said[0].odd)
 
 
 def _carried(value: FigureValue) -> int:
