@@ -13,6 +13,7 @@ from tests.read.desk_folder import page, tell
 
 from crossread.cli import fetching
 from crossread.cli.main import run
+from crossread.read.inputs import read
 
 TITLES = {"courier.example": "Aldmere cut off", "lantern.example": "Aldmere road under water"}
 
@@ -40,9 +41,9 @@ def test_the_account_of_what_was_kept_is_the_account_of_what_was_fetched(web: We
     assert run(["account", str(kept), "-o", str(second)]) == 0
     assert len(web.asked) == asked
     online, offline = load(first), load(second)
-    fetched, read = online.pop("inputs"), offline.pop("inputs")
+    fetched, kept_inputs = online.pop("inputs"), offline.pop("inputs")
     assert online == offline
-    [opened, *pages] = read
+    [opened, *pages] = kept_inputs
     assert opened["path"] == str(kept)
     assert [{**one, "path": one["path"].removeprefix(f"{kept}/")} for one in pages] == fetched
     assert {one["captured"] for one in fetched} == {"2031-05-02T08:30:00+00:00"}
@@ -61,6 +62,16 @@ def test_the_entries_of_a_feed_are_read_from_what_was_kept_and_the_feed_is_not(
     assert len(online["reports"]) == 2
     assert "entries without an address: 1" in capsys.readouterr().err
     assert {**online, "inputs": None} == {**offline, "inputs": None}
+
+
+def test_what_is_asked_for_elsewhere_comes_as_one_archive_with_the_entries_of_feeds(web: Web, tmp_path: Path) -> None:
+    first, second = (web.address(f"{host}/a") for host in TITLES)
+    feed = web.say("wire.example/feed", f"<rss><item><link>{second}</link></item></rss>", Content_Type="text/xml")
+    archive, faults = fetching.fetch_archive([first, feed, first, "http://10.0.0.1/"])
+    assert ["10.0.0.1 (a private network)" in fault for fault in faults] == [True]
+    (tmp_path / "kept.warc.gz").write_bytes(archive)
+    assert {report.url for report in read([tmp_path / "kept.warc.gz"]).reports} == {first, second}
+    assert fetching.fetch_archive(["http://10.0.0.1/"])[0] == b""
 
 
 def test_the_same_pages_are_kept_as_the_same_bytes(web: Web, tmp_path: Path) -> None:

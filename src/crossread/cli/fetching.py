@@ -45,14 +45,19 @@ def fetch_options(command: Command) -> Command:
 
 
 def fetch_archive(addresses: Sequence[str]) -> tuple[bytes, list[str]]:
-    """The pages at these addresses as one web archive (empty where none came), and why others did not come."""
+    """The pages at these addresses as one web archive (empty where none came), and why others did not come.
+
+    Of a feed or a sitemap the pages that it lists.
+    """
     from crossread.errors import ReadError
     from crossread.fetch.fetcher import Fetcher
     from crossread.fetch.keeping import render_warc
+    from crossread.read.fetching import Fetching, open_address
 
     fetcher = Fetcher(WORLD)
-    answers = [fetcher.fetch(address) for address in addresses]
-    faults = [str(answer) for answer in answers if isinstance(answer, ReadError)]
+    fetching = Fetching(fetcher.fetch)
+    found = [one for address in addresses for one in open_address(address, fetching)]
+    faults = [str(one) for one in found if isinstance(one, ReadError)]
     return (render_warc(fetcher.kept) if fetcher.kept else b""), faults
 
 
