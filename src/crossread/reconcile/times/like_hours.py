@@ -38,6 +38,7 @@ class SaidHour:
     clock: str
     window: HourWindow
     role: TimeRole | None
+    verb: str
     told: str
     day: str | None
 
@@ -68,9 +69,10 @@ def _hours(reading: Reading) -> Iterator[SaidHour]:
         if window is not None and plain and verb and verb.lemma.lower() not in _afterwards():
             telling = find_telling(sentence, time.span)
             role = telling.role if telling else None
+            lemma = verb.lemma.lower()
             key = (reading.report.id, reading.sentences.index(sentence))
             day = time.first if names_day(reading, time, sentence) else None
-            yield SaidHour(reading, key, time, clock[:5], window, role, _tell(sentence, verb, time), day)
+            yield SaidHour(reading, key, time, clock[:5], window, role, lemma, _tell(sentence, verb, time), day)
 
 
 def _verb(sentence: Sentence, time: Timex) -> Token | None:
@@ -95,18 +97,28 @@ def _afterwards() -> frozenset[str]:
 
 
 def _may_be_one_moment(one: SaidHour, other: SaidHour) -> bool:
-    """Whether the hours are apart and near each other, on one day, of nothing that is known to be two things."""
+    """Whether the hours are apart and near each other or of one deed, on one day, of nothing known to be two things."""
     days = {hour.day for hour in (one, other) if hour.day}
     roles = {hour.role for hour in (one, other) if hour.role}
-    near = abs(one.window.middle - other.window.middle) <= MOST_APART
+    near = abs(one.window.middle - other.window.middle) <= MOST_APART or _is_one_deed(one, other)
     return near and len(days) < 2 and len(roles) < 2 and one.window.is_apart(other.window)
+
+
+def _is_one_deed(one: SaidHour, other: SaidHour) -> bool:
+    """Whether both tell of one deed on one day that they name, and of no other hour: ``collapsed at 3:20 p.m.``."""
+    alone = all(len(_clocks(hour.reading)) == 1 for hour in (one, other))
+    return alone and one.verb == other.verb and one.day is not None and one.day == other.day
+
+
+def _clocks(reading: Reading) -> list[str]:
+    """The times of day that the report names."""
+    clocks = [clock_of(time.value) for time in reading.times if time.type == "TIME"]
+    return [clock[:5] for clock in clocks if clock and ":" in clock]
 
 
 def _has(one: SaidHour, other: SaidHour) -> bool:
     """Whether the one's report gives the other's hour too."""
-    clocks = [clock_of(time.value) for time in one.reading.times if time.type == "TIME"]
-    minutes = [clock_minutes(clock[:5]) for clock in clocks if clock and ":" in clock]
-    return any(abs(minute - clock_minutes(other.clock)) < ONE for minute in minutes)
+    return any(abs(clock_minutes(clock) - clock_minutes(other.clock)) < ONE for clock in _clocks(one.reading))
 
 
 def _compose(one: SaidHour, other: SaidHour) -> Discrepancy:
