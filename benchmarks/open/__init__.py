@@ -1,0 +1,1 @@
+"""An open benchmark: twelve invented stories in several reports each, with gold, drafts, a scorer and a baseline."""
