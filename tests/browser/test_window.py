@@ -207,6 +207,26 @@ def test_a_page_reads_without_scripts(browser: Any, story: Served) -> None:
         browser.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
 
 
+def test_figures_are_filtered_as_one_writes(browser: Any, story: Served) -> None:
+    reader = Reader(browser, "keyboard")
+    show(browser, story.entrance)
+    browser.get(f"{story.address}/figures")
+    before = len(reader.all("#figure-list tbody tr"))
+    reader.write("#filter-words", "hospital")
+    reader.wait(lambda: 0 < len(reader.all("#figure-list tbody tr")) < before, "fewer figures")
+    assert reader.find("#filter-words") == browser.switch_to.active_element
+    assert all("hospital" in row.text for row in reader.all("#figure-list tbody th"))
+
+
+def test_a_slash_goes_to_the_search_and_a_hit_to_its_characters(browser: Any, story: Served) -> None:
+    reader = Reader(browser, "keyboard")
+    show(browser, story.entrance)
+    ActionChains(browser).send_keys("/").perform()
+    ActionChains(browser).send_keys("helicopter", Keys.ENTER).perform()
+    reader.press(".hits a")
+    assert reader.find("#panel .meant").text == "helicopter"
+
+
 def test_somebody_elses_change_is_shown_and_what_is_being_written_stays(browser: Any, story: Served) -> None:
     reader = Reader(browser, "mouse")
     show(browser, f"{story.address}/history")

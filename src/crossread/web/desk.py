@@ -40,7 +40,7 @@ def desk_parts(frame: Mapping[str, Any], laid: Laid | None) -> dict[str, Any]:
         "noted_only": NOTED_ONLY,
     }
     forms = load_templates().get_template("desk.html.j2").make_module({**frame, **parts})
-    return {**parts, "beside": lambda kind, id: Markup(forms.beside(kind, id))}  # type: ignore[attr-defined]
+    return {**parts, "beside": lambda kind, id: Markup(forms.beside(kind, id) if id else "")}  # type: ignore[attr-defined]
 
 
 def say_entry(laid: Laid | None, entry: LedgerEntry) -> str:

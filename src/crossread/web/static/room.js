@@ -237,6 +237,7 @@
 
   addEventListener("load", () => {
     follow();
+    find("#contents [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     underline();
     if (location.hash && find(location.hash.replace(/[^#\w-]/g, "\\$&"))?.matches("details")) find(location.hash).open = true;
   });
