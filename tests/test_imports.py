@@ -59,7 +59,19 @@ ROOMS = {
     "database": {"database", "model", "errors"},
     "newsroom": {"newsroom", "project", "database", "errors", "faults", "version"},
     "watching": {"watching", "pipeline", "project", "database", "read", "render", "model", "errors", "files"},
-    "web": {"web", "newsroom", "project", "decisions", "render", "wording", "model", "errors", "faults", "version"},
+    "web": {
+        "web",
+        "assistant",
+        "newsroom",
+        "project",
+        "decisions",
+        "render",
+        "wording",
+        "model",
+        "errors",
+        "faults",
+        "version",
+    },
 }
 # Who speaks with people and programs; nothing below knows of them.
 FRONTS = {"web", "assistant", "client", "cli", "newsroom"}

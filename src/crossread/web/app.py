@@ -20,6 +20,7 @@ from crossread.project.project import Project
 from crossread.web.answers import STATIC, read_static, show
 from crossread.web.api.door import RoomDoor
 from crossread.web.api.serving import create_api
+from crossread.web.assistant import AssistantDoor
 from crossread.web.guard import MOST_BYTES, Doors, Guard
 from crossread.web.pages import away, deciding, drafting, entries, giving, reading
 from crossread.web.room import FetchArchive, Room
@@ -79,10 +80,14 @@ def create_app(
     room = Room(project, fetch=fetch)
     sessions = Sessions(token, f"crossread-{port}", by)
 
+    door = RoomDoor(room, token, by)
+    assistant = AssistantDoor(door)
+
     @asynccontextmanager
-    async def live(_: Starlette) -> AsyncIterator[None]:
+    async def live(app: Starlette) -> AsyncIterator[None]:
         await run_in_threadpool(room.start)
-        yield
+        async with assistant.open(app):
+            yield
         await run_in_threadpool(room.worker.close)
 
     app = Starlette(
@@ -90,7 +95,8 @@ def create_app(
             Route("/enter", partial(enter, sessions)),
             *make_routes(room, sessions),
             Route("/static/{name}", static),
-            Mount("/api/v1", create_api(RoomDoor(room, token, by))),
+            Mount("/api/v1", create_api(door)),
+            Mount("/mcp", assistant),
         ],
         middleware=[Middleware(Guard, doors=Doors.on_loopback(port), most_bytes=MOST_BYTES)],
         lifespan=live,

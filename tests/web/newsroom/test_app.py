@@ -72,7 +72,7 @@ def every_address(app: Starlette, project: str) -> list[tuple[str, str]]:
     """Every method and path for browsers, with a project's id and some name in them."""
     found = []
     for route in app.routes:
-        if isinstance(route, Mount) and route.path.startswith("/api/"):
+        if isinstance(route, Mount) and route.path.startswith(("/api/", "/mcp")):
             continue  # programs come with tokens: test_programs.py
         inner = route.routes if isinstance(route, Mount) else [route]
         start = route.path if isinstance(route, Mount) else ""

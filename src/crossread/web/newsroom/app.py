@@ -18,6 +18,7 @@ from crossread.errors import CrossreadError, SignInError, StrangerError
 from crossread.newsroom.newsroom import Newsroom
 from crossread.web.api.serving import create_api
 from crossread.web.app import make_room_routes, static
+from crossread.web.assistant import AssistantDoor
 from crossread.web.fields import text_field
 from crossread.web.guard import MOST_BYTES, Doors, Guard
 from crossread.web.newsroom import forms, pages
@@ -55,7 +56,8 @@ def create_newsroom_app(
 ) -> Starlette:
     """The application for browsers that come by ``doors``; ``secure`` is whether all of them come by HTTPS."""
     entrance = Entrance(newsroom, secure=secure, proxy=proxy)
-    rooms = Rooms(newsroom, entrance)
+    rooms, door = Rooms(newsroom, entrance), NewsroomDoor(newsroom)
+    assistant = AssistantDoor(door)
     app = Starlette(
         routes=[
             Route("/sign-in", partial(sign_in_page, entrance), methods=["GET"]),
@@ -64,11 +66,13 @@ def create_newsroom_app(
             *(Route(path, _page(entrance, page), methods=["GET"]) for path, page in PAGES),
             *(Route(path, _form(entrance, form), methods=["POST"]) for path, form in FORMS),
             Route("/static/{name}", static),
-            Mount("/api/v1", create_api(NewsroomDoor(newsroom))),
+            Mount("/api/v1", create_api(door)),
+            Mount("/mcp", assistant),
             Mount("/p/{project}", routes=[*make_room_routes(rooms.find), Route("/static/{name}", static)]),
         ],
         middleware=[Middleware(Guard, doors=doors, most_bytes=most_bytes)],
         exception_handlers={HTTPException: _refuse, CrossreadError: _be_sorry},
+        lifespan=assistant.open,
     )
     app.state.entrance, app.state.by_proxy, app.state.let_go = entrance, proxy is not None, rooms.let_go
     return app

@@ -1,0 +1,85 @@
+"""The assistant's tools over HTTP: ``/mcp/PROJECT``, let in by the tokens of the interface for programs."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+
+from mcp.server.transport_security import TransportSecuritySettings
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from crossread.assistant.material import Material
+from crossread.assistant.server import create_server
+from crossread.model.accounts import Account
+from crossread.model.drafts import CheckedDraft
+from crossread.project.records import Hit
+from crossread.web.api.door import Door, Entered
+from crossread.web.api.problems import ApiProblem, show_problem
+from crossread.web.api.serving import BEARER
+
+_ASKED: ContextVar[Material] = ContextVar("asked")
+
+
+class _AskedMaterial:
+    """Whatever project the request that is being answered is for."""
+
+    def account(self) -> Account | None:
+        return _ASKED.get().account()
+
+    def search(self, words: str, limit: int = 50) -> tuple[Hit, ...]:
+        return _ASKED.get().search(words, limit)
+
+    def check_text(self, text: str, name: str = "draft.txt") -> CheckedDraft:
+        return _ASKED.get().check_text(text, name)
+
+
+class AssistantDoor:
+    """One server for all projects; each request is answered from the project in its address. To be mounted."""
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        self._server = create_server(_AskedMaterial())
+        # Host and origin are looked at before: web/guard.py.
+        unguarded = TransportSecuritySettings(enable_dns_rebinding_protection=False)
+        self._app: ASGIApp = self._server.streamable_http_app(
+            streamable_http_path="/", json_response=True, stateless_http=True, transport_security=unguarded
+        )
+
+    @asynccontextmanager
+    async def open(self, _: Starlette) -> AsyncIterator[None]:
+        """What has to go on while requests of an application are answered."""
+        async with self._server.session_manager.run():
+            yield
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        if scope["type"] != "http":
+            return
+        path = str(scope["path"]).removeprefix(str(scope.get("root_path", ""))).strip("/")
+        entered = await run_in_threadpool(self._enter, Headers(scope=scope).get("authorization", ""), path)
+        if isinstance(entered, int):
+            words = {401: "say who you are: Authorization: Bearer TOKEN", 404: "there is no such project"}
+            await show_problem(entered, words[entered])(scope, receive, send)
+            return
+        try:
+            await run_in_threadpool(entered.admit, "checkText")
+        except ApiProblem as fault:
+            await show_problem(fault.status_code, fault.detail)(scope, receive, send)
+            return
+        known = _ASKED.set(entered.project)
+        try:
+            await self._app({**scope, "path": "/", "root_path": "", "raw_path": b"/"}, receive, send)
+        finally:
+            _ASKED.reset(known)
+
+    def _enter(self, authorization: str, project: str) -> Entered | int:
+        if not authorization.lower().startswith(BEARER):
+            return 401
+        caller = self._door.find_caller(authorization[len(BEARER) :].strip())
+        if caller is None or "read" not in caller.scopes:
+            return 401
+        return self._door.enter(caller, project) or 404
