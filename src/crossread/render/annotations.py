@@ -65,7 +65,7 @@ def collect_annotations(account: Account) -> dict[AnnotationMember, Any]:
         "type": "AnnotationCollection",
         "label": one_line(account.story.title or "Untitled story"),
         "generator": {
-            "id": "https://pypi.org/project/crossread-news/",
+            "id": "urn:crossread:program",
             "type": "Software",
             "name": f"{one_line(account.generator.name)} {one_line(account.generator.version)}",
         },
