@@ -64,12 +64,17 @@ class Rooms:
     def _hold(self, access: Access) -> Room:
         head = access.head
         with self._lock:
-            room = self._held.pop(head.id, None)
-            if room is None or room.project is not access.project:
-                room = Room(access.project, f"/p/{head.id}", ProjectWorker(self._newsroom.queue, head.id))
-                # After a restore, or under another program, the account is made anew.
-                room.start()
+            held = self._held.pop(head.id, None)
+            is_kept = held is not None and held.project is access.project
+            room = held if held is not None and is_kept else self._make(access)
             self._held[head.id] = room
             while len(self._held) > MOST_ROOMS:
                 self._held.popitem(last=False)
+        if not is_kept:
+            # After a restore, or under another program, the account is made anew.
+            room.start()
         return room
+
+    def _make(self, access: Access) -> Room:
+        head = access.head
+        return Room(access.project, f"/p/{head.id}", ProjectWorker(self._newsroom.queue, head.id))
