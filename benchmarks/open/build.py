@@ -102,10 +102,27 @@ def build_gold(story: Story) -> dict[str, Any]:
     for name, titles in notes["person"].items():
         gold["people"].append(_person(story, name, titles))
     gold["figures"] = _figures(story, notes["figure"])
+    _add_spellings(gold)
     left = story.tagged.keys() - story.used
     if left:
         raise ValueError(f"{story.name}: tags that no line explains: {sorted(left)}")
     return gold
+
+
+def _add_spellings(gold: dict[str, Any]) -> None:
+    """Where reports spell a name differently, either spelling is right for the speaker and for the person."""
+    names = [
+        [side[0]["text"].split() for side in entry["sides"]]
+        for entry in gold["discrepancies"]
+        if entry["kind"] == "name"
+    ]
+    pairs = [[words[-1] for words in pair] for pair in names if len(pair[0]) == len(pair[1])]
+    for entries, key in ((gold["quotes"], "speaker"), (gold["people"], "name")):
+        for entry in entries:
+            last = entry[key].split()[-1]
+            other = {name for pair in pairs if last in pair for name in pair} - {last}
+            if other:
+                entry["spellings"] = sorted(other)
 
 
 def _discrepancy(story: Story, head: str, rest: str) -> dict[str, Any]:

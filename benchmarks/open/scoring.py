@@ -130,7 +130,8 @@ def _score_quotations(predicted: Plain, gold: Plain) -> dict[str, Score]:
         if best and best >= need:
             found += 1
             right.add(-index)
-            spoken += is_speaker(shown[-index][0].get("speaker") or "", quote["speaker"])
+            speaker = shown[-index][0].get("speaker") or ""
+            spoken += any(is_speaker(speaker, name) for name in [quote["speaker"], *quote.get("spellings", [])])
     return {
         "quotations": Score(found, len(wanted), len(right), len(shown)),
         "speakers": Score(spoken, len(wanted)),
@@ -183,12 +184,12 @@ def is_same_check(entry: Plain, wanted: Plain, figures: list[Plain]) -> bool:
 
 
 def _score_people(predicted: Plain, gold: Plain) -> dict[str, Score]:
-    last_names = {person["name"].split()[-1].lower() for person in gold["people"]}
+    last_names = {name for person in gold["people"] for name in _last_names(person)}
     right = sum(bool(last_names & set(person["name"].lower().split())) for person in predicted["people"])
     named = titled = 0
     for person in gold["people"]:
-        last = person["name"].split()[-1].lower()
-        same = [one for one in predicted["people"] if last in one["name"].lower().split()]
+        names = _last_names(person)
+        same = [one for one in predicted["people"] if names & set(one["name"].lower().split())]
         named += bool(same)
         titles = [_words(title) for one in same for title in one["titles"]]
         titled += sum(
@@ -199,6 +200,10 @@ def _score_people(predicted: Plain, gold: Plain) -> dict[str, Score]:
         "people": Score(named, len(gold["people"]), right, len(predicted["people"])),
         "titles": Score(titled, sum(len(person["titles"]) for person in gold["people"])),
     }
+
+
+def _last_names(person: Plain) -> set[str]:
+    return {name.lower() for name in [person["name"].split()[-1], *person.get("spellings", [])]}
 
 
 def _words(title: str) -> set[str]:
