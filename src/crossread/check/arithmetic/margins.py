@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from crossread.check.arithmetic.relations import WorkedOut
 from crossread.check.copies import Copy
 from crossread.check.paired import Score, read_scores
@@ -9,6 +11,9 @@ from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated, worked_out
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
+
+# Words between how a match ended and the number: "won, 61-48, by".
+REACH = 9
 
 
 def judge_margin(copy: Copy, span: Span, amount: Stated, relation: WorkedOut, sources: Sources) -> Stated | None:
@@ -24,7 +29,8 @@ def judge_margin(copy: Copy, span: Span, amount: Stated, relation: WorkedOut, so
     known = (score for reading in sources.readings.values() for score in read_scores(reading))
     if any(_margin(score) == amount.number for score in (*near, *known)):
         return amount
-    return worked_out(_margin(near[-1])) if near and amount.approx == "exact" else None
+    told = near and _margin(near[-1]) and amount.approx == "exact"
+    return worked_out(_margin(near[-1])) if told else None
 
 
 def _margin(score: Score) -> float:
@@ -33,6 +39,7 @@ def _margin(score: Score) -> float:
 
 def _tells_of_match(copy: Copy, span: Span) -> bool:
     """Whether the words before say that somebody won or lost by so much."""
-    before = copy.reading.tokens_before(span)
-    played = any(token.lemma.lower() in load_words("checking", "relations.matches") for token in before)
-    return played and [token.lower for token in before[-1:]] == ["by"]
+    before = [token for token in copy.reading.tokens_before(span) if not token.is_mark][-REACH:][::-1]
+    clause = list(takewhile(lambda token: token.lower not in load_words("checking", "owners.breaks"), before))
+    played = any(token.lemma.lower() in load_words("checking", "relations.matches") for token in clause)
+    return played and [token.lower for token in clause[:1]] == ["by"]

@@ -64,7 +64,7 @@ def _read_before(before: Sequence[Token]) -> WorkedOut | None:
     near = [token.lower for token in before[:REACH]]
     if any(word in load_words("checking", "relations.gaps") for word in near):
         return WorkedOut("difference")
-    if "average" in near:
+    if any(word.startswith("averag") for word in near):
         return WorkedOut("average")
     said = f" {' '.join(reversed(near))} "
     if any(f" {phrase} " in said for phrase in load_words("checking", "relations.sums_before")):

@@ -35,11 +35,19 @@ def check_age(copy: Copy, name: NameMention, start: int, end: int, sources: Sour
     """The remark that the age at characters ``start`` to ``end`` calls for, or None."""
     given = list(read_ages(name.name, sources))
     age = copy.draft.readable[start:end]
-    if not given or any(span.text == age for span in given):
+    if not given or any(_may_be_so_old(int(age), span, sources) for span in given):
         return None
     ages = " or ".join(sorted({f"“{span.text}”" for span in given}))
     message = f"“{age}” as the age of {name.name}: {sources.have(given)} {ages}."
     return Finding("F102", "warning", start, end, message, tuple(given[:3]))
+
+
+def _may_be_so_old(age: int, given: Span, sources: Sources) -> bool:
+    """Whether it is the age that a source gives, or what came of it by the day of the last report."""
+    days = (sources.reports[given.report].published, sources.account.story.last_published)
+    years = [int(day[:4]) for day in days if day and day[:4].isdecimal()]
+    passed = years[1] - years[0] if len(years) == 2 else 0
+    return int(given.text) <= age <= int(given.text) + passed
 
 
 def read_ages(name: str, sources: Sources) -> Iterator[Span]:
