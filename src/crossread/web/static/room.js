@@ -15,10 +15,30 @@
     if (find(".settle[open]", main)) return true;
     return all("form textarea, form input[type=text], form input:not([type])", main).some((field) => field.value !== field.defaultValue);
   };
-  const refresh = () => {
+  // The page as it is now, in place of what is shown. One at a time; a change meanwhile has it asked for once more.
+  let asking = false, again = false;
+  const refresh = async () => {
     find("#fresh").hidden = true;
     if (find("#main [data-still]")) return;
-    window.htmx.trigger("#main", "refresh");
+    if (asking) { again = true; return; }
+    asking = true;
+    do {
+      again = false;
+      try { await showAgain(); } catch { /* The server has gone; the stream of changes tries again. */ }
+    } while (again);
+    asking = false;
+  };
+  const showAgain = async () => {
+    const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const held = document.activeElement?.id;
+    for (const place of ["#main", "#contents", "#the-story"]) {
+      const now = page.querySelector(place);
+      if (now && find(place)) find(place).replaceWith(document.importNode(now, true));
+    }
+    window.htmx.process(find("#main"));
+    if (held && document.activeElement?.id !== held) document.getElementById(held)?.focus({ preventScroll: true });
   };
   const showWork = (pulse) => {
     const place = find("#work");
