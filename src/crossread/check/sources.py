@@ -15,6 +15,7 @@ from crossread.check.owners.holdings import OwnedNumber, read_holdings
 from crossread.check.owners.tied import NamePair, read_pairs
 from crossread.check.slots.index import Slots
 from crossread.meaning.names.forms import name_words
+from crossread.meaning.places.spelling import spell_out_place
 from crossread.meaning.words.aligning import WordIndex
 from crossread.meaning.words.folding import fold, fold_blanks
 from crossread.meaning.words.phrases import holds_phrase
@@ -162,7 +163,7 @@ class Sources:
                 if outer.demonym or before[-1:] != [","]:
                     continue
                 for size in range(1, min(LONGEST_PLACE, len(before) - 1) + 1):
-                    found.setdefault(" ".join(before[-1 - size : -1]), set()).add(fold_blanks(outer.span.text))
+                    found.setdefault(" ".join(before[-1 - size : -1]), set()).add(spell_out_place(outer.span.text))
         return {name: frozenset(names) for name, names in found.items()}
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crossread.meaning.places.comparing import compare_places, lies_within
+from crossread.meaning.places.spelling import spell_out_place
 from crossread.meaning.places.streets import may_be_one_street, street_key
 from crossread.model.places import Place
 
@@ -39,3 +40,22 @@ def test_one_street(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("West 29th", "East 29th"), ("Lime Ave.", "Quince Ave."), ("3rd", "4th")])
 def test_two_streets(one: str, other: str) -> None:
     assert not may_be_one_street(street_key(one), street_key(other))
+
+
+@pytest.mark.parametrize(
+    ("words", "full"),
+    [
+        ("Wis.", "wisconsin"),
+        ("WI", "wisconsin"),
+        ("W. Va.", "west virginia"),
+        ("W.Va.", "west virginia"),
+        ("B.C.", "british columbia"),
+        ("North Dakota", "north dakota"),
+        # No abbreviations: a word of the same letters, a place of its own name.
+        ("Wash", "wash"),
+        ("in", "in"),
+        ("Virginia", "virginia"),
+    ],
+)
+def test_the_short_name_of_a_state_is_spelled_out(words: str, full: str) -> None:
+    assert spell_out_place(words) == full

@@ -11,6 +11,7 @@ from crossread.check.rule import Rule
 from crossread.check.sources import Sources, follows_comma
 from crossread.check.statements.compass import find_bearings
 from crossread.meaning.places.comparing import lies_within
+from crossread.meaning.places.spelling import spell_out_place
 from crossread.meaning.words.folding import fold_blanks
 from crossread.meaning.words.tokens import iter_words
 from crossread.model.accounts import AccountPlace
@@ -93,11 +94,11 @@ def _is_dateline(copy: Copy, span: Span) -> bool:
 
 def check_container(toponym: Toponym, outer: Toponym, sources: Sources) -> Finding | None:
     """A remark where the sources put the place in another state or country than the draft does beside it."""
-    inner, container = fold_blanks(toponym.span.text), fold_blanks(outer.span.text)
-    if sources.names(f"{inner}, {container}"):
+    inner, container = fold_blanks(toponym.span.text), spell_out_place(outer.span.text)
+    if sources.names(f"{inner}, {fold_blanks(outer.span.text)}"):
         return None
     named = [place for place in sources.account.places if fold_blanks(place.name) == inner]
-    if any(lies_within(place.within, outer.span.text) for place in named):
+    if any(lies_within(place.within, container) for place in named):
         return None
     others = sources.containers.get(inner, frozenset())
     if not others or container in others or (outer.place and outer.place.name.lower() in others):
