@@ -124,9 +124,11 @@
     const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
     const plain = [...event.dataTransfer.files].map((file) => [file.name, file]);
     const found = [];
-    try { for (const entry of entries) await walk(entry, "", found); } catch { found.length = 0; }
+    // Folders are walked through; where there are none, the files are at hand.
+    const hasFolders = entries.some((entry) => entry.isDirectory);
+    try { if (hasFolders) for (const entry of entries) await walk(entry, "", found); } catch { found.length = 0; }
     const files = found.length ? found : plain;
-    if (files.length) await send(files);
+    if (files.length) await send(files); else tell("Nothing came with what was dropped. Drop it once more, or choose the files.");
   });
   document.addEventListener("change", (event) => {
     const input = event.target.closest("[data-upload] input[type=file]");
