@@ -30,3 +30,12 @@ def test_an_empty_folder_is_watched_all_the_same(tmp_path: Path, capsys: pytest.
     (tmp_path / "inbox").mkdir()
     assert run(["watch", str(tmp_path / "inbox"), "-o", str(tmp_path / "stories"), "--once"]) == 3
     assert "nothing could be read" in capsys.readouterr().err
+
+
+def test_stories_are_not_kept_where_they_would_be_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for stories in (inbox, inbox / "stories", tmp_path / "out" / ".." / "inbox" / "new"):
+        assert run(["watch", str(inbox), "-o", str(stories), "--once"]) == 2
+        assert "which is watched" in capsys.readouterr().err
+    assert list(inbox.iterdir()) == []

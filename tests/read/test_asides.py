@@ -75,6 +75,14 @@ def test_the_same_text_twice_is_one_report_with_two_sources(tmp_path: Path) -> N
         ]
 
 
+@pytest.mark.parametrize(("ids", "count"), [(("wire-1", "wire-1"), 1), (("wire-1", "wire-2"), 2)])
+def test_a_copy_with_its_own_id_is_the_same_report(tmp_path: Path, ids: tuple[str, str], count: int) -> None:
+    for number, name in enumerate(ids):
+        told = f'{{"id": "{name}", "text": "{SENTENCE.strip()}", "outlet": "The Wire"}}'
+        (tmp_path / f"copy-{number}.json").write_text(told)
+    assert len(read([tmp_path]).reports) == count
+
+
 def test_two_outlets_of_one_text_are_two_reports(tmp_path: Path) -> None:
     for name in ("Echo", "Wire"):
         (tmp_path / f"{name}.json").write_text(f'{{"text": "{SENTENCE.strip()}", "outlet": "{name}"}}')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,6 +61,7 @@ def watch(
     from crossread.read.fetching import is_address
     from crossread.watching.passes import open_watch
 
+    _refuse_circle(target, [Path(given) for given in inputs if not is_address(given)])
     fetched = fetching.lists or any(map(is_address, inputs))
     pause = every or (ADDRESSES if fetched else FILES)
     with closing(open_watch(target, _now, _staying(fetched))) as held:
@@ -72,6 +73,15 @@ def watch(
         except KeyboardInterrupt:
             print(file=sys.stderr)
     return status
+
+
+def _refuse_circle(target: Path, watched: Sequence[Path]) -> None:
+    """Raise ProjectError where the stories would lie in a folder that is watched: they would be read as reports."""
+    from crossread.errors import ProjectError
+
+    for folder in watched:
+        if target.resolve().is_relative_to(folder.resolve()):
+            raise ProjectError(f"{target}: lies in {folder}, which is watched; name a folder that lies elsewhere")
 
 
 def _pass_over(held: Watch, inputs: tuple[str, ...], fetching: FetchOptions) -> int:

@@ -15,8 +15,9 @@ from crossread.read.budgets import Opened
 from crossread.read.composing import compose_report, to_read_error
 from crossread.read.evidence import Collected
 from crossread.read.fetching import Fetching, is_address, open_address, open_list
-from crossread.read.formats import detect_form
+from crossread.read.formats import SourceForm, detect_form
 from crossread.read.opening import open_source
+from crossread.read.own_writing import is_own_writing
 from crossread.read.records import Record
 from crossread.read.sources import Source, iter_given, load_source
 
@@ -110,28 +111,35 @@ def _read_source(source: Source, collected: Collected) -> None:
     try:
         form = detect_form(source)
         collected.begin(source, form.kind)
-        faults = 0
-        for record in form.parse(source):
-            if isinstance(record, ReadError):
-                faults += 1
-                if faults <= MOST_FAULTS:
-                    collected.take(None, record)
-                continue
-            record = _locate(record, source)
-            composed = compose_report(record)
-            if not source.certain and not is_article(composed):
-                collected.drop("holds no article: a frame, a list or a start page")
-                return
-            collected.take(record, composed)
-        if faults > MOST_FAULTS:
-            count = f"{faults - MOST_FAULTS:,} more of its parts give none"
-            collected.take(None, ReadError(source.name, count, "give the articles themselves"))
-        if collected.is_bare:
-            collected.take(None, ReadError(source.name, "holds no article", "save the article again"))
+        if is_own_writing(source):
+            collected.drop("was written by Crossread; it is no report")
+        else:
+            _take_records(form, source, collected)
     except ReadError as fault:
         collected.refuse(source, fault)
     except Exception as raised:
         collected.refuse(source, to_read_error(source.name, raised))
+
+
+def _take_records(form: SourceForm, source: Source, collected: Collected) -> None:
+    faults = 0
+    for record in form.parse(source):
+        if isinstance(record, ReadError):
+            faults += 1
+            if faults <= MOST_FAULTS:
+                collected.take(None, record)
+            continue
+        record = _locate(record, source)
+        composed = compose_report(record)
+        if not source.certain and not is_article(composed):
+            collected.drop("holds no article: a frame, a list or a start page")
+            return
+        collected.take(record, composed)
+    if faults > MOST_FAULTS:
+        count = f"{faults - MOST_FAULTS:,} more of its parts give none"
+        collected.take(None, ReadError(source.name, count, "give the articles themselves"))
+    if collected.is_bare:
+        collected.take(None, ReadError(source.name, "holds no article", "save the article again"))
 
 
 def _locate(record: Record, source: Source) -> Record:

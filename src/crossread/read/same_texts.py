@@ -11,7 +11,7 @@ def join_same_texts(reports: Sequence[Report], given: Sequence[bool]) -> list[in
     """For each report the number of the one that stands for it: itself, or another of the same text.
 
     Two outlets that print one text are two reports, of which the account says who copied whom; so are two that came
-    with ids of their own. Of the same text, the report that says most of itself stands for all.
+    with ids of their own that differ. Of the same text, the report that says most of itself stands for all.
     """
     standing = list(range(len(reports)))
     groups: dict[str, list[int]] = {}
@@ -27,7 +27,7 @@ def join_same_texts(reports: Sequence[Report], given: Sequence[bool]) -> list[in
 
 
 def _may_be_one(reports: Sequence[Report], given: Sequence[bool], one: int, other: int) -> bool:
-    if given[one] and given[other]:
+    if given[one] and given[other] and reports[one].id != reports[other].id:
         return False
     outlets = reports[one].outlet, reports[other].outlet
     return None in outlets or str(outlets[0]).lower() == str(outlets[1]).lower()

@@ -12,6 +12,7 @@ from pathlib import Path
 from crossread.errors import ReadError
 from crossread.model.inputs import InputFile
 from crossread.read.asides import find_aside, find_page_parts, hide
+from crossread.text.lexicon import load_lexicon
 
 # A news page is well below 2 MB; more than this costs seconds before anything can be said about it.
 LARGEST_FILE = 20_000_000
@@ -126,6 +127,7 @@ def _real_path(path: Path) -> str:
 
 
 def _iter_folder(folder: Path) -> Iterator[Path | InputFile]:
+    own = tuple(load_lexicon("file_kinds")["names"]["own_databases"])
     for place, folders, files in os.walk(folder):
         entered = []
         for name in folders:
@@ -137,6 +139,8 @@ def _iter_folder(folder: Path) -> Iterator[Path | InputFile]:
                 entered.append(name)
         folders[:] = entered
         for name in files:
+            if name.startswith(own):
+                continue
             path = Path(place, name)
             yield hide(path) if name.startswith(".") else find_aside(path) or _find_way_out(path, folder) or path
 
