@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from mcp import Client, MCPError, StdioServerParameters
 from tests.assistant.asked import call, read, talk, talk_over_pipes, words_of
-from tests.render.made import REPORTS, hostile_account, made_account
+from tests.render.made import REPORTS, hostile_account, made_account, spot
 
 import crossread
 from crossread.assistant.quoting import CLOSE, NOT_FOUND, OPEN
@@ -76,6 +76,20 @@ def test_an_answer_says_who_has_it_and_where(tool: str, given: dict[str, str], s
     cited = find_cited(answer)
     assert all(right for _, right in cited)
     assert cited or tool == "account"
+
+
+def test_words_that_reports_give_to_two_people_are_given_to_neither() -> None:
+    account = made_account()
+    said = account.quotes[0]
+    version = replace(said.versions[0], speaker=spot(said.versions[0].span.report, "Tolland Mill"))
+    side = replace(account.discrepancies[0].sides[0], mentions=(version.span,))
+    dispute = replace(account.discrepancies[0], kind="speaker", summary="Two speakers.", sides=(side,))
+    said = replace(said, versions=(version, *said.versions[1:]))
+    account = replace(account, quotes=(said, *account.quotes[1:]), discrepancies=(dispute,))
+    answer = call(account, "who_said", words="roof")
+    assert "more than one is given as having said this" in answer
+    assert "The reports differ on who it was: ⟦Two speakers.⟧." in answer
+    assert "said by ⟦Tolland Mill⟧" in call(account, "quote_exists", words=version.span.text.strip("“”., "))
 
 
 @pytest.mark.parametrize(

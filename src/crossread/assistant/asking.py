@@ -10,7 +10,7 @@ from crossread.assistant.quoting import MOST_PLACES, NOT_FOUND, Citing, quote, w
 from crossread.errors import ReadError
 from crossread.meaning.words.folding import fold
 from crossread.meaning.words.tokens import split_words
-from crossread.model.accounts import Account, AccountFigure, Quote
+from crossread.model.accounts import Account, AccountFigure, Discrepancy, Quote
 from crossread.model.spans import Span
 from crossread.render.figures import value_words
 from crossread.render.wording import STATUSES, count_words
@@ -48,9 +48,12 @@ def quote_exists(account: Account, words: str) -> str:
 
 def _whose(account: Account, span: Span) -> str:
     for said in account.quotes:
-        if any(version.span.contains(span) or span.contains(version.span) for version in said.versions):
+        version = next((one for one in said.versions if one.span.contains(span) or span.contains(one.span)), None)
+        if version is not None:
             kind = "not word for word" if said.kind == "indirect" else "as a quotation"
-            return f"The report has it {kind}, said by {_speaker(said)} (quotation {quote(said.id)})."
+            disputed = version.speaker if _find_dispute(account, said) else None
+            by = quote(disputed.text) if disputed else _speaker(said)
+            return f"The report has it {kind}, said by {by} (quotation {quote(said.id)})."
     return "No speaker of these words was found there; the report may have them in its own voice."
 
 
@@ -58,6 +61,19 @@ def _speaker(said: Quote) -> str:
     if said.speaker is None:
         return "a speaker who is not named"
     return f"{quote(said.speaker.name)}{' (as far as can be told)' if said.speaker.inferred else ''}"
+
+
+def _find_dispute(account: Account, said: Quote) -> Discrepancy | None:
+    """The difference between the reports on who said it, where there is one."""
+    own = {span for version in said.versions for span in (version.span, version.speaker) if span is not None}
+    return next(
+        (
+            one
+            for one in account.discrepancies
+            if one.kind == "speaker" and any(own.intersection(side.mentions) for side in one.sides)
+        ),
+        None,
+    )
 
 
 def who_said(account: Account, words: str) -> str:
@@ -70,7 +86,10 @@ def who_said(account: Account, words: str) -> str:
     told: list[str] = []
     for said in matches[:MOST_PLACES]:
         indirect = " in the report's words, not word for word" if said.kind == "indirect" else ""
-        told.append(f"Quotation {quote(said.id)}: {_speaker(said)} is given as having said this{indirect}.")
+        dispute = _find_dispute(account, said)
+        by = "more than one" if dispute else _speaker(said)
+        told.append(f"Quotation {quote(said.id)}: {by} is given as having said this{indirect}.")
+        told += [f"The reports differ on who it was: {quote(dispute.summary)}."] if dispute else []
         told += places.say_all(version.span for version in said.versions)
         told += [f"The versions differ: {quote(one.summary)}." for one in said.differences]
     return "\n".join(told)
