@@ -10,6 +10,9 @@ import sys
 from pathlib import Path
 
 import httpx
+import pytest
+
+from crossread.cli.main import run
 
 
 def test_it_serves_until_it_is_interrupted(tmp_path: Path) -> None:
@@ -32,6 +35,15 @@ def test_it_serves_until_it_is_interrupted(tmp_path: Path) -> None:
             process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) in (0, 130) and process.stderr.read() == ""
     assert (tmp_path / "new").is_dir() and sorted(path.name for path in tmp_path.iterdir()) == ["names.toml", "new"]
+
+
+@pytest.mark.parametrize("name", ["story.txt", "story.txt/inner"])
+def test_a_file_is_no_folder_to_open(tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    (tmp_path / "story.txt").write_text("The bridge is closed.\n")
+    assert run(["open", str(tmp_path / name), "--no-browser"]) == 2
+    told = capsys.readouterr().err
+    assert "Errno" not in told and ("is a file; name the folder" in told or "cannot be made" in told)
+    assert [path.name for path in tmp_path.iterdir()] == ["story.txt"]
 
 
 def test_a_port_that_is_taken_is_told_in_a_line(tmp_path: Path) -> None:

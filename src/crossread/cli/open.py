@@ -43,7 +43,7 @@ def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True, names:
     from crossread.web.app import create_app
     from crossread.web.serving import serve_on
 
-    folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as door, closing(Project.open(folder)) as project:
         if names is not None:
             taken_over = len(project.import_names(names, by))
@@ -59,6 +59,16 @@ def open_room(folder: Path, by: str, port: int = 0, *, show: bool = True, names:
         with suppress(KeyboardInterrupt):
             serve_on(app, door)
     return 0
+
+
+def _make(folder: Path) -> None:
+    """Make the folder where it is not there. Raises ProjectError where there is a file, or nothing can be made."""
+    if folder.is_file():
+        raise ProjectError(f"{folder} is a file; name the folder that it lies in, or a new one")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise ProjectError(f"{folder}: the folder cannot be made ({fault.strerror}); name another") from fault
 
 
 def _bind(door: socket.socket, port: int) -> None:
