@@ -10,6 +10,7 @@ from crossread.model.decisions import DeskDecision
 from crossread.render.desk import desk_lines
 from crossread.render.html import render_html
 from crossread.render.markdown import render_markdown
+from crossread.render.terminal import render_terminal
 
 WHEN = "2031-05-04T12:30:00+00:00"
 EVIL = "<script>alert(1)</script>"
@@ -45,5 +46,15 @@ def test_markdown_lists_every_decision_with_what_it_is_about() -> None:
     desk = (DeskDecision(1, WHEN, "Ada", "note", targets=(target,), text=f"Ring *them*. {EVIL}"),)
     text = render_markdown(replace(account, desk=desk))
     assert "## What the desk decided" in text and "Ring \\*them\\*." in text and "<script>" not in text
+    assert f"\\<script\\>alert(1)\\</script\\> ({account.figures[0].label}" in text
     assert account.figures[0].label in text[text.index("What the desk decided") :] and "Ada, 4 May 2031" in text
     assert "What the desk decided" not in render_markdown(account)
+
+
+def test_the_terminal_lists_every_decision_too() -> None:
+    account = made_account()
+    desk = (DeskDecision(1, WHEN, "Ada", "note", targets=(account.figures[0].id,), text="Ring\x1b[31m them."),)
+    text = render_terminal(replace(account, desk=desk))
+    end = text[text.index("What the desk decided") :]
+    assert "Ring" in end and account.figures[0].label in end and "Ada, 4 May 2031" in end and "\x1b" not in end
+    assert "What the desk decided" not in render_terminal(account)

@@ -82,8 +82,8 @@ def _desk(account: Account) -> Iterator[str]:
         for line in lines:
             about = "; ".join(name_entry(entries.get(id)) for id in line.about)
             said = f"{line.said}: {line.reason}" if line.reason else line.said
-            about = f" ({about})" if about else ""
-            yield f"- {escape(said)}{escape(about)} – {escape(line.by)}, {escape(line.when)}"
+            about = f" ({escape(about)})" if about else ""
+            yield f"- {escape(said)}{about} – {escape(line.by)}, {escape(line.when)}"
         yield ""
 
 
