@@ -11,7 +11,7 @@ from crossread.check.figures.candidates import SAME_THING
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.check.times.days import RELATED
-from crossread.check.times.told import SourceTime, iter_times
+from crossread.check.times.told import SourceTime, iter_times, may_stand_for
 from crossread.meaning.calendar.clock import clock_minutes, clock_of, is_whole_hour
 from crossread.meaning.calendar.compare import compare_times, when_of
 from crossread.meaning.calendar.days import parse_day, safe_day
@@ -97,6 +97,7 @@ def check_time(
         and not _is_within(time, pair[1].time)
         and not (past and _is_past(time, pair[1].time))
         and not _is_vague(pair[1].time)
+        and may_stand_for(pair[1].time, time)
         and (pair[1].time.value or "")[-6:] not in beside
     ]
     best = max(others, key=lambda pair: pair[0], default=None)

@@ -8,7 +8,7 @@ from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy, covers
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
-from crossread.check.times.told import SourceTime, iter_times
+from crossread.check.times.told import SAME_WEEK, SourceTime, iter_times, names_day
 from crossread.meaning.calendar.clock import clock_of
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.lengths import days_between
@@ -20,8 +20,6 @@ RELATED = 0.05
 # A day of the sources stands so much like the draft's place, the draft's own day at most so large a part of that, and
 # the difference is so large. Over ten right drafts the own day came to two thirds of another's or more.
 ALIKE, PART, GAP = 0.19, 0.5, 0.12
-# A day farther from the draft's than this is another week's, of which a weekday alone does not speak.
-SAME_WEEK = 8
 
 
 def find_days(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -83,6 +81,8 @@ def read_weekday(source: SourceTime, day: str | None) -> int | None:
     """The weekday that a source's time names, or falls on in the week around ``day``."""
     if source.time.weekday is not None:
         return source.time.weekday
+    if not names_day(source.time):
+        return None  # an hour's day is a guess
     theirs, ours = parse_day(source.time.first), parse_day(day)
     if theirs is None or ours is None or source.time.first != source.time.last:
         return None
