@@ -11,6 +11,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from crossread.check.arithmetic.pointed import (
+    counts_tellers,
+    is_fair_bound,
+    is_set_right,
+    iter_pair_shares,
+    points_back,
+)
 from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy, DraftNumber, covers
 from crossread.check.figures.candidates import RELATED
@@ -30,7 +37,6 @@ NEARLY_ALL = 0.97
 # The numbers nearest to a share in its sentence among which its part is sought.
 NEAREST = 2
 
-_OF_THOSE = re.compile(r"\s*of (?:whom|which)\b", re.IGNORECASE)
 _OF_ALL = load_pattern("checking", "shares.of_all", re.IGNORECASE)
 _NO_SHARE = load_pattern("checking", "shares.no_share")
 
@@ -57,7 +63,7 @@ def check_part(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | N
     """The remark that "a third", "more than half" and the like call for, or None."""
     text = copy.draft.readable
     start, end = number.span
-    if _NO_SHARE.match(text, end, min(len(text), end + 40)):
+    if _NO_SHARE.match(text, end, min(len(text), end + 40)) or is_set_right(copy, number):
         return None
     turned = _find_turned(number, sources)
     if turned is not None:
@@ -69,13 +75,42 @@ def check_part(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | N
     amount = read_share(number)
     if any(fit.likeness >= RELATED and same_number(amount, read_share(fit.source)) for fit in fits.values()):
         return None
-    counted = _OF_THOSE.match(text, end, min(len(text), end + 20))
-    made = list(_iter_shares_of_those(copy, number) if counted else iter_shares(copy, start, end, number, sources))
+    made = _list_shares(copy, number, sources)
     if not made or any(bears_out(amount, share) == "same" for share in made):
+        return None
+    if any(is_fair_bound(amount, share) for share in _iter_told_shares(copy, start, end)):
         return None
     nearest = min(made, key=lambda share: abs(share.low - amount.low))
     message = f"“{text[start:end]}”: by the numbers beside it this is {nearest.low:.0f} percent."
     return Finding("A202", "warning", start, end, message)
+
+
+def _list_shares(copy: Copy, number: DraftNumber, sources: Sources) -> list[Stated]:
+    """The percentages that the numbers beside the share give, by how it is said of them; empty where they give none."""
+    start, end = number.span
+    following = [token.lower for token in copy.tokens(end, copy.bounds(start, end)[1])[:2]]
+    if following in (["of", "whom"], ["of", "which"]):
+        return list(_iter_shares_of_those(copy, number))
+    if not points_back(copy, start, end):
+        return list(iter_shares(copy, start, end, number, sources))
+    pairs = list(_iter_told_shares(copy, start, end))
+    told = [term.amount for term in _told_terms(copy, start, end)]
+    terms = [term for term in read_terms(copy) if term.end <= start]
+    return [*pairs, *iter_pair_shares(told, _totals(terms, sources))] if pairs else []
+
+
+def _iter_told_shares(copy: Copy, start: int, end: int) -> Iterator[Stated]:
+    """Percentages of the numbers in one another that its own sentence gives, or the one that it points back to."""
+    told = [term.amount for term in _told_terms(copy, start, end)]
+    yield from iter_pair_shares(told, told)
+
+
+def _told_terms(copy: Copy, start: int, end: int) -> list[ShareTerm]:
+    """The numbers before the share in its own sentence, or in the one that it points back to."""
+    first, _ = copy.bounds(start, end)
+    opening, closing = (copy.begins_before(first), first) if points_back(copy, start, end) else (first, start)
+    terms = [term for term in read_terms(copy) if opening <= term.start and term.end <= closing]
+    return [term for term in terms if not counts_tellers(copy, term.end)]
 
 
 def _find_turned(number: DraftNumber, sources: Sources) -> SourceNumber | None:
@@ -117,6 +152,7 @@ def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, so
     text = copy.draft.readable
     first, last = copy.bounds(start, end)
     terms = [term for term in read_terms(copy) if term.end <= start or term.start >= end]
+    terms = [term for term in terms if not counts_tellers(copy, term.end)]
     here = [term for term in terms if first <= term.start and term.end <= last]
     here = [term for term in here if not _is_parted(copy, term, start, end)] or here
     here.sort(key=lambda term: max(start - term.end, term.start - end))
