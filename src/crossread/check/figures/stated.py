@@ -21,6 +21,7 @@ from crossread.check.figures.candidates import (
     speaks_of,
 )
 from crossread.check.figures.missing import find_missing
+from crossread.check.figures.totals import is_total_of
 from crossread.check.figures.values import draft_amounts
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
@@ -88,7 +89,7 @@ def check_figure(copy: Copy, figure: Figure, sources: Sources) -> Finding | None
 def _check_amount(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> Finding | None:
     candidates = find_candidates(copy, figure, amount, sources)
     same = [candidate for candidate in candidates if candidate.verdict == "same" and speaks_of(amount, candidate)]
-    here = _values_beside(copy, figure)
+    here = _values_beside(copy, figure, amount)
     strangers = [c for c in candidates if c.source.amount.number not in here and not _may_be_one(amount, c)]
     best, own = find_likest(strangers), find_likest(same)
     judged = judge_working(copy, figure.span, amount, own.likeness if own else 0.0, sources)
@@ -96,6 +97,7 @@ def _check_amount(copy: Copy, figure: Figure, amount: Stated, sources: Sources) 
         return judged.finding if judged else None
     if own is not None:
         stays = any(_agrees(figure, candidate) for candidate in same) or _is_bare(copy, figure)
+        stays = stays or (best is not None and is_total_of(copy, figure, amount, best, sources))
         return _check_own(figure, amount, candidates, own, None if stays else best, sources)
     if is_derived(copy, figure, amount, sources) or is_rate(copy, figure, amount, sources):
         return None
@@ -160,16 +162,29 @@ def _may_be_age(copy: Copy, figure: Figure, amount: Stated, sources: Sources) ->
 def _may_be_one(amount: Stated, candidate: Candidate) -> bool:
     """Whether the two may be one number, of which a source gives the round one or a bound: $5,920 and $6,000."""
     other = candidate.source.amount
-    near = amount.low != other.low and abs(amount.low - other.low) <= ROUNDED * abs(amount.low)
+    apart = abs(amount.low - other.low)
+    near = 0 < apart <= max(ROUNDED * abs(amount.low), _coarser(amount, other) / 2)
     bounded = other.approx in ("above", "below") and compare(amount, other).relation == "compatible"
     return near or (bounded and is_near(amount, other))
 
 
-def _values_beside(copy: Copy, figure: Figure) -> frozenset[float]:
-    """The other numbers of the figure's sentence: two that have changed places are for another rule to tell."""
+def _coarser(one: Stated, other: Stated) -> float:
+    """The step to which the rougher of two sums of money is written: a million of "12m" and "12.4 million"."""
+    return max(one.step, other.step) if one.family == other.family == "money" else 0.0
+
+
+def _values_beside(copy: Copy, figure: Figure, amount: Stated) -> frozenset[float]:
+    """The other numbers of the figure's sentence: two that have changed places are for another rule to tell.
+
+    The other of "213 or 231" is one of them.
+    """
     numbers = [n for n in copy.numbers if n.sentence[0] <= figure.span.start < n.sentence[1]]
     return frozenset(
-        n.numeral.value for n in numbers if n.numeral.end <= figure.span.start or n.numeral.start >= figure.span.end
+        n.numeral.value
+        for n in numbers
+        if n.numeral.end <= figure.span.start
+        or n.numeral.start >= figure.span.end
+        or n.numeral.value not in (amount.number, amount.low)
     )
 
 

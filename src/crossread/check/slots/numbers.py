@@ -70,7 +70,15 @@ def find_other(copy: Copy, number: DraftNumber, sources: Sources) -> Fit | None:
 def _may_differ(value: float, number: DraftNumber, bars: Bars) -> bool:
     """Whether the other number may count the same thing, and is no rounding of this one."""
     ours = number.numeral.value
+    if number.numeral.shape == "money" and _rounds(value, ours):
+        return False
     return _is_of_size(value, ours) and (bars is not COVERED or abs(value - ours) > ROUNDED * abs(ours))
+
+
+def _rounds(one: float, other: float) -> bool:
+    """Whether one of the sums is the other to two digits or more: 12 million for 12.4 million."""
+    rough, fine = sorted((one, other), key=lambda value: len(f"{value:.15g}".strip("0")))
+    return any(float(f"{fine:.{digits}g}") == rough for digits in range(2, 7))
 
 
 def _is_of_size(one: float, other: float) -> bool:
