@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal
 
 from crossread.meaning.words.stems import stem
 from crossread.reconcile.figures.items import Item
@@ -21,6 +22,17 @@ def find_event(item: Item, telling: FigureTelling) -> str | None:
     lasts = telling.verb in {stem(verb) for verb in load_words("figure_matching", "lengths.verbs")}
     events = [_groups().get(party.noun) for party in telling.doers]
     return events[0] if lasts and len(events) == 1 else None
+
+
+def describe_length(item: Item) -> Literal["of a thing", "between events"] | None:
+    """Whether a length of time is said of a noun (``a five-year plan``) or between events (``ten days after``)."""
+    if item.figure.quantity.kind != "duration" or item.sentence is None:
+        return None
+    ahead = item.sentence.tokens_after(item.figure.span)[:1]
+    if ahead and ahead[0].lower in load_words("figure_matching", "lengths.apart"):
+        return "between events"
+    named = "-" in item.figure.span.text and ahead and ahead[0].tag in ("NOUN", "PROPN", "ADJ")
+    return "of a thing" if named else None
 
 
 @cache

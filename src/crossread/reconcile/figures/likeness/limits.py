@@ -11,6 +11,7 @@ from crossread.reconcile.figures.counted import narrowed_alike
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.likeness.background import Background
 from crossread.reconcile.figures.likeness.clauses import has_other_doers, is_of_the_past
+from crossread.reconcile.figures.likeness.lengths import describe_length
 from crossread.reconcile.figures.likeness.numbers import FAR_SUM
 from crossread.reconcile.figures.likeness.tellings import PAST_DAYS
 
@@ -69,6 +70,11 @@ def is_far_and_late(one: Item, other: Item, _: Background) -> bool:
     return great > FAR_SUM * max(small, 1)
 
 
+def is_length_and_distance(one: Item, other: Item, _: Background) -> bool:
+    """The one says how long something named lasts, the other how long after something else it was."""
+    return {describe_length(one), describe_length(other)} == {"of a thing", "between events"}
+
+
 LIMITS: tuple[LikenessLimit, ...] = (
     LikenessLimit(
         "another event",
@@ -96,6 +102,12 @@ LIMITS: tuple[LikenessLimit, ...] = (
         is_one_of_more,
         ("Two people were arrested, and two more people were arrested at night.", "Two people were arrested."),
         ("One person was killed and two others were arrested.", "Two people were arrested."),
+    ),
+    LikenessLimit(
+        "length and distance",
+        is_length_and_distance,
+        ("The town began a five-year programme.", "The bridge was opened five years after the flood."),
+        ("The town began a five-year programme.", "The programme of the town runs for five years."),
     ),
     LikenessLimit(
         "part",
