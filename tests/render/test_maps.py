@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -15,8 +15,8 @@ from crossread.model.accounts import Account
 from crossread.render.figures import FigureRow, figure_row
 from crossread.render.html import render_html
 from crossread.render.map_labels import Wish, set_labels, text_width
-from crossread.render.map_outlines import Box, load_outlines
-from crossread.render.map_paths import cut_ring
+from crossread.render.map_outlines import Box, iter_shifted, load_outlines, unroll
+from crossread.render.map_paths import bend_edges, cut_ring
 from crossread.render.map_projection import find_projection, find_window
 from crossread.render.maps import StoryMap, draw_maps, unmapped
 from crossread.render.sources import name_sources
@@ -102,8 +102,48 @@ def test_outlines_are_on_the_globe(name: str) -> None:
     layers = load_outlines(name)
     assert {"land", "borders"} <= layers.keys()
     for lines in layers.values():
-        assert lines and all(line.box.west >= -181 and line.box.east <= 181 for line in lines)
+        assert lines and all(line.box.west >= -541 and line.box.east <= 541 for line in lines)
+        assert all(line.box.east - line.box.west <= 361 for line in lines)
         assert all(line.box.south >= -91 and line.box.north <= 91 for line in lines)
+
+
+def test_no_outline_jumps_over_the_date_line() -> None:
+    for lines in load_outlines("world-coarse").values():
+        for line in lines:
+            around = [abs(here[0] - before[0]) for before, here in pairwise(line.points)]
+            poles = [abs(before[1]) == abs(here[1]) == 90 for before, here in pairwise(line.points)]
+            assert all(step < 180 or pole for step, pole in zip(around, poles, strict=True))
+
+
+def test_a_line_goes_on_beyond_the_date_line_and_a_ring_round_the_globe_is_closed_over_the_pole() -> None:
+    assert unroll([1700, 1790, -1790, -1700], [0, 0, 0, 0], 10) == ([1700, 1790, 1810, 1900], [0, 0, 0, 0])
+    across, up = unroll([-1790, -900, 0, 900, 1790, -1790], [-700, -650, -700, -650, -700, -700], 10)
+    assert across == [-1790, -900, 0, 900, 1790, 1810, 1810, -1790, -1790]
+    assert up[-4:] == [-700, -900, -900, -700]
+
+
+def test_long_edges_that_cutting_has_made_are_bent() -> None:
+    ring = bend_edges([(0.0, 0.0), (5.0, 0.0), (5.0, 1.0)])
+    assert len(ring) == 3 + 1 + 3 and ring[1][1] == 0.0
+    assert all(abs(here[0] - before[0]) <= 2 for before, here in pairwise([*ring, ring[0]]))
+
+
+@pytest.mark.parametrize(
+    "points",
+    [
+        [(-149.9, 61.2), (-70.6, -33.5), (-80.2, 25.8)],
+        [(-0.1, 51.5), (139.7, 35.7), (-74.0, 40.7)],
+        [(178.4, -18.1), (-171.8, -13.8)],
+    ],
+)
+def test_no_land_lies_across_a_map_that_meets_the_date_line(points: list[tuple[float, float]]) -> None:
+    window = find_window(points, 960.0, (0.42, 1.15), 1.5)
+    view = window.extent()
+    assert view.east - view.west <= 360.001
+    for ring in iter_shifted(load_outlines("world-coarse")["land"], view):
+        drawn = [window.drawn(point) for point in bend_edges(cut_ring(ring, view))]
+        inside = [(a, b) for a, b in pairwise(drawn) if window.shows(a) and window.shows(b)]
+        assert all(abs(a[0] - b[0]) < 200 and abs(a[1] - b[1]) < 200 for a, b in inside)
 
 
 @given(

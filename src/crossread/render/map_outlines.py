@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 Point = tuple[float, float]
 
@@ -78,6 +78,30 @@ def iter_shifted(lines: Sequence[Outline], view: Box) -> Iterator[Sequence[Point
 
 
 def _line(flat: list[int], scale: int) -> Outline:
-    across, up = list(accumulate(flat[::2])), list(accumulate(flat[1::2]))
+    across, up = unroll(list(accumulate(flat[::2])), list(accumulate(flat[1::2])), scale)
     box = Box(min(across) / scale, min(up) / scale, max(across) / scale, max(up) / scale)
-    return Outline(array("i", flat), scale, box)
+    return Outline(array("i", _steps(across, up)), scale, box)
+
+
+def unroll(across: list[int], up: list[int], scale: int) -> tuple[list[int], list[int]]:
+    """The line in one piece: where it crosses the date line it goes on beyond 180 degrees instead of jumping back.
+
+    A ring that goes all the way round is closed over the nearer pole.
+    """
+    turn, half = 360 * scale, 180 * scale
+    rolled, offset = [], 0
+    for before, here in zip([across[0], *across], across, strict=False):
+        if abs(here - before) > half:
+            offset += turn if here < before else -turn
+        rolled.append(here + offset)
+    closed = (across[0], up[0]) == (across[-1], up[-1])
+    if closed and rolled[0] != rolled[-1]:
+        pole = 90 * scale if up[0] > 0 else -90 * scale
+        return [*rolled, rolled[-1], rolled[0], rolled[0]], [*up, pole, pole, up[0]]
+    return rolled, up
+
+
+def _steps(across: list[int], up: list[int]) -> Iterator[int]:
+    """From each point to the next, the first from 0, as they lie in the files."""
+    for before, here in pairwise([(0, 0), *zip(across, up, strict=True)]):
+        yield from (here[0] - before[0], here[1] - before[1])

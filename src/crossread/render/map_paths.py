@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import ceil
 
 from crossread.render.map_outlines import Box, Outline, Point, iter_shifted
 from crossread.render.map_projection import Window
@@ -12,6 +13,8 @@ from crossread.render.map_projection import Window
 STEP = 7
 # What is smaller than this, in units either way, is left out.
 SPECK = 1.2
+# Degrees of an edge that are drawn as a straight line.
+BEND = 2.0
 
 
 def land_path(lines: Sequence[Outline], window: Window) -> str:
@@ -19,8 +22,7 @@ def land_path(lines: Sequence[Outline], window: Window) -> str:
     view = window.extent()
     shapes = []
     for ring in iter_shifted(lines, view):
-        cut = cut_ring(ring, view)
-        drawn = [window.drawn(point) for point in cut]
+        drawn = [window.drawn(point) for point in bend_edges(cut_ring(ring, view))]
         if len(drawn) > 2 and _shows(drawn, window) and _extent(drawn) > SPECK:
             shapes.append(_write(drawn) + "z")
     return "".join(shapes)
@@ -42,6 +44,22 @@ def cut_ring(ring: Sequence[Point], box: Box) -> list[Point]:
             break
         points = list(_cut_side(points, axis, limit, sign))
     return points
+
+
+def bend_edges(ring: Sequence[Point]) -> list[Point]:
+    """The ring with points along its long edges, at most ``BEND`` degrees apart.
+
+    Outlines have short steps; long edges are those that cutting has made, along a meridian or a parallel. On a cone
+    a parallel is an arc, and its chord would run through the picture.
+    """
+    bent: list[Point] = []
+    for start, end in zip(ring, [*ring[1:], *ring[:1]], strict=True):
+        pieces = max(1, ceil(max(abs(end[0] - start[0]), abs(end[1] - start[1])) / BEND))
+        bent += [
+            (start[0] + (end[0] - start[0]) * step / pieces, start[1] + (end[1] - start[1]) * step / pieces)
+            for step in range(pieces)
+        ]
+    return bent
 
 
 def _cut_side(points: list[Point], axis: int, limit: float, sign: int) -> Iterator[Point]:

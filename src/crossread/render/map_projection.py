@@ -104,9 +104,12 @@ class Window:
             for b in steps
         ]
         corners = [self.projection.unplace(edge) for edge in edges]
-        return Box(
-            *(pick(corner[axis] for corner in corners) for pick, axis in ((min, 0), (min, 1), (max, 0), (max, 1)))
+        west, south, east, north = (
+            pick(corner[axis] for corner in corners) for pick, axis in ((min, 0), (min, 1), (max, 0), (max, 1))
         )
+        # Beyond half a turn from the middle the globe would be drawn a second time.
+        middle = self.projection.middle[0]
+        return Box(max(west, middle - 180.0), south, min(east, middle + 180.0), north)
 
     @property
     def degrees(self) -> float:
