@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from crossread.model.account_changes import AccountChange
 from crossread.model.accounts import Account, AccountFigure, Discrepancy, FigureValue
@@ -63,16 +63,16 @@ def _number(value: FigureValue) -> tuple[object, ...]:
 
 def _differences(before: Account | None, after: Account) -> Iterator[AccountChange]:
     known = {found.id: found for found in before.discrepancies} if before else {}
+    held = {found.id: found for found in after.discrepancies}
+    told, telling = ({_content(found) for found in one.values()} for one in (known, held))
     for found in after.discrepancies:
-        if found.id not in known and not _is_renamed(found.summary, known):
+        if found.id not in known and _content(found) not in told:
             yield AccountChange("difference added", found.id, say_difference(found))
-    held = {found.id for found in after.discrepancies}
-    told = {found.summary for found in after.discrepancies}
     for found in known.values():
-        if found.id not in held and found.summary not in told:
+        if found.id not in held and _content(found) not in telling:
             yield AccountChange("difference gone", found.id, say_gone(found))
 
 
-def _is_renamed(summary: str, known: Mapping[str, Discrepancy]) -> bool:
-    """Whether the same was told before under another identifier: an earlier report has come."""
-    return any(found.summary == summary for found in known.values())
+def _content(found: Discrepancy) -> tuple[object, ...]:
+    """What a difference is by itself: its kind, and what each side says in whose words. Its identifier may change."""
+    return found.kind, frozenset((side.reports, tuple(span.text for span in side.mentions)) for side in found.sides)

@@ -142,7 +142,8 @@ def _find_ahead(
     """
     ends = {run.last - 1: run for run in runs}
     between: list[Token] = []
-    for at in range(first - 1, -1, -1):
+    at = first - 1
+    while at >= 0:
         if at in ends:
             tied = [run for run in runs if _is_of(tokens, run, ends[at])]
             whose = tied[-1] if tied else ends[at]  # "Lund of the Rovers in 1952"
@@ -152,9 +153,11 @@ def _find_ahead(
         if at in others:
             if not between or not all(t.tag in ("NOUN", "ADJ") or t.lower in ("and", ",") for t in between):
                 break
-            start = next(i for i in range(at, -1, -1) if i - 1 not in others)
-            return _find_ahead(tokens, runs, start, others - {*range(start, at + 1)})
-        between.append(tokens[at])
+            at = next(i for i in range(at, -1, -1) if i - 1 not in others)
+            between = []
+        else:
+            between.append(tokens[at])
+        at -= 1
     return _NONE, False
 
 
