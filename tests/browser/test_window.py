@@ -237,7 +237,7 @@ def test_somebody_elses_change_is_shown_and_what_is_being_written_stays(browser:
     account = story.project.account()
     assert account is not None
     entry = story.project.decide(Note(account.figures[1].id, "From another desk."), "Ben")
-    reader.wait(lambda: len(reader.all(".history li")) == count + 1, "the other's note")
+    reader.wait(lambda: len(reader.all(".history li")) == count + 1, "the other's note", 60)
     browser.get(f"{story.address}/entry/figure/{account.figures[1].id}")
     time.sleep(0.5)
     reader.write("#note", "Half a sen")
