@@ -72,22 +72,17 @@ def group(
 
 def _write(target: Path, stories: Sequence[FoundStory], reports: Mapping[str, Report], with_accounts: bool) -> bool:
     """A folder a story, named by its first day and its title; whether something is missing."""
-    from crossread.files import write_file
-    from crossread.read.identifiers import slugify
-    from crossread.render.json import report_to_json
+    from crossread.watching.folders import lay_reports, name_folder
 
     taken: set[str] = set()
     incomplete = False
     for story in stories:
+        name = name_folder(story, reports, taken)
+        taken.add(name)
         held = [reports[report] for report in story.reports]
-        title = next((report.title for report in held if report.title), story.id)
-        folder = target / _free("-".join(filter(None, (story.first, slugify(title)))), taken)
-        (folder / "reports").mkdir(parents=True)
-        names: set[str] = set()
-        for report in held:
-            write_file(folder / "reports" / f"{_free(slugify(report.id), names)}.json", report_to_json(report))
+        lay_reports(target / name / "reports", held)
         if with_accounts and len(held) > 1:
-            incomplete |= _write_account(folder, held)
+            incomplete |= _write_account(target / name, held)
     print(f"{len(stories)} {'story' if len(stories) == 1 else 'stories'} in {target}")
     return incomplete
 
@@ -102,13 +97,3 @@ def _write_account(folder: Path, reports: Sequence[Report]) -> bool:
     for name in ("account.html", "account.json"):
         account.save(folder / name)
     return bool(account.faults)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """The name, or with ``-2``, ``-3`` where another has it."""
-    number, chosen = 1, name
-    while chosen in taken:
-        number += 1
-        chosen = f"{name}-{number}"
-    taken.add(chosen)
-    return chosen

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from crossread.files import write_file
@@ -35,16 +36,15 @@ def choose_folders(
             placed.add(claimed)
     for story in stories:
         if story.id not in placed:
-            chosen[_new_name(story, reports, {*chosen, *told})] = story
+            chosen[name_folder(story, reports, {*chosen, *told})] = story
     return chosen
 
 
 def lay_reports(folder: Path, reports: Sequence[Report]) -> None:
     """Make the files of the folder's reports what the reports are now; other files there are left alone."""
-    folder.mkdir(exist_ok=True)
-    wanted = {f"{slugify(report.id)}.json": report_to_json(report) for report in reports}
-    for name, content in wanted.items():
-        path = folder / name
+    folder.mkdir(parents=True, exist_ok=True)
+    for report in reports:
+        path, content = folder / _file_name(report.id), report_to_json(report)
         if not path.is_file() or path.read_text("utf-8", errors="replace") != content:
             write_file(path, content)
 
@@ -52,10 +52,11 @@ def lay_reports(folder: Path, reports: Sequence[Report]) -> None:
 def remove_reports(folder: Path, reports: Sequence[str]) -> None:
     """Take away the files of reports that are not of this story any more."""
     for report in reports:
-        (folder / f"{slugify(report)}.json").unlink(missing_ok=True)
+        (folder / _file_name(report)).unlink(missing_ok=True)
 
 
-def _new_name(story: FoundStory, reports: Mapping[str, Report], taken: set[str]) -> str:
+def name_folder(story: FoundStory, reports: Mapping[str, Report], taken: Collection[str]) -> str:
+    """A story's day and title as the name of a folder, with ``-2``, ``-3`` where another has it."""
     title = next((title for report in story.reports if (title := reports[report].title)), story.id)
     name = "-".join(filter(None, (story.first, slugify(title))))
     number, chosen = 1, name
@@ -63,3 +64,11 @@ def _new_name(story: FoundStory, reports: Mapping[str, Report], taken: set[str])
         number += 1
         chosen = f"{name}-{number}"
     return chosen
+
+
+def _file_name(report: str) -> str:
+    """The id where it may be a name; else what is left of it, with a digest that tells it from what others leave."""
+    slug = slugify(report)
+    if slug == report:
+        return f"{slug}.json"
+    return f"{slug}-{sha256(report.encode('utf-8', 'replace')).hexdigest()[:8]}.json"
