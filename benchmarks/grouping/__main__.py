@@ -13,7 +13,6 @@ import random
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +26,7 @@ from crossread.group.flow import pairs as held
 from crossread.group.flow.candidates import StoryCandidates
 from crossread.group.flow.linkage import link
 from crossread.group.flow.pairs import FEATURES, SUREST, ComparedReports, PairWeights
-from crossread.group.flow.stream import JOIN, StoryStream, group_by_day
+from crossread.group.flow.stream import JOIN, StoryStream, group_by_day, split_days
 from crossread.group.flow.traits import Traits, read_traits
 from crossread.model.reports import Report
 
@@ -75,8 +74,7 @@ def _traits(row: Mapping[str, Any]) -> Traits:
 def _compare(traits: Sequence[Traits]) -> Iterator[ComparedReports]:
     """Every pair that the flow compares, as it compares it."""
     candidates = StoryCandidates()
-    ordered = sorted(traits, key=lambda one: (one.day is None, one.day or "", one.report))
-    for _, day in groupby(ordered, key=lambda one: one.day):
+    for day in split_days(traits):
         yield from candidates.compare(candidates.weigh(day))
 
 

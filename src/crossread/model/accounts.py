@@ -6,7 +6,7 @@ made of what an entry is about, not of its number (``crossread.account.identifie
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Literal
 
 from crossread.model.cards import PersonCard
@@ -538,6 +538,12 @@ class Account:
     inputs: tuple[InputFile, ...] = ()
     desk: tuple[DeskDecision, ...] = ()
     readings: tuple[Reading, ...] = field(default=(), compare=False, repr=False, metadata={"kept": "in memory"})
+
+    def without_readings(self) -> Account:
+        """The record alone, as it is kept: what its readings say can be read again from its reports."""
+        return Account(
+            **{entry.name: getattr(self, entry.name) for entry in fields(Account) if entry.name != "readings"}
+        )
 
     def to_dict(self) -> dict[str, object]:
         """The account as plain data, ready for JSON."""

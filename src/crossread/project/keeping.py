@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -86,8 +86,7 @@ def forget_readings(store: Store, needed: Iterable[str]) -> None:
 
 def keep_account(store: Store, account: Account, grounds: Grounds) -> None:
     """Keep the account and what it was composed from, both at once."""
-    plain = {entry.name: getattr(account, entry.name) for entry in fields(Account) if entry.name != "readings"}
-    store.put("account", {"account": _pack(Account(**plain)), "grounds": _pack(grounds)})
+    store.put("account", {"account": _pack(account.without_readings()), "grounds": _pack(grounds)})
 
 
 def keep_grounds(store: Store, grounds: Grounds) -> None:

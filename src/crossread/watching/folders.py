@@ -9,6 +9,7 @@ from pathlib import Path
 from crossread.files import write_file
 from crossread.model.flows import FoundStory
 from crossread.model.reports import Report
+from crossread.project.names import free_name
 from crossread.read.identifiers import slugify
 from crossread.render.json import report_to_json
 from crossread.watching.records import ToldStory
@@ -58,12 +59,7 @@ def remove_reports(folder: Path, reports: Sequence[str]) -> None:
 def name_folder(story: FoundStory, reports: Mapping[str, Report], taken: Collection[str]) -> str:
     """A story's day and title as the name of a folder, with ``-2``, ``-3`` where another has it."""
     title = next((title for report in story.reports if (title := reports[report].title)), story.id)
-    name = "-".join(filter(None, (story.first, slugify(title))))
-    number, chosen = 1, name
-    while chosen in taken:
-        number += 1
-        chosen = f"{name}-{number}"
-    return chosen
+    return free_name("-".join(filter(None, (story.first, slugify(title)))), taken)
 
 
 def _file_name(report: str) -> str:

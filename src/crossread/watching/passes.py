@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from crossread import pipeline
@@ -17,7 +17,6 @@ from crossread.database.store import Store
 from crossread.errors import ProjectError
 from crossread.files import write_file
 from crossread.model.account_changes import AccountChange
-from crossread.model.accounts import Account
 from crossread.model.flows import FoundStory
 from crossread.model.reports import Report
 from crossread.project.project import Project
@@ -105,7 +104,7 @@ class Watch:
         revisions = [revision for revision in versions if revision is not None]
         changes = pipeline.find_news(told.account if told else None, account, revisions)
         listed = (*(told.changes if told else ()), *(ToldChange(when, change) for change in changes))
-        self._keep(folder, ToldStory(digest, _plain(account), listed))
+        self._keep(folder, ToldStory(digest, account.without_readings(), listed))
         account.save(self.target / f"{folder}.html")
         return StoryNews(folder, account.story.title or folder, changes)
 
@@ -135,13 +134,6 @@ class Watch:
 
 def _has_changed(before: Report, after: Report) -> bool:
     return (before.title, before.text) != (after.title, after.text)
-
-
-def _plain(account: Account) -> Account:
-    """The account's record without its readings, which are kept in the story's own project."""
-    return Account(
-        **{entry.name: getattr(account, entry.name) for entry in fields(Account) if entry.name != "readings"}
-    )
 
 
 def open_watch(target: Path, now: Callable[[], str], stays: Callable[[str], bool]) -> Watch:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from itertools import groupby
+from itertools import chain, groupby
 
 from crossread.group.flow.candidates import StoryCandidates
 from crossread.group.flow.linkage import link
@@ -98,14 +98,20 @@ class StoryStream:
                 del self._members[story]
 
 
+def split_days(traits: Iterable[Traits]) -> list[list[Traits]]:
+    """The reports of each day by id, the days in their order, and last those without one."""
+    ordered = sorted(traits, key=lambda one: (one.day is None, one.day or "", one.report))
+    return [list(day) for _, day in groupby(ordered, key=lambda one: one.day)]
+
+
 def group_by_day(traits: Iterable[Traits], stream: StoryStream) -> tuple[FoundStory, ...]:
     """Put reports through a stream by day, those without one last; the stories at the end, the earliest first."""
-    ordered = sorted(traits, key=lambda one: (one.day is None, one.day or "", one.report))
+    days = split_days(traits)
     given: dict[str, str] = {}
-    for _, day in groupby(ordered, key=lambda one: one.day):
+    for day in days:
         given.update(stream.add_day(day))
     members: dict[str, list[Traits]] = defaultdict(list)
-    for one in ordered:
+    for one in chain.from_iterable(days):
         members[given[one.report]].append(one)
     return tuple(
         FoundStory(
