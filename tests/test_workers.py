@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -43,6 +44,15 @@ def test_a_report_that_kills_its_worker_is_named_and_the_others_are_read() -> No
     assert [reading.report for reading in readings] == REPORTS
     [fault] = [fault for reading in readings for fault in reading.faults]
     assert (fault.report, fault.stage, fault.place, fault.reason) == ("r07", "parse", "text", DIED)
+
+
+def test_a_worker_may_die_while_its_readings_are_taken() -> None:
+    readings = read_in_parallel(REPORTS, die_over_seven, 1)
+    taken = [next(readings) for _ in range(BATCH)]
+    time.sleep(2)
+    taken += readings
+    assert [reading.report for reading in taken] == REPORTS
+    assert [fault.report for reading in taken for fault in reading.faults] == ["r07"]
 
 
 def test_what_is_wrong_with_the_call_is_raised() -> None:

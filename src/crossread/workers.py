@@ -55,7 +55,7 @@ def read_in_parallel(reports: Iterable[Report], read: Read, jobs: int) -> Iterat
     try:
         while True:
             while len(waiting) < jobs * WAITING and (batch := list(islice(source, BATCH))):
-                waiting.append(_Batch(batch, pool.submit(read, batch)))
+                waiting.append(_submit(pool, read, batch))
             if not waiting:
                 return
             first = waiting.popleft()
@@ -69,6 +69,16 @@ def read_in_parallel(reports: Iterable[Report], read: Read, jobs: int) -> Iterat
                 pool = _pool(jobs)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, read: Read, reports: Sequence[Report]) -> _Batch:
+    """The batch under way; one that comes after a worker has died is met with the others that died with it."""
+    try:
+        return _Batch(reports, pool.submit(read, reports))
+    except BrokenProcessPool as died:
+        lost: Future[list[Reading]] = Future()
+        lost.set_exception(died)
+        return _Batch(reports, lost)
 
 
 def _again(reports: Sequence[Report], read: Read) -> Iterator[Reading]:
