@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from crossread.check.contexts import Context, rarity, read_context
 from crossread.check.counted import CountedTogether
 from crossread.check.figures.known import SourceFigure
 from crossread.check.figures.values import source_amount
 from crossread.check.names.outlets import outlet_keys
-from crossread.check.owners.holdings import OwnedNumber, read_holdings
-from crossread.check.owners.tied import NamePair, read_pairs
 from crossread.check.slots.index import Slots
 from crossread.meaning.names.forms import name_words
 from crossread.meaning.places.spelling import spell_out_place
@@ -25,6 +24,8 @@ from crossread.model.accounts import Account, Entity
 from crossread.model.mentions import Numeral, Reading, Toponym
 from crossread.model.reports import Report
 from crossread.model.spans import Span
+
+Taken = TypeVar("Taken")
 
 # A place's name has so many words at most: "East Saint Keverel Bay".
 LONGEST_PLACE = 4
@@ -50,6 +51,13 @@ class Sources:
         self.reports: dict[str, Report] = {report.id: report for report in account.reports}
         self.readings: dict[str, Reading] = {reading.report.id: reading for reading in account.readings}
         self.slots = Slots(account, self.readings)
+        self._taken: dict[Callable[[Reading], Iterable[Any]], tuple[Any, ...]] = {}
+
+    def take(self, read: Callable[[Reading], Iterable[Taken]]) -> tuple[Taken, ...]:
+        """What ``read``, a function of a module, takes from every report in their order: once, however many drafts."""
+        if read not in self._taken:
+            self._taken[read] = tuple(one for reading in self.readings.values() for one in read(reading))
+        return self._taken[read]
 
     @cached_property
     def figures(self) -> tuple[SourceFigure, ...]:
@@ -89,16 +97,6 @@ class Sources:
     def number_unknown(self) -> float:
         """The rarity of a word that stands around no number."""
         return max(self.number_rarity.values(), default=1.0)
-
-    @cached_property
-    def holdings(self) -> tuple[OwnedNumber, ...]:
-        """Every number of every report with whose it is."""
-        return tuple(one for reading in self.readings.values() for one in read_holdings(reading))
-
-    @cached_property
-    def pairs(self) -> tuple[NamePair, ...]:
-        """Every two names that a report ties to each other."""
-        return tuple(one for reading in self.readings.values() for one in read_pairs(reading))
 
     def context(self, span: Span) -> Context:
         """What stands around a mention in its report."""

@@ -26,8 +26,7 @@ def judge_margin(copy: Copy, span: Span, amount: Stated, relation: WorkedOut, so
     first, last = copy.bounds(span.start, span.end)
     opening = copy.begins_before(first)
     near = [score for score in copy.scores if opening <= score.span.start < last]
-    known = (score for reading in sources.readings.values() for score in read_scores(reading))
-    if any(_margin(score) == amount.number for score in (*near, *known)):
+    if any(_margin(score) == amount.number for score in (*near, *sources.take(read_scores))):
         return amount
     told = near and _margin(near[-1]) and amount.approx == "exact"
     return worked_out(_margin(near[-1])) if told else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from crossread.check.copies import Copy, covers
@@ -21,7 +21,7 @@ WRITTEN_OUT = 3
 
 def find_scores(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each score that no source has where one has it with one number changed, and on two exchanged."""
-    known = [score for reading in sources.readings.values() for score in read_scores(reading)]
+    known = sources.take(read_scores)
     keys = {score.key for score in known}
     ours = [score for score in copy.scores if not covers(copy.quoted, score.span.start, score.span.end)]
     for score in ours:
@@ -44,7 +44,7 @@ def _is_written_out(score: Score, sources: Sources) -> bool:
     return False
 
 
-def _find_exchanged(copy: Copy, one: Score, two: Score, known: list[Score], sources: Sources) -> Iterator[Finding]:
+def _find_exchanged(copy: Copy, one: Score, two: Score, known: Sequence[Score], sources: Sources) -> Iterator[Finding]:
     """A remark on both, where each fits the other's place better."""
     mentions = [
         Filler(score.key, score.span, read_surroundings(sources.readings[score.span.report], score.span))

@@ -13,7 +13,7 @@ from crossread.model.drafts import Finding
 
 def find_owned(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each number that the sources give to another than the draft."""
-    known = sources.holdings
+    known = sources.take(read_holdings)
     all_ours = list(read_holdings(copy.reading))
     for ours in all_ours:
         if covers(copy.quoted, ours.span.start, ours.span.end) or read_relation(copy, ours.span) is not None:

@@ -12,7 +12,7 @@ from crossread.model.drafts import Finding
 
 def find_pairs(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each name that stands beside another where sources have each of them beside a third."""
-    known = sources.pairs
+    known = sources.take(read_pairs)
     for ours in read_pairs(copy.reading):
         if covers(copy.quoted, ours.span.start, ours.span.end):
             continue

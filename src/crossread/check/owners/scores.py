@@ -28,7 +28,7 @@ class NamedScore:
 
 def find_owned_scores(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each score that sources have with other names only, where those of the draft have another."""
-    known = [one for reading in sources.readings.values() for one in read_named(reading)]
+    known = sources.take(read_named)
     for ours in read_named(copy.reading):
         span = ours.score.span
         same = [one for one in known if one.score.key == ours.score.key]

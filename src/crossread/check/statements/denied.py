@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crossread.check.copies import Copy
 from crossread.check.rule import Rule
@@ -23,7 +23,7 @@ FEWEST_SHARED = 2
 
 def find_denied(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each clause of the writer's own whose like in the sources is denied, or is not."""
-    known = [clause for reading in sources.readings.values() for clause in read_clauses(reading)]
+    known = sources.take(read_clauses)
     for clause in read_clauses(copy.reading):
         frame = clause.frame
         if frame.quotation is not None and _is_quoted(copy.reading, frame):
@@ -40,7 +40,7 @@ def _is_quoted(reading: Reading, frame: Frame) -> bool:
     return any(span.overlaps(frame.verb) for quotation in reading.quotations for span in quotation.quoted)
 
 
-def _find_contrary(clause: SureClause, known: list[SureClause], rarity: Rarity) -> SureClause | None:
+def _find_contrary(clause: SureClause, known: Sequence[SureClause], rarity: Rarity) -> SureClause | None:
     """The likest clause of the same deed with the other polarity, where none with the draft's is half as like."""
     same, best, likest = 0.0, 0.0, None
     for other in known:

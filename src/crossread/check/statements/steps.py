@@ -28,7 +28,7 @@ class ChangeStep:
 
 def find_steps(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each number that a change is said to have gone by, to or from, where the sources say another."""
-    known = [step for reading in sources.readings.values() for step in read_steps(reading)]
+    known = sources.take(read_steps)
     for ours in read_steps(copy.reading):
         theirs = [step for step in known if step.key == ours.key]
         if not theirs or any(step.lead == ours.lead for step in theirs) or _is_loose(ours, sources, len(theirs)):

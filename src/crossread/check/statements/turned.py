@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -52,7 +52,7 @@ class PoleWord:
 
 def find_turned_words(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each word in whose place sources have its opposite, and none has it."""
-    known = [turn for reading in sources.readings.values() for turn in read_turns(reading)]
+    known = sources.take(read_turns)
     for turn in read_turns(copy.reading):
         if covers(copy.quoted, turn.span.start, turn.span.end):
             continue
@@ -63,7 +63,7 @@ def find_turned_words(copy: Copy, sources: Sources) -> Iterator[Finding]:
             yield Finding("A205", "warning", turn.span.start, turn.span.end, message, (other.span,))
 
 
-def _find_opposite(turn: PoleWord, known: list[PoleWord], sources: Sources) -> PoleWord | None:
+def _find_opposite(turn: PoleWord, known: Sequence[PoleWord], sources: Sources) -> PoleWord | None:
     """The likest opposite, where it is alike enough and the draft's own word stands nowhere like that."""
     own, best, likest = 0.0, 0.0, None
     for other in known:
