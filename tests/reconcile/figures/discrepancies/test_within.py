@@ -23,6 +23,10 @@ CASES = [
     ("The suspect fired 12 shots at the guard. He then fired 20 shots at the car.", False),
     ("The fire killed three women. Police said the blaze killed two men.", False),
     ("The bridge cost $12 million. The tunnel cost $15 million.", False),
+    # One verb and one subject, but of two qualities.
+    ("The comet appeared 30 percent brighter. It was filmed. The comet appeared 7 percent larger.", False),
+    ("The new blade was 9 percent lighter in tests. It sells. The new blade was 20 percent longer in tests.", False),
+    ("The comet appeared 30 percent brighter. It was filmed. The comet appeared 7 percent brighter.", True),
 ]
 
 

@@ -15,7 +15,7 @@ _PLACING = load_words("arithmetic", "alike.placing")
 def are_told_alike(index: SentenceIndex, one: Item, other: Item) -> bool:
     """Whether the sentences are alike, and the numbers stand in one place of them: after one verb, of one subject."""
     likeness = index.likeness(*((item.report.id, item.figure.sentence) for item in (one, other)))
-    if likeness < LIKE or one.measure.relation != other.measure.relation or _placed(one) != _placed(other):
+    if likeness < LIKE or one.measure.relation != other.measure.relation or name_kind(one) != name_kind(other):
         return False
     if _share_a_number(one, other):
         return True
@@ -26,10 +26,11 @@ def are_told_alike(index: SentenceIndex, one: Item, other: Item) -> bool:
     return likeness >= VERY_LIKE or (subjects[0] is not None and subjects[0] == subjects[1])
 
 
-def _placed(item: Item) -> str:
-    """``before`` of ``nine days before the vote``; "" where the length stands for itself."""
+def name_kind(item: Item) -> str:
+    """What the word behind the number makes of it: ``nine days before``, ``7 percent bigger``; "" for none."""
     after = item.figure.context.after or ""
-    return after if after in _PLACING else ""
+    behind = item.sentence.tokens_after(item.figure.span)[:1] if item.sentence else ()
+    return after if after in _PLACING or (behind and behind[0].tag == "ADJ") else ""
 
 
 def _share_a_number(one: Item, other: Item) -> bool:

@@ -10,7 +10,7 @@ from crossread.model.accounts import AccountFigure, Discrepancy
 from crossread.model.mentions import Reading
 from crossread.reconcile.figures.arithmetic.facts import exact
 from crossread.reconcile.figures.arithmetic.groups.background import find_background
-from crossread.reconcile.figures.discrepancies.alike import find_subject, find_verb
+from crossread.reconcile.figures.discrepancies.alike import find_subject, find_verb, name_kind
 from crossread.reconcile.figures.discrepancies.scopes import of_one_scope
 from crossread.reconcile.figures.discrepancies.sides import make_side
 from crossread.reconcile.figures.items import Item
@@ -63,7 +63,7 @@ def _are_of_one_thing(reading: Reading, index: SentenceIndex, one: Item, other: 
         return _are_one_toll(reading, one, other)
     subjects, verbs = [find_subject(item) for item in (one, other)], [find_verb(item) for item in (one, other)]
     same = verbs[0] is not None and verbs[0] == verbs[1] and len({subject for subject in subjects if subject}) == 1
-    if one.figure.quantity.kind != other.figure.quantity.kind or not same:
+    if one.figure.quantity.kind != other.figure.quantity.kind or name_kind(one) != name_kind(other) or not same:
         return False
     keys = [(item.report.id, item.figure.sentence) for item in (one, other)]
     return index.likeness(*keys) >= LIKE and not _are_told_apart(reading, one, other)
