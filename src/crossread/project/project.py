@@ -191,6 +191,10 @@ class Project:
         """The drafts that are kept, by name."""
         return drafting.list_drafts(self.store)
 
+    def draft_names(self) -> tuple[str, ...]:
+        """Their names alone, for which no draft is read."""
+        return tuple(self.store.keys("draft"))
+
     def keep_draft(self, name: str, text_or_bytes: str | bytes, by: str) -> HeldDraft:
         """Keep a draft, in place of one of this name; the ending says the form (``.docx``, ``.md``), or it is text."""
         data = text_or_bytes.encode("utf-8", "replace") if isinstance(text_or_bytes, str) else text_or_bytes

@@ -34,7 +34,7 @@ def list_contents(room: Room, laid: Laid | None) -> list[PageLink]:
         PageLink("/places", "Places", len(account.places)),
         PageLink("/sources", "Who has what"),
         PageLink("/reports", "Reports", len(account.reports)),
-        PageLink("/drafts", "Drafts", len(room.project.drafts()) or None, begins_group=True),
+        PageLink("/drafts", "Drafts", len(room.project.draft_names()) or None, begins_group=True),
         PageLink("/history", "History", len(room.project.history()) or None),
         PageLink("/take-away", "Take away"),
     ]
