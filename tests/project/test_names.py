@@ -40,3 +40,4 @@ def test_no_name_leads_out_or_hides(name: str) -> None:
 
 def test_a_free_name_is_not_taken_in_any_capitals() -> None:
     assert free_name("a/ferry.html", ["A/Ferry.html", "a/ferry-2.html"]) == "a/ferry-3.html"
+    assert free_name("ferry.html", ["Ferry.html"], " ") == "ferry 2.html"

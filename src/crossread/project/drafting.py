@@ -40,7 +40,7 @@ class _KeptDraft:
 
 def keep_draft(store: Store, name: str, data: bytes, by: str, when: str) -> HeldDraft:
     """Keep a draft under its name, in place of what was there. Raises ProjectError for one that is too large."""
-    kept = safe_name(name).rsplit("/", 1)[-1]
+    kept = name_draft(name)
     if len(data) > LARGEST_FILE:
         raise ProjectError(f"{kept}: over {LARGEST_FILE // 1_000_000} MB, which is no draft; name the right file")
     held = store.keys("draft")
@@ -48,6 +48,11 @@ def keep_draft(store: Store, name: str, data: bytes, by: str, when: str) -> Held
         raise ProjectError(f"{kept}: the project holds {MOST_DRAFTS} drafts already; remove one first")
     store.put("draft", {kept: msgspec.msgpack.encode(_KeptDraft(by, when, data))})
     return HeldDraft(kept, by, when, len(data))
+
+
+def name_draft(name: str) -> str:
+    """The name under which a draft is kept: a safe one, and no folder's."""
+    return safe_name(name).rsplit("/", 1)[-1]
 
 
 def list_drafts(store: Store) -> tuple[HeldDraft, ...]:

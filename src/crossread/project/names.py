@@ -40,12 +40,12 @@ def _is_device(name: str) -> bool:
     return name.partition(".")[0].lower() in load_lexicon("file_kinds")["names"]["devices"]
 
 
-def free_name(name: str, taken: Collection[str]) -> str:
+def free_name(name: str, taken: Collection[str], mark: str = "-") -> str:
     """The name, or ``ferry-2.html`` where ``ferry.html`` is taken; capitals do not tell two names apart."""
     known = {other.casefold() for other in taken}
     path, number = PurePosixPath(name), 1
     found = name
     while found.casefold() in known:
         number += 1
-        found = str(path.with_name(f"{path.stem}-{number}{path.suffix}"))
+        found = str(path.with_name(f"{path.stem}{mark}{number}{path.suffix}"))
     return found

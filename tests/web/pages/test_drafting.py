@@ -91,6 +91,10 @@ def test_a_draft_is_text_whatever_it_holds(window: Window) -> None:
 
 def test_a_name_that_is_taken_gets_a_number(window: Window) -> None:
     assert begin(window) == "/drafts/Sunday%20piece.txt" and begin(window) == "/drafts/Sunday%20piece%202.txt"
+    # What is kept is the safe name: a second draft never takes the place of the first.
+    for text, at in (("One died.", "Ferry%20what%20now.txt"), ("Two died.", "Ferry%20what%20now%202.txt")):
+        assert begin(window, text, "Ferry: what now?") == f"/drafts/{at}"
+    assert window.project.draft_bytes("Ferry what now.txt") == b"One died."
 
 
 @pytest.mark.parametrize("name", ["none.txt", "%2e%2e%2fcrossread.sqlite", "orrin-courier.txt"])

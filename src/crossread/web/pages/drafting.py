@@ -10,6 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from crossread.errors import CrossreadError, ProjectError
+from crossread.project.drafting import name_draft
+from crossread.project.names import free_name
 from crossread.web.answers import lead_to, show, show_part
 from crossread.web.fields import text_field
 from crossread.web.remarks import ShownDraft, show_draft
@@ -44,7 +46,8 @@ def keep(request: Request, room: Room, form: FormData) -> Response:
         name = text_field(form, "name", 100).strip() or "Draft"
         suffix = "" if PurePosixPath(name).suffix.lower() in TYPED else ".txt"
         text = text_field(form, "text", LONGEST_DRAFT)
-        held = room.project.keep_draft(_free(room, f"{name}{suffix}"), text, visitor)
+        free = free_name(name_draft(f"{name}{suffix}"), room.project.draft_names(), " ")
+        held = room.project.keep_draft(free, text, visitor)
     return lead_to(room, _path(held.name))
 
 
@@ -98,17 +101,8 @@ def _check(room: Room, name: str) -> tuple[ShownDraft | None, str]:
 def _name(request: Request, room: Room) -> str:
     """The draft that an address is of. Raises ProjectError where there is none."""
     name = str(request.path_params["name"])
-    if all(held.name != name for held in room.project.drafts()):
+    if name not in room.project.draft_names():
         raise ProjectError("there is no such draft here")
-    return name
-
-
-def _free(room: Room, name: str) -> str:
-    taken = {held.name for held in room.project.drafts()}
-    path, number = PurePosixPath(name), 1
-    while name in taken:
-        number += 1
-        name = f"{path.stem} {number}{path.suffix}"
     return name
 
 
