@@ -165,8 +165,9 @@ def test_half_a_decision_is_none(window: Window, fields: dict[str, Any]) -> None
 @pytest.mark.parametrize(
     "back", ["https://evil.example/", "//evil.example", "/\\evil.example", "javascript:x", "/\r\nX: y"]
 )
-def test_a_form_leads_to_no_other_server(window: Window, back: str) -> None:
-    answer = window.post("/undo", {"back": back})
+@pytest.mark.parametrize("form", ["/undo", "/work"])
+def test_a_form_leads_to_no_other_server(window: Window, form: str, back: str) -> None:
+    answer = window.post(form, {"back": back})
     assert answer.status_code == 303 and answer.headers["location"] == "/" and "x" not in answer.headers
 
 

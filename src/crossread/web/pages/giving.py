@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from crossread.project.records import Added, Given
 from crossread.web.answers import lead_to, show
-from crossread.web.fields import text_field
+from crossread.web.fields import next_page, text_field
 from crossread.web.room import Room
 
 # Addresses in one form.
@@ -61,7 +61,7 @@ def fetch(request: Request, room: Room, form: FormData) -> Response:
 def work(_: Request, room: Room, form: FormData) -> Response:
     """Make the account anew, as after a file of the folder was changed by hand."""
     room.worker.ask()
-    return lead_to(room, text_field(form, "back", 500) or "/")
+    return lead_to(room, next_page(form, room))
 
 
 def _take(request: Request, room: Room, given: list[Given], otherwise: str) -> Response:
