@@ -60,4 +60,5 @@ def test_strangers_ask_nothing(window: Window, path: str, token: str, status: in
     ping = {"jsonrpc": "2.0", "id": 1, "method": "tools/list"}
     answer = window.client.post(f"/mcp/{path}", json=ping, headers=headers)
     assert answer.status_code == status
+    assert answer.headers.get("www-authenticate", "").startswith("Bearer") == (status == 401)
     assert answer.headers["content-type"] == "application/problem+json"

@@ -19,7 +19,7 @@ from crossread.model.drafts import CheckedDraft
 from crossread.project.records import Hit
 from crossread.web.api.door import Door, Entered
 from crossread.web.api.problems import ApiProblem, show_problem
-from crossread.web.api.serving import BEARER
+from crossread.web.api.serving import allow, enter_project, find_caller
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -75,15 +75,10 @@ class AssistantDoor:
         if scope["type"] != "http":
             return
         path = str(scope["path"]).removeprefix(str(scope.get("root_path", ""))).strip("/")
-        entered = await run_in_threadpool(self._enter, Headers(scope=scope).get("authorization", ""), path)
-        if isinstance(entered, int):
-            words = {401: "say who you are: Authorization: Bearer TOKEN", 404: "there is no such project"}
-            await show_problem(entered, words[entered])(scope, receive, send)
-            return
         try:
-            await run_in_threadpool(entered.admit, "checkText")
+            entered = await run_in_threadpool(self._enter, Headers(scope=scope).get("authorization", ""), path)
         except ApiProblem as fault:
-            await show_problem(fault.status_code, fault.detail)(scope, receive, send)
+            await show_problem(fault.status_code, fault.detail, dict(fault.headers or {}))(scope, receive, send)
             return
         if self._ready is None:
             await show_problem(503, "the server is not open yet")(scope, receive, send)
@@ -96,13 +91,13 @@ class AssistantDoor:
         finally:
             _ASKED.reset(known)
 
-    def _enter(self, authorization: str, project: str) -> Entered | int:
-        if not authorization.lower().startswith(BEARER):
-            return 401
-        caller = self._door.find_caller(authorization[len(BEARER) :].strip())
-        if caller is None or "read" not in caller.scopes:
-            return 401
-        return self._door.enter(caller, project) or 404
+    def _enter(self, authorization: str, project: str) -> Entered:
+        """The project, for whoever may ask of it. Raises ApiProblem."""
+        caller = find_caller(self._door, authorization)
+        entered = enter_project(self._door, caller, project)
+        allow("read", caller, entered)
+        entered.admit("checkText")
+        return entered
 
 
 def _load_server() -> MCPServer[None]:

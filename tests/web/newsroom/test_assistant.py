@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 from tests.web.newsroom.conftest import ADDRESS
@@ -50,3 +51,14 @@ def test_each_is_answered_from_its_own_project(app: Starlette, newsroom: Newsroo
             assert not any(elsewhere in answer.text for elsewhere in TOWNS if elsewhere != town)
         assert ask(client, projects["York"], other, "ill").status_code == 404
         assert ask(client, projects["York"], "crossread_wrong", "ill").status_code == 401
+
+
+def test_who_asks_too_often_is_told_when_to_ask_again(
+    app: Starlette, newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cy = find_member(newsroom, "Cy Dole")
+    project = newsroom.projects.create(cy, "Ferry", shared=False).id
+    token = newsroom.signing.make_token(cy, "assistant", ["read"])
+    monkeypatch.setattr(newsroom.limits, "try_once", lambda *_: False)
+    answer = ask(TestClient(app, base_url=ADDRESS), project, token, "ferry")
+    assert (answer.status_code, answer.headers["retry-after"]) == (429, "60")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from starlette.applications import Starlette
@@ -15,7 +15,7 @@ from crossread.errors import CrossreadError
 from crossread.render.json import dump
 from crossread.web.api.calls import JSON, Call
 from crossread.web.api.document import describe
-from crossread.web.api.door import Caller, Door, Entered
+from crossread.web.api.door import ApiScope, Caller, Door, Entered
 from crossread.web.api.operations import OPERATIONS, ApiOperation
 from crossread.web.api.problems import ApiProblem, answer_exception
 
@@ -56,9 +56,10 @@ def _serve(door: Door, operations: list[ApiOperation]) -> Callable[[Request], ob
 
 
 def _answer(door: Door, operation: ApiOperation, request: Request, body: bytes) -> Response:
-    caller = _find_caller(door, request.headers.get("authorization", ""))
-    entered = _enter(door, caller, request.path_params)
-    _allow(operation, caller, entered)
+    caller = find_caller(door, request.headers.get("authorization", ""))
+    project = request.path_params.get("project")
+    entered = None if project is None else enter_project(door, caller, str(project))
+    allow(operation.scope, caller, entered)
     headers = {name.lower(): value for name, value in request.headers.items()}
     path = {name: str(value) for name, value in request.path_params.items()}
     call = Call(caller, request.url.path, path, dict(request.query_params), headers, body, entered)
@@ -75,7 +76,8 @@ def _answer(door: Door, operation: ApiOperation, request: Request, body: bytes) 
     return answer
 
 
-def _find_caller(door: Door, authorization: str) -> Caller:
+def find_caller(door: Door, authorization: str) -> Caller:
+    """Whoever an ``Authorization: Bearer TOKEN`` is of. Raises ApiProblem for strangers."""
     if not authorization.lower().startswith(BEARER):
         raise ApiProblem(401, "say who you are: Authorization: Bearer TOKEN", _NOBODY)
     caller = door.find_caller(authorization[len(BEARER) :].strip())
@@ -84,20 +86,19 @@ def _find_caller(door: Door, authorization: str) -> Caller:
     return caller
 
 
-def _enter(door: Door, caller: Caller, path: Mapping[str, object]) -> Entered | None:
-    """The project that the address names. Raises ApiProblem where it is not there for the caller."""
-    if "project" not in path:
-        return None
-    entered = door.enter(caller, str(path["project"]))
+def enter_project(door: Door, caller: Caller, project: str) -> Entered:
+    """The project of this id. Raises ApiProblem where it is not there for the caller."""
+    entered = door.enter(caller, project)
     if entered is None:
         raise ApiProblem(404, "there is no such project")
     return entered
 
 
-def _allow(operation: ApiOperation, caller: Caller, entered: Entered | None) -> None:
-    if operation.scope not in caller.scopes:
-        raise ApiProblem(403, f"this token may not {operation.scope}")
-    if operation.scope == "write" and entered is not None and not entered.may_change:
+def allow(scope: ApiScope, caller: Caller, entered: Entered | None) -> None:
+    """Raises ApiProblem where a token, or its person, may not do that."""
+    if scope not in caller.scopes:
+        raise ApiProblem(403, f"this token may not {scope}")
+    if scope == "write" and entered is not None and not entered.may_change:
         raise ApiProblem(403, "you may read this project, and not change it")
 
 
