@@ -48,6 +48,11 @@ class TryCounter:
             connection.execute("INSERT INTO attempts (key) VALUES (%s)", (held,))
             return True
 
+    def admit(self, person: int, *, giving: bool) -> bool:
+        """Count what somebody sends: files that they hand in, or anything else. False where it was too much lately."""
+        key, limit = (f"uploads {person}", UPLOADS) if giving else (f"forms {person}", REQUESTS)
+        return self.try_once(key, limit)
+
     def forget(self, key: str) -> None:
         """Begin anew, as after a try that was right."""
         with transaction(self._pool) as connection:

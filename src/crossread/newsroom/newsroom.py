@@ -11,7 +11,7 @@ from crossread.database.postgres_schema import migrate
 from crossread.errors import NewsroomError
 from crossread.newsroom import backup
 from crossread.newsroom.audit import AuditLog
-from crossread.newsroom.limits import UPLOADS, TryCounter
+from crossread.newsroom.limits import TryCounter
 from crossread.newsroom.people import Roster
 from crossread.newsroom.projects import Projects
 from crossread.newsroom.queue import WorkQueue, apply_queue, run_worker
@@ -60,7 +60,7 @@ class Newsroom:
         """Take files into a project, and have them read. Raises NewsroomError for readers, and for too many."""
         if not access.may_change:
             raise NewsroomError("you may read this project; its owner can let you add to it")
-        if not self.limits.try_once(f"uploads {member.id}", UPLOADS):
+        if not self.limits.admit(member.id, giving=True):
             raise NewsroomError("too many uploads; wait an hour, or give the files as one archive")
         added = access.project.add(given, member.name)
         self.audit.note(member.name, "adds files", access.head.id, ", ".join(added.files))

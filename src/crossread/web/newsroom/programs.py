@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossread.errors import StrangerError
-from crossread.newsroom.limits import REQUESTS, UPLOADS
 from crossread.newsroom.newsroom import Newsroom
 from crossread.newsroom.queue import ProjectWorker
 from crossread.newsroom.records import Member
@@ -38,8 +37,7 @@ class NewsroomDoor:
         worker = ProjectWorker(self._newsroom.queue, access.head.id)
 
         def admit(what: str) -> None:
-            limit, key = (UPLOADS, f"uploads {member.id}") if what == "addFile" else (REQUESTS, f"forms {member.id}")
-            if not self._newsroom.limits.try_once(key, limit):
+            if not self._newsroom.limits.admit(member.id, giving=what == "addFile"):
                 raise ApiProblem(429, "too much at once; wait a while", {"Retry-After": "60"})
             if what != "checkText":
                 self._newsroom.audit.note(member.name, f"calls {what}", access.head.id)

@@ -9,7 +9,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from crossread.errors import StrangerError
-from crossread.newsroom.limits import REQUESTS, UPLOADS
 from crossread.newsroom.newsroom import Newsroom
 from crossread.newsroom.queue import ProjectWorker
 from crossread.newsroom.records import Access
@@ -55,8 +54,7 @@ class Rooms:
             raise HTTPException(403, "You may read this project; its owner can let you change it.")
         path = request.url.path.removeprefix(f"/p/{head.id}")
         giving = path in _GIVING
-        limit, key = (UPLOADS, f"uploads {member.id}") if giving else (REQUESTS, f"forms {member.id}")
-        if not self._newsroom.limits.try_once(key, limit):
+        if not self._newsroom.limits.admit(member.id, giving=giving):
             raise HTTPException(429, "Too much at once; wait a while.")
         if not path.endswith("/remarks"):
             self._newsroom.audit.note(member.name, "adds reports" if giving else f"sends {path}", head.id)
