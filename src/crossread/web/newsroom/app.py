@@ -22,7 +22,7 @@ from crossread.web.assistant import AssistantDoor
 from crossread.web.fields import text_field
 from crossread.web.guard import MOST_BYTES, Doors, Guard
 from crossread.web.newsroom import forms, pages
-from crossread.web.newsroom.entering import Entrance, TrustedProxy
+from crossread.web.newsroom.entering import Entrance, TrustedProxy, member_of
 from crossread.web.newsroom.programs import NewsroomDoor
 from crossread.web.newsroom.rooms import Rooms
 from crossread.web.newsroom.showing import show_page
@@ -114,7 +114,7 @@ def _try_sign_in(entrance: Entrance, request: Request, form: FormData) -> Respon
 def _sign_out(request: Request, newsroom: Newsroom, _: FormData) -> Response:
     entrance: Entrance = request.app.state.entrance
     newsroom.signing.sign_out(request.cookies.get(entrance.cookie, ""))
-    newsroom.audit.note(request.state.signed.member.name, "signs out")
+    newsroom.audit.note(member_of(request).name, "signs out")
     answer = RedirectResponse("/sign-in", 303)
     answer.delete_cookie(entrance.cookie, path="/", secure=entrance.secure, httponly=True, samesite="lax")
     return answer

@@ -13,7 +13,7 @@ from starlette.requests import Request
 
 from crossread.errors import SignInError
 from crossread.newsroom.newsroom import Newsroom
-from crossread.newsroom.records import DeskRole, SignedIn
+from crossread.newsroom.records import DeskRole, Member, SignedIn
 from crossread.web.visitors import Visitor
 
 # Visitors whose last form is still to be told of.
@@ -88,3 +88,9 @@ class Entrance:
             while len(self._visitors) > MOST_VISITORS:
                 self._visitors.popitem(last=False)
             return found
+
+
+def member_of(request: Request) -> Member:
+    """Whoever a request is of that was let in."""
+    signed: SignedIn = request.state.signed
+    return signed.member

@@ -10,8 +10,9 @@ from starlette.responses import Response
 from crossread.errors import NewsroomError, SignInError
 from crossread.newsroom.newsroom import Newsroom
 from crossread.newsroom.people import check_role
-from crossread.newsroom.records import Member, Scope
+from crossread.newsroom.records import Scope
 from crossread.web.fields import text_field
+from crossread.web.newsroom.entering import member_of
 from crossread.web.newsroom.pages import demand_owner
 from crossread.web.newsroom.showing import lead, show_page
 
@@ -20,7 +21,7 @@ LONGEST = 500
 
 def create(request: Request, newsroom: Newsroom, form: FormData) -> Response:
     """Begin a project."""
-    member = _member(request)
+    member = member_of(request)
     head = newsroom.projects.create(member, text_field(form, "name", LONGEST), shared=bool(form.get("shared")))
     newsroom.audit.note(member.name, "begins a project", head.id, head.name)
     return lead(request, f"/p/{head.id}/")
@@ -28,7 +29,7 @@ def create(request: Request, newsroom: Newsroom, form: FormData) -> Response:
 
 def change_project(request: Request, newsroom: Newsroom, form: FormData) -> Response:
     """Rename a project, share it or shut it."""
-    member, project = _member(request), str(request.path_params["project"])
+    member, project = member_of(request), str(request.path_params["project"])
     name, shared = text_field(form, "name", LONGEST), bool(form.get("shared"))
     newsroom.projects.change(member, project, name=name, shared=shared)
     newsroom.audit.note(member.name, "shares a project" if shared else "keeps a project to its members", project, name)
@@ -37,7 +38,7 @@ def change_project(request: Request, newsroom: Newsroom, form: FormData) -> Resp
 
 def set_member(request: Request, newsroom: Newsroom, form: FormData) -> Response:
     """Take somebody into a project, or out of it."""
-    member, project = _member(request), str(request.path_params["project"])
+    member, project = member_of(request), str(request.path_params["project"])
     role = text_field(form, "role", 20)
     newsroom.projects.head(member, project)
     other = newsroom.people.find(text_field(form, "person", LONGEST))
@@ -50,7 +51,7 @@ def set_member(request: Request, newsroom: Newsroom, form: FormData) -> Response
 
 def remove_project(request: Request, newsroom: Newsroom, form: FormData) -> Response:
     """Remove a project, where its name is written out."""
-    member, project = _member(request), str(request.path_params["project"])
+    member, project = member_of(request), str(request.path_params["project"])
     head = newsroom.projects.head(member, project)
     if text_field(form, "name", LONGEST).strip() != head.name:
         raise NewsroomError("write the project's name to remove it")
@@ -80,7 +81,7 @@ def change_people(request: Request, newsroom: Newsroom, form: FormData) -> Respo
 
 def change_password(request: Request, newsroom: Newsroom, form: FormData) -> Response:
     """Give oneself another password; one is signed out everywhere then."""
-    member = _member(request)
+    member = member_of(request)
     address = request.app.state.entrance.address(request)
     try:
         newsroom.signing.sign_out(newsroom.signing.sign_in(member.name, text_field(form, "old", 1_000), address))
@@ -93,7 +94,7 @@ def change_password(request: Request, newsroom: Newsroom, form: FormData) -> Res
 
 def make_token(request: Request, newsroom: Newsroom, form: FormData) -> Response:
     """Make a token for programs, and show it this once."""
-    member = _member(request)
+    member = member_of(request)
     scopes: list[Scope] = ["read", "write"] if form.get("write") else ["read"]
     value = newsroom.signing.make_token(member, text_field(form, "name", LONGEST), scopes)
     return show_page(request, "own.html.j2", "Your account", tokens=newsroom.signing.tokens(member), token=value)
@@ -103,10 +104,5 @@ def drop_token(request: Request, newsroom: Newsroom, form: FormData) -> Response
     """Take a token back."""
     number = text_field(form, "token", 18)
     if number.isascii() and number.isdecimal():
-        newsroom.signing.drop_token(_member(request), int(number))
+        newsroom.signing.drop_token(member_of(request), int(number))
     return lead(request, "/you", "Taken back.")
-
-
-def _member(request: Request) -> Member:
-    member: Member = request.state.signed.member
-    return member

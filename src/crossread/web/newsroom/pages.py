@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from crossread.newsroom.newsroom import Newsroom
 from crossread.newsroom.records import ROLES, Member
+from crossread.web.newsroom.entering import member_of
 from crossread.web.newsroom.showing import show_page
 
 LINES_A_PAGE = 200
@@ -15,12 +16,12 @@ LINES_A_PAGE = 200
 
 def projects(request: Request, newsroom: Newsroom) -> Response:
     """The projects that somebody may enter."""
-    return show_page(request, "projects.html.j2", "Projects", projects=newsroom.projects.seen_by(_member(request)))
+    return show_page(request, "projects.html.j2", "Projects", projects=newsroom.projects.seen_by(member_of(request)))
 
 
 def members(request: Request, newsroom: Newsroom) -> Response:
     """Who is in a project, and as what."""
-    member, project = _member(request), str(request.path_params["project"])
+    member, project = member_of(request), str(request.path_params["project"])
     head = newsroom.projects.head(member, project)
     within = newsroom.projects.members(member, project)
     others = [one for one in newsroom.people.all() if one.active] if head.role == "owner" else []
@@ -47,17 +48,14 @@ def log(request: Request, newsroom: Newsroom) -> Response:
 
 def own(request: Request, newsroom: Newsroom) -> Response:
     """One's own password and tokens."""
-    return show_page(request, "own.html.j2", "Your account", tokens=newsroom.signing.tokens(_member(request)), token="")
+    return show_page(
+        request, "own.html.j2", "Your account", tokens=newsroom.signing.tokens(member_of(request)), token=""
+    )
 
 
 def demand_owner(request: Request) -> Member:
     """The member, who must be an owner of the newsroom. Raises HTTPException: for others the page is not there."""
-    member = _member(request)
+    member = member_of(request)
     if member.role != "owner":
         raise HTTPException(404, "There is no such page.")
-    return member
-
-
-def _member(request: Request) -> Member:
-    member: Member = request.state.signed.member
     return member

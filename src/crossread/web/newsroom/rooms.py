@@ -13,7 +13,7 @@ from crossread.newsroom.newsroom import Newsroom
 from crossread.newsroom.queue import ProjectWorker
 from crossread.newsroom.records import Access
 from crossread.web.guard import SAFE_METHODS
-from crossread.web.newsroom.entering import Entrance
+from crossread.web.newsroom.entering import Entrance, member_of
 from crossread.web.room import Room
 
 MOST_ROOMS = 50
@@ -49,7 +49,7 @@ class Rooms:
 
     def _admit_change(self, request: Request, access: Access) -> None:
         """Let a form through, and note it. Readers change nothing; nobody changes things without end."""
-        member, head = request.state.signed.member, access.head
+        member, head = member_of(request), access.head
         if not access.may_change:
             raise HTTPException(403, "You may read this project; its owner can let you change it.")
         path = request.url.path.removeprefix(f"/p/{head.id}")
