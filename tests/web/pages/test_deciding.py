@@ -150,6 +150,8 @@ def test_what_the_desk_writes_is_text(window: Window, path: str, fields: dict[st
         {"decision": "split figure", "mention": "orrin-courier text 0 99999999"},
         {"decision": "split figure", "mention": "../../etc/passwd text 0 4"},
         {"decision": "split figure", "mention": "orrin-courier body 0 4"},
+        {"decision": "split figure", "mention": "orrin-courier text-0-4"},
+        {"decision": "split figure", "mention": ""},
         {"decision": "correct figure", "mention": "orrin-courier text 0 4", "value": "nan"},
         {"decision": "correct figure", "mention": "orrin-courier text 0 4", "value": "1e400"},
         {"decision": "correct figure", "mention": "orrin-courier text 0 4", "value": "twelve"},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import cast
@@ -27,13 +26,14 @@ from crossread.model.decisions import (
     SplitEvent,
     SplitFigure,
 )
-from crossread.model.spans import Part, Span
+from crossread.model.spans import Span
+from crossread.web.addresses import read_place
 from crossread.web.answers import lead_to, show
+from crossread.web.desk import VERDICTS
 from crossread.web.fields import next_page, text_field
 from crossread.web.paging import page_of
 from crossread.web.room import Laid, Room
 
-_NUMBERS = re.compile(r"[0-9]{1,9} [0-9]{1,9}")
 LONGEST_NOTE = 4_000
 LONGEST_NAME = 300
 ENTRIES_A_PAGE = 100
@@ -105,19 +105,17 @@ def _listed(form: FormData, name: str) -> tuple[str, ...]:
 
 def _mention(form: FormData, laid: Laid) -> Span:
     """The mention that a form names, as ``REPORT part start end``: the characters are the report's own."""
-    report, part, start, end = ([*text_field(form, "mention", 600).rsplit(" ", 3), "", "", ""])[:4]
+    report, *place = text_field(form, "mention", 600).rsplit(" ", 3)
     source = laid.view.by_id.get(report)
-    if source is None or part not in ("text", "title") or not _NUMBERS.fullmatch(f"{start} {end}"):
-        raise DecisionError("choose the mention that this is about")
-    span = source.report.span(int(start), int(end), cast(Part, part))
-    if not span.text or len(span.text) != span.end - span.start:
+    span = read_place(source.report, "-".join(place)) if source and len(place) == 3 else None
+    if span is None:
         raise DecisionError("choose the mention that this is about")
     return span
 
 
 def _settle(form: FormData, laid: Laid) -> Settle:
     verdict = text_field(form, "verdict", 40)
-    if verdict not in ("not a conflict", "right", "asked", "to check"):
+    if verdict not in VERDICTS:
         raise DecisionError("choose how the difference is settled")
     report = text_field(form, "report", LONGEST_NAME)
     right = report if verdict == "right" and report in laid.view.by_id else None
