@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from crossread.errors import DecisionError
+from crossread.model.codec import to_plain
 from crossread.model.decisions import DECISIONS, WORDS_OF_DECISIONS, Decision, LedgerDeed, LedgerEntry, check_decision
 
 # What one decision may hold: a note of some pages, not a book.
@@ -55,6 +57,12 @@ def _words(plain: Any) -> list[str]:
     if isinstance(plain, dict):
         return [word for value in plain.values() for word in _words(value)]
     return [word for value in plain for word in _words(value)] if isinstance(plain, (list, tuple)) else []
+
+
+def entry_to_plain(entry: LedgerEntry) -> dict[str, Any]:
+    """The entry as plain data, its number and its decision among it."""
+    decision = None if entry.decision is None else decision_to_plain(entry.decision)
+    return {**to_plain(replace(entry, decision=None)), "decision": decision}
 
 
 def write_entry(entry: LedgerEntry) -> bytes:

@@ -6,10 +6,9 @@ from typing import Any
 
 from starlette.responses import Response
 
-from crossread.decisions.writing import decision_to_plain
+from crossread.decisions.writing import entry_to_plain
 from crossread.model.accounts import Account
 from crossread.model.codec import to_plain
-from crossread.model.decisions import LedgerEntry
 from crossread.render import FORMATS, render_file
 from crossread.render.csv import TABLES
 from crossread.render.json import render_json
@@ -130,19 +129,6 @@ def find_account(call: Call) -> Account:
     if found is None:
         raise ApiProblem(404, "there is no account yet; add reports, and have them read")
     return found
-
-
-def entry_to_plain(entry: LedgerEntry) -> dict[str, Any]:
-    """A line of the history."""
-    decided = decision_to_plain(entry.decision) if entry.decision else None
-    return {
-        "number": entry.number,
-        "when": entry.when,
-        "by": entry.by,
-        "deed": entry.deed,
-        "about": entry.about,
-        "decision": decided,
-    }
 
 
 def work_to_plain(call: Call) -> dict[str, Any]:

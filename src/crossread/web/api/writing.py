@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from crossread.decisions.writing import decision_from_plain
+from crossread.decisions.writing import decision_from_plain, entry_to_plain
 from crossread.model.decisions import LedgerEntry
 from crossread.project.records import Given
 from crossread.web.api.calls import Call, answer
 from crossread.web.api.door import Door
 from crossread.web.api.problems import ApiProblem
-from crossread.web.api.reading import entry_to_plain, work_to_plain
+from crossread.web.api.reading import work_to_plain
 
 
 def add_file(_: Door, call: Call) -> Response:

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from crossread.decisions.writing import decision_to_plain
+from crossread.decisions.writing import entry_to_plain
 from crossread.errors import ProjectError
 from crossread.model.accounts import Account
-from crossread.model.codec import to_plain
 from crossread.project.project import Project
 from crossread.render import FORMATS, render_file
 from crossread.render.csv import TABLES
 from crossread.web.answers import show
 from crossread.web.room import Room
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 # What each format is good for, with the media type of its file; a format that is not named here goes by its name.
 _KNOWN: Mapping[str, tuple[str, str, str]] = MappingProxyType(
     {
@@ -28,7 +26,7 @@ _KNOWN: Mapping[str, tuple[str, str, str]] = MappingProxyType(
         "docx": (
             "Word",
             "A document to edit.",
-            WORD,
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         ),
         "markdown": ("Markdown", "For notes and wikis.", "text/markdown"),
         "terminal": ("Plain text", "As a terminal shows it.", "text/plain"),
@@ -99,8 +97,5 @@ def dossier_files(project: Project, account: Account) -> tuple[dict[str, bytes],
             given[one.path] = project.files.read(one.path)
         except ProjectError:
             continue  # it stands in an archive, which is there whole
-    history = [
-        {**to_plain(replace(entry, decision=None)), "decision": entry.decision and decision_to_plain(entry.decision)}
-        for entry in project.history()
-    ]
+    history = [entry_to_plain(entry) for entry in project.history()]
     return given, {"decisions.json": json.dumps(history, ensure_ascii=False, indent=2).encode("utf-8", "replace")}

@@ -14,13 +14,13 @@ from crossread.project.drafting import name_draft
 from crossread.project.names import free_name
 from crossread.web.answers import lead_to, show, show_part
 from crossread.web.fields import text_field
+from crossread.web.pages.away import media_type
 from crossread.web.remarks import ShownDraft, show_draft
 from crossread.web.room import Room
 
 LONGEST_DRAFT = 400_000
 # Drafts whose characters can be typed here; of the others the file stays as it came.
 TYPED = frozenset({".txt", ".text", ".md", ".markdown"})
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def drafts(request: Request, room: Room) -> Response:
@@ -87,7 +87,7 @@ def draft_file(request: Request, room: Room) -> Response:
     data = room.project.draft_with_comments(name)
     shown = f"{PurePosixPath(name).stem}-checked.docx"
     headers = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(shown, safe='')}"}
-    return Response(data, media_type=WORD, headers=headers)
+    return Response(data, media_type=media_type("docx"), headers=headers)
 
 
 def _check(room: Room, name: str) -> tuple[ShownDraft | None, str]:
