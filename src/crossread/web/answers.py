@@ -13,7 +13,6 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from crossread.model.decisions import LedgerEntry
-from crossread.render.html import missing_lines
 from crossread.render.view import PageView
 from crossread.web.contents import PageLink, list_contents
 from crossread.web.desk import desk_parts
@@ -87,12 +86,10 @@ class PageFrame:
     title: str
     project: str
     form_word: str
-    visitor: str
     kept: tuple[LedgerEntry | None, str]
     laid: Laid | None
     view: PageView | None
     contents: list[PageLink]
-    missing: list[str]
     work: WorkProgressing
     progress: str
     version: int
@@ -112,12 +109,10 @@ def _frame(request: Request, room: Room, laid: Laid | None, title: str) -> dict[
         title=title,
         project=room.project.name,
         form_word=visitor.form_word,
-        visitor=visitor.name,
         kept=_find_kept(room, visitor),
         laid=laid,
         view=laid.view if laid else None,
         contents=list_contents(room, laid),
-        missing=missing_lines(laid.account, laid.view.drawing.faults) if laid else [],
         work=state,
         progress=say_progress(state),
         version=laid.version if laid else room.project.version(),

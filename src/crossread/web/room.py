@@ -47,6 +47,10 @@ class Laid:
         source = self.view.by_id.get(id)
         return source.name if source else name_entry(self.by_id.get(id))
 
+    def find_report(self, slug: str) -> str | None:
+        """The id of the report that has this place in addresses."""
+        return next((report.id for report in self.account.reports if report_slug(report.id) == slug), None)
+
 
 class Room:
     """A project under ``base``, the beginning of all its addresses (empty where the server has but one project)."""
@@ -89,12 +93,6 @@ class Room:
         view = PageView(account, str) if self._laid is None else self._laid.view.take_over(account)
         view.to = Addresses(self.base, view.by_id, find_paged(account))
         return view
-
-    def find_report(self, slug: str) -> str | None:
-        """The id of the report that has this place in addresses."""
-        laid = self.lay_out()
-        reports = laid.account.reports if laid else ()
-        return next((report.id for report in reports if report_slug(report.id) == slug), None)
 
     def _look(self) -> Pulse:
         state = self.worker.state

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
+from crossread.render.html import missing_lines
 from crossread.web.addresses import Addresses, read_place
 from crossread.web.answers import show, show_sections, welcome
 from crossread.web.paging import DIFFERENCES_A_PAGE, FIGURES_A_PAGE, SPEAKERS_A_PAGE, page_of
@@ -30,6 +31,7 @@ def differences(request: Request, room: Room) -> Response:
         room,
         "differences_page.html.j2",
         "Differences",
+        missing=missing_lines(laid.account, laid.view.drawing.faults),
         listed=page.listed,
         show=name,
         choices=[("", "All", len(numbered)), ("open", "Open", len(open_ones)), ("settled", "Settled", len(settled))],
@@ -114,8 +116,8 @@ def reports(request: Request, room: Room) -> Response:
 
 def report(request: Request, room: Room) -> Response:
     """One report whole, with its marks; the address's end says at which characters it is opened."""
-    found = room.find_report(str(request.path_params["slug"]))
     laid = room.lay_out()
+    found = laid.find_report(str(request.path_params["slug"])) if laid else None
     if laid is None or found is None:
         return show(request, room, "gone.html.j2", "Not found", 404, what="This report is not in the account.")
     source = laid.view.by_id[found]
