@@ -37,11 +37,11 @@ def test_the_state_comes_first_and_then_every_change() -> None:
     ("state", "said"),
     [
         (WorkState(), ""),
-        (WorkState(1, True), "Getting ready"),
-        (WorkState(1, True, WorkProgress("reading")), "Reading the files"),
-        (WorkState(1, True, WorkProgress("extracting", 2, 5, "courier")), "Reading 3 of 5: courier"),
-        (WorkState(1, True, WorkProgress("extracting", 5, 5, "courier")), "Reading 5 of 5: courier"),
-        (WorkState(1, True, WorkProgress("reconciling", 5, 5)), "Comparing the reports"),
+        (WorkState(True), "Getting ready"),
+        (WorkState(True, WorkProgress("reading")), "Reading the files"),
+        (WorkState(True, WorkProgress("extracting", 2, 5, "courier")), "Reading 3 of 5: courier"),
+        (WorkState(True, WorkProgress("extracting", 5, 5, "courier")), "Reading 5 of 5: courier"),
+        (WorkState(True, WorkProgress("reconciling", 5, 5)), "Comparing the reports"),
     ],
 )
 def test_the_work_is_told_in_a_line(state: WorkState, said: str) -> None:

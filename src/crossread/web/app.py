@@ -93,7 +93,7 @@ def create_app(
     app = Starlette(
         routes=[
             Route("/enter", partial(enter, sessions)),
-            *make_routes(room, sessions),
+            *make_room_routes(partial(_let_in, room, sessions)),
             Route("/static/{name}", static),
             Mount("/api/v1", create_api(door)),
             Mount("/mcp", assistant),
@@ -103,11 +103,6 @@ def create_app(
     )
     app.state.room, app.state.let_go = room, room.follower.close
     return app
-
-
-def make_routes(room: Room, sessions: Sessions) -> list[Route]:
-    """Every page and form of a room, each for visitors only."""
-    return make_room_routes(partial(_let_in, room, sessions))
 
 
 def make_room_routes(find: Finding) -> list[Route]:

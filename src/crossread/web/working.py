@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from threading import Condition, Thread
 from typing import Protocol
@@ -17,9 +16,8 @@ IDLE = WorkProgress("done")
 
 @dataclass(frozen=True, slots=True)
 class WorkState:
-    """What the work is at. ``number`` grows by each change; ``fault`` says why the last run came to nothing."""
+    """What the work is at; ``fault`` says why the last run came to nothing."""
 
-    number: int = 0
     busy: bool = False
     progress: WorkProgress = IDLE
     fault: str = ""
@@ -58,8 +56,8 @@ class RoomWorker(Protocol):
 class Worker:
     """Brings a project's account up to date whenever it is asked to."""
 
-    def __init__(self, project: Project, told: Callable[[], None] = lambda: None) -> None:
-        self.project, self._told = project, told
+    def __init__(self, project: Project) -> None:
+        self.project = project
         self.state = WorkState()
         self._wanted = False
         self._closed = False
@@ -112,5 +110,4 @@ class Worker:
 
     def _set(self, **changes: object) -> None:
         with self._change:
-            self.state = replace(self.state, number=self.state.number + 1, **changes)  # type: ignore[arg-type]
-        self._told()
+            self.state = replace(self.state, **changes)  # type: ignore[arg-type]

@@ -19,8 +19,8 @@ _MAYBE: Schema = {"type": ["string", "null"]}
 _COUNT: Schema = {"type": "integer", "minimum": 0}
 
 
-def _record(required: dict[str, Schema], **more: Schema) -> Schema:
-    return {"type": "object", "required": list(required), "properties": {**required, **more}}
+def _record(members: dict[str, Schema]) -> Schema:
+    return {"type": "object", "required": list(members), "properties": members}
 
 
 @cache

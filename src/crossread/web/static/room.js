@@ -46,7 +46,7 @@
     if (!pulse.busy && !pulse.fault) return;
     const line = document.createElement("p"), said = document.createElement("span");
     said.dir = "auto";
-    said.textContent = pulse.busy ? pulse.said || "Getting ready" : `The account could not be made: ${pulse.fault}`;
+    said.textContent = pulse.busy ? pulse.said : `The account could not be made: ${pulse.fault}`;
     if (!pulse.busy) line.className = "fault";
     line.append(said);
     if (pulse.busy && pulse.total) {
