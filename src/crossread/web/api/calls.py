@@ -26,7 +26,10 @@ LONGEST_WORDS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request that was let in. ``entered`` is there for addresses below a project."""
+    """A request that was let in. ``entered`` is there for addresses below a project.
+
+    ``tag`` tells its answer from an earlier one of the same address.
+    """
 
     caller: Caller
     address: str
@@ -34,6 +37,7 @@ class Call:
     query: Mapping[str, str]
     headers: Mapping[str, str]
     body: bytes
+    tag: str
     entered: Entered | None = None
 
     @property
@@ -72,10 +76,10 @@ class Call:
             raise ApiProblem(422, "the body is an object")
         return plain
 
-    def tag(self) -> str:
-        """What tells this answer from an earlier one of the same address: it grows with every change."""
-        version = self.entered.project.version() if self.entered else 0
-        return f'"{version}-{program_version()}"'
+
+def tag_answer(entered: Entered | None) -> str:
+    """What tells an answer from an earlier one: it grows with every change of the project."""
+    return f'"{entered.project.version() if entered else 0}-{program_version()}"'
 
 
 def answer(value: Any, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
@@ -97,7 +101,7 @@ def answer_page(call: Call, items: Sequence[Any]) -> Response:
 
 
 def _make_cursor(call: Call, first: int) -> str:
-    return base64.urlsafe_b64encode(f"{call.tag()}:{first}".encode()).decode().rstrip("=")
+    return base64.urlsafe_b64encode(f"{call.tag}:{first}".encode()).decode().rstrip("=")
 
 
 def _read_cursor(call: Call) -> int:
@@ -109,7 +113,7 @@ def _read_cursor(call: Call) -> int:
     except (ValueError, binascii.Error):
         raise _outdated() from None
     tag, _, first = said.rpartition(":")
-    if tag != call.tag() or not (first.isascii() and first.isdecimal() and len(first) < 9):
+    if tag != call.tag or not (first.isascii() and first.isdecimal() and len(first) < 9):
         raise _outdated()
     return int(first)
 

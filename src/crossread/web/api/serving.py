@@ -13,7 +13,7 @@ from starlette.routing import Route
 
 from crossread.errors import CrossreadError
 from crossread.render.json import dump
-from crossread.web.api.calls import JSON, Call
+from crossread.web.api.calls import JSON, Call, tag_answer
 from crossread.web.api.document import describe
 from crossread.web.api.door import ApiScope, Caller, Door, Entered
 from crossread.web.api.operations import OPERATIONS, ApiOperation
@@ -62,8 +62,9 @@ def _answer(door: Door, operation: ApiOperation, request: Request, body: bytes) 
     allow(operation.scope, caller, entered)
     headers = {name.lower(): value for name, value in request.headers.items()}
     path = {name: str(value) for name, value in request.path_params.items()}
-    call = Call(caller, request.url.path, path, dict(request.query_params), headers, body, entered)
-    tag = call.tag()
+    # Taken before anything is read: what changes meanwhile makes a tag out of date, never an answer.
+    tag = tag_answer(entered)
+    call = Call(caller, request.url.path, path, dict(request.query_params), headers, body, tag, entered)
     if operation.method == "POST" and not _matches(headers.get("if-match", "*"), tag):
         raise ApiProblem(412, "the project has changed since; read it again")
     if operation.method == "GET" and "if-none-match" in headers and _matches(headers["if-none-match"], tag):
