@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
-from crossread.errors import ProjectError
+from crossread.errors import FormatError, ProjectError
 from crossread.files import write_bytes
 from crossread.project.names import DATABASE
 
@@ -76,6 +76,8 @@ class FolderFiles:
             write_bytes(target, data)
         except OSError as fault:
             raise ProjectError(f"{target}: cannot be written ({fault.strerror}); check the folder") from fault
+        except FormatError as fault:
+            raise ProjectError(str(fault)) from fault
 
     @contextmanager
     def laid_out(self) -> Iterator[Path]:
