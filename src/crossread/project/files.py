@@ -59,7 +59,7 @@ class FolderFiles:
 
     def read(self, name: str) -> bytes:
         """The bytes of a file of the folder."""
-        if all(stamp.name != name for stamp in self.stamps()):
+        if not self._has(name):
             raise ProjectError(f"{self.folder}: there is no file {name!r} in the project")
         try:
             return (self.folder / name).read_bytes()
@@ -83,6 +83,17 @@ class FolderFiles:
     def laid_out(self) -> Iterator[Path]:
         """The folder itself."""
         yield self.folder
+
+    def _has(self, name: str) -> bool:
+        """Whether ``stamps`` gives a file of this name: it lies in the folder itself, not behind a link to another."""
+        *folders, own = name.split("/")
+        if own.startswith(DATABASE) or any(not part or part.startswith(".") for part in (*folders, own)):
+            return False
+        path = self.folder / name
+        try:
+            return path.is_file() and path.parent.resolve() == self.folder.resolve().joinpath(*folders)
+        except OSError:
+            return False  # a name that no file can have
 
 
 def _stamp(path: Path, name: str) -> list[FileStamp]:
