@@ -13,7 +13,7 @@ from crossread.errors import DecisionError, NothingReadableError, ProjectError, 
 from crossread.model.decisions import Note, Settle
 from crossread.project.drafting import remark_key
 from crossread.project.files import FolderFiles
-from crossread.project.keeping import find_grounds, keep_account
+from crossread.project.keeping import find_kept_grounds, keep_account, read_grounds
 from crossread.project.project import Project
 from crossread.project.records import Given, WorkProgress
 
@@ -154,9 +154,9 @@ def test_an_account_that_somebody_forged_is_made_anew(folder: Path) -> None:
     with closing(Project.open(folder)) as project:
         account = project.work()
         forged = replace(account, reports=tuple(replace(one, text=f"No. {one.text}") for one in account.reports))
-        grounds = find_grounds(project.store)
+        grounds = read_grounds(find_kept_grounds(project.store))
         assert grounds is not None
-        keep_account(project.store, forged, replace(grounds[1], number=0))
+        keep_account(project.store, forged, replace(grounds, number=0))
     with closing(Project.open(folder)) as project:
         assert project.account() is None and project.is_stale()
 

@@ -12,7 +12,7 @@ from crossread.database.store import Store
 from crossread.decisions.applying import apply_decisions
 from crossread.model.decisions import Decided
 from crossread.project.history import History
-from crossread.project.keeping import Grounds, find_grounds, find_kept_account, find_reading
+from crossread.project.keeping import Grounds, find_kept_account, find_kept_grounds, find_reading, read_grounds
 from crossread.read.account_faults import find_account_faults
 
 if TYPE_CHECKING:
@@ -37,12 +37,10 @@ class Holding:
     def grounds(self) -> Grounds | None:
         """What the account was composed from; None before the first work."""
         with self._lock:
-            found = find_grounds(self._store)
-            if found is None:
-                self._kept, self._grounds, self._base, self._account = b"", None, None, None
-            elif found[0] != self._kept:
-                self._kept, self._grounds = found
-                self._base = _check(find_kept_account(self._store))
+            kept = find_kept_grounds(self._store)
+            if kept != self._kept:
+                self._kept, self._grounds = kept, read_grounds(kept)
+                self._base = _check(find_kept_account(self._store)) if self._grounds else None
                 self._account = None
             return self._grounds
 

@@ -95,11 +95,14 @@ def keep_grounds(store: Store, grounds: Grounds) -> None:
     store.put("account", {"grounds": _pack(grounds)})
 
 
-def find_grounds(store: Store) -> tuple[bytes, Grounds] | None:
-    """What the kept account was composed from, as it is kept and as it is read."""
-    data = store.get("account", "grounds")
-    found = None if data is None else _unpack(data, Grounds)
-    return None if data is None or found is None else (data, found)
+def find_kept_grounds(store: Store) -> bytes:
+    """What the kept account was composed from, as it is kept; nothing before the first work."""
+    return store.get("account", "grounds") or b""
+
+
+def read_grounds(kept: bytes) -> Grounds | None:
+    """What is kept so; None where there is nothing, or nothing that this program can read."""
+    return _unpack(kept, Grounds)
 
 
 def find_kept_account(store: Store) -> Account | None:
