@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from crossread.model.constraints import Count, Moment, Words
@@ -37,3 +38,10 @@ class InputFile:
     """When the page was saved, captured or fetched, where that is known."""
     reason: str | None = None
     """Why it gave nothing, or not all."""
+
+    def without(self, reports: Container[str], reason: str) -> InputFile:
+        """The file without these of its reports, and why; as it is where it gave none of them."""
+        kept = tuple(report for report in self.reports if report not in reports)
+        if kept == self.reports:
+            return self
+        return replace(self, reports=kept, reason="; ".join(filter(None, (self.reason, reason))))

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from crossread.database.sqlite import SqliteStore
 from crossread.errors import ProjectError
 from crossread.model.decisions import Decided
-from crossread.model.inputs import InputFile
 from crossread.model.merges import NO_MERGES, Merges
 from crossread.project.history import History
 from crossread.project.names import DATABASE
@@ -42,12 +40,5 @@ def leave_aside(found: ReadResult, aside: Mapping[str, object]) -> ReadResult:
         tuple(report for report in found.reports if report.id not in aside),
         found.faults,
         found.sources,
-        tuple(_mark(given, aside) for given in found.inputs),
+        tuple(given.without(aside, ASIDE) for given in found.inputs),
     )
-
-
-def _mark(given: InputFile, aside: Mapping[str, object]) -> InputFile:
-    kept = tuple(report for report in given.reports if report not in aside)
-    if kept == given.reports:
-        return given
-    return replace(given, reports=kept, reason="; ".join(filter(None, (given.reason, ASIDE))))

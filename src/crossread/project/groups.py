@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from crossread import pipeline
 from crossread.faults import to_fault
 from crossread.model.faults import Fault
-from crossread.model.inputs import InputFile
 
 if TYPE_CHECKING:
     from crossread.accounts import Account
@@ -26,21 +24,11 @@ def compose(found: ReadResult, readings: Sequence[Reading], merges: Merges | Non
     faults = [to_fault(error) for error in found.faults]
     faults += [Fault(None, "group", _name(group), REASON) for group in others]
     apart = {reading.report.id for group in others for reading in group}
-    return pipeline.reconcile(kept, merges=merges, faults=faults, inputs=_mark(found.inputs, apart))
+    inputs = [given.without(apart, REASON) for given in found.inputs]
+    return pipeline.reconcile(kept, merges=merges, faults=faults, inputs=inputs)
 
 
 def _name(group: Sequence[Reading]) -> str:
     """``The Echo (“Mill fire hurts 30”)``, for each report of the group."""
     reports = [reading.report for reading in group]
     return ", ".join(f"{one.name} (“{one.title[:80]}”)" if one.title else one.name for one in reports)
-
-
-def _mark(inputs: Iterable[InputFile], apart: set[str]) -> list[InputFile]:
-    marked = []
-    for given in inputs:
-        kept = tuple(report for report in given.reports if report not in apart)
-        if kept != given.reports:
-            reason = "; ".join(filter(None, (given.reason, REASON)))
-            given = replace(given, reports=kept, reason=reason)
-        marked.append(given)
-    return marked

@@ -58,7 +58,8 @@ class Work:
         self.tell(WorkProgress("reading"))
         stamps = tuple(self.files.stamps())
         digests = digest_files(self.files, stamps, LARGEST_FILE)
-        found = self._read()
+        read = self._read()
+        found = leave_aside(read, self.decided.aside)
         grounds = Grounds(
             self.store.touch(),
             program_digest(),
@@ -66,13 +67,12 @@ class Work:
             digests,
             self.decided.merges,
             tuple(sorted(self.decided.aside)),
-            tuple(report.id for report in found.reports),
+            tuple(report.id for report in read.reports),
             (),
             found.inputs,
         )
-        found = leave_aside(found, self.decided.aside)
         if not found.reports:
-            keep_grounds(self.store, replace(grounds, inputs=found.inputs))
+            keep_grounds(self.store, grounds)
             raise NothingReadableError(_say_nothing(found, bool(stamps)))
         self.store.index(index_reports(found.reports))
         readings = self._extract(found, grounds)
@@ -120,9 +120,7 @@ class Work:
     def _compose(self, found: ReadResult, readings: Sequence[Reading], grounds: Grounds) -> Account:
         account = compose(found, readings, self.decided.merges, everything=self.everything)
         kept = tuple(self._keys[reading.report.id] for reading in account.readings)
-        keep_account(
-            self.store, account, replace(grounds, number=self.store.touch(), readings=kept, inputs=found.inputs)
-        )
+        keep_account(self.store, account, replace(grounds, number=self.store.touch(), readings=kept))
         return account
 
 
