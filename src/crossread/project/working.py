@@ -44,13 +44,12 @@ Telling = Callable[[WorkProgress], None]
 
 @dataclass
 class Work:
-    """One run over a project's files. ``everything`` merges also reports that tell of another event."""
+    """One run over a project's files."""
 
     store: Store
     files: Files
     decided: Decided
     tell: Telling
-    everything: bool = False
     _keys: dict[str, str] = field(default_factory=dict)
 
     def run(self) -> Account:
@@ -118,7 +117,7 @@ class Work:
         return [done[report.id] for report in found.reports]
 
     def _compose(self, found: ReadResult, readings: Sequence[Reading], grounds: Grounds) -> Account:
-        account = compose(found, readings, self.decided.merges, everything=self.everything)
+        account = compose(found, readings, self.decided.merges, everything=False)
         kept = tuple(self._keys[reading.report.id] for reading in account.readings)
         keep_account(self.store, account, replace(grounds, number=self.store.touch(), readings=kept))
         return account
