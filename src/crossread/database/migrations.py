@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from crossread.errors import ProjectError
@@ -46,14 +47,21 @@ def migrate(
         raise ProjectError(f"{path}: was written by a newer Crossread; update this one to open it")
     if done == len(steps):
         return
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         # Somebody else may have brought it up while this one waited.
         for number in range(_number(connection, "user_version"), len(steps)):
             steps[number](connection)
             connection.execute("INSERT INTO migrations VALUES (?, ?)", (number + 1, steps[number].__name__))
         connection.execute(f"PRAGMA user_version = {len(steps)}")
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """One transaction, alone with the file from its beginning; what raises in it leaves nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield connection
     except BaseException:
         connection.execute("ROLLBACK")
         raise

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from crossread.database.migrations import migrate
+from crossread.database.migrations import migrate, transaction
 from crossread.database.store import Indexed, Shelf
 from crossread.errors import ProjectError
 
@@ -17,6 +17,7 @@ from crossread.errors import ProjectError
 PATIENCE = 10.0
 # What is read of a file and has not to be asked for again, in KiB.
 _CACHE = 16_000
+_COUNT = "UPDATE counter SET version = version + 1"
 
 
 class SqliteStore:
@@ -55,13 +56,13 @@ class SqliteStore:
 
     def append(self, entry: bytes, after: int) -> bool:
         """Add an entry where the ledger ends at ``after``."""
-        with self._writing() as connection:
+        with self._lock, self._guarded(), transaction(self._connection) as connection:
             last = connection.execute("SELECT coalesce(max(number), 0) FROM ledger").fetchone()[0]
-            if last == after:
-                connection.execute("INSERT INTO ledger (number, entry) VALUES (?, ?)", (after + 1, entry))
-                return True
-            raise _NothingChanged
-        return False  # where the transaction was given up
+            if last != after:
+                return False
+            connection.execute("INSERT INTO ledger (number, entry) VALUES (?, ?)", (after + 1, entry))
+            connection.execute(_COUNT)
+            return True
 
     def entries(self, after: int = 0) -> Sequence[tuple[int, bytes]]:
         """The entries from ``after`` on."""
@@ -123,16 +124,10 @@ class SqliteStore:
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        """One transaction that counts as a change, unless it raises."""
-        with self._lock, self._guarded(), suppress(_NothingChanged):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                self._connection.execute("UPDATE counter SET version = version + 1")
-                yield self._connection
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            self._connection.execute("COMMIT")
+        """One transaction that counts as a change."""
+        with self._lock, self._guarded(), transaction(self._connection) as connection:
+            connection.execute(_COUNT)
+            yield connection
 
     @contextmanager
     def _guarded(self) -> Iterator[None]:
@@ -141,10 +136,6 @@ class SqliteStore:
             yield
         except sqlite3.Error as fault:
             raise ProjectError(f"{self.path}: {explain(fault)}") from fault
-
-
-class _NothingChanged(Exception):  # noqa: N818
-    """Ends a transaction that found nothing to do."""
 
 
 def explain(fault: sqlite3.Error) -> str:
