@@ -24,7 +24,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from crossread.account.cards import mark_conflicts
-from crossread.meaning.anchors import Anchors, Content, digest, spans_of_figure, spans_of_quote, spans_of_sides
+from crossread.meaning.anchors import Anchors, Content, free_digest, spans_of_figure, spans_of_quote, spans_of_sides
 from crossread.model.accounts import Account, AccountFigure, AccountPlace, Breakdown, Check, Discrepancy, Quote, Voice
 from crossread.model.operands import Operand
 from crossread.model.spans import Span
@@ -127,12 +127,8 @@ def _identify(
     identifiers: dict[int, str] = {}
     taken: set[str] = set()
     for index in sorted(range(len(entries)), key=standing):
-        number, identifier = 1, digest(letter, contents[index])
-        while identifier in taken:
-            number += 1
-            identifier = digest(letter, (*contents[index], str(number)))
-        taken.add(identifier)
-        identifiers[index] = identifier
+        identifiers[index] = free_digest(letter, contents[index], taken)
+        taken.add(identifiers[index])
     return tuple(replace(entry, id=identifiers[index]) for index, entry in enumerate(entries))
 
 

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from crossread.meaning.anchors import Anchors, digest
+from crossread.decisions.entries import EntryEdit
 from crossread.model.accounts import TimelineEntry
 from crossread.model.decisions import MergeEvents, SplitEvent
-from crossread.model.reports import Report
 from crossread.model.spans import Span
 
 
-@dataclass
-class TimelineEdit:
-    """The entries of a timeline while decisions are applied to them, in its order."""
-
-    held: dict[str, TimelineEntry]
-    reports: Mapping[str, Report]
-    became: dict[str, str] = field(default_factory=dict)
-
-    def find(self, target: str) -> TimelineEntry | None:
-        """The entry of this id, or the one that it was merged into."""
-        return self.held.get(self.became.get(target, target))
+class TimelineEdit(EntryEdit[TimelineEntry]):
+    """The entries of a timeline while decisions are applied to them."""
 
     def apply(self, number: int, decision: MergeEvents | SplitEvent) -> bool:
         """Apply a decision; False where what it is about is not found, and nothing is changed."""
@@ -30,19 +19,14 @@ class TimelineEdit:
 
     def _merge(self, number: int, decision: MergeEvents) -> bool:
         """One entry of all their mentions, in the place and with the day of the first of them."""
-        found = [self.find(target) for target in decision.targets]
-        entries = {entry.id: entry for entry in found if entry is not None}
-        if None in found or len(entries) < 2:
+        entries = self.find_several(decision.targets)
+        if not entries:
             return False
         kept = next(entry for entry in self.held.values() if entry.id in entries)
         mentions = dict.fromkeys(span for entry in (kept, *entries.values()) for span in entry.mentions)
         decided = sorted({number, *(one for entry in entries.values() for one in entry.decided)})
         disputed = any(entry.disputed for entry in entries.values())
-        for name in entries:
-            if name != kept.id:
-                del self.held[name]
-                self.became[name] = kept.id
-                self.became.update({old: kept.id for old, new in self.became.items() if new == name})
+        self.merge_ids(entries, kept.id)
         self.held[kept.id] = replace(kept, mentions=tuple(mentions), decided=tuple(decided), disputed=disputed)
         return True
 
@@ -53,11 +37,7 @@ class TimelineEdit:
         if entry is None or mention is None or len(entry.mentions) < 2:
             return False
         rest = tuple(span for span in entry.mentions if span != mention)
-        content = (Anchors(list(self.reports.values())).words(mention),)
-        count, name = 1, digest("e", content)
-        while name in self.held or name in self.became:
-            count += 1
-            name = digest("e", (*content, str(count)))
+        name = self.new_id("e", (self.anchors.words(mention),))
         own = replace(entry, id=name, what=mention.text, mentions=(mention,), decided=(number,))
         kept = replace(entry, mentions=rest, decided=(*entry.decided, number))
         order = [(kept, own) if one.id == entry.id else (one,) for one in self.held.values()]

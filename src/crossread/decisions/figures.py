@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from crossread.decisions.entries import EntryEdit
 from crossread.decisions.regrouping import ValuePiece, make_piece, put_together, take_apart
-from crossread.meaning.anchors import Anchors, digest
 from crossread.model.accounts import AccountFigure
 from crossread.model.decisions import CorrectFigure, MergeFigures, SplitFigure
-from crossread.model.reports import Report
 from crossread.model.spans import Span
 
 FigureDecision = MergeFigures | SplitFigure | CorrectFigure
 
 
 @dataclass
-class FigureEdit:
-    """The figures of an account while decisions are applied to them, in the account's order.
+class FigureEdit(EntryEdit[AccountFigure]):
+    """The figures of an account while decisions are applied to them.
 
-    ``became`` leads from the id of a figure that was merged to the one that it is in now; ``touched`` are the
-    figures that were changed, ``corrected`` the mentions whose numbers were.
+    ``touched`` are the figures that were changed, ``corrected`` the mentions whose numbers were.
     """
 
-    held: dict[str, AccountFigure]
-    reports: Mapping[str, Report]
-    became: dict[str, str] = field(default_factory=dict)
     touched: set[str] = field(default_factory=set)
     corrected: set[Span] = field(default_factory=set)
-
-    def find(self, target: str) -> AccountFigure | None:
-        """The figure of this id, or the one that it was merged into."""
-        return self.held.get(self.became.get(target, target))
 
     def apply(self, number: int, decision: FigureDecision) -> bool:
         """Apply a decision; False where what it is about is not found, and nothing is changed."""
@@ -46,22 +36,17 @@ class FigureEdit:
         return self._correct(number, figure, piece, decision.value)
 
     def _merge(self, number: int, decision: MergeFigures) -> bool:
-        found = [self.find(target) for target in decision.targets]
-        figures = {figure.id: figure for figure in found if figure is not None}
-        if None in found or len(figures) < 2 or len({figure.kind for figure in figures.values()}) > 1:
+        figures = self.find_several(decision.targets)
+        if len({figure.kind for figure in figures.values()}) != 1:
             return False
-        anchors = Anchors(list(self.reports.values()))
+        anchors = self.anchors
         pieces = [piece for figure in figures.values() for piece in take_apart(figure)]
         first = min(pieces, key=lambda piece: anchors.place(piece.mention.span))
         kept = next(figure for figure in figures.values() if first in take_apart(figure))
         decided = sorted({number, *(one for figure in figures.values() for one in figure.decided)})
         why = tuple(dict.fromkeys(line for figure in figures.values() for line in figure.why))
         merged = replace(kept, decided=tuple(decided), why=why)
-        for name in figures:
-            if name != kept.id:
-                del self.held[name]
-                self.became[name] = kept.id
-                self.became.update({old: kept.id for old, new in self.became.items() if new == name})
+        self.merge_ids(figures, kept.id)
         self._put(put_together(merged, pieces, self.reports))
         self.touched.update(figures)
         return True
@@ -72,7 +57,8 @@ class FigureEdit:
             return False
         decided = (*figure.decided, number)
         self._put(put_together(replace(figure, decided=decided), rest, self.reports))
-        own = replace(figure, id=self._new_id(figure, piece), decided=(number,), why=())
+        name = self.new_id("f", (figure.kind, self.anchors.words(piece.mention.span)))
+        own = replace(figure, id=name, decided=(number,), why=())
         self._put(put_together(own, [piece], self.reports))
         self.touched.update((figure.id, own.id))
         return True
@@ -90,14 +76,6 @@ class FigureEdit:
 
     def _put(self, figure: AccountFigure) -> None:
         self.held[figure.id] = figure
-
-    def _new_id(self, figure: AccountFigure, piece: ValuePiece) -> str:
-        content = figure.kind, Anchors(list(self.reports.values())).words(piece.mention.span)
-        number, found = 1, digest("f", content)
-        while found in self.held or found in self.became:
-            number += 1
-            found = digest("f", (*content, str(number)))
-        return found
 
 
 def find_piece(figure: AccountFigure, mention: Span) -> ValuePiece | None:

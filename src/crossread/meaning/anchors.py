@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b32encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from hashlib import sha256
 
 from crossread.model.accounts import (
@@ -126,3 +126,12 @@ def digest(letter: str, content: Content) -> str:
     """The letter and seven characters (a to z, 2 to 7) that stand for the content: 35 bits."""
     code = sha256("\n".join(content).encode()).digest()
     return letter + b32encode(code).decode().lower()[:LENGTH]
+
+
+def free_digest(letter: str, content: Content, taken: Container[str]) -> str:
+    """The same; where another entry has it, that of the content counted: 2 for the next entry, 3 for the one after."""
+    number, found = 1, digest(letter, content)
+    while found in taken:
+        number += 1
+        found = digest(letter, (*content, str(number)))
+    return found
