@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from crossread.model.accounts import AccountFigure, Discrepancy, FigureValue
 from crossread.model.reports import Report
 from crossread.model.revisions import RevisedSentence, Revision
-from crossread.text.listing import join_few, lower_number
+from crossread.text.listing import join_words, lower_number
+from crossread.wording.discrepancies import capital
 from crossread.wording.outlets import Outlets
 
 # So many changed words are quoted; more are counted.
@@ -34,14 +35,14 @@ def say_revision(revision: Revision, report: Report) -> str:
     lead = {"correction": "corrects itself", "update": "is revised", "rewording": "is reworded"}[revision.nature]
     counted = Counter((one.what, one.how) for one in revision.sentences)
     told = [_say_counted(what, how, number) for (what, how), number in sorted(counted.items())]
-    return f"{report.name} {lead}: {join_few(told, len(told))}{_say_words(revision.sentences)}."
+    return f"{report.name} {lead}: {join_words(told)}{_say_words(revision.sentences)}."
 
 
 def say_value(figure: AccountFigure, value: FigureValue, known: FigureValue, reports: Sequence[Report]) -> str:
     """``People killed: Maritime Wire has three; before it was two.``"""
     outlets = Outlets(reports)
     who = outlets.list(dict.fromkeys(mention.span.report for mention in value.mentions))
-    label = f"{figure.label[:1].upper()}{figure.label[1:]}" if figure.named else f"“{figure.label}”"
+    label = capital(figure.label) if figure.named else f"“{figure.label}”"
     verb = "has" if len({mention.span.report for mention in value.mentions}) == 1 else "have"
     now, then = (lower_number(one.mentions[0].span.text) for one in (value, known))
     return f"{label}: {who} {verb} {now}; before it was {then}."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 
 from crossread.model.decisions import (
     AcceptRemark,
@@ -22,6 +22,7 @@ from crossread.model.decisions import (
     SplitFigure,
 )
 from crossread.model.spans import Span
+from crossread.text.listing import join_words
 
 _SETTLED = {"not a conflict": "Not a conflict", "asked": "Asked", "to check": "To check"}
 
@@ -97,9 +98,9 @@ def _say_names(decision: Decision) -> str:
 def _say_entries(decision: Decision, name: Naming) -> str:
     match decision:
         case MergeFigures(targets=targets):
-            return f"{_list([name(target) for target in targets])} are one figure"
+            return f"{_list(map(name, targets))} are one figure"
         case MergeEvents(targets=targets):
-            return f"{_list([name(target) for target in targets])} are one event"
+            return f"{_list(map(name, targets))} are one event"
         case SplitFigure(mention=mention) | SplitEvent(mention=mention):
             return f"“{mention.text}” in {name(mention.report)} is of something else"
         case CorrectFigure(mention=mention, value=value):
@@ -107,6 +108,5 @@ def _say_entries(decision: Decision, name: Naming) -> str:
     return ""
 
 
-def _list(names: Sequence[str]) -> str:
-    quoted = [f"“{name}”" for name in names]
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+def _list(names: Iterable[str]) -> str:
+    return join_words([f"“{name}”" for name in names])
