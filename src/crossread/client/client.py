@@ -118,7 +118,7 @@ class Client:
     def search(self, words: str, limit: int = 50) -> list[Hit]:
         """Places in the reports that have all these words, the best first."""
         found = self._json("GET", self._at("search"), params={"q": words, "limit": limit})
-        return [Hit(_span(one["span"]), one["before"], one["after"]) for one in found["items"]]
+        return [Hit(from_plain(Span, one["span"]), one["before"], one["after"]) for one in found["items"]]
 
     def check(self, text: str) -> Remarks:
         """A text checked against the reports; nothing of it is kept."""
@@ -193,7 +193,3 @@ def _detail(answer: httpx.Response) -> str:
         plain: Mapping[str, Any] = answer.json()
         return str(plain.get("detail", answer.reason_phrase))
     return answer.reason_phrase or "no reason was given"
-
-
-def _span(plain: Mapping[str, Any]) -> Span:
-    return Span(plain["report"], plain.get("part", "text"), plain["start"], plain["end"], plain["text"])
