@@ -35,7 +35,7 @@ class TryCounter:
 
     def try_once(self, key: str, limit: TryLimit) -> bool:
         """Count a try; False where there were too many lately."""
-        held = f"{key}"[:200].replace("\0", "")
+        held = _cut(key)
         count: LiteralString = (
             "SELECT count(*) FROM attempts WHERE key = %s AND tried > now() - make_interval(secs => %s)"
         )
@@ -56,4 +56,9 @@ class TryCounter:
     def forget(self, key: str) -> None:
         """Begin anew, as after a try that was right."""
         with transaction(self._pool) as connection:
-            connection.execute("DELETE FROM attempts WHERE key = %s", (key[:200].replace("\0", ""),))
+            connection.execute("DELETE FROM attempts WHERE key = %s", (_cut(key),))
+
+
+def _cut(key: str) -> str:
+    """A key as the database can keep it."""
+    return key[:200].replace("\0", "")
