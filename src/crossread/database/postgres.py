@@ -73,16 +73,12 @@ class PostgresStore:
 
     def version(self) -> int:
         """How many changes there were. Raises ProjectError where the project is gone."""
-        rows = self._ask("SELECT version FROM projects WHERE id = %s", (self.project,))
-        if not rows:
-            raise ProjectError("there is no such project any more")
-        return int(rows[0][0])
+        return _to_version(self._ask("SELECT version FROM projects WHERE id = %s", (self.project,)))
 
     def touch(self) -> int:
         """Count one change more."""
-        with self._writing():
-            pass
-        return self.version()
+        query: LiteralString = _COUNT + " RETURNING version"
+        return _to_version(self._ask(query, (self.project,)))
 
     def append(self, entry: bytes, after: int) -> bool:
         """Add an entry where the ledger ends at ``after``; whoever has the project's row is alone with it."""
@@ -169,6 +165,12 @@ class PostgresStore:
 
 
 _COUNT: LiteralString = "UPDATE projects SET version = version + 1 WHERE id = %s"
+
+
+def _to_version(rows: Sequence[Any]) -> int:
+    if not rows:
+        raise ProjectError("there is no such project any more")
+    return int(rows[0][0])
 
 
 def _plain(word: str) -> str:
