@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from crossread.database.store import Indexed, Store
+from crossread.meaning.words.folding import fold
 from crossread.model.reports import Report
 from crossread.model.spans import Part
 from crossread.project.records import Hit
@@ -20,15 +20,9 @@ AROUND = 90
 _WORD = re.compile(r"\w+")
 
 
-def fold_word(word: str) -> str:
-    """A word whatever its capitals and accents: ``cafe`` for ``Café``."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
 def split_words(query: str) -> list[str]:
     """The words of a query, folded: whatever else stands in it is no syntax, and says nothing."""
-    return [fold_word(word)[:LONGEST_WORD] for word in _WORD.findall(query[:1_000])][:MOST_WORDS]
+    return [fold(word)[:LONGEST_WORD] for word in _WORD.findall(query[:1_000])][:MOST_WORDS]
 
 
 def index_reports(reports: Sequence[Report]) -> Iterator[Indexed]:
@@ -41,7 +35,7 @@ def index_reports(reports: Sequence[Report]) -> Iterator[Indexed]:
 
 
 def _index(report: Report, part: Part, start: int, end: int) -> Indexed:
-    words = (fold_word(match[0]) for match in _WORD.finditer(report.part(part), start, end))
+    words = (fold(match[0]) for match in _WORD.finditer(report.part(part), start, end))
     return Indexed(report.id, part, start, end, " ".join(words))
 
 
@@ -58,7 +52,7 @@ def _locate(report: Report, paragraph: Indexed, words: Sequence[str]) -> Hit | N
     """The place in a paragraph: all words in a row where they stand so, else the first of them."""
     text = report.part(paragraph.part)
     placed = [
-        (match.start(), match.end(), fold_word(match[0]))
+        (match.start(), match.end(), fold(match[0]))
         for match in _WORD.finditer(text, paragraph.start, paragraph.end)
     ]
     rows = range(len(placed) - len(words) + 1)
