@@ -17,6 +17,7 @@ WORDS = b"The ferry struck a gravel barge. " * 40
         ("identity", WORDS),
         ("gzip", gzip.compress(WORDS)),
         ("x-gzip", gzip.compress(WORDS)),
+        ("gzip", gzip.compress(WORDS[:90]) + gzip.compress(WORDS[90:])),
         ("deflate", zlib.compress(WORDS)),
         ("deflate", zlib.compress(WORDS, wbits=-15)),
         ("gzip, deflate", zlib.compress(gzip.compress(WORDS))),

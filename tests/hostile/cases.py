@@ -174,6 +174,7 @@ ARCHIVES = [
     HostileCase("bomb.xz", lambda: lzma.compress(bytes(200_000_000)), "unpacks to far more"),
     HostileCase("dictionary.xz", lambda: _large_dictionary(), "is a broken xz file"),
     HostileCase("bombs.gz", lambda: gzip.compress(bytes(900_000)) * 3_000, "unpacks to far more"),
+    HostileCase("empties.gz", lambda: gzip.compress(b"") * 900_000, "unpacks to far more"),
     HostileCase("link.tar", lambda: pack_tar([("a.txt", b"", LINK, "/etc/passwd")]), "is a link or a device"),
     HostileCase("hard.tar", lambda: pack_tar([("a.txt", b"", HARD, "../../etc/passwd")]), "is a link or a device"),
     HostileCase("device.tar", lambda: pack_tar([("a.txt", b"", DEVICE, "")]), "is a link or a device"),

@@ -6,6 +6,8 @@ import re
 import zlib
 from collections.abc import Callable
 
+from crossread.documents.unpacking import GZIP, unpack_members
+
 # Pages shrink to a fifth; a table of one word to a fiftieth. What shrinks more than this was made to burst.
 HIGHEST_RATIO = 250
 SMALL = 1_000_000
@@ -55,17 +57,16 @@ def join_chunks(data: bytes) -> bytes:
     return b"".join(pieces)
 
 
-def _inflate(window: int) -> Callable[[bytes, int], bytes]:
+def _inflate(window: int, start: bytes | None = None) -> Callable[[bytes, int], bytes]:
     def unpack(data: bytes, most: int) -> bytes:
-        unpacker = zlib.decompressobj(wbits=window)
         try:
-            found = unpacker.decompress(data, most + 1)
+            found = unpack_members(data, lambda: zlib.decompressobj(wbits=window), most, start)
+        except EOFError as fault:
+            raise BodyError("is cut off") from fault
         except zlib.error as fault:
             raise BodyError("cannot be unpacked: its bytes are damaged") from fault
-        if len(found) > most:
+        if found is None:
             raise BodyError("unpacks to far more than an article holds")
-        if not unpacker.eof:
-            raise BodyError("is cut off")
         return found
 
     return unpack
@@ -101,7 +102,7 @@ def _unpack_brotli(data: bytes, most: int) -> bytes:
 
 
 _UNPACKERS: dict[str, Callable[[bytes, int], bytes]] = {
-    "gzip": _inflate(31),
+    "gzip": _inflate(31, GZIP),
     "deflate": _inflate_deflate,
     "br": _unpack_brotli,
 }

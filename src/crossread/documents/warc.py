@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crossread.documents.http_bodies import join_chunks
+from crossread.documents.unpacking import GZIP
 from crossread.errors import ReadError
 
 if TYPE_CHECKING:
@@ -32,7 +33,6 @@ GIVEN = "Crossread-Given"
 
 _AGAIN = "capture it again"
 _ADVICE = "split it, or give its pages as files of their own"
-_GZIP = b"\x1f\x8b"
 _METHODS = {"sha1": "sha1", "sha-1": "sha1", "sha256": "sha256", "sha-256": "sha256", "md5": "md5"}
 
 
@@ -60,7 +60,7 @@ class WebAnswer:
 
 def is_warc(data: bytes) -> bool:
     """Whether these are the first bytes of a WARC file, packed or not."""
-    if not data.startswith(_GZIP):
+    if not data.startswith(GZIP):
         return data.startswith(b"WARC/")
     try:
         return zlib.decompressobj(wbits=31).decompress(data[:2000], 5) == b"WARC/"
@@ -101,7 +101,7 @@ class _Unpacked(io.RawIOBase):
 
     def __init__(self, name: str, data: bytes) -> None:
         self._name, self._data = name, memoryview(data)
-        self._packed = data.startswith(_GZIP)
+        self._packed = data.startswith(GZIP)
         self._unpacker = zlib.decompressobj(wbits=31)
         self._place = self._given = 0
         self._rest = b""
@@ -131,7 +131,7 @@ class _Unpacked(io.RawIOBase):
                 self._rest = bytes(self._data[self._place : self._place + 65_536])
                 self._place += len(self._rest)
             if self._unpacker.eof:
-                if not self._rest.startswith(_GZIP[: len(self._rest)]) or not self._rest:
+                if not self._rest.startswith(GZIP[: len(self._rest)]) or not self._rest:
                     return b""
                 self._unpacker = zlib.decompressobj(wbits=31)
             piece = self._unpacker.decompress(self._rest, wanted)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from crossread.documents.http_bodies import BodyError, decode_body
+from crossread.documents.unpacking import GZIP
 from crossread.errors import ReadError
 from crossread.model.fetched import Fetched
 from crossread.model.inputs import InputFile
@@ -20,8 +21,6 @@ from crossread.read.sources import LARGEST_FILE, Source
 from crossread.text.lexicon import load_lexicon
 
 MOST_ADDRESSES = 200
-# Large sitemaps are kept packed, whatever the server says of it.
-_GZIP = b"\x1f\x8b"
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,20}://")
 _OFFLINE = "nothing is fetched here: open it, save the page and give that; or keep it: crossread account ADDRESS --keep"
@@ -119,7 +118,8 @@ def _get(address: str, fetching: Fetching) -> Source | ReadError | None:
     if isinstance(found, ReadError):
         return found
     try:
-        data = decode_body(found.data, "gzip", most=LARGEST_FILE) if found.data.startswith(_GZIP) else found.data
+        # Large sitemaps are kept packed, whatever the server says of it.
+        data = decode_body(found.data, "gzip", most=LARGEST_FILE) if found.data.startswith(GZIP) else found.data
     except BodyError as fault:
         return ReadError(address, str(fault), "check the address")
     ending = load_lexicon("file_kinds")["media"].get(found.media, "xml")

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
+from crossread.documents.unpacking import GZIP, Unpacker, unpack_members
 from crossread.documents.warc import is_warc
 from crossread.errors import ReadError
 from crossread.model.inputs import InputFile
@@ -82,7 +83,7 @@ def find_archive(data: bytes) -> str | None:
         return _WARC
     if data[257:262] == b"ustar":
         return _TAR
-    return next((kind for start, kind in _PACKED_STARTS if data.startswith(start)), None)
+    return next((kind for start, kind, _ in _PACKED if data.startswith(start)), None)
 
 
 def _entry(source: Source, kind: str) -> InputFile:
@@ -145,36 +146,12 @@ def _iter_packed(source: Source, budget: Budget) -> Iterator[Opened]:
 
 
 def _unpack(source: Source) -> bytes:
-    start = source.data[:6]
     most = min(MOST_UNPACKED, max(SMALL, HIGHEST_RATIO * len(source.data)))
-    if start.startswith(b"\x1f\x8b"):
-        return _unpack_gzip(source, most)
-    if start.startswith(b"BZh"):
-        bzip = bz2.BZ2Decompressor()
-        data, whole = bzip.decompress(source.data, most + 1), bzip.eof
-    else:
-        xz = lzma.LZMADecompressor(memlimit=200_000_000)
-        data, whole = xz.decompress(source.data, most + 1), xz.eof
-    if len(data) > most:
+    start, make = next((start, make) for start, _, make in _PACKED if source.data.startswith(start))
+    data = unpack_members(source.data, make, most, start)
+    if data is None:
         raise ReadError(source.name, "unpacks to far more than articles hold", ADVICE)
-    if not whole:
-        raise EOFError
     return data
-
-
-def _unpack_gzip(source: Source, most: int) -> bytes:
-    """All the members that are packed one behind another, as ``cat a.gz b.gz`` and log writers leave them."""
-    pieces, rest, size = [], source.data, 0
-    while rest.startswith(b"\x1f\x8b"):
-        unpacker = zlib.decompressobj(wbits=31)
-        pieces.append(unpacker.decompress(rest, most + 1 - size))
-        size += len(pieces[-1])
-        if size > most:
-            raise ReadError(source.name, "unpacks to far more than articles hold", ADVICE)
-        if not unpacker.eof:
-            raise EOFError
-        rest = unpacker.unused_data
-    return b"".join(pieces)
 
 
 def _take(source: Source, name: str, read: Callable[[int], bytes], budget: Budget) -> Opened:
@@ -213,11 +190,15 @@ def _inside(source: Source, name: str) -> str:
 
 
 _ZIP, _TAR, _WARC, _WACZ = "ZIP archive", "TAR archive", "web archive (WARC)", "web archive (WACZ)"
-_PACKED_STARTS = ((b"\x1f\x8b", "gzip file"), (b"BZh", "bzip2 file"), (b"\xfd7zXZ", "xz file"))
+_PACKED: tuple[tuple[bytes, str, Callable[[], Unpacker]], ...] = (
+    (GZIP, "gzip file", lambda: zlib.decompressobj(wbits=31)),
+    (b"BZh", "bzip2 file", bz2.BZ2Decompressor),
+    (b"\xfd7zXZ", "xz file", lambda: lzma.LZMADecompressor(memlimit=200_000_000)),
+)
 _MEMBERS: dict[str, Callable[[Source, Budget], Iterator[Opened]]] = {
     _ZIP: _iter_zip,
     _TAR: _iter_tar,
     _WARC: iter_warc,
     _WACZ: iter_wacz,
-    **{kind: _iter_packed for _, kind in _PACKED_STARTS},
+    **{kind: _iter_packed for _, kind, _ in _PACKED},
 }
