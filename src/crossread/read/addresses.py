@@ -10,7 +10,7 @@ from crossread.read.sources import Source
 
 _SHORTCUT = re.compile(r"\s*\[(?:InternetShortcut|Desktop Entry)\]", re.IGNORECASE)
 _URL = re.compile(r"(?mi)^URL(?:\[\w+\])?\s*=\s*(\S{4,2000})")
-_LINK = re.compile(r"(?:[-*•]|\d{1,3}[.)])?\s*<?https?://\S{3,2000}>?")
+_LINK = re.compile(r"(?:[-*•]|\d{1,3}[.)])?\s*<?(https?://\S{3,2000}?)>?")
 _ADVICE = "--fetch fetches it; or open it, save the page and give that"
 
 
@@ -30,8 +30,13 @@ def find_addresses(source: Source, text: str) -> list[str]:
         return [match[1] for match in _URL.finditer(text[:10_000])][:1] or ["none given"]
     if source.suffix == ".webloc" or source.data.startswith(b"bplist00"):
         return [_read_plist(source.data)]
-    lines = [line.strip() for line in text[:100_000].splitlines() if line.strip()]
-    return lines if lines and all(_LINK.fullmatch(line) for line in lines) else []
+    addresses: list[str] = []
+    for line in filter(None, map(str.strip, text[:100_000].splitlines())):
+        link = _LINK.fullmatch(line)
+        if link is None:
+            return []
+        addresses.append(link[1])
+    return addresses
 
 
 def _read_plist(data: bytes) -> str:

@@ -49,14 +49,12 @@ def open_address(address: str, fetching: Fetching | None) -> Iterator[Opened]:
     if fetching is None:
         yield ReadError(address, "is an address", _OFFLINE)
         return
-    source = _get(address, fetching)
-    if source is None:
-        return
-    listing = find_listing(source, fetching.since) if isinstance(source, Source) else None
-    if listing is None or not isinstance(source, Source):
-        yield source
-        return
-    yield from _open_listing(source, listing, fetching)
+    found = _get(address, fetching)
+    listing = find_listing(found, fetching.since) if isinstance(found, Source) else None
+    if isinstance(found, Source) and listing is not None:
+        yield from _open_listing(found, listing, fetching)
+    elif found is not None:
+        yield found
 
 
 def open_list(source: Source, fetching: Fetching | None) -> Iterator[Opened] | None:
@@ -72,7 +70,7 @@ def open_list(source: Source, fetching: Fetching | None) -> Iterator[Opened] | N
 
 def _open_all(source: Source, found: list[str], fetching: Fetching) -> Iterator[Opened]:
     yield InputFile(source.name, "list of addresses", "opened", len(source.data), hash_bytes(source.data))
-    addresses = list(dict.fromkeys(re.sub(r"^(?:[-*•]|\d{1,3}[.)])?\s*<?|>$", "", one) for one in found))
+    addresses = list(dict.fromkeys(found))
     for address in addresses[:MOST_ADDRESSES]:
         if is_address(address):
             yield from open_address(address, fetching)
