@@ -10,8 +10,8 @@ from crossread.errors import ReadError
 from crossread.read.pages import fragment_text
 from crossread.read.records import Record
 from crossread.read.sources import Source
-from crossread.read.xml_trees import child_text, inner_markup, local
-from crossread.text.lexicon import load_pattern
+from crossread.read.xml_trees import child_text, find_link, inner_markup, local
+from crossread.text.lexicon import load_pattern, load_words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,12 +24,11 @@ SHORTEST_CONTENT = 40
 
 _CONTENTS = ("encoded", "content", "body")
 _SUMMARIES = ("description", "summary")
-_ROOTS = frozenset({"rss", "feed", "rdf"})
 
 
 def is_feed(root: _Element) -> bool:
     """Whether a document is an RSS or Atom feed, or an entry of one."""
-    return local(root) in _ROOTS
+    return local(root) in load_words("file_kinds", "xml.feeds")
 
 
 def parse_feed(source: Source, root: _Element) -> Iterator[Record | ReadError]:
@@ -49,7 +48,7 @@ def parse_feed(source: Source, root: _Element) -> Iterator[Record | ReadError]:
 
 def _read_entry(name: str, stem: str, entry: _Element, outlet: str | None, language: str | None) -> Record | ReadError:
     title = child_text(entry, "title")
-    link = _find_link(entry)
+    link = find_link(entry)
     text, declared = _find_text(name, entry)
     words = len(text.split())
     least = SHORTEST_CONTENT if declared else FULL_TEXT
@@ -79,15 +78,6 @@ def _find_text(name: str, entry: _Element) -> tuple[str, bool]:
         if local(child) in (*_CONTENTS, *_SUMMARIES) and (markup := inner_markup(child)).strip()
     ]
     return max(found, key=lambda one: len(one[0]), default=("", False))
-
-
-def _find_link(entry: _Element) -> str | None:
-    for child in entry:
-        if local(child) in ("link", "origlink", "guid"):
-            address = (child.get("href") or child.text or "").strip()
-            if child.get("rel", "alternate") == "alternate" and re.match(r"https?://\S+\Z", address):
-                return address
-    return None
 
 
 def _find_authors(entry: _Element) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from crossread.errors import ReadError
 from crossread.read.dates import parse_date
 from crossread.read.sources import Source
-from crossread.read.xml_trees import child_text, find_all, local, parse_xml
+from crossread.read.xml_trees import child_text, find_all, find_link, is_web_address, local, parse_xml
 from crossread.text.lexicon import load_words
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 MOST_ENTRIES = 50
 MOST_SITEMAPS = 5
 
-_ADDRESS = re.compile(r"https?://\S{3,2000}", re.IGNORECASE)
 _START = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<[?!a-zA-Z]")
 
 
@@ -77,15 +76,7 @@ def _choose(found: dict[str, str | None], since: str | None, most: int) -> tuple
 
 def _iter_entries(root: _Element) -> Iterator[tuple[str | None, str | None]]:
     for entry in find_all(root, "item", "entry"):
-        address = next(filter(None, map(_find_address, entry)), None)
-        yield address, parse_date(child_text(entry, "pubdate", "published", "date", "issued", "updated"))
-
-
-def _find_address(child: _Element) -> str | None:
-    if local(child) not in ("link", "origlink", "guid") or child.get("rel", "alternate") != "alternate":
-        return None
-    address = (child.get("href") or child.text or "").strip()
-    return address if _ADDRESS.fullmatch(address) else None
+        yield find_link(entry), parse_date(child_text(entry, "pubdate", "published", "date", "issued", "updated"))
 
 
 def _iter_locations(root: _Element) -> Iterator[tuple[str | None, str | None]]:
@@ -93,4 +84,4 @@ def _iter_locations(root: _Element) -> Iterator[tuple[str | None, str | None]]:
         address = child_text(place, "loc") or ""
         dates = [parse_date(child_text(one, "publication_date")) for one in place if local(one) == "news"]
         moment = next(filter(None, dates), None) or parse_date(child_text(place, "lastmod"))
-        yield (address if _ADDRESS.fullmatch(address) else None), moment
+        yield (address if is_web_address(address) else None), moment

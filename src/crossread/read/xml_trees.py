@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _ADVICE = "save the article as text or HTML"
+_ADDRESS = re.compile(r"https?://\S{3,2000}", re.IGNORECASE)
 
 
 def parse_xml(name: str, data: bytes) -> _Element:
@@ -46,6 +48,21 @@ def child_text(element: _Element, *names: str) -> str | None:
             if local(child) == name and (words := " ".join("".join(child.itertext()).split())):
                 return words
     return None
+
+
+def find_link(entry: _Element) -> str | None:
+    """The address of the page that an entry of a feed stands for."""
+    for child in entry:
+        if local(child) in ("link", "origlink", "guid") and child.get("rel", "alternate") == "alternate":
+            address = (child.get("href") or child.text or "").strip()
+            if is_web_address(address):
+                return address
+    return None
+
+
+def is_web_address(words: str) -> bool:
+    """Whether words are one address of the web and nothing else."""
+    return _ADDRESS.fullmatch(words) is not None
 
 
 def inner_markup(element: _Element) -> str:
