@@ -118,6 +118,12 @@ class Collected:
         return Settled(reports, sources, tuple(sorted([*closed, *self._others], key=lambda entry: entry.path)))
 
 
+def note_opened(source: Source, kind: str, reason: str | None = None) -> InputFile:
+    """The entry of an archive or a list, of which each thing in it has an entry of its own."""
+    digest = hash_bytes(source.data)
+    return InputFile(source.name, kind, "opened", len(source.data), digest, captured=source.captured, reason=reason)
+
+
 def hash_bytes(data: bytes) -> str:
     """The SHA-256 of these bytes in hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()

@@ -11,11 +11,10 @@ from crossread.documents.http_bodies import BodyError, decode_body
 from crossread.documents.unpacking import GZIP
 from crossread.errors import ReadError
 from crossread.model.fetched import Fetched
-from crossread.model.inputs import InputFile
 from crossread.read.addresses import find_addresses
 from crossread.read.budgets import Opened
 from crossread.read.decoding import decode
-from crossread.read.evidence import hash_bytes
+from crossread.read.evidence import note_opened
 from crossread.read.links import LinkList, find_listing
 from crossread.read.sources import LARGEST_FILE, Source
 from crossread.text.lexicon import load_lexicon
@@ -69,7 +68,7 @@ def open_list(source: Source, fetching: Fetching | None) -> Iterator[Opened] | N
 
 
 def _open_all(source: Source, found: list[str], fetching: Fetching) -> Iterator[Opened]:
-    yield InputFile(source.name, "list of addresses", "opened", len(source.data), hash_bytes(source.data))
+    yield note_opened(source, "list of addresses")
     addresses = list(dict.fromkeys(found))
     for address in addresses[:MOST_ADDRESSES]:
         if is_address(address):
@@ -82,15 +81,7 @@ def _open_all(source: Source, found: list[str], fetching: Fetching) -> Iterator[
 
 
 def _open_listing(source: Source, listing: LinkList, fetching: Fetching) -> Iterator[Opened]:
-    yield InputFile(
-        source.name,
-        listing.kind,
-        "opened",
-        len(source.data),
-        hash_bytes(source.data),
-        captured=source.captured,
-        reason=listing.left,
-    )
+    yield note_opened(source, listing.kind, listing.left)
     if not listing.entries and not listing.nested:
         since = f" since {fetching.since}" if fetching.since else ""
         yield ReadError(source.name, f"is a {listing.kind} without entries{since}", "give the articles' addresses")

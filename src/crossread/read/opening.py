@@ -17,7 +17,7 @@ from crossread.errors import ReadError
 from crossread.model.inputs import InputFile
 from crossread.read.asides import find_aside, find_unread
 from crossread.read.budgets import ADVICE, HIGHEST_RATIO, MOST_FILES, MOST_UNPACKED, SMALL, Budget, Opened
-from crossread.read.evidence import hash_bytes
+from crossread.read.evidence import note_opened
 from crossread.read.members import find_page_folders, judge_name
 from crossread.read.sources import LARGEST_FILE, Source
 from crossread.read.web_captures import is_wacz, iter_wacz, iter_warc
@@ -46,10 +46,9 @@ def _open(source: Source, budget: Budget, depth: int) -> Iterator[Opened]:
     if kind is None:
         yield source
         return
+    yield note_opened(source, kind)
     if depth >= DEEPEST:
-        yield _entry(source, kind)
         raise ReadError(source.name, f"is an archive in {DEEPEST} others", ADVICE)
-    yield _entry(source, kind)
     try:
         yield from _open_members(source, kind, budget, depth)
     except _BROKEN as raised:
@@ -84,10 +83,6 @@ def find_archive(data: bytes) -> str | None:
     if data[257:262] == b"ustar":
         return _TAR
     return next((kind for start, kind, _ in _PACKED if data.startswith(start)), None)
-
-
-def _entry(source: Source, kind: str) -> InputFile:
-    return InputFile(source.name, kind, "opened", len(source.data), hash_bytes(source.data))
 
 
 def _iter_zip(source: Source, budget: Budget) -> Iterator[Opened]:
