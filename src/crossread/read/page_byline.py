@@ -25,7 +25,7 @@ def find_byline(tree: HtmlElement) -> tuple[str, ...]:
         found = _BYLINE.fullmatch(words) if len(words) <= _LONGEST else None
         if found:
             return split_names(found["names"])
-    return next((names for names in _iter_head_names(tree)), ())
+    return next(_iter_head_names(tree), ())
 
 
 def _iter_head_names(tree: HtmlElement) -> Iterator[tuple[str, ...]]:

@@ -7,7 +7,7 @@ page prints.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -36,7 +36,7 @@ def find_local_date(tree: HtmlElement, published: str | None) -> str | None:
         local = parse_date(time.get("datetime"))
         if local and "T" in local and not _is_universal(local) and _is_same(local, moment):
             return local
-    for words in _iter_lines(tree):
+    for words in _iter_dated(iter_head(tree)):
         line = read_date_line(words)
         if line is None or line.published is None:
             continue
@@ -48,7 +48,8 @@ def find_local_date(tree: HtmlElement, published: str | None) -> str | None:
 
 def find_printed_date(tree: HtmlElement, address: str | None) -> str | None:
     """The date that stands near the headline, marked or alone in its line; else the day in the page's address."""
-    for words in (*_iter_lines(tree), *(words for _, words in iter_head(tree))):
+    head = list(iter_head(tree))
+    for words in (*_iter_dated(head), *(words for _, words in head)):
         line = read_date_line(words)
         if line is not None and line.published:
             return line.published
@@ -71,9 +72,9 @@ def _is_same(local: str, moment: datetime) -> bool:
     return found.tzinfo is not None and abs(found - moment) <= SAME_MOMENT
 
 
-def _iter_lines(tree: HtmlElement) -> Iterator[str]:
-    """The lines around the headline that are marked as dates."""
+def _iter_dated(head: Iterable[tuple[HtmlElement, str]]) -> Iterator[str]:
+    """Those lines around the headline that are marked as dates."""
     named = load_words("page_meta", "date_boxes")
-    for element, words in iter_head(tree):
+    for element, words in head:
         if element.tag == "time" or not named.isdisjoint(split_class(element.get("class") or "")):
             yield words

@@ -27,7 +27,7 @@ def drop_data_lines(body: str, fields: PageFields) -> tuple[str, tuple[LeftOut, 
         if read_date_line(told[number]) is None and not (fields.byline and tells_of_article(told[number])):
             break
         number += 1
-    if any(read_date_line(line) for line in told[number:]):
+    if not number or any(read_date_line(line) for line in told[number:]):
         return body, ()  # entries with times of their own
     return "\n\n".join(lines[number:]), tuple(LeftOut(line, "date line or byline") for line in lines[:number])
 
