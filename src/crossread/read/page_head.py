@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from crossread.read.page_boxes import words_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,14 +24,14 @@ def iter_head(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     heading = next(iter(tree.iter("h1")), None)
     if heading is None:
         return
-    around = [outer for _, outer in zip(range(MOST_AROUND), heading.iterancestors(), strict=False)]
+    around = list(islice(heading.iterancestors(), MOST_AROUND))
     outermost = next((outer for outer in reversed(around) if outer.tag not in ("body", "html")), None)
     if outermost is None:
         return
-    for _, element in zip(range(MOST_ELEMENTS), outermost.iter(), strict=False):
+    for element in islice(outermost.iter(), MOST_ELEMENTS):
         if not isinstance(element.tag, str) or element.tag in ("script", "style") or _is_long(element):
             continue
-        words = " ".join("".join(element.itertext()).split())
+        words = words_of(element)
         if element.tag == "p" and words.count(" ") >= PARAGRAPH_WORDS:
             return
         if 0 < len(words) <= LONGEST_LINE:

@@ -6,12 +6,10 @@ Extractors take such entries for comments or keep one of them, and drop the time
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crossread.read.dates import parse_date
-from crossread.read.page_boxes import split_class
+from crossread.read.page_boxes import iter_outermost, split_class
 from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
 if TYPE_CHECKING:
@@ -25,12 +23,6 @@ _CLOCK = re.compile(r"(?i)\b\d{1,2}(?:[:.h]\d\d|(?::\d\d)?\s?[ap]\.?m\b)")
 _LIVE_TYPE = re.compile(r'"@type"\s{0,5}:\s{0,5}\[?\s{0,5}"LiveBlogPosting"')
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    box: HtmlElement
-    time: HtmlElement
-
-
 def rewrite_live_blog(tree: HtmlElement, published: str | None) -> bool:
     """Make each entry of a live blog its time, its heading and its paragraphs; return whether the page is one."""
     if not _is_live(tree):
@@ -38,8 +30,8 @@ def rewrite_live_blog(tree: HtmlElement, published: str | None) -> bool:
     entries = _find_entries(tree)
     if len(entries) < FEWEST_ENTRIES:
         return False
-    for entry in entries:
-        _flatten(entry, published)
+    for box, time in entries:
+        _flatten(box, time, published)
     return True
 
 
@@ -55,23 +47,21 @@ def _is_live(tree: HtmlElement) -> bool:
     return False
 
 
-def _find_entries(tree: HtmlElement) -> list[_Entry]:
-    """Boxes of one kind, each with one time before its first paragraph; the kind of which there are most."""
-    kinds: dict[tuple[str, str, HtmlElement], list[_Entry]] = {}
+def _find_entries(tree: HtmlElement) -> list[tuple[HtmlElement, HtmlElement]]:
+    """Boxes of one kind, each with the first time in it; the kind of which there are most."""
+    kinds: dict[tuple[str, str, HtmlElement], dict[HtmlElement, HtmlElement]] = {}
     for time in tree.iter("time", "span", "div", "p", "h2", "h3", "strong"):
         if not _is_time(time):
             continue
         box = _find_box(time)
         if box is not None:
             kind = str(box.tag), (box.get("class") or "").split(" ")[0], box.getparent()
-            known = kinds.setdefault(kind, [])
-            if all(entry.box is not box for entry in known):
-                known.append(_Entry(box, time))
-    return max(kinds.values(), key=len, default=[])[:MOST_ENTRIES]
+            kinds.setdefault(kind, {}).setdefault(box, time)
+    return list(max(kinds.values(), key=len, default={}).items())[:MOST_ENTRIES]
 
 
 def _is_time(element: HtmlElement) -> bool:
-    words = " ".join(element.text_content().split()) if len(element) < 5 else ""
+    words = _visible(element) if len(element) < 5 else ""
     if not 0 < len(words) <= LONGEST_TIME:
         return element.tag == "time" and bool(element.get("datetime"))
     if element.tag == "time":
@@ -90,29 +80,22 @@ def _find_box(time: HtmlElement) -> HtmlElement | None:
     return None
 
 
-def _flatten(entry: _Entry, published: str | None) -> None:
+def _flatten(box: HtmlElement, time: HtmlElement, published: str | None) -> None:
     from lxml.html import builder
 
-    lines = [builder.P(_write_time(entry.time, published))]
-    for block in _iter_blocks(entry.box):
-        if block is entry.time or any(outer is entry.time for outer in block.iterancestors()):
+    lines = [builder.P(_write_time(time, published))]
+    # The paragraphs, headings and quotations of the entry, none of them within another.
+    blocks = (block for block in box.iter(*load_listed("page_meta", "entry_tags")) if block.text_content().strip())
+    for block in list(iter_outermost(blocks)):
+        if block is time or any(outer is time for outer in block.iterancestors()):
             continue
-        if block.tag == "p" and " ".join(block.text_content().split()) == _visible(entry.time):
+        if block.tag == "p" and _visible(block) == _visible(time):
             continue
         block.tail = None
         lines.append(block)
     fresh = builder.DIV(*lines)
-    fresh.tail = entry.box.tail
-    entry.box.getparent().replace(entry.box, fresh)
-
-
-def _iter_blocks(box: HtmlElement) -> Iterator[HtmlElement]:
-    """The paragraphs, headings and quotations of an entry, none of them within another."""
-    taken: list[HtmlElement] = []
-    for block in list(box.iter(*load_listed("page_meta", "entry_tags"))):
-        if not any(outer in taken for outer in block.iterancestors()) and block.text_content().strip():
-            taken.append(block)
-            yield block
+    fresh.tail = box.tail
+    box.getparent().replace(box, fresh)
 
 
 def _write_time(time: HtmlElement, published: str | None) -> str:

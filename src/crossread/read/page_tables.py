@@ -15,7 +15,7 @@ MOST_TABLES = 200
 def unfold_layout_tables(tree: HtmlElement) -> bool:
     """Put the cell that holds most of a table's words, if it is as long as an article, in its place."""
     unfolded = False
-    for _, table in zip(range(MOST_TABLES), list(tree.iter("table")), strict=False):
+    for table in list(tree.iter("table"))[:MOST_TABLES]:
         cell = max(table.iter("td"), key=_count, default=None)
         if cell is None or table.getparent() is None or next(cell.iter("table"), None) is not None:
             continue

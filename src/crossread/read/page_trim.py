@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from crossread.read.head_line import same_words
-from crossread.read.page_boxes import find_boxes
+from crossread.read.page_boxes import find_boxes, words_of
 from crossread.read.page_live import rewrite_live_blog
 from crossread.read.page_posts import rewrite_posts
 from crossread.read.page_repeats import iter_boxed_captions
@@ -49,7 +49,7 @@ def _iter_note_marks(tree: HtmlElement) -> Iterator[HtmlElement]:
     for raised in tree.iter("sup"):
         links = [*raised.iter("a"), *(around for around in raised.iterancestors("a"))]
         leads_here = any((link.get("href") or "").startswith("#") for link in links)
-        if leads_here and _NOTE_MARK.fullmatch(_words(raised)):
+        if leads_here and _NOTE_MARK.fullmatch(words_of(raised)):
             yield raised
 
 
@@ -69,14 +69,10 @@ def _iter_badges(tree: HtmlElement) -> Iterator[HtmlElement]:
 def _iter_other_articles(tree: HtmlElement, title: str | None) -> Iterator[HtmlElement]:
     """Articles after the one under the page's own headline, each with a main headline of its own."""
     articles = [article for article in tree.iter("article") if next(article.iterancestors("article"), None) is None]
-    headlines = [_words(heading) if (heading := article.find(".//h1")) is not None else "" for article in articles]
+    headlines = [words_of(heading) if (heading := article.find(".//h1")) is not None else "" for article in articles]
     own = next((number for number, words in enumerate(headlines) if title and same_words(words, title)), None)
-    if own is None or _words(articles[own]).count(" ") < _FEWEST_WORDS:
+    if own is None or words_of(articles[own]).count(" ") < _FEWEST_WORDS:
         return
     for article, words in zip(articles[own + 1 :], headlines[own + 1 :], strict=True):
         if words and title and not same_words(words, title):
             yield article
-
-
-def _words(element: HtmlElement) -> str:
-    return " ".join("".join(element.itertext()).split())
