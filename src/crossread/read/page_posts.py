@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MOST_POSTS = 300
-LONGEST_NAME = 100
-
-_LINK = load_pattern("networks", "links")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +50,14 @@ def rewrite_posts(tree: HtmlElement) -> bool:
 
 def read_post(lines: list[str], network: str) -> Post | None:
     """The post in these lines, the last of which signs it; None where nothing but a link was embedded."""
+    links = load_pattern("networks", "links")
     for end in range(len(lines), 0, -1):
         for form in ("signed", "shared", "posted"):
             signed = load_pattern("networks", form).search(lines[end - 1])
             if signed is None:
                 continue
             before = [*lines[: end - 1], lines[end - 1][: signed.start()]]
-            words = tuple(plain for line in before if (plain := " ".join(_LINK.sub("", line).split()).strip(" ,")))
+            words = tuple(plain for line in before if (plain := " ".join(links.sub("", line).split()).strip(" ,")))
             parts = signed.groupdict()
             handle = parts.get("handle") or network
             name = " ".join((parts["name"] or handle.lstrip("@")).split())
@@ -103,16 +101,12 @@ def _find_around(box: HtmlElement) -> HtmlElement:
 
 
 def _bare(element: HtmlElement) -> str:
-    return "".join("".join(part for part in _iter_words(element)).split())
-
-
-def _iter_words(element: HtmlElement) -> list[str]:
-    return [words for part in element.iter() if part.tag not in ("script", "style", "noscript") for words in _own(part)]
-
-
-def _own(part: HtmlElement) -> list[str]:
-    inside = [child.tail or "" for child in part]
-    return [(part.text or "") if isinstance(part.tag, str) else "", *inside]
+    """All that is shown in an element, without blanks, to be held against that of another."""
+    pieces: list[str] = []
+    for part in element.iter("*"):
+        if part.tag not in ("script", "style", "noscript"):
+            pieces += [part.text or "", *(child.tail or "" for child in part)]
+    return "".join("".join(pieces).split())
 
 
 def _replace(around: HtmlElement, post: Post) -> None:
