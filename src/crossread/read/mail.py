@@ -75,8 +75,8 @@ def _read_message(name: str, stem: str, message: EmailMessage, depth: int) -> It
         return
     if text.strip():
         mail = MailText(text, _header(message, "subject"), _sender(message), _header(message, "date"), left_out)
-        taken = take_forwarded(mail)
-        yield from _read_newsletter(name, stem, mail, message, parts) or [_to_record(name, stem, taken, message)]
+        articles = _read_newsletter(name, stem, mail, message, parts)
+        yield from articles or [_to_record(name, stem, take_forwarded(mail), message)]
     elif not parts.messages:
         raise ReadError(name, "is a mail without text", "give its attachment as a file of its own")
     yield from _read_attached(name, stem, parts.messages, depth, ())

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MOST_NOTES = 500
 _JOPLIN = re.compile(r"\n\n((?:[a-z_]{2,40}:[^\n]{0,2000}\n){2,60}type_: ?(\d{1,2}))\s*\Z")
 _NOTE = "1"
+# So many characters at a text's end are looked at.
+LONGEST_DATA = 8_000
 
 
 def is_note_export(root: _Element) -> bool:
@@ -51,9 +53,9 @@ def parse_notes(source: Source, root: _Element) -> Iterator[Record | ReadError]:
 
 def split_joplin(text: str) -> tuple[str, dict[str, str], bool]:
     """A note of Joplin without the data below it, that data, and whether it is a note and no folder or picture."""
-    found = _JOPLIN.search(f"{text[-8000:]}")
+    found = _JOPLIN.search(text, max(0, len(text) - LONGEST_DATA))
     if found is None:
         return text, {}, True
     data, _ = read_front_matter(found[1])
-    title, _, body = text[: len(text) - len(text[-8000:]) + found.start()].partition("\n")
+    title, _, body = text[: found.start()].partition("\n")
     return body.strip("\n"), {**data, "title": title.strip()}, found[2] == _NOTE
