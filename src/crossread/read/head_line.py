@@ -162,8 +162,9 @@ def tells_of_article(words: str) -> bool:
 
 def same_words(one: str, other: str) -> bool:
     """Whether two lines have the same words, letter case and marks aside."""
-    return _bare(one) == _bare(other) != ""
+    return bare_words(one) == bare_words(other) != ""
 
 
-def _bare(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.lower()))
+def bare_words(line: str) -> str:
+    """The words of a line in small letters, without its marks."""
+    return " ".join(re.findall(r"\w+", line.lower()))

@@ -18,7 +18,8 @@ from crossread.read.head_line import (
 )
 from crossread.read.masthead import find_outlet_line, names_outlet
 from crossread.read.page_text import PageLine
-from crossread.text.lexicon import load_lexicon, load_listed
+from crossread.read.window_titles import split_title
+from crossread.text.lexicon import load_lexicon
 
 LONGEST_TITLE = 200
 FEWEST_WORDS = 3
@@ -103,9 +104,8 @@ def _read_lone_author(
 def _split_outlet(raw: str) -> tuple[str, str | None]:
     """``Ferry strikes pier | The Echo``, as a window's title is copied: the headline and the outlet."""
     words = " ".join(raw.split())
-    for mark in load_listed("pdf", "title_marks"):
-        title, found, outlet = words.rpartition(mark)
-        if found and names_outlet(outlet) and title.count(" ") >= FEWEST_WORDS - 1:
+    for title, outlet in split_title(words):
+        if names_outlet(outlet) and title.count(" ") >= FEWEST_WORDS - 1:
             return title, outlet
     return words, None
 

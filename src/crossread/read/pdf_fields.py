@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from crossread.model.reports import LeftOut
-from crossread.read.head_line import read_date_line, same_words
+from crossread.read.head_line import bare_words, read_date_line, same_words
 from crossread.read.masthead import names_outlet
 from crossread.read.pdf_lines import PdfLine
 from crossread.read.window_titles import find_outlet, split_title
@@ -83,12 +82,8 @@ def _may_be_headline(paragraph: Paragraph, usual: float, page_title: str | None)
 
 
 def _begins_title(words: str, page_title: str | None) -> bool:
-    return bool(page_title) and _bare(str(page_title)).startswith(_bare(words))
+    return page_title is not None and bare_words(page_title).startswith(bare_words(words))
 
 
 def _ends_title(words: str, page_title: str | None) -> bool:
     return any(same_words(words, tail) for _, tail in split_title(page_title))
-
-
-def _bare(words: str) -> str:
-    return " ".join(re.findall(r"\w+", words.lower()))
