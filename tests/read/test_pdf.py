@@ -74,7 +74,7 @@ def lay_out(*pages: list[str], size: float = 10.0) -> list[dict[str, Any]]:
             words = words if mark and named.isdecimal() else line
             up -= 1.2 * own
             rows.append([words, own, 40.0, up])
-        laid.append({"height": 800.0, "lines": rows})
+        laid.append({"lines": rows})
     return laid
 
 

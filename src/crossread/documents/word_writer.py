@@ -109,9 +109,8 @@ class WordWriter:
 
     def _name(self, run: Run, name: str) -> None:
         """Put a bookmark around the run."""
-        for tag, values in (("bookmarkStart", {"name": name}), ("bookmarkEnd", {})):
-            mark = _element(tag, id=str(self._names), **values)
-            (run._r.addprevious if tag == "bookmarkStart" else run._r.addnext)(mark)
+        run._r.addprevious(_element("bookmarkStart", id=str(self._names), name=name))
+        run._r.addnext(_element("bookmarkEnd", id=str(self._names)))
         self._names += 1
 
     def _number_pages(self) -> None:
@@ -155,7 +154,7 @@ def _clean(words: str) -> str:
 def _write(run: Run, words: str) -> None:
     """Set the run's text in one piece: python-docx would make tabs and breaks of some characters."""
     text = _element("t")
-    text.text = " ".join(words.split("\t")).replace("\n", " ").replace("\r", " ")
+    text.text = words.replace("\t", " ").replace("\n", " ")
     text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     run._r.append(text)
 

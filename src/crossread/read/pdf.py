@@ -15,18 +15,18 @@ from crossread.model.reports import LeftOut
 from crossread.read.pdf_fields import choose_page_title, take_fields
 from crossread.read.pdf_lines import collect_lines, find_margins
 from crossread.read.pdf_paragraphs import join_lines
+from crossread.read.pdf_scans import NO_EXTRA, NO_PROGRAM
 from crossread.read.records import Record
 from crossread.read.sources import Source
 
 SECONDS = 8
 # Reading the letters of a scanned page takes a second or two.
 SECONDS_FOR_SCANS = 120
-# Statuses with which the reader of scanned pages says what it lacks.
-NO_EXTRA, NO_PROGRAM = 3, 4
 
 _SAVE_TEXT = "save its text as plain text"
 _PRINTED = re.compile(r"Mozilla/|Chrome|Safari|Firefox|Skia/PDF")
 _CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:([+-]\d\d)'?(\d\d)|Z)?")
+_BROKEN = ("is a PDF that cannot be read (broken, or locked with a password)", _SAVE_TEXT)
 _NO_SCANS = {
     NO_EXTRA: ("is a PDF of pictures, without text", 'to have their letters read: pip install "crossread-news[ocr]"'),
     NO_PROGRAM: (
@@ -92,11 +92,9 @@ def _run(source: Source, script: str, seconds: int) -> dict[str, Any] | ReadErro
     except subprocess.TimeoutExpired:
         return ReadError(source.name, f"is a PDF that takes longer than {seconds} seconds to read", _SAVE_TEXT)
     except subprocess.CalledProcessError as ended:
-        if ended.returncode in _NO_SCANS:
-            return ReadError(source.name, *_NO_SCANS[ended.returncode])
-        return ReadError(source.name, "is a PDF that cannot be read (broken, or locked with a password)", _SAVE_TEXT)
+        return ReadError(source.name, *_NO_SCANS.get(ended.returncode, _BROKEN))
     except (OSError, ValueError):
-        return ReadError(source.name, "is a PDF that cannot be read (broken, or locked with a password)", _SAVE_TEXT)
+        return ReadError(source.name, *_BROKEN)
     return held
 
 

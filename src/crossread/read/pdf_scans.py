@@ -13,6 +13,7 @@ from typing import Any
 
 MOST_PAGES = 30
 MEMORY = 3_000_000_000
+# Statuses that say what is missing.
 NO_EXTRA, NO_PROGRAM = 3, 4
 # Dots an inch at which recognition works best, and the points of an inch.
 SHARP = 300
@@ -79,9 +80,9 @@ def main() -> int:
         scale = min(SHARP / POINTS, (MOST_DOTS / max(width * height, 1.0)) ** 0.5)
         picture = page.render(scale=scale).to_pil()
         found = pytesseract.image_to_data(picture, output_type=pytesseract.Output.DICT, timeout=SECONDS_A_PAGE)
-        pages.append({"height": height, "lines": _collect(found, height, scale)})
+        pages.append({"lines": _collect(found, height, scale)})
     _even_sizes(pages)
-    sys.stdout.buffer.write(json.dumps({"known": {}, "pages": pages}).encode())
+    sys.stdout.buffer.write(json.dumps({"pages": pages}).encode())
     return 0
 
 

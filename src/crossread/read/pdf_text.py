@@ -56,7 +56,7 @@ def main() -> None:
     for page in reader.pages[:MOST_PAGES]:
         lines = _Lines()
         page.extract_text(visitor_text=lines.take)
-        pages.append({"height": float(page.mediabox.height), "lines": lines.lines})
+        pages.append({"lines": lines.lines})
     known = {str(name): str(value)[:1000] for name, value in (reader.metadata or {}).items()}
     sys.stdout.buffer.write(json.dumps({"known": known, "pages": pages}).encode())
 
