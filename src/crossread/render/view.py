@@ -86,7 +86,7 @@ class PageView:
     def _parts(cls) -> frozenset[str]:
         """The names of its parts, but for those that tell of the desk."""
         made = (name for name, part in vars(cls).items() if isinstance(part, cached_property))
-        return frozenset(name for name in made if not name.startswith("desk"))
+        return frozenset(name for name in made if "desk" not in name)
 
     def take(self, *names: str) -> dict[str, Any]:
         """Those of its parts that a template asks for, by name."""
@@ -200,15 +200,19 @@ class PageView:
         return gather_copies(self.account, self.by_id) if self.wide else ()
 
     @cached_property
-    def elsewhere(self) -> list[DeskLine]:
+    def desk_elsewhere(self) -> list[DeskLine]:
         """What the desk decided of no entry that is here: of names, of reports, of what is no longer found."""
         known = {id for id, entry in list_entries(self.account).items() if not isinstance(entry, Report)}
-        return [line for line in desk_lines(self.account) if not known.intersection(line.about)]
+        return [line for line in self._desk_lines if not known.intersection(line.about)]
 
     @cached_property
-    def _told(self) -> dict[str, list[DeskLine]]:
+    def _desk_lines(self) -> list[DeskLine]:
+        return desk_lines(self.account)
+
+    @cached_property
+    def _desk_beside(self) -> dict[str, list[DeskLine]]:
         told: dict[str, list[DeskLine]] = {}
-        for line in desk_lines(self.account):
+        for line in self._desk_lines:
             for id in line.about:
                 told.setdefault(id, []).append(line)
         return told
@@ -219,7 +223,7 @@ class PageView:
 
         from crossread.render.setting import make_environment
 
-        lines = self._told.get(id)
+        lines = self._desk_beside.get(id)
         parts: Any = make_environment().get_template("told.html.j2").module
         return Markup(parts.told(lines)) if lines else ""
 
