@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 from urllib.parse import quote as quote_address
 
-from mcp.server.mcpserver import MCPServer
-from mcp.server.mcpserver.exceptions import ResourceNotFoundError
-from mcp_types import ToolAnnotations
+from mcp.server.lowlevel.helper_types import ReadResourceContents
+from mcp.server.mcpserver import Context, MCPServer
+from mcp.server.mcpserver.exceptions import ResourceNotFoundError, ToolError, UnexpectedResourceError
+from mcp_types import CallToolResult, InputRequiredResult, ToolAnnotations
+from pydantic import AnyUrl, ValidationError
 
 from crossread.assistant import asking, telling
 from crossread.assistant.material import Material
@@ -29,9 +32,45 @@ NO_ACCOUNT = "There is no account yet: no report has been read."
 READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 
 
+class ReportServer(MCPServer[None]):
+    """Says in plain words, and with what was asked between the marks, what is wrong with a call."""
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Context[None, Any] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """Answer a call. Raises ToolError for a tool that is not there, and for arguments that it does not take."""
+        known = [tool.name for tool in await self.list_tools()]
+        if name not in known:
+            raise ToolError(f"There is no tool {quote(name)}; the tools are {', '.join(known)}.")
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as fault:
+            if isinstance(fault.__cause__, ValidationError):
+                raise ToolError(_say_wrong(name, fault.__cause__)) from fault.__cause__
+            raise
+
+    async def read_resource(
+        self, uri: AnyUrl | str, context: Context[None, Any] | None = None
+    ) -> Iterable[ReadResourceContents] | InputRequiredResult:
+        """Read what is at an address. Raises ResourceNotFoundError where nothing is."""
+        try:
+            return await super().read_resource(uri, context)
+        except UnexpectedResourceError as fault:
+            if isinstance(fault.__cause__, ValidationError):
+                raise ResourceNotFoundError(f"{quote(str(uri))} is {NOT_FOUND}.") from fault
+            raise
+
+
+def _say_wrong(tool: str, fault: ValidationError) -> str:
+    """``find cannot be answered: words is missing.``"""
+    wrong = ((str(one["loc"][0]), one["type"] == "missing") for one in fault.errors())
+    told = (f"{name} is missing" if missing else f"{name} has to be text" for name, missing in wrong)
+    return f"{tool} cannot be answered: {'; '.join(told)}."
+
+
 def create_server(material: Material) -> MCPServer[None]:
     """The server over a project or an account; ``create_server(ShownAccount(account)).run("stdio")``."""
-    server: MCPServer[None] = MCPServer(
+    server = ReportServer(
         "crossread",
         title="Crossread",
         description="Several news reports of one event, read side by side.",
