@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from crossread.model.accounts import Account
 from crossread.model.spans import Span
-from crossread.render.sources import CitedSource, cite, name_sources
+from crossread.render.sources import CitedSource, cite, in_order, name_sources
 from crossread.render.visible import one_line
 
 OPEN, CLOSE = "⟦", "⟧"
@@ -49,9 +49,7 @@ class Citing:
 
     def say_all(self, spans: Iterable[Span]) -> list[str]:
         """A sentence for each place, in the order of the reports; what is too much is counted."""
-        order = {report: number for number, report in enumerate(self.sources)}
-        known = {span for span in spans if span.report in order}
-        ranked = sorted(known, key=lambda span: (order[span.report], span.part == "text", span.start, span.end))
+        ranked = in_order(self.sources, spans)
         told = [self.say(span) for span in ranked[:MOST_PLACES]]
         left = len(ranked) - len(told)
         return [*told, f"It stands in {left} more {'place' if left == 1 else 'places'}."] if left else told

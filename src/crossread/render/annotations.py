@@ -19,7 +19,7 @@ from crossread.model.exports import AnnotationMember
 from crossread.model.spans import Part, Span
 from crossread.render.figures import value_words
 from crossread.render.json import dump
-from crossread.render.sources import CitedSource, name_sources
+from crossread.render.sources import CitedSource, in_order, name_sources
 from crossread.render.visible import one_line
 from crossread.render.wording import STATUSES, period_words
 
@@ -139,9 +139,7 @@ def _key(spans: Iterable[Span]) -> str:
 
 
 def _item(
-    one: Annotation,
-    sources: Mapping[str, CitedSource],
-    texts: Mapping[str, Mapping[Part, Mapping[AnnotationMember, Any]]],
+    one: Annotation, sources: Mapping[str, CitedSource], texts: Mapping[str, _Texts]
 ) -> dict[AnnotationMember, Any]:
     body = {
         "type": "TextualBody",
@@ -151,7 +149,7 @@ def _item(
         "purpose": one.motivation,
     }
     links = [{"type": "SpecificResource", "source": link, "purpose": "identifying"} for link in one.links]
-    spans = _in_order(one.spans, sources)
+    spans = in_order(sources, one.spans)
     return {
         "id": _name(one.key),
         "type": "Annotation",
@@ -159,13 +157,6 @@ def _item(
         "body": [body, *links] if links else body,
         "target": [_target(span, sources[span.report], texts[span.report][span.part]) for span in spans],
     }
-
-
-def _in_order(spans: Iterable[Span], sources: Mapping[str, CitedSource]) -> list[Span]:
-    """Each span once, by the order of the reports and of their characters."""
-    order = {report: number for number, report in enumerate(sources)}
-    known = {span for span in spans if span.report in order}
-    return sorted(known, key=lambda span: (order[span.report], span.part == "text", span.start, span.end))
 
 
 def _target(span: Span, source: CitedSource, text: Mapping[AnnotationMember, Any]) -> dict[AnnotationMember, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crossread.documents.word_writer import Pieces, WordPiece
 from crossread.model.spans import Part, Span
-from crossread.render.sources import CitedSource, Piece, cite
+from crossread.render.sources import CitedSource, Piece, cite, in_order
 from crossread.render.visible import make_visible, one_line
 
 # Of a statement that very many sentences bear out, so many are cited, those of different reports first.
@@ -41,17 +42,15 @@ class Citations:
 
     def refer(self, mentions: Iterable[Span]) -> Pieces:
         """Small letters and numbers that lead to the sentences: ``A1 B2``."""
-        listed = [span for span in mentions if span.report in self._sources]
-        shown = self._choose(listed, MOST_CITED)
-        keys = dict.fromkeys(self._number(span) for span in shown)
+        listed = in_order(self._sources, mentions)
+        keys = dict.fromkeys(self._number(span) for span in _choose(listed, MOST_CITED))
         pieces = [WordPiece(f" {key}", small=True, goes_to=_name(key)) for key in keys]
         left = len({self._where(span) for span in listed}) - len(keys)
         return [*pieces, WordPiece(f" and {left} more", small=True)] if left > 0 else pieces
 
     def quote(self, mentions: Iterable[Span]) -> Iterator[Pieces]:
         """Sentences with who prints them, as they stand under a side of a difference."""
-        chosen = self._choose([span for span in mentions if span.report in self._sources], MOST_PRINTED)
-        for item in cite(self._sources, chosen):
+        for item in cite(self._sources, _choose(in_order(self._sources, mentions), MOST_PRINTED)):
             where = f"{one_line(item.source.name)}{', headline' if item.part == 'title' else ''}: "
             yield [WordPiece(where), *to_word(item.pieces)]
 
@@ -77,20 +76,6 @@ class Citations:
     def _where(self, span: Span) -> _Sentence:
         return span.report, span.part, self._sources[span.report].sentence(span)
 
-    def _choose(self, mentions: list[Span], most: int) -> list[Span]:
-        """Mentions in the order of the reports, as many as may stand; the first of every report comes first."""
-        order = {report: number for number, report in enumerate(self._sources)}
-        ranked = sorted(set(mentions), key=lambda span: (order[span.report], span.part == "text", span.start, span.end))
-        if len(ranked) <= most:
-            return ranked
-        seen: dict[str, int] = {}
-        turns = []
-        for span in ranked:
-            seen[span.report] = seen.get(span.report, 0) + 1
-            turns.append((seen[span.report], order[span.report], span))
-        kept = {span for *_, span in sorted(turns, key=lambda turn: turn[:2])[:most]}
-        return [span for span in ranked if span in kept]
-
 
 def plain(*words: str) -> Pieces:
     """Words on one line each; a blank at an end stays."""
@@ -100,6 +85,17 @@ def plain(*words: str) -> Pieces:
 def to_word(pieces: Iterable[Piece]) -> Pieces:
     """Pieces of a report with what is marked in bold."""
     return [WordPiece(make_visible(piece.text), bold=piece.marked) for piece in pieces]
+
+
+def _choose(ranked: list[Span], most: int) -> list[Span]:
+    """Of mentions in their order as many as may stand; the first of every report comes first."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for span in ranked:
+        seen[span.report] += 1
+        turns.append((seen[span.report], span))
+    kept = {span for _, span in sorted(turns, key=lambda turn: turn[0])[:most]}
+    return [span for span in ranked if span in kept]
 
 
 def _name(key: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
@@ -150,13 +150,17 @@ def name_sources(reports: Iterable[Report]) -> dict[str, CitedSource]:
     }
 
 
+def in_order(sources: Mapping[str, CitedSource], spans: Iterable[Span]) -> list[Span]:
+    """Each span of these reports once, in the order of the reports, headlines before texts, and of their characters."""
+    order = {report: number for number, report in enumerate(sources)}
+    known = {span for span in spans if span.report in order}
+    return sorted(known, key=lambda span: (order[span.report], span.part == "text", span.start, span.end))
+
+
 def cite(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> tuple[Evidence, ...]:
     """The sentences of these mentions, each once, in the order of the reports and their texts."""
-    order = {report: number for number, report in enumerate(sources)}
-    known = {mention for mention in mentions if mention.report in sources}
-    ranked = sorted(known, key=lambda span: (order[span.report], span.part == "text", span.start, span.end))
     found = []
-    for (report, part, bounds), group in groupby(ranked, key=lambda span: _where(sources, span)):
+    for (report, part, bounds), group in groupby(in_order(sources, mentions), key=lambda span: _where(sources, span)):
         source = sources[report]
         found.append(Evidence(source, part, tuple(_pieces(source, part, bounds, list(group)))))
     return tuple(found)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from crossread.model.accounts import Account, AccountPlace, Coverage, Quote, QuoteVersion
@@ -23,7 +24,7 @@ from crossread.render.inputs import InputLine, input_lines
 from crossread.render.maps import StoryMap, draw_maps, unmapped
 from crossread.render.marking import Paragraph, Places
 from crossread.render.marks import Mark, by_place, collect_marks
-from crossread.render.sources import CitedSource, Evidence, Piece, cite, name_sources
+from crossread.render.sources import CitedSource, Evidence, Piece, cite, in_order, name_sources
 from crossread.render.summaries import SummaryView, summary_view
 from crossread.render.timeline_rows import TimelineRows, sort_timeline
 from crossread.render.timelines import Timeline, draw_timelines
@@ -260,7 +261,8 @@ class PageView:
 
         On a wide page only the first of each of the first sources is linked; the others are named.
         """
-        found = _by_source(self.by_id, mentions)
+        grouped = groupby(in_order(self.by_id, mentions), key=lambda span: span.report)
+        found = [(self.by_id[report], list(spans)) for report, spans in grouped]
         if not self.wide:
             return [(source, _refer(source, spans)) for source, spans in found]
         linked = [(source, _refer(source, spans[:1])) for source, spans in found[: LIMITS.links]]
@@ -285,15 +287,3 @@ def _refer(source: CitedSource, spans: Iterable[Span]) -> list[MentionLink]:
         again = 1 + found[-1].mention if found and found[-1].paragraph == paragraph else 1
         found.append(MentionLink(source.anchor(span), paragraph, again))
     return found
-
-
-def _by_source(sources: Mapping[str, CitedSource], mentions: Iterable[Span]) -> list[tuple[CitedSource, list[Span]]]:
-    grouped: dict[str, set[Span]] = {}
-    for mention in mentions:
-        grouped.setdefault(mention.report, set()).add(mention)
-    # Letters come in the order of the sources: one before two, then by the alphabet.
-    known = sorted(grouped.keys() & sources.keys(), key=lambda report: (len(sources[report].key), sources[report].key))
-    return [
-        (sources[report], sorted(grouped[report], key=lambda span: (span.part == "text", span.start, span.end)))
-        for report in known
-    ]

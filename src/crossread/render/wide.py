@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crossread.model.accounts import Account, AccountReuse
 from crossread.model.spans import Span
 from crossread.render.figures import FigureRow
-from crossread.render.sources import CitedSource, Evidence, Piece, cite
+from crossread.render.sources import CitedSource, Evidence, Piece, cite, in_order
 
 # More reports than there are letters have no columns of their own.
 MOST_COLUMNS = 26
@@ -56,8 +56,7 @@ class Shown:
 
 def cite_few(sources: dict[str, CitedSource], mentions: Iterable[Span]) -> Shown:
     """The first few different sentences of the mentions, in the order of the reports."""
-    order = {report: number for number, report in enumerate(sources)}
-    ranked = sorted(set(mentions), key=lambda span: (order[span.report], span.part == "text", span.start, span.end))
+    ranked = in_order(sources, mentions)
     shown: dict[str, Evidence] = {}
     quoted: set[Span] = set()
     for span in ranked:
