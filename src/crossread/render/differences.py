@@ -16,17 +16,13 @@ _WORD = re.compile(r"\S+")
 
 
 def mark_version(quote: Quote, text: str) -> tuple[Piece, ...]:
-    """``text`` in pieces; those marked are not in the quote's longest version, or have no place there."""
-    return _mark(text, quote.text)
+    """``text`` in pieces; those marked are not in the quote's longest version, or have no place there.
 
-
-def mark_longest(quote: Quote) -> tuple[Piece, ...]:
-    """The longest version in pieces; those marked are missing from some other version."""
-    words = list(_WORD.finditer(quote.text))
-    kept = [True] * len(words)
-    for text in {version.span.text for version in quote.versions} - {quote.text}:
-        kept = [a and b for a, b in zip(kept, _shared(quote.text, text), strict=True)]
-    return _pieces(quote.text, words, kept)
+    Of the longest version itself those are marked that are missing from some other.
+    """
+    if text == quote.text:
+        return _mark_longest(quote)
+    return _pieces(text, list(_WORD.finditer(text)), _shared(text, quote.text))
 
 
 def is_longest(quote: Quote, text: str) -> bool:
@@ -41,8 +37,12 @@ def same_words(one: str, other: str) -> bool:
     return [squeeze(word[0]) for word in _WORD.finditer(one)] == [squeeze(word[0]) for word in _WORD.finditer(other)]
 
 
-def _mark(text: str, against: str) -> tuple[Piece, ...]:
-    return _pieces(text, list(_WORD.finditer(text)), _shared(text, against))
+def _mark_longest(quote: Quote) -> tuple[Piece, ...]:
+    words = list(_WORD.finditer(quote.text))
+    kept = [True] * len(words)
+    for text in {version.span.text for version in quote.versions} - {quote.text}:
+        kept = [a and b for a, b in zip(kept, _shared(quote.text, text), strict=True)]
+    return _pieces(quote.text, words, kept)
 
 
 def _shared(text: str, against: str) -> list[bool]:

@@ -10,7 +10,7 @@ from crossread.render.alone import alone
 from crossread.render.cards import card_words, person_cards
 from crossread.render.citations import Citations, plain, to_word
 from crossread.render.desk import desk_lines
-from crossread.render.differences import mark_longest, mark_version
+from crossread.render.differences import mark_version
 from crossread.render.inputs import input_lines
 from crossread.render.sources import CitedSource
 from crossread.render.timeline_rows import TimelineRow, sort_timeline
@@ -32,8 +32,7 @@ def add_quotes(writer: WordWriter, account: Account, sources: dict[str, CitedSou
 
 def _versions(quote: Quote, sources: dict[str, CitedSource], cited: Citations) -> Iterator[Pieces]:
     for version in quote.versions:
-        longest = version.span.text == quote.text
-        pieces = mark_longest(quote) if longest else mark_version(quote, version.span.text)
+        pieces = mark_version(quote, version.span.text)
         key = WordPiece(f"{sources[version.span.report].key}: ")
         yield [key, *to_word(pieces), *cited.refer([version.span])]
 

@@ -10,7 +10,7 @@ from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
 from crossread.render.cards import card_words, person_cards
 from crossread.render.desk import desk_lines, list_entries, name_entry
-from crossread.render.differences import is_longest, mark_longest, mark_version
+from crossread.render.differences import is_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row
 from crossread.render.inputs import input_lines
@@ -175,8 +175,7 @@ def _quotes(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
 def _quote(quote: Quote, sources: dict[str, CitedSource]) -> Iterator[str]:
     yield f"**{escape(quote.speaker.name) if quote.speaker else 'Speaker not named'}**\n"
     for version in quote.versions:
-        longest = version.span.text == quote.text
-        pieces = mark_longest(quote) if longest else mark_version(quote, version.span.text)
+        pieces = mark_version(quote, version.span.text)
         note = " (longest)" if is_longest(quote, version.span.text) else ""
         yield f"- {sources[version.span.report].key}{note}: {_marked(pieces)}"
     for difference in quote.differences:

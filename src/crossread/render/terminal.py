@@ -14,7 +14,7 @@ from rich.text import Text
 from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.arithmetic import CheckLine, check_lines
 from crossread.render.desk import desk_lines, list_entries, name_entry
-from crossread.render.differences import is_longest, mark_longest, mark_version
+from crossread.render.differences import is_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row, headline_rows
 from crossread.render.inputs import InputLine, input_lines
@@ -149,8 +149,7 @@ def _quote(quote: Quote, sources: dict[str, CitedSource]) -> Iterator[Renderable
     yield Text(one_line(quote.speaker.name) if quote.speaker else "Speaker not named", style="bold")
     for version in quote.versions:
         source = sources[version.span.report]
-        longest = version.span.text == quote.text
-        pieces = mark_longest(quote) if longest else mark_version(quote, version.span.text)
+        pieces = mark_version(quote, version.span.text)
         note = " (longest)" if is_longest(quote, version.span.text) else ""
         yield Padding(Text.assemble((f"{source.key}{note}: ", "dim"), *_marked(pieces, "underline")), (0, 0, 0, 2))
     for difference in quote.differences:

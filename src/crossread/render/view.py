@@ -16,7 +16,7 @@ from crossread.render.arithmetic import CheckLine, check_lines
 from crossread.render.cards import CardLine, person_cards
 from crossread.render.courses import FigureCourse, draw_courses
 from crossread.render.desk import DeskLine, desk_lines, list_entries
-from crossread.render.differences import is_longest, mark_longest, mark_version
+from crossread.render.differences import is_longest, mark_version
 from crossread.render.drawing import Drawing
 from crossread.render.figures import FigureRow, figure_row, headline_rows
 from crossread.render.folding import UNFOLDED, Folds
@@ -272,12 +272,9 @@ class PageView:
         """A quote's versions with their pieces, in the order of the reports."""
         order = {report: number for number, report in enumerate(self.by_id)}
         versions = sorted(quote.versions, key=lambda version: (order[version.span.report], version.span.start))
-        shown = []
-        for version in versions:
-            longest = version.span.text == quote.text
-            pieces = mark_longest(quote) if longest else mark_version(quote, version.span.text)
-            shown.append((self.by_id[version.span.report], version, pieces))
-        return shown
+        return [
+            (self.by_id[version.span.report], version, mark_version(quote, version.span.text)) for version in versions
+        ]
 
 
 def _refer(source: CitedSource, spans: Iterable[Span]) -> list[MentionLink]:
