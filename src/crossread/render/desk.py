@@ -17,12 +17,15 @@ LONGEST_NAME = 160
 
 @dataclass(frozen=True, slots=True)
 class DeskLine:
-    """One decision: its sentence, the desk's own words for it, what it is about, who made it, and when."""
+    """One decision: its sentence, the desk's own words for it, what it is about, who made it, and when.
 
-    number: int
+    ``about`` are the ids of entries, ``names`` what to call them.
+    """
+
     said: str
     reason: str
     about: tuple[str, ...]
+    names: str
     by: str
     when: str
     found: bool
@@ -34,8 +37,9 @@ def desk_lines(account: Account) -> list[DeskLine]:
     lines = []
     for desk in account.desk:
         said, reason = say_desk(desk, lambda id: name_entry(entries.get(id)))
+        names = "; ".join(name_entry(entries.get(id)) for id in desk.targets)
         when = moment_words(desk.when)
-        lines.append(DeskLine(desk.number, one_line(said), one_line(reason), desk.targets, desk.by, when, desk.found))
+        lines.append(DeskLine(one_line(said), one_line(reason), desk.targets, names, desk.by, when, desk.found))
     return lines
 
 

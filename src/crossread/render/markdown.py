@@ -9,7 +9,7 @@ from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.alone import alone
 from crossread.render.arithmetic import check_lines
 from crossread.render.cards import card_words, person_cards
-from crossread.render.desk import desk_lines, list_entries, name_entry
+from crossread.render.desk import desk_lines
 from crossread.render.differences import is_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row
@@ -76,13 +76,12 @@ def _said(lines: Iterable[SummaryLine]) -> Iterator[str]:
 
 def _desk(account: Account) -> Iterator[str]:
     """What the desk decided, each with what it is about: its own words, never those of reports."""
-    lines, entries = desk_lines(account), list_entries(account)
+    lines = desk_lines(account)
     if lines:
         yield "## What the desk decided\n"
         for line in lines:
-            about = "; ".join(name_entry(entries.get(id)) for id in line.about)
             said = f"{line.said}: {line.reason}" if line.reason else line.said
-            about = f" ({escape(about)})" if about else ""
+            about = f" ({escape(line.names)})" if line.names else ""
             yield f"- {escape(said)}{about} – {escape(line.by)}, {escape(line.when)}"
         yield ""
 

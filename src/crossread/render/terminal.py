@@ -13,7 +13,7 @@ from rich.text import Text
 
 from crossread.model.accounts import Account, Discrepancy, Quote
 from crossread.render.arithmetic import CheckLine, check_lines
-from crossread.render.desk import desk_lines, list_entries, name_entry
+from crossread.render.desk import desk_lines
 from crossread.render.differences import is_longest, mark_version
 from crossread.render.faults import fault_lines
 from crossread.render.figures import figure_row, headline_rows
@@ -106,11 +106,10 @@ def _sections(account: Account, sources: dict[str, CitedSource]) -> Iterator[Sec
 
 def _desk(account: Account) -> Iterator[RenderableType]:
     """Every decision with what it is about and who made it, as on the other pages."""
-    entries = list_entries(account)
     for line in desk_lines(account):
-        about = "; ".join(name_entry(entries.get(id)) for id in line.about)
+        about = f"{line.names} – " if line.names else ""
         yield Text(f"{line.said}: {line.reason}" if line.reason else line.said)
-        yield Padding(Text(f"{about} – {line.by}, {line.when}" if about else f"{line.by}, {line.when}"), (0, 0, 0, 2))
+        yield Padding(Text(f"{about}{line.by}, {line.when}"), (0, 0, 0, 2))
 
 
 def _given(line: InputLine) -> Iterator[RenderableType]:
