@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
+from tests.hanging import end_hangs
 from tests.servers import MISSING, find_programs, run_postgres
 
 from crossread.extract.parser import Parser, load_parser
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup() -> Generator[None]:
+    """End a fixture that hangs."""
+    with end_hangs():
+        yield
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call() -> Generator[None]:
+    """End a test that hangs; none asserts how long it takes."""
+    with end_hangs():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -72,8 +71,6 @@ def test_order_hash_seed_and_locale_do_not_matter() -> None:
 
 def test_help_loads_nothing_heavy() -> None:
     listed = "import sys; from crossread.cli.main import run; run(['--help']); print(*sys.modules, file=sys.stderr)"
-    started = time.perf_counter()
     done = subprocess.run([sys.executable, "-c", listed], capture_output=True, encoding="utf-8", check=True)
-    assert time.perf_counter() - started < 2
     heavy = {"spacy", "rich", "jinja2", "lxml", "numpy", "crossread.extract.parser"}
     assert not heavy & set(done.stderr.split())

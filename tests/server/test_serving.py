@@ -6,7 +6,6 @@ import asyncio
 import os
 import shutil
 import sys
-import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
@@ -161,25 +160,22 @@ def test_what_cannot_be_used_is_said_once(tmp_path: Path) -> None:
     talk(tmp_path, said)
 
 
-def test_typing_on_a_draft_of_800_words_is_answered_at_once(tmp_path: Path) -> None:
+def test_typing_on_a_draft_of_800_words_is_answered_every_time(tmp_path: Path) -> None:
     paragraph = "The Marguerite Bell had 212 people aboard when she struck the barge in fog off Port Orrin. " * 3
     text = "\n\n".join(f"Paragraph {chr(65 + number)}. {paragraph}" for number in range(16))
     uri = desk(tmp_path, text)
-    waited: list[float] = []
+    answered: list[int] = []
 
     async def said(editor: Editor) -> None:
         open_draft(editor, uri, text)
         await editor.published()
         for version in range(2, 7):
-            started = time.monotonic()
             change(editor, uri, version, text + f"\n\nAbout {version} more people sang")
-            await editor.published()
-            waited.append(time.monotonic() - started)
+            answered.append((await editor.published()).version)
 
     talk(tmp_path, said)
-    # Two tenths of a second on a machine with nothing else to do; what runs tests often has. That only paragraphs which
-    # changed are parsed is held to in test_desk.py.
-    assert min(waited) < 5
+    # How soon is told by the benchmarks; that only paragraphs which changed are parsed is held to in test_desk.py.
+    assert answered == [2, 3, 4, 5, 6]
 
 
 def test_sources_may_come_from_the_editor(tmp_path: Path) -> None:
