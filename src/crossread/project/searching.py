@@ -52,8 +52,7 @@ def _locate(report: Report, paragraph: Indexed, words: Sequence[str]) -> Hit | N
     """The place in a paragraph: all words in a row where they stand so, else the first of them."""
     text = report.part(paragraph.part)
     placed = [
-        (match.start(), match.end(), fold(match[0]))
-        for match in _WORD.finditer(text, paragraph.start, paragraph.end)
+        (match.start(), match.end(), fold(match[0])) for match in _WORD.finditer(text, paragraph.start, paragraph.end)
     ]
     rows = range(len(placed) - len(words) + 1)
     at = next((row for row in rows if all(_begins(placed[row + n], word) for n, word in enumerate(words))), None)
