@@ -78,9 +78,12 @@ def iter_shifted(lines: Sequence[Outline], view: Box) -> Iterator[Sequence[Point
 
 
 def _line(flat: list[int], scale: int) -> Outline:
-    across, up = unroll(list(accumulate(flat[::2])), list(accumulate(flat[1::2])), scale)
+    across, up, steps = list(accumulate(flat[::2])), list(accumulate(flat[1::2])), array("i", flat)
+    if max(across) - min(across) > 180 * scale:  # no other line can jump over the date line
+        across, up = unroll(across, up, scale)
+        steps = array("i", _steps(across, up))
     box = Box(min(across) / scale, min(up) / scale, max(across) / scale, max(up) / scale)
-    return Outline(array("i", _steps(across, up)), scale, box)
+    return Outline(steps, scale, box)
 
 
 def unroll(across: list[int], up: list[int], scale: int) -> tuple[list[int], list[int]]:
