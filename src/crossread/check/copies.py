@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from crossread.check.contexts import Context, read_context
 from crossread.check.names.headlines import is_headline
@@ -15,6 +16,8 @@ from crossread.model.mentions import Numeral, Reading
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
+
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Copy:
 
     draft: Draft
     reading: Reading
-    _named: dict[int, list[NamedOutlet]] = field(default_factory=dict, compare=False, repr=False)
+    _recalled: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def _text(self) -> str:
@@ -78,9 +81,14 @@ class Copy:
 
     def outlets(self, keys: Mapping[str, frozenset[str]]) -> list[NamedOutlet]:
         """Every outlet of ``keys`` that the draft names."""
-        if id(keys) not in self._named:
-            self._named[id(keys)] = find_outlets(self._text, 0, len(self._text), keys)
-        return self._named[id(keys)]
+        return self.recall((find_outlets, id(keys)), lambda: find_outlets(self._text, 0, len(self._text), keys))
+
+    def recall(self, asked: Hashable, find: Callable[[], Found]) -> Found:
+        """What ``find`` finds, found once for all rules that ask the same of the draft."""
+        if asked not in self._recalled:
+            self._recalled[asked] = find()
+        found: Found = self._recalled[asked]
+        return found
 
     def is_headline(self, place: int) -> bool:
         """Whether the line around a character has Capitals on nearly All its Words."""

@@ -41,7 +41,7 @@ class Token(NamedTuple):
     @property
     def is_mark(self) -> bool:
         """Whether it holds neither a letter nor a digit."""
-        return not any(letter.isalnum() for letter in self.text)
+        return not (self.text.isalnum() or any(letter.isalnum() for letter in self.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from crossread.check.copies import Copy, covers
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
+from crossread.model.mentions import Reading
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon, load_pattern
 
@@ -71,10 +72,15 @@ def _check_rank(text: str, match: re.Match[str], sources: Sources) -> Finding | 
 
 def _iter_words(words: frozenset[str], sources: Sources) -> Iterator[Span]:
     """Every place in the reports where one of the words is an extreme."""
-    for report in sources.account.reports:
-        for match in _pattern().finditer(report.text):
-            if match[0].lower() in words and _is_extreme(report.text, *match.span()):
-                yield report.span(*match.span())
+    return (span for word, span in sources.take(_read_extremes) if word in words)
+
+
+def _read_extremes(reading: Reading) -> Iterator[tuple[str, Span]]:
+    """Every extreme of a report's text, in small letters, with its place."""
+    report = reading.report
+    for match in _pattern().finditer(report.text):
+        if _is_extreme(report.text, *match.span()):
+            yield match[0].lower(), report.span(*match.span())
 
 
 def _is_extreme(text: str, start: int, end: int) -> bool:

@@ -35,7 +35,13 @@ class Candidate:
 
 
 def find_candidates(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> list[Candidate]:
-    """Every figure of the sources that may be of the same thing, with how alike they stand."""
+    """Every figure of the sources that may be of the same thing, with how alike they stand; several rules ask."""
+    return copy.recall(
+        (find_candidates, figure.span, amount, id(sources)), lambda: _find(copy, figure, amount, sources)
+    )
+
+
+def _find(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> list[Candidate]:
     context = copy.context(figure.span)
     found = []
     measure = compare_with(context, sources.rarity, sources.unknown)

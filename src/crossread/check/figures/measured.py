@@ -39,6 +39,8 @@ def find_misplaced(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def find_other(figure: Figure, amount: Stated, sources: Sources) -> SourceFigure | None:
     """The source's figure for the draft's place and group, where it differs and the draft's number has other ones."""
+    if not (_group(figure.measure) or _place(figure.measure)):
+        return None
     same = [s for s in sources.figures if bears_out(amount, s.amount) == "same"]
     different = [
         s

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from crossread.check.slots.surroundings import Surroundings, read_surroundings
+from crossread.check.slots.surroundings import Likeness, Surroundings, read_surroundings
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
 
@@ -36,7 +36,7 @@ class Fit:
         return self.likeness - own.likeness >= gap and own.likeness <= PART * self.likeness
 
 
-Compare = Callable[[Surroundings, Surroundings], float]
+Compare = Callable[[Surroundings], Likeness]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,9 @@ def fit_known(reading: Reading, span: Span, known: Iterable[Filler], compare: Co
     found: dict[str, Fit] = {}
     if len(ours) < FEWEST_WORDS:
         return found
+    measure = compare(ours)
     for mention in known:
-        like = compare(ours, mention.around)
+        like = measure(mention.around)
         best = found.get(mention.key)
         if best is None or like > best.likeness:
             found[mention.key] = Fit(like, mention.span)

@@ -7,7 +7,7 @@ town by the sum.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import takewhile
 
 from crossread.check.contexts import name_word
@@ -25,6 +25,8 @@ LEAST = 0.12
 NEAR = 5
 
 Surroundings = Mapping[str, float]
+# How alike other surroundings are to some, from 0 to 1.
+Likeness = Callable[[Surroundings], float]
 
 
 def read_surroundings(reading: Reading, span: Span) -> Surroundings:
@@ -94,14 +96,31 @@ class Rarity:
         """The rarity of a word; that of the rarest where no sentence has it."""
         return self._rare.get(word, self._unknown)
 
-    def share(self, ours: Surroundings, theirs: Surroundings) -> float:
-        """How much of what stands around ours stands around theirs too, from 0 to 1."""
-        whole = math.fsum(weight * self.of(word) for word, weight in ours.items())
-        shared = math.fsum(min(weight, theirs[word]) * self.of(word) for word, weight in ours.items() if word in theirs)
-        return shared / whole if whole else 0.0
+    def share(self, ours: Surroundings) -> Likeness:
+        """How much of what stands around ours stands around theirs too, from 0 to 1, for any theirs."""
+        rare, whole = self._weigh(ours)
 
-    def cover(self, ours: Surroundings, theirs: Surroundings) -> float:
-        """How much of what stands around ours stands in theirs' sentence at all, from 0 to 1."""
-        whole = math.fsum(weight * self.of(word) for word, weight in ours.items())
-        shared = math.fsum(weight * self.of(word) for word, weight in ours.items() if word in theirs)
-        return shared / whole if whole else 0.0
+        def measure(theirs: Surroundings) -> float:
+            shared = ours.keys() & theirs.keys()
+            if not shared or not whole:
+                return 0.0
+            return math.fsum([min(ours[word], theirs[word]) * rare[word] for word in shared]) / whole
+
+        return measure
+
+    def cover(self, ours: Surroundings) -> Likeness:
+        """How much of what stands around ours stands in theirs' sentence at all, from 0 to 1, for any theirs."""
+        rare, whole = self._weigh(ours)
+
+        def measure(theirs: Surroundings) -> float:
+            shared = ours.keys() & theirs.keys()
+            if not shared or not whole:
+                return 0.0
+            return math.fsum([ours[word] * rare[word] for word in shared]) / whole
+
+        return measure
+
+    def _weigh(self, ours: Surroundings) -> tuple[Mapping[str, float], float]:
+        """The rarity of each of our words, and what all of them weigh: the same for all that they are compared to."""
+        rare = {word: self.of(word) for word in ours}
+        return rare, math.fsum([weight * rare[word] for word, weight in ours.items()])

@@ -31,9 +31,8 @@ class SideOfPlace:
 def find_bearings(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each direction of a place that no source gives, where some give another."""
     known: dict[tuple[str, str], list[SideOfPlace]] = {}
-    for reading in sources.readings.values():
-        for bearing in read_bearings(reading):
-            known.setdefault(bearing.anchor, []).append(bearing)
+    for bearing in sources.take(read_bearings):
+        known.setdefault(bearing.anchor, []).append(bearing)
     for bearing in read_bearings(copy.reading):
         theirs = known.get(bearing.anchor, [])
         if not theirs or covers(copy.quoted, bearing.span.start, bearing.span.end):

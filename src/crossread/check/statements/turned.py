@@ -80,9 +80,9 @@ def _find_opposite(turn: PoleWord, known: Sequence[PoleWord], sources: Sources) 
 
 def _compare(turn: PoleWord, other: PoleWord, sources: Sources) -> float:
     """How alike the two stand; what stands between two things must have the same one behind it."""
-    like = sources.slots.rarity.share(turn.around, other.around)
+    like = sources.slots.rarity.share(turn.around)(other.around)
     if turn.pole.between:
-        return min(like, sources.slots.rarity.share(turn.behind, other.behind))
+        return min(like, sources.slots.rarity.share(turn.behind)(other.behind))
     return max(like, _compare_clauses(turn, other, sources))
 
 
