@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.web.window import Window
 
+from crossread.model.decisions import Note
 from crossread.project.records import WorkProgress
 from crossread.web.following import Follower, Pulse
 from crossread.web.room import say_progress
@@ -55,3 +56,21 @@ def test_a_decision_of_somebody_else_is_a_change(window: Window) -> None:
 
     window.project.decide(Note("f1", "seen"), "Ben")
     assert room._look().version > before
+
+
+def test_a_page_says_that_it_is_no_newer_than_what_is_on_it(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody decides while the page is made: it must hear of that afterwards, though parts of it may know already."""
+    project = window.project
+    account = project.account()
+    assert account is not None
+    read, before = project.history, project.version()
+
+    def read_late() -> Any:
+        entries = read()
+        project.decide(Note(account.figures[0].id, "Meanwhile."), "Ben")
+        return entries
+
+    monkeypatch.setattr(project, "history", read_late)
+    page = window.get("/history").text
+    assert "Meanwhile." not in page
+    assert f'data-version="{before}"' in page and project.version() > before

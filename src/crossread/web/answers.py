@@ -115,7 +115,7 @@ def _frame(request: Request, room: Room, laid: Laid | None, title: str) -> dict[
         contents=list_contents(room, laid),
         work=state,
         progress=say_progress(state),
-        version=laid.version if laid else room.project.version(),
+        version=request.state.version,
         static=lambda name: f"{room.base}/static/{name}?{stamp_static(name)}",
         reading_only=getattr(request.state, "reading_only", False),
         fetches=room.fetch is not None,

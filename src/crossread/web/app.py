@@ -163,6 +163,8 @@ def _form(find: Finding, form: Form) -> Callable[[Request], object]:
 
 def _keep_faults(request: Request, room: Room, call: Callable[[], Response]) -> Response:
     """The answer; a page that says why where what was asked for cannot be done."""
+    # Taken before anything of the page is: a page that holds more than it says is shown once more, and not too old.
+    request.state.version = room.project.version()
     try:
         return call()
     except CrossreadError as fault:

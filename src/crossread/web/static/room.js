@@ -7,39 +7,57 @@
   const wide = matchMedia("(min-width: 60rem)");
   body.classList.add("scripted");
 
-  // Changes, as the server tells of them.
-  let version = Number(body.dataset.version), known = null;
+  // Changes, as the server tells of them: the version that the page shows, and what was told last.
+  let shown = Number(body.dataset.version), known = null;
   const isWriting = () => {
     const main = find("#main"), active = document.activeElement;
     if (main.contains(active) && active.matches("textarea, input:not([type=radio], [type=checkbox], [type=file]), select")) return true;
     if (find(".settle[open]", main)) return true;
     return all("form textarea, form input[type=text], form input:not([type])", main).some((field) => field.value !== field.defaultValue);
   };
-  // The page as it is now, in place of what is shown. One at a time; a change meanwhile has it asked for once more.
+  const isStill = () => Boolean(find("#main [data-still]"));
+  const offer = () => { if (!isStill()) find("#fresh").hidden = false; };
+  const rest = (milliseconds) => new Promise((wake) => { setTimeout(wake, milliseconds); });
+  const LONGEST_REST = 15_000, LONGEST_ANSWER = 60_000;
+  // The page as it is now, in place of what is shown. One at a time; a change meanwhile has it asked for once more,
+  // and where the server gives no answer it is asked again until it does.
   let asking = false, again = false;
-  const refresh = async () => {
+  const refresh = async (mayShow) => {
     find("#fresh").hidden = true;
-    if (find("#main [data-still]")) return;
+    if (isStill()) return;
     if (asking) { again = true; return; }
     asking = true;
-    do {
+    let pause = 500, done = false;
+    while (!done) {
       again = false;
-      try { await showAgain(); } catch { /* The server has gone; the stream of changes tries again. */ }
-    } while (again);
+      try { done = await showAgain(mayShow); } catch { /* No answer. */ }
+      if (!done) await rest(pause);
+      pause = done ? 500 : Math.min(2 * pause, LONGEST_REST);
+      done = done && !again;
+    }
     asking = false;
   };
-  const showAgain = async () => {
-    const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" } });
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const showAgain = async (mayShow) => {
+    const wanted = known?.version ?? shown;
+    const address = location.pathname + location.search;
+    const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(LONGEST_ANSWER) });
+    if (answer.status >= 500) return false;
+    const page = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html");
+    // What is no longer there, or not for this reader any more, stays as it was shown.
+    if (!page || !page.body.dataset.version) { shown = wanted; return true; }
+    if (!mayShow()) { offer(); return true; }
     const held = document.activeElement?.id;
     for (const place of ["#main", "#contents", "#the-story"]) {
       const now = page.querySelector(place);
       if (now && find(place)) find(place).replaceWith(document.importNode(now, true));
     }
-    window.htmx.process(find("#main"));
+    shown = Number(page.body.dataset.version);
+    window.htmx?.process(find("#main"));
     if (held && document.activeElement?.id !== held) document.getElementById(held)?.focus({ preventScroll: true });
+    return true;
   };
+  const isIdle = () => !isWriting();
+  const showChange = () => { if (isIdle()) refresh(isIdle); else offer(); };
   const showWork = (pulse) => {
     const place = find("#work");
     place.replaceChildren();
@@ -58,21 +76,31 @@
     }
     place.append(line);
   };
+  // A page that nobody sees holds no connection: browsers give a server's pages only a few of them together.
+  let stream = null, patience = 1_000;
+  const leave = () => { stream?.close(); stream = null; };
   const follow = () => {
-    const source = new EventSource(`${base}/changes`);
+    if (stream || document.hidden) return;
+    const source = stream = new EventSource(`${base}/changes`);
+    source.onopen = () => { patience = 1_000; };
+    // A browser comes back by itself after a broken connection, and not after an answer that it did not expect.
+    source.onerror = () => {
+      if (source !== stream || source.readyState !== EventSource.CLOSED) return;
+      leave();
+      setTimeout(follow, patience);
+      patience = Math.min(2 * patience, LONGEST_REST);
+    };
     source.onmessage = (event) => {
-      const pulse = JSON.parse(event.data);
-      const done = known && known.busy && !pulse.busy;
+      const pulse = JSON.parse(event.data), done = known?.busy && !pulse.busy;
       if (!known || known.said !== pulse.said || known.busy !== pulse.busy || known.fault !== pulse.fault) showWork(pulse);
-      const changed = pulse.version > version;
       known = pulse;
-      if (!changed && !done) return;
-      if (pulse.busy && !pulse.has_account) return;
-      version = pulse.version;
-      if (isWriting()) { if (!find("#main [data-still]")) find("#fresh").hidden = false; } else refresh();
+      if ((pulse.version > shown || done) && (!pulse.busy || pulse.has_account)) showChange();
     };
   };
-  document.addEventListener("click", (event) => { if (event.target.closest("[data-refresh]")) refresh(); });
+  document.addEventListener("visibilitychange", () => { if (document.hidden) leave(); else follow(); });
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", follow);
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-refresh]")) refresh(() => true); });
 
   // Files that are dropped anywhere, folders among them.
   const veil = find("#drop");
@@ -258,7 +286,6 @@
   document.addEventListener("htmx:afterSwap", (event) => { if (event.target.id === "remarks") underline(); });
 
   addEventListener("load", () => {
-    follow();
     find("#contents [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
     underline();
     if (location.hash && find(location.hash.replace(/[^#\w-]/g, "\\$&"))?.matches("details")) find(location.hash).open = true;
