@@ -23,7 +23,8 @@ window.failed = 0;
 window.fetch = (...given) => {
   if (window.failed > 1) return real(...given);
   window.failed += 1;
-  return window.failed === 1 ? Promise.reject(new TypeError("no network")) : Promise.resolve(new Response("", { status: 503 }));
+  if (window.failed === 1) return Promise.reject(new TypeError("no network"));
+  return Promise.resolve(new Response("", { status: 503 }));
 };
 """
 _REFUSE_ONCE = """

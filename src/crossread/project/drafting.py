@@ -19,7 +19,6 @@ from crossread.model.decisions import AcceptRemark, LedgerEntry
 from crossread.model.drafts import Acceptance, CheckedDraft, Draft, Finding
 from crossread.project.names import safe_name
 from crossread.project.records import HeldDraft
-from crossread.read.drafts import LARGEST_FILE, read_draft
 
 if TYPE_CHECKING:
     from crossread.check.sources import Sources
@@ -40,6 +39,8 @@ class _KeptDraft:
 
 def keep_draft(store: Store, name: str, data: bytes, by: str, when: str) -> HeldDraft:
     """Keep a draft under its name, in place of what was there. Raises ProjectError for one that is too large."""
+    from crossread.read.drafts import LARGEST_FILE
+
     kept = name_draft(name)
     if len(data) > LARGEST_FILE:
         raise ProjectError(f"{kept}: over {LARGEST_FILE // 1_000_000} MB, which is no draft; name the right file")
@@ -78,6 +79,8 @@ def _find(store: Store, name: str) -> _KeptDraft:
 
 def read_kept(name: str, data: bytes, ending: str | None = None) -> Draft:
     """The draft in these bytes; ``ending``, or its name's, says the form, text where it has none. Raises ReadError."""
+    from crossread.read.drafts import read_draft
+
     ending = ending or PurePosixPath(name).suffix.lower() or ".txt"
     with tempfile.TemporaryDirectory(prefix="crossread-") as folder:
         path = Path(folder, f"draft{ending}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from crossread import pipeline
 from crossread.accounts import Account
 from crossread.database.store import Store
-from crossread.decisions.applying import apply_decisions
 from crossread.model.decisions import Decided
 from crossread.project.history import History
 from crossread.project.keeping import Grounds, find_kept_account, find_kept_grounds, find_reading, read_grounds
@@ -51,7 +51,7 @@ class Holding:
             decided = self._history.decided()
             if self._base is not None and (self._account is None or decided is not self._decided):
                 reports = self._grounds.reports if self._grounds else ()
-                self._account = Account.of(apply_decisions(self._base, decided, reports))
+                self._account = Account.of(_apply(self._base, decided, reports))
                 self._decided = decided
             return self._account
 
@@ -74,6 +74,15 @@ class Holding:
                 whole = readings if len(readings) == len(found) else ()
                 self._sources = account, pipeline.prepare(replace(account, readings=whole))
             return self._sources[1]
+
+
+def _apply(base: AccountRecord, decided: Decided, reports: Sequence[str]) -> AccountRecord:
+    """The account with what was decided; where nothing was, what applies decisions is not even loaded."""
+    if not decided.entries:
+        return replace(base, desk=())
+    from crossread.decisions.applying import apply_decisions
+
+    return apply_decisions(base, decided, reports)
 
 
 def _check(account: AccountRecord | None) -> AccountRecord | None:

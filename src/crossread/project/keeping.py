@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -112,14 +114,30 @@ def find_kept_account(store: Store) -> Account | None:
 
 
 def _pack(value: object) -> bytes:
-    """The record as JSON, packed: a reading is fifty times as long as its report."""
-    return zlib.compress(msgspec.json.encode(value), 1)
+    """The record, packed: a reading is fifty times as long as its report."""
+    return zlib.compress(msgspec.msgpack.encode(value), 1)
 
 
 def _unpack(data: bytes, kind: type[Record]) -> Record | None:
     """The record in these bytes; None where another program kept it in another shape: it is made anew."""
     try:
         plain = zlib.decompressobj().decompress(data, LARGEST_RECORD)
-        return msgspec.json.decode(plain, type=kind)
+        with _collecting_later():
+            return msgspec.msgpack.decode(plain, type=kind)
     except (zlib.error, msgspec.MsgspecError, ReportError, UnicodeDecodeError, RecursionError):
         return None
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Look for no garbage meanwhile: of a million records that are just made none is any, and looking costs more."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        # Both together count what there is as old, at once: else the next look goes through all of it.
+        gc.freeze()
+        gc.unfreeze()
+        if collects:
+            gc.enable()

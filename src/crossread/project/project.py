@@ -33,8 +33,6 @@ from crossread.project.holding import Holding
 from crossread.project.keeping import program_digest
 from crossread.project.names import DATABASE
 from crossread.project.records import Added, Given, HeldDraft, Hit, WorkProgress
-from crossread.project.working import Work
-from crossread.read.merges import load_merges
 from crossread.read.sources import LARGEST_FILE
 
 if TYPE_CHECKING:
@@ -124,6 +122,8 @@ class Project:
         ``each`` hears of every step. One work at a time; a second waits. Raises NothingReadableError where there is
         no report to read.
         """
+        from crossread.project.working import Work
+
         with self._working:
             Work(self.store, self.files, self._history.decided(), each or _tell_nobody).run()
         account = self.account()
@@ -169,6 +169,8 @@ class Project:
 
     def import_names(self, path: Path, by: str) -> tuple[LedgerEntry, ...]:
         """Make a decision of everything in a file of names that is not decided yet. Raises SettingsError."""
+        from crossread.read.merges import load_merges
+
         merges = load_merges(path)
         wanted: list[Decision] = [
             *(SameName(names) for names in merges.same),

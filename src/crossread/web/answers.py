@@ -48,6 +48,7 @@ def show(request: Request, room: Room, template: str, title: str, status: int = 
     """A page: its template sees what is given, what stands around every page, and the account's parts by name."""
     laid = room.lay_out()
     page = load_templates().get_template(template).render({**_frame(request, room, laid, title), **context})
+    room.has_shown.set()
     return HTMLResponse(page, status)
 
 

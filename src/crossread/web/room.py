@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock, Thread
+from threading import Event, Lock, Thread
 from typing import Any
 
 from crossread.model.accounts import Account
@@ -19,6 +19,9 @@ from crossread.web.paging import find_paged
 from crossread.web.working import RoomWorker, Worker, WorkProgressing
 
 _SAID = {"reading": "Reading the files", "extracting": "Reading", "reconciling": "Comparing the reports", "done": ""}
+
+# Seconds after which what work needs is loaded, though nobody has opened a page.
+WARMS_AFTER = 2.0
 
 # Gets the pages at some addresses: as one web archive (empty where none came), and why others did not come.
 FetchArchive = Callable[[Sequence[str]], tuple[bytes, list[str]]]
@@ -68,12 +71,21 @@ class Room:
         self.follower = Follower(self._look)
         self._laid: Laid | None = None
         self._turn = Lock()
+        # Set once a page was shown.
+        self.has_shown = Event()
 
     def start(self) -> None:
-        """Load what work needs, and bring the account up to date where files have changed since it was made."""
-        Thread(target=self.project.warm, name="crossread-warm", daemon=True).start()
+        """Load what work needs, and bring the account up to date where files have changed since it was made.
+
+        Somebody waits for the first page, and nobody yet for what is loaded: that comes after it.
+        """
+        Thread(target=self._warm, name="crossread-warm", daemon=True).start()
         if self.project.is_stale():
             self.worker.ask()
+
+    def _warm(self) -> None:
+        self.has_shown.wait(WARMS_AFTER)
+        self.project.warm()
 
     def lay_out(self) -> Laid | None:
         """The account as it is now; None where there is none yet."""
