@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench firing mutation fit fuzz lock release clean
+.PHONY: demo test lint bench firing mutation fit fuzz site lock release clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -39,6 +39,10 @@ fuzz: $(READY)
 # The weights by which figures are aligned, fitted again on the annotated stories.
 fit: $(READY)
 	$(BIN)/python -m benchmarks.fit
+
+# The documentation as a site, in build/site: it loads nothing from elsewhere.
+site: $(READY)
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
 
 # The lock: what the newest releases that pyproject.toml allows resolve to, written for all to share.
 lock: $(VENV)/.release
