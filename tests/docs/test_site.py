@@ -1,4 +1,4 @@
-"""The documentation as a site: it builds without a warning, with every page in its menu, and loads nothing from elsewhere."""
+"""The documentation as a site: it builds without a warning, with every page in its menu, and stands alone."""
 
 from __future__ import annotations
 

@@ -6,8 +6,10 @@ since a parse breaks where numbers stand close together.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from crossread.check.owners.runs import CapitalRun, read_runs
 from crossread.check.slots.index import SHAPES, is_year, number_key
@@ -53,8 +55,10 @@ def read_holdings(reading: Reading) -> Iterator[OwnedNumber]:
         inside = [n for n in reading.numerals if n.span.overlaps(sentence.span)]
         numbers = [n for n in inside if n.shape in ("plain", "money", "share") and not _covers(dated, n.span)]
         before = [run for one in runs[max(0, at - FAR) : at] for run in one]
-        for number in numbers:
-            yield _read(sentence, runs[at], before, number, numbers, years)
+        counted = [set(_place(sentence.tokens, number)) for number in numbers]
+        standing = frozenset(chain.from_iterable(counted))
+        for number, own in zip(numbers, counted, strict=True):
+            yield _read(sentence, runs[at], before, number, standing - own, years)
 
 
 def _shape(number: Numeral, years: Sequence[Span]) -> str:
@@ -70,13 +74,13 @@ def _read(
     runs: Sequence[CapitalRun],
     before: Sequence[CapitalRun],
     number: Numeral,
-    numbers: Sequence[Numeral],
+    others: frozenset[int],
     years: Sequence[Span],
 ) -> OwnedNumber:
+    """``others`` are the tokens that the sentence's other numbers stand at."""
     tokens = sentence.tokens
     first = next(i for i, token in enumerate(tokens) if token.end > number.start)
     last = next((i for i, token in enumerate(tokens) if token.start >= number.end), len(tokens))
-    others = {i for i, t in enumerate(tokens) for n in numbers if n is not number and n.start <= t.start < n.end}
     behind, direct = _find_behind(tokens, runs, last, others)
     direct = direct or bool(behind and _opens_clause(tokens, first))
     ahead, sure = _find_ahead(tokens, runs, first, others)
@@ -88,6 +92,14 @@ def _read(
         number_key(number), _shape(number, years), number.span, sentence.span, owner,
         behind | (ahead if sure or not direct else _NONE), _words(runs), _words([*runs, *before]), noun,
     )  # fmt: skip
+
+
+def _place(tokens: Sequence[Token], number: Numeral) -> range:
+    """The indices of the tokens that begin within the number."""
+    return range(
+        bisect_left(tokens, number.start, key=lambda token: token.start),
+        bisect_left(tokens, number.end, key=lambda token: token.start),
+    )
 
 
 def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
@@ -106,7 +118,7 @@ def _starts(runs: Sequence[CapitalRun]) -> Mapping[int, CapitalRun]:
 
 
 def _find_behind(
-    tokens: Sequence[Token], runs: Sequence[CapitalRun], last: int, others: set[int]
+    tokens: Sequence[Token], runs: Sequence[CapitalRun], last: int, others: frozenset[int]
 ) -> tuple[frozenset[str], bool]:
     """The name behind a preposition right after the number, and whether no verb stands between."""
     starts, tied, direct = _starts(runs), False, True
@@ -134,7 +146,7 @@ def _apposed(tokens: Sequence[Token], runs: Sequence[CapitalRun], run: CapitalRu
 
 
 def _find_ahead(
-    tokens: Sequence[Token], runs: Sequence[CapitalRun], first: int, others: set[int]
+    tokens: Sequence[Token], runs: Sequence[CapitalRun], first: int, others: frozenset[int]
 ) -> tuple[frozenset[str], bool]:
     """The nearest name before the number with no other number between, and whether it is surely whose it is.
 
