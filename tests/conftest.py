@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from tests.hanging import end_hangs
 from tests.servers import MISSING, find_programs, run_postgres
 
 from crossread.extract.parser import Parser, load_parser
+
+# A busy machine draws slowly; how long an example takes is no question of these tests.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.hookimpl(wrapper=True)

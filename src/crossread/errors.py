@@ -39,6 +39,10 @@ class AccountError(CrossreadError):
     """A file given as an account is not one, or comes from an unknown version."""
 
 
+class SpecimenError(CrossreadError):
+    """A fault cannot be reported: what it is about is not there."""
+
+
 class DecisionError(CrossreadError, ValueError):
     """A decision is incomplete, or cannot be kept."""
 

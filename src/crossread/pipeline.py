@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from crossread.model.merges import Merges
     from crossread.model.reports import Report
     from crossread.model.revisions import Revision
+    from crossread.model.specimens import Specimen
     from crossread.model.stories import Story
     from crossread.model.verification import Verification
     from crossread.read.fetching import Fetching
@@ -235,6 +236,19 @@ def verify(account: AccountRecord, reports: Iterable[Report] | ReadResult) -> Ve
     from crossread.verify.verifying import verify_account
 
     return verify_account(account, list(iter_reports(reports, "verify")))
+
+
+def make_specimen(
+    account: AccountRecord, said: str, *, about: str | None = None, words: Sequence[str] = ()
+) -> Specimen:
+    """The paragraphs that a fault of an account rests on, in other words as far as the fault still shows then.
+
+    ``about`` is an entry, by id or by number (``d3``), ``words`` are words of the reports that belong to what is
+    missing. Raises SpecimenError where there is no such entry and no such words.
+    """
+    from crossread.specimens.making import make_specimen
+
+    return make_specimen(account, about, words, said, extract, reconcile)
 
 
 def prepare(

@@ -14,11 +14,11 @@ from tests.render.made import ECHO, GAZETTE, RADIO, REPORTS, made_account
 from crossread import pipeline
 from crossread.cli.main import run
 from crossread.model.reports import Report
-from crossread.model.spans import Span
+from crossread.model.spans import Span, iter_spans
 from crossread.model.verification import Verification, VerifiedSpan
 from crossread.render.verification import render_verification, verification_to_json
 from crossread.verify.anchoring import AROUND, Anchoring
-from crossread.verify.spans import find_entries, iter_spans
+from crossread.verify.spans import find_entries
 from crossread.verify.verifying import verify_account
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour-ferry"

@@ -25,6 +25,7 @@ COMMANDS = {
     "newsroom": ("crossread.cli.newsroom", "Look after a newsroom's people, work and backup."),
     "open": ("crossread.cli.open", "Open a folder of reports in a window, to read, decide and write."),
     "mcp": ("crossread.cli.mcp", "Answer an assistant's questions about reports."),
+    "report-fault": ("crossread.cli.report_fault", "Write a small file that shows what was wrong, in other words."),
     "rule": ("crossread.cli.rule", "Explain a code of the check, with examples."),
     "schema": ("crossread.cli.schema", "Print the JSON Schema of an account."),
     "serve": ("crossread.cli.serve", "Serve the reading room to a newsroom, over PostgreSQL."),

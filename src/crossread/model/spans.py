@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Literal
 
 Part = Literal["text", "title"]
 
@@ -43,3 +44,18 @@ class Span:
             and self.start <= other.start
             and other.end <= self.end
         )
+
+
+def iter_spans(value: Any) -> Iterator[Span]:
+    """Every span in a value of the model, however deep."""
+    if isinstance(value, Span):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from iter_spans(getattr(value, field.name))
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from iter_spans(item)
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from iter_spans(item)

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
-from typing import Any
-
 from crossread.model.accounts import Account
-from crossread.model.spans import Span
+from crossread.model.spans import Span, iter_spans
 from crossread.model.verification import CitingPart
 
 # Parts of an account, by what to call one entry of them.
@@ -41,18 +37,3 @@ def find_entries(account: Account) -> dict[Span, tuple[str, ...]]:
     for span in iter_spans(account.summary):
         found.setdefault(span, {})["summary"] = None
     return {span: tuple(entries) for span, entries in found.items()}
-
-
-def iter_spans(value: Any) -> Iterator[Span]:
-    """Every span in a value of the model, however deep."""
-    if isinstance(value, Span):
-        yield value
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from iter_spans(getattr(value, field.name))
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from iter_spans(item)
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from iter_spans(item)
