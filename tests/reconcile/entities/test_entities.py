@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.reconcile.worded import reconcile_entities
@@ -200,6 +201,35 @@ def test_posts_that_differ_are_remarked_but_not_two_of_one_report() -> None:
 def test_ranks_that_differ_are_remarked() -> None:
     readings = [read("alpha", ("p", "Sgt.", "Paul Renner")), read("beta", ("p", "Lieutenant", "Paul Renner"))]
     assert len(remarks(reconcile_entities(readings), "title")) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Detective Sergeant", "Detective Inspector", 1),
+        ("Inspector", "Superintendent", 1),
+        ("student", "nurse", 1),
+        ("farmer", "hill farmer", 0),
+        ("former teacher", "librarian", 0),
+        ("nurse", "nurse from Norwick", 0),
+    ],
+)
+def test_two_ranks_and_two_callings(one: str, other: str, told: int) -> None:
+    readings = [read("alpha", ("p", one, "Paul Renner")), read("beta", ("p", other, "Paul Renner"))]
+    assert len(remarks(reconcile_entities(readings), "title")) == told
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        (("judge", "Oliver Sandring"), ("Judge", "Olivia Sandring"), True),
+        (("witness", "Oliver Sandring"), ("witness", "Olivia Sandring"), False),
+        (("judge", "Oliver Sandring"), ("judge", "Ruth Sandring"), False),
+    ],
+)
+def test_one_office_under_two_first_names(one: tuple[str, str], other: tuple[str, str], told: bool) -> None:
+    readings = [read("alpha", ("p", *one)), read("beta", ("p", *other))]
+    assert bool(remarks(reconcile_entities(readings), "name")) is told
 
 
 def test_the_user_settles_what_is_one_and_what_it_is_called() -> None:

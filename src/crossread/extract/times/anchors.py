@@ -12,7 +12,8 @@ from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.names import parse_written_day
 from crossread.model.mentions import TimexType
 
-Direction = Literal["past", "present", "future"]
+# ``schedule``: what lies ahead by its nature, though the verb does not say so (``the trial opens on Monday``).
+Direction = Literal["past", "present", "future", "schedule"]
 
 # Longest line, in characters, that may be a dateline or a page's date rather than prose.
 _DATELINE = 120

@@ -10,6 +10,8 @@ from crossread.meaning.calendar.holidays import holiday
 from crossread.text.lexicon import load_lexicon
 
 _AHEAD_IN_PAST = 75
+# What a timetable had so many days ago may still be told of as if it were to come.
+_JUST_OVER = 1
 _SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -26,6 +28,8 @@ def near_weekday(anchor: Anchor, weekday: int, offset: str | None = None) -> dat
     # The day after publication: "last Monday" would be said of the other one, six days gone, and reports are
     # stamped with the day of their first version, or in another time zone.
     if anchor.direction == "future" or ahead == 1 or (anchor.direction == "present" and offset == "this"):
+        return add_days(day, ahead)
+    if anchor.direction == "schedule" and back > _JUST_OVER:
         return add_days(day, ahead)
     return add_days(day, -back)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
+
 from crossread.extract.docs import Doc
 from crossread.extract.docs import DocToken as Token
 from crossread.extract.times.anchors import Direction
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_lexicon, load_words
 
 _LONGEST_CLIMB = 12
 _FUTURE = load_words("times", "future_auxiliaries")
@@ -15,6 +17,11 @@ _AHEAD = frozenset({"until", "till", "by"})
 _SCHEDULES = load_words("times", "schedules")
 # Verbs and adjectives whose "to" clause lies ahead.
 _PLANS = load_words("times", "plans")
+# Verbs that tell in the present of what has its day, those that do so with another word, and nouns for it.
+_TIMETABLE = load_words("times", "timetable.verbs")
+_TIMETABLE_WITH: Mapping[str, Sequence[str]] = load_lexicon("times")["timetable"]["with"]
+_AWAITED = load_words("times", "timetable.nouns")
+_NOW = frozenset({"is", "are", "'s", "'re"})
 
 
 def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
@@ -25,9 +32,16 @@ def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
     token = tokens.root
     if token.head.lower_ in _AHEAD and token.dep_ == "pobj" and not _is_past_perfect(token.head.head):
         return "future"
+    ahead = _is_ahead_of(token) or _is_appointed(token)
     if tokens.end < len(doc) and doc[tokens.end].lower_ in ("'s", "’s"):
         # "Wednesday's ruling": the verb tells of the ruling, not of its day.
-        return None
+        return "schedule" if ahead else None
+    found = _clause_direction(token)
+    return "schedule" if ahead and found != "future" else found
+
+
+def _clause_direction(token: Token) -> Direction | None:
+    """The direction of the nearest verb above that tells."""
     for _ in range(_LONGEST_CLIMB):
         if token.pos_ in ("VERB", "AUX") and (found := _verb_direction(token)):
             return found
@@ -35,6 +49,23 @@ def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
             return None
         token = token.head
     return None
+
+
+def _is_ahead_of(token: Token) -> bool:
+    """``ahead of Sunday's final``, ``ahead of the final on Sunday``."""
+    for _ in range(_LONGEST_CLIMB):
+        if token.lower_ == "ahead":
+            return True
+        if token.pos_ in ("VERB", "AUX") or token.head is token:
+            return False
+        token = token.head
+    return False
+
+
+def _is_appointed(token: Token) -> bool:
+    """``a strike for Monday``."""
+    bare = not any(child.i < token.i for child in token.children)
+    return bare and token.dep_ == "pobj" and token.head.lower_ == "for"
 
 
 def is_said(doc: Doc, start: int, end: int) -> bool:
@@ -65,9 +96,11 @@ def _verb_direction(verb: Token) -> Direction | None:
         return "future"
     tags = {child.tag_ for child in auxiliaries}
     if "TO" in tags and verb.tag_ == "VB":
-        if verb.head.lemma_.lower() in _PLANS or verb.dep_ == "ROOT":
-            return "future"
-        return None
+        return _infinitive_direction(verb)
+    if verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and any(map(_is_set, verb.children)):
+        return "future"
+    if _is_on_timetable(verb, words):
+        return "schedule"
     if verb.lemma_ in _PLANS and verb.tag_ == "VBN" and words & {"is", "are", "be"}:
         return "future"
     if verb.tag_ == "VBD" or "VBD" in tags or words & _PAST:
@@ -75,3 +108,30 @@ def _verb_direction(verb: Token) -> Direction | None:
     if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
         return "present"
     return "past" if verb.tag_ == "VBN" else None
+
+
+def _infinitive_direction(verb: Token) -> Direction | None:
+    """``hopes to win``, ``is to open``; ``was to open`` may have opened since."""
+    if verb.head.lemma_.lower() in _PLANS or verb.dep_ == "ROOT":
+        return "future"
+    if verb.head.lemma_.lower() == "be" and verb.dep_ == "xcomp":
+        return "schedule" if verb.head.tag_ == "VBD" else "future"
+    return None
+
+
+def _is_on_timetable(verb: Token, auxiliaries: Collection[str]) -> bool:
+    """Whether a verb in the present tells of what is fixed for a day: ``opens``, ``are meeting``, ``the final is``."""
+    now = verb.tag_ in ("VBZ", "VBP") and not auxiliaries
+    going = verb.tag_ == "VBG" and not _NOW.isdisjoint(auxiliaries)
+    lemma = verb.lemma_.lower()
+    if lemma == "be" and now:
+        return any(child.dep_ == "nsubj" and child.lemma_.lower() in _AWAITED for child in verb.children)
+    if not now and not going:
+        return False
+    below = {child.lower_ for child in verb.subtree} if lemma in _TIMETABLE_WITH else set()
+    return lemma in _TIMETABLE or not below.isdisjoint(_TIMETABLE_WITH.get(lemma, ()))
+
+
+def _is_set(child: Token) -> bool:
+    """``is due in court``."""
+    return child.dep_ == "acomp" and child.lemma_.lower() in _PLANS

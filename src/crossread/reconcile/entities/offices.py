@@ -14,6 +14,7 @@ from crossread.reconcile.sides import compose_discrepancy
 from crossread.text.lexicon import load_lexicon, load_words
 
 _HEAD_ENDS = load_words("matching", "roles.head_ends")
+_PAST = load_words("titles", "standing.past")
 _HOPEFUL = load_words("titles", "standing.hopeful")
 Heads = dict[str, dict[str, set[str]]]
 
@@ -26,7 +27,7 @@ def find_title_discrepancies(clusters: Sequence[Cluster]) -> list[Discrepancy]:
             continue
         spans = _title_spans(cluster)
         found += _standing_clashes(cluster, spans)
-        for ladder in ("ranks", "posts"):
+        for ladder in ("ranks", "posts", "callings"):
             found += _rank_clashes(cluster, spans, load_lexicon("titles")[ladder])
         found += _hope_clashes(cluster, spans)
     return found
@@ -92,11 +93,12 @@ def _same_office(sides: Sequence[Sequence[Span]], head: str, qualifiers: frozens
 
 
 def _rank_clashes(cluster: Cluster, spans: Sequence[Span], ranks: Mapping[str, str]) -> list[Discrepancy]:
-    """Two ranks of one ladder, or two posts, each in reports that do not give the other."""
+    """Two ranks of one ladder, two posts or two callings, each in reports that do not give the other."""
     given: dict[str, dict[str, list[Span]]] = {}
     for span in spans:
-        held = [ranks[word] for word in name_words(span.text) if word in ranks]
-        if len(held) == 1:
+        words = name_words(span.text)
+        held = [ranks[word] for word in words if word in ranks]
+        if len(held) == 1 and _PAST.isdisjoint(words):
             given.setdefault(held[0], {}).setdefault(span.report, []).append(span)
     if len(given) != 2:
         return []

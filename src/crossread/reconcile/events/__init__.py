@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossread.model.findings import EventFindings
 from crossread.model.mentions import Reading
+from crossread.reconcile.events.directions import find_directions
 from crossread.reconcile.events.offences import find_offence_conflicts
 from crossread.reconcile.events.opposites import find_opposites
 from crossread.reconcile.events.sought import find_held_and_sought
@@ -20,5 +21,6 @@ def reconcile_events(readings: Sequence[Reading]) -> EventFindings:
             *find_held_and_sought(readings),
             *find_offence_conflicts(readings),
             *find_differing_words(readings),
+            *find_directions(readings),
         )
     )

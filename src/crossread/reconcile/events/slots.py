@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from crossread.meaning.words.stems import is_stop_word, stem
 from crossread.model.frames import EventClass, Frame, Party
@@ -12,7 +13,7 @@ from crossread.model.sentences import Token
 from crossread.text.lexicon import load_lexicon, load_words
 
 # Classes whose clauses tell too little of what happened, or too much with their other words, to be set side by side.
-_PALE: frozenset[EventClass] = frozenset({"say", "be", "have", "other", "move", "happen", "make"})
+_PALE: frozenset[EventClass] = frozenset({"say", "be", "have", "move", "happen", "make"})
 
 
 def tells_a_fact(frame: Frame) -> bool:
@@ -33,6 +34,8 @@ def breaks_off(frame: Frame, reading: Reading) -> bool:
 def meets(denial: Frame, frame: Frame, one: Reading, other: Reading) -> bool:
     """Whether a clause tells of what another denies."""
     if denial.event != frame.event or denial.event in _PALE or not _one_deed(denial, frame):
+        return False
+    if denial.event == "other" and not (denial.undergoers and frame.undergoers):
         return False
     if denial.event not in _words("one_thing") and "none" in (denial.tense, frame.tense):
         return False
@@ -91,9 +94,10 @@ def _other_words(denial: Frame, reading: Reading) -> frozenset[str]:
 
 
 def _tokens(frame: Frame, reading: Reading) -> Sequence[Token]:
-    return [
-        token for token in reading.sentences[frame.sentence].tokens if frame.span.start <= token.start < frame.span.end
-    ]
+    """The clause's tokens, without whom it is told according to."""
+    tokens = reading.sentences[frame.sentence].tokens
+    inside = (token for token in tokens if frame.span.start <= token.start < frame.span.end)
+    return list(takewhile(lambda token: token.lower != "according", inside))
 
 
 def _sentence(frame: Frame, reading: Reading) -> frozenset[str]:

@@ -10,13 +10,16 @@ from crossread.meaning.places.comparing import compare_places
 from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading, Toponym
 from crossread.model.places import Place
+from crossread.model.sentences import Sentence
 from crossread.reconcile.places.odds import at_odds
 from crossread.reconcile.sentences import SentenceKey, SentencePairs
-from crossread.reconcile.sides import compose_side
+from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
 
 # Content words beside the places that two sentences must share, and their share of the shorter one, to tell one thing.
 _SHARED, _LIKE = 3, 0.75
+# The same where both places belong to one noun: "a villa in Spain".
+_SHARED_BESIDE, _LIKE_BESIDE = 2, 0.5
 _KINDS = frozenset({"water", "mountain", "country", "state", "county", "region", "building", "continent"})
 
 
@@ -24,7 +27,8 @@ _KINDS = frozenset({"water", "mountain", "country", "state", "county", "region",
 class Filling:
     """A place in a sentence, with the word before it, ``slot``, and the lemmas of the rest of the sentence.
 
-    ``order`` is the report's place in the story.
+    ``noun`` is the noun that the place belongs to, where it belongs to one; ``order`` is the report's place in the
+    story.
     """
 
     reading: Reading
@@ -34,6 +38,7 @@ class Filling:
     toponym: Toponym
     place: Place
     lemmas: frozenset[str]
+    noun: str | None = None
 
     @property
     def key(self) -> SentenceKey:
@@ -77,12 +82,32 @@ def _fillings(reading: Reading, order: int) -> Iterator[Filling]:
             before = [token.lower for token in sentence.tokens_before(toponym.span)[-2:] if token.lower != "the"]
             if before and before[-1] in load_words("sites", "homes.slots"):
                 own = {word.lower() for word in toponym.span.text.split()}
-                yield Filling(reading, order, number, before[-1], toponym, place, frozenset(sentence.lemmas) - own)
+                yield Filling(
+                    reading,
+                    order,
+                    number,
+                    before[-1],
+                    toponym,
+                    place,
+                    frozenset(sentence.lemmas) - own,
+                    _find_noun(sentence, toponym),
+                )
+
+
+def _find_noun(sentence: Sentence, toponym: Toponym) -> str | None:
+    """The noun behind whose preposition the place stands, by its lemma: ``villa`` of ``a villa in Spain``."""
+    tokens = sentence.tokens
+    inside = {at for at, token in enumerate(tokens) if toponym.span.start <= token.start < toponym.span.end}
+    last = next((tokens[at] for at in sorted(inside) if tokens[at].head not in inside), None)
+    preposition = tokens[last.head] if last is not None and last.relation == "pobj" else None
+    noun = tokens[preposition.head] if preposition is not None else None
+    return noun.lemma.lower() if noun is not None and noun.tag == "NOUN" else None
 
 
 def _differ(one: Filling, other: Filling) -> bool:
     shared, fewer = len(one.lemmas & other.lemmas), min(len(one.lemmas), len(other.lemmas))
-    alike = shared >= _SHARED and shared >= _LIKE * fewer
+    least, like = (_SHARED, _LIKE) if one.noun is None or one.noun != other.noun else (_SHARED_BESIDE, _LIKE_BESIDE)
+    alike = shared >= least and shared >= like * fewer
     return alike and _are_two(one.place, other.place) and not _names(one, other) and not _names(other, one)
 
 
@@ -97,4 +122,9 @@ def _names(one: Filling, other: Filling) -> bool:
 
 def _compose(one: Filling, other: Filling) -> Discrepancy:
     spans = (one.toponym.span, other.toponym.span)
+    if one.noun is not None and one.noun == other.noun:
+        sides = tuple(
+            compose_side([side.toponym.span], f"{side.noun} {side.slot} {side.place.name}") for side in (one, other)
+        )
+        return compose_discrepancy("place", "medium", 0.7, sides, case="opposites", about=one.noun)
     return at_odds((compose_side([span], span.text) for span in spans), "medium", 0.7)

@@ -16,6 +16,7 @@ from crossread.reconcile.times.lengths import find_length_conflicts
 from crossread.reconcile.times.like_hours import find_like_hours
 from crossread.reconcile.times.moments import find_moments
 from crossread.reconcile.times.once import find_once_conflicts
+from crossread.reconcile.times.plans import find_plan_conflicts
 from crossread.reconcile.times.starts import find_start_conflicts
 from crossread.reconcile.times.timeline import compose_timeline
 from crossread.reconcile.times.weekdays import find_wrong_weekdays
@@ -32,6 +33,7 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     told = (*days, *moments)
     found = (
         *told,
+        *find_plan_conflicts(happenings, told),
         *find_like_hours(readings, told),
         *find_length_conflicts(readings),
         *find_start_conflicts(readings),

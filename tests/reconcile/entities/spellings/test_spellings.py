@@ -77,6 +77,7 @@ TOLD = "was killed in the fall from the crane at Norwick harbour, police said."
         ("Mario Osgood,", "Maria Osgood,", False),  # … and of a man and a woman
         ("Janet Mollenda,", "Janet Morenda,", True),  # two last names that begin alike
         ("Janet Mollenda,", "Janet Quill,", False),
+        ("Luca Osgood,", "Lucas Osgood,", True),  # a last s
     ],
 )
 def test_one_person_under_two_names(one: str, other: str, told: bool) -> None:

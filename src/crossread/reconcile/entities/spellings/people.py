@@ -18,9 +18,12 @@ from crossread.reconcile.entities.spellings.meetings import Meetings
 from crossread.reconcile.entities.spellings.remarks import remark
 from crossread.text.lexicon import load_words
 
+_OFFICES = load_words("titles", "standing.offices")
 _RELATIVES = load_words("titles", "words.relatives")
 # First names that are alike differ by so many letters at most; last names by one more, and begin alike.
 _ALIKE = 2
+# First names of one office begin with the same letters, so many.
+_OPENING = 3
 _FRONT = 2
 # Sentences of one thing share so many words, the one name among them.
 _SHARED = 3
@@ -54,9 +57,10 @@ def _reports(cluster: Cluster) -> set[str]:
 
 def _may_be_one(one: Cluster, other: Cluster) -> bool:
     """Whether nothing told of the two keeps them apart: gender, age, generation, or that one is a relative."""
+    office = _shares_office(one, other)
     for a in one.named:
         for b in other.named:
-            if (a.gender and b.gender and a.gender != b.gender) or ages_differ(a.person, b.person):
+            if (not office and a.gender and b.gender and a.gender != b.gender) or ages_differ(a.person, b.person):
                 return False
     members = [*one.named, *other.named]
     related = frozenset[str]().union(*(named.title_words for named in members)) & _RELATIVES
@@ -70,8 +74,15 @@ def _is_first_exchanged(one: Cluster, other: Cluster, meetings: Meetings) -> boo
         return False
     aged = bool(_ages(one) & _ages(other))
     met = _meet(one, other, meetings)
-    alike = OSA.distance(a, b) <= _ALIKE and a[-2:] == b[-2:]
-    return (aged and met) or (alike and (aged or met))
+    short, long = sorted((a, b), key=len)
+    alike = OSA.distance(a, b) <= _ALIKE and (a[-2:] == b[-2:] or long == f"{short}s")
+    return (aged and met) or (alike and (aged or met)) or (a[:_OPENING] == b[:_OPENING] and _shares_office(one, other))
+
+
+def _shares_office(one: Cluster, other: Cluster) -> bool:
+    """Whether both are called by an office that one person holds: ``Judge Oliver Lund``, ``the judge, Olive Lund``."""
+    held = [{word for named in cluster.named for word in named.title_words} for cluster in (one, other)]
+    return bool(held[0] & held[1] & _OFFICES)
 
 
 def _is_last_exchanged(one: Cluster, other: Cluster, meetings: Meetings) -> bool:

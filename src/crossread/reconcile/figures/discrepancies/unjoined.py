@@ -8,6 +8,7 @@ from itertools import islice
 from crossread.model.accounts import AccountFigure, Discrepancy
 from crossread.reconcile.figures.discrepancies.alike import are_told_alike
 from crossread.reconcile.figures.discrepancies.sides import make_side
+from crossread.reconcile.figures.discrepancies.slipped import slipped_pairs
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.likeness.pairs import Likenesses
 from crossread.reconcile.figures.tables import Aligned
@@ -36,12 +37,25 @@ def find_unjoined_values(aligned: Aligned, figures: dict[int, AccountFigure]) ->
             near = _ratio(one, other) <= MOST_APART and score is not None and score >= _least(one)
             if near or (_is_of_things(one) and are_told_alike(index, one, other)):
                 found.append((-(score or 0.0), one.number, other.number, one, other))
+    found += _slips(aligned, index)
     told: set[int] = set()
     for *_, one, other in sorted(found, key=lambda pair: pair[:3]):
         groups = {aligned.group(one).first, aligned.group(other).first}
         if not groups & told:
             told |= groups
             yield _describe(aligned, figures, one, other)
+
+
+def _slips(aligned: Aligned, index: SentenceIndex) -> Iterator[tuple[float, int, int, Item, Item]]:
+    """Numbers that differ by a slip of the hand, in sentences that are alike as far as that takes."""
+    for one, other, like in slipped_pairs(aligned.items):
+        keys = [(item.report.id, item.figure.sentence) for item in (one, other)]
+        years = _years(one), _years(other)
+        of_one_time = not all(years) or years[0] == years[1]
+        if of_one_time and one.disputes(other) and _are_alone(aligned, one, other):
+            likeness = index.likeness(*keys)
+            if likeness >= like:
+                yield -likeness, one.number, other.number, one, other
 
 
 def _near_pairs(items: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
@@ -85,8 +99,11 @@ def _are_apart(aligned: Aligned, one: Item, other: Item) -> bool:
     """Whether two reports give near numbers for them, and neither has the other's."""
     if one.report.id == other.report.id or one.unit != other.unit or not 1 < _ratio(one, other) <= MOST_APART_ALIKE:
         return False
-    if not one.disputes(other) or _years(one) != _years(other):
-        return False
+    return one.disputes(other) and _years(one) == _years(other) and _are_alone(aligned, one, other)
+
+
+def _are_alone(aligned: Aligned, one: Item, other: Item) -> bool:
+    """Whether no report has both figures, and neither has the other's number."""
     groups = aligned.group(one), aligned.group(other)
     reports = [{item.report.id for item in group.items} for group in groups]
     if reports[0] & reports[1]:
