@@ -18,15 +18,22 @@ from crossread.model.stories import Reuse
 
 def count_independent(figures: Sequence[AccountFigure], reuse: Sequence[Reuse]) -> tuple[AccountFigure, ...]:
     """The figures, each with the number of reports that state it and do not only repeat another one's words."""
-    return tuple(replace(figure, independent=_count(figure, reuse)) for figure in figures)
+    by_later: dict[str, list[Reuse]] = defaultdict(list)
+    for link in reuse:
+        by_later[link.later].append(link)
+    return tuple(replace(figure, independent=_count(figure, by_later)) for figure in figures)
 
 
-def _count(figure: AccountFigure, reuse: Sequence[Reuse]) -> int:
+def _count(figure: AccountFigure, by_later: Mapping[str, Sequence[Reuse]]) -> int:
     stated: dict[str, list[Span]] = defaultdict(list)
     for value in figure.stated_values:
         for mention in value.mentions:
             stated[mention.span.report].append(mention.span)
-    copies = {link.later for link in reuse if link.later in stated and _repeats(link, stated)}
+    copies = {
+        later
+        for later in stated
+        if any(link.earlier in stated and _repeats(link, stated) for link in by_later.get(later, ()))
+    }
     return max(len(stated) - len(copies), min(len(stated), 1))
 
 
@@ -36,6 +43,6 @@ def _repeats(link: Reuse, stated: Mapping[str, Sequence[Span]]) -> bool:
     shared = [
         passage.later
         for passage in link.passages
-        if any(passage.earlier.contains(span) for span in stated.get(link.earlier, ()))
+        if any(passage.earlier.contains(span) for span in stated[link.earlier])
     ]
     return bool(body) and all(any(passage.contains(span) for passage in shared) for span in body)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from heapq import nsmallest
 
 from crossread.meaning.words.stems import stem
 from crossread.model.mentions import Reading
@@ -13,18 +14,22 @@ from crossread.model.mentions import Reading
 MOST = 3
 
 Sentences = list[frozenset[str]]
+_NONE: frozenset[str] = frozenset()
 # The report's id and the sentence's index in its reading.
 SentenceKey = tuple[str, int]
 
 
 def weigh_words(readings: Sequence[Reading]) -> dict[str, float]:
     """Each word's rarity over the sentences of all readings (inverse document frequency, Spärck Jones 1972)."""
+    return _weigh(words for reading in readings for words in sentence_words(reading))
+
+
+def _weigh(sentences: Iterable[frozenset[str]]) -> dict[str, float]:
     seen: Counter[str] = Counter()
     total = 0
-    for reading in readings:
-        for words in sentence_words(reading):
-            seen.update(words)
-            total += 1
+    for words in sentences:
+        seen.update(words)
+        total += 1
     return {word: math.log((1 + total) / count) for word, count in seen.items()}
 
 
@@ -40,8 +45,8 @@ class SentencePairs:
     """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        self._weights = weigh_words(readings)
         self._words = {reading.report.id: sentence_words(reading) for reading in readings}
+        self._weights = _weigh(words for sentences in self._words.values() for words in sentences)
         self._places: dict[str, dict[str, list[int]]] = {}
         self._closest: dict[tuple[frozenset[str], str], tuple[int, ...]] = {}
 
@@ -86,39 +91,51 @@ class SentenceIndex:
     """
 
     def __init__(self, readings: Sequence[Reading]) -> None:
+        once: dict[frozenset[str], frozenset[str]] = {}  # what sentences of the same words share
         self._words: dict[SentenceKey, frozenset[str]] = {
-            (reading.report.id, number): words
+            (reading.report.id, number): once.setdefault(words, words)
             for reading in readings
             for number, words in enumerate(sentence_words(reading))
         }
-        self.weights = weigh_words(readings)
+        self.weights = _weigh(self._words.values())
         self._squares = {word: weight**2 for word, weight in self.weights.items()}
-        self._ordered = {key: tuple(sorted(words)) for key, words in self._words.items()}
-        self._size = {key: self._norm(words) for key, words in self._words.items()}
+        # In alphabetical order, so that no rounding depends on a hash.
+        self._ordered = {words: tuple(sorted(words)) for words in once}
+        self._size = {words: self._norm(ordered) for words, ordered in self._ordered.items()}
         self._holders: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for (report, number), words in self._words.items():
             for word in words:
                 self._holders[report][word].append(number)
-        self._closest: dict[tuple[SentenceKey, str], tuple[int, ...]] = {}
+        self._closest: dict[tuple[SentenceKey | frozenset[str], str], tuple[int, ...]] = {}
 
-    def _norm(self, words: frozenset[str]) -> float:
-        return math.sqrt(sum(self.weights[word] ** 2 for word in sorted(words))) or 1.0
+    def _norm(self, ordered: Sequence[str]) -> float:
+        return math.sqrt(sum(self.weights[word] ** 2 for word in ordered)) or 1.0
 
     def likeness(self, one: SentenceKey, other: SentenceKey) -> float:
         """The cosine of two sentences."""
-        theirs = self._words.get(other, frozenset())
-        # In alphabetical order, so that no rounding depends on a hash.
-        shared = [self._squares[word] for word in self._ordered.get(one, ()) if word in theirs]
-        return sum(shared) / (self._size[one] * self._size[other]) if shared else 0.0
+        ours, theirs = self._words.get(one, _NONE), self._words.get(other, _NONE)
+        if ours.isdisjoint(theirs):
+            return 0.0
+        shared = [self._squares[word] for word in self._ordered[ours] if word in theirs]
+        return sum(shared) / (self._size[ours] * self._size[theirs])
 
     def closest(self, key: SentenceKey, report: str) -> tuple[int, ...]:
         """The sentences of a report that are most like one, the likest first, at most ``MOST``."""
-        if (key, report) not in self._closest:
-            self._closest[key, report] = self._rank(key, report)
-        return self._closest[key, report]
+        words = self._words.get(key, _NONE)
+        asked = (key if key[0] == report else words, report)  # what copies of a sentence are like is asked once
+        if asked not in self._closest:
+            self._closest[asked] = self._rank(words, report, but=key)
+        return self._closest[asked]
 
-    def _rank(self, key: SentenceKey, report: str) -> tuple[int, ...]:
+    def _rank(self, words: frozenset[str], report: str, but: SentenceKey) -> tuple[int, ...]:
         holders = self._holders.get(report, {})
-        met = {number for word in self._words.get(key, ()) for number in holders.get(word, ())}
-        alike = {number: self.likeness(key, (report, number)) for number in met if (report, number) != key}
-        return tuple(sorted(alike, key=lambda number: (-alike[number], number))[:MOST])
+        shared: dict[int, float] = defaultdict(float)
+        for word in self._ordered.get(words, ()):
+            for number in holders.get(word, ()):
+                shared[number] += self._squares[word]
+        alike = {
+            number: share / (self._size[words] * self._size[self._words[report, number]])
+            for number, share in shared.items()
+            if (report, number) != but
+        }
+        return tuple(nsmallest(MOST, alike, key=lambda number: (-alike[number], number)))

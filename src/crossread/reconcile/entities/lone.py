@@ -71,6 +71,9 @@ def _stands_for(short: Cluster, full: Cluster) -> bool:
     wordings: dict[tuple[str, ...], list[Named]] = {}
     for one in short.named:
         wordings.setdefault(one.words, []).append(one)
+    longer = {word for one in {other.words: other for other in full.named}.values() for word in one.body.content}
+    if not all(longer.issuperset(same[0].body.content) for same in wordings.values()):
+        return False  # most clusters share no word
     return all(any(_may_be(one, other) for one in same for other in full.named) for same in wordings.values())
 
 

@@ -11,7 +11,7 @@ from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.frames import EventClass, Frame
 from crossread.model.mentions import Reading
-from crossread.reconcile.events.slots import breaks_off, is_narrowed, meets, tells_a_fact
+from crossread.reconcile.events.slots import breaks_off, is_narrowed, is_pale, meets, tells_a_fact
 from crossread.reconcile.sentences import SentenceKey, SentencePairs
 from crossread.reconcile.sides import compose_discrepancy, compose_side
 
@@ -54,7 +54,7 @@ def _add(side: list[ToldClause], told: ToldClause) -> None:
 
 def _denials(reading: Reading) -> list[Frame]:
     """The clauses that say plainly, and of everybody they name, that it did not happen."""
-    plain = (frame for frame in reading.frames if frame.negative and tells_a_fact(frame))
+    plain = (frame for frame in reading.frames if frame.negative and not is_pale(frame) and tells_a_fact(frame))
     return [frame for frame in plain if not is_narrowed(frame, reading) and not breaks_off(frame, reading)]
 
 

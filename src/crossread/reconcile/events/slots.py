@@ -21,6 +21,11 @@ def tells_a_fact(frame: Frame) -> bool:
     return frame.modality == "fact" and frame.polarity != "denied" and frame.tense in ("past", "present", "none")
 
 
+def is_pale(frame: Frame) -> bool:
+    """Whether its deed is of a class whose clauses are not set side by side: to say, to be, to have."""
+    return frame.event in _PALE
+
+
 def is_narrowed(frame: Frame, reading: Reading) -> bool:
     """Whether words take part of the denial back: ``nobody else``, ``not only``, ``no further arrests``."""
     return any(token.lower in _words("narrowing") for token in _tokens(frame, reading))
@@ -33,7 +38,7 @@ def breaks_off(frame: Frame, reading: Reading) -> bool:
 
 def meets(denial: Frame, frame: Frame, one: Reading, other: Reading) -> bool:
     """Whether a clause tells of what another denies."""
-    if denial.event != frame.event or denial.event in _PALE or not _one_deed(denial, frame):
+    if denial.event != frame.event or is_pale(denial) or not _one_deed(denial, frame):
         return False
     if denial.event == "other" and not (denial.undergoers and frame.undergoers):
         return False

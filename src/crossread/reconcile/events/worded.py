@@ -47,12 +47,15 @@ def find_differing_words(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     index = SentenceIndex(readings)
     done: set[str] = set()
     for one, other in combinations(readings, 2):
-        ours, theirs = told[one.report.id], told[other.report.id]
+        ours, theirs = (
+            [word for word in told[reading.report.id] if word.kind.family not in done] for reading in (one, other)
+        )
+        own, others = ([word for word in a if not _has(b, word)] for a, b in ((ours, theirs), (theirs, ours)))
         pairs = [
             (_likeness(index, a, b), a, b)
-            for a in ours
-            for b in theirs
-            if a.kind.excludes(b.kind) and a.plural == b.plural and not _has(theirs, a) and not _has(ours, b)
+            for a in own
+            for b in others
+            if a.kind.excludes(b.kind) and a.plural == b.plural
         ]
         pairs = [pair for pair in pairs if pair[0] >= (LIKE if pair[1].governor == pair[2].governor else ALIKE)]
         for _, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1].number, pair[2].number)):

@@ -50,8 +50,8 @@ def align_items(items: Items) -> tuple[Group, ...]:
 
 def _likely_pairs(items: Items, likenesses: Likenesses) -> list[tuple[Pair, FigureLikeness]]:
     """The pairs that may be one thing, the likeliest first."""
-    compared = ((pair, likenesses.compare(*pair)) for pair in propose_pairs(items.figures))
-    likely = [(pair, likeness) for pair, likeness in compared if likeness is not None and likeness.score >= JOIN]
+    compared = ((pair, likenesses.find_likely(*pair, JOIN)) for pair in propose_pairs(items.figures))
+    likely = [(pair, likeness) for pair, likeness in compared if likeness is not None]
     return sorted(likely, key=lambda found: (-found[1].score, found[0]))
 
 

@@ -14,6 +14,7 @@ from crossread.model.reports import Report
 from crossread.model.spans import Span
 from crossread.reconcile.figures.pairs import Pairing
 from crossread.reconcile.figures.people import PeopleClass
+from crossread.reconcile.sentences import SentenceIndex
 
 # "An estimated 1.9 billion" and "2.07 billion" are told of one thing, whether both are right or not.
 NEAR = 0.1
@@ -160,6 +161,11 @@ class Items:
     singles: tuple[Item, ...] = ()
     implied: tuple[Listing, ...] = ()
     strangers: frozenset[str] = frozenset()
+
+    @cached_property
+    def sentences(self) -> SentenceIndex:
+        """The sentences of the story by their words."""
+        return SentenceIndex(self.readings)
 
     @cached_property
     def _by_report(self) -> dict[str, tuple[Item, ...]]:

@@ -41,7 +41,9 @@ def _iter_posts(readings: Sequence[Reading]) -> Iterator[Utterance]:
 def _compare(post: Utterance, quoted: Utterance, directory: Directory) -> Compared | None:
     one, other = directory.key(post.quotation.speaker), directory.key(quoted.quotation.speaker)
     relation = relate(one, other)
+    if relation == "other" or len(post.words) < len(quoted.words):
+        return None
     alignment = match(post, quoted, relation)
-    if alignment is None or relation == "other" or len(post.words) < len(quoted.words):
+    if alignment is None:
         return None
     return Compared(post, quoted, alignment, tuple(find_changes(post, quoted, alignment)), from_post=True)

@@ -96,6 +96,7 @@ class _Comparer:
         # By identity: the happening stands beside what it tells, so that no other object can take its number.
         self._tellings: dict[int, tuple[Happening, Telling | None]] = {}
         self._of_main: dict[int, tuple[Happening, bool]] = {}
+        self._kinds: dict[int, tuple[Happening, set[str]]] = {}
 
     def sameness(self, one: Happening, other: Happening) -> float:
         """Likeness of the words; the same deed at the same minute is the same, whatever else the clauses say."""
@@ -110,7 +111,12 @@ class _Comparer:
 
     def naming(self, one: Happening, other: Happening) -> float:
         """Likeness of a clause that names an event beside its day to another: of one kind of event, they are one."""
-        return 1.0 if _kinds(one) & _kinds(other) else self.sameness(one, other)
+        return 1.0 if self._kinds_of(one) & self._kinds_of(other) else self.sameness(one, other)
+
+    def _kinds_of(self, happening: Happening) -> set[str]:
+        if id(happening) not in self._kinds:
+            self._kinds[id(happening)] = (happening, _kinds(happening))
+        return self._kinds[id(happening)][1]
 
     def _is_main(self, happening: Happening) -> bool:
         if id(happening) not in self._of_main:
@@ -124,7 +130,7 @@ class _Comparer:
             loose = load_words("hours", "roles.loose")
             return telling.role == "event" and (telling.kind == self._main or telling.kind in loose)
         touched = happening.frame is not None and happening.frame.event in load_words("hours", "roles.touched")
-        return touched and self._main in _kinds(happening)
+        return touched and self._main in self._kinds_of(happening)
 
     def _help(self, happening: Happening) -> tuple[str, str] | None:
         """The service that a clause says was called, or came, and which of the two; None for another thing."""

@@ -28,7 +28,7 @@ SURE = 0.6
 
 def find_unjoined_values(aligned: Aligned, figures: dict[int, AccountFigure]) -> Iterator[Discrepancy]:
     """A discrepancy for every two figures, the likeliest pairs first, each figure in one of them at most."""
-    likenesses, index = Likenesses(aligned.items), SentenceIndex(aligned.items.readings)
+    likenesses, index = Likenesses(aligned.items), aligned.items.sentences
     found = []
     for one, other in _near_pairs([item for item in aligned.items.figures if _is_exact(item)]):
         if _are_apart(aligned, one, other):

@@ -30,7 +30,7 @@ _APART = load_words("arithmetic", "alike.apart")
 
 def find_own_conflicts(aligned: Aligned, figures: dict[int, AccountFigure]) -> Iterator[Discrepancy]:
     """A discrepancy for every two such figures of a report, each figure in one of them at most."""
-    index = SentenceIndex(aligned.items.readings)
+    index = aligned.items.sentences
     for reading in aligned.items.readings:
         told: set[int] = set()
         items = [item for item in aligned.items.of_report(reading.report.id) if _is_plain(item)]

@@ -67,7 +67,7 @@ def compose_background(items: Items) -> Background:
     tellings = dict(_find_tellings(items))
     return Background(
         words=weigh_words(figures),
-        sentences=SentenceIndex(items.readings),
+        sentences=items.sentences,
         clauses=dict(_find_clauses(items)),
         times_told=Counter((item.report.id, item.value) for item in figures if item.value is not None),
         behind={item.number: _words_behind(item) for item in figures},

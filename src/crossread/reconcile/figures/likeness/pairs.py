@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from weakref import WeakKeyDictionary
 
 from crossread.reconcile.figures.conflicts import find_conflict
@@ -26,6 +27,8 @@ CERTAIN = 10.0
 UNSUPPORTED = -0.5
 # The log-odds that two figures have at most of which a limit says that they are hardly one.
 LIMITED = -3.0
+# Those of two that must stay apart.
+APART = -inf
 
 Pair = tuple[int, int]
 
@@ -62,27 +65,47 @@ class Likenesses:
         """How alike two figures are, by their numbers; None where they must stay apart."""
         pair = (min(one, other), max(one, other))
         if pair not in self._known:
-            self._known[pair] = self._weigh(self._items[pair[0]], self._items[pair[1]])
+            items = self._items[pair[0]], self._items[pair[1]]
+            self._known[pair] = self._weigh(*items, self._cap(*items))
         return self._known[pair]
+
+    def find_likely(self, one: int, other: int, least: float) -> FigureLikeness | None:
+        """The same where the log-odds are so high at least, else None; nothing is weighed that cannot be."""
+        pair = (min(one, other), max(one, other))
+        if pair not in self._known:
+            items = self._items[pair[0]], self._items[pair[1]]
+            cap = self._cap(*items)
+            if APART < cap < least:
+                return None
+            self._known[pair] = self._weigh(*items, cap)
+        likeness = self._known[pair]
+        return likeness if likeness is not None and likeness.score >= least else None
 
     def _are_of_one_story(self, one: Item, other: Item) -> bool:
         """Whether one report holds both, or both reports belong to the story."""
         return one.report.id == other.report.id or self._strangers.isdisjoint({one.report.id, other.report.id})
 
-    def _weigh(self, one: Item, other: Item) -> FigureLikeness | None:
+    def _cap(self, one: Item, other: Item) -> float:
+        """The log-odds that the two have at most, whatever their features say."""
         if find_conflict(one, other) is not None or not self._are_of_one_story(one, other):
-            return None
+            return APART
         if (one.number, other.number) in self._background.shared:
+            return APART
+        if find_bond(one, other, self._background) is not None:
+            return inf
+        if is_limited(one, other, self._background):
+            return LIMITED
+        equal = one.report.id != other.report.id and one.same_number(other)
+        return UNSUPPORTED if equal and not self._agree(one, other) else inf
+
+    def _weigh(self, one: Item, other: Item, cap: float) -> FigureLikeness | None:
+        if cap == APART:
             return None
         bond = find_bond(one, other, self._background)
         if bond is not None:
             return FigureLikeness(CERTAIN, (bond.name,))
         said = self._say(one, other, LIKENESS, self._weights)
-        score = self._weights.base + sum(part for _, part in said)
-        if one.report.id != other.report.id and one.same_number(other) and not self._agree(one, other):
-            score = min(score, UNSUPPORTED)
-        if is_limited(one, other, self._background):
-            score = min(score, LIMITED)
+        score = min(self._weights.base + sum(part for _, part in said), cap)
         telling = sorted((-part, feature.name) for feature, part in said if part >= TELLING)
         return FigureLikeness(score, tuple(name for _, name in telling[:MOST_NAMED]))
 

@@ -189,6 +189,8 @@ def _is_since(span: Span, item: Item) -> bool:
 
 
 def _is_own(span: Span, frame: Frame, reading: Reading) -> bool:
+    if not frame.span.contains(span):
+        return False
     within = [other for other in reading.frames if other.span.contains(span)]
     innermost = min(within, key=lambda other: other.span.end - other.span.start, default=None)
     return innermost is frame
