@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench firing mutation fit fuzz site lock release clean
+.PHONY: demo test lint bench firing conformance mutation fit fuzz site lock release clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -31,6 +31,10 @@ mutation: $(READY)
 
 firing: $(READY)
 	$(BIN)/python -m benchmarks.firing
+
+# Outputs and inputs held to published standards, as a table.
+conformance: $(READY)
+	$(BIN)/python -m benchmarks.conformance
 
 # Damaged texts through the whole program: SEED=2 COUNT=5000 for other and more of them.
 fuzz: $(READY)

@@ -169,6 +169,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Any:
         yield served
 
 
+@pytest.mark.standard("WCAG, axe-core on every page of the window")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 390])
 def test_axe_finds_nothing_and_no_page_scrolls_sideways(browser: Any, story: Served, width: int, scheme: str) -> None:

@@ -133,6 +133,7 @@ def test_one_page_captured_twice_is_one_page_and_redirects_are_none(tmp_path: Pa
     assert others.reason and "answers without a page (1), pages that were kept before (1)" in others.reason
 
 
+@pytest.mark.standard("WARC 1.0, as wget writes it")
 @pytest.mark.skipif(shutil.which("wget") is None, reason="needs wget, which writes WARC")
 def test_what_wget_captured_is_read(tmp_path: Path) -> None:
     with serve() as web:

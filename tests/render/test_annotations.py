@@ -140,6 +140,7 @@ def list_targets(account: Account) -> list[Any]:
     return [target for item in items for target in item["target"]]
 
 
+@pytest.mark.standard("Web Annotation Data Model (W3C), a schema written after it")
 @pytest.mark.parametrize("account", [made_account(), hostile_account(), replace(made_account(), reports=())])
 def test_they_follow_the_model(account: Account) -> None:
     if not account.reports:

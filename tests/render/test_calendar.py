@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar import Calendar
 from tests.render.made import REPORTS, hostile_account, made_account, spot
 
 from crossread.model.accounts import Account, AccountTime, TimelineEntry
@@ -49,6 +51,16 @@ def test_days_have_an_end_that_is_not_theirs() -> None:
     assert event["SUMMARY"] == "it burned"
     assert event["CATEGORIES"] == "STORY"
     assert event["DESCRIPTION"].endswith("The Harrow Gazette")
+
+
+@pytest.mark.standard("iCalendar (RFC 5545), icalendar")
+def test_another_program_takes_it() -> None:
+    at = AccountTime("TIME", "2025-03-04T08:10", "2025-03-04", "2025-03-04", "minute", (SPAN,))
+    entries = (entry("2025-03-04", "2025-03-06", "a; b, c\\n“ferry” " * 30), entry("2025-03-04", "2025-03-04"))
+    for account in (timed(*entries, times=(at,)), hostile_account()):
+        calendar = Calendar.from_ical(render(account, "ics"))
+        assert calendar.errors == [] and [event.errors for event in calendar.walk("VEVENT") if event.errors] == []
+        assert all(event["UID"] and event["DTSTAMP"] and event["DTSTART"] for event in calendar.walk("VEVENT"))
 
 
 def test_a_time_of_day_comes_from_the_same_words() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
+from geojson_pydantic import FeatureCollection
 from tests.render.made import hostile_account, made_account
 
 from crossread.model.accounts import Account, AccountPlace
@@ -35,6 +37,13 @@ def test_a_feature_for_every_place(placed: Account) -> None:
     assert {feature["type"] for feature in collection["features"]} == {"Feature"}
     assert york["geometry"] == {"type": "Point", "coordinates": [-1.082, 53.958]}
     assert mill["geometry"] is None and mill["properties"]["gazetteer_id"] is None
+
+
+@pytest.mark.standard("GeoJSON (RFC 7946), geojson-pydantic")
+@pytest.mark.parametrize("make", [made_account, hostile_account])
+def test_another_program_takes_it(make: Callable[[], Account], placed: Account) -> None:
+    for account in (make(), placed):
+        FeatureCollection.model_validate_json(render(account, "geojson"))
 
 
 def test_figures_with_their_values_and_reports(placed: Account) -> None:

@@ -22,10 +22,12 @@ def schema() -> Any:
     return load_schema()
 
 
+@pytest.mark.standard("JSON Schema 2020-12: the account's schema is one")
 def test_the_schema_is_one(schema: Any) -> None:
     Draft202012Validator.check_schema(schema)
 
 
+@pytest.mark.standard("JSON Schema 2020-12: accounts follow theirs")
 @pytest.mark.parametrize("make", [made_account], ids=["made"])
 def test_accounts_follow_the_schema(schema: Any, make: Any) -> None:
     assert find_faults(schema, json.loads(render_json(make()))) == []

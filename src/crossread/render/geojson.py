@@ -32,12 +32,12 @@ def _feature(place: AccountPlace, figures: dict[str, AccountFigure], names: dict
     told = {span.report for span in place.mentions}
     return {
         "type": "Feature",
-        "id": place.id,
+        "id": one_line(place.id),
         "geometry": _geometry(place),
         "properties": {
             "name": one_line(place.name),
-            "kind": place.kind,
-            "gazetteer_id": place.gazetteer_id,
+            "kind": one_line(place.kind) if place.kind else None,
+            "gazetteer_id": one_line(place.gazetteer_id) if place.gazetteer_id else None,
             "within": [one_line(name) for name in place.within],
             "reports": [name for report, name in names.items() if report in told],
             "mentions": len(place.mentions),
@@ -54,7 +54,7 @@ def _geometry(place: AccountPlace) -> dict[str, Any] | None:
 
 def _figure(figure: AccountFigure, names: dict[str, str]) -> dict[str, Any]:
     return {
-        "id": figure.id,
+        "id": one_line(figure.id),
         "label": one_line(figure.label),
         "kind": figure.kind,
         "status": figure.status,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from jsonschema import Draft7Validator
 
 from crossread.errors import FormatError
 from crossread.model.accounts import SCHEMA, Account, Generator, StoryHead
@@ -19,6 +21,7 @@ from crossread.render.findings.positions import Positions
 REPORT = Report("r1", "There were 212 people on board.", outlet="The <Lantern>")
 ACCOUNT = Account(SCHEMA, Generator("crossread", "1", "none"), StoryHead("s", None, None, None), (REPORT,))
 TEXT = "Ferry\n\nThere were 221 people & <b>crew</b>.\n"
+SARIF = Path(__file__).parents[2] / "schemas" / "sarif-2.1.0.json"
 RULES = {"F102": "A figure differs from the sources"}
 
 
@@ -44,6 +47,15 @@ def test_json_has_what_programs_rely_on() -> None:
     assert TEXT[finding["start"] : finding["end"]] == "221"
     assert {"code", "severity", "message", "evidence", "line", "column", "draft"} <= set(finding)
     assert finding["evidence"] == [{"report": "r1", "start": 11, "end": 14, "text": "212"}]
+
+
+@pytest.mark.standard("SARIF 2.1.0, its JSON schema")
+@pytest.mark.parametrize("name", ["draft.md", "stories/#1 a.md", "a\u202e\x1b[31m.md"])
+@pytest.mark.parametrize("found", [True, False])
+def test_sarif_follows_its_schema(name: str, found: bool) -> None:
+    checked = check(name) if found else CheckedDraft(Draft(name, TEXT, TEXT), (), Tally())
+    plain = json.loads(render("sarif", checked))
+    assert [fault.message for fault in Draft7Validator(json.loads(SARIF.read_text("utf-8"))).iter_errors(plain)] == []
 
 
 def test_sarif_points_at_the_words() -> None:

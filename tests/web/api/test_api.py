@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+from openapi_spec_validator import validate
 from tests.render.plain import load_schema
 from tests.web.api.caller import PROJECT, ApiCaller
 from tests.web.window import ORIGIN, Window
@@ -197,8 +198,10 @@ def test_a_page_of_a_stranger_changes_nothing(api: ApiCaller) -> None:
         assert api.post("work", None, **header).status_code in (403, 421)
 
 
+@pytest.mark.standard("OpenAPI 3.1: the description is one, openapi-spec-validator")
 def test_the_description_says_what_is_served(api: ApiCaller) -> None:
     document = api.client.get("/api/v1/openapi.json").json()
+    validate(document)
     assert document["openapi"] == "3.1.0"
     ids = [told["operationId"] for path in document["paths"].values() for told in path.values()]
     assert sorted(ids) == sorted(operation.name for operation in OPERATIONS)

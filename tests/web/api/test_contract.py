@@ -1,4 +1,4 @@
-"""The interface held to its own description by a tool that makes up calls; passed over where it is not installed."""
+"""The interface held to its own description by a tool that makes up calls."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import schemathesis
 from hypothesis import HealthCheck, given, settings
 from starlette.applications import Starlette
 from starlette.routing import Mount
@@ -23,7 +24,6 @@ from crossread.web.api.serving import create_api
 from crossread.web.newsroom.programs import NewsroomDoor
 from crossread.web.room import Room
 
-schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed")
 TOKEN = "the-token-of-this-interface"
 
 
@@ -67,6 +67,7 @@ def describe(door: Door) -> Any:
     return schemathesis.openapi.from_asgi("/api/v1/openapi.json", app)
 
 
+@pytest.mark.standard("OpenAPI: every call is answered as described, schemathesis")
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.name)
 def test_every_call_is_answered_as_described(served: Served, operation: ApiOperation) -> None:
     # What makes a decision whole is more than a schema can say.
