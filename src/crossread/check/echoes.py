@@ -14,6 +14,8 @@ ECHOES = {
 }
 # Codes that more than one rule gives, each by a way of its own.
 SHARED = frozenset({"F105", "D703", "N504"})
+# Codes of statements: two rules tell one mistake by two words of it, and show the same words of a source.
+OF_STATEMENTS = frozenset({"A205", "A206"})
 
 
 def leave_out_echoes(findings: Sequence[Finding]) -> list[Finding]:
@@ -31,6 +33,8 @@ def leave_out_echoes(findings: Sequence[Finding]) -> list[Finding]:
 
 def _tells(other: Finding, finding: Finding, before: bool) -> bool:
     """Whether the other finding makes this one needless."""
+    if finding.code == other.code and finding.code in OF_STATEMENTS:
+        return before and _shows_the_same(other, finding)
     if not (other.start <= finding.start and finding.end <= other.end):
         return False
     if other.code == finding.code and finding.code in SHARED:
@@ -38,3 +42,8 @@ def _tells(other: Finding, finding: Finding, before: bool) -> bool:
         more = len(other.evidence) - len(finding.evidence)
         return same and (more > 0 or (more == 0 and before))
     return finding.code in ECHOES.get(other.code, ())
+
+
+def _shows_the_same(one: Finding, other: Finding) -> bool:
+    """Whether some of the sources' words that the one shows are the other's too."""
+    return any(here.overlaps(there) for here in one.evidence for there in other.evidence)

@@ -23,6 +23,8 @@ from crossread.check.names.titled import TITLES
 from crossread.check.owners.rules import OWNED
 from crossread.check.places.placed import PLACES
 from crossread.check.quotations.wording import QUOTATIONS
+from crossread.check.retold.denied import NEGATED
+from crossread.check.retold.reversed import REVERSED
 from crossread.check.rule import Rule
 from crossread.check.slots.names import STRANGERS
 from crossread.check.slots.numbers import DISPLACED
@@ -127,6 +129,12 @@ TABLE: tuple[Entry, ...] = (
         "Passenger numbers rose by 16 percent, according to the accounts of the owner.",
     ),
     Entry(
+        "reversed words",
+        REVERSED,
+        "The ferry failed its last inspection, on 12 September, the owner said.",
+        "The ferry passed its last inspection, on 12 September, the owner said.",
+    ),
+    Entry(
         "steps",
         STEPS,
         "Passenger numbers fell to 16 percent, according to the accounts of the owner.",
@@ -149,6 +157,12 @@ TABLE: tuple[Entry, ...] = (
         DENIED,
         "Ferries would sail in fog until the inquiry had reported, the harbour master said.",
         "No ferry would sail in fog until the inquiry had reported, the harbour master said.",
+    ),
+    Entry(
+        "negated",
+        NEGATED,
+        "The crew never requested another lookout in spring, said Pell.",
+        "The crew requested another lookout in spring, said Pell.",
     ),
     Entry(
         "quotations",

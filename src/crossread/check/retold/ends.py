@@ -1,0 +1,100 @@
+"""Words that are one end of a pair, "accepted" and "turned down", wherever they stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+
+from crossread.check.retold.keys import KeyedSentence, read_keyed
+from crossread.check.retold.likeness import weigh
+from crossread.model.mentions import Reading
+from crossread.model.sentences import Token
+from crossread.model.spans import Span
+from crossread.text.lexicon import load_lexicon, load_words
+
+# Words of the longest phrase of the table, and words before an end in which it may be denied.
+LONGEST, BEFORE = 4, 4
+
+# What becomes of an end of a pair that is denied: it is the other end, or says nothing.
+_Axis = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a pair where it stands: tokens ``first`` to before ``last``, with the weights of those around it.
+
+    ``sided``: it is said of the one of two things, and its opposite of the other: "older than", "beat".
+    ``between``: it stands between two things, which may not change places: "before".
+    """
+
+    place: KeyedSentence
+    first: int
+    last: int
+    axis: int
+    end: int
+    sided: bool
+    between: bool
+    near: tuple[float, ...]
+
+    @property
+    def span(self) -> Span:
+        """Its words."""
+        return self.place.sentence.cut(self.place.tokens[self.first], self.place.tokens[self.last - 1])
+
+
+def read_ends(reading: Reading) -> Iterator[End]:
+    """Every end of a pair in a reading."""
+    for sentence in read_keyed(reading):
+        yield from _read(sentence)
+
+
+def _read(sentence: KeyedSentence) -> Iterator[End]:
+    words = [token.lower for token in sentence.tokens]
+    at = 0
+    while at < len(words):
+        sizes = range(min(LONGEST, len(words) - at), 0, -1)
+        size = next((n for n in sizes if tuple(words[at : at + n]) in _table()), 0)
+        if size and not _is_particle(sentence.tokens, at, size):
+            denied = _is_denied(sentence.tokens, at)
+            for number, end in _table()[tuple(words[at : at + size])]:
+                axis = _axes()[number]
+                if words[at + size : at + size + 1] and words[at + size] in axis.get("not_before", ()):
+                    continue
+                if denied and not axis.get("contrary"):
+                    continue
+                yield End(
+                    sentence, at, at + size, number, 1 - end if denied else end,
+                    bool(axis.get("sided")) or words[at + size : at + size + 1] == ["than"],
+                    bool(axis.get("between")), weigh(sentence, at, at + size),
+                )  # fmt: skip
+        at += max(size, 1)
+
+
+def _is_particle(tokens: Sequence[Token], at: int, size: int) -> bool:
+    """Whether a single word only completes a verb before it: "put up", "took over"."""
+    return size == 1 and tokens[at].relation == "prt"
+
+
+def _is_denied(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one of the few words before it, back to a mark or another clause, denies it."""
+    stops = load_words("checking", "retold.clauses")
+    near = takewhile(lambda t: not t.is_mark and t.lower not in stops, reversed(tokens[max(0, at - BEFORE) : at]))
+    return any(token.lower in load_words("checking", "retold.negators") for token in near)
+
+
+def _axes() -> Sequence[Mapping[str, list[str]]]:
+    found: Sequence[Mapping[str, list[str]]] = load_lexicon("poles")["axes"]
+    return found
+
+
+@cache
+def _table() -> Mapping[tuple[str, ...], tuple[tuple[int, int], ...]]:
+    """The words of each end to the axes and ends that they are of."""
+    found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for number, axis in enumerate(_axes()):
+        for end, words in enumerate((axis["one"], axis["other"])):
+            for word in dict.fromkeys(words):
+                found.setdefault(tuple(word.split()), []).append((number, end))
+    return {words: tuple(ends) for words, ends in sorted(found.items())}

@@ -1,0 +1,95 @@
+"""A205 for statements told again in other words: an end of a pair stands where the sources have the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crossread.check.copies import Copy, covers
+from crossread.check.retold.ends import End, read_ends
+from crossread.check.retold.keys import KeyedSentence, read_keyed
+from crossread.check.retold.likeness import NOTHING, KeyRarity, SharedKeys, compare, numbers_near
+from crossread.check.rule import Rule
+from crossread.check.sources import Sources
+from crossread.model.drafts import Finding
+
+# The opposite stands so surely for what the draft tells, and the draft's own word at most so large a part of that.
+ALIKE, SHARE, PART = 1.0, 0.25, 0.5
+# Each side of what stands between two things must share so much.
+SIDE = 0.45
+# Content words before what is said of one of two things, among which that one is named.
+LEAD = 2
+
+
+def find_reversed(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each word that is the opposite of what the sources have for what the draft tells."""
+    known = sources.take(read_ends)
+    rarity = KeyRarity(sources.take(read_keyed))
+    for ours in read_ends(copy.reading):
+        if covers(copy.quoted, ours.span.start, ours.span.end):
+            continue
+        other = _find_opposite(ours, known, rarity)
+        if other is not None:
+            message = f"“{ours.span.text}”: {sources.have([other.span])} “{other.span.text}” here, the opposite."
+            yield Finding("A205", "warning", ours.span.start, ours.span.end, message, (other.span,))
+
+
+def _find_opposite(ours: End, known: Sequence[End], rarity: KeyRarity) -> End | None:
+    own, best, likest = NOTHING, NOTHING, None
+    for other in known:
+        if other.axis != ours.axis:
+            continue
+        like = _compare(ours, other, rarity)
+        if other.end == ours.end:
+            own = max(own, like, key=_amount)
+        elif like.amount > best.amount and _are_of_one(ours, other):
+            best, likest = like, other
+    sure = best.amount >= ALIKE and best.part >= SHARE and own.amount <= PART * best.amount
+    return likest if sure else None
+
+
+def _amount(like: SharedKeys) -> float:
+    return like.amount
+
+
+def _compare(ours: End, other: End, rarity: KeyRarity) -> SharedKeys:
+    like = compare(ours.place, ours.near, other.place, other.near, rarity)
+    if ours.between:
+        for mine, theirs in zip(_sides(ours), _sides(other), strict=True):
+            if compare(ours.place, mine, other.place, theirs, rarity).amount < SIDE:
+                return NOTHING
+    return like
+
+
+def _are_of_one(ours: End, other: End) -> bool:
+    """Whether nothing says that the two are told of different things."""
+    numbers = numbers_near(ours.place, ours.near)
+    if numbers and not numbers & other.place.every:
+        return False
+    return not clash(ours.place, other.place) and _is_said_of_one(ours, other)
+
+
+def _sides(one: End) -> tuple[Sequence[float], Sequence[float]]:
+    """The weights before it alone, and those behind it."""
+    count = len(one.near)
+    before = [weight if at < one.first else 0.0 for at, weight in enumerate(one.near)]
+    return before, [one.near[at] if at >= one.last else 0.0 for at in range(count)]
+
+
+def clash(ours: KeyedSentence, theirs: KeyedSentence) -> bool:
+    """Whether both name somebody or something, and nobody whom the other names."""
+    return bool(ours.names and theirs.names and not ours.names & theirs.names)
+
+
+def _is_said_of_one(ours: End, other: End) -> bool:
+    """Whether what the draft says it of is what the source says it of, where its opposite holds of another."""
+    if not ours.sided and not other.sided:
+        return True
+    return bool(_lead(ours) & _lead(other))
+
+
+def _lead(one: End) -> frozenset[str]:
+    before = [keys for keys in one.place.keys[: one.first] if keys]
+    return frozenset(key for keys in before[-LEAD:] for key in keys)
+
+
+REVERSED = Rule({"A205": "A word stands for its opposite in the sources"}, find_reversed)
