@@ -157,6 +157,11 @@ def test_a_row_holds_all_clauses_of_the_main_event_on_its_day(parser: Parser) ->
     assert "called" in rows[1].what
 
 
+def test_a_sentence_that_names_a_day_twice_gives_one_row(parser: Parser) -> None:
+    readings = read(parser, "The bridge opened on Monday and 400 people had crossed it by Monday night.")
+    assert len(reconcile_times(readings).timeline) == 1
+
+
 def test_a_row_that_reports_date_differently_is_marked(parser: Parser) -> None:
     readings = read(
         parser, "The crash happened at 6:40 a.m. on Tuesday.", "Two lorries collided about 7:15 a.m. Tuesday."

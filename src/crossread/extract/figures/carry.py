@@ -16,6 +16,7 @@ _LINKS = load_words("figure_reading", "carry.links")
 
 _REACH = 30
 _LOOKED_AT = 4
+_MADE = load_words("figure_reading", "carry.made")
 _LEANERS = load_words("figure_reading", "carry.leaners")
 _ENDS = {".", "!", "?"}
 
@@ -28,7 +29,8 @@ def carry_units(line: LexemeLine, readings: Sequence[ReadQuantity]) -> list[Read
     """
     carried: list[ReadQuantity] = []
     for index, reading in enumerate(readings):
-        if _is_bare(line, reading) and (source := _find_source(line, carried, reading)):
+        bare = _is_bare(line, reading) or _is_made_of(line, carried, reading)
+        if bare and (source := _find_source(line, carried, reading)):
             kind = _carry_kind(source.quantity, reading.quantity)
             rate = find_rate(line.lexemes, reading.end)
             unit = f"{source.quantity.unit} per {rate}" if rate else source.quantity.unit
@@ -37,6 +39,21 @@ def carry_units(line: LexemeLine, readings: Sequence[ReadQuantity]) -> list[Read
             reading = replace(reading, quantity=replace(reading.quantity, unit=readings[index + 1].quantity.unit))
         carried.append(reading)
     return carried
+
+
+def _opens_parts(line: LexemeLine, reading: ReadQuantity) -> bool:
+    """``3.4 billion euros, made up of 2.1 billion of interest``."""
+    return line.lexemes.word(reading.start - 1) == "of" and line.lexemes.word(reading.start - 2) in _MADE
+
+
+def _is_made_of(line: LexemeLine, carried: Sequence[ReadQuantity], reading: ReadQuantity) -> bool:
+    """Whether a number before ``of`` is a part of the money before it, or stands beside such a part."""
+    if not carried or carried[-1].quantity.kind != "money" or reading.quantity.kind != "count":
+        return False
+    if line.lexemes.word(reading.end) != "of":
+        return False
+    beside = line.lexemes.word(carried[-1].end) == "of" and line.lexemes.word(reading.start - 1) in (",", "and")
+    return _opens_parts(line, reading) or beside
 
 
 def _is_level(line: LexemeLine, bare: ReadQuantity, change: ReadQuantity) -> bool:
@@ -63,7 +80,7 @@ def _find_source(line: LexemeLine, carried: Sequence[ReadQuantity], bare: ReadQu
             continue
         if not _is_alike(quantity, bare.quantity):
             return None
-        if opener == "of":
+        if opener == "of" and not _opens_parts(line, bare):
             return None
         if led_to and quantity.kind not in ("money", "change") and quantity.unit != "point":
             return None

@@ -11,6 +11,7 @@ from crossread.meaning.quantities import find_base
 from crossread.model.mentions import FigureKind
 from crossread.text.lexicon import load_lexicon, load_words
 
+_SINCE = load_words("figure_reading", "units.since")
 _RATE_WORDS = load_words("figure_reading", "units.rate_words")
 
 _KINDS: dict[str, FigureKind] = {"percent": "percent", "duration": "duration"}
@@ -114,7 +115,8 @@ def find_rate(lexemes: Lexemes, end: int) -> str | None:
     at = end + 2 if hyphen and lexemes.word(end + 1) == "-" else end + 1
     unit = _match(lexemes, at)
     if unit:
-        return unit.name if unit.kind in ("duration", "measure") else None
+        since = word != "per" and lexemes.word(unit.edge) in _SINCE  # "from 1.2 billion a year earlier"
+        return unit.name if unit.kind in ("duration", "measure") and not since else None
     if word == "per" and at < len(lexemes) and lexemes[at].kind == "w":
         return lexemes[at].lower
     return None

@@ -139,7 +139,9 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
     candidate.thing += 6 * _names_vessel(candidate, lists)
     company = candidate.titled and not single and _may_be_company(candidate, lists)
     firm = candidate.titled and single and _is_called_firm(candidate, lists)
-    candidate.organisation += 4 * firm
+    several = _is_titled_as_several(candidate, lists)
+    candidate.organisation += 4 * firm + 6 * several
+    candidate.person -= 6 * several
     candidate.person += 3 * (candidate.titled and not company and not firm) - 2 * firm
     candidate.place += 9 * (before == "of" and words.key[max(0, start - 2)] in load_words("places", "kinds_before_of"))
     candidate.person += 2.5 * (not candidate.titled and bool(candidate.titles))
@@ -204,7 +206,7 @@ def _is_where(words: Words, end: int) -> bool:
 def _names_vessel(candidate: NameCandidate, lists: Lists) -> bool:
     """``the ferry Ann Example``, ``aboard the Ann Example``, ``the Ann Example was``: a ship or the like."""
     words, start, end, keys = candidate.words, candidate.first, candidate.last, candidate.keys
-    if words.text[start] in SHIPS:
+    if words.text[start] in SHIPS or (keys[0] in lists.vessels and not candidate.titled):
         return len(keys) > 1
     if len(keys) < 2 or start == 0 or keys[-1] in lists.heads | lists.places | lists.event_ends:
         return False
@@ -231,11 +233,19 @@ def _may_be_company(candidate: NameCandidate, lists: Lists) -> bool:
     words = candidate.words
     if candidate.keys[0] in lists.first_names or words.label[candidate.first] == "PERSON":
         return False
-    if len(candidate) < 3 and not candidate.keys[-1].endswith("s"):
+    if len(candidate) < 3 and not candidate.keys[-1].endswith("s") and words.label[candidate.first] != "ORG":
         return False
     return any(
         words.key[at] in lists.corporate for first, last in candidate.titles for at in range(max(first, last - 3), last)
     )
+
+
+def _is_titled_as_several(candidate: NameCandidate, lists: Lists) -> bool:
+    """``Organisers Bright Fields``: several whom one name stands for are a company."""
+    words, before = candidate.words, candidate.first - 1
+    several = before >= 0 and words.tag[before] in PLURALS and words.key[before].removesuffix("s") in lists.corporate
+    listed = candidate.last < len(words) and words.text[candidate.last] in {"and", ",", "&"}
+    return several and not listed
 
 
 def _age_precedes(words: Words, start: int) -> bool:

@@ -68,6 +68,8 @@ def resolve_near_unit(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | N
     if letter.startswith("T") or ((near and near.lower in ("past", "coming")) and letter != "D"):
         return Meaning("DURATION", duration_value(1, letter), modifier)
     told = bool(near and near.lower in ("following", "previous", "preceding", "subsequent"))
+    if letter == "D" and near and near.lower == "last":
+        return None  # "the last day of the fair"
     start = anchor.reference if told or letter == "D" else anchor.published
     return Meaning("DATE", unit_value(start, shift, letter), modifier)
 

@@ -102,6 +102,8 @@ class _Comparer:
         """Likeness of the words; the same deed at the same minute is the same, whatever else the clauses say."""
         if one.clock is not None and one.clock == other.clock and one.event.verb == other.event.verb:
             return 1.0
+        if _is_one_sentence(one, other) and None in (one.clock, other.clock):
+            return 1.0
         if one.first == self._main_day and self._is_main(one) and self._is_main(other):
             return 1.0
         calls = [self._help(happening) for happening in (one, other)]
@@ -141,6 +143,14 @@ class _Comparer:
         if id(happening) not in self._tellings:
             self._tellings[id(happening)] = (happening, _tell(happening))
         return self._tellings[id(happening)][1]
+
+
+def _is_one_sentence(one: Happening, other: Happening) -> bool:
+    """Whether one sentence of one report dates both alike."""
+    if one.reading is not other.reading:
+        return False
+    sentence = one.reading.sentence_at(one.event.span)
+    return sentence is not None and sentence.span.contains(other.event.span)
 
 
 def _tell(happening: Happening) -> Telling | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import isclose
 
 from crossread.model.accounts import Check
 from crossread.model.operands import Operand
@@ -17,6 +18,7 @@ from crossread.text.lexicon import load_words
 REACH, BEHIND = 10, 3
 HALF = 50
 # The kinds of claims that a number behind them can test.
+_NUMBERS = frozenset({"percent", "count", "money", "duration"})
 _CLAIMS = frozenset({"majority", "minority", "share"})
 _OPENING, _CLOSING = frozenset(",(–—"), frozenset(",)–—.;")
 _LOOSE = load_words("arithmetic", "apposed.loose")
@@ -51,7 +53,7 @@ def _find_number(aligned: Aligned, claim: ClaimItem) -> Item | None:
             continue
         between = item.sentence.tokens_between(claim.claim.span.end, item.figure.span.start)
         if len(between) <= REACH and _is_set_off(between, item.sentence.tokens_after(item.figure.span)):
-            return item if item.figure.quantity.kind in ("percent", "count", "money") and item.value else None
+            return item if item.figure.quantity.kind in _NUMBERS and item.value else None
     return None
 
 
@@ -61,7 +63,7 @@ def _is_set_off(before: Sequence[Token], behind: Sequence[Token]) -> bool:
     opened = bool(words) and words[-1].text in _OPENING and not any(token.is_mark for token in words[:-1])
     verbs = any(token.tag in ("VERB", "AUX") and not token.lower.endswith("ed") for token in words)
     end = next((at for at, token in enumerate(behind[: BEHIND + 1]) if token.text in _CLOSING), None)
-    plain = end is not None and all(token.lower in _OF_THEM for token in behind[:end])
+    plain = end is not None and all(token.lower in _OF_THEM or token.tag == "NOUN" for token in behind[:end])
     return opened and not verbs and plain
 
 
@@ -83,8 +85,20 @@ def _find_whole(aligned: Aligned, claim: ClaimItem, number: Item) -> Item | None
         for item in aligned.items.of_report(claim.report.id)
         if 0 <= number.figure.sentence - item.figure.sentence <= 1
         and item.number < number.number
-        and (item.figure.quantity.kind, item.figure.quantity.unit) == (quantity.kind, quantity.unit)
+        and item.figure.quantity.kind == quantity.kind
+        and quantity.unit in (None, item.figure.quantity.unit)
         and exact(item)
         and (item.value or 0.0) > (number.value or 0.0)
     ]
-    return before[0] if len(before) == 1 else None
+    return before[0] if len(before) == 1 else _find_exact(aligned, claim, number)
+
+
+def _find_exact(aligned: Aligned, claim: ClaimItem, number: Item) -> Item | None:
+    """The number of the same report of which the one set off is just the share that the words name."""
+    factor = claim.claim.factor
+    if claim.claim.kind != "share" or not factor or not exact(number):
+        return None
+    kind, unit = number.figure.quantity.kind, number.figure.quantity.unit
+    own = (item for item in aligned.items.of_report(claim.report.id) if exact(item) and item is not number)
+    same = (item for item in own if (item.figure.quantity.kind, item.figure.quantity.unit) == (kind, unit))
+    return next((item for item in same if isclose((item.value or 0.0) * factor, number.value or 0.0)), None)

@@ -117,6 +117,8 @@ def essence(check: Check) -> tuple[object, ...]:
             (operand.role, round(float(operand.value or 0.0), 2)) for operand in told if operand.role != "stated"
         ]
         return "sum", tuple(sorted(numbers)), tuple(stated)
+    if check.operation == "change":
+        return check.operation, *((operand.role, round(float(operand.value or 0.0), 2)) for operand in told)
     if check.operation == "multiple":
         return "multiple", *(operand.value for operand in told if operand.role in ("greater", "smaller"))
     return check.operation, check.verdict, *((operand.role, operand.value, operand.words) for operand in told)

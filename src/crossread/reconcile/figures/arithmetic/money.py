@@ -22,6 +22,8 @@ FEWEST = 3
 # Tokens that may stand between two sums of one list, and before one that is said to be added.
 BESIDE = 16
 ADDING = 6
+# So many digits has a number that sums elsewhere come to.
+DIGITS = 3
 _LISTS = load_words("arithmetic", "money.lists")
 _INCLUDING = load_words("arithmetic", "money.including")
 _TOTALS = load_words("arithmetic", "money.totals")
@@ -34,7 +36,7 @@ def check_money(aligned: Aligned) -> Iterator[Check]:
     for reading in aligned.items.readings:
         sums = [item for item in aligned.items.of_report(reading.report.id) if _is_sum(item)]
         for whole in sums:
-            parts = _listed(whole, sums) or (_gathered(whole, sums) if _is_total(whole) else [])
+            parts = _listed(whole, sums) or (_gathered(whole, sums) if _is_total(whole) else _joined(whole, sums))
             if parts:
                 low, high = (
                     sum(side) for side in zip(*((bounds(item).low, bounds(item).high) for item in parts), strict=True)
@@ -61,6 +63,29 @@ def _listed(whole: Item, sums: Sequence[Item]) -> list[Item]:
     opened = has_phrase(between, _LISTS) or any(token.text in (":", "–", "—", "--") for token in between)
     joined = all(_is_joined(one, other) for one, other in pairwise(after))
     return after if opened and joined and _comes_to(whole, after) else []
+
+
+def _joined(whole: Item, sums: Sequence[Item]) -> list[Item]:
+    """All sums that another sentence joins, ``$250,000 from the till and $162,000 from a fund``, if they come to it.
+
+    Only numbers of three digits and more come to each other hardly ever by chance.
+    """
+    if not exact(whole) or _count_digits(whole) < DIGITS:
+        return []
+    for first, one in enumerate(sums):
+        if one.near(whole) or (first and sums[first - 1].near(one)):
+            continue
+        parts = [item for item in sums[first:] if item.near(one)]
+        plain = all(exact(part) and part.figure.quantity.unit == whole.figure.quantity.unit for part in parts)
+        joined = all(_is_joined(part, other) for part, other in pairwise(parts))
+        if len(parts) > 1 and plain and joined and sum(part.value or 0.0 for part in parts) == whole.value:
+            return parts
+    return []
+
+
+def _count_digits(item: Item) -> int:
+    """How many digits its number has, zeros at the end aside."""
+    return len(f"{abs(item.value or 0.0):.10g}".replace(".", "").rstrip("0"))
 
 
 def _included(whole: Item, sums: Sequence[Item]) -> Iterator[Check]:

@@ -22,6 +22,7 @@ APART = 2
 # How many of something there may be at a price; at so much each.
 FEW, MANY = 1000, 10_000_000
 _EACH = load_words("arithmetic", "multiples.each")
+_AT = load_words("arithmetic", "multiples.at")
 _TOTALS = load_words("arithmetic", "ties.total_phrases")
 
 
@@ -111,7 +112,7 @@ def _check_products(aligned: Aligned) -> Iterator[Check]:
         for count in counts.get(total.report.id, ()):
             if (
                 count.value
-                and 2 <= count.value <= (MANY if _is_each(total) else FEW)
+                and 2 <= count.value <= (MANY if _is_each(total) or _is_price(price) else FEW)
                 and count.near(total)
                 and isclose(count.value * price.value, total.value)
                 and (total.number, count.number) not in seen
@@ -135,6 +136,11 @@ def _by_report(items: Iterable[Item]) -> dict[str, list[Item]]:
 def _is_each(item: Item) -> bool:
     """Whether its sentence says that something is of each: ``$25 to each of 2,000 customers``."""
     return not _EACH.isdisjoint(token.lower for token in item.tokens)
+
+
+def _is_price(item: Item) -> bool:
+    """``18,000 tickets at $85``."""
+    return any(token.lower in _AT for token in item.tokens_before[-1:])
 
 
 def _check_counts(aligned: Aligned) -> Iterator[Check]:
