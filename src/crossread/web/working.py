@@ -70,11 +70,11 @@ class Worker:
             if self._closed:
                 return
             self._wanted = True
+            self._set(busy=True)
             if self._thread is None:
                 self._thread = Thread(target=self._run, name="crossread-work", daemon=True)
                 self._thread.start()
             self._change.notify_all()
-        self._set(busy=True)
 
     def close(self) -> None:
         """Take no more work; the run that goes on ends by itself."""
@@ -93,8 +93,7 @@ class Worker:
                 self._wanted = False
             fault = self._work()
             with self._change:
-                busy = self._wanted
-            self._set(busy=busy, progress=IDLE, fault=fault)
+                self._set(busy=self._wanted, progress=IDLE, fault=fault)
 
     def _work(self) -> str:
         """Run once; in a line why it could not."""
@@ -109,5 +108,6 @@ class Worker:
         return ""
 
     def _set(self, **changes: object) -> None:
+        """Under the one lock, in which whoever changes the state may be already."""
         with self._change:
             self.state = replace(self.state, **changes)  # type: ignore[arg-type]
