@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any, Literal
 
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import ElementClickInterceptedException, StaleElementReferenceException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -21,6 +21,8 @@ from crossread.web.serving import RoomServer
 TOKEN = "the-token-of-the-browser-tests"
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
 Hand = Literal["mouse", "keyboard"]
+# Seconds to wait for what is to come: far more than it takes on a busy machine.
+PATIENCE = 90.0
 
 _FIND_FAULTS = """
 const done = arguments[arguments.length - 1];
@@ -53,7 +55,7 @@ class Served:
 
     def __enter__(self) -> Served:
         self._thread.start()
-        until = time.monotonic() + 30
+        until = time.monotonic() + PATIENCE
         while not self._server.started and time.monotonic() < until:
             time.sleep(0.02)
         return self
@@ -68,6 +70,13 @@ class Served:
         """Whether the account is still being made."""
         return bool(self.app.state.room.worker.state.busy)
 
+    def rest(self) -> None:
+        """Wait until no work goes on."""
+        until = time.monotonic() + PATIENCE
+        while self.is_busy() and time.monotonic() < until:
+            time.sleep(0.05)
+        assert not self.is_busy()
+
     @property
     def entrance(self) -> str:
         """The first address."""
@@ -80,36 +89,56 @@ class Reader:
     def __init__(self, browser: Any, hand: Hand) -> None:
         self.browser, self.hand = browser, hand
 
-    def find(self, what: str, seconds: float = 20) -> Any:
+    def find(self, what: str) -> Any:
         """The first element that a selector means, once it is there and seen."""
-        return self.wait(lambda: next((one for one in self.all(what) if one.is_displayed()), None), what, seconds)
+        return self.wait(lambda: self._seen(what), what)
+
+    def _seen(self, what: str) -> Any | None:
+        return next((one for one in self.all(what) if one.is_displayed()), None)
 
     def all(self, what: str) -> list[Any]:
         found: list[Any] = self.browser.find_elements(By.CSS_SELECTOR, what)
         return found
 
-    def wait(self, ready: Callable[[], Any], what: str, seconds: float = 20) -> Any:
-        """What ``ready`` gives once it gives something."""
-        until = time.monotonic() + seconds
+    def wait(self, ready: Callable[[], Any], what: str) -> Any:
+        """What ``ready`` gives once it gives something; what was replaced while it was looked at is looked for anew."""
+        until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             try:
                 if found := ready():
                     return found
-            except StaleElementReferenceException:
+            except (StaleElementReferenceException, ElementClickInterceptedException):
                 pass
             time.sleep(0.05)
-        raise AssertionError(f"not seen within {seconds} seconds: {what}")
+        raise AssertionError(f"not seen within {PATIENCE:g} seconds: {what}")
+
+    def wait_for_page(self, served: Served) -> None:
+        """Wait until all work is done and the page shows what came of it."""
+        shown = "return Number(document.body.dataset.version)"
+        served.rest()
+        self.wait(lambda: self.browser.execute_script(shown) == served.project.version(), "the page as it is now")
 
     def press(self, what: str) -> None:
         """Click an element, or go to it with Tab and press Enter (the blank bar for boxes and buttons of choice)."""
-        element = self.find(what)
         if self.hand == "mouse":
-            self.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
-            element.click()
+            self.wait(lambda: self._click(what), what)
             return
-        self.reach(element, what)
+        element = self.wait(lambda: self._reach(what), what)
         boxed = element.tag_name == "input" and element.get_attribute("type") in ("radio", "checkbox")
         ActionChains(self.browser).send_keys(Keys.SPACE if boxed else Keys.ENTER).perform()
+
+    def _click(self, what: str) -> bool:
+        if (element := self._seen(what)) is None:
+            return False
+        self.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
+        return True
+
+    def _reach(self, what: str) -> Any | None:
+        element = self._seen(what)
+        if element is not None:
+            self.reach(element, what)
+        return element
 
     def reach(self, element: Any, what: str) -> None:
         """Go to an element with Tab alone. Choices of one group are one stop: any of them is the element's."""
@@ -123,11 +152,10 @@ class Reader:
 
     def write(self, what: str, words: str) -> None:
         """Write into a field."""
-        element = self.find(what)
         if self.hand == "mouse":
-            element.click()
+            self.wait(lambda: self._click(what), what)
         else:
-            self.reach(element, what)
+            self.wait(lambda: self._reach(what), what)
         ActionChains(self.browser).send_keys(words).perform()
 
     def drop(self, files: list[tuple[str, str]]) -> None:

@@ -75,8 +75,8 @@ def read_history(browser: Any, served: Served) -> Reader:
     return reader
 
 
-def sees(reader: Reader, words: str, seconds: float = 30) -> None:
-    reader.wait(lambda: words in reader.find("#main").text, words, seconds)
+def sees(reader: Reader, words: str) -> None:
+    reader.wait(lambda: words in reader.find("#main").text, words)
 
 
 def test_a_change_is_shown_though_the_first_answers_fail(browser: Any, served: Served) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import shutil
-import time
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -66,8 +65,9 @@ def test_from_an_empty_folder_to_a_draft_and_back_again(browser: Any, tmp_path: 
         show(browser, served.entrance, width)
         assert browser.current_url == f"{served.address}/"
         give(reader, pack(tmp_path))
-        reader.find("article.difference", 60)
-        reader.wait(lambda: not served.is_busy() and not reader.all("#work p"), "the end of the work", 60)
+        reader.find("article.difference")
+        reader.wait_for_page(served)
+        reader.wait(lambda: not reader.all("#work p"), "the end of the work")
         reader.wait(lambda: len(reader.all(".the-story .sources li")) == 5, "five reports")
 
         found = settle(reader)
@@ -78,7 +78,8 @@ def test_from_an_empty_folder_to_a_draft_and_back_again(browser: Any, tmp_path: 
         reader.write("#paste-outlet", "Quay News")
         reader.write("#paste-text", SIXTH)
         reader.press("[data-paste] button")
-        reader.wait(lambda: len(reader.all(".the-story .sources li")) == 6, "the sixth report", 60)
+        reader.wait(lambda: len(reader.all(".the-story .sources li")) == 6, "the sixth report")
+        reader.wait_for_page(served)
         reader.find(f"details.settled#{found}")
 
         write_draft(reader, served)
@@ -119,12 +120,12 @@ def merge_and_undo(reader: Reader, served: Served) -> None:
     reader.press("form:has(#same) button")
     reader.find(".kept")
     reader.browser.get(f"{served.address}/people")
-    reader.wait(lambda: len(reader.all("#people .name > b")) == len(before) - 1, "one person", 30)
+    reader.wait(lambda: len(reader.all("#people .name > b")) == len(before) - 1, "one person")
     reader.browser.get(f"{served.address}/history")
     reader.press(".history button")
     reader.find(".kept")
     reader.browser.get(f"{served.address}/people")
-    reader.wait(lambda: len(reader.all("#people .name > b")) == len(before), "two people", 30)
+    reader.wait(lambda: len(reader.all("#people .name > b")) == len(before), "two people")
 
 
 def write_draft(reader: Reader, served: Served) -> None:
@@ -136,7 +137,7 @@ def write_draft(reader: Reader, served: Served) -> None:
     reader.press("form:has(#draft-name) button")
     reader.find("#text")
     reader.write("#text", "The ferry Marguerite Bell had 221 people aboard.")
-    reader.wait(lambda: "221" in reader.find("#under").text or reader.all("#under mark"), "the mark", 20)
+    reader.wait(lambda: "221" in reader.find("#under").text or reader.all("#under mark"), "the mark")
     reader.press("#remarks .remark summary")
     assert reader.all("#remarks .remark details[open] .evidence")
     chosen = "const t = document.querySelector('#text'); return t.value.slice(t.selectionStart, t.selectionEnd)"
@@ -163,6 +164,7 @@ def story(tmp_path_factory: pytest.TempPathFactory) -> Any:
     shutil.copytree(EXAMPLE, folder)
     with Served(folder) as served:
         account = served.project.work()
+        served.rest()
         served.project.decide(Settle(account.discrepancies[1].id, "right", account.reports[0].id, "They rang."), "Ada")
         served.project.decide(Note(account.figures[0].id, "Ring the coroner."), "Ben")
         served.project.keep_draft("Sunday.txt", "The ferry had 221 people aboard, Ilse Varga said.", "Ada")
@@ -230,17 +232,14 @@ def test_a_slash_goes_to_the_search_and_a_hit_to_its_characters(browser: Any, st
 
 def test_somebody_elses_change_is_shown_and_what_is_being_written_stays(browser: Any, story: Served) -> None:
     reader = Reader(browser, "mouse")
-    show(browser, f"{story.address}/history")
-    browser.get(story.entrance)
+    show(browser, story.entrance)
     browser.get(f"{story.address}/history")
     count = len(reader.all(".history li"))
-    time.sleep(0.5)
     account = story.project.account()
     assert account is not None
     entry = story.project.decide(Note(account.figures[1].id, "From another desk."), "Ben")
-    reader.wait(lambda: len(reader.all(".history li")) == count + 1, "the other's note", 60)
+    reader.wait(lambda: len(reader.all(".history li")) == count + 1, "the other's note")
     browser.get(f"{story.address}/entry/figure/{account.figures[1].id}")
-    time.sleep(0.5)
     reader.write("#note", "Half a sen")
     story.project.undo("Ben", entry.number)
     reader.find("#fresh")

@@ -51,7 +51,7 @@
       const now = page.querySelector(place);
       if (now && find(place)) find(place).replaceWith(document.importNode(now, true));
     }
-    shown = Number(page.body.dataset.version);
+    shown = Number(body.dataset.version = page.body.dataset.version);
     window.htmx?.process(find("#main"));
     if (held && document.activeElement?.id !== held) document.getElementById(held)?.focus({ preventScroll: true });
     return true;
