@@ -8,7 +8,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from psycopg import Connection
 from psycopg_pool import ConnectionPool
@@ -90,7 +90,7 @@ def test_paragraphs_are_found_by_the_beginnings_of_their_words(store: Store) -> 
 WORDS = st.lists(st.text(st.characters(exclude_categories=["Cs"]), max_size=8), max_size=4)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(WORDS)
 def test_no_words_are_wrong_to_search_for(store: Store, words: list[str]) -> None:
     store.index([Indexed("courier", "text", 0, 20, "the ferry was held at the harbour")])

@@ -185,7 +185,7 @@ DECISIONS = st.one_of(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(DECISIONS, max_size=8))
 def test_whatever_is_decided_the_account_stays_whole(decisions: list[Decision]) -> None:
     account = apply(*decisions)

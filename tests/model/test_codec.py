@@ -5,7 +5,7 @@ from __future__ import annotations
 import pickle
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from crossread.model.accounts import FigureMention, FigureValue, QuoteVersion
@@ -36,7 +36,6 @@ values = st.builds(
 versions = st.builds(QuoteVersion, span=spans, cue=st.none() | spans, channel=st.none() | st.text(max_size=5))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(spans, figures, values, versions))
 def test_a_value_survives_plain_data_and_pickle(value: Span | Figure | FigureValue | QuoteVersion) -> None:
     assert from_plain(type(value), to_plain(value)) == value

@@ -23,7 +23,7 @@ def access(newsroom: Newsroom, ada: Member) -> Access:
     return newsroom.projects.enter(ada, newsroom.projects.create(ada, "Ferry", shared=True).id)
 
 
-def wait_until_done(newsroom: Newsroom, project: str, seconds: float = 90) -> None:
+def wait_until_done(newsroom: Newsroom, project: str, seconds: float = 300) -> None:
     until = time.monotonic() + seconds
     while newsroom.queue.state(project).busy:
         assert time.monotonic() < until, newsroom.queue.state(project)
@@ -67,7 +67,7 @@ def start_worker(newsroom: Newsroom) -> subprocess.Popen[bytes]:
 def test_a_worker_that_is_killed_loses_and_doubles_nothing(newsroom: Newsroom, ada: Member, access: Access) -> None:
     newsroom.add(ada, access, GIVEN)
     killed = start_worker(newsroom)
-    until = time.monotonic() + 60
+    until = time.monotonic() + 300
     while not access.project.store.keys("reading") and time.monotonic() < until:
         time.sleep(0.05)
     killed.send_signal(signal.SIGKILL)

@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.errors import NothingReadableError, ReadError
@@ -153,7 +153,7 @@ def test_no_inputs_at_all() -> None:
         read([])
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(
     name=st.sampled_from(["a", "a.txt", "a.html", "a.json", "a.jsonl", "a.md", "a.eml"]),
     start=st.sampled_from(

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.read.identifiers import slugify
@@ -150,7 +150,7 @@ WORDS = st.sampled_from(
 PARAGRAPH = st.lists(WORDS, min_size=6, max_size=40).map(lambda words: "It said " + " ".join(words) + " on the day.")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(
     paragraphs=st.lists(PARAGRAPH, min_size=1, max_size=6),
     between=st.sampled_from(["\n\n", "\n", "\r\n\r\n", "\n \n"]),

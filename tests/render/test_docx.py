@@ -87,7 +87,7 @@ def test_steering_characters_are_written_out() -> None:
     assert "\u202e" not in said and "[U+202E]" in said and "<script>" in said
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(words=st.text(max_size=60))
 def test_any_words_can_be_written(words: str) -> None:
     writer = WordWriter(words)

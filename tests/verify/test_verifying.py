@@ -109,7 +109,7 @@ def test_entries_are_named() -> None:
     assert entries[seven] == ("discrepancy d2", "figure f2", "breakdown b1", "check c1")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_what_is_found_stands_there_between_the_same_words(data: st.DataObject) -> None:
     report = REPORTS[data.draw(st.sampled_from(sorted(REPORTS)))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extract.figures.measuring import find_figure, load_cases, read_figures
 
@@ -50,7 +50,7 @@ the majority|twice|from|to|most of them|- |.|“|”|another|$5 million|none of|
 WORDS = st.sampled_from([*PIECES.replace("\n", "|").split("|"), "|", "\n"])
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(st.lists(WORDS, max_size=30).map(" ".join))
 def test_no_text_raises(parser: Parser, text: str) -> None:
     reading = read_figures(parser, text, ["Dalton"])
@@ -65,7 +65,7 @@ def test_no_text_raises(parser: Parser, text: str) -> None:
         assert all(0 <= index < count for index in claim.figures)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30)
 @given(st.text(max_size=120))
 def test_hostile_text(parser: Parser, text: str) -> None:
     read_figures(parser, text)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from tests.growth import assert_even_growth
 
@@ -200,7 +200,7 @@ NOUNS = {
 }
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150)
 @given(
     number=st.integers(2, 10**12 - 1).filter(lambda number: not 1000 <= number <= 2199),
     bound=st.sampled_from(sorted(BOUNDS)),
@@ -221,7 +221,7 @@ def test_a_written_figure_reads_back(parser: Parser, number: int, bound: str, st
     assert isinstance(quantity.value, int)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100)
 @given(tenths=st.integers(11, 9999), scale=st.sampled_from(["million", "billion", "bn", "m"]))
 def test_scaled_money_is_exact(parser: Parser, tenths: int, scale: str) -> None:
     blank = "" if scale in ("bn", "m") else " "
@@ -230,7 +230,7 @@ def test_scaled_money_is_exact(parser: Parser, tenths: int, scale: str) -> None:
     assert [f.quantity.value for f in found] == [tenths * factor // 10]
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100)
 @given(low=st.integers(21, 900), more=st.integers(1, 900), joiner=st.sampled_from([" to ", "-", "–"]))
 def test_a_range_reads_back(parser: Parser, low: int, more: int, joiner: str) -> None:
     quantity = tokenise(parser, f"They expect {low}{joiner}{low + more} percent of it.")[0].quantity
@@ -289,7 +289,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=300)
 @given(st.one_of(st.text(max_size=60), st.lists(PIECES, max_size=25).map("".join)))
 def test_hostile_text_raises_nothing(parser: Parser, text: str) -> None:
     for found in tokenise(parser, text):

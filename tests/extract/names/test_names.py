@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.extract.names import extract_names
@@ -73,7 +73,7 @@ VOCABULARY = (
 WORDS = st.lists(st.sampled_from(VOCABULARY), max_size=25).map(" ".join)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(text=st.one_of(TEXTS, WORDS))
 def test_spans_are_exact_and_nothing_raises(parser: Parser, text: str) -> None:
     for mention in names_of(parser, text):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.extract.names import extract_names
@@ -102,7 +102,7 @@ WORDS = [
 ]
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=25))
 def test_any_words_give_exact_spans_that_do_not_overlap(words: Sequence[str], parser: Parser) -> None:
     text = " ".join(words)

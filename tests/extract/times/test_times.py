@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crossread.extract.parser import Parser
@@ -66,7 +66,7 @@ def test_cases(case: dict[str, Any], parser: Parser) -> None:
     assert [[time.span.text, time.type, time.value, time.first, time.last] for time in found] == case["expected"]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(words=st.lists(st.sampled_from(WORDS), max_size=25), dated=st.booleans())
 def test_any_words_give_exact_spans_in_order(words: Sequence[str], dated: bool, parser: Parser) -> None:
     text = " ".join(words)

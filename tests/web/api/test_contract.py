@@ -73,7 +73,7 @@ def test_every_call_is_answered_as_described(served: Served, operation: ApiOpera
     # What makes a decision whole is more than a schema can say.
     beyond = [schemathesis.checks.CHECKS.get_one("positive_data_acceptance")] if operation.name == "decide" else []
 
-    @settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=25, suppress_health_check=list(HealthCheck))
     @given(case=served.described[operation.path][operation.method].as_strategy())
     def answer(case: Any) -> None:
         if "project" in case.path_parameters:

@@ -66,7 +66,7 @@ def damaged(draw: st.DrawFn) -> str:
     return "".join(text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=damaged())
 def test_damaged_marks_never_raise_and_spans_stay_true(parser: Parser, text: str) -> None:
     ((_, passages),) = parser.parse([Report("r1", text)])
