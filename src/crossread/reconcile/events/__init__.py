@@ -9,6 +9,7 @@ from crossread.model.mentions import Reading
 from crossread.reconcile.events.directions import find_directions
 from crossread.reconcile.events.offences import find_offence_conflicts
 from crossread.reconcile.events.opposites import find_opposites
+from crossread.reconcile.events.prison_terms import find_prison_terms
 from crossread.reconcile.events.sought import find_held_and_sought
 from crossread.reconcile.events.worded import find_differing_words
 
@@ -22,5 +23,6 @@ def reconcile_events(readings: Sequence[Reading]) -> EventFindings:
             *find_offence_conflicts(readings),
             *find_differing_words(readings),
             *find_directions(readings),
+            *find_prison_terms(readings),
         )
     )

@@ -55,7 +55,14 @@ def _add(side: list[ToldClause], told: ToldClause) -> None:
 def _denials(reading: Reading) -> list[Frame]:
     """The clauses that say plainly, and of everybody they name, that it did not happen."""
     plain = (frame for frame in reading.frames if frame.negative and not is_pale(frame) and tells_a_fact(frame))
-    return [frame for frame in plain if not is_narrowed(frame, reading) and not breaks_off(frame, reading)]
+    whole = (frame for frame in plain if not is_narrowed(frame, reading) and not breaks_off(frame, reading))
+    return [frame for frame in whole if not _is_borrowed(frame)]
+
+
+def _is_borrowed(frame: Frame) -> bool:
+    """Whether the one who is denied is of another clause: ``nobody remembers`` who loses."""
+    parties = (*frame.doers, *frame.undergoers)
+    return any(party.none and not frame.span.contains(party.span) for party in parties)
 
 
 def _index_clauses(readings: Sequence[Reading]) -> dict[EventClass, list[tuple[int, Frame]]]:

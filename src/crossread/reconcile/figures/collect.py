@@ -9,6 +9,7 @@ from itertools import pairwise
 from crossread.meaning import deeds
 from crossread.meaning.quantities import UNSTATED, Stated, compare, state
 from crossread.model.mentions import Claim, Figure, Measure, Reading, Token
+from crossread.reconcile.figures.bearers import adopt_bearers
 from crossread.reconcile.figures.deeds import find_action, find_deed, find_severity
 from crossread.reconcile.figures.items import ClaimItem, Item, Items, Listing
 from crossread.reconcile.figures.levelling import level_items
@@ -37,7 +38,7 @@ def collect_items(readings: Sequence[Reading], strangers: frozenset[str] = froze
     listings: list[Listing] = []
     implied: list[Listing] = []
     claims: list[ClaimItem] = []
-    ordered = adopt_places(story_order(readings))
+    ordered = adopt_bearers(adopt_places(story_order(readings)))
     deadly = any(deeds.is_last(figure.measure.action) for reading in ordered for figure in reading.figures)
     for reading in ordered:
         first = len(figures)

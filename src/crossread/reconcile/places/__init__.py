@@ -16,6 +16,7 @@ from crossread.reconcile.places.dwellings import find_dwelling_conflicts
 from crossread.reconcile.places.homes import find_home_conflicts
 from crossread.reconcile.places.nearness import find_nearness_conflicts
 from crossread.reconcile.places.roads import find_road_conflicts
+from crossread.reconcile.places.sides import find_side_conflicts
 from crossread.reconcile.places.sites import collect_sites
 from crossread.reconcile.places.slots import find_slot_conflicts
 from crossread.reconcile.places.surroundings import find_surrounding_conflicts
@@ -34,6 +35,7 @@ def reconcile_places(readings: Sequence[Reading], figures: Sequence[AccountFigur
         *find_slot_conflicts(readings),
         *find_dwelling_conflicts(readings),
         *find_surrounding_conflicts(readings),
+        *find_side_conflicts(readings),
     )
     return PlaceFindings(collect_places(readings, figures), conflicts)
 

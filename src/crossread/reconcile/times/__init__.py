@@ -20,6 +20,7 @@ from crossread.reconcile.times.plans import find_plan_conflicts
 from crossread.reconcile.times.starts import find_start_conflicts
 from crossread.reconcile.times.timeline import compose_timeline
 from crossread.reconcile.times.weekdays import find_wrong_weekdays
+from crossread.reconcile.times.year_slips import find_year_slips
 
 
 def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
@@ -34,6 +35,7 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     found = (
         *told,
         *find_plan_conflicts(happenings, told),
+        *find_year_slips(readings, told),
         *find_like_hours(readings, told),
         *find_length_conflicts(readings),
         *find_start_conflicts(readings),
