@@ -11,8 +11,8 @@ import json
 from collections import Counter
 from typing import Any
 
-import crossread
 from benchmarks.accuracy.shared import find_shared
+from benchmarks.accuracy.stories import compose
 from crossread import pipeline
 from crossread.model.accounts import Account
 from crossread.model.drafts import Draft, Finding
@@ -40,7 +40,7 @@ def score_drafts(name: str) -> tuple[Counter[str], Counter[str], int, int, list[
     shared = find_shared()
     assert shared is not None
     case = json.loads((shared / "data" / "drafts" / f"{name}.resolved.json").read_text("utf-8"))
-    account = crossread.account(crossread.read([shared / "data" / "stories" / f"{name}.json"]).reports)
+    account = compose(name)
     text, edits = case["draft"], case["edits"]
     changed = [text[: edit["start"]] + edit["put"] + text[edit["end"] :] for edit in edits]
     clean, *found = alarms([text, *changed], account)
