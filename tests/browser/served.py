@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import socket
 import time
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
-from threading import Thread
 from typing import Any, Literal
 
 from selenium.common.exceptions import ElementClickInterceptedException, StaleElementReferenceException
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from starlette.applications import Starlette
+from tests.listening import listen
 
 from crossread.project.project import Project
 from crossread.web.app import create_app
-from crossread.web.serving import RoomServer
 
 TOKEN = "the-token-of-the-browser-tests"
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
@@ -43,28 +43,24 @@ for (const kind of ["dragenter", "dragover", "drop"]) {
 class Served:
     """A folder's window, served until it is left."""
 
+    app: Starlette
+    address: str
+
     def __init__(self, folder: Path) -> None:
         self.project = Project.open(folder)
-        self._door = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
-        self._door.bind(("127.0.0.1", 0))
-        port = self._door.getsockname()[1]
-        self.address = f"http://127.0.0.1:{port}"
-        self.app = create_app(self.project, TOKEN, port, "Ada")
-        self._server = RoomServer(self.app)
-        self._thread = Thread(target=self._server.run, kwargs={"sockets": [self._door]}, daemon=True)
+        self._opened = ExitStack()
 
     def __enter__(self) -> Served:
-        self._thread.start()
-        until = time.monotonic() + PATIENCE
-        while not self._server.started and time.monotonic() < until:
-            time.sleep(0.02)
+        self._opened.callback(self.project.close)
+        self.address = self._opened.enter_context(listen(self._make))
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._server.should_exit = True
-        self._thread.join(timeout=20)
-        self._door.close()
-        self.project.close()
+        self._opened.close()
+
+    def _make(self, port: int) -> Starlette:
+        self.app = create_app(self.project, TOKEN, port, "Ada")
+        return self.app
 
     def is_busy(self) -> bool:
         """Whether the account is still being made."""

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import os
-import socket
-import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
 from selenium.webdriver.common.by import By
+from starlette.applications import Starlette
 from tests.browser.served import Hand, Reader
 from tests.browser.window import show
+from tests.listening import listen
 
 from crossread.newsroom.newsroom import Newsroom
 from crossread.web.guard import Doors
 from crossread.web.newsroom.app import create_newsroom_app
-from crossread.web.serving import RoomServer
 
 WORD = "correct horse battery"
 PAGES = ("/", "/people", "/log", "/you")
@@ -27,21 +26,15 @@ PAGES = ("/", "/people", "/log", "/you")
 @pytest.fixture
 def address(make_database: Callable[[], str]) -> Iterator[str]:
     """A newsroom with one owner, served."""
-    newsroom = Newsroom.open(make_database())
-    newsroom.people.add("Ada Lind", "owner", WORD)
-    newsroom.people.add("Ben Carver", "reader", WORD)
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        found = f"http://127.0.0.1:{door.getsockname()[1]}"
-        server = RoomServer(create_newsroom_app(newsroom, Doors.at([found]), secure=False))
-        thread = Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield found
-        server.should_exit = True
-        thread.join(timeout=20)
-    newsroom.close()
+    with closing(Newsroom.open(make_database())) as newsroom:
+        newsroom.people.add("Ada Lind", "owner", WORD)
+        newsroom.people.add("Ben Carver", "reader", WORD)
+
+        def make(port: int) -> Starlette:
+            return create_newsroom_app(newsroom, Doors.at([f"http://127.0.0.1:{port}"]), secure=False)
+
+        with listen(make) as found:
+            yield found
 
 
 def errors_of(browser: Any) -> list[str]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import socket
-import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
-from threading import Thread
 
 import pytest
-import uvicorn
+from tests.listening import listen
 
 from crossread import pipeline
 from crossread.client import Client
@@ -27,20 +25,10 @@ TOKEN = "the-token-of-this-window"
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("served") / "ferry"
     shutil.copytree(EXAMPLE, folder)
-    project = Project.open(folder)
-    project.work()
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        port = door.getsockname()[1]
-        server = uvicorn.Server(uvicorn.Config(create_app(project, TOKEN, port, "Ada"), log_level="critical"))
-        thread = Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{port}"
-        server.should_exit = True
-        thread.join(timeout=20)
-    project.close()
+    with closing(Project.open(folder)) as project:
+        project.work()
+        with listen(lambda port: create_app(project, TOKEN, port, "Ada")) as found:
+            yield found
 
 
 @pytest.fixture

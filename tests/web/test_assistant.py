@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import socket
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from threading import Thread
 
 import httpx2
 import pytest
-import uvicorn
 from mcp import Client
 from mcp.client.streamable_http import streamable_http_client
 from tests.assistant.asked import words_of
+from tests.listening import listen
 from tests.web.window import TOKEN, Window
 
 from crossread.project.project import Project
@@ -26,17 +23,11 @@ from crossread.web.app import create_app
 @pytest.fixture
 def address(made: Path, tmp_path: Path) -> Iterator[str]:
     shutil.copytree(made, tmp_path / "ferry")
-    with closing(Project.open(tmp_path / "ferry")) as project, socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        port = door.getsockname()[1]
-        server = uvicorn.Server(uvicorn.Config(create_app(project, TOKEN, port, "Ada"), log_level="critical"))
-        thread = Thread(target=server.run, kwargs={"sockets": [door]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{port}/mcp/project"
-        server.should_exit = True
-        thread.join(timeout=20)
+    with (
+        closing(Project.open(tmp_path / "ferry")) as project,
+        listen(lambda port: create_app(project, TOKEN, port, "Ada")) as address,
+    ):
+        yield f"{address}/mcp/project"
 
 
 def test_an_assistant_asks_over_http(address: str) -> None:

@@ -9,7 +9,7 @@ from crossread.model.reports import Report
 from crossread.reconcile.times import reconcile_times
 
 # Published on a Thursday.
-CASES = (
+CASES: tuple[tuple[str, str, list[str]], ...] = (
     ("The draw for the final round is on Monday.", "The draw will be made on Tuesday.", ["Monday", "Tuesday"]),
     ("The funeral will be held on Saturday.", "Her funeral is to take place on Sunday.", ["Saturday", "Sunday"]),
     (
