@@ -110,7 +110,7 @@ def _frame(request: Request, room: Room, laid: Laid | None, title: str) -> dict[
         title=title,
         project=room.project.name,
         form_word=visitor.form_word,
-        kept=_find_kept(room, visitor),
+        kept=_find_kept(request, room, visitor),
         laid=laid,
         view=laid.view if laid else None,
         contents=list_contents(room, laid),
@@ -124,8 +124,14 @@ def _frame(request: Request, room: Room, laid: Laid | None, title: str) -> dict[
     return vars(frame) | desk_parts(vars(frame), laid)
 
 
-def _find_kept(room: Room, visitor: Visitor) -> tuple[LedgerEntry | None, str]:
-    """What the visitor's last form did, told once: the decision that it made, or a sentence."""
+def _find_kept(request: Request, room: Room, visitor: Visitor) -> tuple[LedgerEntry | None, str]:
+    """What the visitor's last form did, told once: the decision that it made, or a sentence.
+
+    A script that asks for a page, to show what has changed or a part beside another, shows nothing of this: it stays
+    for the page that the visitor is led to.
+    """
+    if request.headers.get("sec-fetch-dest") == "empty":
+        return None, ""
     number, said = visitor.take_kept()
     entry = next((entry for entry in room.project.history() if entry.number == number), None) if number else None
     return entry, said

@@ -52,6 +52,12 @@ def test_a_difference_is_settled_and_taken_back(window: Window) -> None:
     assert "The Orrin Courier is right" in window.get("/").text and len(window.project.history()) == 3
 
 
+def test_a_script_that_asks_for_a_page_takes_nothing_from_what_the_next_page_tells(window: Window) -> None:
+    window.post("/decide", {"decision": "note", "target": account(window).figures[0].id, "note": "Ring the coroner."})
+    assert "Kept:" not in window.get("/people", headers={"Sec-Fetch-Dest": "empty"}).text
+    assert "Kept:" in window.get("/people", headers={"Sec-Fetch-Dest": "document"}).text
+
+
 def test_undo_and_redo_without_a_number_are_about_the_last(window: Window) -> None:
     target = account(window).figures[0].id
     for words in ("one", "two"):
