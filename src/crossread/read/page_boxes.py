@@ -57,13 +57,14 @@ def _is_headline_elsewhere(paragraph: HtmlElement) -> bool:
 
 
 def _is_named_beside(box: HtmlElement) -> bool:
+    given = (box.get(name) for name in load_listed("page_meta", "naming_attributes"))
+    return any(_names_beside(value[:300]) for value in given if value)
+
+
+@lru_cache(maxsize=4096)
+def _names_beside(value: str) -> bool:
     named = load_words("page_meta", "boxes_elsewhere")
-    return any(not named.isdisjoint(split_class(value)) for value in _iter_names(box))
-
-
-def _iter_names(box: HtmlElement) -> Iterator[str]:
-    for name in load_listed("page_meta", "naming_attributes"):
-        yield from (box.get(name) or "")[:300].split()
+    return any(not named.isdisjoint(split_class(word)) for word in value.split())
 
 
 @lru_cache(maxsize=4096)

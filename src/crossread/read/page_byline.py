@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from crossread.read.head_line import PERSON, read_byline, read_head_line, split_names
@@ -41,8 +42,14 @@ def _iter_head_names(tree: HtmlElement) -> Iterator[tuple[str, ...]]:
 def _iter_marked(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter("*"):
         named = element.get("rel") == "author" or element.get("itemprop") == "author"
-        if (named or not _MARKED.isdisjoint(_class_words(element))) and not _stands_elsewhere(element):
+        if (named or _is_mark(element.get("class") or "")) and not _stands_elsewhere(element):
             yield element
+
+
+@lru_cache(maxsize=4096)
+def _is_mark(named: str) -> bool:
+    """Whether a class has a byline's words: pages give one class to many elements."""
+    return not _MARKED.isdisjoint(_split_words(named))
 
 
 def _stands_elsewhere(element: HtmlElement) -> bool:
@@ -53,9 +60,14 @@ def _stands_elsewhere(element: HtmlElement) -> bool:
     )
 
 
-def _class_words(element: HtmlElement) -> list[str]:
+def _class_words(element: HtmlElement) -> frozenset[str]:
     """``article__byline-name`` as its words."""
-    return re.findall(r"[a-z]+", (element.get("class") or "").lower())
+    return _split_words(element.get("class") or "")
+
+
+@lru_cache(maxsize=4096)
+def _split_words(named: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", named.lower()))
 
 
 def _first_line(element: HtmlElement) -> str:

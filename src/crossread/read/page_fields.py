@@ -10,7 +10,8 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Literal
 
 from crossread.read.dates import parse_date
 from crossread.read.head_line import same_words
@@ -21,6 +22,7 @@ from crossread.text.lexicon import load_lexicon
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
+    from trafilatura.settings import Document
 
 # htmldate by default takes no date after today; the answer must not change with the day it is asked on.
 LATEST = "2100-01-01"
@@ -89,40 +91,45 @@ def _search_date(markup: str) -> str | None:
 
 
 class _Guesses:
-    """What trafilatura makes of the page, asked only where the page does not say itself: asking takes a while."""
+    """What trafilatura makes of the page, each field asked only where the page does not say it: asking takes a while.
+
+    As its ``extract_metadata``, without the dates, tags and licences that take it most of its time.
+    """
 
     def __init__(self, tree: HtmlElement) -> None:
         self._tree = tree
-        self._found: dict[str, str] | None = None
 
-    def get(self, name: str) -> str | None:
+    def get(self, name: Literal["title", "author", "sitename"]) -> str | None:
         """The value of a field, or None."""
-        if self._found is None:
-            self._found = _guess(self._tree)
-        return self._found.get(name)
+        from trafilatura import metadata
 
+        seek = {"title": metadata.extract_title, "author": metadata.extract_author, "sitename": self._find_site}[name]
+        try:
+            value = getattr(self._known, name) or seek(self._page)
+        except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
+            return None
+        return _text(value)
 
-def _guess(tree: HtmlElement) -> dict[str, str]:
-    """As trafilatura's ``extract_metadata``, without the dates, tags and licences that take it most of its time."""
-    from copy import deepcopy
+    @cached_property
+    def _page(self) -> HtmlElement:
+        from copy import deepcopy
 
-    from trafilatura import metadata
+        return deepcopy(self._tree)
 
-    page = deepcopy(tree)
-    try:
-        known = metadata.examine_meta(page)
+    @cached_property
+    def _known(self) -> Document:
+        """What meta elements and linked data say, as trafilatura reads them."""
+        from trafilatura import metadata
+
+        known = metadata.examine_meta(self._page)
         if known.author and " " not in known.author:
             known.author = None
-        known = metadata.extract_meta_json(page, known)
-        address = known.url or metadata.extract_url(page, None)
-        found = {
-            "title": known.title or metadata.extract_title(page),
-            "author": known.author or metadata.extract_author(page),
-            "sitename": known.sitename or metadata.extract_sitename(page) or _find_host(address),
-        }
-    except (ValueError, TypeError, AttributeError, IndexError, RecursionError):
-        return {}
-    return {name: plain for name, value in found.items() if isinstance(value, str) and (plain := _text(value))}
+        return metadata.extract_meta_json(self._page, known)
+
+    def _find_site(self, page: HtmlElement) -> str | None:
+        from trafilatura import metadata
+
+        return metadata.extract_sitename(page) or _find_host(self._known.url or metadata.extract_url(page, None))
 
 
 def _name_site(name: str | None) -> str | None:

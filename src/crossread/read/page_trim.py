@@ -57,10 +57,10 @@ def _iter_badges(tree: HtmlElement) -> Iterator[HtmlElement]:
     """``<span>Live</span><span>The quay is shut.</span>``: a badge that stands first in its box, before other words."""
     badges = load_words("page_meta", "badges")
     for element in tree.iter("*"):
-        parent = element.getparent()
         words = (element.text or "").strip()
         if not words or words.lower() not in badges or not words[0].isupper() or len(element):
             continue
+        parent = element.getparent()
         alone = element.getnext() is None or (element.tail or "").strip()
         if parent is not None and element.getprevious() is None and not (parent.text or "").strip() and not alone:
             yield element

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -66,9 +66,13 @@ def parse_page(source: Source, text: str) -> Iterator[Record | ReadError]:
     fields = find_page_fields(tree, beginning[:LARGEST_FOR_DATES])
     address, captured = find_saving(text)
     captions = collect_captions(tree)
-    trimmed = _serialise(tree) if small and trim_page(tree, fields.title, fields.published) else markup
+    trimmed = small and trim_page(tree, fields.title, fields.published)
+
+    def extract_plainly() -> str:
+        return _extract_plainly(_serialise(tree) if trimmed else markup)
+
     plainly = tags.depth > DEEPEST_FOR_TRAFILATURA or not small
-    body = _extract_plainly(trimmed) if plainly else _extract_article(tree, trimmed)
+    body = extract_plainly() if plainly else _extract_article(tree, extract_plainly)
     body, data = drop_data_lines(drop_title(body, fields.title), fields)
     body, repeated = drop_repeats(body, captions)
     left_out = repeated + (_find_remains(markup, "\n\n".join([body, *captions])) if small else ())
@@ -126,8 +130,8 @@ def _serialise(tree: HtmlElement) -> str:
     return written
 
 
-def _extract_article(tree: HtmlElement, markup: str) -> str:
-    """trafilatura's text, or resiliparse's where that is short and there is twice as much."""
+def _extract_article(tree: HtmlElement, extract_plainly: Callable[[], str]) -> str:
+    """trafilatura's text, or resiliparse's where that is short and there is twice as much; the tree stays as it is."""
     from trafilatura import bare_extraction
 
     from crossread.read.page_gaps import collect_paragraphs, fill_gaps
@@ -141,7 +145,7 @@ def _extract_article(tree: HtmlElement, markup: str) -> str:
         body = ""  # a page that trips the extractor goes to the fallback
     if len(body) >= SHORT:
         return fill_gaps(body, paragraphs)
-    plain = _extract_plainly(markup)
+    plain = extract_plainly()
     return plain if len(plain) > 2 * len(body) else body
 
 
@@ -213,11 +217,12 @@ class _Tags:
 
 
 def _measure_tags(markup: str) -> _Tags:
-    unclosed = load_words("page_meta", "unclosed_tags")
+    listed = load_words("page_meta", "unclosed_tags")
+    unclosed = listed.union(name.upper() for name in listed)
     count = depth = deepest = 0
     for closing, name in _TAG.findall(markup):
         count += 1
-        if name in unclosed or name.lower() in unclosed:
+        if name in unclosed or (not name.islower() and name.lower() in unclosed):
             continue
         if closing:
             depth = max(0, depth - 1)
