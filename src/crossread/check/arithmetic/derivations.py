@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
+from crossread.check.arithmetic.companions import is_of_companions, is_quotient
 from crossread.check.arithmetic.intervals import is_length_between
 from crossread.check.arithmetic.relations import read_relation
 from crossread.check.arithmetic.shares import iter_shares
@@ -71,7 +72,16 @@ def is_derived(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> 
         made = _sums(amount, _near_terms(copy, figure, FAR)) if invited else _sums_behind(copy, figure, amount)
         made = itertools.chain(made, _products(copy, figure, amount))
     wanted = close_by(amount)
-    return any(bears_out(wanted, one) == "same" and not compare(amount, one).disputes for one in made)
+    given = any(bears_out(wanted, one) == "same" and not compare(amount, one).disputes for one in made)
+    return given or _is_of_a_source(copy, figure, amount, sources)
+
+
+def _is_of_a_source(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bool:
+    """Whether a source gives the other number that it was worked out with, where the words say that it was."""
+    worked = read_relation(copy, figure.span) is not None or amount.family == "duration"
+    if amount.family == "share" or not (worked or invites_arithmetic(copy, figure)):
+        return False
+    return is_of_companions(copy, figure.span, amount, sources) or is_quotient(copy, figure.span, amount)
 
 
 def _is_rest(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bool:

@@ -36,6 +36,7 @@ def is_length_between(copy: Copy, figure: Figure, amount: Stated, sources: Sourc
         _short_spans(copy, figure, sources),
         _weeks(copy, figure, sources),
         map(_years, sorted(sources.years)),
+        _named_years(copy, figure, sources),
     )
     loose = lasted and not named
     return any(bears_out(amount, span) == "same" or (loose and _is_year_off(amount, span)) for span in spans)
@@ -150,6 +151,16 @@ def _weeks(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
         days = abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
         weeks = round(days / _DAYS_A_WEEK) * _DAYS_A_WEEK * _SECONDS_A_DAY
         yield worked_out(weeks, "duration")
+
+
+def _named_years(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
+    """The years between one that the sentence names and each that a source dates something to."""
+    first, last = copy.bounds(figure.span.start, figure.span.end)
+    dated = (time for time in copy.reading.times if time.first and first <= time.span.start < last)
+    here = {int(time.first[:4]) for time in dated if time.first and time.first[:4] in time.span.text}
+    there = {int(time.start[:4]) for time in sources.account.times if time.start and time.start[:4].isdecimal()}
+    for one, other in itertools.product(sorted(here), sorted(there)) if len(here) == 1 else ():
+        yield _years(abs(one - other))
 
 
 def _years(count: int) -> Stated:

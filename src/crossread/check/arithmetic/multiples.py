@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain, takewhile
 
+from crossread.check.arithmetic.companions import companion_ratios
 from crossread.check.arithmetic.shares import read_terms
 from crossread.check.copies import Copy
 from crossread.check.rule import Rule
@@ -45,12 +47,27 @@ def _check_multiple(copy: Copy, span: Span, factor: float, sources: Sources) -> 
     if not ratios or any(_is_multiple(span.text, factor, ratio) for ratio in ratios):
         return
     sentence = copy.bounds(span.start, span.end)
-    far = [] if _ratios_of(_terms(copy, *sentence)) else _far_ratios(copy, span, sources)
+    numbered = _has_number_behind(copy, span)
+    beside = _ratios_of(_terms(copy, *sentence)) and numbered is not False
+    far = chain(
+        [] if beside else _far_ratios(copy, span, sources), [] if numbered else companion_ratios(copy, span, sources)
+    )
     if any(_is_multiple(span.text, factor, ratio) for ratio in far):
         return
     nearest = min(ratios, key=lambda ratio: abs(ratio - factor))
     message = f"“{span.text}”: the numbers here give {nearest:.1f} times."
     yield Finding("A202", "warning", span.start, span.end, message)
+
+
+def _has_number_behind(copy: Copy, span: Span) -> bool | None:
+    """Whether what it is so many times of is named behind the words with its number: "the 32 of 2019".
+
+    None where nothing is named there.
+    """
+    behind = list(takewhile(lambda token: not token.is_mark, copy.reading.tokens_after(span)))
+    if not behind:
+        return None
+    return any(span.end <= number.span[0] < behind[-1].end for number in copy.numbers)
 
 
 def _far_ratios(copy: Copy, span: Span, sources: Sources) -> Iterator[float]:

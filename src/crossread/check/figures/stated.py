@@ -20,6 +20,7 @@ from crossread.check.figures.candidates import (
     find_turned,
     speaks_of,
 )
+from crossread.check.figures.denying import is_denied_bound
 from crossread.check.figures.missing import find_missing
 from crossread.check.figures.totals import is_total_of
 from crossread.check.figures.values import draft_amounts
@@ -51,7 +52,7 @@ def find_figures(copy: Copy, sources: Sources) -> Iterator[Finding]:
             continue  # shares and multiples in words have rules of their own
         if covers([score.span for score in copy.scores], figure.span.start, figure.span.end):
             continue
-        if stands_for_noun(copy, figure) or _ends_measure(copy, figure):
+        if stands_for_noun(copy, figure) or _ends_measure(copy, figure) or is_denied_bound(copy, figure):
             continue  # "the three" and "one of them" count nothing new
         finding = check_figure(copy, figure, sources)
         if finding is not None:

@@ -58,7 +58,9 @@ def _check_title(copy: Copy, title: Span, person: Entity, sources: Sources) -> F
     unheard = {word for word in named if _class(word) not in classes}
     if not known & offices:
         unheard -= load_words("offices", "below")  # a grade of what they are said to do
-    another = unheard or _portfolio(title.text) - known or (named and _is_other_field(words, known))
+    field = _portfolio(title.text) - known
+    field = frozenset() if _is_of_body(title, person, sources) else field
+    another = unheard or field or (named and _is_other_field(words, known))
     if another and _is_same_chief(words, known):
         return None
     strange = _strange_words(copy, title, person, known, sources)
@@ -133,6 +135,13 @@ def _portfolio(title: str) -> frozenset[str]:
     """What a minister or secretary is in charge of, by the title's words: "secretary of state"."""
     match = _PORTFOLIO.search(title)
     return frozenset(word.stem for word in iter_words(match[1])) if match else frozenset()
+
+
+def _is_of_body(title: Span, person: Entity, sources: Sources) -> bool:
+    """Whether "of" leads to a body that the sources name, where they give the office alone: "head of Tarn & Velm"."""
+    _, _, body = title.text.partition(" of ")
+    bare = not any(_portfolio(entry.title) for entry in person.titles)
+    return bare and body[:1].isupper() and sources.names(body)
 
 
 def words_beside(person: Entity, sources: Sources) -> frozenset[str]:

@@ -14,6 +14,8 @@ from crossread.text.lexicon import load_words
 
 # Words behind a denial among which one may leave a rest: "not all", "no more than".
 NARROW = 2
+# Words behind one among which a comparison makes a bound of it.
+COMPARED = 8
 # Small words between a denial and its verb at most.
 CLIMB = 3
 
@@ -75,6 +77,8 @@ def _targets(tokens: Sequence[Token], at: int) -> Iterator[int]:
 
 def _is_narrow(tokens: Sequence[Token], at: int) -> bool:
     near = {token.lower for token in tokens[at + 1 : at + 1 + NARROW]}
+    if any(token.lower == "than" for token in tokens[at + 1 : at + 1 + COMPARED]):
+        return True  # "no worker gets less than": a bound
     return bool(near & (load_words("checking", "denials.narrowing") | load_words("checking", "retold.bounding")))
 
 

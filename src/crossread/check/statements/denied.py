@@ -26,8 +26,8 @@ def find_denied(copy: Copy, sources: Sources) -> Iterator[Finding]:
     known = sources.take(read_clauses)
     for clause in read_clauses(copy.reading):
         frame = clause.frame
-        if frame.quotation is not None and _is_quoted(copy.reading, frame):
-            continue
+        if frame.event == "say" or (frame.quotation is not None and _is_quoted(copy.reading, frame)):
+            continue  # who "would not say" it has said something else
         other = _find_contrary(clause, known, sources.slots.rarity)
         if other is not None:
             so = "says that it is not so" if other.negative else "has it without the denial"
