@@ -55,7 +55,7 @@ def run_postgres(programs: Path) -> Iterator[str]:
     finally:
         if server is not None:
             server.terminate()
-            server.wait(timeout=20)
+            server.wait(timeout=120)
         shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -67,7 +67,7 @@ def _find_user() -> str | None:
 
 
 def _wait(programs: Path, folder: Path) -> None:
-    for _ in range(200):
+    for _ in range(1_200):
         if subprocess.run([programs / "pg_isready", "-h", folder, "-q"], check=False).returncode == 0:
             return
         time.sleep(0.1)

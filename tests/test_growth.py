@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import count
+from pathlib import Path
 
 import pytest
 from tests.growth import assert_even_growth
@@ -88,6 +89,13 @@ def test_a_disturbance_is_tried_again() -> None:
 
     assert_even_growth(lambda size: "a " * (size // 2), stumble, 400_000)
     assert next(tries) > 5
+
+
+def test_no_other_test_asks_how_long_something_took() -> None:
+    clocks = re.compile(r"\b(perf_counter|process_time|thread_time)\b|monotonic\(\) - ")
+    here = Path(__file__)
+    asking = {path.name for path in here.parent.rglob("*.py") if clocks.search(path.read_text("utf-8"))}
+    assert asking == {"growth.py", here.name}
 
 
 def test_what_is_kept_of_one_try_hides_nothing_in_the_next() -> None:

@@ -22,7 +22,7 @@ TOKEN = "the-token-of-the-browser-tests"
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text("utf-8")
 Hand = Literal["mouse", "keyboard"]
 # Seconds to wait for what is to come: far more than it takes on a busy machine.
-PATIENCE = 90.0
+PATIENCE = 120.0
 
 _FIND_FAULTS = """
 const done = arguments[arguments.length - 1];

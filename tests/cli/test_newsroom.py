@@ -120,16 +120,16 @@ def served(database: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
     yield address, server
     if server.poll() is None:
         server.send_signal(signal.SIGINT)
-        server.wait(timeout=20)
+        server.wait(timeout=120)
 
 
 def test_a_newsroom_is_served(served: tuple[str, subprocess.Popen[bytes]], monkeypatch: pytest.MonkeyPatch) -> None:
     address, server = served
     type_in(monkeypatch, f"{WORD}\n")
     assert run(["newsroom", "add", "Ada Lind", "--role", "owner"]) == 0
-    with httpx.Client(base_url=address, headers={"Origin": address, "Accept": "text/html"}) as browser:
+    with httpx.Client(base_url=address, headers={"Origin": address, "Accept": "text/html"}, timeout=120) as browser:
         assert browser.get("/").headers["location"] == "/sign-in"
         assert browser.post("/sign-in", data={"name": "ada lind", "password": WORD}).status_code == 303
         assert "no project for you yet" in browser.get("/").text
     server.send_signal(signal.SIGINT)
-    assert server.wait(timeout=20) in (0, 130, -signal.SIGINT)
+    assert server.wait(timeout=120) in (0, 130, -signal.SIGINT)

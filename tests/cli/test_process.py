@@ -21,7 +21,7 @@ def crossread(*arguments: str, text: str | None = None, **environment: str) -> s
         capture_output=True,
         encoding="utf-8",
         env={**os.environ, **environment},
-        timeout=120,
+        timeout=300,
         check=False,
     )
 
@@ -44,7 +44,7 @@ def test_status_2_and_no_traceback() -> None:
 @pytest.mark.parametrize("closed", [">&-", "2>&-"])
 def test_a_closed_stream_takes_all_in_silence(closed: str) -> None:
     command = f"'{sys.executable}' -m crossread account '{EXAMPLE}' {closed}"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", timeout=120, check=False)
+    done = subprocess.run(["bash", "-c", command], capture_output=True, encoding="utf-8", timeout=300, check=False)
     assert done.returncode == 0 and "Traceback" not in done.stderr
 
 
@@ -54,7 +54,7 @@ def test_a_closed_pipe_is_silent() -> None:
         ["bash", "-c", f"'{sys.executable}' -m crossread account '{EXAMPLE}' --format html | head -c 20"],
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=300,
         check=False,
     )
     assert done.stdout.startswith("<!doctype html>") and done.stderr == ""

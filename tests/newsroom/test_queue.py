@@ -80,7 +80,7 @@ def test_a_worker_that_is_killed_loses_and_doubles_nothing(newsroom: Newsroom, a
         wait_until_done(newsroom, access.head.id)
     finally:
         other.terminate()
-        other.wait(timeout=30)
+        other.wait(timeout=120)
     account = access.project.account()
     assert account is not None and len(account.reports) == 5 and not access.project.is_stale()
     assert len(access.project.store.keys("reading")) == 5

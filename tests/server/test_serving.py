@@ -25,7 +25,7 @@ TEXT = """# Ferry 🚢
 
 Edwin Loxly, a retired pilot, died overnight.
 """
-PATIENCE = 120
+PATIENCE = 300
 
 
 class Editor(LanguageClient):

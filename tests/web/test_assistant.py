@@ -33,7 +33,7 @@ def address(made: Path, tmp_path: Path) -> Iterator[str]:
 def test_an_assistant_asks_over_http(address: str) -> None:
     async def ask() -> str:
         async with (
-            httpx2.AsyncClient(headers={"Authorization": f"Bearer {TOKEN}"}, timeout=30) as http,
+            httpx2.AsyncClient(headers={"Authorization": f"Bearer {TOKEN}"}, timeout=120) as http,
             Client(streamable_http_client(address, http_client=http)) as client,
         ):
             assert len((await client.list_tools()).tools) == 8

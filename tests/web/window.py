@@ -49,7 +49,7 @@ class Window:
         headers = {"Origin": ORIGIN, "Sec-Fetch-Site": "same-origin", **options.pop("headers", {})}
         return self.client.post(path, data={"word": self.word, **(fields or {})}, headers=headers, **options)
 
-    def wait(self, seconds: float = 60) -> None:
+    def wait(self, seconds: float = 300) -> None:
         """Wait until the work is done."""
         room = self.app.state.room
         until = time.monotonic() + seconds

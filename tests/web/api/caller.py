@@ -29,7 +29,7 @@ class ApiCaller:
 
     def wait(self) -> Any:
         """What the work came to."""
-        until = time.monotonic() + 60
+        until = time.monotonic() + 300
         while (state := self.get("work").json())["busy"] and time.monotonic() < until:
             time.sleep(0.05)
         return state
