@@ -78,6 +78,8 @@ TOLD = "was killed in the fall from the crane at Norwick harbour, police said."
         ("Janet Mollenda,", "Janet Morenda,", True),  # two last names that begin alike
         ("Janet Mollenda,", "Janet Quill,", False),
         ("Luca Osgood,", "Lucas Osgood,", True),  # a last s
+        ("Sandi Osgood,", "Sandra Osgood,", True),  # one beginning
+        ("Sandi Osgood,", "Sally Osgood,", False),
     ],
 )
 def test_one_person_under_two_names(one: str, other: str, told: bool) -> None:

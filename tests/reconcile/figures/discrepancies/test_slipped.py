@@ -16,6 +16,12 @@ CASES = (
     ("The 470-kilogram lander came down on Tuesday.", "The lander, which weighs 740 kilograms, is on its side.", True),
     ("The ferry carries 5,200 tonnes of grain.", "The ferry carries 52,000 tonnes of grain.", True),
     ("The bank will cut 1,400 jobs.", "The bank will cut 4,100 jobs.", True),
+    (
+        "The clerk of the parish choir made 214 payments from its fund to her own account.",
+        "The clerk of the parish choir wrote 241 cheques from its fund to her own account.",
+        True,
+    ),
+    ("He made 214 payments to himself from the fund.", "The mill sold 241 tonnes of flour.", False),
     ("The match was watched by a crowd of 15,372.", "Some 15,732 tickets to the museum were sold in May.", False),
     ("The bank will cut 1,400 jobs.", "A rival cut 4,100 posts in 2019.", False),
     ("The choir sang 12 songs.", "The choir sold 21 records.", False),

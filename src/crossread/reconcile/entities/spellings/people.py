@@ -24,6 +24,8 @@ _RELATIVES = load_words("titles", "words.relatives")
 _ALIKE = 2
 # First names of one office begin with the same letters, so many.
 _OPENING = 3
+# Where first names have so many letters in common at the start, their ends may differ: Sandi, Sandra.
+_MOST = 4
 _FRONT = 2
 # Sentences of one thing share so many words, the one name among them.
 _SHARED = 3
@@ -75,7 +77,8 @@ def _is_first_exchanged(one: Cluster, other: Cluster, meetings: Meetings) -> boo
     aged = bool(_ages(one) & _ages(other))
     met = _meet(one, other, meetings)
     short, long = sorted((a, b), key=len)
-    alike = OSA.distance(a, b) <= _ALIKE and (a[-2:] == b[-2:] or long == f"{short}s")
+    shortened = len(short) < len(long) and short[:_MOST] == long[:_MOST]
+    alike = OSA.distance(a, b) <= _ALIKE and (a[-2:] == b[-2:] or long == f"{short}s" or shortened)
     return (aged and met) or (alike and (aged or met)) or (a[:_OPENING] == b[:_OPENING] and _shares_office(one, other))
 
 

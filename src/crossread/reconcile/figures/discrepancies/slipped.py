@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations
 
 from crossread.reconcile.figures.items import Item, Items
 
@@ -23,6 +24,8 @@ class DigitSlip:
 
 # What is asked of the only lengths, weights or the like of their unit in both reports.
 LIKE_ALONE = 0.08
+# What is asked of numbers of three digits whose digits are exchanged and whose nouns are two.
+LIKE_OF_OTHER_UNITS = 0.15
 # Few numbers of one unit are each other's by chance the more digits they have.
 SLIPS = (
     DigitSlip("swap", 3, 0.08),
@@ -33,18 +36,23 @@ SLIPS = (
 
 
 def slipped_pairs(items: Items) -> Iterator[tuple[Item, Item, float]]:
-    """Two items of one unit whose digits differ by a slip, the earlier first, with how alike they must be told."""
-    by_unit: dict[str | None, list[Item]] = {}
-    for item in items.figures:
-        if _is_plain(item):
-            by_unit.setdefault(item.unit, []).append(item)
-    for same in by_unit.values():
-        for at, one in enumerate(same):
-            for other in same[at + 1 :]:
-                like = _likeness_asked(_digits(one), _digits(other)) if one.report is not other.report else None
-                if like is not None:
-                    alone = _is_alone(items, one) and _is_alone(items, other)
-                    yield one, other, min(like, LIKE_ALONE) if alone else like
+    """Two items whose digits differ by a slip, the earlier first, with how alike they must be told."""
+    for one, other in combinations([item for item in items.figures if _is_plain(item)], 2):
+        if one.report is other.report:
+            continue
+        like = _ask(one, other)
+        if like is not None:
+            alone = _is_alone(items, one) and _is_alone(items, other) and one.unit == other.unit
+            yield one, other, min(like, LIKE_ALONE) if alone else like
+
+
+def _ask(one: Item, other: Item) -> float | None:
+    """How alike the two must be told; of two units, ``214 payments``, ``241 cheques``, only many digits tell."""
+    if one.unit == other.unit:
+        return _likeness_asked(_digits(one), _digits(other))
+    of_things = all(item.figure.quantity.kind == "count" and item.people is None for item in (one, other))
+    surest = _likeness_asked(_digits(one), _digits(other)) == SLIPS[0].like
+    return LIKE_OF_OTHER_UNITS if of_things and surest else None
 
 
 def _is_alone(items: Items, item: Item) -> bool:
