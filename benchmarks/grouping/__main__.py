@@ -12,7 +12,7 @@ import json
 import random
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from benchmarks.fit.regression import minimise
 from crossread.group.flow import pairs as held
 from crossread.group.flow.candidates import StoryCandidates
 from crossread.group.flow.linkage import link
-from crossread.group.flow.pairs import FEATURES, SUREST, ComparedReports, PairWeights
+from crossread.group.flow.pairs import FEATURES, SUREST, PairWeights
 from crossread.group.flow.stream import JOIN, StoryStream, group_by_day, split_days
 from crossread.group.flow.traits import Traits, read_traits
 from crossread.model.reports import Report
@@ -42,9 +42,8 @@ def main() -> None:
     gold = {str(row["id"]): str(row["story_id"]) for row in rows}
     sources = {str(row["id"]): str(row["source"]) for row in rows}
     traits = [_traits(row) for row in rows]
-    pairs = list(_compare(traits))
-    features = np.array([[feature.measure(pair) for feature in FEATURES] for pair in pairs])
-    same = np.array([float(gold[pair.one.report] == gold[pair.other.report]) for pair in pairs])
+    pairs, features = _compare(traits)
+    same = np.array([float(gold[one] == gold[other]) for one, other in pairs])
     _print("left out", _group_left_out(gold, pairs, features, same), gold, sources)
     if arguments.fit:
         weights = _fit(features, same, len(pairs), int(same.sum()))
@@ -71,31 +70,29 @@ def _traits(row: Mapping[str, Any]) -> Traits:
     return read_traits(Report(str(row["id"]), str(row["text"]), title=row["title"], published=day))
 
 
-def _compare(traits: Sequence[Traits]) -> Iterator[ComparedReports]:
-    """Every pair that the flow compares, as it compares it."""
+def _compare(traits: Sequence[Traits]) -> tuple[list[tuple[str, str]], NDArray[Any]]:
+    """Every pair that the flow compares, as it compares it, and a row of features for each."""
     candidates = StoryCandidates()
-    for day in split_days(traits):
-        yield from candidates.compare(candidates.weigh(day))
+    days = [candidates.compare(candidates.weigh(day)) for day in split_days(traits)]
+    pairs = [pair for day in days for pair in day.pairs]
+    return pairs, np.concatenate([np.stack([feature.measure(day) for feature in FEATURES], axis=1) for day in days])
 
 
 def _group_left_out(
-    gold: Mapping[str, str], pairs: Sequence[ComparedReports], features: NDArray[Any], same: NDArray[Any]
+    gold: Mapping[str, str], pairs: Sequence[tuple[str, str]], features: NDArray[Any], same: NDArray[Any]
 ) -> dict[str, str]:
     """Stories of all reports, every pair judged by weights that have seen the story of neither of the two."""
     stories = sorted(set(gold.values()))
     random.Random(SEED).shuffle(stories)
     fold = {story: number % FOLDS for number, story in enumerate(stories)}
-    folds = np.array([[fold[gold[pair.one.report]], fold[gold[pair.other.report]]] for pair in pairs])
+    folds = np.array([[fold[gold[one]], fold[gold[other]]] for one, other in pairs])
     found, times = np.zeros(len(pairs)), np.zeros(len(pairs))
     for number in range(FOLDS):
         left = (folds == number).any(axis=1)
         weights = minimise(_with_base(features[~left]), same[~left], np.ones(int((~left).sum())))
         found[left] += _with_base(features[left]) @ weights
         times[left] += 1
-    odds = {
-        (pair.one.report, pair.other.report): float(np.clip(value, -SUREST, SUREST))
-        for pair, value in zip(pairs, found / times, strict=True)
-    }
+    odds = {pair: float(np.clip(value, -SUREST, SUREST)) for pair, value in zip(pairs, found / times, strict=True)}
     return {report: group[0] for group in link(gold, odds, apart=-SUREST, join=JOIN) for report in group}
 
 

@@ -11,13 +11,15 @@ from crossread.group.flow.traits import read_traits
 def test_what_shares_leading_words_is_compared_once_and_what_does_not_never() -> None:
     candidates = StoryCandidates()
     day = candidates.weigh([read_traits(report) for report in (*FERRY, MATCH)])
-    pairs = [frozenset((pair.one.report, pair.other.report)) for pair in candidates.compare(day)]
-    assert sorted(map(sorted, pairs)) == [["courier", "lantern"], ["courier", "ledger"], ["lantern", "ledger"]]
+    pairs = [sorted(pair) for pair in candidates.compare(day).pairs]
+    assert sorted(pairs) == [["courier", "lantern"], ["courier", "ledger"], ["lantern", "ledger"]]
 
 
-def test_what_is_forgotten_is_not_compared() -> None:
+def test_what_is_forgotten_is_not_compared_and_its_row_is_another_reports() -> None:
     candidates = StoryCandidates()
     first = candidates.weigh([read_traits(FERRY[0])])
-    candidates.compare(first)
+    assert candidates.compare(first).pairs == []
     candidates.forget(first)
-    assert candidates.compare(candidates.weigh([read_traits(FERRY[1])])) == []
+    second = candidates.weigh([read_traits(FERRY[1])])
+    assert second[0].row == first[0].row and candidates.compare(second).pairs == []
+    assert candidates.compare(candidates.weigh([read_traits(FERRY[2])])).pairs == [("ledger", "lantern")]

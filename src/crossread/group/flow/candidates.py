@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from crossread.group.flow.pairs import ComparedReports, Weighed, dot, weigh_traits
+import numpy as np
+
+from crossread.group.flow.comparing import Comparison, Numbers
+from crossread.group.flow.pairs import ComparedPairs
 from crossread.group.flow.rarity import TraitRarity
-from crossread.group.flow.traits import VIEWS, Traits, View
+from crossread.group.flow.rows import WeighedReport, WeighedRows
+from crossread.group.flow.traits import Traits
 
 # So many of a report's weightiest words are looked up, the rarest first, until so many reports are met.
 LEADING, CROWD = 25, 250
 # A report is compared with so many earlier ones at most, those that share most of the weight of its leading words.
 MOST = 25
-# Below this cosine of their words two reports are of one event once in a thousand pairs.
-LEAST = 0.05
 
 
 class StoryCandidates:
@@ -22,58 +25,69 @@ class StoryCandidates:
 
     def __init__(self) -> None:
         self._rarity = TraitRarity()
-        self._index: dict[str, list[Weighed]] = defaultdict(list)
-        self._best: dict[str, float] = {}
+        self._rows = WeighedRows()
+        # By the key of a word, the rows of the reports that have it among their leading ones, each before its weight.
+        self._index: dict[int, array[float]] = {}
 
-    def weigh(self, traits: Iterable[Traits]) -> list[Weighed]:
+    def weigh(self, traits: Iterable[Traits]) -> list[WeighedReport]:
         """The reports of a day, by id, as rare as their words are with that day."""
-        day = sorted(traits, key=lambda one: one.report)
+        day = [self._rarity.count(one) for one in sorted(traits, key=lambda one: one.report)]
         self._rarity.add(day)
-        return [weigh_traits(one, self._rarity) for one in day]
+        return [self._rows.add(one, self._rarity) for one in day]
 
-    def compare(self, day: Sequence[Weighed]) -> list[ComparedReports]:
+    def compare(self, day: Sequence[WeighedReport]) -> ComparedPairs:
         """Every report of a day with those, of the day or held, that it may share an event with; holds them then."""
-        found = []
+        comparison = Comparison(self._rows, self._rarity.room)
         for one in day:
-            for other in self._find(one):
-                words = dot(one.vectors["words"], other.vectors["words"])
-                if words < LEAST:
-                    continue
-                cosines = {view: dot(one.vectors[view], other.vectors[view]) for view in VIEWS}
-                found.append((one, other, cosines))
-                for report in (one.report, other.report):
-                    self._best[report] = max(self._best.get(report, 0.0), words)
-            for word in one.leading[:LEADING]:
-                self._index[word].append(one)
-        return [ComparedReports(one, other, cosines, self._near(one, other, cosines)) for one, other, cosines in found]
+            leading = self._leading(one)
+            others = self._find(leading)
+            if others is not None:
+                comparison.compare(one.row, others)
+            for word, weight in leading:
+                held = self._index.get(word)
+                if held is None:
+                    self._index[word] = array("d", (one.row, weight))
+                else:
+                    held.extend((one.row, weight))
+        return comparison.finish()
 
-    def forget(self, reports: Iterable[Weighed]) -> None:
+    def forget(self, reports: Iterable[WeighedReport]) -> None:
         """Compare nothing with these any more."""
         for one in reports:
-            self._best.pop(one.report, None)
-            for word in one.leading[:LEADING]:
-                self._index[word].remove(one)
-                if not self._index[word]:
+            for word, _ in self._leading(one):
+                held = self._index[word]
+                place = 2 * held[::2].index(one.row)
+                del held[place : place + 2]
+                if not held:
                     del self._index[word]
+            self._rows.forget(one.row)
 
-    def _near(self, one: Weighed, other: Weighed, cosines: Mapping[View, float]) -> tuple[float, float]:
-        """The cosine of their words as a share of the best that either has with any report so far."""
-        words = cosines["words"]
-        return words / self._best[one.report], words / self._best[other.report]
+    def _leading(self, report: WeighedReport) -> list[tuple[int, float]]:
+        """The keys of a report's weightiest words, with their weights."""
+        keys, weights = self._rows.keys[report.row, :LEADING], self._rows.weights[report.row, :LEADING]
+        return [(key, weight) for key, weight in zip(keys.tolist(), weights.tolist(), strict=True) if key]
 
-    def _find(self, report: Weighed) -> list[Weighed]:
-        vector = report.vectors["words"]
-        lists = sorted(
-            (len(held), word, held) for word in report.leading[:LEADING] if (held := self._index.get(word)) is not None
-        )
-        shared: dict[str, float] = defaultdict(float)
-        found: dict[str, Weighed] = {}
-        met = 0
-        for many, word, held in lists:
-            met += many
+    def _find(self, leading: Sequence[tuple[int, float]]) -> Numbers | None:
+        """The rows of those that share most of the weight of the leading words; None where none shares any."""
+        lists = [
+            (len(held), place, weight, held)
+            for place, (word, weight) in enumerate(leading)
+            if (held := self._index.get(word)) is not None
+        ]
+        lists.sort(key=lambda one: one[:2])
+        met, shared = 0, defaultdict[float, float](float)
+        for many, _, weight, held in lists:
+            met += many // 2
             if met > CROWD:
                 break
-            for other in held:
-                shared[other.report] += vector[word] * other.vectors["words"][word]
-                found[other.report] = other
-        return [found[other] for other in sorted(shared, key=lambda other: (-shared[other], other))[:MOST]]
+            numbers = iter(held)
+            for row, theirs in zip(numbers, numbers, strict=True):
+                shared[row] += weight * theirs
+        if not shared:
+            return None
+        found = np.fromiter(shared, np.float64, len(shared)).astype(np.int64)
+        if len(found) <= MOST:
+            return found
+        # Of two that share as much, the one that came first is the first.
+        weights = np.fromiter(shared.values(), np.float64, len(shared))
+        return found[np.lexsort((found, -weights))[:MOST]]

@@ -11,7 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 Odds = Mapping[tuple[str, str], float]
-_Entry = tuple[float, str, str]
+Near = Mapping[str, Mapping[str, float]]
+# The log-odds turned round, the two groups, and the pairs of reports that they make.
+_Entry = tuple[float, str, str, int]
 # Log-odds are compared to so many digits, so that the order of a sum does not decide.
 _DIGITS = 9
 
@@ -21,25 +23,31 @@ def link(reports: Iterable[str], odds: Odds, *, apart: float, join: float) -> li
 
     ``odds`` are the log-odds of pairs of reports, ``apart`` those of every pair that has none.
     """
-    groups = _Groups({report: [report] for report in sorted(reports)}, _lay_out(reports, odds, apart), apart, join)
-    heap = [entry for one in sorted(groups.members) for entry in groups.entries(one) if one == entry[1]]
+    near: dict[str, dict[str, float]] = {report: {} for report in reports}
+    for (one, other), value in odds.items():
+        if one in near and other in near:
+            near[one][other] = near[other][one] = value
+    return link_near(near, apart=apart, join=join)
+
+
+def link_near(near: Near, *, apart: float, join: float) -> list[list[str]]:
+    """The same, of the log-odds by report: each pair is there from both sides."""
+    above = {one: {other: value - apart for other, value in theirs.items()} for one, theirs in near.items()}
+    groups = _Groups({report: [report] for report in above}, above, apart, join)
+    heap: list[_Entry] = [
+        (-round(value, _DIGITS), one, other, 1)
+        for one, theirs in near.items()
+        for other, value in theirs.items()
+        if value > join and one < other
+    ]
     heapq.heapify(heap)
     while heap:
-        entry = heapq.heappop(heap)
-        if groups.is_current(entry):
-            groups.join_pair(entry[1], entry[2])
-            for new in groups.entries(entry[1]):
+        _, one, other, pairs = heapq.heappop(heap)
+        if groups.count_pairs(one, other) == pairs:
+            groups.join_pair(one, other)
+            for new in groups.entries(one):
                 heapq.heappush(heap, new)
     return sorted(sorted(group) for group in groups.members.values())
-
-
-def _lay_out(reports: Iterable[str], odds: Odds, apart: float) -> dict[str, dict[str, float]]:
-    """What each pair's log-odds are above those of pairs that are surely apart, from both sides."""
-    above: dict[str, dict[str, float]] = {report: {} for report in reports}
-    for (one, other), value in sorted(odds.items()):
-        if one in above and other in above:
-            above[one][other] = above[other][one] = value - apart
-    return above
 
 
 @dataclass(slots=True)
@@ -52,14 +60,23 @@ class _Groups:
     least: float
 
     def entries(self, group: str) -> list[_Entry]:
-        """The pairs of a group that may be joined, as they lie in the heap: the likeliest first, then by name."""
-        found = [self._entry(*sorted((group, other))) for other in self.above[group]]
-        return [entry for entry in found if -entry[0] > self.least]
+        """The pairs of a group that may be joined, as they lie in the heap: the likeliest first, then by name.
 
-    def is_current(self, entry: _Entry) -> bool:
-        """Whether both groups are as they were when the entry was made."""
-        _, one, other = entry
-        return one in self.members and other in self.members and entry == self._entry(one, other)
+        Groups only grow, so that the number of pairs of reports tells what has become of one since.
+        """
+        members, apart, ours = self.members, self.apart, len(self.members[group])
+        least, nearly = self.least, self.least - 10.0**-_DIGITS
+        found = []
+        for other, above in self.above[group].items():
+            pairs = ours * len(members[other])
+            mean = above / pairs + apart
+            if mean > nearly and (mean := round(mean, _DIGITS)) > least:
+                found.append((-mean, group, other, pairs) if group < other else (-mean, other, group, pairs))
+        return found
+
+    def count_pairs(self, one: str, other: str) -> int:
+        """The pairs of reports that two groups make; none where one of them is part of another by now."""
+        return len(self.members.get(one, ())) * len(self.members.get(other, ()))
 
     def join_pair(self, one: str, other: str) -> None:
         """Put the other group, whose name comes later, into the one."""
@@ -70,7 +87,3 @@ class _Groups:
             if third != one:
                 del self.above[third][other]
                 self.above[one][third] = self.above[third][one] = self.above[one].get(third, 0.0) + value
-
-    def _entry(self, one: str, other: str) -> _Entry:
-        pairs = len(self.members[one]) * len(self.members[other])
-        return -round(self.above[one].get(other, 0.0) / pairs + self.apart, _DIGITS), one, other

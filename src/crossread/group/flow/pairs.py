@@ -2,112 +2,78 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
-from crossread.group.flow.rarity import TraitRarity, Vector
-from crossread.group.flow.traits import VIEWS, Traits, View
+from crossread.group.flow.traits import VIEWS, View
 
-# Names and words of at most so many reports are rare.
-RARE_NAME, RARE_WORD = 30, 8
 # The log-odds of a pair are taken to be no further from even than this: one sure pair must not outweigh many.
 SUREST = 4.0
+# Log-odds are told to so many digits, so that the order of a sum does not decide.
+DIGITS = 9
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Weighed:
-    """A report with the weights of its traits on the day it came, their sums, and those that are rare."""
-
-    report: str
-    day: date | None
-    vectors: Mapping[View, Vector]
-    sums: Mapping[View, float]
-    rare_words: frozenset[str]
-    rare_names: frozenset[str]
-
-    @property
-    def leading(self) -> Sequence[str]:
-        """Its words, the weightiest first."""
-        return list(self.vectors["words"])
-
-
-def weigh_traits(traits: Traits, rarity: TraitRarity) -> Weighed:
-    """Weigh a report's traits as rare as they are by now."""
-    vectors = {view: rarity.weigh(view, traits.views[view]) for view in VIEWS}
-    return Weighed(
-        traits.report,
-        date.fromisoformat(traits.day) if traits.day and len(traits.day) == len("2031-05-02") else None,
-        vectors,
-        {view: math.fsum(vector.values()) for view, vector in vectors.items()},
-        frozenset(word for word in vectors["words"] if rarity.count("words", word) <= RARE_WORD),
-        frozenset(name for name in vectors["names"] if rarity.count("names", name) <= RARE_NAME),
-    )
-
-
-def dot(one: Vector, other: Vector) -> float:
-    """The cosine of two vectors of length 1; ``fsum`` is exact, so that no order of the traits shows in it."""
-    return math.fsum([one[trait] * other[trait] for trait in one.keys() & other.keys()])
+Column = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedReports:
-    """What is known of a pair: the cosine of each view, and how near its words come to the best of either."""
+class ComparedPairs:
+    """What is known of pairs of reports: columns of numbers, one in each for every pair.
 
-    one: Weighed
-    other: Weighed
-    cosines: Mapping[View, float]
-    nearness: tuple[float, float]
+    ``cosines`` are of each view; ``least_found`` and ``most_found`` how much of the weight of either's traits stands
+    among the other's words or in its view; ``rare`` how many rare traits they share; ``nearness`` how near their words
+    come to the best of either; ``days`` how many they are apart, ``nan`` where one has none.
+    """
+
+    pairs: Sequence[tuple[str, str]]
+    cosines: Mapping[View, Column]
+    least_found: Mapping[View, Column]
+    most_found: Mapping[View, Column]
+    rare: Mapping[View, Column]
+    nearness: tuple[Column, Column]
+    days: Column
+    without_names: Column
 
 
 class PairFeature(NamedTuple):
     """One comparison: what it is called in the weights, and what it measures."""
 
     name: str
-    measure: Callable[[ComparedReports], float]
+    measure: Callable[[ComparedPairs], Column]
 
 
-def _days(pair: ComparedReports) -> int | None:
-    one, other = pair.one.day, pair.other.day
-    return None if one is None or other is None else abs((one - other).days)
+def _within(pairs: ComparedPairs, days: int) -> Column:
+    return (np.nan_to_num(pairs.days, nan=np.inf) <= days).astype(np.float64)
 
 
-def _within(pair: ComparedReports, days: int) -> bool:
-    apart = _days(pair)
-    return apart is not None and apart <= days
+def _without_day(pairs: ComparedPairs) -> Column:
+    return np.isnan(pairs.days).astype(np.float64)
 
 
-def _cosine(view: View) -> Callable[[ComparedReports], float]:
-    return lambda pair: pair.cosines[view]
+def _apart(pairs: ComparedPairs) -> Column:
+    return np.log1p(np.nan_to_num(pairs.days))
 
 
-def _root(view: View) -> Callable[[ComparedReports], float]:
-    return lambda pair: math.sqrt(pair.cosines[view])
+def _cosine(view: View) -> Callable[[ComparedPairs], Column]:
+    return lambda pairs: pairs.cosines[view]
 
 
-def _nearness(pair: ComparedReports) -> float:
-    return pair.nearness[0] * pair.nearness[1]
+def _root(view: View) -> Callable[[ComparedPairs], Column]:
+    return lambda pairs: np.sqrt(pairs.cosines[view])
 
 
-def _found_in(one: Weighed, other: Weighed, view: View) -> float:
-    """How much of the weight of one report's traits stands among the other's words or names."""
-    whole, ours = one.sums[view], one.vectors[view]
-    shared = (ours.keys() & other.vectors["words"].keys()) | (ours.keys() & other.vectors[view].keys())
-    return math.fsum([ours[trait] for trait in shared]) / whole if whole else 0.5
+def _least_found(view: View) -> Callable[[ComparedPairs], Column]:
+    return lambda pairs: pairs.least_found[view]
 
 
-def _least_found(view: View) -> Callable[[ComparedReports], float]:
-    return lambda pair: min(_found_in(pair.one, pair.other, view), _found_in(pair.other, pair.one, view))
-
-
-def _most_found(view: View) -> Callable[[ComparedReports], float]:
-    return lambda pair: max(_found_in(pair.one, pair.other, view), _found_in(pair.other, pair.one, view))
+def _most_found(view: View) -> Callable[[ComparedPairs], Column]:
+    return lambda pairs: pairs.most_found[view]
 
 
 # Every comparison with a number from 0 (says nothing) to about 1. Source of the views: Miranda and others,
@@ -115,26 +81,26 @@ def _most_found(view: View) -> Callable[[ComparedReports], float]:
 FEATURES: tuple[PairFeature, ...] = (
     *(PairFeature(view, _cosine(view)) for view in VIEWS),
     *(PairFeature(f"root of {view}", _root(view)) for view in VIEWS),
-    PairFeature("rare names", lambda pair: math.log1p(len(pair.one.rare_names & pair.other.rare_names))),
-    PairFeature("rare words", lambda pair: math.log1p(len(pair.one.rare_words & pair.other.rare_words))),
-    PairFeature("words and names", lambda pair: pair.cosines["words"] * pair.cosines["names"]),
-    PairFeature("lead and names", lambda pair: pair.cosines["lead"] * pair.cosines["names"]),
-    PairFeature("roots of words and names", lambda pair: math.sqrt(pair.cosines["words"] * pair.cosines["names"])),
+    PairFeature("rare names", lambda pairs: np.log1p(pairs.rare["names"])),
+    PairFeature("rare words", lambda pairs: np.log1p(pairs.rare["words"])),
+    PairFeature("words and names", lambda pairs: pairs.cosines["words"] * pairs.cosines["names"]),
+    PairFeature("lead and names", lambda pairs: pairs.cosines["lead"] * pairs.cosines["names"]),
+    PairFeature("roots of words and names", lambda pairs: np.sqrt(pairs.cosines["words"] * pairs.cosines["names"])),
     PairFeature("title found", _most_found("title")),
     PairFeature("title of either found", _least_found("title")),
     PairFeature("names found", _most_found("names")),
     PairFeature("names of either found", _least_found("names")),
     PairFeature("lead found", _most_found("lead")),
     PairFeature("lead of either found", _least_found("lead")),
-    PairFeature("no names", lambda pair: float(not pair.one.vectors["names"] or not pair.other.vectors["names"])),
-    PairFeature("no day", lambda pair: float(_days(pair) is None)),
-    PairFeature("within a day", lambda pair: float(_within(pair, 1))),
-    PairFeature("within three days", lambda pair: float(_within(pair, 3))),
-    PairFeature("days apart", lambda pair: math.log1p(_days(pair) or 0)),
-    PairFeature("words, far apart", lambda pair: pair.cosines["words"] * math.log1p(_days(pair) or 0)),
-    PairFeature("words, no day", lambda pair: pair.cosines["words"] * float(_days(pair) is None)),
-    PairFeature("near the best of both", _nearness),
-    PairFeature("near the best of one", lambda pair: min(pair.nearness)),
+    PairFeature("no names", lambda pairs: pairs.without_names),
+    PairFeature("no day", _without_day),
+    PairFeature("within a day", lambda pairs: _within(pairs, 1)),
+    PairFeature("within three days", lambda pairs: _within(pairs, 3)),
+    PairFeature("days apart", _apart),
+    PairFeature("words, far apart", lambda pairs: pairs.cosines["words"] * _apart(pairs)),
+    PairFeature("words, no day", lambda pairs: pairs.cosines["words"] * _without_day(pairs)),
+    PairFeature("near the best of both", lambda pairs: pairs.nearness[0] * pairs.nearness[1]),
+    PairFeature("near the best of one", lambda pairs: np.minimum(*pairs.nearness)),
 )
 
 
@@ -152,8 +118,10 @@ def load_weights() -> PairWeights:
     return msgspec.json.decode(files("crossread.group.flow").joinpath("weights.json").read_bytes(), type=PairWeights)
 
 
-def log_odds(pair: ComparedReports, weights: PairWeights) -> float:
-    """The log-odds that two reports are of one event, within the surest."""
-    counted = [weights.features[feature.name] * feature.measure(pair) for feature in FEATURES]
-    found = weights.base + math.fsum(counted)
-    return max(-SUREST, min(SUREST, found))
+def log_odds(pairs: ComparedPairs, weights: PairWeights) -> Column:
+    """The log-odds of each pair that its reports are of one event, within the surest."""
+    found = np.full(len(pairs.pairs), weights.base)
+    for feature in FEATURES:
+        found += weights.features[feature.name] * feature.measure(pairs)
+    odds: Column = np.round(np.clip(found, -SUREST, SUREST), DIGITS)
+    return odds

@@ -11,9 +11,12 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import chain, groupby
 
+import numpy as np
+
 from crossread.group.flow.candidates import StoryCandidates
-from crossread.group.flow.linkage import link
-from crossread.group.flow.pairs import SUREST, Weighed, load_weights, log_odds
+from crossread.group.flow.linkage import link_near
+from crossread.group.flow.pairs import SUREST, load_weights, log_odds
+from crossread.group.flow.rows import WeighedReport
 from crossread.group.flow.traits import Traits
 from crossread.model.flows import FoundStory
 
@@ -37,9 +40,11 @@ class StoryStream:
     def __init__(self, open_days: int = OPEN_DAYS) -> None:
         self._open_days = open_days
         self._candidates = StoryCandidates()
-        self._reports: dict[str, Weighed] = {}
+        self._reports: dict[str, WeighedReport] = {}
         self._story: dict[str, str] = {}
         self._members: dict[str, set[str]] = {}
+        # The last day of each story that has one.
+        self._last: dict[str, date] = {}
         self._odds: dict[str, dict[str, float]] = defaultdict(dict)
 
     def add_day(self, traits: Iterable[Traits]) -> dict[str, str]:
@@ -53,30 +58,33 @@ class StoryStream:
         touched = self._compare(day)
         for story in sorted({self._story[report] for report in touched}):
             touched |= self._members.pop(story)
+            self._last.pop(story, None)
         touched |= {one.report for one in day}
         near = {
-            (one, other): value
-            for one in sorted(touched)
-            for other, value in self._odds[one].items()
-            if other in touched and one < other
+            one: {other: odds for other, odds in self._odds.get(one, {}).items() if other in touched} for one in touched
         }
         given: dict[str, str] = {}
-        for group in link(touched, near, apart=-SUREST, join=JOIN):
+        for group in link_near(near, apart=-SUREST, join=JOIN):
             story = min(group, key=self._order)
             self._members[story] = set(group)
+            if dated := [known for report in group if (known := self._reports[report].day)]:
+                self._last[story] = max(dated)
             given.update(dict.fromkeys(group, story))
         self._story.update(given)
         return dict(sorted(given.items()))
 
-    def _compare(self, day: Iterable[Weighed]) -> set[str]:
+    def _compare(self, day: Iterable[WeighedReport]) -> set[str]:
         """Compare the day's reports; those already held that may be of one event with one of them."""
-        weights, touched = load_weights(), set()
-        for pair in self._candidates.compare(list(day)):
-            one, other = pair.one.report, pair.other.report
-            odds = log_odds(pair, weights)
-            self._odds[one][other] = self._odds[other][one] = odds
-            if odds >= TOUCHED:
-                touched |= {report for report in (one, other) if report in self._story}
+        touched = set()
+        compared = self._candidates.compare(list(day))
+        odds = log_odds(compared, load_weights())
+        # What is surely apart is as what was never compared.
+        telling = np.flatnonzero(odds > -SUREST)
+        for place, value in zip(telling.tolist(), odds[telling].tolist(), strict=True):
+            one, other = compared.pairs[place]
+            self._odds[one][other] = self._odds[other][one] = value
+            if value >= TOUCHED:
+                touched |= self._story.keys() & (one, other)
         return touched
 
     def _order(self, report: str) -> tuple[bool, str, str]:
@@ -87,15 +95,18 @@ class StoryStream:
         """Let go of stories that nothing has joined for long."""
         if today is None:
             return
-        for story, reports in list(self._members.items()):
-            last = max((day for report in reports if (day := self._reports[report].day)), default=None)
-            if last and (today - last).days > self._open_days:
-                self._candidates.forget([self._reports[report] for report in sorted(reports)])
-                for report in reports:
-                    for other in self._odds.pop(report, {}):
-                        self._odds[other].pop(report, None)
-                    del self._reports[report], self._story[report]
-                del self._members[story]
+        for story, last in list(self._last.items()):
+            if (today - last).days > self._open_days:
+                self._forget(story)
+
+    def _forget(self, story: str) -> None:
+        reports = self._members.pop(story)
+        del self._last[story]
+        self._candidates.forget([self._reports[report] for report in sorted(reports)])
+        for report in reports:
+            for other in self._odds.pop(report, {}):
+                self._odds[other].pop(report, None)
+            del self._reports[report], self._story[report]
 
 
 def split_days(traits: Iterable[Traits]) -> list[list[Traits]]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from sys import intern
 from typing import Literal, get_args
 
 from crossread.model.reports import Report
@@ -61,7 +62,7 @@ def _names(body: str) -> tuple[Counter[str], Counter[str]]:
     names: Counter[str] = Counter()
     whole: Counter[str] = Counter()
     for run in _NAME.findall(body):
-        words = run.lower().split()
+        words = [intern(word) for word in run.lower().split()]
         names.update(words)
         whole[words[-1]] += 1
         if len(words) > 1:
@@ -71,4 +72,5 @@ def _names(body: str) -> tuple[Counter[str], Counter[str]]:
 
 def _telling(words: Iterable[str]) -> list[str]:
     empty = load_words("stop_words", "words")
-    return [word for word in words if word not in empty]
+    # The same word of very many reports is kept once.
+    return [intern(word) for word in words if word not in empty]
