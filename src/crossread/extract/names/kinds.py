@@ -17,6 +17,7 @@ from crossread.text.lexicon import load_words
 
 _BEFORE_PLACES = load_words("name_reading", "kinds.before_places")
 
+_PLANETS = load_words("name_reading", "kinds.planets")
 _NO_SURNAMES = load_words("name_reading", "kinds.no_surnames")
 _FIRM_ENDS = load_words("name_reading", "affiliations.firm_ends") | load_words("name_reading", "weights.clubs")
 ENOUGH = 2.0
@@ -47,13 +48,23 @@ def decide_kinds(candidates: Sequence[NameCandidate], lists: Lists) -> None:
     known = _single_words(candidates, lists)
     # Cutting may have left a surname alone that stood in no tally of whole candidates: they are counted anew.
     tallies = _tally([candidate for candidate in candidates if len(candidate) == 1])
+    common = _lower_words(candidates)
     for candidate in candidates:
         if len(candidate) == 1 and candidate.kind is None:
             key = candidate.keys[0]
             often = alone[key] > 1 and 4 * located[key] < alone[key]
             candidate.kind = _kind_of_single(candidate, tallies[candidate.keys], known, lists, often)
+            unknown = key not in known and not candidate.titled
+            if candidate.kind == "person" and unknown and (key in common or key in _PLANETS):
+                candidate.kind = None
             if candidate.kind is None and not located[key] and known.get(key) == "person" and _acts(candidate):
                 candidate.kind = "person"  # "Ada London", and "London was taken to hospital"
+
+
+def _lower_words(candidates: Sequence[NameCandidate]) -> frozenset[str]:
+    """The words that stand in small letters beside names, so that a capital of theirs names nobody: ``Tonight``."""
+    passages = {id(candidate.words): candidate.words for candidate in candidates}
+    return frozenset(text for words in passages.values() for text in words.text if text.islower())
 
 
 def _is_blank(tally: NameCandidate) -> bool:

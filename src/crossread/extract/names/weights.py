@@ -18,6 +18,7 @@ _STREET_SIDES = load_words("name_reading", "weights.street_sides")
 _SIDES = load_words("name_reading", "weights.clubs")
 THING_LABELS = frozenset({"LAW", "WORK_OF_ART", "PRODUCT", "LANGUAGE"})
 SMALL = frozenset({"of", "for", "&", "and"})
+_AFTER_ARTICLES = load_words("name_reading", "weights.after_articles")
 IDENTIFIED = load_words("name_reading", "weights.identified")
 DONE_TO = load_words("name_reading", "weights.done_to")
 ACCUSING = load_words("name_reading", "weights.accusing")
@@ -136,7 +137,7 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
     before = words.text[start - 1].lower() if start else ""
     after = words.text[end] if end < len(words) else ""
     single = len(candidate) == 1
-    candidate.thing += 6 * _names_vessel(candidate, lists)
+    candidate.thing += 6 * (_names_vessel(candidate, lists) or _is_behind_article(candidate, before))
     company = candidate.titled and not single and _may_be_company(candidate, lists)
     firm = candidate.titled and single and _is_called_firm(candidate, lists)
     several = _is_titled_as_several(candidate, lists)
@@ -238,6 +239,11 @@ def _may_be_company(candidate: NameCandidate, lists: Lists) -> bool:
     return any(
         words.key[at] in lists.corporate for first, last in candidate.titles for at in range(max(first, last - 3), last)
     )
+
+
+def _is_behind_article(candidate: NameCandidate, before: str) -> bool:
+    """``the Wolf Moon``."""
+    return len(candidate) > 1 and before in {"the", "a", "this"} and candidate.keys[-1] in _AFTER_ARTICLES
 
 
 def _is_titled_as_several(candidate: NameCandidate, lists: Lists) -> bool:
