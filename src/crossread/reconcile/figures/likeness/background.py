@@ -11,6 +11,7 @@ from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
 from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.likeness.lengths import find_event
+from crossread.reconcile.figures.likeness.only import find_only
 from crossread.reconcile.figures.likeness.tellings import Days, FigureTelling, read_telling
 from crossread.reconcile.figures.words import WordWeights, weigh_words
 from crossread.reconcile.sentences import SentenceIndex
@@ -32,7 +33,8 @@ class Background:
     behind each figure, ``names`` the names in its sentence, in small letters, ``tellings`` what its clause says,
     ``lengths`` of which event it is the only length in its report, all by its number; ``times`` are the days that a
     report names; ``further`` are the numbers of figures that count more of those whom their sentence counts already;
-    ``shared`` are pairs of a number and the sum that it makes with the others beside it, both of one report.
+    ``shared`` are pairs of a number and the sum that it makes with the others beside it, both of one report;
+    ``only`` are the numbers of figures whose report gives no other number of their noun.
     """
 
     words: WordWeights
@@ -47,6 +49,7 @@ class Background:
     lengths: Mapping[int, str]
     further: frozenset[int]
     shared: frozenset[tuple[int, int]]
+    only: frozenset[int]
 
     def telling(self, item: Item) -> FigureTelling:
         """What the item's clause says of it."""
@@ -77,6 +80,7 @@ def compose_background(items: Items) -> Background:
         lengths=_find_lengths(items, tellings),
         further=frozenset(_find_further(figures)),
         shared=frozenset(_find_shared(figures)),
+        only=frozenset(find_only(figures)),
         told=frozenset(_told(item) for item in figures if item.figure.quantity.kind == "count"),
     )
 

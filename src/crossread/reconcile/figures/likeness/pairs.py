@@ -12,6 +12,7 @@ from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.likeness import weights
 from crossread.reconcile.figures.likeness.background import Background, compose_background
 from crossread.reconcile.figures.likeness.bonds import find_bond
+from crossread.reconcile.figures.likeness.counterparts import COUNTERPARTS, LEAST, LIKELY, are_counterparts
 from crossread.reconcile.figures.likeness.features import Feature
 from crossread.reconcile.figures.likeness.limits import is_limited
 from crossread.reconcile.figures.likeness.table import AGREEMENT, LIKENESS
@@ -106,6 +107,8 @@ class Likenesses:
             return FigureLikeness(CERTAIN, (bond.name,))
         said = self._say(one, other, LIKENESS, self._weights)
         score = min(self._weights.base + sum(part for _, part in said), cap)
+        if cap == inf and LEAST <= score < LIKELY and are_counterparts(one, other, self._background):
+            return FigureLikeness(LIKELY, (COUNTERPARTS,))
         telling = sorted((-part, feature.name) for feature, part in said if part >= TELLING)
         return FigureLikeness(score, tuple(name for _, name in telling[:MOST_NAMED]))
 
