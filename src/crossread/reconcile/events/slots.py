@@ -56,8 +56,9 @@ def meets(denial: Frame, frame: Frame, one: Reading, other: Reading) -> bool:
 def _one_deed(denial: Frame, frame: Frame) -> bool:
     if denial.deed == frame.deed:
         return True
-    of_people = denial.event in _words("of_people") or all(map(_is_of_people, (denial, frame)))
-    return denial.event in _words("one_thing") and of_people
+    if denial.event not in _words("one_thing"):
+        return False
+    return denial.event in _words("of_people") or all(map(_is_of_people, (denial, frame)))
 
 
 def _is_of_people(frame: Frame) -> bool:

@@ -47,8 +47,12 @@ def find_differing_words(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     index = SentenceIndex(readings)
     done: set[str] = set()
     for one, other in combinations(readings, 2):
+        common = {word.kind.family for word in told[one.report.id]} - done
+        common &= {word.kind.family for word in told[other.report.id]}
+        if not common:
+            continue
         ours, theirs = (
-            [word for word in told[reading.report.id] if word.kind.family not in done] for reading in (one, other)
+            [word for word in told[reading.report.id] if word.kind.family in common] for reading in (one, other)
         )
         own, others = ([word for word in a if not _has(b, word)] for a, b in ((ours, theirs), (theirs, ours)))
         pairs = [

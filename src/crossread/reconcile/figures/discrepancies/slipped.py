@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
 
 from crossread.reconcile.figures.items import Item, Items
 
@@ -37,22 +36,35 @@ SLIPS = (
 
 def slipped_pairs(items: Items) -> Iterator[tuple[Item, Item, float]]:
     """Two items whose digits differ by a slip, the earlier first, with how alike they must be told."""
-    for one, other in combinations([item for item in items.figures if _is_plain(item)], 2):
-        if one.report is other.report:
-            continue
-        like = _ask(one, other)
-        if like is not None:
-            alone = _is_alone(items, one) and _is_alone(items, other) and one.unit == other.unit
-            yield one, other, min(like, LIKE_ALONE) if alone else like
+    plain = [item for item in items.figures if _is_plain(item)]
+    places: dict[str, list[int]] = {}
+    for at, item in enumerate(plain):
+        places.setdefault(_digits(item), []).append(at)
+    slips = {digits: _find_slips(digits, places) for digits in places}
+    for at, one in enumerate(plain):
+        likes = slips[_digits(one)]
+        for further, slip in sorted(
+            (place, likes[number]) for number in likes for place in places[number] if place > at
+        ):
+            other = plain[further]
+            like = _ask(one, other, slip) if one.report is not other.report else None
+            if like is not None:
+                alone = _is_alone(items, one) and _is_alone(items, other) and one.unit == other.unit
+                yield one, other, min(like, LIKE_ALONE) if alone else like
 
 
-def _ask(one: Item, other: Item) -> float | None:
+def _find_slips(digits: str, others: Iterable[str]) -> dict[str, float]:
+    """The numbers that one slip makes of one, with how alike the two must be told."""
+    asked = ((other, _likeness_asked(digits, other)) for other in others)
+    return {other: like for other, like in asked if like is not None}
+
+
+def _ask(one: Item, other: Item, like: float) -> float | None:
     """How alike the two must be told; of two units, ``214 payments``, ``241 cheques``, only many digits tell."""
     if one.unit == other.unit:
-        return _likeness_asked(_digits(one), _digits(other))
+        return like
     of_things = all(item.figure.quantity.kind == "count" and item.people is None for item in (one, other))
-    surest = _likeness_asked(_digits(one), _digits(other)) == SLIPS[0].like
-    return LIKE_OF_OTHER_UNITS if of_things and surest else None
+    return LIKE_OF_OTHER_UNITS if of_things and like == SLIPS[0].like else None
 
 
 def _is_alone(items: Items, item: Item) -> bool:
