@@ -13,7 +13,7 @@ ECHOES = {
     "D703": frozenset({"D702", "N503"}),  # a weekday, which two rules know of
 }
 # Codes that more than one rule gives, each by a way of its own.
-SHARED = frozenset({"F105", "D703", "N504"})
+SHARED = frozenset({"F105", "D703", "N504", "P801"})
 # Codes of statements: two rules tell one mistake by two words of it, and show the same words of a source.
 OF_STATEMENTS = frozenset({"A205", "A206"})
 

@@ -24,6 +24,7 @@ from crossread.check.owners.rules import OWNED
 from crossread.check.places.placed import PLACES
 from crossread.check.quotations.wording import QUOTATIONS
 from crossread.check.retold.denied import NEGATED
+from crossread.check.retold.moved import MOVED
 from crossread.check.retold.reversed import REVERSED
 from crossread.check.rule import Rule
 from crossread.check.slots.names import STRANGERS
@@ -181,6 +182,12 @@ TABLE: tuple[Entry, ...] = (
         STRANGERS,
         "She was a music teacher from Plymouth who crossed every Friday.",
         "She was a music teacher from Falmouth who crossed every Friday.",
+    ),
+    Entry(
+        "moved names",
+        MOVED,
+        "The man of 71 who died of his injuries overnight died in Plymouth.",
+        "The man of 71 who died of his injuries overnight died in Truro.",
     ),
     Entry(
         "titles",

@@ -1,0 +1,93 @@
+"""N504 and P801 for statements told again in other words: they name another person or place than the sources do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crossread.check.copies import Copy, covers
+from crossread.check.owners.runs import CapitalRun, read_runs
+from crossread.check.retold.keys import KeyedSentence, read_keyed
+from crossread.check.retold.likeness import NOTHING, KeyRarity, SharedKeys, compare, numbers_near, weigh
+from crossread.check.rule import Rule
+from crossread.check.sources import Sources
+from crossread.model.drafts import Finding
+from crossread.model.mentions import Reading
+from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
+
+# Another name stands so surely for what the draft tells, and the draft's own at most so large a part of that.
+ALIKE, SHARE, PART = 1.5, 0.35, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRun:
+    """A name where it stands, by what it is of (``person``, or ``place`` where a small word says so)."""
+
+    place: KeyedSentence
+    run: CapitalRun
+    kind: str
+    near: tuple[float, ...]
+
+    @property
+    def span(self) -> Span:
+        """Its words."""
+        tokens = self.place.tokens
+        return self.place.sentence.cut(tokens[self.run.first], tokens[self.run.last - 1])
+
+
+def find_moved_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
+    """A remark on each name for which sources have another where they tell what the draft tells."""
+    known = sources.take(read_placed)
+    rarity = KeyRarity(sources.take(read_keyed))
+    for ours in read_placed(copy.reading):
+        start, end = ours.span.start, ours.span.end
+        if covers(copy.quoted, start, end) or copy.is_headline(start):
+            continue
+        other = _find_rival(ours, known, rarity)
+        if other is not None:
+            code = "N504" if ours.kind == "person" else "P801"
+            message = f"“{ours.span.text}”: {sources.have([other.span])} “{other.span.text}” here."
+            yield Finding(code, "warning", start, end, message, (other.span,))
+
+
+def _find_rival(ours: PlacedRun, known: Sequence[PlacedRun], rarity: KeyRarity) -> PlacedRun | None:
+    own, best, likest, heard = NOTHING, NOTHING, None, False
+    numbers = numbers_near(ours.place, ours.near)
+    for other in known:
+        same = bool(other.run.words & ours.run.words)
+        heard = heard or same
+        if not same and (other.kind != ours.kind or other.run.words & ours.place.names):
+            continue
+        like = compare(ours.place, ours.near, other.place, other.near, rarity)
+        if same or ours.run.words & other.place.names:
+            own = max(own, like, key=_amount)
+        elif like.amount > best.amount and not (numbers and not numbers & other.place.every):
+            best, likest = like, other
+    sure = heard and best.amount >= ALIKE and best.part >= SHARE and own.amount <= PART * best.amount
+    return likest if sure else None
+
+
+def _amount(like: SharedKeys) -> float:
+    return like.amount
+
+
+def read_placed(reading: Reading) -> Iterator[PlacedRun]:
+    """Every name of a reading that is a person's, or that a small word leads to."""
+    people = [name.span for name in reading.names if name.kind == "person"]
+    for sentence in read_keyed(reading):
+        for run in read_runs(sentence.tokens):
+            span = sentence.sentence.cut(sentence.tokens[run.first], sentence.tokens[run.last - 1])
+            kind = "person" if any(one.overlaps(span) for one in people) else _lead(sentence, run)
+            if kind:
+                yield PlacedRun(sentence, run, kind, weigh(sentence, run.first, run.last))
+
+
+def _lead(sentence: KeyedSentence, run: CapitalRun) -> str:
+    before = sentence.tokens[run.first - 1].lower if run.first else ""
+    return "place" if before in load_words("checking", "retold.places") else ""
+
+
+MOVED = Rule(
+    {"N504": "The sources have another name here", "P801": "The sources have another place here"}, find_moved_names
+)
