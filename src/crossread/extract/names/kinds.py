@@ -17,7 +17,7 @@ from crossread.text.lexicon import load_words
 
 _BEFORE_PLACES = load_words("name_reading", "kinds.before_places")
 
-_PLANETS = load_words("name_reading", "kinds.planets")
+_NOBODY = load_words("name_reading", "kinds.nobody")
 _NO_SURNAMES = load_words("name_reading", "kinds.no_surnames")
 _FIRM_ENDS = load_words("name_reading", "affiliations.firm_ends") | load_words("name_reading", "weights.clubs")
 ENOUGH = 2.0
@@ -55,7 +55,7 @@ def decide_kinds(candidates: Sequence[NameCandidate], lists: Lists) -> None:
             often = alone[key] > 1 and 4 * located[key] < alone[key]
             candidate.kind = _kind_of_single(candidate, tallies[candidate.keys], known, lists, often)
             unknown = key not in known and not candidate.titled
-            if candidate.kind == "person" and unknown and (key in common or key in _PLANETS):
+            if candidate.kind == "person" and (key in _NOBODY or (unknown and key in common)):
                 candidate.kind = None
             if candidate.kind is None and not located[key] and known.get(key) == "person" and _acts(candidate):
                 candidate.kind = "person"  # "Ada London", and "London was taken to hospital"

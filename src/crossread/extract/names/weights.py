@@ -242,8 +242,9 @@ def _may_be_company(candidate: NameCandidate, lists: Lists) -> bool:
 
 
 def _is_behind_article(candidate: NameCandidate, before: str) -> bool:
-    """``the Wolf Moon``."""
-    return len(candidate) > 1 and before in {"the", "a", "this"} and candidate.keys[-1] in _AFTER_ARTICLES
+    """``the Wolf Moon``, ``a “Wolf Moon”``."""
+    marked = before in {"the", "a", "this", "“", '"', "‘", "'"}
+    return len(candidate) > 1 and marked and candidate.keys[-1] in _AFTER_ARTICLES
 
 
 def _is_titled_as_several(candidate: NameCandidate, lists: Lists) -> bool:
