@@ -35,3 +35,11 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     driver = webdriver.Chrome(options=options, service=Service(str(DRIVER)))
     yield driver
     driver.quit()
+
+
+@pytest.fixture(autouse=True)
+def leave_page(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Leave the page before its server ends: it would go on asking for changes, and complain into the next test."""
+    yield
+    if "browser" in request.fixturenames:
+        request.getfixturevalue("browser").get("about:blank")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pypdf
 import pytest
+from tests.browser.window import show
 
 from crossread import pipeline
 from crossread.render.html import render_html
@@ -25,8 +26,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_five_reports_are_not_taller_than_they_may_be(browser: Any, page: str) -> None:
-    browser.set_window_size(1280, 1000)
-    browser.get(page)
+    show(browser, page)
     assert browser.execute_script("return document.documentElement.scrollHeight") <= TALLEST
 
 
@@ -51,7 +51,7 @@ def test_every_fold_opens_and_shows_what_it_counts(browser: Any, page: str) -> N
 
 
 def test_paper_has_everything_and_numbers_its_pages(browser: Any, page: str) -> None:
-    browser.get(page)
+    show(browser, page, media="")  # on paper, and not on what is taken for a screen
     printed = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
     document = pypdf.PdfReader(BytesIO(base64.b64decode(printed["data"])))
     texts = [sheet.extract_text() for sheet in document.pages]
