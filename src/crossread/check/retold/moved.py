@@ -22,18 +22,25 @@ ALIKE, SHARE, PART = 1.5, 0.35, 0.3
 
 @dataclass(frozen=True, slots=True)
 class PlacedRun:
-    """A name where it stands, by what it is of (``person``, or ``place`` where a small word says so)."""
+    """A name where it stands: a ``person``, or a place by its kind, with ``ids`` of it and of all that it lies in."""
 
     place: KeyedSentence
     run: CapitalRun
     kind: str
     near: tuple[float, ...]
+    ids: frozenset[str] = frozenset()
 
     @property
     def span(self) -> Span:
         """Its words."""
         tokens = self.place.tokens
         return self.place.sentence.cut(tokens[self.run.first], tokens[self.run.last - 1])
+
+    def is_near(self, other: PlacedRun) -> bool:
+        """Whether the two share a word, or are places of which one lies in the other."""
+        if self.run.words & other.run.words:
+            return True
+        return bool(self.ids and other.ids) and (self.ids <= other.ids or other.ids <= self.ids)
 
 
 def find_moved_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -55,7 +62,7 @@ def _find_rival(ours: PlacedRun, known: Sequence[PlacedRun], rarity: KeyRarity) 
     own, best, likest, heard = NOTHING, NOTHING, None, False
     numbers = numbers_near(ours.place, ours.near)
     for other in known:
-        same = bool(other.run.words & ours.run.words)
+        same = ours.is_near(other)
         heard = heard or same
         if not same and (other.kind != ours.kind or other.run.words & ours.place.names):
             continue
@@ -73,19 +80,23 @@ def _amount(like: SharedKeys) -> float:
 
 
 def read_placed(reading: Reading) -> Iterator[PlacedRun]:
-    """Every name of a reading that is a person's, or that a small word leads to."""
+    """Every name of a reading that is a person's, or a place's of a known kind.
+
+    A bridge is no other place than its town: only places of one kind are held against each other.
+    """
     people = [name.span for name in reading.names if name.kind == "person"]
+    places = {found.span: found.place for found in reading.places if found.place and not found.demonym}
     for sentence in read_keyed(reading):
         for run in read_runs(sentence.tokens):
             span = sentence.sentence.cut(sentence.tokens[run.first], sentence.tokens[run.last - 1])
-            kind = "person" if any(one.overlaps(span) for one in people) else _lead(sentence, run)
-            if kind:
-                yield PlacedRun(sentence, run, kind, weigh(sentence, run.first, run.last))
-
-
-def _lead(sentence: KeyedSentence, run: CapitalRun) -> str:
-    before = sentence.tokens[run.first - 1].lower if run.first else ""
-    return "place" if before in load_words("checking", "retold.places") else ""
+            near = weigh(sentence, run.first, run.last)
+            place = next((place for one, place in places.items() if one.overlaps(span)), None)
+            if any(one.overlaps(span) for one in people):
+                yield PlacedRun(sentence, run, "person", near)
+            elif (
+                place and run.first and sentence.tokens[run.first - 1].lower in load_words("checking", "retold.places")
+            ):
+                yield PlacedRun(sentence, run, place.kind, near, frozenset({place.id, *place.within_ids}))
 
 
 MOVED = Rule(
