@@ -26,6 +26,7 @@ from crossread.model.reports import Report
 from crossread.model.spans import Span
 
 Taken = TypeVar("Taken")
+Held = TypeVar("Held")
 
 # A place's name has so many words at most: "East Saint Keverel Bay".
 LONGEST_PLACE = 4
@@ -52,12 +53,20 @@ class Sources:
         self.readings: dict[str, Reading] = {reading.report.id: reading for reading in account.readings}
         self.slots = Slots(account, self.readings)
         self._taken: dict[Callable[[Reading], Iterable[Any]], tuple[Any, ...]] = {}
+        self._held: dict[Callable[[Sources], Any], Any] = {}
 
     def take(self, read: Callable[[Reading], Iterable[Taken]]) -> tuple[Taken, ...]:
         """What ``read``, a function of a module, takes from every report in their order: once, however many drafts."""
         if read not in self._taken:
             self._taken[read] = tuple(one for reading in self.readings.values() for one in read(reading))
         return self._taken[read]
+
+    def hold(self, make: Callable[[Sources], Held]) -> Held:
+        """What ``make``, a function or class of a module, makes of these sources: once, however many drafts."""
+        if make not in self._held:
+            self._held[make] = make(self)
+        found: Held = self._held[make]
+        return found
 
     @cached_property
     def figures(self) -> tuple[SourceFigure, ...]:

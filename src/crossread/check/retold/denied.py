@@ -6,13 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.check.copies import Copy, covers
-from crossread.check.retold.keys import read_keyed
-from crossread.check.retold.likeness import NOTHING, KeyRarity, SharedKeys, compare, numbers_near, rarest, weigh
+from crossread.check.retold.keys import Keys
+from crossread.check.retold.likeness import (
+    NOTHING,
+    KeyRarity,
+    compare_keys,
+    numbers_near,
+    rarest,
+    read_rarity,
+    weigh,
+    weigh_keys,
+)
 from crossread.check.retold.reversed import clash
 from crossread.check.retold.signs import SignedWord, read_signed
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
+from crossread.model.mentions import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +43,48 @@ class DenialBar:
 BARS = (DenialBar(0.7, 1.3, 0.3, 0.5), DenialBar(0.5, 1.2, 0.6, 0.2))
 
 
+@dataclass(frozen=True, slots=True)
+class WeighedWord:
+    """A word of the sources with what stands around it: the keys there by weight, and the numbers close by."""
+
+    word: SignedWord
+    keys: Mapping[str, float]
+    numbers: Keys
+
+
+class SaidWords:
+    """The words of the sources that may be denied, by their keys; ``denied`` are the keys of those that are."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.denied: set[str] = set()
+        self._by_key: dict[str, list[WeighedWord]] = {}
+        for one in sources.take(read_weighed):
+            keys = one.word.place.keys[one.word.at]
+            self.denied |= keys if one.word.denied else set()
+            for key in keys:
+                self._by_key.setdefault(key, []).append(one)
+
+    def find(self, keys: Keys) -> list[WeighedWord]:
+        """Every word that has one of the keys."""
+        return list({id(one): one for key in sorted(keys) for one in self._by_key.get(key, ())}.values())
+
+
+def read_weighed(reading: Reading) -> Iterator[WeighedWord]:
+    """The words of a reading that may be denied, with what stands around each."""
+    for word in read_signed(reading):
+        near = weigh(word.place, word.at, word.at + 1)
+        yield WeighedWord(word, weigh_keys(word.place, near), numbers_near(word.place, near))
+
+
 def find_negated(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each word of the draft that is denied where no source denies it, or is not where they do."""
-    known = sources.take(read_signed)
-    by_key = _by_key(known)
-    denied = {key for word in known if word.denied for key in word.place.keys[word.at]}
-    rarity = KeyRarity(sources.take(read_keyed))
+    known, rarity = sources.hold(SaidWords), sources.hold(read_rarity)
     told: set[int] = set()
     for ours in read_signed(copy.reading):
         keys = ours.place.keys[ours.at]
-        if covers(copy.quoted, ours.span.start, ours.span.end) or not (ours.denied or keys & denied):
+        if covers(copy.quoted, ours.span.start, ours.span.end) or not (ours.denied or keys & known.denied):
             continue
-        met = {id(word): word for key in sorted(keys) for word in by_key.get(key, ())}
-        other = _find_contrary(ours, list(met.values()), rarity)
+        other = _find_contrary(ours, known.find(keys), rarity)
         if other is not None and ours.place.sentence.span.start not in told:
             told.add(ours.place.sentence.span.start)
             so = "says that it is not so" if other.denied else "has it without the denial"
@@ -53,42 +92,25 @@ def find_negated(copy: Copy, sources: Sources) -> Iterator[Finding]:
             yield Finding("A206", "warning", ours.span.start, ours.span.end, message, (other.span,))
 
 
-def _by_key(words: Sequence[SignedWord]) -> Mapping[str, list[SignedWord]]:
-    found: dict[str, list[SignedWord]] = {}
-    for word in words:
-        for key in word.place.keys[word.at]:
-            found.setdefault(key, []).append(word)
-    return found
-
-
-def _find_contrary(ours: SignedWord, known: Sequence[SignedWord], rarity: KeyRarity) -> SignedWord | None:
-    own, best, likest = NOTHING, NOTHING, None
+def _find_contrary(ours: SignedWord, known: Sequence[WeighedWord], rarity: KeyRarity) -> SignedWord | None:
+    best, likest = NOTHING, None
     near = weigh(ours.place, ours.at, ours.at + 1)
     numbers = numbers_near(ours.place, near)
-    for other in known:
-        there = weigh(other.place, other.at, other.at + 1)
-        like = compare(ours.place, near, other.place, there, rarity)
-        if other.denied == ours.denied:
-            own = max(own, like, key=_amount)
-        elif like.amount > best.amount and not clash(ours.place, other.place):
-            theirs = numbers_near(other.place, there)
-            if numbers and theirs and not numbers & other.place.every:
-                continue
-            best, likest = like, other
-    shared = likest.place.keys[likest.at] & ours.place.keys[ours.at] if likest is not None else frozenset()
-    with_word = best.amount + rarest(shared, rarity)
-    is_sure = any(
-        best.amount >= bar.around
-        and with_word >= bar.alike
-        and best.part >= bar.share
-        and own.amount <= bar.part * best.amount
-        for bar in BARS
-    )
+    for one in known:
+        if one.word.denied == ours.denied or clash(ours.place, one.word.place):
+            continue
+        like = compare_keys(ours.place, near, one.keys, rarity)
+        other_numbers = numbers and one.numbers and not numbers & one.word.place.every
+        if like.amount > best.amount and not other_numbers:
+            best, likest = like, one.word
+    bars = [bar for bar in BARS if best.amount >= bar.around and best.part >= bar.share]
+    if likest is None or not bars:
+        return None
+    with_word = best.amount + rarest(likest.place.keys[likest.at] & ours.place.keys[ours.at], rarity)
+    same = (one for one in known if one.word.denied == ours.denied)
+    own = max((compare_keys(ours.place, near, one.keys, rarity).amount for one in same), default=0.0)
+    is_sure = any(with_word >= bar.alike and own <= bar.part * best.amount for bar in bars)
     return likest if is_sure else None
-
-
-def _amount(like: SharedKeys) -> float:
-    return like.amount
 
 
 NEGATED = Rule({"A206": "The sources deny what the draft says, or do not"}, find_negated)

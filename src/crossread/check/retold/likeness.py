@@ -7,10 +7,11 @@ is as much as one word that stands nowhere else, right beside both.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.check.retold.keys import KeyedSentence, Keys
+from crossread.check.retold.keys import KeyedSentence, Keys, read_keyed
+from crossread.check.sources import Sources
 from crossread.model.sentences import Token
 from crossread.text.lexicon import load_words
 
@@ -51,6 +52,11 @@ class KeyRarity:
         return self._rare.get(key, 1.0)
 
 
+def read_rarity(sources: Sources) -> KeyRarity:
+    """How rare each key is in the sources."""
+    return KeyRarity(sources.take(read_keyed))
+
+
 def weigh(sentence: KeyedSentence, first: int, last: int) -> tuple[float, ...]:
     """A weight from 0 to 1 for each token, the nearer to those from ``first`` to before ``last`` the more; 0 there."""
     pauses = load_words("checking", "slots.pauses")
@@ -82,7 +88,13 @@ def compare(
     ours: KeyedSentence, near: Sequence[float], theirs: KeyedSentence, there: Sequence[float], rarity: KeyRarity
 ) -> SharedKeys:
     """How alike the two places are of which ``near`` and ``there`` are the weights of their sentences' tokens."""
-    weights = _weights(theirs, there)
+    return compare_keys(ours, near, weigh_keys(theirs, there), rarity)
+
+
+def compare_keys(
+    ours: KeyedSentence, near: Sequence[float], weights: Mapping[str, float], rarity: KeyRarity
+) -> SharedKeys:
+    """The same, where the keys of the other place are weighed already."""
     shared: dict[str, float] = {}
     whole = 0.0
     for keys, weight in zip(ours.keys, near, strict=True):
@@ -110,7 +122,8 @@ def rarest(keys: Keys, rarity: KeyRarity) -> float:
     return max((rarity.of(key) for key in keys), default=0.0)
 
 
-def _weights(sentence: KeyedSentence, near: Iterable[float]) -> dict[str, float]:
+def weigh_keys(sentence: KeyedSentence, near: Iterable[float]) -> dict[str, float]:
+    """The keys of a sentence, each with the most that a token of it weighs."""
     found: dict[str, float] = {}
     for keys, weight in zip(sentence.keys, near, strict=True):
         for key in keys if weight else ():

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.check.copies import Copy, covers
 from crossread.check.owners.runs import CapitalRun, read_runs
 from crossread.check.retold.keys import KeyedSentence, read_keyed
-from crossread.check.retold.likeness import NOTHING, KeyRarity, SharedKeys, compare, numbers_near, weigh
+from crossread.check.retold.likeness import (
+    NOTHING,
+    KeyRarity,
+    SharedKeys,
+    compare_keys,
+    numbers_near,
+    read_rarity,
+    weigh,
+    weigh_keys,
+)
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -18,6 +28,8 @@ from crossread.text.lexicon import load_words
 
 # Another name stands so surely for what the draft tells, and the draft's own at most so large a part of that.
 ALIKE, SHARE, PART = 1.5, 0.35, 0.3
+# A key shared counts 1 at most, so that fewer than these cannot be so much.
+FEWEST = math.ceil(ALIKE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +40,7 @@ class PlacedRun:
     run: CapitalRun
     kind: str
     near: tuple[float, ...]
+    keys: Mapping[str, float]
     ids: frozenset[str] = frozenset()
 
     @property
@@ -46,7 +59,7 @@ class PlacedRun:
 def find_moved_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each name for which sources have another where they tell what the draft tells."""
     known = sources.take(read_placed)
-    rarity = KeyRarity(sources.take(read_keyed))
+    rarity = sources.hold(read_rarity)
     for ours in read_placed(copy.reading):
         start, end = ours.span.start, ours.span.end
         if covers(copy.quoted, start, end) or copy.is_headline(start):
@@ -59,19 +72,23 @@ def find_moved_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 
 def _find_rival(ours: PlacedRun, known: Sequence[PlacedRun], rarity: KeyRarity) -> PlacedRun | None:
-    own, best, likest, heard = NOTHING, NOTHING, None, False
+    if not any(ours.is_near(other) for other in known):
+        return None
+    own, best, likest = NOTHING, NOTHING, None
     numbers = numbers_near(ours.place, ours.near)
     for other in known:
         same = ours.is_near(other)
-        heard = heard or same
         if not same and (other.kind != ours.kind or other.run.words & ours.place.names):
             continue
-        like = compare(ours.place, ours.near, other.place, other.near, rarity)
-        if same or ours.run.words & other.place.names:
+        own_too = same or bool(ours.run.words & other.place.names)
+        if not own_too and len(ours.place.every & other.place.every) < FEWEST:
+            continue
+        like = compare_keys(ours.place, ours.near, other.keys, rarity)
+        if own_too:
             own = max(own, like, key=_amount)
         elif like.amount > best.amount and not (numbers and not numbers & other.place.every):
             best, likest = like, other
-    sure = heard and best.amount >= ALIKE and best.part >= SHARE and own.amount <= PART * best.amount
+    sure = best.amount >= ALIKE and best.part >= SHARE and own.amount <= PART * best.amount
     return likest if sure else None
 
 
@@ -90,13 +107,14 @@ def read_placed(reading: Reading) -> Iterator[PlacedRun]:
         for run in read_runs(sentence.tokens):
             span = sentence.sentence.cut(sentence.tokens[run.first], sentence.tokens[run.last - 1])
             near = weigh(sentence, run.first, run.last)
+            keys = weigh_keys(sentence, near)
             place = next((place for one, place in places.items() if one.overlaps(span)), None)
             if any(one.overlaps(span) for one in people):
-                yield PlacedRun(sentence, run, "person", near)
+                yield PlacedRun(sentence, run, "person", near, keys)
             elif (
                 place and run.first and sentence.tokens[run.first - 1].lower in load_words("checking", "retold.places")
             ):
-                yield PlacedRun(sentence, run, place.kind, near, frozenset({place.id, *place.within_ids}))
+                yield PlacedRun(sentence, run, place.kind, near, keys, frozenset({place.id, *place.within_ids}))
 
 
 MOVED = Rule(

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from crossread.check.copies import Copy, covers
 from crossread.check.retold.ends import End, read_ends
-from crossread.check.retold.keys import KeyedSentence, read_keyed
-from crossread.check.retold.likeness import NOTHING, KeyRarity, SharedKeys, compare, numbers_near
+from crossread.check.retold.keys import KeyedSentence
+from crossread.check.retold.likeness import NOTHING, KeyRarity, SharedKeys, compare, numbers_near, read_rarity
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -23,7 +23,7 @@ LEAD = 2
 def find_reversed(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each word that is the opposite of what the sources have for what the draft tells."""
     known = sources.take(read_ends)
-    rarity = KeyRarity(sources.take(read_keyed))
+    rarity = sources.hold(read_rarity)
     for ours in read_ends(copy.reading):
         if covers(copy.quoted, ours.span.start, ours.span.end):
             continue

@@ -112,9 +112,10 @@ def _find_stranger(
     for compare, bar in zip((rarity.share, rarity.cover), bars, strict=False):
         fits = fit_known(copy.reading, one.span, known, compare)
         own = fits.get(one.entry.id)
-        best = max(_rivals(copy, one, every, fits, sources), key=lambda fit: fit.likeness, default=None)
+        better = {key: fit for key, fit in fits.items() if own and bar.are_met(own, fit)}
+        best = max(_rivals(copy, one, every, better, sources), key=lambda fit: fit.likeness, default=None)
         # Of the rows of one list their numbers tell which is which.
-        if own and best and bar.are_met(own, best) and not _stand_together(one.entry, best.span, sources):
+        if best and not _stand_together(one.entry, best.span, sources):
             return best
     return None
 
@@ -123,6 +124,8 @@ def _rivals(
     copy: Copy, one: DraftName, every: Sequence[DraftName], fits: Mapping[str, Fit], sources: Sources
 ) -> Iterator[Fit]:
     """The mentions of entries that the draft's sentence does not name and that surely are not the draft's."""
+    if not fits:
+        return
     sentence = copy.bounds(one.span.start, one.span.end)
     beside = {o.entry.id for o in every if sentence[0] <= o.span.start < sentence[1] and o.span != one.span}
     if one.entry.id in beside:
