@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crossread.render.folding import UNFOLDED
@@ -18,8 +19,11 @@ def make_environment(*packages: str) -> Environment:
     """The templates of this room, after those of the packages named, which may include and import them."""
     from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 
+    from crossread.render.compiled import CompiledTemplates
+
     environment = Environment(
         loader=ChoiceLoader([PackageLoader(package) for package in (*packages, "crossread.render")]),
+        bytecode_cache=CompiledTemplates(Path(__file__).parent),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_visible,
