@@ -14,8 +14,8 @@ from crossread import Draft, Report
 from crossread.errors import CrossreadError
 
 ELEMENTS: dict[str, str] = tomllib.loads(Path(__file__).with_name("elements.toml").read_text("utf-8"))
-# Characters of the texts; an exponent is that between the last two.
-LENGTHS = (10_000, 40_000, 160_000)
+# Characters of the texts; the exponent is that between the last two.
+LENGTHS = (2_000, 8_000, 32_000)
 OTHER = "Police in Truro said nine people were hurt on Monday. “We saw 12 of them,” Ann Lund said."
 
 

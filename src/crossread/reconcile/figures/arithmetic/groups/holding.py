@@ -66,8 +66,10 @@ def _are_the_same(whole: Row, chain: Sequence[Row]) -> bool:
 
 def stand_for_all(chain: Sequence[Row]) -> bool:
     """``the victims, two men and a woman, were``; ``they are two men and a woman``: the rows are those just told of."""
-    before = [token for token in chain[0].tokens if token.end <= chain[0].span.start]
-    if not before or chain[0].sentence != chain[-1].sentence:
+    if chain[0].sentence != chain[-1].sentence:
+        return False
+    before = list(chain[0].tokens[: chain[0].position])
+    if not before:
         return False
     last = before.pop()
     if not last.is_mark and last.lower not in _EQUALS:

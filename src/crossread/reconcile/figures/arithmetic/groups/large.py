@@ -11,7 +11,7 @@ from crossread.reconcile.figures.arithmetic.groups.rows import Row
 WHOLE = 50
 PART = 5
 # Among more numbers than these, two come to a third by chance all the time.
-MANY = 400
+MANY = 150
 # Numbers that end so are round, and come to one another too easily.
 ROUND = 10
 

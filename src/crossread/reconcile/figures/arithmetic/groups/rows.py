@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -135,7 +136,7 @@ class Row:
     @property
     def position(self) -> int:
         """How many tokens of its sentence stand before it."""
-        return sum(token.end <= self.span.start for token in self.tokens)
+        return bisect_right(self.tokens, self.span.start, key=lambda token: token.end)
 
     @property
     def operand(self) -> Operand:

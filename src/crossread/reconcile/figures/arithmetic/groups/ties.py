@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -62,7 +63,8 @@ def clash(one: Row, other: Row) -> bool:
 def _coordinated(one: Row, other: Row) -> bool:
     if one.sentence != other.sentence:
         return False
-    between = [token for token in one.tokens if token.start >= one.span.end and token.end <= other.span.start]
+    behind = bisect_left(one.tokens, one.span.end, key=lambda token: token.start)
+    between = one.tokens[behind : other.position]
     return len(between) <= REACH and not _JOINTS.isdisjoint(token.lower for token in between)
 
 
@@ -86,8 +88,9 @@ def _openers(one: Row, other: Row) -> bool:
 
 
 def _goes_on(one: Row, other: Row) -> bool:
-    words = {token.lower for token in (*other.tokens[: other.position], *other.own[:4])}
-    return one.sentence != other.sentence and not _ALSO.isdisjoint(words)
+    if one.sentence == other.sentence:
+        return False
+    return not _ALSO.isdisjoint(token.lower for token in (*other.tokens[: other.position], *other.own[:4]))
 
 
 def _goes_on_alike(one: Row, other: Row) -> bool:
