@@ -17,9 +17,6 @@ from crossread.text.lexicon import load_lexicon, load_words
 # Words of the longest phrase of the table, and words before an end in which it may be denied.
 LONGEST, BEFORE = 4, 4
 
-# What becomes of an end of a pair that is denied: it is the other end, or says nothing.
-_Axis = Mapping[str, object]
-
 
 @dataclass(frozen=True, slots=True)
 class End:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crossread.check.owners.runs import read_runs
+from crossread.check.slots.surroundings import number_words
 from crossread.meaning.words.folding import fold
 from crossread.meaning.words.stems import is_stop_word, stem
 from crossread.model.mentions import Reading
@@ -55,7 +56,7 @@ def read_keyed(reading: Reading) -> Iterator[KeyedSentence]:
 
 
 def _iter_keys(reading: Reading, sentence: Sentence) -> Iterator[Keys]:
-    numbers = {n.start: (n.end, f"#{n.value:g}") for n in reading.numerals if n.span.overlaps(sentence.span)}
+    numbers = number_words(reading, sentence)
     end = -1
     for token, following in zip(sentence.tokens, (*sentence.tokens[1:], None), strict=True):
         if token.start in numbers:

@@ -25,9 +25,12 @@ LEAST = 0.15
 CLOSE = 0.4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class SharedKeys:
-    """How much two places share, and how large a part that is of what stands around the draft's, from 0 to 1."""
+    """How much two places share, and how large a part that is of what stands around the draft's, from 0 to 1.
+
+    The more is shared, the greater it is.
+    """
 
     amount: float = 0.0
     part: float = 0.0

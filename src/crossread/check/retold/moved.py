@@ -12,7 +12,6 @@ from crossread.check.retold.keys import KeyedSentence, read_keyed
 from crossread.check.retold.likeness import (
     NOTHING,
     KeyRarity,
-    SharedKeys,
     compare_keys,
     numbers_near,
     read_rarity,
@@ -85,15 +84,11 @@ def _find_rival(ours: PlacedRun, known: Sequence[PlacedRun], rarity: KeyRarity) 
             continue
         like = compare_keys(ours.place, ours.near, other.keys, rarity)
         if own_too:
-            own = max(own, like, key=_amount)
+            own = max(own, like)
         elif like.amount > best.amount and not (numbers and not numbers & other.place.every):
             best, likest = like, other
     sure = best.amount >= ALIKE and best.part >= SHARE and own.amount <= PART * best.amount
     return likest if sure else None
-
-
-def _amount(like: SharedKeys) -> float:
-    return like.amount
 
 
 def read_placed(reading: Reading) -> Iterator[PlacedRun]:
@@ -106,15 +101,17 @@ def read_placed(reading: Reading) -> Iterator[PlacedRun]:
     for sentence in read_keyed(reading):
         for run in read_runs(sentence.tokens):
             span = sentence.sentence.cut(sentence.tokens[run.first], sentence.tokens[run.last - 1])
-            near = weigh(sentence, run.first, run.last)
-            keys = weigh_keys(sentence, near)
             place = next((place for one, place in places.items() if one.overlaps(span)), None)
+            kind, ids = "", frozenset[str]()
             if any(one.overlaps(span) for one in people):
-                yield PlacedRun(sentence, run, "person", near, keys)
+                kind = "person"
             elif (
                 place and run.first and sentence.tokens[run.first - 1].lower in load_words("checking", "retold.places")
             ):
-                yield PlacedRun(sentence, run, place.kind, near, keys, frozenset({place.id, *place.within_ids}))
+                kind, ids = place.kind, frozenset({place.id, *place.within_ids})
+            if kind:
+                near = weigh(sentence, run.first, run.last)
+                yield PlacedRun(sentence, run, kind, near, weigh_keys(sentence, near), ids)
 
 
 MOVED = Rule(

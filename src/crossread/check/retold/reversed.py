@@ -40,15 +40,11 @@ def _find_opposite(ours: End, known: Sequence[End], rarity: KeyRarity) -> End | 
             continue
         like = _compare(ours, other, rarity)
         if other.end == ours.end:
-            own = max(own, like, key=_amount)
+            own = max(own, like)
         elif like.amount > best.amount and _are_of_one(ours, other):
             best, likest = like, other
     sure = best.amount >= ALIKE and best.part >= SHARE and own.amount <= PART * best.amount
     return likest if sure else None
-
-
-def _amount(like: SharedKeys) -> float:
-    return like.amount
 
 
 def _compare(ours: End, other: End, rarity: KeyRarity) -> SharedKeys:

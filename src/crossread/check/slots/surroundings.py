@@ -36,7 +36,7 @@ def read_surroundings(reading: Reading, span: Span) -> Surroundings:
         return {}
     found: dict[str, float] = {}
     for side in (sentence.tokens_after(span), tuple(reversed(sentence.tokens_before(span)))):
-        _weigh(side, _numbers(reading, sentence), found)
+        _weigh(side, number_words(reading, sentence), found)
     return found
 
 
@@ -47,11 +47,11 @@ def read_behind(reading: Reading, span: Span) -> Surroundings:
         return {}
     found: dict[str, float] = {}
     near = tuple(takewhile(lambda token: not token.is_mark, sentence.tokens_after(span)))[:NEAR]
-    _weigh(near, _numbers(reading, sentence), found)
+    _weigh(near, number_words(reading, sentence), found)
     return found
 
 
-def _numbers(reading: Reading, sentence: Sentence) -> Mapping[int, tuple[int, str]]:
+def number_words(reading: Reading, sentence: Sentence) -> Mapping[int, tuple[int, str]]:
     """Where each number of the sentence begins, with its end and its value as a word."""
     return {n.start: (n.end, f"#{n.value:g}") for n in reading.numerals if n.span.overlaps(sentence.span)}
 
@@ -75,7 +75,7 @@ def _weigh(tokens: Iterable[Token], numbers: Mapping[int, tuple[int, str]], foun
 def sentence_words(reading: Reading, sentence: Sentence) -> frozenset[str]:
     """The words and numbers of a whole sentence."""
     words = {name_word(token.text) for token in sentence.tokens if not token.is_mark}
-    return frozenset(words | {word for _, word in _numbers(reading, sentence).values()})
+    return frozenset(words | {word for _, word in number_words(reading, sentence).values()})
 
 
 class Rarity:
