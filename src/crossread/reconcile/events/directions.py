@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from crossread.meaning.words.stems import stem
 from crossread.model.accounts import Discrepancy
@@ -46,17 +46,17 @@ class Movement:
 
 def find_directions(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     """One discrepancy for each thing that went two ways."""
-    told = {reading.report.id: list(_read(reading)) for reading in readings}
-    if sum(map(bool, told.values())) < 2:
+    told = [list(_read(reading)) for reading in readings]
+    pairs = (pair for one, other in combinations(told, 2) for pair in product(one, other))
+    contraries = [(ours, theirs) for ours, theirs in pairs if _are_contrary(ours, theirs)]
+    if not contraries:
         return
     index = SentenceIndex(readings)
     done: set[tuple[str, str]] = set()
-    for one, other in combinations(readings, 2):
-        for ours in told[one.report.id]:
-            for theirs in told[other.report.id]:
-                if (ours.sort, ours.noun) not in done and _differ(index, ours, theirs):
-                    done.add((ours.sort, ours.noun))
-                    yield _compose(ours, theirs)
+    for ours, theirs in contraries:
+        if (ours.sort, ours.noun) not in done and _are_of_one(index, ours, theirs):
+            done.add((ours.sort, ours.noun))
+            yield _compose(ours, theirs)
 
 
 def _read(reading: Reading) -> Iterator[Movement]:
@@ -126,12 +126,16 @@ def _ways(sort: str) -> dict[str, str]:
     return {verb: way for way, verbs in load_lexicon("directions")[sort].items() for verb in verbs}
 
 
-def _differ(index: SentenceIndex, one: Movement, other: Movement) -> bool:
+def _are_contrary(one: Movement, other: Movement) -> bool:
+    """Whether one noun goes two ways, and neither names nor times say that it is of two things."""
     if (one.sort, one.noun) != (other.sort, other.noun) or one.way == other.way:
         return False
     apart = (one.names, other.names), (one.doers, other.doers)
-    if any(ours and theirs and not ours & theirs for ours, theirs in apart) or _at_other_times(one, other):
-        return False
+    return not any(ours and theirs and not ours & theirs for ours, theirs in apart) and not _at_other_times(one, other)
+
+
+def _are_of_one(index: SentenceIndex, one: Movement, other: Movement) -> bool:
+    """Whether a number of both clauses, or the words of both sentences, say that it is of one thing."""
     if one.numbers & other.numbers:
         return True
     keys = [(side.reading.report.id, side.frame.sentence) for side in (one, other)]

@@ -51,11 +51,14 @@ def find_year_slips(readings: Sequence[Reading], known: Sequence[Discrepancy]) -
     """Discrepancies of kind ``date``, one for each two years; none that has a time of ``known`` already."""
     told = {span for found in known for side in found.sides for span in side.mentions}
     dated = [day for reading in readings for day in _dates(reading) if day.time.span not in told]
+    slips = [(one, other) for one, other in combinations(dated, 2) if _is_slip(one, other)]
+    if not slips:
+        return
     pairs = SentencePairs(readings)
     done: set[frozenset[str]] = set()
-    for one, other in combinations(dated, 2):
+    for one, other in slips:
         years = frozenset((one.first[:4], other.first[:4]))
-        if years not in done and _is_slip(one, other) and pairs.hold(one.key, other.key):
+        if years not in done and pairs.hold(one.key, other.key):
             done.add(years)
             sides = [[day for day in dated if _goes_with(day, side)] for side in (one, other)]
             yield compose_discrepancy(
