@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
 
 from crossread.meaning.names.given import given_names
+from crossread.meaning.words.plurals import add_plural_ending
 from crossread.model.mentions import Reading
 from crossread.model.reports import Report
 from crossread.model.sentences import Token
@@ -96,16 +97,12 @@ def _inflect(word: str, token: Token) -> str:
     lower = token.lower
     stem = word.removesuffix("e")
     if token.tag == "NOUN":
-        return word if lower == token.lemma.lower() else _plural(word)
+        return word if lower == token.lemma.lower() else add_plural_ending(word)
     if token.tag != "VERB" or lower == token.lemma.lower():
         return word
     if lower.endswith("ing"):
         return f"{stem}ing"
-    return _plural(word) if lower.endswith("s") else f"{stem}ed"
-
-
-def _plural(word: str) -> str:
-    return f"{word}es" if word.endswith(("s", "h", "x")) else f"{word}s"
+    return add_plural_ending(word) if lower.endswith("s") else f"{stem}ed"
 
 
 def _as(old: str, new: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from crossread.meaning import deeds
+from crossread.meaning.words.plurals import add_plural_ending
 from crossread.model.accounts import AccountMeasure
 from crossread.model.sentences import has_phrase, join_touching
 from crossread.reconcile.figures.deeds import find_severity
@@ -19,7 +20,6 @@ from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.figures.naming.phrases import CountedWords, name_counted
 from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
-_PLURAL_ENDINGS = load_listed("figure_matching", "labels.plural_endings")
 _NEGATIONS = load_words("figure_matching", "labels.negations")
 
 LONGEST_CONDITION = 8
@@ -227,7 +227,7 @@ def _noun(lemma: str, items: Sequence[Item]) -> str:
     near = {word.strip(_AROUND).lower() for item in items for word in join_touching(item.tokens)}
     last = low.split()[-1]
     stands = next((plural for plural in plurals if plural and plural.split()[-1] in near), None)
-    return _as_printed(stands or (low if last in near else _plural(low)), items)
+    return _as_printed(stands or (low if last in near else add_plural_ending(low)), items)
 
 
 def _as_printed(noun: str, items: Sequence[Item]) -> str:
@@ -239,10 +239,3 @@ def _as_printed(noun: str, items: Sequence[Item]) -> str:
 def _shouted(items: Sequence[Item]) -> bool:
     """Whether all mentions stand in headlines, where any word may have a capital."""
     return all(item.figure.span.part == "title" for item in items)
-
-
-def _plural(noun: str) -> str:
-    """By its ending: ``storeys``, ``stories``, ``boxes``."""
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(_PLURAL_ENDINGS) else f"{noun}s"
