@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import base64
+import time
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pypdf
 import pytest
+from selenium.common.exceptions import WebDriverException
 from tests.browser.window import show
 
 from crossread import pipeline
@@ -16,6 +18,7 @@ from crossread.render.html import render_html
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "harbour-ferry"
 TALLEST = 8_000
+TRIES = 5
 
 
 @pytest.fixture(scope="module")
@@ -50,10 +53,23 @@ def test_every_fold_opens_and_shows_what_it_counts(browser: Any, page: str) -> N
     assert browser.execute_script(hidden) == []
 
 
+def print_page(browser: Any) -> bytes:
+    """The page as PDF. Where Chromium's printing process fails, which says nothing of the page, it is asked again."""
+    for _ in range(TRIES):
+        try:
+            printed = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
+        except WebDriverException as fault:
+            if "Printing failed" not in str(fault):
+                raise
+            time.sleep(1)
+        else:
+            return base64.b64decode(printed["data"])
+    raise AssertionError(f"Chromium failed to print {TRIES} times")
+
+
 def test_paper_has_everything_and_numbers_its_pages(browser: Any, page: str) -> None:
     show(browser, page, media="")  # on paper, and not on what is taken for a screen
-    printed = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
-    document = pypdf.PdfReader(BytesIO(base64.b64decode(printed["data"])))
+    document = pypdf.PdfReader(BytesIO(print_page(browser)))
     texts = [sheet.extract_text() for sheet in document.pages]
     words = " ".join(" ".join(texts).split())
     assert f"1 / {len(texts)}" in texts[0]
