@@ -12,7 +12,7 @@ from spacy.tokens import Doc as SpacyDoc
 from crossread.extract.docs import Doc
 from crossread.extract.passages import Passage
 from crossread.extract.sentences import extract_sentences
-from crossread.extract.taking import DocTaker, even_blanks
+from crossread.extract.taking import DocTaker, even_out
 from crossread.model.reports import Report
 
 
@@ -33,7 +33,7 @@ PIECES = st.sampled_from(
 def test_tokens_tile_the_characters_that_are_not_blank(text: str, lead: str) -> None:
     report = Report("a", lead + text)
     sentences = extract_sentences(
-        [Passage(report, "text", "paragraph", len(lead), TAKER.take(NLP(even_blanks(text)), text))]
+        [Passage(report, "text", "paragraph", len(lead), TAKER.take(NLP(even_out(text)), text))]
     )
     covered = [index for one in sentences for token in one.tokens for index in range(token.start, token.end)]
     assert covered == [len(lead) + index for index, letter in enumerate(text) if not letter.isspace()]

@@ -48,9 +48,9 @@ class Parser:
     def parse_texts(self, texts: Sequence[str]) -> Iterator[Doc]:
         """Every text as it was parsed, in their order."""
         from crossread.extract.parsing import BATCH
-        from crossread.extract.taking import even_blanks
+        from crossread.extract.taking import even_out
 
-        return map(self.taker.take, self.nlp.pipe(map(even_blanks, texts), batch_size=BATCH), texts)
+        return map(self.taker.take, self.nlp.pipe(map(even_out, texts), batch_size=BATCH), texts)
 
 
 @cache
