@@ -2,17 +2,41 @@
 
 from __future__ import annotations
 
+import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from types import MappingProxyType
 
 import crossread
+from benchmarks.fuzz.afterwards import apply_made_up_decisions, compare_versions, group_reports, make_any_specimen
+from benchmarks.fuzz.again import find_differences_of_a_second_run, find_differences_of_order
+from benchmarks.fuzz.outputs import find_faults_of_corrections, find_faults_of_outputs, find_faults_of_remarks
+from benchmarks.fuzz.told import ToldStory
 from crossread import Draft, Fault, Reading, Report
 from crossread.errors import CrossreadError
+from crossread.faults import give_reason
 from crossread.model.spans import Span
 
 # Seconds of CPU that a text may take: some for every story, and so many a character.
 _FLAT, _EACH = 1.0, 0.0005
+
+Way = Callable[[ToldStory, random.Random], Iterator[str]]
+
+# What is done with a story once it is read and checked, and with one story in how many.
+WAYS: Mapping[Way, int] = MappingProxyType(
+    {
+        find_faults_of_outputs: 1,
+        find_faults_of_remarks: 1,
+        find_faults_of_corrections: 1,
+        find_differences_of_order: 2,
+        apply_made_up_decisions: 2,
+        group_reports: 2,
+        compare_versions: 3,
+        find_differences_of_a_second_run: 5,
+        make_any_specimen: 25,
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -24,31 +48,50 @@ class Trial:
     slow: bool
 
 
-def try_story(texts: Sequence[str]) -> Trial:
-    """Read the texts as one story, show its account, and check the first against the others."""
+def try_story(texts: Sequence[str], chance: random.Random | None = None) -> Trial:
+    """Read the texts as one story and check the first against the others; then, in some of ``WAYS``, use what came.
+
+    ``chance`` says in which; without it, in all that every story is used in. The clock is stopped before.
+    """
+    drawn = chance or random.Random(0)
     start = time.process_time()
-    faults = tuple(_iter_faults(texts))
+    faults: list[str] = []
+    story = _tell(texts, faults)
     seconds = time.process_time() - start
-    return Trial(faults, seconds, seconds > _FLAT + _EACH * sum(map(len, texts)))
+    if story is not None:
+        faults += _find_wrong_spans(story.readings)
+        for way, seldom in WAYS.items():
+            if seldom == 1 or (chance is not None and drawn.randrange(seldom) == 0):
+                faults += _guard(way, story, drawn)
+    return Trial(tuple(faults), seconds, seconds > _FLAT + _EACH * sum(map(len, texts)))
 
 
-def _iter_faults(texts: Sequence[str]) -> Iterator[str]:
+def _tell(texts: Sequence[str], faults: list[str]) -> ToldStory | None:
+    """The story with its account and check; what went wrong is added to ``faults``."""
     reports = [
         Report(f"r{at}", text, "Marlow Times", text[:40], published="2021-02-28") for at, text in enumerate(texts)
     ]
     try:
-        readings = crossread.extract(reports)
+        readings = tuple(crossread.extract(reports))
         account = crossread.reconcile(readings)
-        checked = crossread.check(Draft("draft.txt", texts[0], texts[0]), readings[1:])
-        shown = account.to_html(), account.to_json()
+        checked = tuple(crossread.check(Draft("draft.txt", texts[0], texts[0]), readings[1:]))
     except CrossreadError as error:
-        yield f"{type(error).__name__}: {error}"
-        return
-    yield from (_describe(fault) for fault in account.faults)
-    yield from (_describe(fault) for one in checked for fault in one.faults)
-    yield from _find_wrong_spans(readings)
-    if any("\x1b" in text for text in shown):
-        yield "show: a control character passes"
+        faults.append(f"{type(error).__name__}: {error}")
+        return None
+    except Exception as raised:
+        faults.append(f"raised: {give_reason(raised)}")
+        return None
+    faults += [_describe(fault) for fault in account.faults]
+    faults += [_describe(fault) for one in checked for fault in one.faults]
+    return ToldStory(tuple(reports), readings, account, checked)
+
+
+def _guard(way: Way, story: ToldStory, chance: random.Random) -> Iterator[str]:
+    """What a way finds; what it raises is a fault, too."""
+    try:
+        yield from way(story, chance)
+    except Exception as raised:
+        yield f"{way.__name__} raised: {give_reason(raised)}"
 
 
 def _describe(fault: Fault) -> str:

@@ -102,3 +102,10 @@ def test_mentions_slice_to_their_text() -> None:
     plain = json.loads(render_json(made_account()))
     assert len(list(iter_mentions(plain))) > 40
     assert find_misplaced(plain) == []
+
+
+@pytest.mark.parametrize("steering", ["\u202e", "\u2066", "\x7f", "\x9b", "\u2028"])
+def test_what_steers_a_screen_is_escaped_and_reads_back(steering: str) -> None:
+    written = dump({"text": f"a{steering}b"})
+    assert steering not in written
+    assert json.loads(written) == {"text": f"a{steering}b"}

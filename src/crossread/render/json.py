@@ -10,7 +10,9 @@ from crossread.model.accounts import Account
 from crossread.model.codec import to_plain
 from crossread.model.reports import Report
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+# What UTF-8 cannot hold, half a surrogate pair, and what steers a terminal or turns a line round (controls, embeddings,
+# overrides and isolates of the bidirectional algorithm): JSON has an escape for each, and reads it as the character.
+_ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def render_json(account: Account) -> str:
@@ -24,6 +26,6 @@ def report_to_json(report: Report) -> str:
 
 
 def dump(plain: Any, *, indent: int | None = None) -> str:
-    """Plain data as JSON with letters as they are; half a surrogate pair, which UTF-8 cannot hold, is escaped."""
+    """Plain data as JSON with letters as they are; what no file can hold or no screen should show is escaped."""
     written = json.dumps(plain, ensure_ascii=False, indent=indent, allow_nan=False)
-    return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", written)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from crossread.model.flows import FoundStory
 from crossread.model.reports import Report
+from crossread.render.json import dump
 from crossread.render.visible import one_line
 
 
@@ -24,7 +24,7 @@ def render_stories(stories: Sequence[FoundStory], reports: Mapping[str, Report])
 def stories_to_lines(stories: Iterable[FoundStory]) -> str:
     """A JSON object a line, ``{"id": …, "story": …}``, by the ids of the reports."""
     given = sorted((report, story.id) for story in stories for report in story.reports)
-    return "".join(json.dumps({"id": report, "story": story}, ensure_ascii=False) + "\n" for report, story in given)
+    return "".join(dump({"id": report, "story": story}) + "\n" for report, story in given)
 
 
 def _tell(story: FoundStory, reports: Mapping[str, Report]) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ from crossread.model.codec import to_plain
 from crossread.model.drafts import CheckedDraft
 from crossread.render.findings.facts import plain_facts
 from crossread.render.findings.positions import Positions
+from crossread.render.json import dump
 
 SCHEMA = "crossread.findings/1"
 
@@ -29,4 +29,4 @@ def render_json(checked: Sequence[CheckedDraft]) -> str:
     unused = [{"draft": draft.draft.name, **to_plain(item)} for draft in checked for item in draft.unused]
     whole = {"schema": SCHEMA, "findings": findings, "checked": tallies}
     rest = {"facts": plain_facts(checked), "unused": unused, "faults": faults}
-    return json.dumps({**whole, **rest}, ensure_ascii=False, indent=1) + "\n"
+    return dump({**whole, **rest}, indent=1) + "\n"

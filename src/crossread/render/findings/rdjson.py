@@ -5,7 +5,6 @@ Format: https://github.com/reviewdog/reviewdog/tree/master/proto/rdf (columns co
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from crossread.model.drafts import CheckedDraft, Finding
 from crossread.model.reports import Report
 from crossread.render.findings.lines import excerpts
 from crossread.render.findings.positions import Positions
+from crossread.render.json import dump
 from crossread.render.visible import make_visible
 from crossread.text.rules import help_address
 
@@ -27,7 +27,7 @@ def render_rdjson(checked: Sequence[CheckedDraft], reports: Mapping[str, Report]
         for finding in draft.findings
     ]
     source = {"name": "crossread", "url": "https://github.com/crossread/crossread"}
-    return json.dumps({"source": source, "diagnostics": diagnostics}, ensure_ascii=False, indent=1) + "\n"
+    return dump({"source": source, "diagnostics": diagnostics}, indent=1) + "\n"
 
 
 def _diagnostic(

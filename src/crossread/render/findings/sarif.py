@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -15,6 +14,7 @@ from crossread.model.whereabouts import Whereabouts
 from crossread.render.findings.addresses import to_uri
 from crossread.render.findings.lines import MOST_EVIDENCE, excerpt
 from crossread.render.findings.positions import Positions
+from crossread.render.json import dump
 from crossread.render.visible import make_visible
 from crossread.text.rules import explained_rules, help_address
 
@@ -39,7 +39,7 @@ def render_sarif(
     }
     results = [result for draft in checked for result in _results(draft, reports, places)]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
-    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=1) + "\n"
+    return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=1) + "\n"
 
 
 def _rule(code: str, text: str) -> dict[str, Any]:
