@@ -7,6 +7,7 @@ import random
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -78,22 +79,9 @@ SUBTITLES = (
 FRONT = (
     "---\ntitle: Nine die\noutlet: Times\ndate: 2021-02-28\n---\nNine people died in Marlow on Monday, police said.\n"
 )
-VALUES: Sequence[Any] = (
-    None,
-    True,
-    0,
-    -1,
-    2**70,
-    1.5,
-    float("1e308"),
-    "",
-    "x" * 3000,
-    "\u202e\ud800",
-    [],
-    {},
-    [[]],
-    {"a": 1},
-)
+LONG, HALF, HUGE = "x" * 3000, "\u202e\ud800", 10**400
+NO_NUMBERS = (float("nan"), float("inf"))
+VALUES: Sequence[Any] = (None, True, 0, -1, 2**70, HUGE, 1.5, *NO_NUMBERS, "", LONG, HALF, [], {}, [[]], {"a": 1})
 
 
 @cache
@@ -141,7 +129,7 @@ def damage_plain(plain: Any, chance: random.Random) -> Any:
         elif way == 2 and isinstance(holder[key], (int, str)) and not isinstance(holder[key], bool):
             holder[key] = holder[key] + (chance.randrange(-3, 4) if isinstance(holder[key], int) else "x")
         else:
-            holder[key] = chance.choice(VALUES)
+            holder[key] = deepcopy(chance.choice(VALUES))
         if not any(True for _ in _iter_places(copied)):
             return copied
     return copied

@@ -24,6 +24,8 @@ from crossread.model.decisions import (
 from crossread.model.spans import Span
 
 SPAN = Span("courier", "text", 3, 5, "27")
+MENTION = {"report": "courier", "start": 3, "end": 5, "text": "27"}
+CORRECTED = {"decision": "correct figure", "target": "f1", "mention": MENTION, "value": 28}
 EVERY: list[Decision] = [
     Settle("d1", "right", "courier", "their own count"),
     Note("f1", "Ask the office."),
@@ -69,6 +71,13 @@ def test_an_entry_that_undoes_comes_back_too() -> None:
         ({"decision": "same name", "names": ["Lind", "Lind"]}, "two or more different names"),
         ({"decision": "merge figures", "targets": ["f1"]}, "two or more different targets"),
         ({"decision": "merge figures", "targets": [f"f{n}" for n in range(300)]}, "more than 200 words"),
+        ({"decision": "note", "target": "f1", "text": "a\ud800"}, "half a surrogate pair"),
+        ({"decision": "settle", "target": "d1", "verdict": "\udfff"}, "not a whole decision"),
+        ({**CORRECTED, "value": float("nan")}, "needs a number below"),
+        ({**CORRECTED, "value": float("-inf")}, "needs a number below"),
+        ({**CORRECTED, "value": 10**400}, "needs a number below"),
+        ({**CORRECTED, "mention": {**MENTION, "end": 2**70}}, "needs the characters of a report"),
+        ({"decision": "split event", "target": "t1", "mention": {**MENTION, "start": -1}}, "needs the characters"),
     ],
 )
 def test_what_is_no_decision_is_refused(plain: object, said: str) -> None:
@@ -83,5 +92,4 @@ def test_a_broken_entry_is_named(data: bytes) -> None:
 
 
 def test_a_span_needs_no_part() -> None:
-    mention = {"report": "courier", "start": 3, "end": 5, "text": "27"}
-    assert decision_from_plain({"decision": "split figure", "target": "f1", "mention": mention}) == EVERY[6]
+    assert decision_from_plain({"decision": "split figure", "target": "f1", "mention": MENTION}) == EVERY[6]

@@ -10,7 +10,7 @@ import pytest
 from crossread.errors import AccountError
 from crossread.model.accounts import SCHEMA, Account, Generator, StoryHead
 from crossread.model.reports import Report
-from crossread.read.accounts import find_account
+from crossread.read.accounts import find_account, parse_account
 
 ACCOUNT = Account(
     SCHEMA,
@@ -51,3 +51,23 @@ def test_broken_account_is_refused(tmp_path: Path) -> None:
     broken = {**ACCOUNT.to_dict(), "figures": [{"id": 3}]}
     with pytest.raises(AccountError, match="not a whole account"):
         find_account(write(tmp_path / "a.json", broken))
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf"), float("-inf"), 10**400, -(10**400)])
+def test_a_number_without_end_is_named_with_its_place(tmp_path: Path, value: float) -> None:
+    plain = json.loads(json.dumps(ACCOUNT.to_dict()))
+    plain["figures"] = [{"values": [{"value": value}]}]
+    with pytest.raises(AccountError, match=r"figures\[0\]\.values\[0\]\.value: is no number"):
+        find_account(write(tmp_path / "a.json", plain))
+
+
+def test_half_a_surrogate_pair_in_a_word_that_is_looked_up_is_named(tmp_path: Path) -> None:
+    broken = {**ACCOUNT.to_dict(), "figures": [{"id": "f1", "label": "a", "kind": "\ud800"}]}
+    with pytest.raises(AccountError, match="not a whole account"):
+        find_account(write(tmp_path / "a.json", broken))
+
+
+def test_an_account_nested_without_end_is_refused() -> None:
+    deep = {**ACCOUNT.to_dict(), "figures": json.loads("[" * 900 + "]" * 900)}
+    with pytest.raises(AccountError):
+        parse_account(deep)

@@ -14,7 +14,7 @@ from crossread.model import accounts
 from crossread.model import mentions as mentions_model
 from crossread.model.accounts import Account
 from crossread.model.codec import from_plain
-from crossread.render.json import render_json
+from crossread.render.json import dump, render_json
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -14,6 +15,7 @@ from crossread.model.decisions import DECISIONS, WORDS_OF_DECISIONS, Decision, L
 
 # What one decision may hold: a note of some pages, not a book.
 LONGEST_WORDS = 20_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 MOST_LISTED = 200
 
 
@@ -34,7 +36,7 @@ def decision_from_plain(plain: object) -> Decision:
         members["mention"] = {"part": "text", **members["mention"]}
     try:
         decision: Decision = msgspec.convert(members, kind)
-    except msgspec.ValidationError as fault:
+    except (msgspec.ValidationError, UnicodeEncodeError) as fault:
         raise DecisionError(f"not a whole decision: {fault}") from fault
     return keepable(decision)
 
@@ -44,6 +46,8 @@ def keepable(decision: Decision) -> Decision:
     fault, words = check_decision(decision), _words(msgspec.to_builtins(decision))
     if fault is None and any(len(word) > LONGEST_WORDS for word in words):
         fault = f"more than {LONGEST_WORDS:,} characters in one decision"
+    if fault is None and any(_SURROGATE.search(word) for word in words):
+        fault = "half a surrogate pair, which is no letter, in a decision"
     if fault is None and len(words) > MOST_LISTED:
         fault = f"more than {MOST_LISTED} words or ids in one decision"
     if fault:

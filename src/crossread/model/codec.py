@@ -14,6 +14,8 @@ from crossread.model.spans import Part, Span
 
 Model = TypeVar("Model")
 
+# Half a surrogate pair in words that are held against others cannot be written down to compare them.
+_MISSHAPEN = (msgspec.ValidationError, UnicodeEncodeError)
 _MESSAGE = re.compile(r"(?P<said>.*?)(?: - at `\$\.?(?P<path>[^`]*)`)?", re.DOTALL)
 
 
@@ -31,7 +33,7 @@ def from_plain(kind: type[Model], plain: Any) -> Model:
     shape = form_of(cast(type, kind)).shape
     try:
         value: Model = _unpack(msgspec.convert(plain, shape))
-    except msgspec.ValidationError as fault:
+    except _MISSHAPEN as fault:
         raise ValueError(_reword(fault, "")) from fault
     return value
 
@@ -51,7 +53,7 @@ def find_shape_faults(kind: type, plain: Any) -> Iterator[str]:
 def _find_faults(hint: Any, plain: Any, path: str) -> Iterator[str]:
     try:
         msgspec.convert(plain, hint)
-    except msgspec.ValidationError as fault:
+    except _MISSHAPEN as fault:
         item_hint = _item_hint(hint)
         found = False
         for number, item in enumerate(plain if item_hint and isinstance(plain, list) else ()):
@@ -69,7 +71,7 @@ def _item_hint(hint: Any) -> Any:
     return get_args(hint)[0] if get_origin(hint) is tuple else None
 
 
-def _reword(fault: msgspec.ValidationError, path: str) -> str:
+def _reword(fault: Exception, path: str) -> str:
     """A fault as ``figures[0].label: expected str, got int``."""
     match = _MESSAGE.fullmatch(str(fault))
     said, below = (match["said"], match["path"] or "") if match else (str(fault), "")

@@ -247,6 +247,10 @@ class DeskDecision:
     """The desk's own words: a note, a reason, the name to show."""
 
 
+# A number that a desk puts is smaller: no file holds numbers without end, nor what is no number.
+LARGEST_VALUE = 1e15
+
+
 def check_decision(decision: Decision) -> str | None:
     """Why a decision cannot be kept as it is, in a clause; None where it can."""
     for name in ("names", "targets"):
@@ -255,4 +259,12 @@ def check_decision(decision: Decision) -> str | None:
             return f"{WORDS_OF_DECISIONS[type(decision)]} needs two or more different {name}"
     if isinstance(decision, Settle) and decision.verdict == "right" and not decision.report:
         return "settle as right needs the report that is right"
+    if isinstance(decision, CorrectFigure) and not abs(decision.value) < LARGEST_VALUE:
+        return "correct figure needs a number below a thousand billion"
+    if isinstance(decision, (CorrectFigure, SplitFigure, SplitEvent)) and not _is_place(decision.mention):
+        return f"{WORDS_OF_DECISIONS[type(decision)]} needs the characters of a report"
     return None
+
+
+def _is_place(span: Span) -> bool:
+    return 0 <= span.start < span.end < 2**31

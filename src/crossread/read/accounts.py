@@ -16,6 +16,7 @@ from crossread.read.account_faults import find_account_faults
 
 # Ten long reports make an account of a few megabytes.
 LARGEST_FILE = 200_000_000
+LARGEST_NUMBER = 1e300
 # So many faults are named; of more there is one cause.
 MOST_FAULTS = 10
 
@@ -46,6 +47,12 @@ def find_account(path: Path) -> Account | None:
 def parse_account(plain: Any) -> Account:
     """The account that plain data holds. Raises AccountError that names what is wrong with it, and where."""
     try:
+        endless = list(islice(_find_endless(plain), MOST_FAULTS + 1))
+    except RecursionError as fault:
+        raise AccountError("nested too deep to read") from fault
+    if endless:
+        raise AccountError(_name(endless))
+    try:
         account = from_plain(Account, plain)
     except (ValueError, RecursionError) as fault:
         found = chain(find_shape_faults(Account, plain), _find_report_faults(plain))
@@ -55,6 +62,20 @@ def parse_account(plain: Any) -> Account:
     if faults:
         raise AccountError(_name(faults))
     return account
+
+
+def _find_endless(plain: Any, path: str = "") -> Iterator[str]:
+    """Numbers that are none (``NaN``) or have no end: JSON has no word for them, and nothing is reckoned with them."""
+    if isinstance(plain, dict):
+        for key, value in plain.items():
+            if not isinstance(value, str):
+                yield from _find_endless(value, f"{path}.{key}" if path else str(key))
+    elif isinstance(plain, list):
+        for number, value in enumerate(plain):
+            if not isinstance(value, str):
+                yield from _find_endless(value, f"{path}[{number}]")
+    elif isinstance(plain, (int, float)) and not abs(plain) < LARGEST_NUMBER:
+        yield f"{path}: is no number, or one without end"
 
 
 def _find_report_faults(plain: Any) -> Iterator[str]:
