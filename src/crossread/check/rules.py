@@ -20,6 +20,7 @@ from crossread.check.figures.voices import VOICES
 from crossread.check.names.holders import HOLDERS
 from crossread.check.names.named import NAMES
 from crossread.check.names.titled import TITLES
+from crossread.check.names.unheard import UNHEARD
 from crossread.check.owners.rules import OWNED
 from crossread.check.places.placed import PLACES
 from crossread.check.quotations.wording import QUOTATIONS
@@ -176,6 +177,12 @@ TABLE: tuple[Entry, ...] = (
         NAMES,
         "Edwin Loxly, a retired pilot, died overnight.",
         "Edwin Loxley, a retired pilot, died overnight.",
+    ),
+    Entry(
+        "unheard names",
+        UNHEARD,
+        "The master of the barge, according to Corin Vaisey, was asleep.",
+        "The master of the barge, according to Moira Lindqvist, was asleep.",
     ),
     Entry(
         "strangers",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from crossread.check.copies import Copy
+from crossread.check.copies import Copy, covers
 from crossread.check.names.bearers import compare_person
 from crossread.check.names.outlets import find_outlets
+from crossread.check.names.unheard import list_unheard
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.meaning.names.forms import name_words, read_name
@@ -23,10 +24,12 @@ from crossread.model.mentions import NameMention
 
 def find_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """One finding at most for each mention of a person's or an organisation's name."""
+    unheard = list(list_unheard(copy, sources))
     for name in copy.reading.names:
         if name.kind in ("person", "organisation") or _is_strange(name, sources):
             finding = check_name(name, sources)
-            if finding is not None:
+            told = finding is not None and finding.code == "N503" and covers(unheard, name.span.start, name.span.end)
+            if finding is not None and not told:
                 headline = copy.is_headline(name.span.start)
                 yield replace(finding, severity="note") if headline else finding
 
