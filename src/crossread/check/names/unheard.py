@@ -82,7 +82,7 @@ def _iter_unheard(copy: Copy, sources: Sources) -> Iterator[Span]:
             span = sentence.cut(sentence.tokens[run.first], sentence.tokens[run.last - 1])
             if covers(elsewhere, span.start, span.end) or copy.is_headline(span.start):
                 continue
-            if _is_name(sentence, run) and not _is_heard(run, sentence.tokens[run.first : run.last], heard, sources):
+            if _is_name(sentence, run) and not _is_heard(sentence.tokens[run.first : run.last], heard, sources):
                 yield span
 
 
@@ -97,7 +97,7 @@ def _is_name(sentence: Sentence, run: CapitalRun) -> bool:
     return run.first > 0 and len(tokens) == 1 and plain and not (after and after[0].text == "-")
 
 
-def _is_heard(run: CapitalRun, tokens: Iterable[Token], heard: HeardNames, sources: Sources) -> bool:
+def _is_heard(tokens: Iterable[Token], heard: HeardNames, sources: Sources) -> bool:
     """Whether the sources have a word of it that tells, it in initials, or an outlet that may be meant."""
     words = {fold(token.text).removesuffix(".") for token in tokens if token.text[:1].isalnum()}
     text = " ".join(token.text for token in tokens)
