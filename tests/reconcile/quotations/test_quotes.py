@@ -297,3 +297,27 @@ def test_indirect_statements_that_only_name_a_thing_are_left_to_the_readings() -
     told = [replace(quotation, kind="indirect", quoted=()) for quotation in report.quotations]
     findings = reconcile_quotations([replace(report, quotations=tuple(told))], ())
     assert [quote.text for quote in findings.quotes] == ["the new pier will not open before spring"]
+
+
+ONE = "“The board paid three pilots to keep quiet, and they wrecked the ferry, and nobody was charged for it,”"
+TWO = "“Nobody was charged for it. They paid three pilots to keep quiet, and it was like, they sank her. So wrong.”"
+
+
+def test_two_statements_that_are_alike_stay_two_where_another_report_has_both() -> None:
+    here = reading("echo", ONE, TWO)
+    there = reading("wave", ONE.replace("wrecked", "ruined"), TWO.replace("So wrong", "It is so wrong"))
+    found = find(here, there)
+    assert sorted(len(quote.versions) for quote in found.quotes) == [2, 2]
+    changes = sorted(remark.summary.partition(": ")[2] for remark in found.discrepancies)
+    assert changes == ["“It is” is left out in The Echo.", "“ruined” for “wrecked” in The Wave."]
+
+
+def test_the_speaker_is_whom_most_reports_name() -> None:
+    people = tuple(
+        Entity(number, "person", name, (name,), (), ())
+        for number, name in (("p1", "Ada Lund"), ("p2", "Skipper Lotte Ada"))
+    )
+    said = [reading("echo", LONG), reading("wave", LONG), reading("tide", LONG, speaker="Skipper Lotte Ada")]
+    (quote,) = find(*said, people=people).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ada Lund"

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from crossread.reconcile.quotations.bridges import cut_bridges
 from crossread.reconcile.quotations.candidates import Candidates, propose_pairs
+from crossread.reconcile.quotations.contested import drop_outdone
 from crossread.reconcile.quotations.links import Link, find_components
 from crossread.reconcile.quotations.matching import match, relate
 from crossread.reconcile.quotations.utterances import Utterance
@@ -47,7 +48,7 @@ def join_utterances(utterances: Sequence[Utterance], speakers: Sequence[str | No
         alignment = match(utterances[left], utterances[right], relate(speakers[left], speakers[right]))
         if alignment is not None:
             links.append(Link(left, right, alignment))
-    links = _drop_doubtful(utterances, links)
+    links = drop_outdone(utterances, _drop_doubtful(utterances, links))
     kept, together = _divide_run_together(utterances, cut_bridges(utterances, links, speakers), says_else, candidates)
     return Joined(find_components(len(utterances), kept), tuple(kept), tuple(together))
 

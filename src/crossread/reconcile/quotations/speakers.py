@@ -120,6 +120,15 @@ def _how_telling(speaker: Speaker) -> tuple[bool, bool, int, str]:
     return described, speaker.inferred, -len(speaker.name.split()), speaker.name
 
 
+def _of_most(people: Sequence[Speaker], directory: Directory) -> list[Speaker]:
+    """Those who are the person to whom most versions give the words, where more do than give them to any other."""
+    keys = Counter(person.id for speaker in people if (person := directory.find(speaker)) is not None)
+    ranked = keys.most_common(2)
+    if len(ranked) < 2 or ranked[0][1] == ranked[1][1]:
+        return []
+    return [speaker for speaker in people if (person := directory.find(speaker)) and person.id == ranked[0][0]]
+
+
 def fullest_speaker(quotations: Sequence[Quotation], directory: Directory) -> QuoteSpeaker | None:
     """The speaker by the fullest name that any report gives; named beside the words before inferred."""
     speakers = [quotation.speaker for quotation in quotations if quotation.speaker is not None]
@@ -127,7 +136,7 @@ def fullest_speaker(quotations: Sequence[Quotation], directory: Directory) -> Qu
     if not named:
         return None
     people = [speaker for speaker in named if directory.find(speaker) is not None or speaker.person]
-    best = min(people or named, key=_how_telling)
+    best = min(_of_most(people, directory) or people or named, key=_how_telling)
     person = directory.find(best)
     name = person.name if person is not None else directory.with_acronym(best.name)
     return QuoteSpeaker(name, person.id if person is not None else None, all(s.inferred for s in named))
