@@ -10,6 +10,8 @@ from crossread.extract.docs import DocToken as Token
 from crossread.extract.docs import TokenSpan
 from crossread.extract.passages import Passage
 from crossread.extract.times.anchors import Direction, find_published
+from crossread.extract.times.clauses import find_clause
+from crossread.extract.times.silences import find_silence
 from crossread.extract.times.tense import find_direction
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.values import fineness
@@ -20,10 +22,7 @@ from crossread.text.lexicon import load_words
 # What lies further back than this is background; so is anything known to no finer than a season.
 _STORY_DAYS = 21
 _COARSE = frozenset({"season", "quarter", "year", "decade", "century"})
-_SHORTEST, _LONGEST_CLAUSE = 3, 45
 _LONGEST_CLIMB = 12
-# Children that begin a clause of their own, which the time does not date.
-_OTHER_CLAUSES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -42,8 +41,8 @@ def extract_events(
         time = times[number]
         if time.type not in ("DATE", "TIME") or not (time.first or (published is None and _is_open(time))):
             continue
-        verb = None if _is_since(tokens) or _is_of_gallery(tokens) else _find_verb(tokens, _is_said_long_ago(time))
-        clause = _find_clause(verb, tokens) if verb is not None else None
+        verb = _find_verb(tokens, _is_said_long_ago(time))
+        clause = find_clause(verb, tokens) if verb is not None and find_silence(verb, tokens) is None else None
         if verb is None or clause is None:
             continue
         key = (passage.part, passage.start + verb.idx)
@@ -106,41 +105,9 @@ def _place(time: Timex, published: date | None, direction: Direction | None) -> 
     return "background" if time.precision in _COARSE or (published - last).days > _STORY_DAYS else "story"
 
 
-def _find_clause(verb: Token, tokens: TokenSpan) -> TokenSpan | None:
-    first, last = _bounds(verb, tokens)
-    doc = tokens.doc
-    sentence = verb.sent
-    first, last = max(first, sentence.start), min(last, sentence.end)
-    while first < last and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ in ("cc", "mark")):
-        first += 1
-    while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space or doc[last - 1].dep_ == "cc"):
-        last -= 1
-    if last - first < _SHORTEST and verb.tag_ == "VBG" and verb.dep_ in ("acl", "advcl"):
-        # "… made arrests in a four-day raid, ending Wednesday": a participle says too little by itself.
-        first = max(verb.head.left_edge.i, sentence.start)
-    if verb.lemma_.lower() in load_words("times", "speech"):
-        last = min(last, first + _LONGEST_CLAUSE)
-    if not first < last or last - first > _LONGEST_CLAUSE or last - first < _SHORTEST:
-        return None
-    return doc.span(first, last)
-
-
 def _is_open(time: Timex) -> bool:
     """Whether it names a day or month and no year."""
     return (time.value or "").startswith("XXXX") and bool(set(time.stated) & {"weekday", "month"})
-
-
-def _is_of_gallery(tokens: TokenSpan) -> bool:
-    """Whether it stands under a numbered picture: ``31/34 4 May 2017 …``."""
-    sentence = tokens.sent
-    numbers = sentence[0].text.split("/")
-    return len(numbers) == 2 and all(number.isdecimal() for number in numbers)
-
-
-def _is_since(tokens: TokenSpan) -> bool:
-    """Whether it only says since when: ``the deadliest year since 1998``."""
-    before = tokens.doc[tokens.start - 1] if tokens.start else None
-    return before is not None and before.lower_ == "since"
 
 
 def _is_said_long_ago(time: Timex) -> bool:
@@ -169,55 +136,3 @@ def _is_speech(verb: Token) -> bool:
     return not any(
         noun.lower_ in writings for child in verb.children if child.dep_ == "prep" for noun in child.children
     )
-
-
-def _bounds(verb: Token, tokens: TokenSpan) -> tuple[int, int]:
-    """First and last token (half-open) of the verb's own clause, the time included."""
-    head = verb
-    while head.dep_ in ("conj", "xcomp") and head.head.pos_ in ("VERB", "AUX") and not _subject(head):
-        head = head.head
-    first = _left(head) if head.dep_ not in ("acl", "relcl") else min(head.head.left_edge.i, _left(head))
-    bearer = _find_bearer(head)
-    if bearer is not None:
-        first = min(first, bearer.left_edge.i)
-    last = verb.i + 1
-    announced = verb.lemma_.lower() in load_words("times", "speech")
-    for child in verb.rights:
-        if announced and child.dep_ == "ccomp":
-            last = min(child.right_edge.i + 1, first + _LONGEST_CLAUSE)
-            continue
-        if child.dep_ in _OTHER_CLAUSES and not child.i <= tokens.start <= child.right_edge.i:
-            break
-        last = child.right_edge.i + 1
-    return min(first, tokens.start if tokens.start < verb.i else first), max(last, tokens.end, verb.i + 1)
-
-
-def _subject(verb: Token) -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
-
-
-def _left(verb: Token) -> int:
-    """Where the clause begins: its subject, or what stands before it that is no clause of its own."""
-    first = int(verb.i)
-    for child in verb.lefts:
-        if child.dep_ not in _OTHER_CLAUSES:
-            first = min(first, child.left_edge.i)
-    return first
-
-
-def _find_bearer(verb: Token) -> Token | None:
-    """The subject of a verb that the parser gave to the noun before it, where the clause has no other verb.
-
-    ``Boys who had to leave a party came back on Sunday``, not ``a party held on Sunday``.
-    """
-    if verb.dep_ != "acl" or verb.tag_ not in ("VBD", "VBN"):
-        return None
-    head = verb.head
-    while head.head is not head and head.dep_ not in ("relcl", "acl"):
-        head = head.head
-    bearer = head.head
-    lacking = (
-        head is not bearer and bearer.pos_ in ("NOUN", "PROPN", "PRON") and bearer.dep_ in ("ROOT", "ccomp", "dep")
-    )
-    plain = all(child.dep_ not in ("agent", "auxpass") for child in verb.children)
-    return bearer if lacking and plain and not _subject(bearer) else None
