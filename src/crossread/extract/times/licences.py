@@ -218,9 +218,24 @@ def _check_reference(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool
     )
 
 
+def _check_deictic(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
+    """``Today`` in a name is no day: ``Marlow Today reported``, ``the Tonight Show``."""
+    word = words[match.last - 1]
+    tokens = doc.char_span(word.start, word.end, "expand")
+    if not doc.text[word.start].isupper() or tokens is None:
+        return True
+    sentence = [token for token in tokens.sent if token.text[0].isalpha()]
+    capitals = [token for token in sentence if token.text[0].isupper()]
+    if 2 * len(capitals) > len(sentence):
+        return True
+    at, beside = tokens.start, [token.i for token in capitals if token.i != sentence[0].i or token.pos_ == "PROPN"]
+    return at - 1 not in beside and not (at + 1 in beside and doc[at].dep_ == "compound" and at > sentence[0].i)
+
+
 _CHECKS = {
     "month": _check_month,
     "year": _check_year,
+    "deictic": _check_deictic,
     "duration": _check_duration,
     "near_span": _check_duration,
     "vague": _check_vague,
