@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade --constraint constraints.txt pip
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[ocr,server]" --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[ocr,server,scale]" --group dev
 	touch $(READY)
 
 demo: $(READY)

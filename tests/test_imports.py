@@ -58,6 +58,19 @@ ROOMS = {
     "decisions": {"decisions", "model", "meaning", "text", "errors", "wording"},
     "database": {"database", "model", "errors"},
     "newsroom": {"newsroom", "project", "database", "errors", "faults", "version"},
+    "scale": {
+        "scale",
+        "pipeline",
+        "workers",
+        "project",
+        "read",
+        "group",
+        "render",
+        "model",
+        "errors",
+        "faults",
+        "files",
+    },
     "watching": {"watching", "pipeline", "project", "database", "read", "render", "model", "errors", "files"},
     "web": {
         "web",
@@ -99,6 +112,15 @@ def test_only_the_window_touches_its_server() -> None:
     for path in sorted(SOURCE.rglob("*.py")):
         if path.relative_to(SOURCE).parts[0] not in ("web", "assistant"):
             assert "starlette" not in path.read_text("utf-8"), path
+
+
+def test_one_module_knows_of_the_cluster_and_one_room_of_tables_and_stores() -> None:
+    knowing = {name: set[str]() for name in ("ray", "pyarrow", "fsspec")}
+    for path in sorted(SOURCE.rglob("*.py")):
+        for name in knowing.keys() & outside_modules(path):
+            knowing[name].add(path.relative_to(SOURCE).as_posix())
+    assert knowing["ray"] == {"scale/ray_engine.py"}
+    assert {path.split("/")[0] for path in knowing["pyarrow"] | knowing["fsspec"]} == {"scale"}
 
 
 def test_strings_know_nothing_of_news() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from crossread.model.faults import Fault
 from crossread.model.mentions import Reading
@@ -25,6 +25,9 @@ BATCH, WAITING = 6, 2
 # Of fewer reports the models would take longer to load than the reports to read.
 FEWEST = 36
 
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
 DIED = "the process that read it ended twice without an answer, perhaps for want of memory"
 
 
@@ -35,59 +38,77 @@ class Read(Protocol):
         """One reading a report, in their order."""
 
 
-class _Batch(NamedTuple):
-    reports: Sequence[Report]
-    future: Future[list[Reading]]
+class Lost(NamedTuple, Generic[Item]):
+    """An item whose process died, and died again by itself."""
+
+    item: Item
+
+
+class _Waiting(NamedTuple, Generic[Item, Result]):
+    item: Item
+    future: Future[Result]
 
 
 def count_jobs(asked: int | None, reports: int) -> int:
     """How many processes to read with: as many as asked for, else the cores of this machine; 1 for few reports."""
     if asked is not None:
         return max(1, asked)
-    return _cores() if reports >= FEWEST else 1
+    return count_cores() if reports >= FEWEST else 1
 
 
 def read_in_parallel(reports: Iterable[Report], read: Read, jobs: int) -> Iterator[Reading]:
     """Readings in the order of the reports, by so many processes."""
     source = iter(reports)
-    waiting: deque[_Batch] = deque()
+    batches = iter(lambda: list(islice(source, BATCH)), [])
+    for found in run_in_parallel(batches, read, jobs):
+        if isinstance(found, Lost):
+            for report in found.item:  # so that only the one to blame goes
+                yield from _alone_or_named(report, read)
+        else:
+            yield from found
+
+
+def run_in_parallel(items: Iterable[Item], do: Callable[[Item], Result], jobs: int) -> Iterator[Result | Lost[Item]]:
+    """What ``do`` gives for each item, in their order, by so many processes; what it raises is raised.
+
+    Items whose processes die are each done again by a process of their own, once.
+    """
+    source = iter(items)
+    waiting: deque[_Waiting[Item, Result]] = deque()
     pool = _pool(jobs)
     try:
         while True:
-            while len(waiting) < jobs * WAITING and (batch := list(islice(source, BATCH))):
-                waiting.append(_submit(pool, read, batch))
+            waiting.extend(_submit(pool, do, item) for item in islice(source, jobs * WAITING - len(waiting)))
             if not waiting:
                 return
             first = waiting.popleft()
             try:
-                yield from first.future.result()
+                yield first.future.result()
             except BrokenProcessPool:
                 pool.shutdown(wait=False)
                 for lost in (first, *waiting):
-                    yield from _again(lost.reports, read)
+                    yield _again(lost.item, do)
                 waiting.clear()
                 pool = _pool(jobs)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _submit(pool: ProcessPoolExecutor, read: Read, reports: Sequence[Report]) -> _Batch:
-    """The batch under way; one that comes after a worker has died is met with the others that died with it."""
+def _submit(pool: ProcessPoolExecutor, do: Callable[[Item], Result], item: Item) -> _Waiting[Item, Result]:
+    """The item under way; one that comes after a worker has died is met with the others that died with it."""
     try:
-        return _Batch(reports, pool.submit(read, reports))
+        return _Waiting(item, pool.submit(do, item))
     except BrokenProcessPool as died:
-        lost: Future[list[Reading]] = Future()
+        lost: Future[Result] = Future()
         lost.set_exception(died)
-        return _Batch(reports, lost)
+        return _Waiting(item, lost)
 
 
-def _again(reports: Sequence[Report], read: Read) -> Iterator[Reading]:
-    """The batch by a process of its own; report by report where that dies too, so that only the one to blame goes."""
+def _again(item: Item, do: Callable[[Item], Result]) -> Result | Lost[Item]:
     try:
-        yield from _alone(reports, read)
+        return _alone(item, do)
     except BrokenProcessPool:
-        for report in reports:
-            yield from _alone_or_named(report, read)
+        return Lost(item)
 
 
 def _alone_or_named(report: Report, read: Read) -> list[Reading]:
@@ -97,16 +118,16 @@ def _alone_or_named(report: Report, read: Read) -> list[Reading]:
         return [Reading(report, faults=(Fault(report.id, "parse", "text", DIED),))]
 
 
-def _alone(reports: Sequence[Report], read: Read) -> list[Reading]:
+def _alone(item: Item, do: Callable[[Item], Result]) -> Result:
     with _pool(1) as pool:
-        return pool.submit(read, reports).result()
+        return pool.submit(do, item).result()
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
 
 
-def _cores() -> int:
+def count_cores() -> int:
     """The cores that this process may use."""
     allowed: Callable[[int], set[int]] | None = getattr(os, "sched_getaffinity", None)
     return len(allowed(0)) if allowed else os.cpu_count() or 1

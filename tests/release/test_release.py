@@ -124,5 +124,5 @@ def test_every_component_says_its_licence_and_none_binds_what_uses_it() -> None:
 
 def test_the_extras_and_the_files_of_licences_are_those_of_the_project() -> None:
     held = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert set(held["optional-dependencies"]) == {"ocr", "server"}
+    assert set(held["optional-dependencies"]) == {"ocr", "ray", "scale", "server"}
     assert held["license-files"] == ["LICENSE", "NOTICE"]

@@ -10,7 +10,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 NAME = "crossread-news"
-EXTRAS = frozenset({"ocr", "server"})
+EXTRAS = frozenset({"ocr", "scale", "server"})
 
 # What older distributions call their licences, and the SPDX identifier of each.
 _IDENTIFIERS = {

@@ -20,7 +20,8 @@ its own licence, as it says itself; none is part of the wheel. A release has a b
 _EXTRAS = """
 ## Brought by an extra alone
 
-With `crossread-news[ocr]` and `crossread-news[server]`:
+With `crossread-news[ocr]`, `crossread-news[scale]` and `crossread-news[server]`; `crossread-news[ray]` brings Ray
+(Apache-2.0) and what that asks for:
 """
 
 

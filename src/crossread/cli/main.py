@@ -27,6 +27,7 @@ COMMANDS = {
     "mcp": ("crossread.cli.mcp", "Answer an assistant's questions about reports."),
     "report-fault": ("crossread.cli.report_fault", "Write a small file that shows what was wrong, in other words."),
     "rule": ("crossread.cli.rule", "Explain a code of the check, with examples."),
+    "scale": ("crossread.cli.scale", "Sort very many reports into stories, by many processes or machines."),
     "schema": ("crossread.cli.schema", "Print the JSON Schema of an account."),
     "serve": ("crossread.cli.serve", "Serve the reading room to a newsroom, over PostgreSQL."),
     "verify": ("crossread.cli.verify", "Say whether what an account cites still stands in its reports."),

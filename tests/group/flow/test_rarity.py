@@ -27,7 +27,7 @@ def test_a_trait_is_counted_in_each_view_by_itself() -> None:
     rarity = TraitRarity()
     counted = [rarity.count(read_traits(report)) for report in ALL]
     rarity.add(counted)
-    gravel = counted[0].keys[list(counted[0].traits.views["words"]).index("gravel")]
+    gravel = counted[0].keys[list(read_traits(ALL[0]).views["words"]).index("gravel")]
     assert rarity.seen(gravel) == 3 and rarity.seen(same_in(gravel, "title")) == 1
 
 

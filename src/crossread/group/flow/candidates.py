@@ -31,7 +31,7 @@ class StoryCandidates:
 
     def weigh(self, traits: Iterable[Traits]) -> list[WeighedReport]:
         """The reports of a day, by id, as rare as their words are with that day."""
-        day = [self._rarity.count(one) for one in sorted(traits, key=lambda one: one.report)]
+        day = sorted((self._rarity.count(one) for one in traits), key=lambda one: one.report)
         self._rarity.add(day)
         return [self._rows.add(one, self._rarity) for one in day]
 

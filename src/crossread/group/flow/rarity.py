@@ -28,10 +28,10 @@ STARTS = np.array(_STARTS)
 # The lowest bits of a key are the number of its view, those above them the number of its trait, which is above 0.
 BITS = 3
 
-Keys = NDArray[np.int64]
+Keys = NDArray[np.int32]
 Row = NDArray[Any]
 
-_VIEW_NUMBERS = np.arange(len(VIEWS))
+_VIEW_NUMBERS = np.arange(len(VIEWS), dtype=np.int32)
 _KEPT = np.array([KEPT[view] for view in VIEWS])
 
 
@@ -44,9 +44,10 @@ def same_in(keys: Row, view: View) -> Row:
 class CountedTraits:
     """A report's traits by key, view by view in the order of its text, and how often it has each."""
 
-    traits: Traits
+    report: str
+    day: str | None
     keys: Keys
-    counts: NDArray[np.int64]
+    counts: NDArray[np.int32]
 
 
 class _Numbers(dict[str, int]):
@@ -91,9 +92,9 @@ class TraitRarity:
         """Number a report's traits."""
         views = [traits.views[view] for view in VIEWS]
         sizes = [len(view) for view in views]
-        numbers = np.fromiter(map(self._numbers.__getitem__, chain.from_iterable(views)), np.int64, sum(sizes))
-        counts = np.fromiter(chain.from_iterable(view.values() for view in views), np.int64, len(numbers))
-        return CountedTraits(traits, (numbers << BITS) + np.repeat(_VIEW_NUMBERS, sizes), counts)
+        numbers = np.fromiter(map(self._numbers.__getitem__, chain.from_iterable(views)), np.int32, sum(sizes))
+        counts = np.fromiter(chain.from_iterable(view.values() for view in views), np.int32, len(numbers))
+        return CountedTraits(traits.report, traits.day, (numbers << BITS) + np.repeat(_VIEW_NUMBERS, sizes), counts)
 
     def add(self, counted: Iterable[CountedTraits]) -> None:
         """Take these reports among those that were seen."""

@@ -49,15 +49,15 @@ class WeighedRows:
     def add(self, counted: CountedTraits, rarity: TraitRarity) -> WeighedReport:
         """Weigh a report's traits as rare as they are by now."""
         keys, weights = rarity.weigh(counted)
-        day = counted.traits.day
+        day = counted.day
         known = date.fromisoformat(day) if day and len(day) == len("2031-05-02") else None
-        row = self._take_row(counted.traits.report)
+        row = self._take_row(counted.report)
         self.keys[row], self.weights[row] = keys, weights
         self.rare[row] = rarity.seen(keys) <= _RAREST
         self.sums[row] = np.add.reduceat(weights, STARTS)
         self.days[row] = np.nan if known is None else known.toordinal()
         self.best[row] = 0
-        return WeighedReport(counted.traits.report, known, row)
+        return WeighedReport(counted.report, known, row)
 
     def forget(self, row: int) -> None:
         """Let another report have the row."""

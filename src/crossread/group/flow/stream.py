@@ -7,7 +7,7 @@ are put together anew. A story takes reports until nothing has joined it for as 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import chain, groupby
 
@@ -37,8 +37,9 @@ class StoryStream:
     {'courier-1': 'courier-1', 'lantern-7': 'courier-1'}
     """
 
-    def __init__(self, open_days: int = OPEN_DAYS) -> None:
-        self._open_days = open_days
+    def __init__(self, open_days: int = OPEN_DAYS, tell: Callable[[FoundStory], object] | None = None) -> None:
+        """``tell`` is called with each story once nothing joins it any more."""
+        self._open_days, self._tell = open_days, tell
         self._candidates = StoryCandidates()
         self._reports: dict[str, WeighedReport] = {}
         self._story: dict[str, str] = {}
@@ -73,6 +74,11 @@ class StoryStream:
         self._story.update(given)
         return dict(sorted(given.items()))
 
+    def close_all(self) -> None:
+        """Let go of all stories: the flow has ended."""
+        for story in sorted(self._members, key=self._order):
+            self._forget(story)
+
     def _compare(self, day: Iterable[WeighedReport]) -> set[str]:
         """Compare the day's reports; those already held that may be of one event with one of them."""
         touched = set()
@@ -100,8 +106,11 @@ class StoryStream:
                 self._forget(story)
 
     def _forget(self, story: str) -> None:
-        reports = self._members.pop(story)
-        del self._last[story]
+        reports = sorted(self._members.pop(story), key=self._order)
+        last = self._last.pop(story, None)
+        if self._tell:
+            first = self._reports[reports[0]].day
+            self._tell(FoundStory(story, tuple(reports), str(first) if first else None, str(last) if last else None))
         self._candidates.forget([self._reports[report] for report in sorted(reports)])
         for report in reports:
             for other in self._odds.pop(report, {}):

@@ -1,0 +1,88 @@
+"""``python -m benchmarks.scale FOLDER [--reports N]``: a simulated flow through grouping, in one run.
+
+The flow's readings are made first, by two processes, and stay in FOLDER; then they are put into stories as
+``crossread scale`` does, and what that took is printed: reports a second, and the most memory.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import resource
+import sys
+import time
+from collections import Counter, defaultdict
+from functools import cache, partial
+from pathlib import Path
+
+import pyarrow.parquet as parquet
+
+from benchmarks.scale.simulated import A_DAY, Texts, iter_day, load_texts
+from crossread.group.flow.traits import read_traits
+from crossread.scale.batches import FOLDER, digest_words
+from crossread.scale.grouping import FILE, group_readings
+from crossread.scale.storage import Folder
+from crossread.scale.tables import ReadingRow, pack_readings
+from crossread.workers import run_in_parallel
+
+# Tables of a day: each has about as many rows as a batch of ``crossread scale``.
+PARTS = 16
+MEGA = 1024
+
+
+def main() -> None:
+    """Make the readings that are not there, group them, and print what it took."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.scale", description=__doc__)
+    parser.add_argument("folder", type=Path, help="where readings and stories go: a gigabyte for a million")
+    parser.add_argument("--reports", type=int, default=1_000_000)
+    parser.add_argument("--open-days", type=int, default=7)
+    parser.add_argument("--jobs", type=int, default=2, help="processes that make the readings")
+    options = parser.parse_args()
+    # What is told of the last days comes after the end.
+    days = math.ceil(options.reports / A_DAY) + 1
+    tables = [(day, part) for day in range(days) for part in range(PARTS)]
+    started = time.monotonic()
+    names = [str(name) for name in run_in_parallel(tables, partial(make_table, options.folder), options.jobs)]
+    print(f"readings: {time.monotonic() - started:.0f} s by {options.jobs} processes", flush=True)
+    wall, used = time.monotonic(), time.process_time()
+    found = group_readings(Folder(str(options.folder)), names, options.open_days)
+    wall, used = time.monotonic() - wall, time.process_time() - used
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGA
+    print(f"{found.reports:,} reports of {days} days in {found.stories:,} stories, open for {options.open_days} days")
+    print(f"grouping: {wall:.0f} s ({used:.0f} s of CPU), {found.reports / used:,.0f} reports a second of CPU")
+    print(f"most memory: {most:,.0f} MB on {sys.platform}", flush=True)
+    print(score(options.folder / FILE))
+
+
+def make_table(folder: Path, at: tuple[int, int]) -> str:
+    """Write the readings of a part of a day, unless they are there; their table's name."""
+    day, part = at
+    name = f"day-{day:02}-{part:02}"
+    target, path = Folder(str(folder)), f"{FOLDER}/{name}.parquet"
+    if not target.holds(path):
+        reports = [one.report for one in iter_day(day, _texts(), part=part, parts=PARTS)]
+        rows = [ReadingRow(row, read_traits(one), digest_words(one)) for row, one in enumerate(reports)]
+        target.write(path, pack_readings(rows))
+    return name
+
+
+@cache
+def _texts() -> Texts:
+    return load_texts()
+
+
+def score(path: Path) -> str:
+    """B-cubed of the stories against the events, which the ids of the reports name."""
+    table = parquet.read_table(path, columns=["report", "story"])
+    events = [report.partition("-")[0] for report in table["report"].to_pylist()]
+    stories = table["story"].to_pylist()
+    both = Counter(zip(events, stories, strict=True))
+    sizes: dict[str, Counter[str]] = defaultdict(Counter)
+    sizes["event"], sizes["story"] = Counter(events), Counter(stories)
+    precision = sum(many**2 / sizes["story"][story] for (_, story), many in both.items()) / len(events)
+    recall = sum(many**2 / sizes["event"][event] for (event, _), many in both.items()) / len(events)
+    return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f}"
+
+
+if __name__ == "__main__":
+    main()
