@@ -16,6 +16,8 @@ _BEFORE_HYPHEN = load_words("figure_reading", "identifiers.before_hyphen")
 _COUNTERS = load_words("figure_reading", "identifiers.counters")
 _DISTRIBUTIVES = load_words("figure_reading", "identifiers.distributives")
 _AFTER_SHIRT = load_words("figure_reading", "identifiers.after_shirt")
+_PLAYERS = load_words("figure_reading", "identifiers.players")
+_LONGEST_NAME = 4
 _AFTER_EMERGENCY_NUMBER = load_words("figure_reading", "identifiers.after_emergency_number")
 _STREET_WORDS = load_words("figure_reading", "identifiers.street_words")
 
@@ -317,6 +319,8 @@ def is_shirt(line: LexemeLine, first: int, end: int) -> bool:
     """``Dana Reeve (4) celebrates a goal``: under a picture, the number of a player."""
     if not _is_bracketed_name(line, first, end):
         return False
+    if _is_player(line.lexemes, first - 2):
+        return True
     # One caption numbers all its players: "Dana Reeve (4) is tackled by Ada Lund (9)" after "… Otto Brandt (7) passes".
     start = first
     while start > 0 and line.lexemes.word(start - 1) not in (".", "!", "?"):
@@ -324,6 +328,14 @@ def is_shirt(line: LexemeLine, first: int, end: int) -> bool:
     inside = (at for at in range(start, first) if line.lexemes.is_number(at))
     earlier = any(_is_bracketed_name(line, at, at + 1) and _shows(line, at + 1) for at in inside)
     return earlier or _shows(line, end)
+
+
+def _is_player(lexemes: Lexemes, last: int) -> bool:
+    """Whether a name that ends there follows what one plays: ``quarterback Dana Reeve``."""
+    first = last
+    while first > max(0, last - _LONGEST_NAME) and lexemes[first].is_capital:
+        first -= 1
+    return first < last and lexemes.word(first) in _PLAYERS
 
 
 def _shows(line: LexemeLine, end: int) -> bool:
