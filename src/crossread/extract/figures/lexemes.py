@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from crossread.extract.figures.pulled_apart import is_one_number
 from crossread.text.lexicon import load_pattern
 
 # Pieces that hold digits and are no number: web and mail addresses, handles, dates in digits, telephone
@@ -21,11 +22,12 @@ _NO_NUMBER = r"""
   | \d{1,2}(?:[:.]\ ?\d{2}){0,2}\ ?(?:[ap]\.\ ?m\b\.? | [ap]m\b | [AP]\.?M\b\.? | o['’]clock\b)
   | \d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?
 """
+# A clock that a copy has pulled apart: ``8: 00``.
+_NO_NUMBER = f"{_NO_NUMBER} | {load_pattern('times', 'pulled_apart').pattern}"
 _DIGITS = r"""
     \d{1,3}(?:[\ \u00a0\u202f\u2009]\d{3})+(?![\d,.:/]?\d)
-  | \d{1,3}(?:,\ 000)+(?!\d)
-  | (?<!ber\ )(?<!May\ )(?<!Ju[nl][ey]\ )(?<!ary\ )(?<!rch\ )(?<!ril\ )(?<!ust\ )(?<![.,\d]\ )
-    [1-9]\d{0,2},\ \d{3}(?!\d|,\ ?\d)(?=\ [a-z]|[.,;]\s)
+  | \d{1,3}(?:,\ \d{3}){0,3},\ 000(?!\d)
+  | (?<![.,\d]\ )[1-9]\d{0,2},\ \d{3}(?!\d|,\ ?\d)(?=\ [a-z(]|[.,;:!?]?(?:\s|$))
   | \d+(?:\.\d+)?\ ?[×x]\ ?10[-−^]{0,2}\d{1,3}(?!\d)
   | \d+(?:[.,'’٫٬]\d+)*
   | \.\d+(?![\d.])
@@ -99,9 +101,23 @@ def split_lexemes(text: str) -> Lexemes:
         lower = piece.lower()
         if not piece.isascii():
             lower = lower.translate(_HYPHENS)
-        found.append(Lexeme(match.lastgroup or "p", piece, lower, start, end, start != before))
+        if "," in piece and match.lastgroup == "n" and ", " in piece and not is_one_number(text, start, end):
+            found.extend(_split_row(piece, start, start != before))
+        else:
+            found.append(Lexeme(match.lastgroup or "p", piece, lower, start, end, start != before))
         before = end
     return Lexemes(found)
+
+
+def _split_row(piece: str, start: int, spaced: bool) -> list[Lexeme]:
+    """The two numbers of ``101, 327`` and the comma between them."""
+    comma = piece.index(",")
+    first, other = piece[:comma], piece[comma + 2 :]
+    return [
+        Lexeme("n", first, first, start, start + comma, spaced),
+        Lexeme("p", ",", ",", start + comma, start + comma + 1, False),
+        Lexeme("n", other, other, start + comma + 2, start + len(piece), True),
+    ]
 
 
 def phrase_key(phrase: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crossread.extract.times.spoken import find_spoken, lower_in_place
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_lexicon, load_pattern, load_words
 
 
 class CodedWord(NamedTuple):
@@ -33,7 +33,8 @@ class CodedWord(NamedTuple):
     value: float | int | str | None = None
 
 
-_CLOCK = r"\d{1,2}(?:[:.][0-5]\d)?(?:[:.][0-5]\d)?\s?[ap](?:\.\s?m\b\.?|m\b)"
+_CLOCK = r"\d{1,2}(?:(?:[:.]|:\ )[0-5]\d)?(?:[:.][0-5]\d)?\s?[ap](?:\.\s?m\b\.?|m\b)"
+_PULLED_APART = load_pattern("times", "pulled_apart").pattern
 # Months that are common words where no capital tells.
 _COMMON = load_words("times", "common_months")
 _ZONES = load_words("times", "zones")
@@ -78,7 +79,7 @@ def _token_pattern() -> re.Pattern[str]:
     ordinals = "|".join(word for word in words["ordinals"] if "-" in word)
     short = "|".join([*words["month_abbreviations"], *words["weekday_abbreviations"]])
     return re.compile(
-        rf"\d{{4}}-\d\d-\d\d(?![\d-])|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|{_CLOCK}"
+        rf"\d{{4}}-\d\d-\d\d(?![\d-])|\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)\b|\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d\b|{_CLOCK}|{_PULLED_APART}"
         rf"|\b(?:{phrases}|{names}|{tens}|{ordinals})\b|\b(?:{short})\.(?!\w)"
         r"|\b(?:[12]\d)?\d0['’]?s\b|\d{1,2}(?:st|nd|rd|th)\b|['’]\d\d\b(?!\d)|['’]s\b"
         r"|\d+(?:[.,:/]\d+)*(?:\s?½|\s1/2\b)?|[^\W\d_]+|[^\w\s]"
@@ -259,7 +260,7 @@ def _classify_digits(lower: str, start: int, end: int) -> CodedWord:
         return CodedWord("G", start, end, lower, lower)
     if lower.isdecimal() and len(lower) == 4 and lower.isascii() and 1500 <= int(lower) <= 2099:
         return CodedWord("Y", start, end, lower, int(lower))
-    clock = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?", lower)
+    clock = re.fullmatch(r"([01]?\d|2[0-3]): ?([0-5]\d)(?::[0-5]\d)?", lower)
     if clock:
         return CodedWord("T", start, end, lower, f"T{int(clock[1]):02d}:{clock[2]}")
     return _number_word(lower, start, end)
