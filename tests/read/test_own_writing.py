@@ -9,17 +9,22 @@ from pathlib import Path
 import pytest
 from tests.render.made import made_account
 
+from crossread.model.drafts import CheckedDraft, CheckedFact, Draft, Finding, Tally
 from crossread.read.inputs import read
 from crossread.read.own_writing import is_own_writing
 from crossread.read.sources import Source
 from crossread.render import find_format, render_file
+from crossread.render.findings import render_findings
 
 REPORT = "The mayor said on Tuesday that the bridge would close for three weeks. "
 CHANGES = "# Bridge to close\n\n## 2031-05-02T08:00:00+00:00\n\n- New: The Harrow Gazette, 2031-05-02.\n"
 DIGESTS = f"{'0af3' * 16}  account.html\n{'1be4' * 16}  given/gazette.txt\n"
 
 
-@pytest.mark.parametrize("name", ["account.html", "account.md", "account.txt", "account.docx", "dossier.zip"])
+@pytest.mark.parametrize(
+    "name",
+    ["account.html", "account.md", "account.txt", "account.docx", "account.json", "account.jsonld", "dossier.zip"],
+)
 def test_an_account_beside_its_reports_bears_nothing_out(tmp_path: Path, name: str) -> None:
     (tmp_path / "gazette.txt").write_text("Bridge to close\n\n" + REPORT)
     (tmp_path / name).write_bytes(render_file(made_account(), find_format(None, name))[0])
@@ -35,6 +40,39 @@ def test_an_account_beside_its_reports_bears_nothing_out(tmp_path: Path, name: s
         assert not result.faults
 
 
+@pytest.mark.parametrize("name", ["account.geojson", "account.ics", "figures.csv"])
+def test_a_table_of_an_account_is_no_article(tmp_path: Path, name: str) -> None:
+    (tmp_path / "gazette.txt").write_text("Bridge to close\n\n" + REPORT)
+    (tmp_path / name).write_bytes(render_file(made_account(), find_format(None, name))[0])
+    result = read([tmp_path])
+    assert not result.faults
+    [entry] = [given for given in result.inputs if given.path.endswith(name)]
+    assert entry.outcome == "no article"
+
+
+@pytest.mark.parametrize("form", ["terminal", "matched", "json", "sarif", "rdjson", "github", "html", "matched html"])
+def test_a_check_beside_the_reports_bears_nothing_out(form: str) -> None:
+    text = "Some 41 people were hurt."
+    fact = CheckedFact("figure", "differs", 5, 7, codes=("F102",))
+    remark = Finding("F102", "warning", 5, 7, "“41”: the Gazette has “40”.")
+    checked = CheckedDraft(Draft("draft.md", text, text), (remark,), Tally(1, 0, 0, 0, 0), facts=(fact,))
+    written = render_findings([checked], made_account(), form, {"F102": "A figure differs"})
+    assert is_own_writing(Source("checked", Path("checked"), written))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"schema": "crossread.baseline/1", "findings": []}',
+        '{"id": "a", "story": "b"}\n{"id": "c", "story": "b"}\n',
+        '{\n "reports": [\n  {\n   "report": "a",\n   "given": "a",\n   "same": true',
+        "draft.md: checked 1 figure, 0 quotations, 2 names, 1 place and 0 dates; 0 remarks\n",
+    ],
+)
+def test_other_lists_of_its_own_are_known(text: str) -> None:
+    assert is_own_writing(Source("list", Path("list"), text.encode()))
+
+
 @pytest.mark.parametrize("text", [CHANGES, DIGESTS])
 def test_a_list_of_changes_or_digests_is_known(text: str) -> None:
     assert is_own_writing(Source("list", Path("list"), text.encode()))
@@ -46,6 +84,10 @@ def test_a_list_of_changes_or_digests_is_known(text: str) -> None:
         REPORT,
         f"# Bridge to close\n\n## What we know\n\n- {REPORT}",
         f"In brief\n\n{REPORT}",
+        f"Live: 10:15:30: place of the crash is closed. {REPORT}",
+        '{"id": "a", "story": "The mayor said that the bridge would close.", "outlet": "Gazette"}',
+        '{"schema": "crossread.specimen/1", "reports": []}',
+        '{"source": {"name": "Harrow Gazette"}, "text": "The bridge will close."}',
         '<html><head><meta name="generator" content="Hugo 0.1"></head><body>Crossread</body></html>',
     ],
 )
