@@ -54,6 +54,19 @@ def find_body(words: Words, lists: Lists, start: int, end: int) -> Bounds | None
     return (at, last) if _names_body(words, lists, at + 1, last, link) else None
 
 
+def find_home(words: Words, end: int) -> Bounds | None:
+    """``, of Corran,`` behind a name or an age: where somebody lives, between commas."""
+    if words.text[end : end + 2] != [",", "of"]:
+        return None
+    at = end + 3 if words.key[end + 2 : end + 3] == ["the"] else end + 2
+    last = at
+    while last < len(words) and words.text[last][0].isupper() and not words.first_in_sentence[last]:
+        last += 1
+    placed = last > at and set(words.label[at:last]) <= {"GPE", "LOC", "FAC"}
+    closed = last >= len(words) or words.text[last] in STOPS
+    return (end + 1, last) if placed and closed else None
+
+
 def _speaks(words: Words, lists: Lists, start: int, last: int) -> bool:
     """Whether a word of saying stands right before the name or behind what it is with."""
     before = start > 0 and words.key[start - 1] in lists.cues
@@ -66,6 +79,7 @@ def _phrase_end(words: Words, at: int) -> int:
     while index < len(words) and index - at < LONGEST and not words.first_in_sentence[index]:
         text = words.text[index]
         joins = text in _WITHIN or text in POSSESSIVES or text in HYPHENS
+        joins = joins or (text == "the" and words.text[index - 1] in _WITHIN)
         coined = text.isalpha() and words.pos[index] == "PUNCT"  # "deVere", to a parser
         nominal = words.pos[index] in NOMINAL or coined
         if not joins and (text in STOPS or words.tag[index] in FINITE or not nominal):

@@ -27,6 +27,7 @@ REPORTING = load_words("name_reading", "appositions.reporting")
 _ENDING = load_words("name_reading", "appositions.ending")
 _PARENTS = load_words("name_reading", "appositions.parents")
 _BEHIND_TRADES = load_words("name_reading", "appositions.behind_trades")
+_SPANS = frozenset({"years", "months", "decades"})
 _OPENING = frozenset({"DT", "PRP$", "POS", "VBG"})
 # Marks that close an apposition: what stands before them belongs to it.
 CLOSED = frozenset({",", ")", "—", "–"})
@@ -185,7 +186,7 @@ def extend_right(words: Words, lists: Lists, index: int) -> int:
         if text == "," and _names_firm(words, index):
             index += 2
             continue
-        seat = _past_state(words, lists, index)
+        seat = max(_past_state(words, lists, index), _past_time(words, index))
         if seat > index:
             index = seat
             continue
@@ -221,6 +222,16 @@ def _past_state(words: Words, lists: Lists, index: int) -> int:
         end += 1
     headed = words.text[index + 2 : index + 3] == [","] and words.key[end - 1] in lists.heads
     return end if headed else index
+
+
+def _past_time(words: Words, index: int) -> int:
+    """Behind ``of nearly four years``, for so long somebody is somebody's; ``index`` where no such words stand."""
+    if words.text[index] != "of":
+        return index
+    for end in range(index + 2, min(index + 5, len(words))):
+        if words.key[end] in _SPANS and words.tag[end - 1] == "CD":
+            return end + 1
+    return index
 
 
 def _is_attribute(words: Words, index: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from crossread.extract.names.affiliations import find_affiliation, find_body, find_owner, find_party
+from crossread.extract.names.affiliations import find_affiliation, find_body, find_home, find_owner, find_party
 from crossread.extract.names.appositions import find_after
 from crossread.extract.names.asides import skip_age
-from crossread.extract.names.roles import STATES, STYLES, Bounds, is_compound
+from crossread.extract.names.roles import STATES, STYLES, Bounds, is_compound, is_role_noun
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES, NameRun, find_runs, follows_abbreviation
 from crossread.extract.names.stated import find_stated
 from crossread.extract.names.titles import find_before, find_before_courtesy, is_bare_tie, with_owner
@@ -232,6 +232,7 @@ def _read_titles(candidate: NameCandidate, lists: Lists, floor: int, within: int
     reversed_after_comma = start > 0 and words.text[start - 1] == ","
     lowest = max(0, floor - 12) if reversed_after_comma else _sentence_start(words, lists, start)
     many = end - start == 1 and lists.is_plural_title(words.key[start])  # "co-chair of September 11th Advocates"
+    many = many or _qualifies_role(words, lists, end)
     before = None if many else find_before(words, lists, start, lowest, within if within < start else None)
     candidate.titled = before is not None
     found = _before(words, lists, start, lowest, before) if before else []
@@ -240,6 +241,12 @@ def _read_titles(candidate: NameCandidate, lists: Lists, floor: int, within: int
         found += _around(candidate, lists)
     owned = [with_owner(words, lists, bounds) for bounds in found]
     candidate.titles.extend(dict.fromkeys(bounds for bounds in owned if not is_bare_tie(words, lists, bounds)))
+
+
+def _qualifies_role(words: Words, lists: Lists, end: int) -> bool:
+    """``the veteran NAME supporter``: what stands before the name is told of the supporter."""
+    follows = end < len(words) and words.text[end].islower() and words.pos[end] == "NOUN"
+    return follows and is_role_noun(words, lists, end)
 
 
 def _before(words: Words, lists: Lists, start: int, floor: int, before: Bounds) -> list[Bounds]:
@@ -256,7 +263,9 @@ def _around(candidate: NameCandidate, lists: Lists) -> list[Bounds]:
     found = [*find_after(words, lists, start, at), *find_stated(words, lists, start, end)]
     others = (find_party(words, end), find_owner(words, lists, start, end))
     headed = candidate.affiliation and lists.heads.intersection(words.key[slice(*candidate.affiliation)])
-    body = None if headed else find_body(words, lists, start, skip_age(words, end))
+    aged = skip_age(words, end)
+    body = None if headed else find_body(words, lists, start, aged)
+    body = body or (None if candidate.affiliation else find_home(words, aged))
     return [*found, *(bounds for bounds in (*others, body) if bounds)]
 
 

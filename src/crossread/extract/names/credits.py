@@ -47,8 +47,17 @@ def _drop_in_credit_lines(candidates: Sequence[NameCandidate]) -> None:
 
 
 def _credit_start(words: Words) -> int:
-    """The token with which the credit begins: the sign of rights behind a caption, else the first."""
-    return next((at for at, text in enumerate(words.text) if text.startswith("©") and at >= CAPTION_WORDS), 0)
+    """The token with which the credit begins: a sign of rights or ``Photograph:`` behind a caption, else the first."""
+    for at, text in enumerate(words.text):
+        if at >= CAPTION_WORDS and (text.startswith("©") or _opens_credit(words, at)):
+            return at
+    return 0
+
+
+def _opens_credit(words: Words, at: int) -> bool:
+    """``Photograph:`` and ``Photo by`` behind a sentence's end."""
+    named = words.key[at] in CAPTION and words.key[at + 1 : at + 2] in ([":"], ["by"])
+    return named and words.text[at - 1] in {".", "!", "?", "”", '"'}
 
 
 def _authors(candidate: NameCandidate) -> set[tuple[str, ...]]:

@@ -89,7 +89,17 @@ def _is_held(words: Words, before: int, floor: int) -> bool:
 def _joins_roles(words: Words, lists: Lists, before: int, floor: int) -> bool:
     """``The President and Speaker NAME`` are two people; ``President and Chief Executive NAME`` is one."""
     two = before > 1 and words.key[before - 2] == "the" and words.text[before - 1][0].isupper()
-    return before > floor and is_role_noun(words, lists, before - 1) and not two
+    paired = before > floor and words.pos[before - 1] == words.pos[before + 1] == "ADJ"  # "offensive and defensive"
+    return before > floor and (
+        paired or _joins_fields(words, lists, before) or (is_role_noun(words, lists, before - 1) and not two)
+    )
+
+
+def _joins_fields(words: Words, lists: Lists, joint: int) -> bool:
+    """``Ports and Roads Committee clerk``: one body of two fields."""
+    raised = words.text[joint - 1][0].isupper() and words.text[joint + 1][0].isupper()
+    headed = lists.heads.intersection(words.key[joint + 1 : joint + 4])
+    return raised and bool(headed) and words.label[joint - 1] == "" and words.label[joint + 1] == "ORG"
 
 
 def _describes_role(words: Words, lists: Lists, first: int) -> bool:
@@ -102,6 +112,9 @@ def _describes_role(words: Words, lists: Lists, first: int) -> bool:
         return words.pos[before] not in {"ADV", "VERB"} or key in lists.modifiers
     if is_paired(words, lists, first) or (words.key[first] in lists.compounded and is_mistaken_verb(words, before)):
         return True
+    if words.tag[before] == "VBZ" and key[-1:] == "s" and before > 0:
+        # "Eagles linebackers coach", where parsers find a verb
+        return lists.is_role(key[:-1]) and words.label[before - 1] in {"ORG", "GPE", "NORP"}
     if words.tag[before] == "VBN":
         return _is_participle(words, lists, first)
     if _is_mistaken_adverb(words, before):
@@ -130,6 +143,7 @@ def _is_participle(words: Words, lists: Lists, first: int) -> bool:
 
 def trim(words: Words, first: int, last: int) -> Bounds | None:
     """Leave articles, ages, ``then``, commas and the like off the ends."""
+    first = _past_buttons(words, first, last)
     old = next((i for i in range(first, min(first + 6, last)) if words.key[i] == "old"), None)
     if old is not None and "year" in words.key[first:old]:
         first = old + 1
@@ -158,10 +172,19 @@ def trim(words: Words, first: int, last: int) -> Bounds | None:
     return (first, last) if first < last else None
 
 
+def _past_buttons(words: Words, first: int, last: int) -> int:
+    """Behind ``Facebook Twitter Pinterest``, a page's buttons that ran into its text; one of them may be a firm."""
+    at = first
+    while at < last and words.key[at] in _BUTTONS:
+        at += 1
+    return at if at - first > 1 else first
+
+
 def _is_former(words: Words, index: int) -> bool:
     """``then-`` of ``then-Mayor NAME``, who no longer is."""
     return words.key[index] == "then" and words.text[index + 1 : index + 2] != [] and words.text[index + 1] in HYPHENS
 
 
 _DASHES = tuple([dash] for dash in sorted(HYPHENS))
+_BUTTONS = load_words("name_reading", "titles.buttons")
 _PLACED = load_words("name_reading", "titles.placed")

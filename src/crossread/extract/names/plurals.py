@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from crossread.extract.names.affiliations import find_affiliation
 from crossread.extract.names.appositions import extend_right
 from crossread.extract.names.asides import skip_asides
-from crossread.extract.names.candidates import NameCandidate
+from crossread.extract.names.candidates import LABELS, NameCandidate
 from crossread.extract.names.phrases import extend_left, trim
 from crossread.extract.names.reversed import find_complement, find_phrase_start
 from crossread.extract.names.roles import NOMINAL, PLURALS, STOPS, Bounds
@@ -33,7 +33,8 @@ def share_titles(candidates: Sequence[NameCandidate], lists: Lists) -> None:
         before = _before(words, lists, first) if several or words.text[last : last + 1] == ["and"] else None
         apart = _before_comma(words, lists, first, len(people)) if several else None
         behind = _behind(words, lists, _past_asides(words, last)) if several else None
-        for bounds in (before, apart, behind):
+        told = _told(words, lists, first) if several else None
+        for bounds in (before, apart, behind, told):
             if bounds and not _is_bare_tie(words, lists, bounds):
                 for person in people:
                     _give_title(person, bounds)
@@ -102,7 +103,10 @@ def _is_plural_role(words: Words, lists: Lists, index: int) -> bool:
     one = key[:-3] + "man" if key.endswith("men") else key.removesuffix("s")
     if one == key or key in lists.first_names:
         return False
-    return lists.is_role(one) and (words.tag[index] in PLURALS or words.text[index][0].isupper())
+    known = lists.is_role(one) or (one in lists.lowered and one not in LABELS)
+    plural = words.tag[index] in PLURALS or words.text[index][0].isupper()
+    fronts = words.tag[index] == "VBZ" and words.label[index + 1 : index + 3] == ["PERSON", "PERSON"]
+    return known and (plural or fronts)
 
 
 def _is_bare_tie(words: Words, lists: Lists, bounds: Bounds) -> bool:
@@ -131,6 +135,18 @@ def _before_comma(words: Words, lists: Lists, first: int, count: int) -> Bounds 
     begin = extend_left(words, lists, head, start)
     told = _is_headed(words, begin, head, comma) or any(_NUMBERS.get(key) == count for key in words.key[start:begin])
     return trim(words, begin, comma) if told else None
+
+
+def _told(words: Words, lists: Lists, first: int) -> Bounds | None:
+    """``The club's guests in Corran were`` before the first name."""
+    at = first - 2
+    if at < 0 or words.key[first - 1] not in {"were", "are"}:
+        return None
+    while at >= 0 and first - at < _REACH + 4 and (words.pos[at] in NOMINAL or words.pos[at] in {"ADP", "DET"}):
+        if _is_plural_role(words, lists, at):
+            return trim(words, extend_left(words, lists, at, 0), at + 1)
+        at -= 1
+    return None
 
 
 def _is_headed(words: Words, begin: int, head: int, comma: int) -> bool:

@@ -20,6 +20,7 @@ _PEOPLE = load_words("name_reading", "titles.people")
 _AGENTS = tuple(sorted(load_words("name_reading", "stated.agents")))
 _NO_AGENTS = load_words("name_reading", "stated.no_agents")
 Bounds = tuple[int, int]
+_BODIES = frozenset({"ORG", "NORP", "GPE"})
 
 
 def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
@@ -33,10 +34,13 @@ def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
         return True
     if raised:
         return (lists.is_title(key) or lists.is_plural_title(key)) and words.text[index] not in STATES
-    if key in lists.lowered:
-        return words.pos[index] in {"NOUN", "PROPN"}
-    mistaken = _precedes_name(words, index) and _is_mistaken(words, index)
-    return lists.is_role(key) and key not in lists.abbreviated and (mistaken or words.pos[index] in {"NOUN", "PROPN"})
+    fronts = _precedes_name(words, lists, index)
+    noun = words.pos[index] in {"NOUN", "PROPN"} or (fronts and _is_mistaken(words, lists, index))
+    if key in lists.lowered or (fronts and key in lists.fronting):
+        return noun
+    if fronts and is_agent(words, index) and words.tag[index - 1] != "DT":
+        return True  # "Ortan Gulls hurdler NAME"
+    return lists.is_role(key) and key not in lists.abbreviated and noun
 
 
 def is_paired(words: Words, lists: Lists, index: int) -> bool:
@@ -44,17 +48,35 @@ def is_paired(words: Words, lists: Lists, index: int) -> bool:
     return index > 0 and words.key[index - 1] in lists.paired.get(words.key[index], ())
 
 
-def _is_mistaken(words: Words, index: int) -> bool:
+def _is_mistaken(words: Words, lists: Lists, index: int) -> bool:
     """``representative`` and ``suspect`` right before a name, which parsers take for an adjective or a verb."""
+    if _follows_side(words, lists, index):
+        return True
     governed = index > 0 and words.tag[index - 1] in {"IN", "DT", "PRP$", "POS"}
     governed |= index > 0 and words.tag[index - 1] == "TO" and words.key[index].endswith(_AGENTS)  # "to director NAME"
     governed |= index > 1 and words.tag[index - 1] == "CC" and words.pos[index - 2] in {"NOUN", "PROPN"}
     return words.pos[index] in {"ADJ", "ADV", "X"} or (words.pos[index] == "VERB" and governed)
 
 
-def _precedes_name(words: Words, index: int) -> bool:
+def _follows_side(words: Words, lists: Lists, index: int) -> bool:
+    """``Cubs shortstop NAME said``: a role that a parser takes for the verb of the side or body before it."""
+    if index == 0 or words.tag[index] not in {"VB", "VBP"}:
+        return False
+    side = words.text[index - 1]
+    if words.label[index - 1] not in _BODIES and not (side[0].isupper() and side.endswith("s")):
+        return False
+    after = words.text[index + 3] if index + 3 < len(words) else "."
+    told = after in {",", "("} or (index + 3 < len(words) and words.tag[index + 3] in FINITE)
+    return words.key[index] not in lists.loose and side[0].isupper() and told
+
+
+def _precedes_name(words: Words, lists: Lists, index: int) -> bool:
     """Whether two words of a person's name follow."""
-    return index + 2 < len(words) and words.label[index + 1] == words.label[index + 2] == "PERSON"
+    if index + 2 >= len(words) or not words.text[index + 1][0].isupper() or not words.text[index + 2][0].isupper():
+        return False
+    labelled = words.label[index + 1] == words.label[index + 2] == "PERSON"
+    first = words.text[index + 1]
+    return labelled or words.key[index + 1] in lists.first_names or (first[-1] == "." and first.isupper())
 
 
 def is_by_marriage(words: Words, lists: Lists, index: int) -> bool:

@@ -10,6 +10,7 @@ from crossread.text.lexicon import load_words
 
 _JOINING = load_words("name_reading", "runs.joining")
 _OWNED_PEOPLE = load_words("name_reading", "runs.owned_people")
+CALLED = load_words("name_reading", "runs.called")
 _SHORT_OPENERS = load_words("name_reading", "runs.short_openers")
 _SUFFIXES = load_words("name_reading", "runs.suffixes")
 _WRITTEN_ON = load_words("name_reading", "runs.written_on")
@@ -83,7 +84,7 @@ def is_name_word(words: Words, lists: Lists, index: int) -> bool:
     ):
         return False
     if words.pos[index] in {"PRON", "DET", "ADP", "AUX", "CCONJ", "SCONJ", "PART"} and len(text) > 1:
-        return False
+        return key in CALLED and _is_called(words, lists, index)
     if text[1:2] == "-" and text[0] in "RDI" and key[2:] in lists.known_places:
         return False  # a legislator's party and state
     if key in lists.calendar and not (key in lists.first_names and words.label[index] == "PERSON"):
@@ -91,6 +92,13 @@ def is_name_word(words: Words, lists: Lists, index: int) -> bool:
     if not _starts_sentence(words, index):
         return words.label[index] not in TIME_LABELS or key in lists.first_names or len(text) == 1
     return _stands_alone(words, lists, index)
+
+
+def _is_called(words: Words, lists: Lists, index: int) -> bool:
+    """``Will`` of ``Trooper Will NAME``: within a sentence a capital makes it a name."""
+    if _starts_sentence(words, index) or index + 1 >= len(words) or not words.text[index + 1][0].isupper():
+        return False
+    return words.label[index : index + 2] == ["PERSON", "PERSON"] or lists.is_title(words.key[index - 1])
 
 
 def _starts_sentence(words: Words, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from crossread.extract.names.appositions import find_phrase, find_trade
 from crossread.extract.names.asides import skip_asides
 from crossread.extract.names.phrases import extend_left, trim
-from crossread.extract.names.roles import FINITE, PLURALS, STOPS, Bounds, is_role_noun
+from crossread.extract.names.roles import FINITE, PLURALS, STOPS, Bounds, find_age, is_chosen_from, is_role_noun
 from crossread.extract.names.runs import POSSESSIVES
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
@@ -16,6 +16,7 @@ _APPOINTING = load_words("name_reading", "stated.appointing")
 _PRETENDING = load_words("name_reading", "stated.pretending")
 _CHOOSING = load_words("name_reading", "stated.choosing")
 _POSTS = load_words("name_reading", "stated.posts")
+_WORKING = load_words("name_reading", "stated.working")
 _DENYING = load_words("name_reading", "stated.denying")
 # How far behind its verb "as" may stand, in tokens.
 _REACH = 8
@@ -25,21 +26,23 @@ def find_stated(words: Words, lists: Lists, start: int, end: int) -> list[Bounds
     """The titles that clauses with the name of tokens ``start`` to ``end`` tell, in a fixed order."""
     behind = skip_asides(words, end)
     aside = words.text[end : end + 1] == ["who"] and start > 0 and words.pos[start - 1] == "ADP"
-    subject = None if aside else find_copular(words, lists, behind) or _find_held(words, lists, behind)
+    subject = None if aside else find_copular(words, lists, behind, start) or _find_held(words, lists, start, behind)
     named = _find_identified(words, lists, start) or _find_appointed(words, lists, start, end)
     return [found for found in (subject, named) if found]
 
 
-def _verb_at(words: Words, end: int) -> int:
+def _verb_at(words: Words, start: int, end: int) -> int:
     """Where the clause goes on of which the name is the subject: behind ``who`` and its comma, if any."""
     if words.text[end : end + 2] == [",", "who"]:
         return end + 2
+    if words.text[end : end + 1] == [","] and start > 0 and words.text[start - 1] == ",":
+        return end + 1  # "her brother, NAME, is"
     return end + 1 if words.text[end : end + 1] == ["who"] else end
 
 
-def find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
+def find_copular(words: Words, lists: Lists, end: int, start: int = 0) -> Bounds | None:
     """``NAME is the chairman of …``, ``NAME, who was a teacher``, ``NAME is also the club's treasurer``."""
-    at = _verb_at(words, end)
+    at = _verb_at(words, start, end)
     if at + 1 >= len(words) or words.key[at] not in _COPULAS:
         return None
     at += 1
@@ -53,9 +56,9 @@ def find_copular(words: Words, lists: Lists, end: int) -> Bounds | None:
     return find_phrase(words, lists, at) if owner or is_role_noun(words, lists, at) else None
 
 
-def _find_held(words: Words, lists: Lists, end: int) -> Bounds | None:
+def _find_held(words: Words, lists: Lists, start: int, end: int) -> Bounds | None:
     """``NAME works as a nurse``, ``NAME, who resigned in May as the firm's director``, ``NAME was elected mayor``."""
-    at = _verb_at(words, end)
+    at = _verb_at(words, start, end)
     while at < len(words) and (words.pos[at] in {"AUX", "ADV"} or words.tag[at] == "RP"):
         if words.key[at] in _DENYING or words.tag[at] == "MD":
             return None
@@ -64,7 +67,8 @@ def _find_held(words: Words, lists: Lists, end: int) -> Bounds | None:
         return None
     if words.tag[at] == "VBG" and words.pos[at - 1] != "AUX":
         return None
-    if words.key[at] in _APPOINTING and words.pos[at - 1] == "AUX" and words.text[at + 1 : at + 2] != ["as"]:
+    passive = any(words.pos[index] == "AUX" for index in range(max(0, at - 3), at))
+    if words.key[at] in _APPOINTING and passive and words.text[at + 1 : at + 2] != ["as"]:
         return find_phrase(words, lists, at + 1)
     behind = _as_behind(words, at + 1)
     return find_phrase(words, lists, behind + 1) if behind is not None else None
@@ -74,6 +78,8 @@ def _as_behind(words: Words, at: int) -> int | None:
     """Where ``as`` stands behind a verb that has no object before it."""
     free = True  # whether a noun here would be the verb's object
     for index in range(at, min(at + _REACH, len(words))):
+        if words.key[index] == "while" and words.key[index + 1 : index + 2] and words.key[index + 1] in _WORKING:
+            return index + 2 if words.key[index + 2 : index + 3] == ["as"] else None
         if words.key[index] == "as":
             return index if words.text[index + 1 : index + 2] != ["well"] else None
         if words.text[index] in STOPS or words.tag[index] in FINITE or words.pos[index] in {"VERB", "SCONJ"}:
@@ -110,15 +116,28 @@ def _find_identified(words: Words, lists: Lists, start: int) -> Bounds | None:
     if at > 0 and words.text[at] == "as":
         at -= 1
         if words.key[at] in {"identified", "named"}:
-            at -= 1
-            if at > 0 and (words.pos[at] == "AUX" or words.text[at] == ","):
-                at -= 1
-            return _noun_phrase_at(words, lists, at, 0)
+            return _noun_phrase_at(words, lists, _past_aux(words, at - 1), 0)
         verbs = [i for i in range(max(0, at - 8), at) if words.key[i] in _IDENTIFYING]
+        if verbs and words.key[verbs[-1] + 1] == "by":
+            return _noun_phrase_at(words, lists, _past_aux(words, verbs[-1] - 1), 0)
         return _noun_phrase_at(words, lists, at, verbs[-1]) if verbs else None
+    age = find_age(words, start, 0)
+    at = age - 2 if age < start and words.tag[age - 1] == "DT" else at  # "was a 26-year-old NAME"
     if at > 0 and words.key[at] in {"is", "was"}:
-        return _noun_phrase_at(words, lists, at - 1, 0)
+        return _noun_phrase_at(words, lists, _past_day(words, at - 1), 0)
     return None
+
+
+def _past_aux(words: Words, at: int) -> int:
+    """Before the comma or the auxiliary of ``the guide, identified by friends``, ``the guide was identified by``."""
+    return at - 1 if at > 0 and (words.pos[at] == "AUX" or words.text[at] == ",") else at
+
+
+def _past_day(words: Words, at: int) -> int:
+    """Before ``that year``, which tells when."""
+    while at > 0 and words.label[at] == "DATE" and words.label[at - 1] == "DATE":
+        at -= 1
+    return at - 1 if at > 0 and words.label[at] == "DATE" else at
 
 
 def _noun_phrase_at(words: Words, lists: Lists, at: int, floor: int) -> Bounds | None:
@@ -135,5 +154,7 @@ def _noun_phrase_at(words: Words, lists: Lists, at: int, floor: int) -> Bounds |
                 return None
             start = extend_left(words, lists, first, floor)
             return trim(words, start, first + 1)
+        if words.tag[first] in PLURALS and words.key[max(0, first - 3) : first] == ["one", "of", "the"]:
+            return (first - 3, first + 1) if is_chosen_from(words, lists, first) else None
         first -= 1
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.extract.names.phrases import CALLINGS, extend_left, trim
 from crossread.extract.names.reversed import find_closing, find_reversed, is_closed
-from crossread.extract.names.roles import STYLES, Bounds, find_age, find_opening, is_abbreviated, is_role_noun
+from crossread.extract.names.roles import FINITE, STYLES, Bounds, find_age, find_opening, is_abbreviated, is_role_noun
 from crossread.extract.names.runs import HYPHENS
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
@@ -12,6 +12,10 @@ from crossread.text.lexicon import load_words
 # Besides ties of blood, whose somebody may be.
 OWNED = load_words("name_reading", "titles.owned")
 _LABELS = load_words("name_reading", "candidates.labels")
+_KIN = load_words("name_reading", "titles.kin")
+
+
+_TOLD = tuple([tag] for tag in sorted(FINITE))
 
 
 def find_before(words: Words, lists: Lists, start: int, floor: int, within: int | None = None) -> Bounds | None:
@@ -82,21 +86,25 @@ def _office_of(words: Words, lists: Lists, at: int, floor: int) -> Bounds | None
         return None
     if not owned and (words.key[of - 1] in lists.ties or words.key[at] in _LABELS):
         return None  # "the mother of victim NAME" is somebody else
+    if words.text[of + 1] == "the" and words.text[at].islower() and words.tag[at + 2 : at + 3] in _TOLD:
+        return None  # "a clerk for the firm NAME worked with"
     return trim(words, extend_left(words, lists, of - 1, floor), at + 1)
 
 
 def is_bare_tie(words: Words, lists: Lists, bounds: Bounds) -> bool:
-    """``a father``, ``the passenger``: a tie to nobody is no title."""
+    """``a father``, ``the passenger``: a tie to nobody is no title; ``NAME, a cousin,`` is tied to the one told of."""
     first, last = bounds
     if last - first != 1 or words.key[first] not in lists.ties or first == 0:
         return False
-    return words.tag[first - 1] == "DT"
+    behind = words.text[first - 2 : first - 1] == [","] and words.text[last : last + 1] == [","]
+    return words.tag[first - 1] == "DT" and not (behind and words.key[first] in _KIN)
 
 
 def with_owner(words: Words, lists: Lists, bounds: Bounds) -> Bounds:
     """``his wife`` for ``wife``, ``her 17-year-old sister``: a tie keeps the pronoun that says whose it is."""
     first, last = bounds
-    if words.key[last - 1] not in lists.ties | OWNED:
+    head = next((at for at in range(first, last) if words.key[at : at + 1] == ["of"]), last) - 1
+    if words.key[head] not in lists.ties | OWNED:
         return bounds
     owner = find_opening(words, first, 0)
     return (owner, last) if owner >= 0 and words.tag[owner] == "PRP$" else bounds

@@ -27,6 +27,7 @@ STAFF = load_words("name_reading", "weights.staff")
 COMPASS = load_words("name_reading", "weights.compass")
 AGE_ENDS = load_words("name_reading", "weights.age_ends")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+MEETING = load_words("name_reading", "weights.meeting")
 WHERE = load_words("name_reading", "weights.where")
 
 
@@ -57,6 +58,8 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
         return
     joined = any(key in SMALL for key in keys)
     candidate.person += 1 * (len(keys) == 2 and len(keys[0]) == 1 and labels.count("PERSON") == len(labels))
+    candidate.person += 2 * _is_irish(keys[0])
+    candidate.person -= 3 * (len(keys) == 2 and words.tag[candidate.first] == "NNS" and keys[-1].endswith("s"))
     initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
     side = keys[-1] in _SIDES or _is_team(candidate, lists)
     named_for = (side or keys[-1] in lists.heads | lists.places) and not _is_surname(candidate, lists)
@@ -86,6 +89,11 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
         candidate.person -= 6
         candidate.place += 3
     candidate.thing += 6 * (_describes(candidate) or _is_sentence(candidate, lists) or _is_counted(candidate, lists))
+
+
+def _is_irish(key: str) -> bool:
+    """``O’Neal``, which no company begins with."""
+    return key[:2] in {"o'", "o’"} and key[2:].isalpha()
 
 
 def _is_surname(candidate: NameCandidate, lists: Lists) -> bool:
@@ -146,6 +154,7 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
     candidate.person += 3 * (candidate.titled and not company and not firm) - 2 * firm
     candidate.place += 9 * (before == "of" and words.key[max(0, start - 2)] in load_words("places", "kinds_before_of"))
     candidate.person += 2.5 * (not candidate.titled and bool(candidate.titles))
+    candidate.person += _weigh_meeting(candidate, before) + _weigh_example(words, lists, start)
     candidate.person += _weigh_relative(words, end) + 1.5 * (not single and _is_done_to(words, start))
     if before == "as" and IDENTIFIED.intersection(words.key[max(0, start - 10) : start]):
         candidate.person += 2.5
@@ -196,6 +205,24 @@ def _weigh_relative(words: Words, end: int) -> float:
     return 2.5 if singular else 1.0
 
 
+def _weigh_meeting(candidate: NameCandidate, before: str) -> float:
+    """``a loss to NAME``, ``fights with NAME``: two words that the language model takes for somebody."""
+    words, first, last = candidate.words, candidate.first, candidate.last
+    told = before in MEETING and last - first == 2 and words.label[first:last] == ["PERSON", "PERSON"]
+    named = all(words.text[at][1:].islower() and words.key[at] not in words.key[:first] for at in (first, last - 1))
+    return 0.5 * (told and named)
+
+
+def _weigh_example(words: Words, lists: Lists, start: int) -> float:
+    """``stars like NAME``, ``guests including NAME``: one of several people."""
+    link = start - 2 if start > 2 and words.key[start - 2 : start] == ["such", "as"] else start - 1
+    if link < 1 or not (words.key[link] in {"like", "including"} or words.key[link] == "such"):
+        return 0.0
+    role = words.key[link - 1].removesuffix("s")
+    people = (lists.is_role(role) or role in lists.lowered) and role not in lists.corporate
+    return 2.5 * (people and words.tag[link - 1] in PLURALS)
+
+
 def _is_where(words: Words, end: int) -> bool:
     """``NAME’s bar``, ``a NAME native``: a place of trade, or where somebody comes from."""
     after = words.key[end : end + 2]
@@ -232,7 +259,8 @@ def _is_called_firm(candidate: NameCandidate, lists: Lists) -> bool:
 def _may_be_company(candidate: NameCandidate, lists: Lists) -> bool:
     """Whether companies have such a title too, ``its owner, NAME``, and the name is not plainly somebody's."""
     words = candidate.words
-    if candidate.keys[0] in lists.first_names or words.label[candidate.first] == "PERSON":
+    key = candidate.keys[0]
+    if key in lists.first_names or _is_irish(key) or words.label[candidate.first] == "PERSON":
         return False
     if len(candidate) < 3 and not candidate.keys[-1].endswith("s") and words.label[candidate.first] != "ORG":
         return False

@@ -138,6 +138,7 @@ class Lists:
     roles: frozenset[str]
     compounded: frozenset[str]
     lowered: frozenset[str]
+    fronting: frozenset[str]
     corporate: frozenset[str]
     paired: Mapping[str, frozenset[str]]
     abbreviated: frozenset[str]
@@ -196,6 +197,7 @@ def load_lists() -> Lists:
             "roles",
             "compounded",
             "lowered",
+            "fronting",
             "corporate",
             "abbreviated",
             "given",
