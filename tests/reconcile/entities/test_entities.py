@@ -182,6 +182,23 @@ def test_acting_and_full_office_are_remarked_but_a_longer_wording_is_not() -> No
     assert [title.title for title in findings.people[0].titles] == ["Port Director", "Port acting director"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("club owner", "club co-owner", True),
+        ("owner", "pier co-owner", True),
+        ("pier owner", "club co-owner", False),  # of two houses
+        ("harbor official", "former senior harbor official", True),
+        ("official", "former harbor official", False),  # perhaps of another house
+        ("Governor", "former Governor", False),  # called so for life
+        ("state secretary", "former state secretary", False),
+    ],
+)
+def test_what_is_held_with_others_or_no_longer(one: str, other: str, told: bool) -> None:
+    readings = [read("alpha", ("p", one, "Dana Whit")), read("beta", ("p", other, "Dana Whit"))]
+    assert bool(remarks(reconcile_entities(readings), "title")) is told
+
+
 def test_a_title_used_both_ways_in_one_report_is_no_clash() -> None:
     readings = [
         read("alpha", ("p", "acting director", "Dana Whit"), ("p", "director", "Dana Whit")),

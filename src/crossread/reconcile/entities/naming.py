@@ -69,7 +69,7 @@ def _discrepancy(variants: Sequence[Sequence[Named]]) -> Discrepancy:
         kind="name",
         severity="low",
         confidence=0.7 if len({one.report for group in variants for one in group}) > 1 else 0.5,
-        sides=tuple(make_side(_wording(group), _evidence(group), group) for group in variants),
+        sides=tuple(make_side(_wording(group), _evidence(group, variants), group) for group in variants),
         case="name",
     )
 
@@ -78,13 +78,17 @@ def _wording(group: Sequence[Named]) -> str:
     return max((one.name for one in group), key=lambda name: (len(name_words(name)), [-ord(letter) for letter in name]))
 
 
-def _evidence(group: Sequence[Named]) -> tuple[Span, ...]:
-    """The mentions that have the whole name, two of each report at most; any mention where none has."""
+def _evidence(group: Sequence[Named], variants: Sequence[Sequence[Named]]) -> tuple[Span, ...]:
+    """The mentions that have the whole name, two of each report at most; any mention where none has.
+
+    First come those of a report that has the other spelling too.
+    """
+    beside = {one.report for other in variants if other is not group for one in other}
     spans: list[Span] = []
-    for one in group:
+    for one in sorted(group, key=lambda one: one.report not in beside):
         full = [m.span for m in one.mentions if name_words(m.span.text) == name_words(one.name)]
         spans += sorted(full or [m.span for m in one.mentions])[:2]
-    return tuple(sorted(set(spans)))[:CITED]
+    return tuple(sorted(dict.fromkeys(spans[:CITED])))
 
 
 def make_side(words: str, mentions: Sequence[Span], said: Sequence[Named | Span]) -> Side:

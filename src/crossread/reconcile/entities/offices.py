@@ -15,6 +15,9 @@ from crossread.text.lexicon import load_lexicon, load_words
 
 _HEAD_ENDS = load_words("matching", "roles.head_ends")
 _PAST = load_words("titles", "standing.past")
+# Offices and ranks by which people are called for life.
+_KEPT = frozenset({*load_lexicon("titles")["offices"], *load_lexicon("titles")["ranks"]})
+_KEPT |= load_words("titles", "seats.words") | load_words("titles", "kept.words")
 _HOPEFUL = load_words("titles", "standing.hopeful")
 Heads = dict[str, dict[str, set[str]]]
 
@@ -30,6 +33,7 @@ def find_title_discrepancies(clusters: Sequence[Cluster]) -> list[Discrepancy]:
         for ladder in ("ranks", "posts", "callings"):
             found += _rank_clashes(cluster, spans, load_lexicon("titles")[ladder])
         found += _hope_clashes(cluster, spans)
+        found += _sharing_clashes(cluster, spans) + _past_clashes(cluster, spans)
     return found
 
 
@@ -118,6 +122,45 @@ def _hope_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepancy]:
     for calling in sorted({_without_hope(span) for span in hopeful} & {_without_hope(span) for span in plain}):
         sides = [[span for span in side if _without_hope(span) == calling] for side in (hopeful, plain)]
         found.append(_discrepancy(cluster, sides))
+    return found
+
+
+def _sharing_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepancy]:
+    """``co-owner`` in some reports, ``owner`` in others that never say so, of no other body."""
+    found = []
+    for head in sorted(load_words("titles", "shared.words")):
+        held = [span for span in spans if head in _calling(span)]
+        shared = [span for span in held if "co" in _calling(span)]
+        said = {span.report for span in shared}
+        alone = [span for span in held if span.report not in said]
+        if shared and alone and _same_body(shared, alone, head):
+            found.append(_discrepancy(cluster, [alone, shared]))
+    return found
+
+
+def _same_body(one: Sequence[Span], other: Sequence[Span], head: str) -> bool:
+    """Whether a title of each side says the same of what it is of, or one of them nothing."""
+    plain = [[set(name_words(span.text)) - MINOR - {head, "co", "s"} for span in side] for side in (one, other)]
+    return any(not a or not b or a & b for a in plain[0] for b in plain[1])
+
+
+def _past_clashes(cluster: Cluster, spans: Sequence[Span]) -> list[Discrepancy]:
+    """``former harbor official`` in some reports, ``harbor official`` in others that never say so.
+
+    Who has led a state is called by the office for life, and is left aside.
+    """
+    past = [span for span in spans if not _PAST.isdisjoint(_calling(span)[:1])]
+    said = {span.report for span in past}
+    found = []
+    for head in sorted({_calling(span)[-1] for span in past if len(_calling(span)) > 1} - _KEPT):
+        sides = [
+            [span for span in spans if span.report not in said and _calling(span)[-1:] == (head,)],
+            [span for span in past if _calling(span)[-1:] == (head,)],
+        ]
+        present = [set(name_words(span.text)) - MINOR - {head} for span in sides[0]]
+        former = [set(name_words(span.text)) - MINOR - _PAST - {head} for span in sides[1]]
+        if any(a and a <= b for a in present for b in former):
+            found.append(_discrepancy(cluster, sides))
     return found
 
 

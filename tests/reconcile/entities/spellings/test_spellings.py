@@ -119,6 +119,41 @@ def test_last_names_of_two_people_are_no_slip() -> None:
     assert found_in([one, other]) == []
 
 
+def test_last_names_of_the_same_letters_where_one_has_no_first_name() -> None:
+    text = f"Ana Borck {TOLD} Brock came."
+    assert found_in([read(1, text, ("Ana Borck",))]) == [["Borck", "Brock"]]
+    assert found_in([read(1, text.replace("Brock", "Otto Brock"), ("Ana Borck", "Otto Brock"))]) == []
+
+
+def test_somebody_of_a_written_together_name_is_no_house() -> None:
+    one = read(1, f"Ada Redhouse {TOLD} It was at the Red House.", ("Ada Redhouse",))
+    assert found_in([one, read(2, "It was at the Red House.")]) == []
+
+
+def _titled(number: int, title: str, name: str) -> Reading:
+    text = f"{title} {name} {TOLD}"
+    report = read(number, text)
+    span = report.report.span(len(title) + 1, len(title) + 1 + len(name))
+    return replace(report, names=(NameMention("person", span, name, (report.report.span(0, len(title)),)),))
+
+
+@pytest.mark.parametrize(
+    ("titles", "names", "told"),
+    [
+        (("Her lawyer", "Her lawyer"), ("William W. Osgood", "William Osgood III"), True),
+        (("Her lawyer", "The bailiff"), ("William W. Osgood", "William Osgood III"), False),
+        (("His wife", "His wife"), ("Christine", "Chris"), True),
+        (("His wife", "His wife"), ("Christine", "Ada"), False),
+        (("His sister", "His sister"), ("Christine", "Chris"), False),
+        (("Trooper", "Spokesman"), ("William A. Osgood", "Will Osgood"), True),
+        (("Senator", "Democratic leader"), ("Richard J. Osgood", "Dick Osgood"), False),
+    ],
+)
+def test_one_person_whom_one_role_tells(titles: tuple[str, str], names: tuple[str, str], told: bool) -> None:
+    readings = [_titled(number, titles[number - 1], names[number - 1]) for number in (1, 2)]
+    assert bool(found_in(readings)) is told
+
+
 @pytest.mark.parametrize(("title", "told"), [("", True), ("Mayor ", False)])
 def test_everybody_knows_the_holder_of_an_office_by_any_name(title: str, told: bool) -> None:
     readings = []

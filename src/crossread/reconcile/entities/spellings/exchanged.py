@@ -11,7 +11,7 @@ from crossread.model.spans import Span
 from crossread.reconcile.entities.spellings.meetings import Meetings
 from crossread.reconcile.entities.spellings.printed import Printed, Run
 from crossread.reconcile.entities.spellings.remarks import remark
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_lexicon, load_words
 
 _SMALL = load_words("matching", "spellings.small")
 _HEADS = load_words("organisations", "heads") | load_words("organisations", "places")
@@ -22,6 +22,8 @@ _SIDES = load_words("matching", "conflicts.sides")
 _VENUES = load_words("matching", "spellings.venues")
 _GROUNDS = load_words("matching", "spellings.grounds")
 _LINKS = load_words("matching", "spellings.links")
+# Words of names that are a whole name's only, each with the longer one: ``Fest``, ``Festival``.
+_CLIPPED: dict[str, str] = load_lexicon("matching")["clipped"]
 _STEM = 5
 # Sentences with so many words in common tell of one place, whatever kind of house it is called.
 _SURE = 3
@@ -91,6 +93,8 @@ def _is_one(ours: list[Name], theirs: list[Name], at: int, story: Printed, meeti
         return False
     if {x, y} <= _LINKS:
         return len(rest) > 1
+    if any({x, y} == {short, full} for short, full in _CLIPPED.items()):
+        return not _GENERAL.issuperset(rest)
     own = [word for word in rest if word not in _GENERAL | story.small and word not in story.place_words]
     if not own or _are_one_word(x, y):
         return False

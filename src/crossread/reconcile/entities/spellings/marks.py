@@ -21,6 +21,8 @@ _GENERAL = (
 )
 _LEAST = 6
 _LONGEST = 5
+_QUOTES = frozenset("\"“”‘’'")
+_CALLING = load_words("matching", "spellings.calling")
 _UMLAUTS = {"ae": "a", "oe": "o", "ue": "u"}
 _MARKED = frozenset("äöüÄÖÜ")
 
@@ -35,9 +37,9 @@ def find_marks(story: Printed) -> list[Discrepancy]:
     found = []
     for key in sorted(groups, key=lambda key: (-len(key), key)):
         forms = {form: spans for form, spans in groups[key].items() if not spans[0].text.isupper()}
-        if len(forms) > 1 and _is_own_name(forms, story):
+        if len(forms) > 1 and _is_own_name(forms, story) and not _is_person_and_house(forms, story):
             found.append(remark(forms.values()))
-    return [*found, *_capitals(story), *_apostrophes(story), *_umlauts(story)]
+    return [*found, *_capitals(story), *_initials(story), *_apostrophes(story), *_umlauts(story)]
 
 
 def _stretches(story: Printed) -> Iterator[Span]:
@@ -70,6 +72,13 @@ def _is_own_name(forms: Forms, story: Printed) -> bool:
     return capital or not (story.small | _GENERAL).issuperset(cut or words)
 
 
+def _is_person_and_house(forms: Forms, story: Printed) -> bool:
+    """``Senator Whitehouse`` and ``White House``: somebody's name written together, whose parts are nobody's."""
+    joined = {form for form in forms if form.isalpha()}
+    parts = {word for form in forms for word in form.replace("-", " ").split()} - joined
+    return joined <= story.people and bool(joined) and parts.isdisjoint(story.people)
+
+
 def _shows_capitals(text: str) -> bool:
     return len(text) > 4 and text.isalpha() and not text.isupper()
 
@@ -86,6 +95,25 @@ def _capitals(story: Printed) -> list[Discrepancy]:
         if len(forms) == 2 and all(form.isascii() for form in forms):
             found.append(remark(forms.values()))
     return found
+
+
+def _initials(story: Printed) -> list[Discrepancy]:
+    """``“PJ” Lund`` beside ``“P.J.” Lund``: initials by which somebody is called, with full stops and without."""
+    groups: dict[str, Forms] = {}
+    for run in story.runs:
+        for at, part in enumerate(run.parts):
+            letters = part.token.text.replace(".", "")
+            if 1 < len(letters) < 4 and letters.isupper() and _is_called(run, at, story):
+                groups.setdefault(letters, {}).setdefault(part.token.text, []).append(run.span(at, at + 1))
+    return [remark(forms.values()) for _, forms in sorted(groups.items()) if len(forms) == 2]
+
+
+def _is_called(run: Run, at: int, story: Printed) -> bool:
+    """Whether a person's name follows the initials, or words that say how somebody is called stand before them."""
+    if at + 1 < len(run.parts):
+        return run.parts[at + 1].word in story.people and (at == 0 or run.parts[at - 1].word in story.people)
+    before = [token.lower for token in run.sentence.tokens_before(run.span()) if token.text not in _QUOTES]
+    return len(run.parts) == 1 and before[-1:] != [] and before[-1] in _CALLING
 
 
 def _apostrophes(story: Printed) -> list[Discrepancy]:

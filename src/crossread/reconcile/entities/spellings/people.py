@@ -8,7 +8,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from crossread.meaning.names.given import same_given
+from crossread.meaning.names.given import is_short_for, same_given
 from crossread.meaning.names.people import ages_differ
 from crossread.model.accounts import Discrepancy
 from crossread.model.spans import Span
@@ -19,6 +19,9 @@ from crossread.reconcile.entities.spellings.remarks import remark
 from crossread.text.lexicon import load_words
 
 _OFFICES = load_words("titles", "standing.offices")
+_ROLES = load_words("titles", "words.roles")
+# Relatives of whom somebody has one.
+_ONLY = load_words("titles", "only.words")
 _RELATIVES = load_words("titles", "words.relatives")
 # First names that are alike differ by so many letters at most; last names by one more, and begin alike.
 _ALIKE = 2
@@ -46,6 +49,37 @@ def find_two_names(clusters: Sequence[Cluster], meetings: Meetings) -> list[Disc
         if first or last:
             found.append(remark([_spans(one), _spans(other)]))
     return found
+
+
+def find_two_generations(clusters: Sequence[Cluster]) -> list[Discrepancy]:
+    """``Ada W. Lund`` in one report, ``Ada Lund III`` in another, both of one role: one person."""
+    named = [one for cluster in clusters if cluster.kind == "person" for one in cluster.named if len(one.core) > 1]
+    found = []
+    for one, other in combinations(named, 2):
+        ends = (one.core[0], one.core[-1]) == (other.core[0], other.core[-1])
+        suffixed, bare = (one, other) if one.suffix else (other, one)
+        lost = bool(suffixed.suffix) and not bare.suffix and len(suffixed.core) == 2 and len(bare.core) > 2
+        if ends and lost and one.report != other.report and one.title_words & other.title_words & _ROLES:
+            found.append(remark([_full_spans(one), _full_spans(other)]))
+    return found[:1]
+
+
+def _full_spans(named: Named) -> list[Span]:
+    """The mentions of more than one word."""
+    spans = [mention.span for mention in named.mentions]
+    return [span for span in spans if " " in span.text] or spans
+
+
+def find_two_relatives(clusters: Sequence[Cluster]) -> list[Discrepancy]:
+    """``his wife Christine`` in one report, ``his wife, Chris`` in another: of a wife there is one."""
+    lone = [one for cluster in clusters if cluster.kind == "person" for one in cluster.named if len(one.core) == 1]
+    found = []
+    for one, other in combinations(lone, 2):
+        a, b = one.core[0], other.core[0]
+        tied = one.title_words & other.title_words & _ONLY
+        if one.report != other.report and a != b and tied and (is_short_for(a, b) or a[:_MOST] == b[:_MOST]):
+            found.append(remark([_full_spans(one), _full_spans(other)]))
+    return found[:1]
 
 
 def _full(cluster: Cluster) -> list[Named]:

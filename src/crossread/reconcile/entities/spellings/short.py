@@ -13,18 +13,21 @@ from crossread.reconcile.entities.joins import Cluster
 from crossread.reconcile.entities.spellings.remarks import remark
 from crossread.text.lexicon import load_lexicon, load_words
 
-_OFFICES = frozenset(load_lexicon("titles")["words"]["roles"]) - load_words("titles", "words.relatives")
+_TABLE = load_lexicon("titles")
+_OFFICES = frozenset((*_TABLE["words"]["roles"], *_TABLE["offices"], *_TABLE["seats"]["words"]))
+_KNOWN = _OFFICES - load_words("titles", "words.relatives") - load_words("titles", "unsung.words")
 
 
 def find_short_forms(clusters: Sequence[Cluster]) -> list[Discrepancy]:
-    """One remark for each person without an office whom two reports call by two first names, neither by both.
+    """One remark for each person whom two reports call by two first names, neither by both.
 
-    Of a holder of an office everybody knows who it is; of whom the news alone has made known, nobody does.
+    Of a senator or a singer everybody knows who it is; of a trooper or a resident, whom the news alone has made
+    known, nobody does.
     """
     found = []
     for cluster in clusters:
         titles = frozenset[str]().union(*(one.title_words for one in cluster.named))
-        if cluster.kind == "person" and _OFFICES.isdisjoint(titles):
+        if cluster.kind == "person" and _KNOWN.isdisjoint(titles):
             found += _between(cluster)
     return found
 

@@ -114,12 +114,20 @@ def _is_one_name(
     telling = beside - given_names().keys() - (_common() if short or people else frozenset())
     if telling or (beside and met):
         return True
+    if not {slip, right}.isdisjoint(story.people) and _is_transposed(ours, theirs, slip, right):
+        return True
     once = len(ours) == 1 and len(theirs) > 1 and story.reports(slip) <= story.reports(right)
     if people:
         return (met or once) and not _of_two_people(ours, theirs)
     if short or slip in given_names():
         return False
     return met or (once and len(slip) >= _SURE_ALONE)
+
+
+def _is_transposed(ours: list[Printing], theirs: list[Printing], slip: str, right: str) -> bool:
+    """``Brock said`` behind ``Ann Borck``: the same letters, and the one of them has no first name of its own."""
+    firsts = [any(one.before for one in side) for side in (ours, theirs)]
+    return sorted(slip) == sorted(right) and sum(firsts) == 1 and len(ours) == 1
 
 
 def _of_two_people(ours: list[Printing], theirs: list[Printing]) -> bool:
