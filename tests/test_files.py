@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from crossread.errors import FormatError
-from crossread.files import check_apart, check_output, write_bytes, write_file
+from crossread.files import HALF, check_apart, check_output, remove_halves, write_bytes, write_file
 
 OLD, NEW = b"the old words\n", b"the new words\n"
 
@@ -251,3 +251,14 @@ def test_two_outputs_are_two_files(tmp_path: Path) -> None:
     check_apart([Path("/dev/null"), Path("/dev/null")])
     with pytest.raises(FormatError, match="two outputs would be written to"):
         check_apart([tmp_path / "a.md", tmp_path / "x" / ".." / "a.md"])
+
+
+def test_what_a_kill_left_goes_and_what_somebody_writes_stays(tmp_path: Path) -> None:
+    old, new, other = (tmp_path / name for name in (f"{HALF}old", f"{HALF}new", "old.txt"))
+    for path in (old, new, other):
+        path.write_bytes(b"half")
+    for path in (old, other):
+        os.utime(path, (0, 0))
+    remove_halves(tmp_path)
+    remove_halves(tmp_path / "none")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [new.name, other.name]

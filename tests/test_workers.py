@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +15,7 @@ import crossread
 from crossread.cli.main import run
 from crossread.model.mentions import Reading
 from crossread.model.reports import Report
-from crossread.workers import BATCH, DIED, FEWEST, count_jobs, read_in_parallel
+from crossread.workers import BATCH, DIED, FEWEST, Lost, count_jobs, read_in_parallel, run_in_parallel
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "harbour-ferry"
 REPORTS = [Report(f"r{number:02}", f"Report {number}") for number in range(3 * BATCH + 1)]
@@ -58,6 +60,44 @@ def test_a_worker_may_die_while_its_readings_are_taken() -> None:
 def test_what_is_wrong_with_the_call_is_raised() -> None:
     with pytest.raises(ValueError, match="r00"):
         list(read_in_parallel(REPORTS, fail, 2))
+
+
+def double(number: int) -> int:
+    if number == 3:
+        os._exit(9)
+    return 2 * number
+
+
+def test_what_kills_its_process_twice_is_lost_and_the_rest_is_done_in_order() -> None:
+    assert list(run_in_parallel(range(6), double, 2)) == [0, 2, 4, Lost(3), 8, 10]
+
+
+ENDLESS = """
+import time
+from crossread.workers import run_in_parallel
+from tests.test_workers import wait
+if __name__ == "__main__":
+    list(run_in_parallel((600, 600), wait, 2))
+"""
+
+
+def wait(seconds: int) -> None:
+    print("begun", flush=True)
+    time.sleep(seconds)
+
+
+def test_workers_end_with_the_one_that_began_them(tmp_path: Path) -> None:
+    program = tmp_path / "endless.py"
+    program.write_text(ENDLESS, "utf-8")
+    surroundings = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    process = subprocess.Popen([sys.executable, str(program)], stdout=subprocess.PIPE, env=surroundings)
+    assert process.stdout is not None
+    for _ in range(2):
+        assert process.stdout.readline() == b"begun\n"
+    process.kill()
+    process.wait()
+    assert process.stdout.read() == b""  # comes to its end with the last of those that could write
+    process.stdout.close()
 
 
 def test_nothing_gives_nothing() -> None:

@@ -12,21 +12,17 @@ import resource
 import sys
 import time
 from collections import Counter, defaultdict
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 
 import pyarrow.parquet as parquet
 
-from benchmarks.scale.simulated import A_DAY, Texts, iter_day, load_texts
-from crossread.group.flow.traits import read_traits
-from crossread.scale.batches import FOLDER, digest_words
+from benchmarks.scale.laying import PARTS, make_table
+from benchmarks.scale.simulated import A_DAY
 from crossread.scale.grouping import FILE, group_readings
 from crossread.scale.storage import Folder
-from crossread.scale.tables import ReadingRow, pack_readings
 from crossread.workers import run_in_parallel
 
-# Tables of a day: each has about as many rows as a batch of ``crossread scale``.
-PARTS = 16
 MEGA = 1024
 
 
@@ -42,7 +38,8 @@ def main() -> None:
     days = math.ceil(options.reports / A_DAY) + 1
     tables = [(day, part) for day in range(days) for part in range(PARTS)]
     started = time.monotonic()
-    names = [str(name) for name in run_in_parallel(tables, partial(make_table, options.folder), options.jobs)]
+    laid = list(run_in_parallel(tables, partial(make_table, options.folder), options.jobs))
+    names = [name for name in laid if isinstance(name, str)]
     print(f"readings: {time.monotonic() - started:.0f} s by {options.jobs} processes", flush=True)
     wall, used = time.monotonic(), time.process_time()
     found = group_readings(Folder(str(options.folder)), names, options.open_days)
@@ -52,23 +49,6 @@ def main() -> None:
     print(f"grouping: {wall:.0f} s ({used:.0f} s of CPU), {found.reports / used:,.0f} reports a second of CPU")
     print(f"most memory: {most:,.0f} MB on {sys.platform}", flush=True)
     print(score(options.folder / FILE))
-
-
-def make_table(folder: Path, at: tuple[int, int]) -> str:
-    """Write the readings of a part of a day, unless they are there; their table's name."""
-    day, part = at
-    name = f"day-{day:02}-{part:02}"
-    target, path = Folder(str(folder)), f"{FOLDER}/{name}.parquet"
-    if not target.holds(path):
-        reports = [one.report for one in iter_day(day, _texts(), part=part, parts=PARTS)]
-        rows = [ReadingRow(row, read_traits(one), digest_words(one)) for row, one in enumerate(reports)]
-        target.write(path, pack_readings(rows))
-    return name
-
-
-@cache
-def _texts() -> Texts:
-    return load_texts()
 
 
 def score(path: Path) -> str:

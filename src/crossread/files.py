@@ -6,11 +6,16 @@ import contextlib
 import os
 import secrets
 import stat
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from crossread.errors import FormatError
 
+# How the names of files begin that are not whole yet; a kill leaves them.
+HALF = ".crossread-"
+# Seconds after which nobody is still writing one.
+_LONGEST_WRITE = 600
 # Files that say how the program is to work: no output of it.
 _SETTINGS = ("crossread.toml", "pyproject.toml")
 
@@ -85,7 +90,7 @@ def write_bytes(target: Path, content: bytes) -> None:
 
 
 def _replace(target: Path, content: bytes) -> None:
-    beside = target.parent / f".crossread-{secrets.token_hex(8)}"
+    beside = target.parent / f"{HALF}{secrets.token_hex(8)}"
     handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         try:
@@ -103,6 +108,14 @@ def _replace(target: Path, content: bytes) -> None:
         beside.unlink(missing_ok=True)
         raise
     _settle(target.parent)
+
+
+def remove_halves(folder: Path) -> None:
+    """Take away what kills have left half-written in a folder: what is older than any write takes."""
+    for path in folder.glob(f"{HALF}*"):
+        with contextlib.suppress(OSError):
+            if time.time() - path.stat().st_mtime > _LONGEST_WRITE:
+                path.unlink()
 
 
 def _pour(handle: int, content: bytes) -> None:

@@ -13,10 +13,10 @@ pytest.importorskip("pyarrow", reason="the extra scale")
 from tests.scale.flow import many_reports, write_lines, write_table
 
 from crossread.errors import ReadError
+from crossread.files import HALF
 from crossread.scale.batches import Task
 from crossread.scale.engines import Engine, LocalEngine
 from crossread.scale.running import RESULT, run_scale
-from crossread.scale.storage import BESIDE
 
 REPORTS = many_reports()
 
@@ -63,7 +63,8 @@ def test_what_is_done_is_not_done_again_and_what_is_gone_goes(tmp_path: Path, en
     lost, kept = (f"readings/{batch.name}.parquet" for batch in before.batches[:2])
     (out / lost).unlink()
     (out / "stories.parquet").unlink()
-    (out / "readings" / f"{BESIDE}half").write_bytes(b"PAR1")
+    for folder in (out, out / "readings"):
+        (folder / f"{HALF}half").write_bytes(b"PAR1")
     stamp = (out / kept).stat().st_mtime_ns
     again = run_scale([given], Task(str(out)), engine, batch=5)
     assert [batch.anew for batch in again.batches].count(True) == 1

@@ -9,7 +9,8 @@ import pytest
 pytest.importorskip("pyarrow", reason="the extra scale")
 
 from crossread.errors import FormatError, ReadError
-from crossread.scale.storage import BESIDE, Folder, find_files, open_file
+from crossread.files import HALF
+from crossread.scale.storage import Folder, find_files, open_file
 
 ENDINGS = (".jsonl",)
 
@@ -37,7 +38,7 @@ def test_what_is_written_is_there_whole_and_goes(address: str, tmp_path: Path) -
 
 def test_files_are_found_below_an_address_by_their_endings(address: str) -> None:
     folder = Folder(address)
-    for name in ("may/b.jsonl", "may/a.jsonl", "may/a.txt", f"may/{BESIDE}a.jsonl", "may/_done.jsonl"):
+    for name in ("may/b.jsonl", "may/a.jsonl", "may/a.txt", f"may/{HALF}a.jsonl", "may/_done.jsonl"):
         folder.write(name, b"12345")
     found = find_files(address, ENDINGS)
     assert [(Path(name).name, size) for name, size in found] == [("a.jsonl", 5), ("b.jsonl", 5)]

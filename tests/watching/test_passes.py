@@ -95,6 +95,24 @@ def test_a_folder_of_other_files_is_left_alone(tmp_path: Path) -> None:
         open_watch(tmp_path, lambda: MOMENTS[0], lambda _: False)
 
 
+@pytest.mark.parametrize("place", ["crossread.accounts.Account.save", "crossread.watching.passes.write_file"])
+def test_a_pass_that_ends_between_two_files_writes_both_the_next_time(
+    place: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "stories"
+
+    def end(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(place, end)
+        with pytest.raises(KeyboardInterrupt):
+            pass_over(target, FERRY)
+    [news] = pass_over(target, FERRY)
+    assert {f"{news.folder}.html", f"{news.folder}.changes.md"} <= {path.name for path in target.iterdir()}
+    assert pass_over(target, FERRY) == []
+
+
 CODE = """
 import sys
 from pathlib import Path

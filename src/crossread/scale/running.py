@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import msgspec
 
+from crossread.files import HALF
 from crossread.group.flow.stream import OPEN_DAYS
 from crossread.scale.batches import FOLDER, DoneBatch, FailedBatch, Task
 from crossread.scale.engines import Engine
 from crossread.scale.grouping import GroupedStories, group_readings
 from crossread.scale.pieces import iter_pieces
-from crossread.scale.storage import BESIDE, Folder
+from crossread.scale.storage import Folder
 
 RESULT, FORM = "result.json", "crossread scale 1"
 # Reports of a batch; where they are parsed, which takes some hundred times as long, fewer.
@@ -102,8 +103,11 @@ def _tidy(target: Folder, done: Iterable[str]) -> None:
     """Take away tables of batches that the inputs do not hold any more, and what a kill has left half-written."""
     kept = {f"{name}.parquet" for name in done}
     for name in target.names(FOLDER):
-        if name not in kept and name.endswith(".parquet") | name.startswith(BESIDE):
+        if name not in kept and name.endswith(".parquet") | name.startswith(HALF):
             target.remove(f"{FOLDER}/{name}")
+    for name in target.names(""):
+        if name.startswith(HALF):
+            target.remove(name)
 
 
 def _pack(result: ScaleResult) -> bytes:

@@ -14,10 +14,8 @@ from fsspec.implementations.arrow import ArrowFSWrapper
 from fsspec.implementations.local import LocalFileSystem
 
 from crossread.errors import FormatError, ReadError
-from crossread.files import write_bytes
+from crossread.files import HALF, write_bytes
 
-# How the names of files begin that are not whole yet.
-BESIDE = ".crossread-"
 # What pyarrow speaks without another package; it takes endpoint and keys from the environment.
 _ARROWS = ("s3://",)
 _ADVICE = "check the address, and in the environment the keys that it needs"
@@ -81,7 +79,7 @@ class Folder:
             self._files.put_file(str(made), self._place(name))
             return
         target = Path(self._place(name))
-        beside = target.with_name(f"{BESIDE}{target.name}")
+        beside = target.with_name(f"{HALF}{target.name}")
         shutil.copyfile(made, beside)
         with beside.open("rb") as stream:
             os.fsync(stream.fileno())

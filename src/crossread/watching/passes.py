@@ -15,7 +15,7 @@ from crossread import pipeline
 from crossread.database.sqlite import SqliteStore
 from crossread.database.store import Store
 from crossread.errors import ProjectError
-from crossread.files import write_file
+from crossread.files import remove_halves, write_file
 from crossread.model.account_changes import AccountChange
 from crossread.model.flows import FoundStory
 from crossread.model.reports import Report
@@ -73,6 +73,7 @@ class Watch:
         revised = {key for key, report in reports.items() if key in before and _has_changed(before[key], report)}
         stories = [story for story in pipeline.group(reports.values()) if len(story.reports) >= FEWEST]
         chosen = choose_folders(stories, told, reports)
+        remove_halves(self.target)
         for folder, story in sorted(chosen.items()):
             news = self._tell(folder, story, reports, told.get(folder), before, revised, when)
             if news is not None:
@@ -96,6 +97,7 @@ class Watch:
         if told is not None and told.digest == digest and not told.joined:
             return None
         place = self.target / folder
+        remove_halves(place)
         lay_reports(place, held)
         remove_reports(place, sorted((told.reports if told else frozenset()) - set(story.reports)))
         with closing(Project.open(place)) as project:
@@ -104,8 +106,8 @@ class Watch:
         revisions = [revision for revision in versions if revision is not None]
         changes = pipeline.find_news(told.account if told else None, account, revisions)
         listed = (*(told.changes if told else ()), *(ToldChange(when, change) for change in changes))
-        self._keep(folder, ToldStory(digest, account.without_readings(), listed))
         account.save(self.target / f"{folder}.html")
+        self._keep(folder, ToldStory(digest, account.without_readings(), listed))
         return StoryNews(folder, account.story.title or folder, changes)
 
     def _let_go(self, folder: str, told: ToldStory, chosen: Mapping[str, FoundStory], when: str) -> Iterator[StoryNews]:
@@ -127,9 +129,10 @@ class Watch:
         yield StoryNews(folder, told.account.story.title or folder, (change,))
 
     def _keep(self, folder: str, told: ToldStory) -> None:
-        keep_told(self._store, folder, told)
+        """Last of all, so that a pass that is ended before does the story again, files and all."""
         listed = [(change.when, change.change) for change in told.changes]
         write_file(self.target / f"{folder}.changes.md", render_changes(told.account.story.title or folder, listed))
+        keep_told(self._store, folder, told)
 
 
 def _has_changed(before: Report, after: Report) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby
 import pytest
 from tests.group.flow.reports import ALL, FERRY, FIRE_NORTH, FIRE_SOUTH, MATCH
 
-from crossread.group.flow.stream import StoryStream, group_by_day
+from crossread.group.flow.stream import StoryStream, group_by_day, split_days
 from crossread.group.flow.traits import read_traits
 from crossread.model.flows import FoundStory
 from crossread.model.reports import Report
@@ -59,6 +59,21 @@ def test_a_story_that_nothing_joins_for_long_is_closed() -> None:
     late = replace(FERRY[2], published="2031-12-24")
     assert ("courier", "lantern", "ledger") in {story.reports for story in found([*FERRY[:2], late])}
     assert ("ledger",) in {story.reports for story in found([*FERRY[:2], late], open_days=30)}
+
+
+@pytest.mark.parametrize("open_days", [1, 365])
+def test_every_story_is_told_once_as_it_is_when_nothing_joins_it_any_more(open_days: int) -> None:
+    told: list[FoundStory] = []
+    everything = [*ALL, replace(MATCH, id="undated", published=None)]
+    stream = StoryStream(open_days, told.append)
+    for day in split_days([read_traits(report) for report in everything]):
+        stream.add_day(day)
+    if open_days == 365:
+        assert told == []
+    stream.close_all()
+    assert sorted(told, key=lambda story: story.id) == sorted(
+        found(everything, open_days=open_days), key=lambda story: story.id
+    )
 
 
 def test_nothing_is_no_story() -> None:
