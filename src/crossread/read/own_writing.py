@@ -33,7 +33,10 @@ _JSON = tuple(
 _CHECK = (
     re.compile(rb"\A::(?:error|warning|notice) file="),
     re.compile(rb"\A[^\n]{1,1000}?:\d{1,9}:\d{1,9}: [A-Z]{1,2}\d{1,4} (?:error|warning|note): "),
-    re.compile(rb"\A[^\n]{1,1000}?:\d{1,9}:\d{1,9}: (?:figure|quotation|name|title|date|place) \S"),
+    re.compile(
+        rb"\A[^\n]{1,1000}?:\d{1,9}:\d{1,9}: (?:figure|quotation|name|title|date|place) "
+        rb"(?:[\"']|\xe2\x80[\x98\x9c\x9e]|\xc2\xab)"
+    ),
     re.compile(rb"\A[^\n]{1,1000}?: checked \d{1,9} figures?, \d{1,9} quotations?, "),
 )
 _LIST = re.compile(rb"\A# [^\n]{0,500}\n\n## \d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00\n\n- ")
