@@ -111,7 +111,8 @@ def _age(check: Check) -> str:
 
 def _years(check: Check) -> str:
     first, last = (int(_one(check, role).value or 0) for role in _ENDS)
-    return f"{first} to {last} is {show_number(_one(check, 'stated').value)} years"
+    stated = _one(check, "stated")
+    return f"{first} to {last} is {show_number(stated.value)} {plural_unit(stated.unit or 'year')}"
 
 
 def _clock(check: Check) -> str:

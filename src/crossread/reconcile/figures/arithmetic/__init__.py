@@ -25,6 +25,7 @@ from crossread.reconcile.figures.arithmetic.implied import check_implied
 from crossread.reconcile.figures.arithmetic.injuries import check_injuries
 from crossread.reconcile.figures.arithmetic.leads import check_leads
 from crossread.reconcile.figures.arithmetic.lengths import check_lengths
+from crossread.reconcile.figures.arithmetic.listed import check_listed
 from crossread.reconcile.figures.arithmetic.money import check_money
 from crossread.reconcile.figures.arithmetic.multiples import check_multiples
 from crossread.reconcile.figures.arithmetic.named import check_named
@@ -33,6 +34,7 @@ from crossread.reconcile.figures.arithmetic.opinions import check_opinions
 from crossread.reconcile.figures.arithmetic.ranked import check_ranked
 from crossread.reconcile.figures.arithmetic.shares import check_shares
 from crossread.reconcile.figures.arithmetic.since import check_since
+from crossread.reconcile.figures.arithmetic.spans_of_years import check_spans_of_years
 from crossread.reconcile.figures.arithmetic.superlatives import check_superlatives
 from crossread.reconcile.figures.arithmetic.tables import check_tables
 from crossread.reconcile.figures.tables import Aligned
@@ -46,6 +48,7 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_injuries,
     check_occasions,
     check_named,
+    check_listed,
     check_money,
     check_shares,
     check_claims,
@@ -61,6 +64,7 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_directions,
     check_lengths,
     check_since,
+    check_spans_of_years,
     check_growing,
     check_multiples,
     check_conversions,

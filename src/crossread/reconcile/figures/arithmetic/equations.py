@@ -70,7 +70,13 @@ def report_facts(aligned: Aligned, reading: Reading) -> list[Fact]:
     earlier, figures = find_background(reading), aligned.items.of_report(reading.report.id)
     for item in (*figures, *aligned.items.singles_of(reading.report.id)):
         count = item.figure.quantity.kind == "count" and item.age_of is None and item.figure.sentence not in earlier
-        if count and exact(item) and item.dimension != "place" and not is_bare(item):
+        if (
+            count
+            and exact(item)
+            and (item.value or 0.0).is_integer()
+            and item.dimension != "place"
+            and not is_bare(item)
+        ):
             mentions.setdefault(aligned.group(item).first, []).append(item)
     for item in figures:
         if item.whole is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from crossread.meaning import deeds
 from crossread.model.accounts import Check
@@ -51,7 +51,8 @@ def _check_times(sentence: Sentence) -> Iterator[Check]:
     for at, token in enumerate(sentence.tokens):
         said = _count_words(sentence.tokens[at:], numbers)
         number = numbers.get(_phrase(sentence.tokens[at : at + said]), 0)
-        told = [other for other in sentence.tokens[at + 1 :] if other.lower in _EACH] if number else []
+        own = takewhile(lambda other: other.text != ";", sentence.tokens[at + 1 :]) if number else ()
+        told = [other for other in own if other.lower in _EACH]
         if number and len(told) == number and told[0].lower == "once":
             spans = [sentence.cut(other, other) for other in told]
             whole = sentence.cut(token, sentence.tokens[at + said - 1])

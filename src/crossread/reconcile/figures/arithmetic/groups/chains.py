@@ -22,7 +22,7 @@ _INCLUDING = load_words("arithmetic", "groups.including")
 
 def find_chains(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
     """Every run of rows that follow one another, two to seven; what only tells of some of a row is passed over."""
-    rows = [row for row in rows if not row.loose]
+    told, rows = rows, [row for row in rows if not row.loose]
     outer = [row for row in rows if not row.within]
     if len(outer) < len(rows):
         for start, row in enumerate(outer):
@@ -32,7 +32,7 @@ def find_chains(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
         if row.ordinal:
             yield from _spoken_of_before(row, rows[:start])
         elif row.beside and row.definite:
-            yield from _rest_of(row, rows[:start])
+            yield from _rest_of(row, [one for one in told if one.span < row.span])
 
 
 def _spoken_of_before(row: Row, before: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
@@ -53,10 +53,13 @@ def _are_counted_on(earlier: Row, row: Row, before: Sequence[Row]) -> bool:
 
 
 def _rest_of(row: Row, before: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
-    """``Five were hurt, one badly.`` … ``The other four are well``: the nearest part that leaves so many."""
+    """``Five were hurt, one badly.`` … ``The other four are well``: the nearest part that leaves so many.
+
+    ``at least one of the five`` is just one where the others are four.
+    """
     for earlier in reversed(before):
         if earlier.of == earlier.value + row.value and row.sentence - earlier.sentence <= FAR:
-            if row.sentence - earlier.sentence > GAP or tie_rows(earlier, row) < LEAST:
+            if earlier.loose or row.sentence - earlier.sentence > GAP or tie_rows(earlier, row) < LEAST:
                 yield earlier, row
             return
 

@@ -25,6 +25,8 @@ def may_hold(whole: Row, chain: Sequence[Row]) -> bool:
         return False
     if not whole.thing and whole.people.generic and any(row.thing for row in chain):
         return False
+    if whole.thing and any(map(_is_some, chain)) and any(map(_are_people, chain)):
+        return False  # "one of his three jobs … two more people"
     if whole.thing and _sort(whole) and any(_sort(row) not in ("", _sort(whole)) for row in chain):
         return False
     if any(row.spared for row in chain) and (whole.dead or whole.hurt):
@@ -32,6 +34,14 @@ def may_hold(whole: Row, chain: Sequence[Row]) -> bool:
     if any(_is_of_another(row, whole, chain) for row in chain) or not _are_the_same(whole, chain):
         return False
     return _fates_fit(whole, [row for row in chain if row.of != whole.value])
+
+
+def _is_some(row: Row) -> bool:
+    return row.of is not None or row.partitive
+
+
+def _are_people(row: Row) -> bool:
+    return not row.thing and row.item is not None and not row.elliptic and row.people.generic
 
 
 def _sort(row: Row) -> str:

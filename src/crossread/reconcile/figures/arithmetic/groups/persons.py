@@ -15,6 +15,7 @@ from crossread.text.lexicon import load_listed, load_words
 LONGEST = 8
 _ARTICLES = load_words("arithmetic", "groups.articles")
 _ORDINAL_ARTICLES = load_words("arithmetic", "groups.ordinal_articles")
+_FATES = load_words("arithmetic", "groups.fates")
 _VERBAL = frozenset({"VERB", "AUX"})
 _MODIFYING = frozenset({"ADJ", "NUM", "NOUN", "PROPN", "VERB", "ADV", "PUNCT"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -132,6 +133,19 @@ def find_subjects(reading: Reading, sentence: Sentence, end: int) -> list[Span]:
     if not any(before[-len(words) :] == words for words in _along()):
         return []
     return find_openers(reading, sentence) or _opening_pronoun(sentence)
+
+
+def find_fated(reading: Reading, sentence: Sentence, end: int) -> list[Span]:
+    """The one person whose fate stands right before others: ``left Ann Berg dead and injured five others``."""
+    names = [name.span for name in reading.names if name.kind == "person" and sentence.span.contains(name.span)]
+    last = next((span for span in reversed(names) if span.end <= end), None)
+    if last is None:
+        return []
+    between = sentence.tokens_between(last.end, end)
+    told = [token for token in (*sentence.tokens_before(last)[-1:], *between) if token.lower in _FATES]
+    plain = all(token.lower in _FATES or token.tag not in ("VERB", "NOUN", "PROPN") for token in between)
+    joined = any(token.text == "," or token.lower in ("and", "while") for token in between)
+    return [last] if told and plain and joined and len(between) <= LONGEST else []
 
 
 def _along() -> list[list[str]]:

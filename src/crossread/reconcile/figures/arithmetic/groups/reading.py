@@ -13,6 +13,7 @@ from crossread.reconcile.figures.arithmetic.facts import exact, is_of_a_score
 from crossread.reconcile.figures.arithmetic.groups.background import find_background
 from crossread.reconcile.figures.arithmetic.groups.layout import lay_out
 from crossread.reconcile.figures.arithmetic.groups.persons import (
+    find_fated,
     find_named,
     find_openers,
     find_persons,
@@ -23,7 +24,7 @@ from crossread.reconcile.figures.arithmetic.groups.rows import Row, is_harm
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.people import PeopleClass, describe_people
 from crossread.reconcile.figures.tables import Aligned
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_listed, load_words
 
 _OTHERS = load_words("arithmetic", "groups.others")
 # The least number that words may leave open.
@@ -109,12 +110,16 @@ def is_bare(item: Item) -> bool:
 
 def _named_before(reading: Reading, index: int, first: Row, rows: Sequence[Row]) -> Row | None:
     """``Ann Berg and two others``: the people named right before those who stand beside them, as one row."""
-    if not first.beside or any(row.span.start < first.span.start for row in rows):
+    if not first.beside:
         return None
     sentence = reading.sentences[index]
     end = first.span.start
+    before = [row for row in rows if row.span.start < end]
+    if before:
+        fated = find_fated(reading, sentence, end)
+        return _as_row(reading, index, fated if all(row.span.end <= fated[0].start for row in before if fated) else [])
     named = find_named(reading, sentence, end) or find_pronoun(sentence, end) or find_subjects(reading, sentence, end)
-    return _as_row(reading, index, named)
+    return _as_row(reading, index, named or find_fated(reading, sentence, end))
 
 
 def _named_first(aligned: Aligned, reading: Reading, index: int) -> list[Row]:
@@ -123,7 +128,11 @@ def _named_first(aligned: Aligned, reading: Reading, index: int) -> list[Row]:
     following = [item for item in own if item.figure.sentence == index + 1 and item.beside]
     if not any(len(item.tokens_before) <= OPENING for item in following):
         return []
-    row = _as_row(reading, index, find_openers(reading, reading.sentences[index]))
+    named = find_openers(reading, reading.sentences[index])
+    behind = reading.tokens_after(named[-1])[:1] if named else ()
+    if any(token.lemma.lower() in load_listed("cues", "verbs") for token in behind):
+        return []  # who speaks is none of them
+    row = _as_row(reading, index, named)
     return [row] if row else []
 
 

@@ -55,9 +55,21 @@ def clash(one: Row, other: Row) -> bool:
     """Whether one names those who did it and the other those whom it befell, or they are things of two kinds."""
     if other.item is None and other.ordinal:
         return False  # "two ships, three boats and a sixth"
+    if _did_it_to(one, other):
+        return True
     if one.thing or other.thing:
         return not other.beside and (one.people.role != other.people.role or one.thing != other.thing)
     return deeds.is_wrongdoer(one.people.role) != deeds.is_wrongdoer(other.people.role)
+
+
+def _did_it_to(one: Row, other: Row) -> bool:
+    """``a man broke in and shot two others``: the one acts, the others suffer it."""
+    if one.item is not None or one.sentence != other.sentence or not other.beside or one.span.part != other.span.part:
+        return False
+    agent = next((token for token in one.tokens if token.end == one.span.end), None)
+    counted = one.tokens[other.position] if other.position < len(one.tokens) else None
+    noun = one.tokens[counted.head] if counted is not None and counted.relation == "nummod" else counted
+    return agent is not None and agent.relation == "nsubj" and noun is not None and noun.relation == "dobj"
 
 
 def _coordinated(one: Row, other: Row) -> bool:
@@ -85,6 +97,13 @@ def _same_verb(one: Row, other: Row) -> bool:
 def _openers(one: Row, other: Row) -> bool:
     near = 0 < other.sentence - one.sentence <= GAP
     return near and one.position <= OPENING + 1 and other.position <= OPENING
+
+
+def _are_list_items(one: Row, other: Row) -> bool:
+    """Whether each opens an item of its own in one list."""
+    told = [row.reading.sentences[row.sentence] for row in (one, other)]
+    near = 0 < other.sentence - one.sentence <= GAP
+    return near and all(sentence.block == "list_item" and sentence.opens for sentence in told) and _openers(one, other)
 
 
 def _goes_on(one: Row, other: Row) -> bool:
@@ -154,6 +173,13 @@ TIES: tuple[Tie, ...] = (
         lambda one, other: _openers(one, other) and one.action is not None and one.action == other.action,
         "Two women were injured on the deck. Three men were injured on the shore.",
         "Two women were injured on the deck. Three men were arrested on the shore.",
+    ),
+    Tie(
+        "opens its item of the list too",
+        0.5,
+        _are_list_items,
+        "The victims:\n\n- Two women in Corran.\n- Three men in Alder.",
+        "Two women in Corran. Three men in Alder.",
     ),
     Tie(
         "goes on",
