@@ -36,7 +36,7 @@ _PRECISE = ("year", "month", "day")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Dated:
+class NamedYear:
     """A year that a report names, with its sentence."""
 
     year: int
@@ -70,7 +70,7 @@ def check_spans_of_years(aligned: Aligned) -> Iterator[Check]:
                     yield _state(aligned, item, *ends)
 
 
-def _state(aligned: Aligned, item: Item, start: Dated, end: Dated | None) -> Check:
+def _state(aligned: Aligned, item: Item, start: NamedYear, end: NamedYear | None) -> Check:
     seasons = item.unit == "season"
     last = start.year + int(item.value or 0.0) - seasons
     to = Operand("to", last, mention=end.span if end else None)
@@ -104,12 +104,12 @@ def _modifies(item: Item) -> bool:
     return any(token.tag in ("NOUN", "ADJ") for token in behind)
 
 
-def _years(reading: Reading) -> list[Dated]:
-    found: list[Dated] = []
+def _years(reading: Reading) -> list[NamedYear]:
+    found: list[NamedYear] = []
     for time in reading.times:
         sentence = reading.sentence_at(time.span)
         if sentence is not None and time.span.part == "text" and (year := _year(time)) is not None:
-            found.append(Dated(year, time.span, sentence, reading.sentences.index(sentence)))
+            found.append(NamedYear(year, time.span, sentence, reading.sentences.index(sentence)))
     return found
 
 
@@ -118,7 +118,7 @@ def _year(time: Timex) -> int | None:
     return int(time.first[:4]) if named and time.first else None
 
 
-def _between(item: Item, own: Sequence[Dated]) -> tuple[Dated, Dated] | None:
+def _between(item: Item, own: Sequence[NamedYear]) -> tuple[NamedYear, NamedYear] | None:
     """``fired in 1988, he led no team for 25 years. … hired in 2013``; of seasons both ends count."""
     reach = FAR if (item.value or 0.0) >= LONG else NEXT
     if _modifies(item):
@@ -132,7 +132,9 @@ def _between(item: Item, own: Sequence[Dated]) -> tuple[Dated, Dated] | None:
     return None
 
 
-def _till_now(item: Item, own: Sequence[Dated], others: Sequence[Dated], words: Counter[str]) -> Dated | None:
+def _till_now(
+    item: Item, own: Sequence[NamedYear], others: Sequence[NamedYear], words: Counter[str]
+) -> NamedYear | None:
     """The year from which it is counted to the report's own, of those that fit the one told in the likest words."""
     if not item.report.published or (item.value or 0.0) < LONG:
         return None
@@ -146,7 +148,7 @@ def _till_now(item: Item, own: Sequence[Dated], others: Sequence[Dated], words: 
     return best[3] if best else None
 
 
-def _fits(item: Item, one: Dated, words: Counter[str]) -> float:
+def _fits(item: Item, one: NamedYear, words: Counter[str]) -> float:
     """How much the two sentences share, each word counting the more the fewer have it; 0 where the years differ."""
     published = item.report.published or ""
     told, month = int(published[:4]), published[5:7]

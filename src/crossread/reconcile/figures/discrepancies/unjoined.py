@@ -20,7 +20,9 @@ from crossread.text.listing import lower_number
 MOST_APART = 1.43
 # The log-odds that two sums of money are told of one thing, and two counts of things, from which they are compared.
 # Both lie below those that join figures: what stands against an exact sum of the same order seldom is another.
-LIKE_MONEY, LIKE_COUNTS, LIKE_LENGTHS = -1.3, -0.3, -1.0
+LIKE_MONEY, LIKE_COUNTS, LIKE_LENGTHS = -1.3, -0.3, -2.3
+# Two counts of things nearer to each other than this are compared from less.
+CLOSE, LIKE_CLOSE_COUNTS = 1.1, -1.6
 # Where like sentences give them in one place, the greater may be so many times the smaller, whatever their likeness.
 MOST_APART_ALIKE = 2.6
 SURE = 0.6
@@ -34,7 +36,7 @@ def find_unjoined_values(aligned: Aligned, figures: dict[int, AccountFigure]) ->
         if _are_apart(aligned, one, other):
             likeness = likenesses.compare(one.number, other.number)
             score = likeness.score if likeness is not None else None
-            near = _ratio(one, other) <= MOST_APART and score is not None and score >= _least(one)
+            near = _ratio(one, other) <= MOST_APART and score is not None and score >= _least(one, _ratio(one, other))
             if near or (_is_of_things(one) and are_told_alike(index, one, other)):
                 found.append((-(score or 0.0), one.number, other.number, one, other))
     found += _slips(aligned, index)
@@ -85,8 +87,10 @@ def _is_of_things(item: Item) -> bool:
     return things or kind == "duration" or (kind == "measure" and item.measure.action != "age")
 
 
-def _least(item: Item) -> float:
+def _least(item: Item, ratio: float) -> float:
     kind = item.figure.quantity.kind
+    if kind == "count" and ratio <= CLOSE:
+        return LIKE_CLOSE_COUNTS
     return LIKE_MONEY if kind == "money" else LIKE_LENGTHS if kind == "duration" else LIKE_COUNTS
 
 
