@@ -8,6 +8,7 @@ from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, ORTH, POS, SENT_STA
 from spacy.tokens import Doc as SpacyDoc
 from spacy.vocab import Vocab
 
+from crossread.extract.cut_streets import join_after_streets
 from crossread.extract.docs import Doc, DocToken, build_doc
 
 # One call for the whole text: a look-up for each attribute of each token takes five times as long.
@@ -69,6 +70,7 @@ class DocTaker:
             )
             tokens.append(token)
             heads.append(at + (distance - _WHOLE if distance >= _HALF else distance))
+        join_after_streets(tokens, heads)
         return build_doc(printed, tokens, heads)
 
 

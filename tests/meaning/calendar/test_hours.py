@@ -15,7 +15,7 @@ from crossread.meaning.calendar.hours import hour_window
         ("happened at", "02:40", "02:38", "02:42"),
         ("happened at around", "01:00", "00:48", "01:12"),
         ("it was a few minutes before", "11:30", "11:25", "11:29"),
-        ("began shortly after", "06:00", "06:00", "06:20"),
+        ("began shortly after", "06:00", "06:01", "06:20"),
         ("at", "05:00", "04:50", "05:10"),
     ],
 )

@@ -8,7 +8,9 @@ from crossread.model.findings import TimeFindings
 from crossread.model.mentions import Reading
 from crossread.reconcile.times.conflicts import find_conflicts
 from crossread.reconcile.times.day_conflicts import find_day_conflicts
+from crossread.reconcile.times.day_parts import find_part_conflicts
 from crossread.reconcile.times.days import collect_days
+from crossread.reconcile.times.half_days import find_half_day_conflicts
 from crossread.reconcile.times.happenings import collect_happenings
 from crossread.reconcile.times.hour_conflicts import find_hour_conflicts
 from crossread.reconcile.times.hours import collect_hours, find_main_kind
@@ -27,11 +29,12 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     """Join what happened when over all readings."""
     happenings = collect_happenings(readings)
     conflicts = find_conflicts(happenings)
-    hours = (*conflicts, *find_hour_conflicts(collect_hours(readings), conflicts))
+    clocks = (*conflicts, *find_half_day_conflicts(readings))
+    hours = (*clocks, *find_hour_conflicts(collect_hours(readings), clocks))
     dated = (*hours, *find_day_conflicts(readings, collect_days(readings), hours))
     days = (*dated, *find_once_conflicts(readings, dated))
     moments = find_moments(happenings, days)
-    told = (*days, *moments)
+    told = (*days, *moments, *find_part_conflicts(readings, (*days, *moments)))
     found = (
         *told,
         *find_plan_conflicts(happenings, told),

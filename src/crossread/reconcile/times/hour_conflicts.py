@@ -10,6 +10,7 @@ from itertools import combinations
 
 from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.model.reasons import DiscrepancyCase
+from crossread.model.spans import Span
 from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.reconcile.times.hours import ToldHour
 
@@ -17,6 +18,9 @@ from crossread.reconcile.times.hours import ToldHour
 _FAR = 90
 # Nearer than this, a report that has both has slipped, or lets a witness speak.
 _SLIP = 15
+
+# An hour to the minute and a rougher one nearer than this are one.
+_LEAST = 3
 
 # Services that are not named: all together, or some crews.
 _UNNAMED = ("all", "some")
@@ -35,13 +39,23 @@ def find_hour_conflicts(hours: Sequence[ToldHour], known: Sequence[Discrepancy])
 
 
 def _is_told(sides: Sequence[Sequence[ToldHour]], known: Discrepancy) -> bool:
-    """Whether another discrepancy has hours of two of the sides."""
-    spans = {span for side in known.sides for span in side.mentions}
-    return sum(any(hour.time.span in spans for hour in side) for side in sides) > 1
+    """Whether another discrepancy holds hours of two of the sides against each other."""
+    held = [
+        {at for at, side in enumerate(sides) if any(hour.time.span in theirs.mentions for hour in side)}
+        for theirs in known.sides
+    ]
+    return any(one != other for mine, theirs in combinations(held, 2) for one in mine for other in theirs)
 
 
 def _event_twice(one: ToldHour, other: ToldHour) -> bool:
-    return one.role == other.role == "event" and one.window.is_apart(other.window)
+    return one.role == other.role == "event" and (one.window.is_apart(other.window) or _is_to_the_minute(one, other))
+
+
+def _is_to_the_minute(one: ToldHour, other: ToldHour) -> bool:
+    """Whether one hour is given to the minute and the other, "about" a quarter, is minutes off: 2:12, about 2:15."""
+    exact, rough = (one.window, other.window) if other.window.about else (other.window, one.window)
+    to_the_minute = exact.low == exact.high and exact.low % 5 != 0
+    return to_the_minute and rough.about and rough.middle % 30 != 0 and _LEAST <= exact.gap(rough) < 5
 
 
 def _end_twice(one: ToldHour, other: ToldHour) -> bool:
@@ -89,7 +103,7 @@ def _one_service(one: ToldHour, other: ToldHour) -> bool:
 
 
 def _clashes(one: ToldHour, other: ToldHour, clash: Clash) -> bool:
-    if (one.report == other.report and clash is not _before_all) or abs(one.window.middle - other.window.middle) > _FAR:
+    if (one.report == other.report and clash is not _before_all) or one.window.gap(other.window) > _FAR:
         return False
     return _one_day(one, other) and clash(one, other)
 
@@ -121,29 +135,42 @@ def _told_apart(sides: Sequence[Sequence[ToldHour]]) -> bool:
     """Whether a report has hours of two sides that lie too far apart to be a slip: it tells of two moments."""
     return any(
         ours.role == theirs.role
-        and abs(ours.window.middle - theirs.window.middle) > _SLIP
-        and (ours.report == theirs.report or theirs.clock in ours.clocks or ours.clock in theirs.clocks)
+        and ours.window.gap(theirs.window) > _SLIP
+        and (ours.report == theirs.report or _has(ours, theirs) or _has(theirs, ours))
         for one, other in combinations(sides, 2)
         for ours in one
         for theirs in other
     )
 
 
+def _has(one: ToldHour, other: ToldHour) -> bool:
+    """Whether the report of the one names the other's hour too, which is not its own: just before it, just after it."""
+    return one.clock != other.clock and other.clock in one.clocks
+
+
 def _compose(sides: Sequence[Sequence[ToldHour]], case: DiscrepancyCase) -> Discrepancy:
     ranked = sorted(sides, key=lambda side: (-len({h.report for h in side}), side[0].order, side[0].time.span.start))
-    middles = [side[0].window.middle for side in ranked]
-    severity: Severity = "low" if max(middles) - min(middles) <= _SLIP else "medium"
+    gap = max(one[0].window.gap(other[0].window) for one, other in combinations(ranked, 2))
+    severity: Severity = "low" if gap <= _SLIP else "medium"
+    alike = len({_first(side).clock for side in ranked}) < len(ranked)
     return compose_discrepancy(
         kind="date",
         severity=severity,
         confidence=0.7,
-        sides=tuple(_side(side, case) for side in ranked),
+        sides=tuple(_side(side, _first(side).meant if alike else _words(_first(side), case)) for side in ranked),
         case=case,
         about=ranked[0][0].deed.text,
     )
 
 
-def _side(side: Sequence[ToldHour], case: DiscrepancyCase) -> Side:
+def _first(side: Sequence[ToldHour]) -> ToldHour:
+    return min(side, key=lambda hour: (hour.order, hour.time.span.start))
+
+
+def _words(hour: ToldHour, case: DiscrepancyCase) -> Span:
+    return hour.time.span if case == "hour of the event" else hour.deed
+
+
+def _side(side: Sequence[ToldHour], words: Span) -> Side:
     ordered = sorted(side, key=lambda hour: (hour.order, hour.time.span.start))
-    words = ordered[0].time.span if case == "hour of the event" else ordered[0].deed
     return compose_side((hour.time.span for hour in ordered), " ".join(words.text.split()))

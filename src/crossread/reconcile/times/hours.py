@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.meaning.calendar.clock import clock_of
-from crossread.meaning.calendar.hours import HourWindow, hour_window
+from crossread.meaning.calendar.hours import HourWindow, find_side_phrase, hour_window
 from crossread.model.mentions import Reading, Timex
 from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
-from crossread.reconcile.times.tellings import Telling, TimeRole, find_telling, kinds_in
+from crossread.reconcile.times.scenes import find_scene
+from crossread.reconcile.times.tellings import Telling, TimeRole, find_telling, kinds_in, words_before
 from crossread.text.lexicon import load_words
 
 # Sentences of a report in which it says what kind of event it is about.
@@ -58,6 +59,15 @@ class ToldHour:
         return frozenset(clock[:5] for clock in clocks if clock)
 
     @property
+    def meant(self) -> Span:
+        """The hour with the words before it that say on which side of it: ``just after 4 a.m.``."""
+        before = self.sentence.tokens_before(self.time.span)
+        phrase = find_side_phrase([token.lower for token in before])
+        first = before[-len(phrase.split())] if phrase is not None else None
+        own = self.sentence.tokens_in(self.time.span)
+        return self.sentence.cut(first, own[-1]) if first is not None else self.time.span
+
+    @property
     def deed(self) -> Span:
         """The words from the deed to the hour: ``called at 12:39``; the hour alone where the deed stands behind it."""
         cue, time = self.telling.cue, self.time.span
@@ -67,11 +77,10 @@ class ToldHour:
 
 def collect_hours(readings: Sequence[Reading]) -> list[ToldHour]:
     """The hours of all readings that are of the main event or of the help that came, in the order of the text."""
-    if any(_tells_of_several(reading) for reading in readings):
-        return []
     main = find_main_kind(readings)
-    found = [hour for order, reading in enumerate(readings) for hour in _hours(reading, order)]
-    return [hour for hour in found if hour.role in ("call", "arrival") or _is_main(hour.telling.kind, main)]
+    told = [(order, reading) for order, reading in enumerate(readings) if not _tells_of_several(reading)]
+    found = [hour for order, reading in told for hour in _hours(reading, order, main)]
+    return [hour for hour in found if hour.role in ("call", "arrival") or is_main(hour.telling.kind, main)]
 
 
 def _tells_of_several(reading: Reading) -> bool:
@@ -91,18 +100,19 @@ def find_main_kind(readings: Sequence[Reading]) -> str | None:
     return min(counts, key=lambda kind: (-counts[kind], kind), default=None)
 
 
-def _is_main(kind: str, main: str | None) -> bool:
+def is_main(kind: str, main: str | None) -> bool:
+    """Whether a kind of happening may be the main event's."""
     return main is None or kind == main or kind in load_words("hours", "roles.loose")
 
 
-def _hours(reading: Reading, order: int) -> Iterator[ToldHour]:
+def _hours(reading: Reading, order: int, main: str | None) -> Iterator[ToldHour]:
     for time in reading.times:
         clock = clock_of(time.value) if time.type == "TIME" else None
         sentence = reading.sentence_at(time.span) if clock and ":" in clock else None
         if clock is None or sentence is None or not time.first:
             continue
-        telling = find_telling(sentence, time.span)
-        window = hour_window(clock[:5], [token.lower for token in sentence.tokens_before(time.span)])
+        telling = find_telling(sentence, time.span) or find_scene(reading, sentence, time.span, main)
+        window = hour_window(clock[:5], words_before(sentence, time.span))
         if telling is not None and window is not None:
             day = time.first if names_day(reading, time, sentence) else None
             yield ToldHour(reading, order, time, sentence, telling, window, day, time.first)

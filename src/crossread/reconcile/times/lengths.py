@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, takewhile
 
 from crossread.meaning.words.stems import stem
 from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading, Timex
-from crossread.model.sentences import Sentence
+from crossread.model.sentences import Sentence, Token
 from crossread.reconcile.dating import find_day
 from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
 
-# Content words that two sentences must share, the word for the record among them or not.
-_SHARED = 2
+# Content words that two sentences must share, the word for the record among them or not; more where the words between
+# it and its time do not say of what it is the record.
+_SHARED, _SHARED_UNNAMED = 2, 4
 # Years that a count of full years may be off.
 _ROUNDING = 1
 # Words between the record and its time.
@@ -24,13 +25,17 @@ _REACH = 15
 
 @dataclass(frozen=True, slots=True)
 class LastTime:
-    """The year in which a report says that something was last so: ``record`` is the word (``first``, ``worst``)."""
+    """The year in which a report says that something was last so: ``record`` is the word (``first``, ``worst``).
+
+    ``what`` are the stems of the words right behind it: of ``the first title in 30 years`` ``title``.
+    """
 
     reading: Reading
     time: Timex
     year: int
     counted: bool
     record: str
+    what: frozenset[str]
     words: frozenset[str]
     people: frozenset[str]
 
@@ -47,9 +52,17 @@ def find_length_conflicts(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
 
 def _is_one_thing(one: LastTime, other: LastTime) -> bool:
     """Whether two reports tell of one record, and not of two people's."""
-    if one.reading is other.reading or one.record != other.record or len(one.words & other.words) < _SHARED:
+    if one.reading is other.reading or one.record != other.record or _names(one, other) or _names(other, one):
+        return False
+    least = _SHARED if one.what & other.what else _SHARED_UNNAMED
+    if len(one.words & other.words) < least or (one.what and other.what and not one.what & other.what):
         return False
     return not one.people or not other.people or not one.people.isdisjoint(other.people)
+
+
+def _names(one: LastTime, other: LastTime) -> bool:
+    """Whether the one's report names the other's year itself, and so knows of both."""
+    return any(time.explicit_year and (time.first or "")[:4] == str(other.year) for time in one.reading.times)
 
 
 def _are_apart(one: LastTime, other: LastTime) -> bool:
@@ -65,16 +78,22 @@ def _last_times(reading: Reading) -> Iterator[LastTime]:
         record = _record(sentence, time)
         year = _year(sentence, time, published.year if published else None)
         if record is not None and year is not None:
+            between = takewhile(_is_naming, sentence.tokens_between(record.end, time.span.start))
+            what = frozenset(stem(token.lemma.lower()) for token in between)
             words = frozenset(stem(lemma) for lemma in sentence.lemmas)
             names = (name for name in reading.names if name.kind == "person" and sentence.span.contains(name.span))
             people = frozenset(name.name for name in names)
-            yield LastTime(reading, time, year, time.type == "DURATION", record, words, people)
+            yield LastTime(reading, time, year, time.type == "DURATION", record.lower, what, words, people)
 
 
-def _record(sentence: Sentence, time: Timex) -> str | None:
+def _is_naming(token: Token) -> bool:
+    return token.tag in ("NOUN", "PROPN", "ADJ")
+
+
+def _record(sentence: Sentence, time: Timex) -> Token | None:
     """The nearest word before the time that says that nothing like it was before."""
     before = reversed(sentence.tokens_before(time.span)[-_REACH:])
-    return next((token.lower for token in before if token.lower in load_words("hours", "records.words")), None)
+    return next((token for token in before if token.lower in load_words("hours", "records.words")), None)
 
 
 def _year(sentence: Sentence, time: Timex, published: int | None) -> int | None:

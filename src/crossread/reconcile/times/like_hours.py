@@ -100,7 +100,7 @@ def _may_be_one_moment(one: SaidHour, other: SaidHour) -> bool:
     """Whether the hours are apart and near each other or of one deed, on one day, of nothing known to be two things."""
     days = {hour.day for hour in (one, other) if hour.day}
     roles = {hour.role for hour in (one, other) if hour.role}
-    near = abs(one.window.middle - other.window.middle) <= MOST_APART or _is_one_deed(one, other)
+    near = one.window.gap(other.window) <= MOST_APART or _is_one_deed(one, other)
     return near and len(days) < 2 and len(roles) < 2 and one.window.is_apart(other.window)
 
 

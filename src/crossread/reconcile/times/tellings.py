@@ -31,13 +31,30 @@ def find_telling(sentence: Sentence, time: Span) -> Telling | None:
     """What the time in the sentence is the time of; None where it is of nothing that is compared.
 
     The nearest verb or noun for a happening to the left has it: ``the derailment in Croft at 6``, ``officers were
-    called at 12:39 to the shooting``; a time that opens its sentence belongs to the first verb behind it.
+    called at 12:39 to the shooting``; a time that opens its sentence belongs to the first verb behind it, and one that
+    stands right before such a noun to that: ``the 4:26 a.m. shooting``.
     """
+    named = find_named(sentence, time)
+    if named is not None:
+        return None if _is_of_another(sentence, named) else named
     left = _stretch(sentence.tokens_before(time))
     found = _before(sentence, left)
     if found is None and not any(_is_verb(token) for token in left):
         found = _after(left, sentence.tokens_after(time)[:_REACH])
     return None if found is None or _is_of_another(sentence, found) else found
+
+
+def find_named(sentence: Sentence, time: Span) -> Telling | None:
+    """The happening that a time names with it: ``the 4:26 a.m. shooting``; None where no such noun is behind it."""
+    behind, article = sentence.tokens_after(time)[:1], sentence.tokens_before(time)[-1:]
+    kind = _kinds()[0].get(behind[0].lower) if behind and article and article[0].tag in ("DET", "PRON") else None
+    return Telling("event", kind, behind[0]) if kind else None
+
+
+def words_before(sentence: Sentence, time: Span) -> list[str]:
+    """The words before a time that say how exactly it is meant, in lower case; none where it only names a happening."""
+    before = () if find_named(sentence, time) is not None else sentence.tokens_before(time)
+    return [token.lower for token in before]
 
 
 def tells_where(sentence: Sentence, span: Span) -> bool:
@@ -53,10 +70,14 @@ def tells_where(sentence: Sentence, span: Span) -> bool:
 
 def kinds_in(sentence: Sentence) -> set[str]:
     """The kinds of happening that a sentence names."""
-    nouns = {kind for at in range(len(sentence.tokens)) if (kind := _kind_at(sentence.tokens, at))}
-    return nouns | {
-        kind for token in sentence.tokens if _is_verb(token) and (kind := _kinds()[1].get(token.lemma.lower()))
-    }
+    return {kind for at in range(len(sentence.tokens)) if (kind := kind_of_token(sentence.tokens, at))}
+
+
+def kind_of_token(tokens: Sequence[Token], at: int) -> str | None:
+    """The kind of happening that a noun or a verb at a place tells of."""
+    if _is_verb(tokens[at]):
+        return _kind_at(tokens, at) or _kinds()[1].get(tokens[at].lemma.lower())
+    return _kind_at(tokens, at)
 
 
 def _stretch(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -24,7 +24,7 @@ def find_wrong_weekdays(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
             if time.weekday is None or not set(time.stated) >= _DATED or time.first is None or time.first != time.last:
                 continue
             day = _meant(date.fromisoformat(time.first), time, reading)
-            if day.weekday() == time.weekday:
+            if day.weekday() == time.weekday or _is_of_next_year(day, time, reading):
                 continue
             yield compose_discrepancy(
                 kind="date",
@@ -36,6 +36,15 @@ def find_wrong_weekdays(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
                 ),
                 case="weekday",
             )
+
+
+def _is_of_next_year(day: date, time: Timex, reading: Reading) -> bool:
+    """Whether a day yet to come is of the year after: a page that was kept a year later names that year's days."""
+    published = parse_day(reading.report.published)
+    if time.explicit_year or published is None or day <= published:
+        return False
+    next_one = safe_day(day.year + 1, day.month, day.day)
+    return next_one is not None and next_one.weekday() == time.weekday
 
 
 def _meant(day: date, time: Timex, reading: Reading) -> date:
