@@ -15,6 +15,7 @@ from crossread.text.lexicon import load_lexicon, load_words
 WORDS, REACH = 8, 60
 # How far from an age the name that it belongs to may stand, in characters.
 AGE_REACH = 60
+_QUOTES = frozenset('"“”')
 
 
 def add_contexts(
@@ -100,10 +101,15 @@ def _nearest_owner(figure: Figure, names: Sequence[NameMention], before: Sequenc
         key=lambda name: name.span.end,
         default=None,
     )
-    if nearest is None:
+    if nearest is None or _is_quoted_apart(nearest, before):
         return ""
     described = old or (bool(before) and before[-1].text in (",", "("))
     return "" if described and not _describes(nearest, before) else read_name(nearest.name).last
+
+
+def _is_quoted_apart(name: NameMention, before: Sequence[Token]) -> bool:
+    """Whether a quotation begins or ends between the name and the age: ``Lund said “she was 42”``."""
+    return any(token.text in _QUOTES for token in before if token.start >= name.span.end)
 
 
 def _describes(name: NameMention, before: Sequence[Token]) -> bool:

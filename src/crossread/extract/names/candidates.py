@@ -26,6 +26,8 @@ _MINOR = load_words("name_reading", "candidates.minor")
 PLAIN_COURTESY = load_words("name_reading", "candidates.plain_courtesy")
 AGENCIES = load_words("name_reading", "candidates.agencies")
 CAPTION = AGENCIES | _CAPTION_WORDS
+# What stands before the names of ships.
+SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "HMCS", "HMAS", "RNLB", "USNS", "USCGC", "FV"})
 LABELS = load_words("name_reading", "candidates.labels")
 DEEDS = load_words("name_reading", "candidates.deeds")
 
@@ -78,7 +80,7 @@ def find_candidates(words: Words, lists: Lists) -> list[NameCandidate]:
     found: list[NameCandidate] = []
     floor = 0
     for whole in find_runs(words, lists):
-        run = _cut_caption(words, whole)
+        run = _cut_shouted(words, lists, _cut_caption(words, whole))
         if run.first < run.last:
             found.extend(_split(words, lists, run, floor))
             floor = run.last
@@ -95,6 +97,23 @@ def _cut_caption(words: Words, run: NameRun) -> NameRun:
     while first < last and words.key[first] in CAPTION and words.text[first].isupper():
         first += 1
     return NameRun(first, last)
+
+
+def _cut_shouted(words: Words, lists: Lists, run: NameRun) -> NameRun:
+    """The run without words in capitals that a page sets before a name: ``STAR TURN Ann Example``."""
+    first = run.first
+    while (
+        first < run.last and words.text[first].isupper() and words.text[first].isalpha() and len(words.text[first]) > 2
+    ):
+        first += 1
+    if first == run.first or run.last - first < 2 or SHIPS.intersection(words.text[run.first : first]):
+        return run
+    named = words.key[first] in lists.first_names and not words.text[first].isupper()
+    titled = any(lists.is_title(words.key[at]) for at in range(run.first, first))
+    end = words.key[run.last - 1]
+    person = words.label[first] == "PERSON" or (run.last - first == 2 and end not in lists.known_places)
+    person = person and end not in lists.heads | lists.places | lists.things
+    return NameRun(first, run.last) if named and person and not titled else run
 
 
 def _split(words: Words, lists: Lists, run: NameRun, floor: int) -> Iterator[NameCandidate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 
 from crossread.extract.names.candidates import NameCandidate
@@ -183,10 +183,15 @@ def _holds_office(name: str, told: _Told) -> bool:
     return any(name in told.bearers.get(office, ()) for office in _OFFICES)
 
 
+def _has_age(names: Set[str], told: _Told) -> bool:
+    """Whether the report gives an age to one of these people."""
+    return any(names & bearers for bearers in told.ages.values())
+
+
 def _go_back(one: Description, near: Sequence[NameCandidate], told: _Told) -> None:
     """Follow ``The comedian`` to the one person of that age, or to the only one named right before."""
     names = {candidate.name for candidate in near}
-    if one.age is not None:
+    if one.age is not None and (one.age in told.ages or _has_age(names, told)):
         bearers = told.ages.get(one.age, set())
     else:
         fits = one.key in CALLINGS or (one.key in _POSTS and any(_holds_office(name, told) for name in names))

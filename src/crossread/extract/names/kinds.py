@@ -126,6 +126,7 @@ def _names_nobody(candidate: NameCandidate) -> bool:
 def _cut_run_on(candidates: Sequence[NameCandidate], lists: Lists) -> None:
     """``Ann Example Police``: text without its full stop; cut back to the name known from elsewhere."""
     full = {c.keys for c in candidates if c.kind == "person" and len(c) == 2 and not c.words.text[c.first].isupper()}
+    common = _lower_words(candidates)
     for candidate in candidates:
         _cut_run_in(candidate, full, lists)
         if candidate.kind != "person" or len(candidate) < 3 or candidate.keys[:2] not in full:
@@ -133,7 +134,10 @@ def _cut_run_on(candidates: Sequence[NameCandidate], lists: Lists) -> None:
         last = candidate.last - 1
         plural = candidate.words.tag[last] in {"NNS", "NNPS"}
         odd = (
-            plural or candidate.words.label[last] != "PERSON" or candidate.keys[-1] in lists.heads | lists.known_places
+            plural
+            or candidate.keys[-1] in common
+            or candidate.words.label[last] != "PERSON"
+            or candidate.keys[-1] in lists.heads | lists.known_places
         )
         if odd and candidate.keys[-1] not in lists.suffixes and last - candidate.first == 2:
             candidate.last = last
@@ -142,17 +146,28 @@ def _cut_run_on(candidates: Sequence[NameCandidate], lists: Lists) -> None:
 def _cut_run_in(candidate: NameCandidate, full: set[tuple[str, ...]], lists: Lists) -> None:
     """``Main Points Ann Example``, ``told ABC Example``: what runs into a name, cut off one known from elsewhere."""
     front = candidate.words.text[candidate.first]
-    if len(candidate) == 2 and candidate.keys not in full and front.isalpha() and front.isupper() and len(front) > 2:
+    shouted = front.isalpha() and front.isupper() and len(front) > 2
+    if len(candidate) == 2 and candidate.keys not in full and (shouted or _describes_bearer(candidate, lists)):
         if any(keys[-1] == candidate.keys[-1] for keys in full) and not candidate.text.isupper():
             candidate.first, candidate.kind = candidate.last - 1, None
         return
     if candidate.kind != "person" or len(candidate) < 3 or candidate.titled or candidate.keys[-2:] not in full:
         return
     head = candidate.keys[:-2]
+    if head in full:
+        candidate.last -= 2  # "Ann Example Paul Orrin", as galleries run names together
+        return
     if head[0] in lists.first_names or candidate.words.key[candidate.last - 2] != candidate.keys[-2]:
         return
     if all(len(key) > 2 for key in head):
         candidate.first = candidate.last - 2
+
+
+def _describes_bearer(candidate: NameCandidate, lists: Lists) -> bool:
+    """``Outgoing Example``, ``Furious Example``: an adjective in a headline's capitals before a surname."""
+    words, first = candidate.words, candidate.first
+    adjective = words.tag[first] in {"JJ", "VBN", "VBG"} or words.key[first] in lists.modifiers
+    return adjective and words.key[first] not in lists.first_names
 
 
 def _spread_over_lists(candidates: Sequence[NameCandidate]) -> None:

@@ -10,6 +10,7 @@ from crossread.text.lexicon import load_words
 
 _JOINING = load_words("name_reading", "runs.joining")
 _OWNED_PEOPLE = load_words("name_reading", "runs.owned_people")
+SAYING = load_words("name_reading", "runs.saying")
 CALLED = load_words("name_reading", "runs.called")
 _SHORT_OPENERS = load_words("name_reading", "runs.short_openers")
 _SUFFIXES = load_words("name_reading", "runs.suffixes")
@@ -89,9 +90,21 @@ def is_name_word(words: Words, lists: Lists, index: int) -> bool:
         return False  # a legislator's party and state
     if key in lists.calendar and not (key in lists.first_names and words.label[index] == "PERSON"):
         return False
+    if _is_saying(words, index):
+        return False
     if not _starts_sentence(words, index):
         return words.label[index] not in TIME_LABELS or key in lists.first_names or len(text) == 1
     return _stands_alone(words, lists, index)
+
+
+def _is_saying(words: Words, index: int) -> bool:
+    """``Said Ann Example: …`` at a sentence's start; ``Said Example was hurt`` has another verb."""
+    if words.key[index] not in SAYING or not _starts_sentence(words, index):
+        return False
+    end = index + 1
+    while end < len(words) and words.text[end][0].isupper():
+        end += 1
+    return end > index + 1 and not (end < len(words) and words.tag[end] in {"VBD", "VBZ", "VBP", "MD"})
 
 
 def _is_called(words: Words, lists: Lists, index: int) -> bool:

@@ -6,7 +6,7 @@ an organisation) outweighs the language model's label, which is often wrong on u
 
 from __future__ import annotations
 
-from crossread.extract.names.candidates import NameCandidate
+from crossread.extract.names.candidates import AGENCIES, SHIPS, NameCandidate
 from crossread.extract.names.roles import PLURALS, is_role_noun
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES
 from crossread.extract.names.words import Lists, Words
@@ -33,8 +33,6 @@ WHERE = load_words("name_reading", "weights.where")
 
 NATIVES = load_words("name_reading", "weights.natives")
 TRADES = load_words("name_reading", "weights.trades")
-# What stands before the names of ships.
-SHIPS = frozenset({"MV", "SS", "HMS", "USS", "RMS", "HMCS", "HMAS", "RNLB", "USNS", "USCGC", "FV"})
 
 
 def weigh(candidate: NameCandidate, lists: Lists) -> None:
@@ -59,7 +57,7 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
     joined = any(key in SMALL for key in keys)
     candidate.person += 1 * (len(keys) == 2 and len(keys[0]) == 1 and labels.count("PERSON") == len(labels))
     candidate.person += 2 * _is_irish(keys[0])
-    candidate.person -= 3 * (len(keys) == 2 and words.tag[candidate.first] == "NNS" and keys[-1].endswith("s"))
+    candidate.person -= 3 * (not candidate.titled and _is_of_plurals(keys, lists))
     initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
     side = keys[-1] in _SIDES or _is_team(candidate, lists)
     named_for = (side or keys[-1] in lists.heads | lists.places) and not _is_surname(candidate, lists)
@@ -94,6 +92,21 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
 def _is_irish(key: str) -> bool:
     """``O’Neal``, which no company begins with."""
     return key[:2] in {"o'", "o’"} and key[2:].isalpha()
+
+
+def _is_of_plurals(keys: tuple[str, ...], lists: Lists) -> bool:
+    """``Angels Bankers``: two plurals, the first of which is nobody's first name."""
+    plural = len(keys) == 2 and all(len(key) > 4 and key[-1] == "s" and key[-2] not in "sui" for key in keys)
+    return plural and keys[0] not in lists.first_names
+
+
+def _is_dateline(words: Words, start: int, end: int) -> bool:
+    """``CORRAN, Ill. (AP) —`` at the head of a report: where it was written."""
+    if start > 0 or not all(text.isupper() for text in words.text[start:end]):
+        return False
+    behind = words.text[end : end + 8]
+    wired = any(key in AGENCIES for key in words.key[end : end + 8]) and "(" in behind
+    return wired or (behind[:1] == [","] and bool({"—", "–", "--"}.intersection(behind)))
 
 
 def _is_surname(candidate: NameCandidate, lists: Lists) -> bool:
@@ -145,6 +158,9 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
     before = words.text[start - 1].lower() if start else ""
     after = words.text[end] if end < len(words) else ""
     single = len(candidate) == 1
+    if _is_dateline(words, start, end):
+        candidate.person -= 9
+        candidate.place += 9
     candidate.thing += 6 * (_names_vessel(candidate, lists) or _is_behind_article(candidate, before))
     company = candidate.titled and not single and _may_be_company(candidate, lists)
     firm = candidate.titled and single and _is_called_firm(candidate, lists)

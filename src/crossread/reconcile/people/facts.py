@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crossread.meaning.names.forms import read_name
 from crossread.model.accounts import Entity
 from crossread.model.cards import PersonSlot
 from crossread.model.frames import Frame, Party
@@ -55,11 +56,11 @@ def _of_age(figure: Figure, reading: Reading, named: NamedPeople) -> str | None:
     sentence = reading.sentence_of(figure)
     if sentence is None or not figure.context.age_of or figure.quantity.value is None or figure.quantity.limit:
         return None
-    surname, told = figure.context.age_of.split()[-1].casefold(), figure.measure.condition or ""
+    surname, told = read_name(figure.context.age_of).last, figure.measure.condition or ""
     bearers = {
         person: name.span
         for name, person in named.named_in(reading, sentence.span)
-        if name.span.text.split()[-1].casefold() == surname
+        if read_name(name.span.text).last == surname
         and not _owns(name.span, sentence)
         # "Holt, 44, and his wife, Ann Holt": the report tells the two apart.
         and (not told[:1].isupper() or name.name == told)
