@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from crossread.extract.passages import Passage
 from crossread.extract.quotations.channels import find_addressee, find_channel
-from crossread.extract.quotations.cues.finding import colon_frame
+from crossread.extract.quotations.cues.colons import colon_frame
 from crossread.extract.quotations.cues.frames import sentence
 from crossread.extract.quotations.cues.words import CueWords, load_cue_words
+from crossread.extract.quotations.speaking.authors import note_texts
 from crossread.extract.quotations.speaking.cast import Cast
 from crossread.extract.quotations.speaking.casting import open_cast
 from crossread.extract.quotations.speaking.continuing import (
@@ -76,6 +77,7 @@ def compose_quotations(passages: Sequence[Passage], names: Sequence[NameMention]
         if report.open_statement:
             report.trail.left_open = index
             report.trail.open_speaker = report.found[-1].speaker if report.found else None
+        note_texts(report.cast, index, passage, report.words)
         report.trail.lead = _find_lead(report, index, passage, statements)
     own = [own_words(passage, runs[index]) for index, passage in enumerate(passages)] if report.loose else []
     found = name_introduced(report.found, names)

@@ -13,10 +13,8 @@ from crossread.extract.quotations.cues.frames import (
     LONGEST_CLIMB,
     AttributionFrame,
     Range,
-    child,
     find_subject,
     past_place,
-    sentence_root,
     subtree,
 )
 from crossread.extract.quotations.cues.joined import find_behind, join_cues, open_subject
@@ -29,15 +27,15 @@ from crossread.text.lexicon import load_words
 
 _SUFFIXES = load_words("quotation_reading", "finding.suffixes")
 _TELLING = load_words("quotation_reading", "finding.telling")
-_NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART", "X", "SYM", "CCONJ"})
+NAMING = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "DET", "ADP", "NUM", "PART", "X", "SYM", "CCONJ"})
 
 # Marks inside a source: "NAME (D-Port Ellery), a lawyer,".
-_JOINING = frozenset({",", "-", "(", ")"})
+JOINING = frozenset({",", "-", "(", ")"})
 _BREAKS = frozenset({"—", "–", "--", ";", ":"})
 # Tokens that a source and its title have at most, between the marks and the verb.
-_LONGEST_NAMING = 14
+LONGEST_NAMING = 14
 
-_SOURCE_STARTS = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ"})
+_SOURCE_STARTS = frozenset({"PROPN", "NOUN", "DET", "PRON", "ADJ", "NUM"})
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -75,10 +73,10 @@ def _find_misread(passage: Passage, run: QuotedRun, words: CueWords) -> Attribut
     """``"…," the editorial read``: a form of saying behind the marks that the tagger takes for another word."""
     doc = passage.doc
     following = doc.char_span(run.end, len(passage.text), "contract")
-    for token in following[:_LONGEST_NAMING] if following is not None else ():
+    for token in following[:LONGEST_NAMING] if following is not None else ():
         if token.lower_ in words.spoken:
             return AttributionFrame((token.i, token.i + 1), token.i, "statement", quotes=True, pattern="quote")
-        if token.pos_ not in _NAMING and token.text not in _JOINING:
+        if token.pos_ not in NAMING and token.text not in JOINING:
             return None
     return None
 
@@ -209,9 +207,7 @@ def _words_before(passage: Passage, frame: AttributionFrame, runs: Sequence[Quot
     first = frame.cue[0]
     start = run.end if run else 0
     while (
-        first > 0
-        and doc[first - 1].idx >= start
-        and (doc[first - 1].pos_ in _NAMING or doc[first - 1].text in _JOINING)
+        first > 0 and doc[first - 1].idx >= start and (doc[first - 1].pos_ in NAMING or doc[first - 1].text in JOINING)
     ):
         first -= 1
     # A trade before a name is often taken for a verb: "…," screenwriter NAME wrote.
@@ -238,20 +234,3 @@ def _words_after(passage: Passage, frame: AttributionFrame, runs: Sequence[Quote
     while last > first and doc[last - 1].idx >= stop:
         last -= 1
     return (first, last) if first < last else None
-
-
-def colon_frame(passage: Passage, at: int) -> AttributionFrame | None:
-    """``She put it this way: …``: the source is the subject of the sentence that the colon at ``at`` ends."""
-    doc = passage.doc
-    tokens = doc.char_span(0, at, "expand")
-    colon = next((t for t in reversed(tokens) if t.text == ":"), None) if tokens is not None else None
-    if colon is None:
-        return None
-    frame = AttributionFrame((colon.i, colon.i + 1), colon.i, "statement", quotes=True, pattern="colon")
-    root = sentence_root(colon)
-    subject = child(root, "nsubj", "nsubjpass") if root.i < colon.i else None
-    if subject is None and root.pos_ in {"PROPN", "NOUN"} and root.i < colon.i:
-        subject = root
-    if subject is not None:
-        frame.head, frame.source = subject.i, (subtree(subject)[0], min(subtree(subject)[1], colon.i))
-    return frame

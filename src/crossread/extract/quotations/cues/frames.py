@@ -182,7 +182,17 @@ def _find_joined(token: Token, head: Token) -> Token | None:
         return None
     told = head.dep_ == "ccomp" and head.head.tag_ == "VBD" and head.head.i < head.i
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children)
-    return head.head if token.tag_ == "VBD" and told and future else None
+    if token.tag_ == "VBD" and told and future:
+        return head.head
+    return _find_of_tense(token, head)
+
+
+def _find_of_tense(token: Token, head: Token) -> Token | None:
+    """``says`` for the second verb in ``NAME says she met them and says it went well``: the first of its tense."""
+    tenses = {"VBD": "VBZ", "VBZ": "VBD"}
+    if tenses.get(token.tag_) != head.tag_ or head.dep_ != "ccomp" or child(head, "aux") is not None:
+        return None
+    return head.head if head.head.tag_ == token.tag_ and head.head.i < head.i else None
 
 
 def _climb(token: Token) -> Token | None:

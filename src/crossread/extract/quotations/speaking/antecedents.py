@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from crossread.extract.docs import DocToken as Token
-from crossread.extract.quotations.speaking.cast import Cast, Known
+from crossread.extract.quotations.speaking.cast import SUBJECT, Cast, Known
 from crossread.meaning.names.given import Gender
 
 # Paragraphs that a pronoun reaches back over.
@@ -21,7 +21,7 @@ def find_antecedent(cast: Cast, passage: int, at: int, gender: Gender | None) ->
     only inside quotation marks are not meant.
     """
     nearest: list[Known] | None = None
-    for sentence in _sentences_before(cast, passage, at):
+    for sentence in find_sentences_before(cast, passage, at):
         nearest = nearest if nearest is not None else sentence
         fitting = [known for known in sentence if gender is None or cast.gender(known) in (gender, None)]
         if not fitting:
@@ -43,6 +43,22 @@ def find_antecedent(cast: Cast, passage: int, at: int, gender: Gender | None) ->
     return None
 
 
+def find_brought_in(cast: Cast, passage: int, at: int, gender: Gender) -> Known | None:
+    """The one person of the sentence right before, who is its subject and is named for the first time.
+
+    Whatever gender the first name suggests: ``Shortstop NAME smiled. "It is good," he said.``
+    """
+    nearest = next(find_sentences_before(cast, passage, at), [])
+    known = nearest[0] if len({one.name for one in nearest}) == 1 else None
+    if known is None or known.weight < SUBJECT or known not in cast.names[passage]:
+        return None
+    sure = known.name in cast.courtesy or known.name in cast.proven or cast.gender(known) in (gender, None)
+    if sure or not _is_brought_in(cast, nearest):
+        return None
+    cast.proven[known.name] = gender
+    return known
+
+
 def _is_brought_in(cast: Cast, sentence: list[Known]) -> bool:
     """Whether the one person of the sentence stands there in full for the first time: that is who speaks next."""
     known = sentence[0]
@@ -59,7 +75,8 @@ def _last_speaker(cast: Cast, passage: int, gender: Gender | None) -> Known | No
     return known if gender is None or cast.gender(known) in (gender, None) else None
 
 
-def _sentences_before(cast: Cast, passage: int, at: int) -> Iterator[list[Known]]:
+def find_sentences_before(cast: Cast, passage: int, at: int) -> Iterator[list[Known]]:
+    """The people of each sentence before, as far as a pronoun reaches, from the nearest back."""
     for index in range(passage, max(-1, passage - FURTHEST - 1), -1):
         group: list[Known] = []
         for known in reversed(cast.names[index]):

@@ -10,10 +10,12 @@ from crossread.extract.quotations.speaking.antecedents import find_antecedent, f
 from crossread.extract.quotations.speaking.bodies import find_meant_body
 from crossread.extract.quotations.speaking.cast import Cast, Known
 from crossread.extract.quotations.speaking.naming import PRONOUNS, find_named
+from crossread.model.mentions import Speaker
 from crossread.text.lexicon import load_words
 
 # Words from a text up to the verb that puts it out, at most.
 _LONGEST_WAY = 6
+_NEW = load_words("quotation_reading", "authors.new")
 _PLACES = load_words("quotation_reading", "authors.places")
 _WRITTEN = load_words("quotation_reading", "authors.written")
 
@@ -27,6 +29,17 @@ def find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: Cu
         return find_antecedent(cast, index, owner.idx, PRONOUNS[owner.lower_])
     named = find_named(cast, index, passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
     return named or find_meant_body(cast, index, owner, words) or find_bearer(cast, index, owner, words.roles)
+
+
+def note_texts(cast: Cast, index: int, passage: Passage, words: CueWords) -> None:
+    """Remember whose letter or post the passage tells of, though it does not quote it: ``in an open letter``."""
+    for token in passage.doc:
+        if token.lemma_.lower() not in words.personal or token.tag_ != "NN" or child(token, "det", "poss") is None:
+            continue
+        new = any(c.lower_ in _NEW for c in token.children)
+        issuer = find_issuer(cast, index, passage, token, words) if new else None
+        if issuer is not None and issuer.person:
+            cast.note_author(index, token.lemma_.lower(), Speaker(issuer.name, None, True, inferred=True))
 
 
 def find_owner(text: Token) -> Token | None:

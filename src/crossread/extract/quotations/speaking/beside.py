@@ -31,12 +31,17 @@ def find_beside(passage: Passage, row: Sequence[Known], frame: AttributionFrame)
     doc = passage.doc
     head = doc[frame.head] if frame.head is not None else None
     cue = doc[frame.cue[0]].idx
-    opening = _DATELINE.match(passage.text)
-    if opening is not None and head is not None and head.idx < opening.end() <= cue:
+    if stands_in_dateline(passage, head) and (opening := _DATELINE.match(passage.text)) and opening.end() <= cue:
         return _named_after(row, opening.end(), cue)
     if head is not None and any(known.person and known.start <= head.idx < known.end for known in row):
         return None
     return _titled(row, head) or _before_comma(passage, row, frame, cue)
+
+
+def stands_in_dateline(passage: Passage, head: Token | None) -> bool:
+    """Whether the word is one of the place where the report was written, which says nothing: ``NORWICK, Iowa —``."""
+    opening = _DATELINE.match(passage.text) if head is not None else None
+    return opening is not None and head is not None and head.idx < opening.end()
 
 
 def _named_after(row: Sequence[Known], start: int, cue: int) -> Known | None:

@@ -13,6 +13,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import sentence
 from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.extract.quotations.speaking.cast import ASIDE, OTHER, Cast, Known, weigh
+from crossread.extract.quotations.speaking.evidence import find_genders
 from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.meaning.names.given import Gender
@@ -69,6 +70,7 @@ def open_cast(passages: Sequence[Passage], names: Sequence[NameMention], runs: S
     _join_aliases(passages, table)
     bearers = _add_surnames(passages, table, taken, runs)
     rows = [sorted(row, key=lambda known: (known.start, known.end)) for row in table]
+    genders.update((name, told) for name, told in find_genders(passages, rows).items() if name not in genders)
     unnamed = [_find_unnamed(passage, row, own) for passage, row, own in zip(passages, rows, runs, strict=True)]
     return Cast(rows, unnamed, genders, courtesy, bearers=bearers)
 

@@ -13,11 +13,15 @@ from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, SUBJECT, Ca
 from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.extract.quotations.speaking.noting import can_speak
 from crossread.model.mentions import Speaker
+from crossread.text.lexicon import load_pattern
 
 _BEHIND = re.compile(r"\s*(?:(?:[—–―]|--?)\s*)?")
 _SIGNED = re.compile(r"(?:,[^“”‘’'\".]{0,60})?\.?\s*$")
 # The name of an account on a network, as posts are signed with it.
 _HANDLE = re.compile(r"\s{0,2}\(@\w{1,30}\)")
+# Words of one person, and marks that end a paragraph that has nothing else.
+_ALONE = load_pattern("quotation_reading", "continuing.alone")
+_CLOSES = frozenset("\"”'’")
 _LONGEST_TITLE = 40
 # Paragraphs that may stand between the parts of one speech, such as captions and notes.
 _FURTHEST = 3
@@ -50,11 +54,24 @@ def continue_speech(cast: Cast, index: int, passage: Passage, at: int, trail: Tr
     if passage.text[:at].strip():
         return _lead_in(cast, index, passage, at, trail)
     last = trail.speaker
+    if last is not None and not last.person and _ALONE.search(passage.text, at) is not None:
+        return _find_next(cast, index, passage)  # the police do not say "I was asleep"
     if last is not None and not last.person and index - trail.passage > 1 and trail.left_open != trail.passage:
         return _find_judge(cast, index, trail)  # "Police named two.", a paragraph, and somebody's words
     if last is not None and index - trail.passage <= _FURTHEST and not _is_over(cast, index, trail, last):
         return _go_on(last)
     return _find_judge(cast, index, trail)
+
+
+def _find_next(cast: Cast, index: int, passage: Passage) -> Speaker | None:
+    """The person whom the next paragraph brings in: a paragraph of words, and ``NAME lives next door.``"""
+    alone = passage.text.strip()[-1:] in _CLOSES and index + 1 < len(cast.names)
+    row = [known for known in cast.named(index + 1) if known.person] if alone else []
+    if not row or row[0].weight < MAIN_SUBJECT or row[0].sentence > 0 or " " not in row[0].name:
+        return None
+    if any(known.name == row[0].name for before in cast.names[: index + 1] for known in before):
+        return None
+    return Speaker(row[0].name, None, True, inferred=True, why="whom the next paragraph brings in")
 
 
 def _is_over(cast: Cast, index: int, trail: Trail, last: Speaker) -> bool:

@@ -23,7 +23,8 @@ _BELONGS = load_pattern("quotation_reading", "naming.belongs")
 def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Range) -> Known | None:
     """The name whose words hold the head or stand in apposition to it."""
     row = cast.named(index)
-    for token in (head, *(c for c in head.children if c.dep_ in {"appos", "flat"})):
+    beside = (c for c in head.children if c.dep_ in {"appos", "flat"} and found[0] <= c.i < found[1])
+    for token in (head, *beside):
         for known in row:
             if known.start <= token.idx < known.end:
                 return known if known.person else _person_of(row, known.start, passage.text) or known

@@ -10,6 +10,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.frames import child, sentence
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer
+from crossread.extract.quotations.speaking.called import find_meant
 from crossread.extract.quotations.speaking.cast import Cast, weigh
 from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.extract.quotations.statements.marks import QuotedRun
@@ -94,7 +95,7 @@ def _note_noun(cast: Cast, index: int, passage: Passage, noun: Token, roles: dic
     gender = load_humans().genders.get(lemma) or find_told_gender(noun)
     kin = find_kin_owner(noun) is not None
     if kin or any(c.lower_ in _DEFINITE for c in noun.children):
-        bearer = find_bearer(cast, index, noun, roles)
+        bearer = find_bearer(cast, index, noun, roles) if kin else find_meant(cast, index, noun, roles)
         if bearer is not None:
             cast.note(index, noun, bearer.name, weigh(noun), cast.gender(bearer))
         if bearer is not None or not kin:

@@ -28,7 +28,7 @@ def settle_speakers(found: Sequence[Quotation], loose: Sequence[Span] = (), own:
     for index, quotation in enumerate(found):
         if quotation.speaker is None and quotation.quoted and quotation.act == "statement":
             speaker = _find_longer(quotation, spoken)
-            if speaker is None and not _names_follow(quotation):
+            if speaker is None and not _names_follow(quotation) and not _asks(quotation):
                 speaker = _find_around(found, index)
             quotation = replace(quotation, speaker=speaker)
         settled.append(quotation)
@@ -54,6 +54,11 @@ def _names_follow(quotation: Quotation) -> bool:
     """Whether a whole utterance ends with a comma, so that words behind it, though not understood, tell who speaks."""
     text = quotation.quoted[0].text.rstrip("”\"'’ ")
     return quotation.kind == "direct" and text.endswith(",") and text.count(" ") > _FEWEST
+
+
+def _asks(quotation: Quotation) -> bool:
+    """Whether a question stands by itself, which may be put to the one who speaks on either side of it."""
+    return quotation.quoted[-1].text.rstrip("”\"'’ ")[-1:] == "?" and len(quotation.quoted) == 1
 
 
 def _is_spoken(quotation: Quotation) -> bool:

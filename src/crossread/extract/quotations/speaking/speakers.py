@@ -9,10 +9,11 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.clauses import CLAUSES
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, sentence, trim
 from crossread.extract.quotations.cues.words import CueWords
-from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_bearer, find_only_subject
+from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_brought_in, find_only_subject
 from crossread.extract.quotations.speaking.authors import find_issuer, find_owner, find_text_before
-from crossread.extract.quotations.speaking.beside import find_apposed, find_beside
+from crossread.extract.quotations.speaking.beside import find_apposed, find_beside, stands_in_dateline
 from crossread.extract.quotations.speaking.bodies import find_meant_body
+from crossread.extract.quotations.speaking.called import find_meant
 from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, Cast, Known, weigh
 from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.extract.quotations.speaking.joined import find_joined, join_names
@@ -38,7 +39,7 @@ _GROUP_PRONOUNS = load_words("quotation_reading", "speakers.group_pronouns")
 _SEVERAL = load_words("quotation_reading", "speakers.several")
 _GROUP = load_words("quotation_reading", "speakers.group")
 _POINTING = load_words("quotation_reading", "speakers.pointing")
-_ADDING = frozenset({"add", "continue"})
+_ADDING = load_words("quotation_reading", "speakers.adding")
 # Paragraphs behind a body's statement in which ``it added`` is still the body's.
 _FURTHEST = 3
 # Behind a name, marks that open with what is said of its bearer.
@@ -58,6 +59,8 @@ def resolve_speaker(
         name = cast.choose_bearer(index, beside, passage.text[beside.start : beside.end])
         return Speaker(name, words_of(passage, frame, beside), beside.person, why="named beside the cue")
     if frame.source is None or frame.head is None or is_undergone(passage, frame):
+        return None
+    if stands_in_dateline(passage, passage.doc[frame.head]):
         return None
     first, last = trim(passage.doc, frame.source)
     if first >= last:
@@ -106,7 +109,10 @@ def _follow_relative(
             issuer = find_issuer(cast, index, passage, noun, words) if noun.lemma_.lower() in words.personal else None
             if issuer is not None:
                 return Speaker(issuer.name, span, issuer.person, why="whose text it is", source="author")
-            nearest = _find_before_date(cast, index, noun, head)
+            definite = any(c.lower_ == "the" for c in noun.children)
+            nearest = _find_before_date(cast, index, noun, head) or (
+                find_meant(cast, index, noun, words.roles) if definite else None
+            )
             if nearest is not None:
                 return Speaker(nearest.name, span, True, why="named before the relative clause")
             last = find_one_of(noun) or noun
@@ -131,6 +137,7 @@ def _follow_pronoun(cast: Cast, index: int, passage: Passage, head: Token, span:
     gender = PRONOUNS[head.lower_]
     known = (
         _find_adding(cast, index, head, gender)
+        or find_brought_in(cast, index, passage.doc[sentence(head)[0]].idx, gender)
         or find_antecedent(cast, index, _place_before_told(cast, index, passage, head), gender)
         or find_only_subject(cast, index, head.idx, gender)
     )
@@ -160,7 +167,8 @@ def _place_before_hearer(head: Token) -> int:
 def _find_adding(cast: Cast, index: int, head: Token, gender: Gender) -> Known | None:
     """Whoever spoke right before is who ``he added`` and ``she continued`` mean, where nothing tells otherwise."""
     last = cast.last
-    if last is None or not last.person or index - cast.last_passage > 1 or head.head.lemma_.lower() not in _ADDING:
+    adds = head.head.lemma_.lower() in _ADDING or any(c.lower_ == "also" for c in head.head.children)
+    if last is None or not last.person or index - cast.last_passage > 1 or not adds:
         return None
     known = Known(head.idx, head.idx + len(head), last.name, True)
     fits = cast.gender(known) in (gender, None) or last.name not in {*cast.courtesy, *cast.proven}
@@ -227,7 +235,7 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
         if aged is not None:
             return Speaker(aged.name, span, True, inferred=True, why="whose age it is")
     if definite and head.pos_ in {"NOUN", "PROPN"}:
-        bearer = find_bearer(cast, index, head, words.roles)
+        bearer = find_meant(cast, index, head, words.roles)
         if bearer is not None:
             if not cast.stands_at(index, head.idx):
                 cast.note(index, head, bearer.name, weigh(head), cast.gender(bearer))

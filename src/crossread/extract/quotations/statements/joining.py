@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from crossread.extract.passages import Passage
-from crossread.extract.quotations.cues.finding import colon_frame, find_frames
+from crossread.extract.quotations.cues.colons import colon_frame
+from crossread.extract.quotations.cues.finding import find_frames
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range, sentence, trim
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.statements.marks import QuotedRun
-from crossread.extract.quotations.statements.owning import assign_runs, find_around, goes_on
+from crossread.extract.quotations.statements.owning import assign_runs, find_around, goes_on, is_asked
 from crossread.extract.quotations.statements.raising import raise_sources
 from crossread.extract.quotations.statements.terms import is_heading, is_long, is_sentence_like, is_term, is_work
 from crossread.extract.quotations.statements.turns import Turn
@@ -160,6 +161,8 @@ def _place_unassigned(
     if not is_sentence_like(text, run) or is_work(passage, run):
         return None
     if is_heading(text, run):
+        return Statement(passage, None, [(run.start, run.end)], [run])
+    if is_asked(text, run):
         return Statement(passage, None, [(run.start, run.end)], [run])
     earlier = [s for s in statements if s.runs and s.runs[-1].end <= run.start]
     if earlier:

@@ -12,14 +12,18 @@ from crossread.extract.quotations.cues.frames import AttributionFrame, Range
 from crossread.extract.quotations.cues.words import load_cue_words
 from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.extract.quotations.statements.terms import is_named, is_work
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_pattern, load_words
 
 _BESIDE = re.compile(r"[\s,—–\-'’”]*")
 # Characters of a nickname, and tokens of a clause put in between a source and its cue, at most.
 _LONGEST_NICKNAME = 25
 _LONGEST_ADDED = 30
+# Characters before a question in which the word for asking stands.
+_FARTHEST_ASKED = 80
 # Tags of the words of a role before a name.
 _DESCRIBING = frozenset({"NN", "NNP", "NNPS", "JJ", "VBG", "VBN", "HYPH", "POS", "CD"})
+_AND = re.compile(r",? (?:and|or) ")
+_ASKED = load_pattern("quotation_reading", "owning.asked")
 _PHASES = load_words("quotation_reading", "owning.phases")
 _INTRODUCES = re.compile(r"[^.;!?]{0,160}?[:,]\s*$|\s*(?:[^.;!?:]{0,60}\bthat\s*)?$")
 
@@ -48,10 +52,27 @@ def assign_runs(
         if owners and _ends_sentence(text, run) and not _ends_sentence(text, owners[-1][0]):
             # The speech goes on after its attribution; what follows a full stop is a sentence of its own.
             near = [(group, frame) for group, frame in near if group[1] <= run.start]
-        owner = _owner(passage, run, after, near, frames)
+        owner = _owner(passage, run, after, near, frames) or _find_shared(passage, run, owners)
         if owner is not None:
             owners.append((run, owner))
     return owners
+
+
+def _find_shared(
+    passage: Passage, run: QuotedRun, owners: Sequence[tuple[QuotedRun, AttributionFrame]]
+) -> AttributionFrame | None:
+    """The cue that led into the run before, where only ``and`` stands between: ``he said "Stop" and "Go home," …``."""
+    if not owners:
+        return None
+    before, frame = owners[-1]
+    leads = passage.doc[frame.anchor].idx < before.start
+    return frame if leads and _AND.fullmatch(passage.text, before.end, run.start) is not None else None
+
+
+def is_asked(text: str, run: QuotedRun) -> bool:
+    """Whether it is another's question that somebody answers: ``Asked, "Is it true?" NAME replied, …``."""
+    asks = text[run.inner(text)[1] - 1] == "?"
+    return asks and _ASKED.search(text, max(0, run.start - _FARTHEST_ASKED), run.start) is not None
 
 
 def _is_nickname(run: QuotedRun, quoting: Sequence[tuple[Range, AttributionFrame]]) -> bool:
@@ -150,6 +171,8 @@ def _follows(passage: Passage, run: QuotedRun, group: Range, frame: AttributionF
     glued = text[run.end : run.end + 1].isupper() and not text[run.end - 2].isspace()
     if glued and text[run.inner(text)[1] - 1] in ".!?":
         return False  # the paragraph ended there, and its break was lost: "What for?"Relatives said …
+    if is_asked(text, run):
+        return False
     says = passage.doc[frame.anchor].lemma_.lower() in load_cue_words().plain
     if not says and text[: run.start].rstrip().endswith(":") and text[run.inner(text)[1] - 1] in ".!?":
         return False  # "… his demand: "Open it!" Others saw …" begins a sentence of its own
