@@ -72,7 +72,7 @@ def trials() -> dict[Program, Trial]:
 
 
 def _lay_lines(folder: Path) -> Sequence[str]:
-    reports = [report for place in range(8 * STORIES) for report in _tell(place)]
+    reports = [report for place in range(8 * STORIES) for report in tell_again(place)]
     lines = [
         json.dumps({"id": one.id, "text": one.text, "title": one.title, "published": one.published}) for one in reports
     ]
@@ -84,7 +84,7 @@ def _lay_inbox(folder: Path) -> Sequence[str]:
     inbox = folder / "inbox"
     inbox.mkdir()
     for place in range(STORIES):
-        for report in _tell(place)[:3]:
+        for report in tell_again(place)[:3]:
             _lay(inbox, report)
     return ["watch", str(inbox), "-o", str(folder / "out"), "--once"]
 
@@ -92,7 +92,7 @@ def _lay_inbox(folder: Path) -> Sequence[str]:
 def _lay_more(folder: Path) -> Sequence[str]:
     """One story gets another report, of one a number is changed, and of one a report is taken away."""
     inbox = folder / "inbox"
-    first, second, third = (_tell(place) for place in range(STORIES))
+    first, second, third = (tell_again(place) for place in range(STORIES))
     _lay(inbox, first[3])
     _lay(inbox, replace(second[0], text=second[0].text.replace("64", "46")))
     (inbox / f"{third[2].id}.json").unlink()
@@ -104,8 +104,8 @@ def _lay(inbox: Path, report: Report) -> None:
     (inbox / f"{report.id}.json").write_text(json.dumps(plain), "utf-8")
 
 
-def _tell(place: int) -> list[Report]:
-    """The example's reports with other names: every name gets an ending for the place, every day is later."""
+def tell_again(place: int) -> list[Report]:
+    """The example's reports with other names: each name gets an ending for the place, every day is later."""
 
     def change(text: str | None) -> str | None:
         return text and re.sub(

@@ -54,6 +54,7 @@ def test_what_is_no_report_says_why_and_one_without_an_id_gets_one_of_its_words(
     rows = compose_rows([b"5", b"{", b'{"articles": [{"text": "a"}, {"text": "b"}]}', b'{"text": ""}', nameless])
     assert [row.fault is None for row in rows] == [False, False, False, False, True]
     assert rows[2].fault == "holds more than one report; give each a row of its own"
+    assert compose_rows([b"\xef\xbb\xbf" + nameless])[0].fault is None
     again = compose_rows([nameless])[0].traits
     assert rows[4].traits and again and rows[4].traits.report == again.report and again.report.startswith("report-")
 

@@ -7,6 +7,7 @@ whatever file it came from, and what has changed is done anew.
 from __future__ import annotations
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -123,7 +124,8 @@ def digest_words(report: Report) -> str:
 
 def _compose(row: bytes) -> Report | str:
     """The report of a JSON object, or why it is none."""
-    found = list(parse_json_lines(Source(_ROW, None, row), row.decode("utf-8", "replace")))
+    text = row.removeprefix(BOM_UTF8).decode("utf-8", "replace")
+    found = list(parse_json_lines(Source(_ROW, None, row), text))
     if len(found) != 1:
         return "holds more than one report; give each a row of its own" if found else "holds no report"
     composed = found[0] if isinstance(found[0], ReadError) else compose_report(found[0])

@@ -10,6 +10,7 @@ from typing import Any
 import ray
 
 from crossread.errors import SettingsError
+from crossread.faults import give_reason
 from crossread.scale.batches import DoneBatch, FailedBatch, Task, do_batch
 from crossread.scale.engines import DIED
 from crossread.scale.pieces import InputPiece
@@ -43,6 +44,8 @@ class RayEngine:
             piece, answer = waiting.popleft()
             try:
                 yield ray.get(answer)
+            except ray.exceptions.RayTaskError as fault:  # such as a machine without the program
+                yield FailedBatch(piece, give_reason(fault.cause or fault))
             except ray.exceptions.RayError:
                 yield FailedBatch(piece, DIED)
 
