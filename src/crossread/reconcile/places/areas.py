@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from crossread.model.accounts import Discrepancy, Side
+from crossread.model.accounts import Discrepancy, Severity, Side
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
@@ -32,9 +32,10 @@ def find_area_conflicts(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     """At most one discrepancy: two reports with one part of a town each, of which neither names the other's."""
     areas = [area for reading in readings for area in _only(list(_areas(reading)))]
     for one, other in combinations(areas, 2):
-        apart = not set(one.name.split()) & set(other.name.split())
+        words = set(one.name.split()), set(other.name.split())
+        apart = not words[0] & words[1] or words[0] < words[1] or words[1] < words[0]
         if apart and not _names(one.reading, other) and not _names(other.reading, one):
-            yield _compose(one, other, readings)
+            yield _compose(one, other, areas, readings)
             return
 
 
@@ -50,9 +51,16 @@ def _areas(reading: Reading) -> Iterator[Area]:
         for at, token in enumerate(sentence.tokens):
             if token.lower in load_words("sites", "homes.areas"):
                 first, last = _name_before(sentence.tokens, at)
-                if first < last and sentence.tokens[first - 1].lower == "the":
+                if first < last and _follows_article(sentence.tokens, first):
                     span = sentence.cut(sentence.tokens[first], sentence.tokens[last - 1])
                     yield Area(reading, span.text.lower(), span)
+
+
+def _follows_article(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "the" stands before a name, or before an adjective before it: ``the upscale Fernhill neighborhood``."""
+    before = tokens[max(0, first - 2) : first]
+    words = [token.lower for token in before]
+    return words[-1:] == ["the"] or (words[:1] == ["the"] and before[-1].tag == "ADJ")
 
 
 def _name_before(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -77,18 +85,19 @@ def _is_named(tokens: Sequence[Token], name: Sequence[str]) -> bool:
     return False
 
 
-def _compose(one: Area, other: Area, readings: Sequence[Reading]) -> Discrepancy:
-    return at_odds((_side(one, readings), _side(other, readings)), "medium", 0.7)
+def _compose(one: Area, other: Area, areas: Sequence[Area], readings: Sequence[Reading]) -> Discrepancy:
+    """Two areas, or one by a longer and a shorter name, which is of less weight."""
+    severity: Severity = "low" if set(one.name.split()) & set(other.name.split()) else "medium"
+    return at_odds((_side(one, areas, readings), _side(other, areas, readings)), severity, 0.7)
 
 
-def _side(area: Area, readings: Sequence[Reading]) -> Side:
+def _side(area: Area, areas: Sequence[Area], readings: Sequence[Reading]) -> Side:
     """The area, with whoever else names it and no other such part of the town."""
-    spans = [_first_mention(reading, area) for reading in readings]
+    spans = [_first_mention(reading, area, areas) for reading in readings]
     return compose_side([span for span in spans if span is not None], area.span.text)
 
 
-def _first_mention(reading: Reading, area: Area) -> Span | None:
-    if reading is area.reading:
-        return area.span
+def _first_mention(reading: Reading, area: Area, areas: Sequence[Area]) -> Span | None:
+    told = (other.span for other in areas if other.reading is reading and other.name == area.name)
     named = (toponym.span for toponym in reading.places if toponym.span.text.lower() == area.name)
-    return next(named, None)
+    return next(told, None) or next(named, None)

@@ -1,4 +1,7 @@
-"""In it or outside it: ``shots were fired inside the club`` in one report, ``outside the club`` in another."""
+"""In it or outside it: ``shots were fired inside the club`` in one report, ``outside the club`` in another.
+
+What stands in the open or under a roof by its own name is told apart too: ``on the sidewalk``, ``in the lobby``.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +18,10 @@ from crossread.reconcile.sides import compose_side
 from crossread.reconcile.times.tellings import kinds_in, tells_where
 from crossread.text.lexicon import load_words
 
-# Words between a preposition and the noun for what stands there.
-_REACH = 3
+# Words between a preposition and the noun for what stands there; more where the noun itself says where that is.
+_REACH, _REACH_OF_SPOT = 3, 6
+# The one name for all spots that are in the open or under a roof.
+_SPOT = "spot"
 _RELATIONS: tuple[SiteRelation, ...] = ("inside", "near")
 
 
@@ -46,19 +51,47 @@ def find_surrounding_conflicts(readings: Sequence[Reading]) -> Iterator[Discrepa
 
 def _surroundings(reading: Reading) -> Iterator[Surrounding]:
     for sentence in reading.sentences:
-        if not kinds_in(sentence):
+        if not kinds_in(sentence) or any(quoted.contains(sentence.span) for quoted in reading.quoted):
             continue
         for at, token in enumerate(sentence.tokens):
-            if _stands_alone(sentence, at) and token.lemma.lower() in load_words("sites", "landmarks.nouns"):
+            if not _stands_alone(sentence, at):
+                continue
+            if token.tag == "NOUN" and token.lemma.lower() in load_words("sites", "landmarks.nouns"):
                 found = _relation(sentence.tokens, at)
                 if found is not None and tells_where(sentence, sentence.cut(found[1], token)):
                     yield Surrounding(reading, token.lemma.lower(), found[0], sentence.cut(found[1], token))
+            spot = _spot(sentence.tokens, at)
+            if spot is not None and tells_where(sentence, sentence.cut(spot[1], token)):
+                yield Surrounding(reading, _SPOT, spot[0], sentence.cut(spot[1], token))
+
+
+def _spot(tokens: Sequence[Token], at: int) -> tuple[SiteRelation, Token] | None:
+    """Whether a phrase that ends in a noun is for a spot in the open or under a roof, and its first word."""
+    for start in range(at - 1, max(-1, at - _REACH_OF_SPOT - 2), -1):
+        word = tokens[start].lower
+        if word == "outside":
+            return "near", tokens[start]
+        if word in load_words("sites", "relations.inside"):
+            return _covered(word, tokens[at], tokens[start])
+        leads = word == "of" and start > 0 and tokens[start - 1].lower in ("outside", "inside")
+        if tokens[start].tag not in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART") and not leads:
+            return None
+    return None
+
+
+def _covered(word: str, noun: Token, first: Token) -> tuple[SiteRelation, Token] | None:
+    lemma = noun.lemma.lower()
+    if lemma in load_words("sites", "spots.outdoors"):
+        return "near", first
+    roofed = lemma in load_words("sites", "spots.indoors") and word != "on"
+    return ("inside", first) if roofed else None
 
 
 def _stands_alone(sentence: Sentence, at: int) -> bool:
     """Whether the noun names the thing, and is no part of another's name: ``the school``, and not ``school bus``."""
     behind = sentence.tokens[at + 1 : at + 2]
-    return sentence.tokens[at].tag == "NOUN" and not any(token.tag in ("NOUN", "PROPN") for token in behind)
+    token = sentence.tokens[at]
+    return token.tag in ("NOUN", "PROPN") and not any(after.tag in ("NOUN", "PROPN") for after in behind)
 
 
 def _relation(tokens: Sequence[Token], at: int) -> tuple[SiteRelation, Token] | None:
