@@ -1,7 +1,8 @@
 """Takes the page's furniture out of a text, by kinds, and never a line that may be reporting.
 
-Three passes, each by its own evidence: lines that say outright what they are (``lexicon/en/furniture.toml``),
-what stands before the first paragraph (``header``), and what stands after the last one (``tail``).
+First goes what stands in the midst of lines (``page_runs``). Three passes follow, each by its own evidence: lines that
+say outright what they are (``lexicon/en/furniture.toml``), what stands before the first paragraph (``header``), and
+what stands after the last one (``tail``).
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from functools import cache
 from crossread.model.reports import LeftOut
 from crossread.read.head_line import Header
 from crossread.read.header import read_header
+from crossread.read.page_runs import drop_runs
 from crossread.read.page_text import PageLine, leave_out, split_lines
 from crossread.read.tail import read_tail
 from crossread.text.lexicon import load_lexicon
@@ -37,6 +39,7 @@ def clean_text(text: str, title: str | None = None) -> CleanText:
 
     A text without furniture comes back as it is, character for character.
     """
+    text, runs = drop_runs(text)
     lines = split_lines(text)
     reasons = {number: reason for number, line in enumerate(lines) if (reason := find_reason(line))}
     _add_notices(lines, reasons)
@@ -44,7 +47,7 @@ def clean_text(text: str, title: str | None = None) -> CleanText:
     header = read_header(lines, reasons, title)
     header = read_tail(lines, reasons, header)
     cleaned, left_out = leave_out(text, lines, reasons)
-    return CleanText(cleaned, left_out, header)
+    return CleanText(cleaned, (*runs, *left_out), header)
 
 
 def find_reason(line: PageLine) -> str | None:
