@@ -30,7 +30,7 @@ def made() -> Account:
 def test_a_card_says_who_says_so_and_where_it_differs() -> None:
     account = made()
     (lines,) = person_cards(account, name_sources(account.reports)).values()
-    assert card_words(lines[:1]) == "age 41 (A, d1)"
+    assert card_words(lines[:1]) == "age: 41 (A, d1)"
 
 
 @pytest.mark.parametrize("form", ["html", "markdown", "terminal"])

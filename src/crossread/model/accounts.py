@@ -41,7 +41,7 @@ DiscrepancyKind = Literal[
     "value", "place", "sum", "share", "superlative", "change", "date", "name", "title", "quote", "speaker", "event"
 ]
 Severity = Literal["high", "medium", "low"]
-VoiceRole = Literal["official", "advocate", "expert", "witness", "document", "other"]
+VoiceRole = Literal["official", "advocate", "expert", "relative", "witness", "document", "other"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,8 @@ def _value(fact: PersonFact, sources: Mapping[str, CitedSource], numbers: Mappin
 
 
 def card_words(lines: Sequence[CardLine]) -> str:
-    """The card in one line: ``age 41 (A B), 43 (C, d2); condition critical (A)``."""
-    return "; ".join(f"{line.label} {', '.join(map(_said, line.values))}" for line in lines)
+    """The card in one line: ``age: 41 (A B), 43 (C, d2); condition: critical (A)``."""
+    return "; ".join(f"{line.label}: {', '.join(map(_said, line.values))}" for line in lines)
 
 
 def _said(value: CardValue) -> str:

@@ -13,6 +13,7 @@ from crossread.model.summaries import Ladder, OpenQuestion, SharedSentence
 from crossread.render.sources import CitedSource
 from crossread.render.visible import one_line
 from crossread.render.wording import moment_words
+from crossread.text.lexicon import load_words
 from crossread.wording.summaries import say_compared, say_differences, say_open
 
 # A page folds what is beyond; a terminal leaves it out and says how many.
@@ -135,7 +136,14 @@ def _weigh(span: Span, others: Iterable[set[str]]) -> float:
 
 def _first_points(account: Account, report: str) -> list[Span]:
     spans = [span for point in account.coverage for span in point.reports.get(report, ()) if span.part == "text"]
-    return sorted(spans, key=lambda span: span.start)[:FIRST_POINTS]
+    first = sorted(spans, key=lambda span: span.start)[:FIRST_POINTS]
+    return [span for span in first if not _leans(span)] or first
+
+
+def _leans(span: Span) -> bool:
+    """Whether it leans on the sentence before it, or is only a caption: ``But he refused.``, ``Photos: ...``."""
+    first = span.text.split(maxsplit=1)[0].strip("\"'“‘(:,").lower()
+    return first in load_words("summaries", "leaning")
 
 
 def _words(span: Span) -> frozenset[str]:

@@ -27,7 +27,7 @@ DISCREPANCY_KINDS = {
 NO_DIFFERENCE = "No difference found in what was compared."
 PERSON_SLOTS = {
     "age": "age",
-    "home": "of",
+    "home": "home",
     "happened": "what happened",
     "condition": "condition",
     "charge": "charge",

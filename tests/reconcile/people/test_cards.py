@@ -173,3 +173,16 @@ def test_what_somebody_was_convicted_of_years_ago_is_no_status() -> None:
     new = "The family moved here in 2009. Tom Lund was convicted of fraud on Friday."
     told = facts(account(("2024-05-05", f"Tom Lund, 41, is a baker.\n\n{new}")))
     assert {value for _, slot, value in told if slot == "status"} == {"convicted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("Ada Lund, 41, was freed on bail six months ago. Ada Lund is a baker.", set()),
+        ("Ada Lund pleaded guilty on July 28. Ada Lund is a baker.", set()),
+        ("Ada Lund was freed on bail on Monday. Ada Lund is a baker.", {"released"}),
+        ("Ada Lund pleaded guilty on Aug. 16. Ada Lund is a baker.", {"pleaded guilty"}),
+    ],
+)
+def test_what_was_done_long_before_the_first_report_is_of_another_matter(text: str, standing: set[str]) -> None:
+    assert {value for _, slot, value in facts(account(("2024-08-20", text))) if slot == "status"} == standing

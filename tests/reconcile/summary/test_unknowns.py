@@ -64,6 +64,18 @@ def test_who_speaks_of_himself_asks_nothing() -> None:
         ("A diplomat who was not identified was killed in the crash.", 1),
         ("A gunman who was not identified shot two people.", 1),
         ("Officials do not know what caused the leak.", 1),
+        ("Spectators declined to comment as they left the hall.", 0),
+        ("Two men, who declined to comment, each lit a candle.", 0),
+        ("The bank, which declined to comment, fell by a tenth.", 1),
+        ("Ada Lund, who declined to comment, left the hall.", 1),
+        (
+            "The senator, Ada Lund, attacked the plan, though she did not name Bruno Holt. Bruno Holt, 22, is a baker.",
+            0,
+        ),
+        ("The senator, Ada Lund, attacked the plan, though she did not name the author.", 1),
+        ("Members asked why she did not reveal the plan sooner.", 0),
+        ("Ada Lund said that even she is unclear about the law.", 0),
+        ("It is unclear whether she will return.", 1),
         ("Police do not know whether a second driver was hurt.", 1),
     ],
 )

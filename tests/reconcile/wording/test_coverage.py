@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from tests.reconcile.figures.build import cut_tokens
 
+import crossread
 from crossread.model.mentions import Reading, Sentence
 from crossread.model.reports import Report
 from crossread.reconcile.wording.coverage import reconcile_coverage
@@ -49,3 +51,22 @@ def test_the_point_is_a_full_sentence() -> None:
     heading = ("Ferry hits pier", "ferry hit old pier")
     coverage = reconcile_coverage([reading("a", heading), reading("b", PIER)], (), ())
     assert [(point.point, sorted(point.reports)) for point in coverage] == [(PIER[0], ["a", "b"])]
+
+
+def test_what_was_not_told_is_not_borne_out_by_what_was() -> None:
+    kept = "The Orrin County coroner’s office has not released the name of the driver."
+    told = "The driver was Ada Lund, the Orrin County coroner’s office said in a release by name."
+    made = crossread.account([Report("a", kept), Report("b", told)])
+    assert all(len(point.reports) == 1 for point in made.coverage)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone with information is asked to call the police in Orrin Harbour.",
+        "FILE - In this May 5, 2023, file photo, Ada Lund walks to the court in Orrin.",
+    ],
+)
+def test_what_is_asked_of_readers_and_captions_of_files_make_no_point(text: str) -> None:
+    made = crossread.account([Report("a", text), Report("b", text)])
+    assert made.coverage == ()

@@ -38,12 +38,20 @@ def compose_entity(cluster: Cluster, order: Mapping[str, int], merges: Merges) -
     return Entity(
         id="",
         kind=kind,
-        name=_settled_name(cluster, merges) or choose_name(cluster.named),
+        name=_settled_name(cluster, merges) or _calm(choose_name(cluster.named), forms),
         forms=tuple(sorted(forms, key=lambda form: (-forms[form], -len(form), form))),
         titles=_titles(cluster, order) if kind == "person" else (),
         mentions=tuple(spans),
         why=tuple(sorted(set(cluster.why))),
     )
+
+
+def _calm(name: str, forms: Mapping[str, int]) -> str:
+    """The name as it stands without capitals throughout, where it does somewhere: ``Ada Lund`` for ``ADA LUND``."""
+    if not name.isupper() or " " not in name:
+        return name
+    calmer = [form for form in forms if form.casefold() == name.casefold() and not form.isupper()]
+    return min(calmer, key=lambda form: (-forms[form], form), default=name)
 
 
 def _place(span: Span, order: Mapping[str, int]) -> tuple[int, str, bool, int, int]:

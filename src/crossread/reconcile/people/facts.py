@@ -12,7 +12,7 @@ from crossread.model.frames import Frame, Party
 from crossread.model.mentions import Figure, Reading
 from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
-from crossread.reconcile.people.earlier import is_long_past
+from crossread.reconcile.people.earlier import is_before_story, is_long_past
 from crossread.reconcile.people.naming import NamedPeople
 from crossread.reconcile.people.pronouns import follow_pronouns
 from crossread.reconcile.people.tables import DeedRule, find_charges, find_conditions, load_deeds
@@ -34,10 +34,11 @@ class ToldFact:
 def find_facts(readings: Sequence[Reading], people: Sequence[Entity]) -> tuple[ToldFact, ...]:
     """All that the readings say of people, in the order of the story."""
     named = NamedPeople(people)
-    return tuple(fact for reading in readings for fact in _of_reading(reading, named))
+    first = min((reading.report.published for reading in readings if reading.report.published), default=None)
+    return tuple(fact for reading in readings for fact in _of_reading(reading, named, first))
 
 
-def _of_reading(reading: Reading, named: NamedPeople) -> Iterator[ToldFact]:
+def _of_reading(reading: Reading, named: NamedPeople, first: str | None) -> Iterator[ToldFact]:
     published = reading.report.published
     for figure in reading.figures:
         person = _of_age(figure, reading, named)
@@ -48,7 +49,8 @@ def _of_reading(reading: Reading, named: NamedPeople) -> Iterator[ToldFact]:
         for _, person in named.named_in(reading, mention.span):
             yield ToldFact(person, "home", town.span.text, town.span, published)
     for frame in reading.frames:
-        yield from _of_frame(frame, reading, named)
+        past = is_long_past(frame, reading) or is_before_story(frame, reading, first)
+        yield from _of_frame(frame, reading, named, past)
 
 
 def _of_age(figure: Figure, reading: Reading, named: NamedPeople) -> str | None:
@@ -82,10 +84,10 @@ def _touch(name: Span, age: Span, sentence: Sentence) -> bool:
     return all(token.is_mark for token in sentence.tokens_between(start, end))
 
 
-def _of_frame(frame: Frame, reading: Reading, named: NamedPeople) -> Iterator[ToldFact]:
+def _of_frame(frame: Frame, reading: Reading, named: NamedPeople, past: bool) -> Iterator[ToldFact]:
+    """What one clause says; what is ``past`` gives nobody a standing today."""
     if frame.negative or frame.modality != "fact" or frame.tense == "future":
         return
-    past = is_long_past(frame, reading)
     words = [token.lower for token in reading.tokens_in(frame.span)]
     speaker = reading.quotations[frame.quotation].speaker if frame.quotation is not None else None
     said = speaker.name if speaker else None

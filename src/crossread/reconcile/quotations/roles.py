@@ -1,4 +1,4 @@
-"""What kind of voice somebody is: official, advocate, expert, witness, or a document."""
+"""What kind of voice somebody is: official, advocate, expert, relative, witness, or a document."""
 
 from __future__ import annotations
 
@@ -80,6 +80,8 @@ def _kind_of(title: str, kinds: _Kinds, *, everything: bool) -> VoiceRole | None
 
 def _kind_of_word(word: str, whole: frozenset[str], kinds: _Kinds) -> VoiceRole | None:
     both = {word, stem(word)}
+    if both & kinds.words["relative"]:
+        return "relative"
     if both & kinds.words["witness"]:
         return "witness"
     if _is_office(word, whole, kinds):

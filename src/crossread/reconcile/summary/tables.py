@@ -46,3 +46,9 @@ def listed(name: str) -> frozenset[str]:
 def load_idle() -> tuple[tuple[Piece, ...], ...]:
     """What people do not know in a plight, and no report could tell: what to do, what will happen."""
     return tuple(map(read_pattern, load_lexicon("summaries")["idle"]))
+
+
+@cache
+def load_service() -> tuple[tuple[Piece, ...], ...]:
+    """What a report asks of its readers: to call with information, to follow, to click."""
+    return tuple(map(read_pattern, load_lexicon("summaries")["service"]))

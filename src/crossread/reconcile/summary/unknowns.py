@@ -63,7 +63,7 @@ def _iter_asked(readings: Sequence[Reading]) -> Iterator[_Asked]:
     for reading in readings:
         for sentence in reading.sentences:
             found = find_cue(sentence) if sentence.block != "title" and sentence.finite else None
-            if found and not _is_plight(sentence) and not _is_of_source(sentence, found[1], reading):
+            if found and not _is_plight(sentence) and not _is_idle(sentence, *found, reading):
                 words = frozenset(stem(lemma) for lemma in sentence.lemmas)
                 yield _Asked(reading, sentence.span, found[1], found[0].kind, words)
 
@@ -72,6 +72,30 @@ def _is_plight(sentence: Sentence) -> bool:
     """Whether people in it do not know what to do or what will become of them."""
     words = [token.lower for token in sentence.tokens]
     return any(find_pattern(words, pattern) for pattern in load_idle())
+
+
+def _is_idle(sentence: Sentence, rule: UnknownRule, cue: Span, reading: Reading) -> bool:
+    """Whether nobody need ask: who only stood by said nothing, or the words themselves name who was not named."""
+    if rule.kind == "declined" and _is_of_bystander(sentence, cue):
+        return True
+    return _is_of_source(sentence, cue, reading) or (rule.kind == "withheld" and _names_whom(sentence, cue, reading))
+
+
+def _is_of_bystander(sentence: Sentence, cue: Span) -> bool:
+    """Whether who says nothing only stood by: ``Two men, who declined to comment``."""
+    before = [token.lower for token in sentence.tokens_before(cue) if not token.is_mark]
+    while before and before[-1] in listed("links"):
+        before.pop()
+    return bool(before) and before[-1] in listed("bystanders")
+
+
+def _names_whom(sentence: Sentence, cue: Span, reading: Reading) -> bool:
+    """Whether the words behind a verb of naming are a person's name: ``he did not name Holt``."""
+    if cue.text.split()[-1].lower() not in listed("naming_verbs"):
+        return False
+    behind = sentence.tokens_after(cue)[:1]
+    people = [name.span for name in reading.names if name.kind == "person" and name.span.part == sentence.span.part]
+    return any(span.start <= token.start < span.end for token in behind for span in people)
 
 
 def _is_of_source(sentence: Sentence, cue: Span, reading: Reading) -> bool:

@@ -13,9 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.meaning.words.patterns import find_pattern
 from crossread.model.accounts import AccountFigure, Coverage, Quote
 from crossread.model.mentions import Reading, Sentence
 from crossread.model.spans import Span
+from crossread.reconcile.summary.tables import load_service
+from crossread.reconcile.summary.unknowns import find_cue
 from crossread.reconcile.wording.clusters import cluster
 
 # Cosine from which two sentences make one point; read off accounts of unannotated stories.
@@ -28,11 +31,16 @@ NEAR = 3
 
 @dataclass(frozen=True, slots=True)
 class _Point:
-    """A sentence with its features (lemmas, figure ids, quote ids), and whether it can stand for the point."""
+    """A sentence with its features (lemmas, figure ids, quote ids).
+
+    ``full``: it can stand for the point; ``kept``: it says that something was not told, which no sentence bears out
+    that only tells of the same.
+    """
 
     span: Span
     features: frozenset[str]
     full: bool
+    kept: bool
 
 
 def reconcile_coverage(
@@ -45,11 +53,9 @@ def reconcile_coverage(
     """
     points = _collect(readings, figures, quotes)
     order = {reading.report.id: number for number, reading in enumerate(readings)}
-    groups = cluster([point.features for point in points], SAME_POINT)
     covered = []
-    for group in groups:
-        own = (points[index] for index in group)
-        same = sorted(own, key=lambda point: (order[point.span.report], point.span.start))
+    for group in _group(points):
+        same = sorted(group, key=lambda point: (order[point.span.report], point.span.start))
         spans = [point.span for point in same]
         full = [point.span for point in same if point.full]
         if not full:
@@ -61,6 +67,17 @@ def reconcile_coverage(
         covered.append((spans[0], Coverage(shortest.text, {key: tuple(found) for key, found in by_report.items()})))
     covered.sort(key=lambda entry: (-len(entry[1].reports), order[entry[0].report], entry[0].start))
     return tuple(coverage for _, coverage in covered)
+
+
+def _group(points: Sequence[_Point]) -> list[list[_Point]]:
+    """Points that say the same; what is said not to be told apart from what is told."""
+    told = [point for point in points if not point.kept]
+    kept = [point for point in points if point.kept]
+    return [
+        [some[index] for index in group]
+        for some in (told, kept)
+        for group in cluster([point.features for point in some], SAME_POINT)
+    ]
 
 
 def _collect(readings: Sequence[Reading], figures: Sequence[AccountFigure], quotes: Sequence[Quote]) -> list[_Point]:
@@ -79,12 +96,19 @@ def _collect(readings: Sequence[Reading], figures: Sequence[AccountFigure], quot
             assert sentence is not None
             features = _features(sentence, marks[reading.report.id, "text"])
             if sentence.finite and len(features) >= FEWEST_FEATURES:
-                points.append(_Point(sentence.span, features, _is_full(sentence, before)))
+                points.append(_Point(sentence.span, features, _is_full(sentence, before), _is_kept(sentence)))
     return points
 
 
+def _is_kept(sentence: Sentence) -> bool:
+    found = find_cue(sentence)
+    return found is not None and found[0].kind in ("withheld", "declined")
+
+
 def _is_full(sentence: Sentence, before: Sentence | None) -> bool:
-    """Whether a sentence begins and ends as one, or is an item of a list."""
+    """Whether a sentence begins and ends as one, or is an item of a list; what is asked of readers makes no point."""
+    if is_service(sentence):
+        return False
     if sentence.block == "list_item" and sentence.opens:
         return True
     words = sentence.words
@@ -92,6 +116,13 @@ def _is_full(sentence: Sentence, before: Sentence | None) -> bool:
         return False
     near = before is not None and sentence.span.start - before.span.end <= NEAR
     return not (near and before is not None and before.words[-1:] and before.words[-1][-1] in ",;")
+
+
+def is_service(sentence: Sentence) -> bool:
+    """Whether it asks something of readers or tells of a picture: ``Anyone with information is asked to call``."""
+    words = [token.lower for token in sentence.tokens]
+    of_file = words[:2] in (["file", "-"], ["file", "–"], ["file", "—"])
+    return of_file or any(find_pattern(words, pattern) for pattern in load_service())
 
 
 def _is_torn(span: Span) -> bool:
