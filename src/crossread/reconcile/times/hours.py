@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from crossread.meaning.calendar.clock import clock_of
 from crossread.meaning.calendar.hours import HourWindow, find_side_phrase, hour_window
 from crossread.model.mentions import Reading, Timex
-from crossread.model.sentences import Sentence
+from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
 from crossread.reconcile.times.scenes import find_scene
 from crossread.reconcile.times.tellings import Telling, TimeRole, find_telling, kinds_in, words_before
@@ -17,6 +17,8 @@ from crossread.text.lexicon import load_words
 
 # Sentences of a report in which it says what kind of event it is about.
 _LEAD = 5
+# Words before the plural of an event among which its number stands.
+_COUNTED = 4
 # Parts of a time that name its day.
 _DATED = frozenset({"weekday", "month", "day", "deictic", "relative", "holiday", "year"})
 
@@ -84,9 +86,18 @@ def collect_hours(readings: Sequence[Reading]) -> list[ToldHour]:
 
 
 def _tells_of_several(reading: Reading) -> bool:
-    """Whether a report's beginning tells of a series of events, so that no hour is the one of all."""
-    words = {token.lower for sentence in reading.sentences[:_LEAD] for token in sentence.tokens}
-    return bool(words & load_words("hours", "roles.sprees"))
+    """Whether a report's beginning counts several events, so that no hour is the one of all: ``in two shootings``."""
+    return any(_counts_several(sentence.tokens) for sentence in reading.sentences[:_LEAD])
+
+
+def _counts_several(tokens: Sequence[Token]) -> bool:
+    """Whether a number, or a word for several, stands before the plural of an event."""
+    for at, token in enumerate(tokens):
+        if token.lower in load_words("hours", "roles.sprees"):
+            before = tokens[max(0, at - _COUNTED) : at]
+            if any(one.tag == "NUM" or one.lower in load_words("hours", "roles.counting") for one in before):
+                return True
+    return False
 
 
 def find_main_kind(readings: Sequence[Reading]) -> str | None:
