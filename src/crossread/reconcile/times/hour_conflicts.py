@@ -152,12 +152,11 @@ def _compose(sides: Sequence[Sequence[ToldHour]], case: DiscrepancyCase) -> Disc
     ranked = sorted(sides, key=lambda side: (-len({h.report for h in side}), side[0].order, side[0].time.span.start))
     gap = max(one[0].window.gap(other[0].window) for one, other in combinations(ranked, 2))
     severity: Severity = "low" if gap <= _SLIP else "medium"
-    alike = len({_first(side).clock for side in ranked}) < len(ranked)
     return compose_discrepancy(
         kind="date",
         severity=severity,
         confidence=0.7,
-        sides=tuple(_side(side, _first(side).meant if alike else _words(_first(side), case)) for side in ranked),
+        sides=tuple(_side(side, _words(_first(side), case)) for side in ranked),
         case=case,
         about=ranked[0][0].deed.text,
     )
@@ -168,7 +167,7 @@ def _first(side: Sequence[ToldHour]) -> ToldHour:
 
 
 def _words(hour: ToldHour, case: DiscrepancyCase) -> Span:
-    return hour.time.span if case == "hour of the event" else hour.deed
+    return hour.meant if case == "hour of the event" else hour.deed
 
 
 def _side(side: Sequence[ToldHour], words: Span) -> Side:
