@@ -109,12 +109,17 @@ def _describes_role(words: Words, lists: Lists, first: int) -> bool:
     if key in lists.modifiers or (
         words.tag[before] == "CD" and (_hyphenated(words, before) or _numbered(words, before))
     ):
-        return words.pos[before] not in {"ADV", "VERB"} or key in lists.modifiers
+        told = words.tag[before] == "VBD" and before > 0 and words.pos[before - 1] in {"PRON", "NOUN", "PROPN"}
+        return not told and (words.pos[before] not in {"ADV", "VERB"} or key in lists.modifiers)
     if is_paired(words, lists, first) or (words.key[first] in lists.compounded and is_mistaken_verb(words, before)):
         return True
     if words.tag[before] == "VBZ" and key[-1:] == "s" and before > 0:
         # "Eagles linebackers coach", where parsers find a verb
         return lists.is_role(key[:-1]) and words.label[before - 1] in {"ORG", "GPE", "NORP"}
+    if words.tag[before] in {"VBN", "VBG"} and before > 1 and words.text[before - 1] in HYPHENS:
+        return (
+            words.text[before - 2].isalpha() and words.glued[before - 1]
+        )  # "prize-winning author", "Corran-based singer"
     if words.tag[before] == "VBN":
         return _is_participle(words, lists, first)
     if _is_mistaken_adverb(words, before):
