@@ -32,6 +32,7 @@ from crossread.reconcile.figures.arithmetic.named import check_named
 from crossread.reconcile.figures.arithmetic.occasions import check_occasions
 from crossread.reconcile.figures.arithmetic.opinions import check_opinions
 from crossread.reconcile.figures.arithmetic.ranked import check_ranked
+from crossread.reconcile.figures.arithmetic.scores import check_scores
 from crossread.reconcile.figures.arithmetic.shares import check_shares
 from crossread.reconcile.figures.arithmetic.since import check_since
 from crossread.reconcile.figures.arithmetic.spans_of_years import check_spans_of_years
@@ -55,6 +56,7 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_apposed,
     check_opinions,
     check_superlatives,
+    check_scores,
     check_leads,
     check_compared,
     check_ranked,
