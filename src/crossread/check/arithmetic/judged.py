@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from crossread.check.arithmetic.addings import judge_adding
 from crossread.check.arithmetic.ages import judge_age_gap
+from crossread.check.arithmetic.apart import judge_length
 from crossread.check.arithmetic.intervals import is_turned_time
 from crossread.check.arithmetic.margins import judge_margin
+from crossread.check.arithmetic.ranks import judge_rank
+from crossread.check.arithmetic.reached import judge_reached_age
 from crossread.check.arithmetic.relations import WorkedOut, read_relation
+from crossread.check.arithmetic.verdicts import WorkingVerdict
 from crossread.check.arithmetic.worked import Working, work_out
 from crossread.check.copies import Copy
 from crossread.check.figures.candidates import SAME_THING
@@ -29,6 +34,12 @@ def judge_working(copy: Copy, span: Span, amount: Stated, likeness: float, sourc
 
     ``likeness`` is how much the sources' mention of the same number stands like it, 0 where none has it.
     """
+    counted = _judge_counted_on(copy, span, amount, likeness, sources)
+    if counted is not None:
+        return counted
+    verdict = _judge_named(copy, span, amount, sources)
+    if verdict is not None and (verdict.right or likeness < SAME_THING):
+        return Judged(None if verdict.right else _differs_from(span, verdict.other))
     relation = read_relation(copy, span)
     if relation is None:
         return None
@@ -44,6 +55,30 @@ def judge_working(copy: Copy, span: Span, amount: Stated, likeness: float, sourc
     if working.outcome == "right":
         return Judged()
     return Judged(_differs(span, working)) if working.sure and likeness < SAME_THING else None
+
+
+def _judge_named(copy: Copy, span: Span, amount: Stated, sources: Sources) -> WorkingVerdict | None:
+    """How a number comes out whose words name what it is worked out of."""
+    verdict = judge_rank(copy, span, amount)
+    verdict = verdict or judge_reached_age(copy, span, amount, sources)
+    return verdict or judge_adding(copy, span, amount)
+
+
+def _differs_from(span: Span, result: float) -> Finding:
+    message = f"“{span.text}”: by the numbers here it is {result:,.10g}; work it out again."
+    return Finding("A201", "warning", span.start, span.end, message)
+
+
+def _judge_counted_on(copy: Copy, span: Span, amount: Stated, likeness: float, sources: Sources) -> Judged | None:
+    """How a length of time comes out that is counted on from a point in time."""
+    figure = next((figure for figure in copy.reading.figures if figure.span == span), None)
+    verdict = judge_length(copy, figure, amount, sources) if figure is not None else None
+    if verdict is None or (likeness and not verdict.right):
+        return None
+    if verdict.right:
+        return Judged()
+    message = f"“{span.text}”: by the times here it is {verdict.other:g}; work it out again."
+    return Judged(Finding("A201", "warning", span.start, span.end, message))
 
 
 def _turned(span: Span, relation: WorkedOut) -> Finding:
