@@ -19,14 +19,17 @@ from crossread.check.figures.stated import FIGURES
 from crossread.check.figures.voices import VOICES
 from crossread.check.names.holders import HOLDERS
 from crossread.check.names.named import NAMES
+from crossread.check.names.records import RECORDS
 from crossread.check.names.titled import TITLES
 from crossread.check.names.unheard import UNHEARD
 from crossread.check.owners.rules import OWNED
 from crossread.check.places.placed import PLACES
 from crossread.check.quotations.wording import QUOTATIONS
+from crossread.check.retold.always import ALWAYS_DENIED
 from crossread.check.retold.denied import NEGATED
 from crossread.check.retold.moved import MOVED
 from crossread.check.retold.reversed import REVERSED
+from crossread.check.retold.sequence import SEQUENCES
 from crossread.check.rule import Rule
 from crossread.check.slots.names import STRANGERS
 from crossread.check.slots.numbers import DISPLACED
@@ -137,6 +140,12 @@ TABLE: tuple[Entry, ...] = (
         "The ferry passed its last inspection, on 12 September, the owner said.",
     ),
     Entry(
+        "sequences",
+        SEQUENCES,
+        "First the whole deck went from under them and then a door slammed, Okafor said.",
+        "First a door slammed and then the whole deck went from under them, Okafor said.",
+    ),
+    Entry(
         "steps",
         STEPS,
         "Passenger numbers fell to 16 percent, according to the accounts of the owner.",
@@ -165,6 +174,18 @@ TABLE: tuple[Entry, ...] = (
         NEGATED,
         "The crew never requested another lookout in spring, said Pell.",
         "The crew requested another lookout in spring, said Pell.",
+    ),
+    Entry(
+        "always denied",
+        ALWAYS_DENIED,
+        "The barge was lit, the harbour authority said.",
+        "The barge was unlit, the harbour authority said.",
+    ),
+    Entry(
+        "records",
+        RECORDS,
+        "It was the gravest collision of the year, the owner said.",
+        "It was a grave collision, the owner said.",
     ),
     Entry(
         "quotations",

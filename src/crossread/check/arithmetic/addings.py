@@ -36,6 +36,9 @@ def judge_adding(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | Non
     phrase = f" {' '.join(before)} "
     if any(f" {words} " in phrase for words in load_words("checking", "workings.adds")):
         return _judge_total(copy, span, amount)
+    beyond = _judge_beyond(copy, span, amount)
+    if beyond is not None:
+        return beyond
     if any(word.startswith("averag") for word in before):
         return _judge_mean(copy, span, amount)
     return _judge_product(copy, span, amount)
@@ -96,6 +99,18 @@ def _expand(copy: Copy, number: DraftNumber) -> list[float]:
         times = [n.numeral.value for n in copy.numbers if after[each].end <= n.span[0] <= after[each].end + len(" of ")]
         return [number.numeral.value] * int(times[0]) if times and times[0] < OLDEST else []
     return [number.numeral.value]
+
+
+def _judge_beyond(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None:
+    """How far the number before is beyond the one behind: "four, one more than the three of the other paper"."""
+    after = words_after(copy, span, REACH)
+    words = [token.lower for token in after]
+    if words[1:2] != ["than"]:
+        return None
+    sign = 1 if words[0] in load_words("checking", "relations.larger") else -1
+    behind = [n.numeral.value for n in copy.numbers if after[1].end <= n.span[0] <= after[-1].end]
+    leads = plain_values(numbers_before(copy, span))
+    return WorkingVerdict(True) if behind and behind[0] + sign * amount.number in leads else None
 
 
 def _judge_mean(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None:

@@ -14,7 +14,7 @@ from crossread.check.figures.values import bears_out
 from crossread.check.sources import Sources
 from crossread.meaning.calendar.clock import clock_minutes, clock_of
 from crossread.meaning.quantities import Stated, worked_out
-from crossread.model.mentions import Approximation, Figure, Timex
+from crossread.model.mentions import Approximation, Figure, Reading, Timex
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
 
@@ -36,6 +36,7 @@ def is_length_between(copy: Copy, figure: Figure, amount: Stated, sources: Sourc
         _short_spans(copy, figure, sources),
         _weeks(copy, figure, sources),
         map(_years, sorted(sources.years)),
+        map(_years, sources.take(_read_terms_of_years)),
         _named_years(copy, figure, sources),
     )
     loose = lasted and not named
@@ -161,6 +162,13 @@ def _named_years(copy: Copy, figure: Figure, sources: Sources) -> Iterator[State
     there = {int(time.start[:4]) for time in sources.account.times if time.start and time.start[:4].isdecimal()}
     for one, other in itertools.product(sorted(here), sorted(there)) if len(here) == 1 else ():
         yield _years(abs(one - other))
+
+
+def _read_terms_of_years(reading: Reading) -> Iterator[int]:
+    """The years between two that one sentence of a source names: "attorney general from 1983 to 1989"."""
+    for sentence in reading.sentences:
+        years = sorted({int(token.text) for token in sentence.tokens if _is_year(token.text)})
+        yield from (other - one for one, other in combinations(years, 2))
 
 
 def _years(count: int) -> Stated:

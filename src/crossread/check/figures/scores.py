@@ -12,6 +12,7 @@ from crossread.check.slots.surroundings import read_surroundings
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 from crossread.model.spans import Span
+from crossread.text.lexicon import load_words
 
 # Two scores of one sentence fit so much better the other way round.
 BETTER = 0.2
@@ -25,7 +26,8 @@ def find_scores(copy: Copy, sources: Sources) -> Iterator[Finding]:
     keys = {score.key for score in known}
     ours = [score for score in copy.scores if not covers(copy.quoted, score.span.start, score.span.end)]
     for score in ours:
-        if score.key not in keys and not _is_written_out(score, sources):
+        level = score.one == score.other and bool(sources.words & load_words("checking", "scores.level"))
+        if score.key not in keys and not level and not _is_written_out(score, sources):
             near = [other for other in known if {score.one, score.other} & {other.one, other.other}]
             if near:
                 yield _remark(score, "F102", near[0].span, sources)

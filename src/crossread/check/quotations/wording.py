@@ -145,7 +145,7 @@ def _speaker(
         return
     person = ours.person or find_bearer(ours.name, sources.account.people) is not None
     roles = not any(character.isupper() for name in theirs for character in name)
-    followed = ours.inferred and any(_is_near(name, copy, quoted) for name in theirs)
+    followed = ours.inferred and (guesses or any(_is_near(name, copy, quoted) for name in theirs))
     guessed = not match.is_marked and guesses
     unsure = followed or not person or roles or guessed
     severity: Literal["note", "warning"] = "note" if unsure else "warning"

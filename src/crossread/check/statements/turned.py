@@ -15,7 +15,7 @@ from crossread.check.statements.clauses import ClauseWords, read_clause_words
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
 
 # The opposite stands in a source so much like the draft's word, so much more than the word itself does in any, and the
 # word itself at most so large a part of that.
@@ -29,13 +29,15 @@ SAME_PARTIES, SAME_CLAUSE, MOST_OF, FEWEST_SHARED = 0.6, 0.8, 0.75, 2
 class Pole:
     """A word of one end of a pair (``pair``, ``end`` 0 or 1), and whether it stands between two things.
 
-    ``contrary``: what is not the one is the other, as who is not guilty is innocent.
+    ``contrary``: what is not the one is the other, as who is not guilty is innocent. ``sided``: the opposite holds of
+    the other of two things, as where one leads and the other trails.
     """
 
     pair: int
     end: int
     between: bool
     contrary: bool = False
+    sided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _find_opposite(turn: PoleWord, known: Sequence[PoleWord], sources: Sources) 
     """The likest opposite, where it is alike enough and the draft's own word stands nowhere like that."""
     own, best, likest = 0.0, 0.0, None
     for other in known:
-        if other.pole.pair != turn.pole.pair:
+        if other.pole.pair != turn.pole.pair or (turn.pole.sided and not _are_of_one(turn, other)):
             continue
         like = _compare(turn, other, sources)
         if other.pole.end == turn.pole.end:
@@ -76,6 +78,12 @@ def _find_opposite(turn: PoleWord, known: Sequence[PoleWord], sources: Sources) 
             best, likest = like, other
     settled = best >= max(ALIKE, own + GAP) and own <= PART * best
     return likest if settled else None
+
+
+def _are_of_one(turn: PoleWord, other: PoleWord) -> bool:
+    """Whether what is said of one of two things is said of the same one in both: "led" and "trailing"."""
+    ours, theirs = turn.clause, other.clause
+    return ours is not None and theirs is not None and bool(ours.parties & theirs.parties)
 
 
 def _compare(turn: PoleWord, other: PoleWord, sources: Sources) -> float:
@@ -109,6 +117,8 @@ def read_turns(reading: Reading) -> Iterator[PoleWord]:
     poles = _poles()
     for sentence in reading.sentences:
         for before, token in zip((sentence.tokens[0], *sentence.tokens), sentence.tokens, strict=False):
+            if token.relation in ("prt", "prep") and token.lower in load_words("checking", "turned.particles"):
+                continue  # "gave up", "up the road"
             for pole in poles.get(token.lower, ()):
                 span = sentence.cut(token, token)
                 denied = pole.contrary and before.lower in ("not", "non", "never")
@@ -134,7 +144,9 @@ def _poles() -> Mapping[str, tuple[Pole, ...]]:
     for number, (pair, between) in enumerate(pairs):
         for end, words in enumerate((pair["one"], pair["other"])):
             for word in dict.fromkeys(words):
-                found.setdefault(word, []).append(Pole(number, end, between, pair.get("contrary", False)))
+                found.setdefault(word, []).append(
+                    Pole(number, end, between, pair.get("contrary", False), pair.get("sided", False))
+                )
     return {word: tuple(poles) for word, poles in sorted(found.items())}
 
 
