@@ -98,6 +98,7 @@ def _can_lead(figure: AccountFigure) -> bool:
     mentions = [mention for value in figure.values for mention in value.mentions]
     return (
         figure.named
+        and not (figure.kind == "count" and figure.measure.unit is None)
         and figure.kind in ("count", "money", "percent", "change")
         and any(not mention.quoted for mention in mentions)
     )

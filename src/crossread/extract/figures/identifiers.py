@@ -31,6 +31,8 @@ _LONGEST_COUNT = 10
 _LONGEST_COUNTER = 5
 # How many words the name of a house or a brand takes.
 _LONGEST_NAME = 5
+# So many words back somebody is told to call.
+_NEAR_A_CALL = 14
 # How many words a message and its address may take.
 _MESSAGE = 12
 _SIDES = load_words("figure_reading", "identifiers.sides")
@@ -410,6 +412,15 @@ def is_dialled(lexemes: Lexemes, first: int, end: int) -> bool:
     if lexemes.word(first - 1) != "(" or lexemes.word(end) != ")":
         return False
     return first > 1 and re.fullmatch(r"[\d-]{0,9}[A-Z]{4,9}", lexemes[first - 2].text) is not None
+
+
+def is_lettered_call(lexemes: Lexemes, first: int) -> bool:
+    """``call 555-TIPS``, ``the tip line, 1-800-TIPS``: the digits of a number to call, before its letters."""
+    lettered = "".join(lexemes[at].text for at in range(first, min(first + 5, len(lexemes))))
+    if re.match(r"(?:1-)?\d{3}-[A-Z]{4,7}(?![A-Za-z])", lettered) is None:
+        return False
+    before = lexemes.words(max(0, first - _NEAR_A_CALL), first)
+    return bool(_words("calls") & set(before)) and before[-1] in _words("before_calls")
 
 
 _FIXED = {(a, sign, b) for a, b in (("24", "7"), ("9", "11"), ("7", "11"), ("50", "50"), ("20", "20")) for sign in "-/"}

@@ -24,6 +24,7 @@ from crossread.extract.figures.identifiers import (
     is_in_foreign_date,
     is_joined,
     is_labelled,
+    is_lettered_call,
     is_rank,
     is_rate_base,
     is_shirt,
@@ -292,6 +293,13 @@ SCREENS: tuple[Screen, ...] = (
         lambda one: is_dialled(one.lexemes, one.start, one.end),
         "Call 555-TIPS (8477).",
         "Most boats (8477) sank.",
+    ),
+    Screen(
+        "lettered call",
+        "any",
+        lambda one: is_lettered_call(one.lexemes, one.start),
+        "Call the tip line, 555-TIPS.",
+        "They call it the 500-MILE race.",
     ),
     Screen(
         "zip code",
