@@ -250,34 +250,34 @@ HOSTILE = (
 )
 
 
-def hostile_account() -> Account:
-    """An account whose every text tries to be something else than text."""
+def hostile_account(words: str = HOSTILE) -> Account:
+    """An account whose every text is these words, which try to be something else; "Nine people" is among them."""
     url = "javascript:alert('url')"
-    report = Report("<r&1>", HOSTILE, f"<i>{HOSTILE}", f"Headline {HOSTILE}", (HOSTILE,), "2031-05-02", None, url, "en")
-    other = Report('" onclick="alert(3)', HOSTILE, None, None, url="https://x.example/\"onmouseover='alert(4)'")
-    start = HOSTILE.index("Nine")
+    report = Report("<r&1>", words, f"<i>{words}", f"Headline {words}", (words,), "2031-05-02", None, url, "en")
+    other = Report('" onclick="alert(3)', words, None, None, url="https://x.example/\"onmouseover='alert(4)'")
+    start = words.index("Nine")
     spans = tuple(one.span(start, start + 11) for one in (report, other))
-    whole = report.span(0, len(HOSTILE))
-    entity = Entity("p1", "person", HOSTILE, (HOSTILE,), (EntityTitle(HOSTILE, (whole,)),), spans, (HOSTILE,))
-    quote = Quote("q1", "direct", QuoteSpeaker(HOSTILE, "p1"), whole.text, (QuoteVersion(whole, None, HOSTILE),))
+    whole = report.span(0, len(words))
+    entity = Entity("p1", "person", words, (words,), (EntityTitle(words, (whole,)),), spans, (words,))
+    quote = Quote("q1", "direct", QuoteSpeaker(words, "p1"), whole.text, (QuoteVersion(whole, None, words),))
     return Account(
         schema=SCHEMA,
-        generator=Generator("crossread", "0.1.0", HOSTILE),
-        story=StoryHead("s1", HOSTILE, HOSTILE, HOSTILE),
+        generator=Generator("crossread", "0.1.0", words),
+        story=StoryHead("s1", words, words, words),
         reports=(report, other),
-        figures=(figure("f1", HOSTILE, "agreed", HOSTILE, value(9, *spans)),),
-        checks=(Check("c1", "sum", False, HOSTILE, spans, HOSTILE),),
+        figures=(figure("f1", words, "agreed", words, value(9, *spans)),),
+        checks=(Check("c1", "sum", False, words, spans, words),),
         quotes=(quote,),
         people=(entity,),
         organisations=(entity,),
-        places=(AccountPlace("l1", HOSTILE, HOSTILE, HOSTILE, 1.0, 1.0, (HOSTILE,), spans),),
-        timeline=(TimelineEntry(HOSTILE, None, HOSTILE, HOSTILE, spans, "story"),),
-        times=(AccountTime("DATE", HOSTILE, HOSTILE, None, HOSTILE, spans),),
+        places=(AccountPlace("l1", words, words, words, 1.0, 1.0, (words,), spans),),
+        timeline=(TimelineEntry(words, None, words, words, spans, "story"),),
+        times=(AccountTime("DATE", words, words, None, words, spans),),
         discrepancies=(
-            Discrepancy("d1", "value", "high", 0.5, HOSTILE, HOSTILE, (Side(HOSTILE, spans), Side(HOSTILE, (whole,)))),
+            Discrepancy("d1", "value", "high", 0.5, words, words, (Side(words, spans), Side(words, (whole,)))),
         ),
-        reuse=(AccountReuse(report.id, other.id, 0.5, (AccountPassage(*spans),), source=HOSTILE),),
-        coverage=(Coverage(HOSTILE, {report.id: (whole,)}),),
-        terms=(Term(HOSTILE, (TermForm(HOSTILE, True, spans),)),),
-        voices=(Voice(report.id, HOSTILE, None, 1, 1, 0.5),),
+        reuse=(AccountReuse(report.id, other.id, 0.5, (AccountPassage(*spans),), source=words),),
+        coverage=(Coverage(words, {report.id: (whole,)}),),
+        terms=(Term(words, (TermForm(words, True, spans),)),),
+        voices=(Voice(report.id, words, None, 1, 1, 0.5),),
     )
