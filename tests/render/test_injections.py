@@ -100,7 +100,7 @@ def take_frame(content: bytes) -> set[str]:
     return {*take_elements(f'{before}"{after}'), *take_page(base64.b64decode(page))}
 
 
-def take_markdown(content: bytes) -> set[str]:
+def take_markdown(content: bytes) -> list[str]:
     text = content.decode()
     assert not STEERING.search(text)
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
@@ -161,7 +161,7 @@ def take_commands(content: bytes) -> list[str]:
 
 
 def changes(words: str) -> bytes:
-    told = AccountChange("figure", "f1", f"{words} Nine people {words}")
+    told = AccountChange("value added", "f1", f"{words} Nine people {words}")
     return render_changes(words, [("2031-05-02T08:00:00+00:00", told)]).encode()
 
 
