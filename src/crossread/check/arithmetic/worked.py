@@ -24,6 +24,8 @@ from crossread.model.spans import Span
 FAR = 2
 # Terms beyond which nearly every number can be made.
 MOST_TERMS = 10
+# Of more numbers in a row one is the sum of some by chance.
+LONGEST_ROW = 30
 # Equal parts of a whole at most: "four instalments of £800,000 each".
 MOST_PARTS = 60
 _TWO_DIGITS = 12.0
@@ -216,6 +218,8 @@ def is_listed(copy: Copy, start: int, end: int) -> bool:
     if copy.mark_before(first) == ":":
         first = copy.begins_before(first)
     here = [n for n in copy.numbers if first <= n.span[0] < last and n.numeral.shape == "plain"]
+    if len(here) > LONGEST_ROW:
+        return False
     at = next((i for i, n in enumerate(here) if n.span[0] < end and start < n.span[1]), None)
     values = [number.numeral.value for number in here]
     ones = [token.start for token in copy.tokens(first, last) if token.lower == "one"]

@@ -21,6 +21,8 @@ from crossread.text.lexicon import load_words
 HALF_DISTANCE, PAUSE = 3.0, 2
 # However far off in its sentence, a word counts so much: it still tells one subject from another.
 LEAST = 0.12
+# Beyond so many words no sentence of news goes on; what is one without an end is not looked at whole for each number.
+FARTHEST = 150
 # Words right behind one that stands between two things, among which the second is named.
 NEAR = 5
 
@@ -36,7 +38,7 @@ def read_surroundings(reading: Reading, span: Span) -> Surroundings:
         return {}
     found: dict[str, float] = {}
     for side in (sentence.tokens_after(span), tuple(reversed(sentence.tokens_before(span)))):
-        _weigh(side, number_words(reading, sentence), found)
+        _weigh(side[:FARTHEST], number_words(reading, sentence), found)
     return found
 
 

@@ -85,10 +85,14 @@ def _is_log_entry(lexemes: Lexemes, first: int, end: int) -> bool:
     return int(text[:2]) < 24 and int(text[2:]) < 60
 
 
+# So many years of a row are looked at: in any news the one that tells stands nearer.
+LONGEST_ROW = 20
+
+
 def is_year(line: LexemeLine, first: int, counted: bool) -> bool:
     """Whether four plain digits are a year. ``counted``: a bound or another amount speaks against it."""
     row = [first]
-    while _is_joined(line.lexemes, row[-1]):
+    while len(row) < LONGEST_ROW and _is_joined(line.lexemes, row[-1]):
         row.append(row[-1] - 2)
     # A row of years is one where any of them is a year by itself.
     return any(_is_year_alone(line, index, counted) for index in row)
