@@ -33,7 +33,7 @@ DiscrepancyCase = Literal[
     "status",
 ]
 # ``sum``: numbers beside the smaller one make the greater. ``same lists``: they match row for row otherwise.
-# The last five are of quotations: what all their changes amount to.
+# The last seven are of quotations: what all their changes amount to.
 ReasonKind = Literal[
     "sum",
     "cut short",
@@ -48,6 +48,8 @@ ReasonKind = Literal[
     "repeated",
     "small",
     "moved",
+    "stops",
+    "handle",
     "several",
 ]
 

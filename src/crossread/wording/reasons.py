@@ -15,6 +15,8 @@ _FIXED: Mapping[ReasonKind, str] = {
     "slip": "One of the two is a slip of spelling.",
     "contraction": "One spells out what the other contracts.",
     "repeated": "The words left out stand twice in the other version.",
+    "handle": "One has the name of an account for a name.",
+    "stops": "One ends the sentence where the other goes on.",
     "small": "Only small words differ.",
     "moved": "The words are the same, in another order.",
     "several": "Only small words, contractions or their order differ.",

@@ -321,3 +321,35 @@ def test_the_speaker_is_whom_most_reports_name() -> None:
     (quote,) = find(*said, people=people).quotes
     assert quote.speaker is not None
     assert quote.speaker.name == "Ada Lund"
+
+
+STOPPED = "“We have not changed the view of the pier that we gave in June.”"
+GOING_ON = STOPPED.replace("June", "June on behalf of the pilots")
+
+
+def test_a_full_stop_where_the_sentence_goes_on_is_told() -> None:
+    (remark,) = find(reading("echo", GOING_ON), reading("wave", STOPPED)).discrepancies
+    assert remark.severity == "low"
+    assert "“on behalf of the pilots” is left out in The Wave" in remark.summary
+    assert remark.explanation == "One ends the sentence where the other goes on."
+
+
+def test_another_sentence_an_ellipsis_a_comma_or_words_taken_up_again_are_no_stop() -> None:
+    more = STOPPED.replace("June.", "June. Nobody asked us to.")
+    for one, other in (
+        (more, STOPPED),
+        (GOING_ON, STOPPED.replace("June.", "June …")),
+        (GOING_ON, STOPPED.replace("June.", "June,")),
+        (GOING_ON, "“the view of the pier that we gave in June.”"),
+    ):
+        assert find(reading("echo", one), reading("wave", other)).discrepancies == (), other
+
+
+def test_the_name_of_an_account_for_a_name_is_told() -> None:
+    post = "“The great @tomokafor and I have left the harbour for good tonight”"
+    (remark,) = find(reading("echo", post), reading("wave", post.replace("@tomokafor", "Tom Okafor"))).discrepancies
+    assert remark.severity == "low"
+    assert "“Tom Okafor” for “@tomokafor”" in remark.summary or "“@tomokafor” for “Tom Okafor”" in remark.summary
+    (remark,) = find(reading("echo", post), reading("wave", post.replace("@", ""))).discrepancies
+    assert "“tomokafor” for “@tomokafor”" in remark.summary
+    assert find(reading("echo", post), reading("wave", post)).discrepancies == ()

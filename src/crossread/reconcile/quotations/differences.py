@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crossread.meaning.words.aligning import AlignedChange, ChangeKind, list_changes, pair_moves
@@ -10,6 +11,9 @@ from crossread.model.reasons import Alteration, ChangeNote
 from crossread.model.spans import Span
 from crossread.reconcile.quotations.aligning import SharedWords
 from crossread.reconcile.quotations.utterances import Utterance
+
+# The words of a version from one to another (half-open).
+Place = tuple[int, int]
 
 # Words beyond what two versions share, up to this many on both sides, are one changed ending rather than two endings.
 _CHANGED_END = 3
@@ -43,11 +47,28 @@ def find_changes(reference: Utterance, other: Utterance, shared: SharedWords) ->
     ]
     pairs = dict(pair_moves(found, reference.words, other.words))
     come = set(pairs.values())
-    return [
+    changes = [
         _moved(reference, other, change, found[pairs[number]]) if number in pairs else _change(reference, other, change)
         for number, change in enumerate(found)
         if number not in come
     ]
+    accounts = list(_iter_accounts(reference, other, shared))
+    return sorted([*changes, *accounts], key=lambda change: change.left) if accounts else changes
+
+
+def _iter_accounts(reference: Utterance, other: Utterance, shared: SharedWords) -> Iterator[Change]:
+    """The shared words that only one version has as the name of an account: ``@Harbour``."""
+    for run in shared.runs:
+        for step in range(run.size):
+            left, right = run.left + step, run.right + step
+            if reference.is_account(left) != other.is_account(right):
+                yield Change("changed", (left, left + 1), (right, right + 1), False, False)
+
+
+def names_account(reference: Utterance, other: Utterance, left: Place, right: Place) -> bool:
+    """Whether the same letters are an account's name on one side alone: ``@adalund`` and ``Ada Lund``."""
+    ours, theirs = "".join(reference.words[slice(*left)]), "".join(other.words[slice(*right)])
+    return bool(ours) and ours == theirs and reference.is_account(left[0]) != other.is_account(right[0])
 
 
 def _change(reference: Utterance, other: Utterance, change: AlignedChange) -> Change:
@@ -72,6 +93,8 @@ def _is_marked(reference: Utterance, other: Utterance, change: AlignedChange) ->
 
 def _same_letters(reference: Utterance, other: Utterance, change: AlignedChange) -> bool:
     """Whether only spacing, hyphens or apostrophes differ: ``door to door`` and ``doortodoor``."""
+    if names_account(reference, other, change.left, change.right):
+        return False
     ours, theirs = "".join(reference.words[slice(*change.left)]), "".join(other.words[slice(*change.right)])
     return ours.replace("'", "") == theirs.replace("'", "")
 
@@ -90,7 +113,10 @@ def read_change(reference: Utterance, other: Utterance, change: Change) -> Alter
 
 
 def _words(utterance: Utterance, found: tuple[int, int]) -> str:
-    return " ".join(utterance.part(*found).text.split()) if found[0] != found[1] else ""
+    if found[0] == found[1]:
+        return ""
+    mark = "@" if utterance.is_account(found[0]) else ""
+    return mark + " ".join(utterance.part(*found).text.split())
 
 
 def _evidence(utterance: Utterance, found: tuple[int, int]) -> Span:

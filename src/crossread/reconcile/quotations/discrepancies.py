@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from crossread.model.accounts import Discrepancy, Side
 from crossread.model.spans import Span
-from crossread.reconcile.quotations.differences import read_change
-from crossread.reconcile.quotations.natures import find_nature, find_reason
+from crossread.reconcile.quotations.differences import Change, read_change
+from crossread.reconcile.quotations.natures import Nature, find_nature, find_reason
 from crossread.reconcile.quotations.utterances import Utterance
 from crossread.reconcile.quotations.versions import Compared
 from crossread.reconcile.sides import compose_discrepancy
@@ -16,7 +16,7 @@ from crossread.reconcile.sides import compose_discrepancy
 def altered(pairs: Sequence[Compared]) -> Discrepancy:
     """A ``quote`` discrepancy: versions, alike, in which words inside the shared part differ from the reference."""
     reference, other = pairs[0].reference, pairs[0].other
-    judged = [(find_nature(reference, other, change), change) for change in pairs[0].alterations()]
+    judged = [(_judge(reference, other, change), change) for change in pairs[0].alterations()]
     judged.sort(key=lambda pair: pair[0] != "words")
     natures, changes = [nature for nature, _ in judged], [change for _, change in judged]
     return compose_discrepancy(
@@ -31,6 +31,11 @@ def altered(pairs: Sequence[Compared]) -> Discrepancy:
         changes=tuple(read_change(reference, other, change) for change in changes),
         reason=find_reason(natures),
     )
+
+
+def _judge(reference: Utterance, other: Utterance, change: Change) -> Nature:
+    """What a change amounts to; words beyond the end of what is shared are where one of the two stops."""
+    return "stops" if change.edge else find_nature(reference, other, change)
 
 
 def run_together(run: Utterance, apart: Sequence[tuple[Utterance, Utterance]]) -> Discrepancy:

@@ -7,12 +7,12 @@ from collections.abc import Collection, Sequence
 from typing import Literal
 
 from crossread.model.reasons import ChangeNote, Reason, ReasonKind
-from crossread.reconcile.quotations.differences import Change
+from crossread.reconcile.quotations.differences import Change, names_account
 from crossread.reconcile.quotations.utterances import Utterance
 from crossread.text.dialects import same_spelling, spelled_out
 from crossread.text.lexicon import load_words
 
-Nature = Literal["words", "moved", "small", "repeated", "contraction", "spelling"]
+Nature = Literal["words", "moved", "small", "repeated", "contraction", "spelling", "stops", "handle"]
 
 _SMALL_WORDS = load_words("matching", "natures.small_words")
 _JOINING = load_words("matching", "natures.joining")
@@ -23,6 +23,8 @@ _SINGLE: dict[Nature, ReasonKind] = {
     "repeated": "repeated",
     "small": "small",
     "moved": "moved",
+    "stops": "stops",
+    "handle": "handle",
 }
 
 
@@ -31,6 +33,8 @@ def find_reason(natures: Collection[Nature]) -> Reason | None:
     if "words" in natures:
         return None
     kinds = set(natures)
+    if len(kinds) > 1 and "stops" in kinds:
+        return Reason("stops")
     return Reason(_SINGLE[kinds.pop()] if len(kinds) == 1 else "several")
 
 
@@ -46,6 +50,8 @@ def find_nature(reference: Utterance, other: Utterance, change: Change) -> Natur
     """The nature of one change; ``words`` where words that carry meaning differ."""
     if change.kind == "moved":
         return "moved"
+    if names_account(reference, other, change.left, change.right):
+        return "handle"
     left, right = reference.words[slice(*change.left)], other.words[slice(*change.right)]
     if len(left) == len(right) and all(same_spelling(a, b) for a, b in zip(left, right, strict=True)):
         return "spelling"

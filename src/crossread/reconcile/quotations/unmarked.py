@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading
-from crossread.reconcile.quotations.differences import find_changes
+from crossread.model.reasons import Alteration
+from crossread.reconcile.quotations.differences import find_changes, read_change
 from crossread.reconcile.quotations.discrepancies import altered
 from crossread.reconcile.quotations.matching import match, relate
 from crossread.reconcile.quotations.speakers import Directory
@@ -20,12 +21,18 @@ _FEWEST = 6
 def compare_with_posts(
     utterances: Sequence[Utterance], readings: Sequence[Reading], directory: Directory
 ) -> list[Discrepancy]:
-    """A ``quote`` discrepancy for each quotation that alters a signed post, in its own report or another."""
+    """A ``quote`` discrepancy for each quotation that alters a signed post, in its own report or another.
+
+    A post that stands in several reports is told of once.
+    """
     found: list[Discrepancy] = []
+    told: set[tuple[tuple[int, int], tuple[Alteration, ...]]] = set()
     for post in _iter_posts(readings):
         for quoted in utterances:
             pair = _compare(post, quoted, directory) if len(quoted.words) >= _FEWEST else None
-            if pair is not None and pair.alterations():
+            changes = tuple(read_change(post, quoted, c) for c in pair.alterations()) if pair is not None else ()
+            if pair is not None and changes and (quoted.order, changes) not in told:
+                told.add((quoted.order, changes))
                 found.append(altered([pair]))
     return found
 

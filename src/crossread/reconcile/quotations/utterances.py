@@ -56,6 +56,11 @@ class Utterance:
         start, end = self.starts[first], self.ends[last - 1]
         return Span(span.report, span.part, span.start + start, span.start + end, span.text[start:end])
 
+    def is_account(self, index: int) -> bool:
+        """Whether the word is the name of an account on a network: ``@harbour``."""
+        start = self.starts[index]
+        return start > 0 and self.span.text[start - 1] == "@"
+
     def is_marked(self, first: int, last: int) -> bool:
         """Whether brackets or an ellipsis stand in, or touch, words ``first`` to ``last`` or the gap there."""
         return bool(self.marks(first, last))

@@ -12,6 +12,7 @@ from crossread.reconcile.quotations.differences import Change, find_changes, rea
 from crossread.reconcile.quotations.joining import Joined
 from crossread.reconcile.quotations.links import Link
 from crossread.reconcile.quotations.natures import find_nature, turns_sense
+from crossread.reconcile.quotations.stopping import find_stop
 from crossread.reconcile.quotations.utterances import Utterance
 
 # Shared words, and their share of the longer version, from which two versions are the whole of one utterance.
@@ -54,18 +55,21 @@ class Compared:
     def alterations(self) -> list[Change]:
         """Changes inside what two reports share that are more than a desk's spelling.
 
-        What brackets or an ellipsis own up to is none, unless a "not" goes with it and the sense is turned.
+        What brackets or an ellipsis own up to is none, unless a "not" goes with it and the sense is turned. A sentence
+        that one of the two ends before its end is the last.
         """
         alone = self.reference.reading == self.other.reading and not self.from_post
         if alone or self.alignment.shared < 3:
             return []
-        return [
+        inside = [
             change
             for change in self.changes
             if not change.edge
             and (not change.marked or turns_sense(self.reference, self.other, change))
             and find_nature(self.reference, self.other, change) != "spelling"
         ]
+        stop = find_stop(self.reference, self.other, self.alignment)
+        return inside if stop is None else [*inside, stop]
 
 
 def is_nearly_whole(pair: Compared, compared: Sequence[Compared]) -> bool:
