@@ -8,7 +8,9 @@ from dataclasses import replace
 import pytest
 from tests.render.made import made_account
 
+import crossread
 from crossread.model.accounts import Account
+from crossread.model.reports import Report
 from crossread.model.summaries import (
     ComparedCount,
     ComparedInPart,
@@ -97,3 +99,15 @@ def test_the_gravest_differences_are_told_before_what_is_not_known(form: str) ->
     page = html.unescape(render(replace(account, summary=replace(account.summary, differences=counts)), form))
     words = " ".join(found.summary.split()[:3])
     assert words in page and page.index(words) < page.index("not known, ")
+
+
+@pytest.mark.parametrize(
+    "before", ["But the mayor of Orrin stayed.", "Video: Ferry strikes the old pier in Orrin | 0:28."]
+)
+def test_an_account_does_not_begin_with_what_leans_or_is_a_caption(before: str) -> None:
+    told = "The ferry Orrin hit the old pier in Norwick on Monday."
+    made = crossread.account(
+        [Report("a", f"{before} {told}"), Report("b", "Snow fell on the hills of Dunmere all day.")]
+    )
+    view = summary_view(made, name_sources(made.reports))
+    assert view is not None and view.begun is not None and view.begun.text != before

@@ -143,7 +143,8 @@ def _first_points(account: Account, report: str) -> list[Span]:
 def _leans(span: Span) -> bool:
     """Whether it leans on the sentence before it, or is only a caption: ``But he refused.``, ``Photos: ...``."""
     first = span.text.split(maxsplit=1)[0].strip("\"'“‘(:,").lower()
-    return first in load_words("summaries", "leaning")
+    barred = " | " in span.text  # "Video: Ferry strikes pier | 0:28"
+    return barred or first in load_words("summaries", "leaning")
 
 
 def _words(span: Span) -> frozenset[str]:
