@@ -28,6 +28,8 @@ DIGITS, SIDES = 3, 3
 REACH = 2
 # Games that a record must have for two others to come to it by more than chance; of those two the smaller has so many.
 MANY, SOME = 20, 5
+# Records in all, beyond which two come to a third by chance, but for draws.
+FEW = 16
 # Wins that records in a row must come to, sentences between their number and them, and records in a row.
 LEAST_WINS, NEAR, LONGEST = 10, 2, 5
 TINY = 1e-9
@@ -153,12 +155,16 @@ def _check_points(aligned: Aligned) -> Iterator[Check]:
 
 
 def _check_records(scores: Sequence[PrintedScore]) -> Iterator[Check]:
-    """``50-32-1`` there and ``9-3`` elsewhere make the ``59-35-1`` of a career."""
+    """``50-32-1`` there and ``9-3`` elsewhere make the ``59-35-1`` of a career.
+
+    Of so many scores as a round-up of games prints two come to a third by chance.
+    """
     records: dict[tuple[int, int, int], PrintedScore] = {}
     for score in scores:
-        records.setdefault(score.record, score)
+        if not score.leads:
+            records.setdefault(score.record, score)
     for record, whole in records.items():
-        if sum(record) < MANY:
+        if sum(record) < MANY or (len(records) > FEW and len(whole.sides) < SIDES):
             continue
         for one, other in combinations(records.items(), 2):
             added = tuple(map(sum, zip(one[0], other[0], strict=True)))

@@ -22,6 +22,8 @@ from crossread.text.lexicon import load_words
 # The least years of a span that may stand in another sentence, or in another report, than its year; and of one that
 # stands between two years.
 LONG, SHORT = 10, 4
+# The least of one whose year only another report names: many years are within a decade or two.
+ELSEWHERE = 20
 # Where the year in which it is told is not over, a span may lack one; then the sentences share so many words.
 SHARED = 2
 # Sentences behind a span in which its two years stand, and behind a long one.
@@ -140,7 +142,7 @@ def _till_now(
         return None
     found = [
         (alike, same, -one.index, one)
-        for same, dated in ((1, own), (0, others))
+        for same, dated in ((1, own), (0, others if (item.value or 0.0) >= ELSEWHERE else ()))
         for one in dated
         if (alike := _fits(item, one, words)) > 0
     ]

@@ -13,6 +13,7 @@ _FOUND = load_words("arithmetic", "groups.found")
 _EQUALS = load_words("arithmetic", "groups.equals")
 _THEY = load_words("arithmetic", "groups.they")
 _DEFINITE = load_words("arithmetic", "groups.definite")
+_MORE = load_words("arithmetic", "groups.more")
 # Words that may stand between "the" and the noun: "the four wounded men".
 DESCRIBED = 3
 
@@ -27,6 +28,8 @@ def may_hold(whole: Row, chain: Sequence[Row]) -> bool:
         return False
     if whole.thing and any(map(_is_some, chain)) and any(map(_are_people, chain)):
         return False  # "one of his three jobs … two more people"
+    if whole.thing and _is_of_other_doers(whole, chain):
+        return False
     if whole.thing and _sort(whole) and any(_sort(row) not in ("", _sort(whole)) for row in chain):
         return False
     if any(row.spared for row in chain) and (whole.dead or whole.hurt):
@@ -34,6 +37,12 @@ def may_hold(whole: Row, chain: Sequence[Row]) -> bool:
     if any(_is_of_another(row, whole, chain) for row in chain) or not _are_the_same(whole, chain):
         return False
     return _fates_fit(whole, [row for row in chain if row.of != whole.value])
+
+
+def _is_of_other_doers(whole: Row, chain: Sequence[Row]) -> bool:
+    """``Berg scored 14 points and Dunn 15. … Lund scored 29``: what one has is no sum of what others have."""
+    compared = any(token.lower in _MORE for row in chain for token in row.own[:1])  # "eight fewer than Lund"
+    return bool(whole.doer) and not compared and any(row.doer and row.doer != whole.doer for row in chain)
 
 
 def _is_some(row: Row) -> bool:

@@ -73,7 +73,8 @@ def _sentence_rows(aligned: Aligned, reading: Reading, index: int, items: Sequen
 def _counted(aligned: Aligned, reading: Reading, index: int, items: Sequence[Item]) -> Iterator[Row]:
     tokens, part = reading.sentences[index].tokens, reading.sentences[index].span.part
     for item in items:
-        people = None if is_bare(item) or is_of_a_score(item) else item.people or _class_of(item)
+        told = is_bare(item) or is_of_a_score(item) or _are_children(item)
+        people = None if told else item.people or _class_of(item)
         if people is not None and (exact(item) or _is_loose(item)) and item.figure.span.part == part:
             beside = item.beside or not _OTHERS.isdisjoint(_around(tokens, item))
             of = aligned.items.figures[item.whole].value if item.whole is not None else None
@@ -98,6 +99,12 @@ def _is_loose(item: Item) -> bool:
     if item.value is None or approx not in ("about", "above", "below"):
         return False
     return item.value >= LARGE or item.figure.span.text.lower().startswith("at least")
+
+
+def _are_children(item: Item) -> bool:
+    """``a mother of three``: whose children they are is no count of the story's people."""
+    before = [token.lower for token in item.tokens_before[-2:]]
+    return len(before) == 2 and before[1] == "of" and before[0] in load_words("arithmetic", "groups.parents")
 
 
 def is_bare(item: Item) -> bool:

@@ -85,15 +85,31 @@ class Row:
     @property
     def verb(self) -> str:
         """The verb that it depends on, in its lemma; "" where there is none."""
+        at = self._verb_at
+        return self.tokens[at].lemma.lower() if at is not None else ""
+
+    @property
+    def doer(self) -> str:
+        """The name of whoever does what its verb tells, ``Ann Berg scored 14``; "" where no name is the subject."""
+        at = self._verb_at
+        while at is not None:
+            subjects = [token for token in self.tokens if token.head == at and token.relation in ("nsubj", "nsubjpass")]
+            if subjects or self.tokens[at].relation != "conj":
+                return subjects[0].text if subjects and subjects[0].tag == "PROPN" else ""
+            at = self.tokens[at].head
+        return ""
+
+    @property
+    def _verb_at(self) -> int | None:
         at = self.position
         for _ in range(len(self.tokens)):
             token = self.tokens[at] if at < len(self.tokens) else None
             if token is None or token.head == at:
-                return token.lemma.lower() if token is not None and token.tag == "VERB" else ""
+                return at if token is not None and token.tag == "VERB" else None
             at = token.head
             if self.tokens[at].tag == "VERB":
-                return self.tokens[at].lemma.lower()
-        return ""
+                return at
+        return None
 
     @property
     def grade(self) -> str | None:
