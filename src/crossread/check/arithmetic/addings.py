@@ -1,4 +1,4 @@
-"""Sums, means and products of what the draft has just told: "their ages add up to 111", "400 by 150, or 60,000"."""
+"""Sums, means and products of what the draft has just told: "their ages add up to 90", "30 by 20, or 600 in all"."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from crossread.text.lexicon import load_words
 
 # Sentences before its own in which the terms of a sum may stand.
 FAR = 4
-# Ages that are added up lie between these, so that "one of 20" gives its 20.
+# Ages that are added up lie between these, so that "one of 30" gives its 30.
 YOUNGEST, OLDEST = 12, 110
 # A mean lies so near to a quotient that it is meant for it.
 NEAR = 0.2
-# Words before a number that say what it is: "add up to", "an average of just".
+# Words before a number that say what it is: "add up to", "an average of".
 REACH = 5
 
 
@@ -84,7 +84,7 @@ def _rows(copy: Copy, span: Span) -> Iterator[list[float]]:
 
 
 def _expand(copy: Copy, number: DraftNumber) -> list[float]:
-    """A length or a bare number, as often as it is given: "15 on each of three counts" is three times 15."""
+    """A length or a bare number, as often as it is given: "40 for each of two boats" is twice 40."""
     figure = next((f for f in copy.reading.figures if f.span.overlaps(number.numeral.span)), None)
     if figure is None or number.numeral.value <= 1:
         return []
@@ -125,7 +125,7 @@ def _judge_mean(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None
 
 
 def _judge_product(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None:
-    """What two numbers with "by" between them make: "400 by 150 dots, or 60,000 in all"."""
+    """What two numbers with "by" between them make: "30 by 20 tiles, or 600 in all"."""
     after = " ".join(token.lower for token in words_after(copy, span, 3))
     if not any(words in f"{after} " for words in load_words("checking", "relations.sums_behind")):
         return None

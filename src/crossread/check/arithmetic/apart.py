@@ -1,4 +1,4 @@
-"""Lengths of time counted on from one point to another: "at 8.40pm, nine minutes earlier", "in 1945, 71 years ago".
+"""Lengths of time counted on from one point to another: "at noon, ten minutes earlier", "in 1990, 30 years ago".
 
 The point that the words tie to the length is the *anchor*; the other end is sought among all points of the draft and
 its sources. Where none lies so far off, and the draft has another near by, the length is wrong.
@@ -99,7 +99,7 @@ def _find_lead(copy: Copy, figure: Figure, points: Sequence[TimePoint]) -> TimeP
 
 
 def _find_behind(points: Sequence[TimePoint], after: Sequence[Token]) -> TimePoint | None:
-    """The point that stands right behind the words: "two days after April 27", "three hours earlier, at 11:15 p.m."."""
+    """The point that stands right behind the words: "two days after May 3", "two hours earlier, at 9 a.m."."""
     if len(after) < 2:
         return None
     light = load_words("checking", "lengths.light")

@@ -165,7 +165,7 @@ def _named_years(copy: Copy, figure: Figure, sources: Sources) -> Iterator[State
 
 
 def _read_terms_of_years(reading: Reading) -> Iterator[int]:
-    """The years between two that one sentence of a source names: "attorney general from 1983 to 1989"."""
+    """The years between two that one sentence of a source names: "keeper from 1961 to 1974"."""
     for sentence in reading.sentences:
         years = sorted({int(token.text) for token in sentence.tokens if _is_year(token.text)})
         yield from (other - one for one, other in combinations(years, 2))

@@ -1,4 +1,4 @@
-"""How many came before somebody of a rank: "the fourth to be charged, after three others"."""
+"""How many came before somebody of a rank: "the sixth to cross, after five others"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def judge_rank(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None:
 
 
 def _counts_those_before(copy: Copy, span: Span) -> bool:
-    """Whether the words say that so many went before: "after three others", "which means 30 died before him"."""
+    """Whether the words say that so many went before: "after five others", "which means that 11 crossed before her"."""
     before = [token.lower for token in words_before(copy, span, 1)]
     after = [token.lower for token in words_after(copy, span, REACH)]
     others = bool(after) and after[0] in load_words("checking", "workings.others")

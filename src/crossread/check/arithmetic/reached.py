@@ -1,4 +1,4 @@
-"""Ages worked out from ages: "eight years older", "would last until he was 85", "two years too high"."""
+"""Ages worked out from ages: "six years older", "would run until she was 70", "three too many"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from crossread.text.lexicon import load_words
 
 # Ages lie between these.
 YOUNGEST, OLDEST = 1, 120
-# Words before an age that is reached: "until he was".
+# Words before an age that is reached: "until she was".
 LEAD = 4
 
 
@@ -47,7 +47,7 @@ def _judge_gap(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None:
 
 
 def _judge_reached(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None:
-    """The age at the end of years that begin at another: "a 10-year term would last until he was 85"."""
+    """The age at the end of years that begin at another: "a lease of 20 years would run until she was 70"."""
     before = [token.lower for token in words_before(copy, span, LEAD)]
     told = len(before) > 1 and before[-1] in load_words("checking", "workings.reached")
     if not told or not set(before) & load_words("checking", "workings.until"):
@@ -65,7 +65,7 @@ def _judge_reached(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | N
 
 
 def _judge_excess(copy: Copy, span: Span, amount: Stated, sources: Sources) -> WorkingVerdict | None:
-    """How far a number right before is from one of the draft or the sources: "put it at 20, two too high"."""
+    """How far a number right before is from one of the draft or the sources: "counted 12, three too many"."""
     after = [token.lower for token in words_after(copy, span, 2)]
     before = plain_values(numbers_before(copy, span))
     if after[:1] != ["too"] or not before:

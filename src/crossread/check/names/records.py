@@ -1,4 +1,4 @@
-"""A203 for superlatives that no source has: "its largest shop", "the first ever", where no report ranks it."""
+"""A203 for superlatives that no source has: "its oldest boat", where no report ranks it."""
 
 from __future__ import annotations
 

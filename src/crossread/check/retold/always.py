@@ -1,6 +1,6 @@
-"""A206 for words that the sources only ever deny: "has a camera", where each report that has one says "no camera".
+"""A206 for words that the sources only ever deny: "has a bell", where each report that has one says "no bell".
 
-Also for words whose contrary alone the sources have: "has been identified" beside "unidentified".
+Also for words whose contrary alone the sources have: "was licensed" beside "unlicensed".
 """
 
 from __future__ import annotations
@@ -88,14 +88,12 @@ def _find_denial(ours: SignedWord, known: Mapping[str, Sequence[SignedWord]], co
 
 
 def _find_contrary(ours: SignedWord, known: LoneWords) -> Span | None:
-    """A source's word that turns the draft's round, "unidentified", where none has the draft's own."""
+    """A source's word that turns the draft's round, "unlicensed", where none has the draft's own."""
     token = ours.place.tokens[ours.at]
     if token.tag not in ("VERB", "ADJ") or known.counts.get(token.lower) or known.counts.get(token.lemma.lower()):
         return None
     before = ours.place.tokens[max(0, ours.at - 2) : ours.at]
-    said = any(
-        one.lemma.lower() == "be" for one in before
-    )  # "newly discovered" is no more than "undiscovered" till then
+    said = any(one.lemma.lower() == "be" for one in before)  # "newly mapped" land was unmapped till then
     return known.turned.get(token.lower) if said else None
 
 

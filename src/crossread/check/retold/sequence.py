@@ -1,4 +1,4 @@
-"""A205 for what came first: "to the church at first and then to the school", where sources have them the other way.
+"""A205 for what came first: "to the mill at first and then to the pier", where sources have them the other way.
 
 A sentence with a word of order is two parts, the earlier and the later. Where each part of the draft's is more like
 the other part of a source's than like its own, the two have changed places.
