@@ -124,9 +124,11 @@ except FormatError as fault:
     print(fault)
 """
 WRITING = """
+import signal
 import sys
 from pathlib import Path
 from crossread.files import write_bytes
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs the tests may ignore it, and hand that on
 print("ready", flush=True)
 while True:
     for letter in (b"a", b"b"):

@@ -25,7 +25,7 @@ from crossread.check.names.unheard import UNHEARD
 from crossread.check.owners.rules import OWNED
 from crossread.check.places.placed import PLACES
 from crossread.check.quotations.wording import QUOTATIONS
-from crossread.check.retold.always import ALWAYS_DENIED
+from crossread.check.retold.contraries import CONTRARIES
 from crossread.check.retold.denied import NEGATED
 from crossread.check.retold.moved import MOVED
 from crossread.check.retold.reversed import REVERSED
@@ -176,8 +176,8 @@ TABLE: tuple[Entry, ...] = (
         "The crew requested another lookout in spring, said Pell.",
     ),
     Entry(
-        "always denied",
-        ALWAYS_DENIED,
+        "contraries",
+        CONTRARIES,
         "The barge was lit, the harbour authority said.",
         "The barge was unlit, the harbour authority said.",
     ),

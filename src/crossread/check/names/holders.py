@@ -64,9 +64,15 @@ def _find_holder(words: frozenset[str], person: Entity, sources: Sources) -> tup
         if other.id == person.id or read_name(other.name).last == last:
             continue
         for given in other.titles:
-            if words == _title_words(given.title):
+            if words == _title_words(given.title) and not _is_of_several(given.title):
                 return other, given
     return None
+
+
+def _is_of_several(title: str) -> bool:
+    """``both Liberals``: what several are no one holds alone."""
+    last = title.split()[-1].lower()
+    return last.endswith("s") and not last.endswith("ss")
 
 
 HOLDERS = Rule({"T601": "A title or role is not the one that the sources give"}, find_holders)

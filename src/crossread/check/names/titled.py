@@ -32,12 +32,19 @@ def find_titles(copy: Copy, sources: Sources) -> Iterator[Finding]:
         person = find_bearer(name.name, sources.account.people) if name.kind == "person" else None
         if person is None:
             continue
-        for title in name.titles:
+        for title in map(_own_part, name.titles):
             if _is_denied(copy, title):
                 continue
             finding = _check_title(copy, title, person, sources)
             if finding is not None:
                 yield finding
+
+
+def _own_part(title: Span) -> Span:
+    """The title without whose kin it is: of ``a cousin of former President Lund`` only ``a cousin``."""
+    tie, of, _ = title.text.partition(" of ")
+    kin = bool(of) and tie.split()[-1].lower() in load_words("name_reading", "titles.kin")
+    return title.cut(0, len(tie)) if kin else title
 
 
 def _is_denied(copy: Copy, title: Span) -> bool:

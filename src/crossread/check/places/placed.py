@@ -110,7 +110,8 @@ def check_container(toponym: Toponym, outer: Toponym, sources: Sources) -> Findi
 
 def is_known(toponym: Toponym, sources: Sources) -> bool:
     """Whether a source has the words, or a place that lies within this one."""
-    if sources.names(toponym.span.text):
+    text = fold_blanks(toponym.span.text)
+    if sources.names(text) or any(fold_blanks(place.name) == text for place in sources.account.places):
         return True
     if toponym.place is None:
         return all(word.stem in sources.words for word in iter_words(toponym.span.text))

@@ -173,7 +173,15 @@ def _same_words(ours: Timex, theirs: SourceTime) -> bool:
         return False
     if _named(theirs.span.text).startswith(_named(ours.span.text)):
         return True  # "New Year’s Day", of which year is for the sentences around to say
+    if _pointed(ours.span.text) == _pointed(theirs.span.text):
+        return True  # "the weekend", "this weekend"
     return ours.weekday is not None and ours.weekday == theirs.time.weekday
+
+
+def _pointed(text: str) -> str:
+    """A time's words without the one that points to it."""
+    first, _, rest = _named(text).partition(" ")
+    return rest if rest and first in load_words("checking", "dates.pointing") else _named(text)
 
 
 def _named(text: str) -> str:
