@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from crossread.reconcile.quotations.aligning import SharedWords
 from crossread.reconcile.quotations.differences import Change
 from crossread.reconcile.quotations.utterances import Utterance
 
 # So many words are shared before the one stops, and the other goes on for so many.
 _FEWEST_SHARED, _FEWEST_LEFT = 6, 2
-_ENDS = re.compile(r"[.!?…]")
-_STOPPED = re.compile(r"(?<![.…])[.!?][\s”\"'’»]*\Z")
+_ENDS, _ELLIPSES = frozenset(".!?…"), frozenset(".…")
+_CLOSERS = " \t\n\u00a0”\"'’»"
 
 
 def find_stop(reference: Utterance, other: Utterance, alignment: SharedWords) -> Change | None:
@@ -28,7 +26,7 @@ def find_stop(reference: Utterance, other: Utterance, alignment: SharedWords) ->
 
 def _find_rest(stopped: Utterance, at: int, longer: Utterance, first: int) -> tuple[int, int] | None:
     """The words of the longer version from the first that the stopped one lacks to the end of its sentence."""
-    whole = at == len(stopped.words) and stopped.is_sentence() and _STOPPED.search(stopped.span.text) is not None
+    whole = at == len(stopped.words) and stopped.is_sentence() and _is_stopped(stopped.span.text)
     if not whole or first >= len(longer.words) or _ends_sentence(longer, first) or _takes_up(stopped, longer, first):
         return None
     last = first
@@ -37,10 +35,16 @@ def _find_rest(stopped: Utterance, at: int, longer: Utterance, first: int) -> tu
     return (first, last) if last - first >= _FEWEST_LEFT else None
 
 
+def _is_stopped(words: str) -> bool:
+    """Whether they end with a full stop and no ellipsis."""
+    bare = words.rstrip(_CLOSERS)
+    return bare[-1:] in (".", "!", "?") and bare[-2:-1] not in _ELLIPSES
+
+
 def _ends_sentence(utterance: Utterance, at: int) -> bool:
     """Whether a sentence ends, or an ellipsis or brackets stand, right before the word."""
     text = utterance.span.text[utterance.ends[at - 1] : utterance.starts[at]]
-    return _ENDS.search(text) is not None or utterance.is_marked(at, at)
+    return not _ENDS.isdisjoint(text) or utterance.is_marked(at, at)
 
 
 def _takes_up(stopped: Utterance, longer: Utterance, first: int) -> bool:

@@ -10,6 +10,8 @@ from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
 # A phrase of more tokens than these is not kept whole for the number's sake.
 CLOSE = 10
+# Words of a clause that names nothing shortly, whatever is left out of it.
+LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ def find_clause(tree: Tree, at: int) -> NumberClause | None:
         if subject is not None and _stands_alone(tree, verb) and not _measures_apart(tree, verb, below):
             kept = (tree.branch(verb) - _loose(tree, verb, at) - _wh_words(tree, verb)) | subject
             kept = _between_marks(tree, kept, at, frozenset({verb}) | subject)
+            if len(kept) > LONGEST:
+                return None
             core = frozenset(below) | _core(tree, verb, subject) | _close(tree, below)
             return NumberClause(verb, subject, shorten(tree, kept, core))
     return None
@@ -233,9 +237,10 @@ def _droppable(tree: Tree, kept: frozenset[int], core: frozenset[int]) -> Iterat
     """Branches that may go, one relation after another, the last in the text first."""
     for relation in load_listed("figure_naming", "pruning.order"):
         for at in sorted(kept - core, reverse=True):
-            branch = tree.branch(at)
-            if tree.tokens[at].relation == relation and not _needed(tree, at) and not branch & _held(core, tree, at):
-                yield branch
+            if tree.tokens[at].relation == relation and not _needed(tree, at):
+                branch = tree.branch(at)
+                if not branch & _held(core, tree, at):
+                    yield branch
 
 
 def _needed(tree: Tree, at: int) -> bool:
