@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import WebDriverWait
 from tests.browser.window import show
 from tests.render.placed import LEEDS, YORK, placed
 
@@ -98,6 +99,7 @@ def test_names_stand_out_from_the_land(browser: Any, page: str, scheme: str, med
 
 def test_the_tables_say_what_the_pictures_show(browser: Any, page: str) -> None:
     show(browser, page)
-    assert browser.find_elements(By.CSS_SELECTOR, "#places table.places thead th[scope=col]")
+    heads = "#places table.places thead th[scope=col]"
+    WebDriverWait(browser, 60).until(lambda shown: shown.find_elements(By.CSS_SELECTOR, heads))
     assert browser.find_elements(By.CSS_SELECTOR, "#timeline ol.timeline li")
     assert browser.find_elements(By.CSS_SELECTOR, ".course table thead th[scope=col]")
