@@ -51,10 +51,13 @@ class Copy:
         sentence = self.reading.sentence_at(self.reading.report.span(start, max(end, start + 1)))
         return (sentence.span.start, sentence.span.end) if sentence is not None else (start, end)
 
-    def begins_before(self, start: int) -> int:
-        """Where the sentence before the one that begins at ``start`` begins; ``start`` where there is none."""
+    def begins_before(self, start: int, count: int = 1) -> int:
+        """Where the sentence ``count`` before the one at ``start`` begins; the first, where there are not so many.
+
+        ``start`` where there is none before it.
+        """
         before = [sentence.span.start for sentence in self.reading.sentences if sentence.span.end <= start]
-        return before[-1] if before else start
+        return before[-min(count, len(before))] if before and count else start
 
     def mark_before(self, start: int) -> str:
         """The mark or word that ends right before a sentence that begins at ``start``; "" at the draft's beginning."""

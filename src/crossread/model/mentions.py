@@ -375,9 +375,13 @@ class Reading:
 
     def sentence_at(self, span: Span) -> Sentence | None:
         """The sentence in which the span begins; None where no sentence of this report reaches it."""
-        at = bisect_right(self.sentences, _order(span), key=lambda sentence: _order(sentence.span))
-        found = self.sentences[at - 1] if at else None
-        return found if found is not None and found.span.overlaps(span) else None
+        at = self.sentence_number_at(span)
+        return self.sentences[at] if at is not None else None
+
+    def sentence_number_at(self, span: Span) -> int | None:
+        """The index of the sentence in which the span begins; None where no sentence of this report reaches it."""
+        at = bisect_right(self.sentences, _order(span), key=lambda sentence: _order(sentence.span)) - 1
+        return at if at >= 0 and self.sentences[at].span.overlaps(span) else None
 
     def sentence_of(self, mention: Figure | Claim) -> Sentence | None:
         """The sentence that the figure or claim says it stands in; None where its index points at none."""

@@ -3,8 +3,9 @@
 import pytest
 
 from crossread.extract.parser import Parser
+from crossread.extract.rulings import Ruling
 from crossread.extract.times import extract_events, extract_times
-from crossread.extract.times.silences import SILENCES, Silence
+from crossread.extract.times.silences import SILENCES, DatedVerb
 from crossread.model.reports import Report
 
 
@@ -14,7 +15,7 @@ def events_of(parser: Parser, text: str) -> list[str]:
 
 
 @pytest.mark.parametrize("silence", SILENCES, ids=[silence.name for silence in SILENCES])
-def test_each_silences_its_example_and_not_its_counter(silence: Silence, parser: Parser) -> None:
+def test_each_silences_its_example_and_not_its_counter(silence: Ruling[DatedVerb, bool], parser: Parser) -> None:
     assert events_of(parser, silence.example) == []
     assert events_of(parser, silence.counter)
 

@@ -76,9 +76,7 @@ def _rows(copy: Copy, span: Span) -> Iterator[list[float]]:
     """The lengths of time and bare numbers of the sentence before, then of two, of three: terms that may be summed."""
     last = copy.bounds(span.start, span.end)[0]
     for reach in range(1, FAR):
-        first = last
-        for _ in range(reach):
-            first = copy.begins_before(first)
+        first = copy.begins_before(last, reach)
         inside = [n for n in copy.numbers if first <= n.span[0] < last]
         yield [value for number in inside for value in _expand(copy, number)]
 

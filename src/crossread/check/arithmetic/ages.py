@@ -34,9 +34,7 @@ def judge_age_gap(
         gaps = _gaps(people[0], other, sources)
         if gaps:
             return gaps
-    opening = first
-    for _ in range(FAR):
-        opening = copy.begins_before(opening)
+    opening = copy.begins_before(first, FAR)
     ages = [n.numeral.value for n in copy.numbers if opening <= n.span[0] < first and n.numeral.shape != "money"]
     return frozenset([amount.number]) if _lie_apart(ages, amount.number) else None
 

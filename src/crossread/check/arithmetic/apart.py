@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from crossread.check.arithmetic.points import IN_DAYS, IN_MINUTES, TimePoint, list_points, measure_gap, read_points
+from crossread.check.arithmetic.verdicts import WorkingVerdict
 from crossread.check.copies import Copy
 from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated
@@ -35,16 +36,11 @@ class TiedPoint:
     now: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LengthVerdict:
-    """Whether a length is borne out; ``other`` is what lies between the points that are nearest to it, if it is not."""
+def judge_length(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> WorkingVerdict | None:
+    """How a length that is counted on from a point comes out; None where the words tie it to none.
 
-    right: bool
-    other: float | None = None
-
-
-def judge_length(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> LengthVerdict | None:
-    """How a length that is counted on from a point comes out; None where the words tie it to none."""
+    Where it is wrong, the result is what lies between the points that are nearest to it.
+    """
     unit = figure.quantity.unit or ""
     if amount.family != "duration" or unit not in IN_DAYS | IN_MINUTES:
         return None
@@ -58,9 +54,9 @@ def judge_length(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -
     fits = [point for gap, point in gaps if _fits(amount, gap)]
     if fits:
         own = any(point.span is None or point.span.report == copy.reading.report.id for point in fits)
-        return LengthVerdict(True) if own else None
+        return WorkingVerdict(True) if own else None
     near = [gap for gap, point in gaps if (tied.now or _is_close(copy, point, figure)) and gap[0] > 0]
-    return LengthVerdict(False, round((near[-1][0] + near[-1][1]) / 2, 1)) if near else None
+    return WorkingVerdict(False, round((near[-1][0] + near[-1][1]) / 2, 1)) if near else None
 
 
 def _find_anchor(copy: Copy, figure: Figure, unit: str) -> TiedPoint | None:
@@ -142,6 +138,4 @@ def _is_close(copy: Copy, point: TimePoint, figure: Figure) -> bool:
     if point.span is None or point.span.report != copy.reading.report.id:
         return False
     first, last = copy.bounds(figure.span.start, figure.span.end)
-    for _ in range(FAR):
-        first = copy.begins_before(first)
-    return first <= point.span.start < last
+    return copy.begins_before(first, FAR) <= point.span.start < last

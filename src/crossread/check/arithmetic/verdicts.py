@@ -52,9 +52,7 @@ def words_after(copy: Copy, span: Span, count: int) -> list[Token]:
 
 def numbers_before(copy: Copy, span: Span, sentences: int = 0) -> list[DraftNumber]:
     """The draft's numbers before one in its sentence and so many before it, in their order."""
-    first = copy.bounds(span.start, span.end)[0]
-    for _ in range(sentences):
-        first = copy.begins_before(first)
+    first = copy.begins_before(copy.bounds(span.start, span.end)[0], sentences)
     return [number for number in copy.numbers if first <= number.span[0] and number.span[1] <= span.start]
 
 

@@ -67,9 +67,7 @@ class _Terms:
 
     def __init__(self, copy: Copy, span: Span, amount: Stated) -> None:
         first, last = copy.bounds(span.start, span.end)
-        opening = first
-        for _ in range(FAR):
-            opening = copy.begins_before(opening)
+        opening = copy.begins_before(first, FAR)
         every = [
             term
             for term in read_terms(copy, left_out=())

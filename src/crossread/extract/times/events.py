@@ -11,7 +11,7 @@ from crossread.extract.docs import TokenSpan
 from crossread.extract.passages import Passage
 from crossread.extract.times.anchors import Direction, find_published
 from crossread.extract.times.clauses import find_clause
-from crossread.extract.times.silences import find_silence
+from crossread.extract.times.silences import tells_nothing
 from crossread.extract.times.tense import find_direction
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.values import fineness
@@ -42,7 +42,7 @@ def extract_events(
         if time.type not in ("DATE", "TIME") or not (time.first or (published is None and _is_open(time))):
             continue
         verb = _find_verb(tokens, _is_said_long_ago(time))
-        clause = find_clause(verb, tokens) if verb is not None and find_silence(verb, tokens) is None else None
+        clause = find_clause(verb, tokens) if verb is not None and not tells_nothing(verb, tokens) else None
         if verb is None or clause is None:
             continue
         key = (passage.part, passage.start + verb.idx)

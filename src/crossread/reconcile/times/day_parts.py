@@ -10,7 +10,7 @@ from crossread.meaning.calendar.clock import clock_minutes, clock_of, part_of
 from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading, Timex
 from crossread.model.sentences import Sentence
-from crossread.reconcile.sides import compose_discrepancy, compose_side
+from crossread.reconcile.times.hour_sides import compose_hours, rank_sides
 from crossread.reconcile.times.hours import find_main_kind, is_main
 from crossread.reconcile.times.scenes import find_scene
 from crossread.reconcile.times.tellings import find_telling
@@ -107,14 +107,6 @@ def _goes_with(part: ToldPart, side: ToldPart, rival: ToldPart) -> bool:
 
 
 def _compose(sides: Sequence[Sequence[ToldPart]]) -> Discrepancy:
-    ranked = sorted(sides, key=lambda side: -len({part.reading.report.id for part in side}))
-    return compose_discrepancy(
-        kind="date",
-        severity="medium",
-        confidence=0.6,
-        sides=tuple(
-            compose_side((part.time.span for part in side), " ".join(side[0].time.span.text.split())) for side in ranked
-        ),
-        case="hour of the event",
-        about=ranked[0][0].told,
-    )
+    ranked = rank_sides([[part.time.span for part in side] for side in sides])
+    told = {part.time.span: part.told for side in sides for part in side}
+    return compose_hours(ranked, 0.6, told[ranked[0][0]])

@@ -12,7 +12,7 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading, Timex
 from crossread.model.sentences import Sentence
 from crossread.reconcile.sentences import SentenceKey, SentencePairs
-from crossread.reconcile.sides import compose_discrepancy, compose_side
+from crossread.reconcile.times.hour_sides import compose_hours, print_words, rank_sides
 from crossread.reconcile.times.hours import names_day
 from crossread.text.lexicon import load_words
 
@@ -57,15 +57,13 @@ def _content(pairs: SentencePairs, hour: HalfDayHour) -> frozenset[str]:
 
 def _hours(reading: Reading) -> Iterator[HalfDayHour]:
     for time in reading.times:
-        minutes, sentence = _minutes(time), reading.sentence_at(time.span)
-        if (
-            minutes is not None
-            and sentence is not None
-            and time.span.part == "text"
-            and _tells_of_one(reading, sentence)
-        ):
-            key = (reading.report.id, reading.sentences.index(sentence))
-            yield HalfDayHour(reading, key, time, minutes, time.first if names_day(reading, time, sentence) else None)
+        minutes, index = _minutes(time), reading.sentence_number_at(time.span)
+        if minutes is None or index is None or time.span.part != "text":
+            continue
+        sentence = reading.sentences[index]
+        if _tells_of_one(reading, sentence):
+            day = time.first if names_day(reading, time, sentence) else None
+            yield HalfDayHour(reading, (reading.report.id, index), time, minutes, day)
 
 
 def _tells_of_one(reading: Reading, sentence: Sentence) -> bool:
@@ -93,14 +91,5 @@ def _goes_with(hour: HalfDayHour, side: HalfDayHour) -> bool:
 
 
 def _compose(sides: Sequence[Sequence[HalfDayHour]]) -> Discrepancy:
-    ranked = sorted(sides, key=lambda side: -len({hour.reading.report.id for hour in side}))
-    return compose_discrepancy(
-        kind="date",
-        severity="medium",
-        confidence=0.7,
-        sides=tuple(
-            compose_side((hour.time.span for hour in side), " ".join(side[0].time.span.text.split())) for side in ranked
-        ),
-        case="hour of the event",
-        about=" ".join(ranked[0][0].time.span.text.split()),
-    )
+    ranked = rank_sides([[hour.time.span for hour in side] for side in sides])
+    return compose_hours(ranked, 0.7, print_words(ranked[0][0]))

@@ -70,7 +70,7 @@ def _hours(reading: Reading) -> Iterator[SaidHour]:
             telling = find_telling(sentence, time.span)
             role = telling.role if telling else None
             lemma = verb.lemma.lower()
-            key = (reading.report.id, reading.sentences.index(sentence))
+            key = (reading.report.id, reading.sentence_number_at(time.span) or 0)
             day = time.first if names_day(reading, time, sentence) else None
             yield SaidHour(reading, key, time, clock[:5], window, role, lemma, _tell(sentence, verb, time), day)
 

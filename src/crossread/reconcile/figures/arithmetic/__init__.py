@@ -34,8 +34,7 @@ from crossread.reconcile.figures.arithmetic.opinions import check_opinions
 from crossread.reconcile.figures.arithmetic.ranked import check_ranked
 from crossread.reconcile.figures.arithmetic.scores import check_scores
 from crossread.reconcile.figures.arithmetic.shares import check_shares
-from crossread.reconcile.figures.arithmetic.since import check_since
-from crossread.reconcile.figures.arithmetic.spans_of_years import check_spans_of_years
+from crossread.reconcile.figures.arithmetic.spans_of_years import check_years
 from crossread.reconcile.figures.arithmetic.superlatives import check_superlatives
 from crossread.reconcile.figures.arithmetic.tables import check_tables
 from crossread.reconcile.figures.tables import Aligned
@@ -65,8 +64,7 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_grown,
     check_directions,
     check_lengths,
-    check_since,
-    check_spans_of_years,
+    check_years,
     check_growing,
     check_multiples,
     check_conversions,

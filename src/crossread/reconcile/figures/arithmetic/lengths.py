@@ -74,9 +74,8 @@ def _since(reading: Reading, item: Item, unit: float) -> Iterator[Check]:
     for time in reading.times:
         before = [token.lower for token in reading.tokens_before(time.span)][-1:]
         day = _day(time)
-        sentence = reading.sentence_at(time.span)
-        index = reading.sentences.index(sentence) if sentence in reading.sentences else -2
-        near = abs(index - item.figure.sentence) <= 2
+        index = reading.sentence_number_at(time.span)
+        near = abs((-2 if index is None else index) - item.figure.sentence) <= 2
         if (
             before == ["since"]
             and day

@@ -47,17 +47,24 @@ class NamedYear:
     index: int
 
 
-def check_spans_of_years(aligned: Aligned) -> Iterator[Check]:
+def check_years(aligned: Aligned) -> Iterator[Check]:
+    """Numbers of years beside their year, then long spans whose year stands elsewhere."""
+    beside = tuple(check_since(aligned))
+    yield from beside
+    yield from _check_spans(aligned, beside)
+
+
+def _check_spans(aligned: Aligned, known: Sequence[Check]) -> Iterator[Check]:
     """Every such span once for the story, against the year whose sentence has most in common with its own.
 
-    Those that ``check_since`` finds beside their year are left to it.
+    Those that are ``known`` beside their year are left out.
     """
     readings = aligned.items.readings
     dated = {reading.report.id: _years(reading) for reading in readings}
     words = Counter(word for reading in readings for sentence in reading.sentences for word in set(sentence.lemmas))
     told = {
         (float(by_role(check.operands, "stated")[0].value or 0), int(by_role(check.operands, "from")[0].value or 0))
-        for check in check_since(aligned)
+        for check in known
     }
     for reading in readings:
         own = dated[reading.report.id]
@@ -109,9 +116,9 @@ def _modifies(item: Item) -> bool:
 def _years(reading: Reading) -> list[NamedYear]:
     found: list[NamedYear] = []
     for time in reading.times:
-        sentence = reading.sentence_at(time.span)
-        if sentence is not None and time.span.part == "text" and (year := _year(time)) is not None:
-            found.append(NamedYear(year, time.span, sentence, reading.sentences.index(sentence)))
+        index = reading.sentence_number_at(time.span)
+        if index is not None and time.span.part == "text" and (year := _year(time)) is not None:
+            found.append(NamedYear(year, time.span, reading.sentences[index], index))
     return found
 
 
