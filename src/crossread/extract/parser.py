@@ -25,7 +25,7 @@ _RUN_TOGETHER = (r"(?<=[^\W\d_])[,:;.!?](?=[\"“”‘])", r"(?<=[,:;.!?])[\"�
 
 
 class Parser:
-    """A loaded spaCy pipeline with the name and version it goes by in an account."""
+    """A loaded spaCy pipeline with the name it goes by in an account: its own, and that of the spaCy that runs it."""
 
     def __init__(self, nlp: Language, name: str) -> None:
         from crossread.extract.taking import DocTaker
@@ -76,7 +76,8 @@ def load_parser(name: str | None = None) -> Parser:
     if expected and _digest(Path(str(nlp.path))) != expected:
         raise ModelError(f"language model {name!r} is not the released one (its files differ); reinstall it")
     _split_at_marks(nlp)
-    return Parser(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}")
+    model = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+    return Parser(nlp, f"{model} in spaCy {spacy.__version__}")
 
 
 def _split_at_marks(nlp: Language) -> None:

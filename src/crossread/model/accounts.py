@@ -53,7 +53,7 @@ class Generator:
     version: Words
     """Version of the program."""
     parser: str
-    """Language model, with its version."""
+    """Language model, with its version and that of spaCy, which runs it: a parse may differ with either."""
 
 
 @dataclass(frozen=True, slots=True)
