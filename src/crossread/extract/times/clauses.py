@@ -99,7 +99,7 @@ def _bounds(verb: Token, tokens: TokenSpan) -> tuple[int, int]:
     while head.dep_ in ("conj", "xcomp") and head.head.pos_ in ("VERB", "AUX") and not _subject(head):
         head = head.head
     first = _left(head) if head.dep_ not in ("acl", "relcl") else min(head.head.left_edge.i, _left(head))
-    bearer = _find_bearer(head)
+    bearer = _find_bearer(head) or _find_displaced(head, tokens)
     if bearer is not None:
         first = min(first, bearer.left_edge.i)
     last = verb.i + 1
@@ -143,3 +143,13 @@ def _find_bearer(verb: Token) -> Token | None:
     )
     plain = all(child.dep_ not in ("agent", "auxpass") for child in verb.children)
     return bearer if lacking and plain and not _subject(bearer) else None
+
+
+def _find_displaced(verb: Token, tokens: TokenSpan) -> Token | None:
+    """The noun before a time that the parser took for the subject: ``said a brawl around noon led to a death``."""
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < verb.i]
+    if len(subjects) != 1 or not tokens.start <= subjects[0].i < tokens.end or verb.dep_ != "ccomp":
+        return None
+    first = subjects[0].left_edge.i
+    before = [child for child in verb.head.children if child.dep_ == "dobj" and child.right_edge.i + 1 == first]
+    return before[0] if before else None

@@ -67,6 +67,15 @@ def _is_of_itself(one: DatedVerb) -> bool:
     return own and verb.lemma_.lower() in load_words("times", "editing")
 
 
+def _is_asked(one: DatedVerb) -> bool:
+    """Whether readers or hearers are asked to do it: a bare verb that leads its sentence, and has no subject."""
+    verb = one.verb
+    if verb.tag_ not in ("VB", "VBP") or verb.dep_ not in ("ROOT", "ccomp", "conj"):
+        return False
+    led = verb.i == verb.sent.start or any(child.dep_ == "intj" and child.i < verb.i for child in verb.children)
+    return led and not any(child.dep_ in ("nsubj", "nsubjpass", "aux") and child.i < verb.i for child in verb.children)
+
+
 SILENCES: tuple[Ruling[DatedVerb, bool], ...] = (
     Ruling(
         "since when",
@@ -103,5 +112,11 @@ SILENCES: tuple[Ruling[DatedVerb, bool], ...] = (
         lambda one: _is_of_itself(one) or None,
         "This article was amended on 4 November 2016.",
         "The law was amended on 4 November 2016.",
+    ),
+    Ruling(
+        "asked for",
+        lambda one: _is_asked(one) or None,
+        "Please keep the crew in your thoughts this morning.",
+        "The families keep a vigil this morning.",
     ),
 )
