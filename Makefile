@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench firing conformance mutation fit fuzz site lock release clean
+.PHONY: demo test lint bench walk firing conformance mutation fit fuzz site lock release clean
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -27,6 +27,9 @@ test: lint
 
 bench: $(READY)
 	$(BIN)/python -m benchmarks.speed
+
+walk: $(READY)
+	$(BIN)/python -m benchmarks.walk
 
 mutation: $(READY)
 	$(BIN)/python -m benchmarks.mutation

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import random
-from functools import cache
+from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from benchmarks.mutation.sites import Mutant, find_mutants
-from benchmarks.mutation.trials import copied_tree, find_tests, run_tests, try_mutant
+from benchmarks.mutation.sites import Mutant, find_mutants, parses
+from benchmarks.mutation.trials import copied_tree, run_tests, try_mutant
+from benchmarks.mutation.warming import warm_up
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("extract", "reconcile", "check", "meaning", "account", "render", "group", "text")
@@ -25,21 +27,32 @@ def main() -> None:
     parser.add_argument("rooms", nargs="*", default=list(ROOMS), help="rooms of src/crossread")
     parser.add_argument("--count", type=int, default=100)
     parser.add_argument("--seed", type=int, default=10)
+    parser.add_argument("--parses", type=Path, help="a folder that keeps parses from one run to the next")
     arguments = parser.parse_args()
     mutants = choose_mutants(arguments.rooms, arguments.count, arguments.seed)
-    _warm_up()
-    survivors: list[str] = []
-    with copied_tree(ROOT) as tree:
-        for number, mutant in enumerate(mutants, 1):
-            source = (tree / mutant.path).read_text("utf-8")
-            found = try_mutant(tree, mutant)
-            print(f"{number:3} {'found' if found else 'SURVIVED'} {mutant.describe(source)}", flush=True)
-            if not found:
-                survivors.append(mutant.describe(source))
-        clean = all(run_tests(tree, find_tests(tree, path)) for path in {mutant.path for mutant in mutants[:3]})
+    with copied_tree(ROOT) as tree, TemporaryDirectory() as folder:
+        warm_up(tree, arguments.parses or Path(folder))
+        survivors = try_all(tree, mutants)
     print(f"\nfound {len(mutants) - len(survivors)} of {len(mutants)}, seed {arguments.seed}")
-    print("" if clean else "the tests fail without any fault: the number says nothing")
     print(*survivors, sep="\n")
+
+
+def try_all(tree: Path, mutants: list[Mutant]) -> list[str]:
+    """Descriptions of the faults that no test finds; each trial is printed.
+
+    What found a fault must pass without it: tests that fail by themselves would find every one.
+    """
+    survivors: list[str] = []
+    finders: set[str] = set()
+    for number, mutant in enumerate(mutants, 1):
+        described = mutant.describe((tree / mutant.path).read_text("utf-8"))
+        outcome = try_mutant(tree, mutant)
+        print(f"{number:3} {'SURVIVED' if outcome.passed else 'found'} {described} {outcome.failed}", flush=True)
+        survivors += [described] if outcome.passed else []
+        finders |= {outcome.failed} - {""}
+    if finders and not (clean := run_tests(tree, sorted(finders))).passed:
+        print(f"{clean.failed} fails without any fault: the number says nothing")
+    return survivors
 
 
 def choose_mutants(rooms: list[str], count: int, seed: int) -> list[Mutant]:
@@ -52,22 +65,16 @@ def choose_mutants(rooms: list[str], count: int, seed: int) -> list[Mutant]:
     ]
     picked = [mutant for mutant in every if _is_picked(mutant)]
     rest = [mutant for mutant in every if mutant not in picked]
-    sampled = random.Random(seed).sample(rest, min(len(rest), max(0, count - len(picked))))
+    random.Random(seed).shuffle(rest)
+    sampled = islice((mutant for mutant in rest if parses(ROOT, mutant)), max(0, count - len(picked)))
     return sorted([*picked[:count], *sampled])
 
 
 def _is_picked(mutant: Mutant) -> bool:
+    if mutant.path not in {path for path, *_ in PICKED}:
+        return False
     line = (ROOT / mutant.path).read_text("utf-8").splitlines()[mutant.line - 1]
     return any(mutant.path == path and mutant.kind == kind and line.startswith(name) for path, name, kind in PICKED)
-
-
-def _warm_up() -> None:
-    """Load the language model, which every trial needs, before it is forked off; nothing of Crossread."""
-    import spacy
-
-    spacy.load = cache(spacy.load)
-    for name in spacy.util.get_installed_models():
-        spacy.load(name)
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ class Mutant:
 
 
 def find_mutants(root: Path, path: Path) -> list[Mutant]:
-    """Every mutant of one file, in the order of the file."""
+    """Every mutant of one file, in the order of the file; a few of them cannot be read."""
     source = path.read_text("utf-8")
     tree = ast.parse(source)
     starts = _line_starts(source)
@@ -46,9 +46,17 @@ def find_mutants(root: Path, path: Path) -> list[Mutant]:
             start = _offset(source, starts, first)
             end = _offset(source, starts, last)
             mutant = Mutant(relative, first[0], start, end, put(source[start:end]), kind)
-            if _parses(mutant.apply(source)):
-                found.append(mutant)
+            found.append(mutant)
     return sorted(set(found))
+
+
+def parses(root: Path, mutant: Mutant) -> bool:
+    """Whether the file can be read with the fault in it."""
+    try:
+        compile(mutant.apply((root / mutant.path).read_text("utf-8")), "mutant", "exec")
+    except (SyntaxError, ValueError):
+        return False
+    return True
 
 
 def _iter_live(tree: ast.AST) -> Iterator[ast.AST]:
@@ -66,14 +74,6 @@ def _iter_live(tree: ast.AST) -> Iterator[ast.AST]:
             continue
         yield node
         yield from _iter_live(node)
-
-
-def _parses(source: str) -> bool:
-    try:
-        compile(source, "mutant", "exec")
-    except (SyntaxError, ValueError):
-        return False
-    return True
 
 
 def _line_starts(source: str) -> list[int]:
