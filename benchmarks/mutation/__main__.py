@@ -56,7 +56,10 @@ def try_all(tree: Path, mutants: list[Mutant]) -> list[str]:
 
 
 def choose_mutants(rooms: list[str], count: int, seed: int) -> list[Mutant]:
-    """The picked faults of the rooms, and a sample that depends on the seed and the code alone."""
+    """The picked faults of the rooms, and a sample that depends on the seed and the code alone.
+
+    Fewer are the first of more, so that a run that is stopped has tried a sample too.
+    """
     every = [
         mutant
         for room in rooms
@@ -67,7 +70,7 @@ def choose_mutants(rooms: list[str], count: int, seed: int) -> list[Mutant]:
     rest = [mutant for mutant in every if mutant not in picked]
     random.Random(seed).shuffle(rest)
     sampled = islice((mutant for mutant in rest if parses(ROOT, mutant)), max(0, count - len(picked)))
-    return sorted([*picked[:count], *sampled])
+    return [*picked[:count], *sampled]
 
 
 def _is_picked(mutant: Mutant) -> bool:

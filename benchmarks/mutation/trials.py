@@ -28,6 +28,7 @@ WHOLE = ("tests/accuracy/test_open_floors.py",)
 SHOWN = ("tests/render/test_snapshots.py",)
 # They hold how work grows with a text, take most of the time, and find nothing that others do not.
 SLOW = "not test_growth and not hostile and not grows and not no_time"
+_SECONDS_LATER = itertools.count(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,15 @@ def run_tests(tree: Path, tests: Sequence[str]) -> Outcome:
 def try_mutant(tree: Path, mutant: Mutant) -> Outcome:
     """What the tests say of the fault. The copy is as it was afterwards."""
     path = tree / mutant.path
-    source = path.read_text("utf-8")
+    source, times = path.read_text("utf-8"), path.stat()
     path.write_text(mutant.apply(source), "utf-8")
+    # Compiled files are known by whole seconds: this second is no other trial's.
+    os.utime(path, (times.st_atime, times.st_mtime + next(_SECONDS_LATER)))
     try:
         return run_tests(tree, find_tests(tree, mutant.path))
     finally:
         path.write_text(source, "utf-8")
+        os.utime(path, (times.st_atime, times.st_mtime))
 
 
 class _Teller:
@@ -117,7 +121,7 @@ class _Teller:
 
 def _run_in_child(tree: Path, tests: Sequence[str], pipe: int) -> int:
     os.chdir(tree)
-    sys.dont_write_bytecode = True
+    sys.dont_write_bytecode = False
     sys.path[:0] = [str(tree / "src"), str(tree)]
     os.environ["PYTHONPATH"] = str(tree / "src")
     nowhere = os.open(os.devnull, os.O_WRONLY)
