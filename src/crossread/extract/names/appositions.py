@@ -27,6 +27,7 @@ REPORTING = load_words("name_reading", "appositions.reporting")
 _ENDING = load_words("name_reading", "appositions.ending")
 _PARENTS = load_words("name_reading", "appositions.parents")
 _BEHIND_TRADES = load_words("name_reading", "appositions.behind_trades")
+_AT = frozenset({"at", "for"})
 _SPANS = frozenset({"years", "months", "decades"})
 _OPENING = frozenset({"DT", "PRP$", "POS", "VBG"})
 # Marks that close an apposition: what stands before them belongs to it.
@@ -186,7 +187,7 @@ def extend_right(words: Words, lists: Lists, index: int) -> int:
         if text == "," and _names_firm(words, index):
             index += 2
             continue
-        seat = max(_past_state(words, lists, index), _past_time(words, index))
+        seat = max(_past_state(words, lists, index), _past_time(words, index), _past_fields(words, lists, index))
         if seat > index:
             index = seat
             continue
@@ -234,11 +235,28 @@ def _past_time(words: Words, index: int) -> int:
     return index
 
 
+def _past_fields(words: Words, lists: Lists, comma: int) -> int:
+    """Behind ``, science and technology`` of ``minister of education, science and technology,``; else ``comma``."""
+    if words.text[comma] != "," or comma < 2 or words.text[comma - 2] not in {"of", "for"}:
+        return comma
+    end, joined = comma + 1, False
+    while end < len(words) and words.text[end] not in STOPS - {","}:
+        field = words.tag[end] in {"NN", "NNS"} and words.text[end].islower() and not lists.is_role(words.key[end])
+        if joined and words.text[end - 1] != "and" and (words.text[end] == "," or words.text[end] in _AT):
+            return end
+        if not field and words.text[end] not in {",", "and"}:
+            break
+        joined |= words.text[end] == "and"
+        end += 1
+    return comma
+
+
 def _is_attribute(words: Words, index: int) -> bool:
-    """``alleged`` of ``wife of the alleged shooter``, ``2016`` of ``rival in the 2016 race``: before its noun."""
+    """Before its noun: ``alleged`` of ``wife of the alleged shooter``, ``closing`` of ``director of closing sales``."""
     if words.tag[index] == "CD" and words.text[index - 1] == "of" and words.key[index - 2] in _PARENTS:
         return True  # "mother of two"
     opened = words.tag[index] in {"VBN", "CD"} and words.tag[index - 1] in {"DT", "PRP$", "POS"}
+    opened |= words.tag[index] in {"VBN", "VBG"} and words.text[index - 1] in {"of", "for"}
     return opened and index + 1 < len(words) and words.pos[index + 1] in {"NOUN", "ADJ", "PROPN"}
 
 

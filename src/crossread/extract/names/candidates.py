@@ -205,6 +205,9 @@ def _person_start(words: Words, lists: Lists, run: NameRun) -> int:
             if known and _may_be_person(words, lists, start, run.last):
                 return start  # "Mayor of London NAME", "Secretary of the Interior NAME"
     titled = any(lists.is_title(words.key[i]) for i in range(run.first, run.last - 1))
+    fellow = run.first > 0 and words.key[run.first - 1] == "fellow" and run.last - run.first > 2
+    if fellow and _may_be_person(words, lists, run.first + 1, run.last):
+        return run.first + 1  # "fellow Ohioan NAME"
     norp = words.label[run.first] == "NORP"
     if titled or norp:
         for start in range(run.first + 1, run.last):

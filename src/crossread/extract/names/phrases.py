@@ -47,6 +47,13 @@ def _numbered(words: Words, index: int) -> bool:
     return index > 0 and words.text[index - 1].isupper() and words.text[index + 1][0].isupper()
 
 
+def _is_its_number(words: Words, index: int) -> bool:
+    """``911`` of ``a 911 dispatcher``, ``2018`` of ``the 2018 champion``: a number that counts nothing."""
+    plain = words.text[index].isdecimal() and len(words.text[index]) > 2
+    opened = index > 0 and words.tag[index - 1] in {"DT", "PRP$", "POS"}
+    return plain and opened and words.tag[index + 1] in {"NN", "NNP", "JJ"} and words.text[index + 1] not in HYPHENS
+
+
 def _names_body(words: Words, lists: Lists, first: int, floor: int) -> bool:
     """``Department of`` or ``University of`` before a capitalised word of the phrase."""
     if first - 2 < floor or words.text[first - 1] not in {"of", "for"} or not words.text[first][0].isupper():
@@ -62,7 +69,7 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
         return False
     if (text in HYPHENS and words.glued[before]) or text in POSSESSIVES or text in {"&", "/"}:
         return True
-    if _is_held(words, before, floor):
+    if _is_held(words, before, floor) or _is_its_number(words, before):
         return True
     if text == "and":
         return _joins_roles(words, lists, before, floor)
@@ -72,7 +79,7 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
         return False
     if words.first_in_sentence[first] and not follows_abbreviation(words, lists, first):
         return False
-    if words.key[first] in lists.honorifics and text[0].islower():
+    if words.key[first] in lists.honorifics and words.text[first][0].isupper() and text[0].islower():
         # "Medical director Dr NAME" has both titles; "the shop owner Mrs NAME" came with the sentence.
         return words.key[first] in CALLINGS and is_role_noun(words, lists, before)
     if key in PARTS_OF_DAY and words.text[first][0].isupper() and text[0].islower():
@@ -91,15 +98,30 @@ def _joins_roles(words: Words, lists: Lists, before: int, floor: int) -> bool:
     two = before > 1 and words.key[before - 2] == "the" and words.text[before - 1][0].isupper()
     paired = before > floor and words.pos[before - 1] == words.pos[before + 1] == "ADJ"  # "offensive and defensive"
     return before > floor and (
-        paired or _joins_fields(words, lists, before) or (is_role_noun(words, lists, before - 1) and not two)
+        paired
+        or _pairs_nouns(words, lists, before)
+        or _joins_fields(words, lists, before)
+        or (is_role_noun(words, lists, before - 1) and not two)
     )
+
+
+def _pairs_nouns(words: Words, lists: Lists, joint: int) -> bool:
+    """``strength and conditioning coach``: a bare noun in small letters, of which nothing says that it is another's."""
+    one, other = joint - 1, joint + 1
+    if words.tag[one] != "NN" or not words.text[one].islower() or lists.is_role(words.key[one]):
+        return False
+    compound = words.tag[other] == "NN" and words.text[other].islower() and not lists.is_role(words.key[other])
+    bare = one == 0 or words.first_in_sentence[one] or words.tag[one - 1] in _BEFORE_BARE
+    return compound and bare and is_role_noun(words, lists, other + 1)
 
 
 def _joins_fields(words: Words, lists: Lists, joint: int) -> bool:
     """``Ports and Roads Committee clerk``: one body of two fields."""
     raised = words.text[joint - 1][0].isupper() and words.text[joint + 1][0].isupper()
     headed = lists.heads.intersection(words.key[joint + 1 : joint + 4])
-    return raised and bool(headed) and words.label[joint - 1] == "" and words.label[joint + 1] == "ORG"
+    common = words.tag[joint - 1] in {"NN", "NNS"} or words.label[joint - 1] == ""
+    named = words.label[joint + 1] == "ORG" and (common or words.label[joint] == "ORG")
+    return raised and bool(headed) and named
 
 
 def _describes_role(words: Words, lists: Lists, first: int) -> bool:
@@ -156,7 +178,7 @@ def trim(words: Words, first: int, last: int) -> Bounds | None:
         first < last
         and (
             words.tag[first] in {"DT", "PRP$"}
-            or (words.tag[first] == "CD" and not _hyphenated(words, first))
+            or (words.tag[first] == "CD" and not (_hyphenated(words, first) or _is_its_number(words, first)))
             or (words.key[first] in LOOSE and not _is_former(words, first))
             or words.key[first] in {"said", "says", "added"}
             or words.pos[first] in {"PUNCT", "CCONJ", "PART"}
@@ -190,6 +212,8 @@ def _is_former(words: Words, index: int) -> bool:
     return words.key[index] == "then" and words.text[index + 1 : index + 2] != [] and words.text[index + 1] in HYPHENS
 
 
+# What a noun that stands for no single thing may stand behind, without an article.
+_BEFORE_BARE = frozenset({"PRP$", "POS", "VBD", "VBZ", "VBP", "VB", ",", "''", "``", "IN"})
 _DASHES = tuple([dash] for dash in sorted(HYPHENS))
 _BUTTONS = load_words("name_reading", "titles.buttons")
 _PLACED = load_words("name_reading", "titles.placed")

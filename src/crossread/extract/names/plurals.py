@@ -21,6 +21,8 @@ LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
 _COUNTING = load_words("name_reading", "plurals.counting")
 _NUMBERS: dict[str, int] = load_lexicon("number_words")["ones"]
 _SEATED = load_words("name_reading", "plurals.seated")
+# What stands between a title in the plural and the list of its bearers.
+_LEADING = frozenset({",", ":", "--", "—", "–"})
 # So many words at most stand before the noun of such a title.
 _REACH = 6
 
@@ -101,11 +103,12 @@ def _past_asides(words: Words, last: int) -> int:
 def _is_plural_role(words: Words, lists: Lists, index: int) -> bool:
     key = words.key[index]
     one = key[:-3] + "man" if key.endswith("men") else key.removesuffix("s")
+    one = key[:-3] + "y" if key.endswith("ies") else one
     if one == key or key in lists.first_names:
         return False
     known = lists.is_role(one) or (one in lists.lowered and one not in LABELS)
     plural = words.tag[index] in PLURALS or words.text[index][0].isupper()
-    fronts = words.tag[index] == "VBZ" and words.label[index + 1 : index + 3] == ["PERSON", "PERSON"]
+    fronts = words.tag[index] in {"VBZ", "JJ", "RB"} and words.label[index + 1 : index + 3] == ["PERSON", "PERSON"]
     return known and (plural or fronts)
 
 
@@ -126,14 +129,15 @@ def _before(words: Words, lists: Lists, first: int) -> Bounds | None:
 def _before_comma(words: Words, lists: Lists, first: int, count: int) -> Bounds | None:
     """``the owners of the club,``, ``two other judges,`` before the first name: with whose, what or how many."""
     comma = first - 1
-    if comma < 2 or words.text[comma] != ",":
+    if comma < 2 or words.text[comma] not in _LEADING:
         return None
     start = find_phrase_start(words, lists, comma, 0)
     head = comma - 1 if _is_plural_role(words, lists, comma - 1) else find_complement(words, start, comma)
     if head < start or not _is_plural_role(words, lists, head):
         return None
     begin = extend_left(words, lists, head, start)
-    told = _is_headed(words, begin, head, comma) or any(_NUMBERS.get(key) == count for key in words.key[start:begin])
+    told = words.text[comma] != "," or _is_headed(words, begin, head, comma)
+    told = told or any(_NUMBERS.get(key) == count for key in words.key[start:begin])
     return trim(words, begin, comma) if told else None
 
 
@@ -142,11 +146,16 @@ def _told(words: Words, lists: Lists, first: int) -> Bounds | None:
     at = first - 2
     if at < 0 or words.key[first - 1] not in {"were", "are"}:
         return None
-    while at >= 0 and first - at < _REACH + 4 and (words.pos[at] in NOMINAL or words.pos[at] in {"ADP", "DET"}):
+    while at >= 0 and first - at < _REACH + 4 and _tells_of_role(words, at):
         if _is_plural_role(words, lists, at):
             return trim(words, extend_left(words, lists, at, 0), at + 1)
         at -= 1
     return None
+
+
+def _tells_of_role(words: Words, at: int) -> bool:
+    """``slain in the line of duty`` of ``The deputies slain in the line of duty were``."""
+    return words.pos[at] in NOMINAL or words.pos[at] in {"ADP", "DET"} or words.tag[at] == "VBN"
 
 
 def _is_headed(words: Words, begin: int, head: int, comma: int) -> bool:

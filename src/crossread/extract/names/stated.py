@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.extract.names.appositions import find_phrase, find_trade
 from crossread.extract.names.asides import skip_asides
-from crossread.extract.names.phrases import extend_left, trim
+from crossread.extract.names.phrases import LONGEST, extend_left, trim
 from crossread.extract.names.roles import FINITE, PLURALS, STOPS, Bounds, find_age, is_chosen_from, is_role_noun
 from crossread.extract.names.runs import POSSESSIVES
 from crossread.extract.names.words import Lists, Words
@@ -18,6 +18,12 @@ _CHOOSING = load_words("name_reading", "stated.choosing")
 _POSTS = load_words("name_reading", "stated.posts")
 _WORKING = load_words("name_reading", "stated.working")
 _DENYING = load_words("name_reading", "stated.denying")
+# What ties a role to whose it is, and moments that it is not of.
+_TIED = load_words("name_reading", "titles.after_titles")
+_MOMENTS = load_words("name_reading", "stated.moments")
+_YOUTHS = load_words("name_reading", "stated.youths")
+_NOBODY = -1
+_TOLD = tuple([tag] for tag in sorted(FINITE | {"RB"}))
 # How far behind its verb "as" may stand, in tokens.
 _REACH = 8
 
@@ -28,15 +34,50 @@ def find_stated(words: Words, lists: Lists, start: int, end: int) -> list[Bounds
     aside = words.text[end : end + 1] == ["who"] and start > 0 and words.pos[start - 1] == "ADP"
     subject = None if aside else find_copular(words, lists, behind, start) or _find_held(words, lists, start, behind)
     named = _find_identified(words, lists, start) or _find_appointed(words, lists, start, end)
-    return [found for found in (subject, named) if found]
+    fronted = find_fronted(words, lists, start, end) or find_inserted(words, lists, end)
+    return [found for found in (subject, named, fronted) if found]
+
+
+def find_fronted(words: Words, lists: Lists, start: int, end: int) -> Bounds | None:
+    """``As the ranking member of the board, NAME knew``: what the clause's subject is."""
+    begin = start - 1
+    while begin > 0 and (words.key[begin] in lists.honorifics or words.text[begin] == "."):
+        begin -= 1
+    if words.text[begin] != "," or words.tag[end : end + 1] not in _TOLD:
+        return None
+    at = next((at for at in range(begin - 2, max(-1, begin - LONGEST), -1) if words.key[at] == "as"), None)
+    opens = at is not None and (at == 0 or words.first_in_sentence[at] or words.tag[at - 1] in {"CC", ",", "``"})
+    return _office_between(words, lists, at + 1, begin) if at is not None and opens else None
+
+
+def find_inserted(words: Words, lists: Lists, end: int) -> Bounds | None:
+    """``NAME, as the ranking member of the board, knew``, ``NAME, who as a young clerk was``."""
+    relative = words.text[end : end + 2] == [",", "who"]
+    at = end + 2 if relative else end + 1
+    if words.text[end : end + 1] != [","] or words.text[at : at + 1] != ["as"]:
+        return None
+    behind = range(at + 2, min(at + LONGEST, len(words)))
+    closed = next((i for i in behind if words.text[i] == "," or (relative and words.tag[i] in FINITE)), None)
+    if closed is None or not (relative or words.tag[closed + 1 : closed + 2] in _TOLD):
+        return None  # "listens to NAME, as a player, that's what"
+    return _office_between(words, lists, at + 1, closed)
+
+
+def _office_between(words: Words, lists: Lists, at: int, end: int) -> Bounds | None:
+    """The office that fills all from ``at`` to the comma at ``end``; what one was as a child is none."""
+    found = find_phrase(words, lists, at) if at < end else None
+    if found is None or found[1] != end:
+        return None
+    return None if _YOUTHS.intersection(words.key[found[0] : found[1]]) else found
 
 
 def _verb_at(words: Words, start: int, end: int) -> int:
     """Where the clause goes on of which the name is the subject: behind ``who`` and its comma, if any."""
     if words.text[end : end + 2] == [",", "who"]:
         return end + 2
-    if words.text[end : end + 1] == [","] and start > 0 and words.text[start - 1] == ",":
-        return end + 1  # "her brother, NAME, is"
+    aged = end > 1 and words.text[end - 1].isdecimal() and words.text[end - 2] == ","
+    if words.text[end : end + 1] == [","] and (aged or (start > 0 and words.text[start - 1] == ",")):
+        return end + 1  # "her brother, NAME, is", "NAME, 44, is"
     return end + 1 if words.text[end : end + 1] == ["who"] else end
 
 
@@ -112,25 +153,45 @@ def _find_appointed(words: Words, lists: Lists, start: int, end: int) -> Bounds 
 
 def _find_identified(words: Words, lists: Lists, start: int) -> Bounds | None:
     """``identified the pilot as NAME``, ``the guide, identified as NAME,``, ``their guide was NAME``."""
+    age = find_age(words, start, 0)
     at = start - 1
-    if at > 0 and words.text[at] == "as":
-        at -= 1
+    if age > 1 and words.text[age - 1] == "as":
+        at = age - 2
         if words.key[at] in {"identified", "named"}:
             return _noun_phrase_at(words, lists, _past_aux(words, at - 1), 0)
         verbs = [i for i in range(max(0, at - 8), at) if words.key[i] in _IDENTIFYING]
         if verbs and words.key[verbs[-1] + 1] == "by":
             return _noun_phrase_at(words, lists, _past_aux(words, verbs[-1] - 1), 0)
         return _noun_phrase_at(words, lists, at, verbs[-1]) if verbs else None
-    age = find_age(words, start, 0)
     at = age - 2 if age < start and words.tag[age - 1] == "DT" else at  # "was a 26-year-old NAME"
     if at > 0 and words.key[at] in {"is", "was"}:
         return _noun_phrase_at(words, lists, _past_day(words, at - 1), 0)
     return None
 
 
+def _outer_role(words: Words, lists: Lists, start: int, floor: int) -> int | None:
+    """``neighbor`` of ``the neighbor of the suspect``; nobody's where the phrase is what a verb is done to."""
+    at = start - 1
+    while at > floor and words.tag[at] in {"DT", "PRP$"}:
+        at -= 1
+    if at <= floor:
+        return None
+    if words.pos[at] == "VERB" and not _tells(words, lists, at):
+        return _NOBODY  # "the man accused of killing the mayor was identified as"
+    owned = words.text[at] in _TIED and is_role_noun(words, lists, at - 1) and words.tag[at - 1] not in PLURALS
+    return at - 1 if owned else None
+
+
+def _tells(words: Words, lists: Lists, verb: int) -> bool:
+    """``say`` of ``Fans will say the winner is NAME``: what follows is no object."""
+    return not lists.cues.isdisjoint({words.key[verb], words.key[verb] + "s"})
+
+
 def _past_aux(words: Words, at: int) -> int:
-    """Before the comma or the auxiliary of ``the guide, identified by friends``, ``the guide was identified by``."""
-    return at - 1 if at > 0 and (words.pos[at] == "AUX" or words.text[at] == ",") else at
+    """Before the comma or the auxiliary of ``the guide, identified by friends``, ``the guide was later identified``."""
+    while at > 0 and (words.pos[at] in {"AUX", "ADV"} or words.text[at] == ","):
+        at -= 1
+    return at
 
 
 def _past_day(words: Words, at: int) -> int:
@@ -153,7 +214,13 @@ def _noun_phrase_at(words: Words, lists: Lists, at: int, floor: int) -> Bounds |
             if first < at and words.pos[first + 1] != "ADP":
                 return None
             start = extend_left(words, lists, first, floor)
-            return trim(words, start, first + 1)
+            outer = _outer_role(words, lists, start, floor)
+            if outer == _NOBODY:
+                return None
+            if outer is not None:
+                start, first = extend_left(words, lists, outer, floor), outer
+            tied = first < at and words.text[first + 1] in _TIED and words.text[at] not in _MOMENTS
+            return trim(words, start, at + 1 if tied else first + 1)
         if words.tag[first] in PLURALS and words.key[max(0, first - 3) : first] == ["one", "of", "the"]:
             return (first - 3, first + 1) if is_chosen_from(words, lists, first) else None
         first -= 1

@@ -27,6 +27,8 @@ STAFF = load_words("name_reading", "weights.staff")
 COMPASS = load_words("name_reading", "weights.compass")
 AGE_ENDS = load_words("name_reading", "weights.age_ends")
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_FATES = load_words("name_reading", "weights.fates")
+_EACH = load_words("name_reading", "weights.each")
 MEETING = load_words("name_reading", "weights.meeting")
 WHERE = load_words("name_reading", "weights.where")
 
@@ -56,7 +58,7 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
         return
     joined = any(key in SMALL for key in keys)
     candidate.person += 1 * (len(keys) == 2 and len(keys[0]) == 1 and labels.count("PERSON") == len(labels))
-    candidate.person += 2 * _is_irish(keys[0])
+    candidate.person += 2 * _is_irish(keys[0]) + 2 * _is_initialled(candidate)
     candidate.person -= 3 * (not candidate.titled and _is_of_plurals(keys, lists))
     initial = any(len(key) == 1 and key.isalpha() for key in keys[1:-1])
     side = keys[-1] in _SIDES or _is_team(candidate, lists)
@@ -92,6 +94,14 @@ def _weigh_words(candidate: NameCandidate, lists: Lists) -> None:
 def _is_irish(key: str) -> bool:
     """``O’Neal``, which no company begins with."""
     return key[:2] in {"o'", "o’"} and key[2:].isalpha()
+
+
+def _is_initialled(candidate: NameCandidate) -> bool:
+    """``JR Example``, ``A.J. Example``: two letters that no body of two words begins with."""
+    text, last = candidate.words.text[candidate.first], candidate.words.text[candidate.last - 1]
+    pair = len(text) == 2 and text.isupper() and "J" in text
+    dotted = len(text) in (4, 5) and text[1::2] in {"..", ".-."} and candidate.words.label[candidate.first] == "PERSON"
+    return len(candidate) == 2 and (pair or dotted) and last[1:].islower()
 
 
 def _is_of_plurals(keys: tuple[str, ...], lists: Lists) -> bool:
@@ -172,6 +182,7 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
     candidate.person += 2.5 * (not candidate.titled and bool(candidate.titles))
     candidate.person += _weigh_meeting(candidate, before) + _weigh_example(words, lists, start)
     candidate.person += _weigh_relative(words, end) + 1.5 * (not single and _is_done_to(words, start))
+    candidate.person += 2.5 * (not single and _is_fate_of(words, start)) + 0.5 * (not single and _acts_each(words, end))
     if before == "as" and IDENTIFIED.intersection(words.key[max(0, start - 10) : start]):
         candidate.person += 2.5
     # One word and a number, "Norwick (31)", is as often a place with its count as a person with an age.
@@ -208,6 +219,18 @@ def _is_done_to(words: Words, start: int) -> bool:
     """``police arrested NAME``, ``the charges against NAME``: what is done to people alone."""
     before = words.key[max(0, start - 2) : start]
     return bool(before) and (before[-1] in DONE_TO or (before[-1] == "against" and before[0] in ACCUSING))
+
+
+def _is_fate_of(words: Words, start: int) -> bool:
+    """``the killing of NAME``, ``the deaths of NAME``: what befalls people alone."""
+    if words.key[max(0, start - 2) : start - 1] == ["fellow"]:
+        return True  # "fellow Ohioan NAME"
+    return words.key[start - 1 : start] == ["of"] and start > 1 and words.key[start - 2] in _FATES
+
+
+def _acts_each(words: Words, end: int) -> bool:
+    """``NAME each had``, ``NAME also scored``: a verb a word behind the name."""
+    return words.key[end : end + 1] != [] and words.key[end] in _EACH and words.tag[end + 1 : end + 2] == ["VBD"]
 
 
 def _weigh_relative(words: Words, end: int) -> float:
