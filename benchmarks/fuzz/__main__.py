@@ -24,7 +24,7 @@ from benchmarks.fuzz.trial import try_story
 
 ROOT = Path(__file__).resolve().parents[2]
 # Files that are tried, and requests that are sent, for each story.
-FILES_EACH, REQUESTS_EACH = 4, 6
+FILES_EACH, REQUESTS_EACH = 8, 6
 # Stories between two lines that say how far it is.
 TELL_EVERY = 200
 

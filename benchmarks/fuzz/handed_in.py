@@ -15,6 +15,7 @@ from typing import Any
 
 import crossread
 from benchmarks.fuzz.damage import load_pieces
+from benchmarks.fuzz.outputs import LIGHT
 from crossread.decisions.writing import read_entry
 from crossread.errors import CrossreadError
 from crossread.faults import give_reason
@@ -22,7 +23,7 @@ from crossread.read.accounts import find_account
 from crossread.read.baseline import load_baseline
 from crossread.read.merges import load_merges
 from crossread.read.settings import load_check_settings
-from crossread.render import FORMATS, render_file
+from crossread.render import render_file
 
 # Seconds of CPU for one small file.
 MOST_SECONDS = 5.0
@@ -150,7 +151,7 @@ def _damaged_json(plain: Any, chance: random.Random) -> bytes:
 def _read_account(path: Path) -> None:
     account = find_account(path)
     if account is not None:
-        for form in FORMATS:
+        for form in LIGHT:
             render_file(account, form)
 
 

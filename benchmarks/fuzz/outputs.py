@@ -15,7 +15,7 @@ from pathlib import Path
 
 import crossread
 from benchmarks.fuzz.told import ToldStory
-from crossread import Draft
+from crossread import Account, Draft
 from crossread.check.rules import all_rules, describe_codes
 from crossread.cli.mending import list_corrections, mend_file
 from crossread.model.spans import iter_spans
@@ -25,6 +25,9 @@ from crossread.render.csv import FORMULA_STARTS, TABLES
 from crossread.render.findings import render_findings
 
 FINDING_FORMS = ("terminal", "matched", "json", "sarif", "rdjson", "github", "html", "matched html")
+# The one format that draws maps, and those that take next to no time: most stories are shown in the latter alone.
+PAGE = "html"
+LIGHT = tuple(form for form in FORMATS if form not in BINARY and form != PAGE)
 _STEERING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _JSON = frozenset({"json", "geojson", "annotations", "sarif", "rdjson"})
 _SCRIPT = re.compile(r"<script|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
@@ -33,17 +36,26 @@ _GITHUB_LINE = re.compile(r"::(?:error|warning|notice) ")
 
 
 def find_faults_of_outputs(story: ToldStory, _: random.Random) -> Iterator[str]:
-    """Yield what is wrong with the account in each format and table, and once it is brought back from its file."""
-    for form in FORMATS:
+    """Yield what is wrong with the account in each light format and table, and when brought back from its file."""
+    for form in LIGHT:
         for table in TABLES if form == "csv" else ("figures",):
-            content, faults = render_file(story.account, form, table)
-            yield from (f"render {form}: {fault.reason}" for fault in faults)
-            yield from _find_faults(form, content)
+            yield from _find_faults_of(story.account, form, table)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "account.json"
         story.account.save(path)
         if crossread.load(path).to_json() != story.account.to_json():
             yield "load: an account is another once it is loaded"
+
+
+def find_faults_of_pages(story: ToldStory, _: random.Random) -> Iterator[str]:
+    """Yield what is wrong with the account's page."""
+    yield from _find_faults_of(story.account, PAGE)
+
+
+def find_faults_of_archives(story: ToldStory, _: random.Random) -> Iterator[str]:
+    """Yield what is wrong with the account as a Word document and as a dossier."""
+    for form in sorted(BINARY):
+        yield from _find_faults_of(story.account, form)
 
 
 def find_faults_of_remarks(story: ToldStory, _: random.Random) -> Iterator[str]:
@@ -82,6 +94,12 @@ def find_faults_of_corrections(story: ToldStory, _: random.Random) -> Iterator[s
         for left in list_corrections(again):
             if (left.put, mended[left.start : left.end]) in put or (mended[left.start : left.end], left.put) in put:
                 yield f"fix: {mended[left.start : left.end]!r} is to be {left.put!r} once more"
+
+
+def _find_faults_of(account: Account, form: str, table: str = "figures") -> Iterator[str]:
+    content, faults = render_file(account, form, table)
+    yield from (f"render {form}: {fault.reason}" for fault in faults)
+    yield from _find_faults(form, content)
 
 
 def _find_faults(form: str, content: bytes) -> Iterator[str]:

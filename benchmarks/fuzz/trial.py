@@ -11,7 +11,13 @@ from types import MappingProxyType
 import crossread
 from benchmarks.fuzz.afterwards import apply_made_up_decisions, compare_versions, group_reports, make_any_specimen
 from benchmarks.fuzz.again import find_differences_of_a_second_run, find_differences_of_order
-from benchmarks.fuzz.outputs import find_faults_of_corrections, find_faults_of_outputs, find_faults_of_remarks
+from benchmarks.fuzz.outputs import (
+    find_faults_of_archives,
+    find_faults_of_corrections,
+    find_faults_of_outputs,
+    find_faults_of_pages,
+    find_faults_of_remarks,
+)
 from benchmarks.fuzz.told import ToldStory
 from crossread import Draft, Fault, Reading, Report
 from crossread.errors import CrossreadError
@@ -29,12 +35,14 @@ WAYS: Mapping[Way, int] = MappingProxyType(
         find_faults_of_outputs: 1,
         find_faults_of_remarks: 1,
         find_faults_of_corrections: 1,
+        find_faults_of_pages: 2,
         find_differences_of_order: 2,
-        apply_made_up_decisions: 2,
+        apply_made_up_decisions: 3,
         group_reports: 2,
         compare_versions: 3,
         find_differences_of_a_second_run: 5,
-        make_any_specimen: 25,
+        find_faults_of_archives: 8,
+        make_any_specimen: 40,
     }
 )
 

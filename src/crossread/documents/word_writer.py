@@ -50,17 +50,18 @@ class WordWriter:
 
         self._document: Document = docx.Document()
         self._names = 0
+        self._styles: dict[str, str] = {}
         _set_page(self._document)
         about = self._document.core_properties
         about.title, about.author, about.comments = _clean(title)[:255], "Crossread", ""
         about.created = about.modified = _CREATED
         about.last_modified_by, about.revision = "Crossread", 1
-        self._fill(self._document.add_paragraph(style="Title"), [WordPiece(title)])
+        self._fill(self._begin("Title"), [WordPiece(title)])
         self._number_pages()
 
     def add_heading(self, words: str, level: int) -> None:
         """Add a heading; 1 is a section, 2 an entry of it."""
-        self._fill(self._document.add_paragraph(style=f"Heading {level}"), [WordPiece(words)])
+        self._fill(self._begin(f"Heading {level}"), [WordPiece(words)])
 
     def add_text(self, pieces: Pieces) -> None:
         """Add a paragraph."""
@@ -70,7 +71,7 @@ class WordWriter:
         """Add a list, an item a line; ``depth`` 2 is a list in a list."""
         style = "List Bullet" if depth == 1 else f"List Bullet {depth}"
         for pieces in lines:
-            self._fill(self._document.add_paragraph(style=style), pieces)
+            self._fill(self._begin(style), pieces)
 
     def add_table(self, columns: Sequence[tuple[str, int]], rows: Sequence[Sequence[Pieces]]) -> None:
         """Add a table, whose heads come again on every page that it reaches to.
@@ -94,6 +95,14 @@ class WordWriter:
         buffer = BytesIO()
         self._document.save(buffer)
         return repack(buffer.getvalue())
+
+    def _begin(self, style: str) -> Paragraph:
+        """A new paragraph of a style, which is looked for once: python-docx would search all of them each time."""
+        if style not in self._styles:
+            self._styles[style] = self._document.styles[style].style_id
+        paragraph = self._document.add_paragraph()
+        paragraph._p.style = self._styles[style]
+        return paragraph
 
     def _fill(self, paragraph: Paragraph, pieces: Pieces) -> None:
         for piece in pieces:
