@@ -126,8 +126,9 @@ def _identify(
     contents = [content(entry) for entry in entries]
     identifiers: dict[int, str] = {}
     taken: set[str] = set()
+    counted: dict[Content, int] = {}
     for index in sorted(range(len(entries)), key=standing):
-        identifiers[index] = free_digest(letter, contents[index], taken)
+        identifiers[index] = free_digest(letter, contents[index], taken, counted)
         taken.add(identifiers[index])
     return tuple(replace(entry, id=identifiers[index]) for index, entry in enumerate(entries))
 

@@ -49,4 +49,4 @@ class EntryEdit(Generic[Entry]):
 
     def new_id(self, letter: str, content: Content) -> str:
         """The id of an entry of this content that no other one has, or had."""
-        return free_digest(letter, content, {*self.held, *self.became})
+        return free_digest(letter, content, {*self.held, *self.became}, {})

@@ -10,6 +10,7 @@ from spacy.vocab import Vocab
 
 from crossread.extract.cut_streets import join_after_streets
 from crossread.extract.docs import Doc, DocToken, build_doc
+from crossread.extract.long_sentences import part_long_sentences
 
 # One call for the whole text: a look-up for each attribute of each token takes five times as long.
 _FIELDS = [ORTH, LEMMA, POS, TAG, DEP, SENT_START, ENT_IOB, ENT_TYPE, HEAD]
@@ -71,6 +72,7 @@ class DocTaker:
             tokens.append(token)
             heads.append(at + (distance - _WHOLE if distance >= _HALF else distance))
         join_after_streets(tokens, heads)
+        part_long_sentences(tokens, heads)
         return build_doc(printed, tokens, heads)
 
 

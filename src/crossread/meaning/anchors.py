@@ -128,10 +128,15 @@ def digest(letter: str, content: Content) -> str:
     return letter + b32encode(code).decode().lower()[:LENGTH]
 
 
-def free_digest(letter: str, content: Content, taken: Container[str]) -> str:
-    """The same; where another entry has it, that of the content counted: 2 for the next entry, 3 for the one after."""
-    number, found = 1, digest(letter, content)
+def free_digest(letter: str, content: Content, taken: Container[str], counted: dict[Content, int]) -> str:
+    """The same; where another entry has it, that of the content counted: 2 for the next entry, 3 for the one after.
+
+    ``counted`` keeps how far each content was counted, so that a thousand of one are not counted anew each time.
+    """
+    number = counted.get(content, 1)
+    found = digest(letter, (*content, str(number)) if number > 1 else content)
     while found in taken:
         number += 1
         found = digest(letter, (*content, str(number)))
+    counted[content] = number
     return found

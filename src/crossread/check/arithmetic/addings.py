@@ -77,7 +77,7 @@ def _rows(copy: Copy, span: Span) -> Iterator[list[float]]:
     last = copy.bounds(span.start, span.end)[0]
     for reach in range(1, FAR):
         first = copy.begins_before(last, reach)
-        inside = [n for n in copy.numbers if first <= n.span[0] < last]
+        inside = copy.numbers_in(first, last)
         yield [value for number in inside for value in _expand(copy, number)]
 
 
@@ -94,7 +94,8 @@ def _expand(copy: Copy, number: DraftNumber) -> list[float]:
     after = copy.reading.tokens_after(figure.span)[:REACH]
     each = next((i for i, token in enumerate(after) if token.lower == "each"), None)
     if each is not None and not any(token.is_mark for token in after[:each]):
-        times = [n.numeral.value for n in copy.numbers if after[each].end <= n.span[0] <= after[each].end + len(" of ")]
+        behind = after[each].end
+        times = [n.numeral.value for n in copy.numbers_in(behind, behind + len(" of ") + 1)]
         return [number.numeral.value] * int(times[0]) if times and times[0] < OLDEST else []
     return [number.numeral.value]
 
@@ -106,7 +107,7 @@ def _judge_beyond(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | No
     if words[1:2] != ["than"]:
         return None
     sign = 1 if words[0] in load_words("checking", "relations.larger") else -1
-    behind = [n.numeral.value for n in copy.numbers if after[1].end <= n.span[0] <= after[-1].end]
+    behind = [n.numeral.value for n in copy.numbers_in(after[1].end, after[-1].end + 1)]
     leads = plain_values(numbers_before(copy, span))
     return WorkingVerdict(True) if behind and behind[0] + sign * amount.number in leads else None
 

@@ -35,7 +35,7 @@ def judge_age_gap(
         if gaps:
             return gaps
     opening = copy.begins_before(first, FAR)
-    ages = [n.numeral.value for n in copy.numbers if opening <= n.span[0] < first and n.numeral.shape != "money"]
+    ages = [n.numeral.value for n in copy.numbers_in(opening, first) if n.numeral.shape != "money"]
     return frozenset([amount.number]) if _lie_apart(ages, amount.number) else None
 
 

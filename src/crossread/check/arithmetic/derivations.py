@@ -9,9 +9,10 @@ from __future__ import annotations
 import itertools
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, islice, takewhile
 
 from crossread.check.arithmetic.companions import is_of_companions, is_quotient
 from crossread.check.arithmetic.intervals import is_length_between
@@ -87,7 +88,7 @@ def _is_of_a_source(copy: Copy, figure: Figure, amount: Stated, sources: Sources
 def _is_rest(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bool:
     """Whether it is what a part that the sentence names leaves of the whole that a source gives beside that part."""
     first, last = copy.bounds(figure.span.start, figure.span.end)
-    beside = {n.numeral.value for n in copy.numbers if first <= n.span[0] < last and n.numeral.value != amount.low}
+    beside = {n.numeral.value for n in copy.numbers_in(first, last) if n.numeral.value != amount.low}
     wholes = (one for one in sources.counted.wholes if one[0] == "count")
     return any(whole - part == amount.low for _, whole, parts in wholes for part in beside & parts)
 
@@ -96,7 +97,7 @@ def _is_end_of_change(copy: Copy, figure: Figure, amount: Stated) -> bool:
     """Whether it is where a change began or ended that the sentence gives with its other end: "by 4, to 11 from 7"."""
     if figure.context.before not in ("from", "to"):
         return False
-    here = [o for o in copy.reading.figures if o.sentence == figure.sentence and o is not figure]
+    here = copy.figures_near(figure, 0)
     written = [(o.quantity.kind == "change", one.number) for o in here for one in draft_amounts(o)]
     changes = [number for changed, number in written if changed]
     ends = [number for changed, number in written if not changed]
@@ -111,8 +112,9 @@ def gives_number(copy: Copy, value: float, start: int, end: int) -> bool:
     """Whether two or more numbers of the draft's sentence and the one before add up to the value, or differ by it."""
     first, last = copy.bounds(start, end)
     before = copy.begins_before(first)
-    near = [n for n in copy.reading.numerals if before <= n.start and n.end <= last]
-    terms = [n.value for n in near if not (n.start < end and start < n.end)][:MOST_TERMS]
+    numerals = copy.reading.numerals
+    near = takewhile(lambda n: n.end <= last, numerals[bisect_left(numerals, before, key=lambda n: n.start) :])
+    terms = [n.value for n in islice((n for n in near if not (n.start < end and start < n.end)), MOST_TERMS)]
     pairs = combinations(terms, 2)
     return any(value in (one + other, abs(one - other)) for one, other in pairs) or value == math.fsum(terms)
 
@@ -135,21 +137,21 @@ def _sums_behind(copy: Copy, figure: Figure, wanted: Stated) -> Iterator[Stated]
     text = copy.draft.readable
     last = copy.bounds(figure.span.start, figure.span.end)[1]
     colon = text.find(":", figure.span.end, min(last, figure.span.end + APPOSED))
-    parts = [n.numeral.value for n in copy.numbers if colon < n.span[0] < last and n.numeral.shape == "plain"]
-    if colon >= 0 and len(parts) > 1:
+    if colon < 0:
+        return
+    parts = [n.numeral.value for n in copy.numbers_in(colon, last) if n.numeral.shape == "plain"]
+    if len(parts) > 1:
         yield _made(math.fsum(parts), wanted, 1)
 
 
 def _near_terms(copy: Copy, figure: Figure, reach: int = 1) -> list[Stated]:
     """The numbers of the figure's own sentence and of ``reach`` before it, nearest first, without repeats."""
-    others = [other for other in copy.reading.figures if other is not figure]
-    near = [other for other in others if 0 <= figure.sentence - other.sentence <= reach]
-    near.sort(key=lambda other: (figure.sentence - other.sentence, abs(other.span.start - figure.span.start)))
-    return _unique(amount for other in near for amount in draft_amounts(other))[:MOST_TERMS]
-
-
-def _unique(amounts: Iterable[Stated]) -> list[Stated]:
-    return list({(amount.low, amount.high, amount.family): amount for amount in amounts}.values())
+    found: dict[tuple[float, float, str], Stated] = {}
+    for amount in (amount for other in copy.figures_near(figure, reach) for amount in draft_amounts(other)):
+        found.setdefault((amount.low, amount.high, amount.family), amount)
+        if len(found) == MOST_TERMS:
+            break
+    return list(found.values())
 
 
 def _sums(wanted: Stated, terms: Iterable[Stated]) -> Iterator[Stated]:
@@ -172,7 +174,7 @@ def _products(copy: Copy, figure: Figure, wanted: Stated) -> Iterator[Stated]:
     """Shares of the amounts near by: "two-thirds of the $6 million, or $4 million"."""
     shares = [
         number.numeral.value / (100 if number.numeral.shape == "share" else 1)
-        for number in copy.numbers
+        for number in copy.numbers_in(figure.span.start - 4 * APPOSED, figure.span.start)
         if number.numeral.shape in ("share", "part") and 0 <= figure.span.start - number.numeral.end <= APPOSED
     ]
     for term in _near_terms(copy, figure, FAR):

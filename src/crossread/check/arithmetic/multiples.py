@@ -67,7 +67,7 @@ def _has_number_behind(copy: Copy, span: Span) -> bool | None:
     behind = list(takewhile(lambda token: not token.is_mark, copy.reading.tokens_after(span)))
     if not behind:
         return None
-    return any(span.end <= number.span[0] < behind[-1].end for number in copy.numbers)
+    return bool(copy.numbers_in(span.end, behind[-1].end))
 
 
 def _far_ratios(copy: Copy, span: Span, sources: Sources) -> Iterator[float]:

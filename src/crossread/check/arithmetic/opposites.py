@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from crossread.check.contexts import compare_with, read_context
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -29,12 +29,12 @@ def find_opposites(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each word whose opposite stands in its place in the sources, and on each rank they do not give."""
     text = copy.draft.readable
     for match in _pattern().finditer(text):
-        if not covers(copy.quoted, *match.span()) and _is_extreme(text, *match.span()):
+        if not copy.is_quoted(*match.span()) and _is_extreme(text, *match.span()):
             finding = _check_word(text, match.start(), match.end(), sources)
             if finding is not None:
                 yield finding
     for match in _RANK.finditer(text):
-        if not covers(copy.quoted, *match.span()):
+        if not copy.is_quoted(*match.span()):
             finding = _check_rank(text, match, sources)
             if finding is not None:
                 yield finding

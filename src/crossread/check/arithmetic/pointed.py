@@ -28,8 +28,7 @@ def is_set_right(copy: Copy, number: DraftNumber) -> bool:
     ours = number.numeral
     return turned is not None and any(
         n.numeral.value == ours.value and n.numeral.approx == turned and n.span[0] > number.span[1]
-        for n in copy.numbers
-        if n.sentence == number.sentence
+        for n in copy.numbers_in(*number.sentence)
     )
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from crossread.check.arithmetic.pointed import (
     counts_tellers,
@@ -19,7 +21,7 @@ from crossread.check.arithmetic.pointed import (
     points_back,
 )
 from crossread.check.contexts import compare_with
-from crossread.check.copies import Copy, DraftNumber, covers
+from crossread.check.copies import Copy, DraftNumber
 from crossread.check.figures.candidates import RELATED
 from crossread.check.figures.numbers import group_values
 from crossread.check.figures.values import bears_out, draft_amounts
@@ -36,6 +38,8 @@ ALIKE, PART_ALIKE = 0.4, 0.3
 NEARLY_ALL = 0.97
 # The numbers nearest to a share in its sentence among which its part is sought.
 NEAREST = 2
+# Characters from the beginning of a number to a percentage right behind it, at most.
+MOST_APART = 200
 
 _OF_ALL = load_pattern("checking", "shares.of_all", re.IGNORECASE)
 _NO_SHARE = load_pattern("checking", "shares.no_share")
@@ -95,7 +99,7 @@ def _list_shares(copy: Copy, number: DraftNumber, sources: Sources) -> list[Stat
         return list(iter_shares(copy, start, end, number, sources))
     pairs = list(_iter_told_shares(copy, start, end))
     told = [term.amount for term in _told_terms(copy, start, end)]
-    terms = [term for term in read_terms(copy) if term.end <= start]
+    terms = (term for term in read_terms(copy) if term.end <= start)
     return [*pairs, *iter_pair_shares(told, _totals(terms, sources))] if pairs else []
 
 
@@ -109,7 +113,7 @@ def _told_terms(copy: Copy, start: int, end: int) -> list[ShareTerm]:
     """The numbers before the share in its own sentence, or in the one that it points back to."""
     first, _ = copy.bounds(start, end)
     opening, closing = (copy.begins_before(first), first) if points_back(copy, start, end) else (first, start)
-    terms = [term for term in read_terms(copy) if opening <= term.start and term.end <= closing]
+    terms = [term for term in terms_in(copy, opening, closing) if term.end <= closing]
     return [term for term in terms if not counts_tellers(copy, term.end)]
 
 
@@ -127,7 +131,7 @@ def _find_turned(number: DraftNumber, sources: Sources) -> SourceNumber | None:
 def _iter_shares_of_those(copy: Copy, number: DraftNumber) -> Iterator[Stated]:
     """Shares of the count right before "a fifth of whom", by the counts behind it or what they leave of it."""
     first, last = number.sentence
-    counts = [t for t in read_terms(copy) if first <= t.start and t.end <= last and t.amount.family == "count"]
+    counts = [term for term in terms_in(copy, first, last) if term.end <= last and term.amount.family == "count"]
     before = [term for term in counts if term.end <= number.span[0]]
     if not before:
         return
@@ -151,19 +155,20 @@ def iter_shares(copy: Copy, start: int, end: int, number: DraftNumber | None, so
     """Percentages of the likely parts in the likely wholes of a share at characters ``start`` to ``end``."""
     text = copy.draft.readable
     first, last = copy.bounds(start, end)
-    terms = [term for term in read_terms(copy) if term.end <= start or term.start >= end]
-    terms = [term for term in terms if not counts_tellers(copy, term.end)]
-    here = [term for term in terms if first <= term.start and term.end <= last]
+    before = min(copy.begins_before(first), copy.begins_paragraph(first))
+    around = (term for term in terms_in(copy, before, last) if term.end <= start or end <= term.start)
+    terms = [term for term in around if term.end <= last and not counts_tellers(copy, term.end)]
+    here = [term for term in terms if first <= term.start]
     here = [term for term in here if not _is_parted(copy, term, start, end)] or here
     here.sort(key=lambda term: max(start - term.end, term.start - end))
-    totals = _totals(terms, sources)
+    every = (term for term in read_terms(copy) if term.end <= start or end <= term.start)
+    totals = _totals((term for term in every if not counts_tellers(copy, term.end)), sources)
     largest = max((total.low for total in totals), default=math.inf)
     near_all = NEARLY_ALL * largest, largest / NEARLY_ALL
     counted = [term.amount for term in here]
     parts = [one for one in counted if one.family != "count" or not near_all[0] <= one.low <= near_all[1]]
     parts = parts[:NEAREST] or _likely_parts(number, sources)
-    before = min(copy.begins_before(first), copy.begins_paragraph(first))
-    near = [term.amount for term in terms if before <= term.start and term.end <= last]
+    near = [term.amount for term in terms]
     money = [term for term in near if term.family != "count"]
     wholes = [*totals, *money] if _OF_ALL.match(text, end) else [*near, *totals]
     for part in parts:
@@ -186,8 +191,22 @@ def _wholes_of(part: Stated, sources: Sources) -> Iterator[Stated]:
     )
 
 
-def read_terms(copy: Copy, *, left_out: tuple[str, ...] = ("age", "points", "share")) -> list[ShareTerm]:
+_NO_TERMS = ("age", "points", "share")
+
+
+def read_terms(copy: Copy, *, left_out: tuple[str, ...] = _NO_TERMS) -> Sequence[ShareTerm]:
     """The draft's counts, sums and times, and its numbers that are read as no figure, in the order of the text."""
+    return copy.recall((read_terms, left_out), lambda: _list_terms(copy, left_out))
+
+
+def terms_in(copy: Copy, first: int, last: int, *, left_out: tuple[str, ...] = _NO_TERMS) -> Sequence[ShareTerm]:
+    """Those that begin at the character ``first`` or behind it and before ``last``."""
+    terms = read_terms(copy, left_out=left_out)
+    begin, end = (bisect_left(terms, place, key=lambda term: term.start) for place in (first, last))
+    return terms[begin:end]
+
+
+def _list_terms(copy: Copy, left_out: tuple[str, ...]) -> list[ShareTerm]:
     figures = copy.reading.figures
     terms = [
         ShareTerm(figure.span.start, figure.span.end, amount)
@@ -195,10 +214,9 @@ def read_terms(copy: Copy, *, left_out: tuple[str, ...] = ("age", "points", "sha
         for amount in draft_amounts(figure)
         if amount.family not in left_out
     ]
-    placed = [figure.span for figure in figures]
     for number in copy.numbers:
         value = number.numeral.value
-        if number.numeral.shape == "plain" and not covers(placed, *number.span):
+        if number.numeral.shape == "plain" and not copy.is_figure(*number.span):
             terms.append(ShareTerm(*number.span, worked_out(value)))
     return sorted(terms, key=lambda term: (term.start, term.end))
 
@@ -214,11 +232,11 @@ def _likely_parts(number: DraftNumber | None, sources: Sources) -> list[Stated]:
     return [worked_out(value) for value in likely]
 
 
-def _totals(terms: list[ShareTerm], sources: Sources) -> list[Stated]:
+def _totals(terms: Iterable[ShareTerm], sources: Sources) -> list[Stated]:
     """The largest count of the draft's first lines, and the figure that the sources put first."""
-    counts = [term.amount for term in terms if term.amount.family == "count" and term.amount.approx == "exact"]
+    counts = (term.amount for term in terms if term.amount.family == "count" and term.amount.approx == "exact")
     leading = [source.amount for source in sources.figures[:1]]
-    return [*leading, *sorted(counts[:4], key=lambda amount: -amount.low)[:1]]
+    return [*leading, *sorted(islice(counts, 4), key=lambda amount: -amount.low)[:1]]
 
 
 def find_apposed_shares(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -228,7 +246,7 @@ def find_apposed_shares(copy: Copy, sources: Sources) -> Iterator[Finding]:
         if len(amounts) != 1 or amounts[0].family != "share" or figure.quantity.kind != "percent":
             continue
         start, end = figure.span.start, figure.span.end
-        terms = [term for term in read_terms(copy) if term.end <= start]
+        terms = [term for term in terms_in(copy, start - MOST_APART, start) if term.end <= start]
         following = [token.lower for token in copy.reading.tokens_after(figure.span)[:1]]
         if not terms or following != ["of"] or not copy.stand_apposed(terms[-1].end, start):
             continue

@@ -53,7 +53,7 @@ def words_after(copy: Copy, span: Span, count: int) -> list[Token]:
 def numbers_before(copy: Copy, span: Span, sentences: int = 0) -> list[DraftNumber]:
     """The draft's numbers before one in its sentence and so many before it, in their order."""
     first = copy.begins_before(copy.bounds(span.start, span.end)[0], sentences)
-    return [number for number in copy.numbers if first <= number.span[0] and number.span[1] <= span.start]
+    return [number for number in copy.numbers_in(first, span.start) if number.span[1] <= span.start]
 
 
 def plain_values(numbers: Sequence[DraftNumber]) -> list[float]:

@@ -13,7 +13,7 @@ from itertools import accumulate, combinations
 from typing import Literal
 
 from crossread.check.arithmetic.relations import WorkedOut
-from crossread.check.arithmetic.shares import ShareTerm, read_terms
+from crossread.check.arithmetic.shares import ShareTerm, terms_in
 from crossread.check.copies import Copy
 from crossread.check.figures.values import bears_out
 from crossread.check.sources import Sources
@@ -70,8 +70,8 @@ class _Terms:
         opening = copy.begins_before(first, FAR)
         every = [
             term
-            for term in read_terms(copy, left_out=())
-            if opening <= term.start and term.end <= last and not _overlaps(term, span)
+            for term in terms_in(copy, opening, last, left_out=())
+            if term.end <= last and not _overlaps(term, span)
         ]
         alike = [term for term in every if _is_alike(term.amount, amount)]
         bare = not alike and amount.family in ("age", "count")
@@ -215,7 +215,7 @@ def is_listed(copy: Copy, start: int, end: int) -> bool:
     first, last = copy.bounds(start, end)
     if copy.mark_before(first) == ":":
         first = copy.begins_before(first)
-    here = [n for n in copy.numbers if first <= n.span[0] < last and n.numeral.shape == "plain"]
+    here = [n for n in copy.numbers_in(first, last) if n.numeral.shape == "plain"]
     if len(here) > LONGEST_ROW:
         return False
     at = next((i for i, n in enumerate(here) if n.span[0] < end and start < n.span[1]), None)

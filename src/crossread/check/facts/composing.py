@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy, Stretches, covers
 from crossread.check.facts.standings import KINDS, find_standing_of
 from crossread.check.facts.where import (
     Where,
@@ -63,12 +63,12 @@ def _iter_facts(copy: Copy, sources: Sources) -> Iterator[tuple[FactKind, Span, 
 
 def _iter_numbers(copy: Copy, sources: Sources) -> Iterator[tuple[FactKind, Span, Where, FactGrounds]]:
     """The draft's figures, and its numbers that are none."""
-    figures = [figure for figure in copy.reading.figures if not covers(copy.quoted, figure.span.start, figure.span.end)]
+    figures = [figure for figure in copy.reading.figures if not copy.is_quoted(figure.span.start, figure.span.end)]
     for figure in figures:
         where = where_figure(copy, figure, sources)
         worked = not where and is_worked_out(copy, figure, sources)
         yield "figure", figure.span, where, "worked_out" if worked else "stated"
-    spans = [figure.span for figure in figures]
+    spans = Stretches([figure.span for figure in figures])
     for number in copy.numbers:
-        if not covers(spans, *number.span):
+        if not spans.meet(*number.span):
             yield "figure", number.numeral.span, where_number(number, sources), "stated"

@@ -43,7 +43,7 @@ def where_figure(copy: Copy, figure: Figure, sources: Sources) -> Where:
 
 def _where_written(copy: Copy, figure: Figure, sources: Sources) -> Where:
     """A number that the sources have as something else than a figure: a street number, a year."""
-    inside = [n for n in copy.numbers if figure.span.start <= n.span[0] and n.span[1] <= figure.span.end]
+    inside = [n for n in copy.numbers_in(figure.span.start, figure.span.end) if n.span[1] <= figure.span.end]
     return tuple(span for number in inside for span in where_number(number, sources))
 
 

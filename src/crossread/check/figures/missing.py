@@ -91,8 +91,8 @@ def find_elsewhere(copy: Copy, figure: Figure, sources: Sources) -> float | None
     None where no source has it in any reading. The number of "22-year-old" or "4 States" is its digits alone.
     """
     found: float | None = None
-    for number in copy.numbers:
-        if figure.span.start <= number.numeral.start and number.numeral.end <= figure.span.end:
+    for number in copy.numbers_in(figure.span.start, figure.span.end):
+        if number.numeral.end <= figure.span.end:
             fit = group_values(number, sources).get(number.numeral.value)
             if fit is not None:
                 found = max(found or 0.0, fit.likeness)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.paired import Score, read_scores
 from crossread.check.slots.fits import Filler, fit_known
 from crossread.check.slots.surroundings import read_surroundings
@@ -24,7 +24,7 @@ def find_scores(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each score that no source has where one has it with one number changed, and on two exchanged."""
     known = sources.take(read_scores)
     keys = {score.key for score in known}
-    ours = [score for score in copy.scores if not covers(copy.quoted, score.span.start, score.span.end)]
+    ours = [score for score in copy.scores if not copy.is_quoted(score.span.start, score.span.end)]
     for score in ours:
         level = score.one == score.other and bool(sources.words & load_words("checking", "scores.level"))
         if score.key not in keys and not level and not _is_written_out(score, sources):

@@ -61,7 +61,8 @@ def find_figures(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def _ends_measure(copy: Copy, figure: Figure) -> bool:
     """Whether it is the smaller unit of a measure that the words before began: "six feet one inch"."""
-    before = [o for o in copy.reading.figures if 0 <= figure.span.start - o.span.end <= len(" and ")]
+    near = copy.figures_near(figure, 0)
+    before = [other for other in near if 0 <= figure.span.start - other.span.end <= len(" and ")]
     kinds = ("measure", "duration")
     return figure.quantity.kind in kinds and any(other.quantity.kind == figure.quantity.kind for other in before)
 
@@ -179,7 +180,7 @@ def _values_beside(copy: Copy, figure: Figure, amount: Stated) -> frozenset[floa
 
     The other of "213 or 231" is one of them.
     """
-    numbers = [n for n in copy.numbers if n.sentence[0] <= figure.span.start < n.sentence[1]]
+    numbers = copy.numbers_in(*copy.bounds(figure.span.start, figure.span.end))
     return frozenset(
         n.numeral.value
         for n in numbers

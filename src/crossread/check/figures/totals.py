@@ -25,7 +25,7 @@ def is_total_of(copy: Copy, figure: Figure, amount: Stated, part: Candidate, sou
 def _has_before(copy: Copy, figure: Figure, value: float) -> bool:
     """Whether the sentence before, or the words before in its own, have the value."""
     opening = copy.begins_before(copy.bounds(figure.span.start, figure.span.end)[0])
-    return any(n.numeral.value == value and opening <= n.span[0] < figure.span.start for n in copy.numbers)
+    return any(n.numeral.value == value for n in copy.numbers_in(opening, figure.span.start))
 
 
 def _rows(part: Candidate, sources: Sources) -> list[list[float]]:

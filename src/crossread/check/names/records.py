@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -24,7 +24,7 @@ def find_records(copy: Copy, sources: Sources) -> Iterator[Finding]:
     for sentence in copy.reading.sentences:
         for at, token in enumerate(sentence.tokens):
             span = sentence.cut(token, token)
-            if covers(copy.quoted, span.start, span.end) or copy.is_headline(span.start):
+            if copy.is_quoted(span.start, span.end) or copy.is_headline(span.start):
                 continue
             if _is_superlative(sentence, at) and not _ranks(token.lower) & known and not _is_of_draft(copy, span):
                 message = f"“{token.text}”: no source says so of anything; confirm it."
@@ -62,7 +62,7 @@ def _is_of_draft(copy: Copy, span: Span) -> bool:
     """Whether it ranks what the draft itself lists: "the largest of the three", or numbers are beside it."""
     after = [token.lower for token in copy.reading.tokens_after(span)]
     first, last = copy.bounds(span.start, span.end)
-    counted = sum(1 for number in copy.numbers if first <= number.span[0] < last)
+    counted = len(copy.numbers_in(first, last))
     return "of" in after[:1] or counted > 0 or bool(set(after) & load_words("checking", "records.listed"))
 
 

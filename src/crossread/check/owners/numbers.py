@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crossread.check.arithmetic.relations import read_relation
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.owners.holdings import OwnedNumber, read_holdings
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -16,7 +16,7 @@ def find_owned(copy: Copy, sources: Sources) -> Iterator[Finding]:
     known = sources.take(read_holdings)
     all_ours = list(read_holdings(copy.reading))
     for ours in all_ours:
-        if covers(copy.quoted, ours.span.start, ours.span.end) or read_relation(copy, ours.span) is not None:
+        if copy.is_quoted(ours.span.start, ours.span.end) or read_relation(copy, ours.span) is not None:
             continue
         beside = {one.key for one in all_ours if one.sentence == ours.sentence}
         free = [one for one in known if one.key == ours.key or one.key not in beside]

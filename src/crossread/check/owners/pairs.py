@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.owners.tied import NamePair, read_pairs
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -14,7 +14,7 @@ def find_pairs(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each name that stands beside another where sources have each of them beside a third."""
     known = sources.take(read_pairs)
     for ours in read_pairs(copy.reading):
-        if covers(copy.quoted, ours.span.start, ours.span.end):
+        if copy.is_quoted(ours.span.start, ours.span.end):
             continue
         rival = _find_rival(ours, known)
         if rival is not None:

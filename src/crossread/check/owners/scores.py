@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.owners.runs import read_runs
 from crossread.check.paired import Score, read_scores
 from crossread.check.sources import Sources
@@ -32,7 +32,7 @@ def find_owned_scores(copy: Copy, sources: Sources) -> Iterator[Finding]:
     for ours in read_named(copy.reading):
         span = ours.score.span
         same = [one for one in known if one.score.key == ours.score.key]
-        if not ours.here or not same or covers(copy.quoted, span.start, span.end):
+        if not ours.here or not same or copy.is_quoted(span.start, span.end):
             continue
         if any(ours.here & one.about for one in same) or not any(one.here for one in same):
             continue

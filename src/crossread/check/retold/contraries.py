@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.retold.signs import SignedWord, read_signed
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
@@ -51,7 +51,7 @@ def find_contraries(copy: Copy, sources: Sources) -> Iterator[Finding]:
     told: set[int] = set()
     for ours in read_signed(copy.reading):
         place = ours.place.sentence.span.start
-        if ours.denied or place in told or covers(copy.quoted, ours.span.start, ours.span.end):
+        if ours.denied or place in told or copy.is_quoted(ours.span.start, ours.span.end):
             continue
         other = _find_contrary(ours, known)
         if other is not None and not _is_denied_near(ours):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.retold.keys import Keys
 from crossread.check.retold.likeness import (
     NOTHING,
@@ -82,7 +82,7 @@ def find_negated(copy: Copy, sources: Sources) -> Iterator[Finding]:
     told: set[int] = set()
     for ours in read_signed(copy.reading):
         keys = ours.place.keys[ours.at]
-        if covers(copy.quoted, ours.span.start, ours.span.end) or not (ours.denied or keys & known.denied):
+        if copy.is_quoted(ours.span.start, ours.span.end) or not (ours.denied or keys & known.denied):
             continue
         other = _find_contrary(ours, known.find(keys), rarity)
         if other is not None and ours.place.sentence.span.start not in told:

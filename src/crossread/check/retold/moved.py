@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.owners.runs import CapitalRun, read_runs
 from crossread.check.retold.keys import KeyedSentence, read_keyed
 from crossread.check.retold.likeness import (
@@ -61,7 +61,7 @@ def find_moved_names(copy: Copy, sources: Sources) -> Iterator[Finding]:
     rarity = sources.hold(read_rarity)
     for ours in read_placed(copy.reading):
         start, end = ours.span.start, ours.span.end
-        if covers(copy.quoted, start, end) or copy.is_headline(start):
+        if copy.is_quoted(start, end) or copy.is_headline(start):
             continue
         other = _find_rival(ours, known, rarity)
         if other is not None:

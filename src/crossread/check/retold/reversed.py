@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.retold.ends import End, read_ends
 from crossread.check.retold.keys import KeyedSentence
 from crossread.check.retold.likeness import NOTHING, KeyRarity, SharedKeys, compare, numbers_near, read_rarity
@@ -25,7 +25,7 @@ def find_reversed(copy: Copy, sources: Sources) -> Iterator[Finding]:
     known = sources.take(read_ends)
     rarity = sources.hold(read_rarity)
     for ours in read_ends(copy.reading):
-        if covers(copy.quoted, ours.span.start, ours.span.end):
+        if copy.is_quoted(ours.span.start, ours.span.end):
             continue
         other = _find_opposite(ours, known, rarity)
         if other is not None:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.retold.keys import KeyedSentence, Keys, read_keyed
 from crossread.check.retold.likeness import KeyRarity, read_rarity
 from crossread.check.rule import Rule
@@ -44,7 +44,7 @@ def find_sequences(copy: Copy, sources: Sources) -> Iterator[Finding]:
     known = sources.take(read_ordered)
     rarity = sources.hold(read_rarity)
     for ours in read_ordered(copy.reading):
-        if covers(copy.quoted, ours.span.start, ours.span.end) or not _is_sure(ours):
+        if copy.is_quoted(ours.span.start, ours.span.end) or not _is_sure(ours):
             continue
         crossed = [other for other in known if _are_crossed(ours, other, rarity)]
         straight = any(_are_crossed(_turn(ours), other, rarity) for other in known)

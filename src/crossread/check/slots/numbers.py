@@ -59,7 +59,7 @@ def find_other(copy: Copy, number: DraftNumber, sources: Sources) -> Fit | None:
         own = fits.get(number_key(number.numeral))
         if own is None or not own.likeness:
             return None
-        beside = {number_key(n.numeral) for n in copy.numbers if n.sentence == number.sentence}
+        beside = {number_key(n.numeral) for n in copy.numbers_in(*number.sentence)}
         free = (fit for key, fit in fits.items() if key not in beside and _may_differ(float(key), number, bars))
         best = max(free, key=lambda fit: fit.likeness, default=None)
         if best is not None and bars.are_met(own, best):

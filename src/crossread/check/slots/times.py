@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.rule import Rule
 from crossread.check.slots.fits import Bars, Filler, fit_known
 from crossread.check.slots.index import is_year
@@ -22,7 +22,7 @@ def find_displaced_times(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each hour and year of the sources in whose place they have another one."""
     for time in copy.reading.times:
         kind = _kind(time)
-        if kind is None or covers(copy.quoted, time.span.start, time.span.end):
+        if kind is None or copy.is_quoted(time.span.start, time.span.end):
             continue
         first, last = copy.bounds(time.span.start, time.span.end)
         beside = {_key(o) for o in copy.reading.times if first <= o.span.start < last and o.span != time.span}

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.sources import Sources
 from crossread.meaning.words.folding import fold
 from crossread.model.drafts import Finding
@@ -35,7 +35,7 @@ def find_bearings(copy: Copy, sources: Sources) -> Iterator[Finding]:
         known.setdefault(bearing.anchor, []).append(bearing)
     for bearing in read_bearings(copy.reading):
         theirs = known.get(bearing.anchor, [])
-        if not theirs or covers(copy.quoted, bearing.span.start, bearing.span.end):
+        if not theirs or copy.is_quoted(bearing.span.start, bearing.span.end):
             continue
         if any(_agree(bearing.side, other.side) for other in theirs):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -33,7 +33,7 @@ def find_steps(copy: Copy, sources: Sources) -> Iterator[Finding]:
         theirs = [step for step in known if step.key == ours.key]
         if not theirs or any(step.lead == ours.lead for step in theirs) or _is_loose(ours, sources, len(theirs)):
             continue
-        if not covers(copy.quoted, ours.span.start, ours.span.end):
+        if not copy.is_quoted(ours.span.start, ours.span.end):
             told = theirs[0]
             theirs_say = f"{sources.have([told.span])} “{told.lead} {told.span.text}”"
             message = f"“{ours.lead} {ours.span.text}”: {theirs_say} here."

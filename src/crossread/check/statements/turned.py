@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.rule import Rule
 from crossread.check.slots.surroundings import Surroundings, read_behind, read_surroundings, sentence_words
 from crossread.check.sources import Sources
@@ -56,7 +56,7 @@ def find_turned_words(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each word in whose place sources have its opposite, and none has it."""
     known = sources.take(read_turns)
     for turn in read_turns(copy.reading):
-        if covers(copy.quoted, turn.span.start, turn.span.end):
+        if copy.is_quoted(turn.span.start, turn.span.end):
             continue
         other = _find_opposite(turn, known, sources)
         if other is not None:

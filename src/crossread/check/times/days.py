@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.check.contexts import compare_with
-from crossread.check.copies import Copy, covers
+from crossread.check.copies import Copy
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.check.times.told import SAME_WEEK, SourceTime, iter_times, names_day
@@ -42,7 +42,7 @@ def find_days(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def covers_time(copy: Copy, time: Timex) -> bool:
     """Whether a time stands in quoted words, which are for other rules to hold against the sources."""
-    return covers(copy.quoted, time.span.start, time.span.end)
+    return copy.is_quoted(time.span.start, time.span.end)
 
 
 def check_hour(copy: Copy, time: Timex, known: list[SourceTime], sources: Sources) -> Finding | None:

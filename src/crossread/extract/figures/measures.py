@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -34,6 +35,8 @@ _AMBIGUOUS = load_words("figure_reading", "measures.ambiguous")
 _AIMED = load_words("figure_reading", "measures.aimed")
 _LONGEST_RELATIVE = 20
 _COUNTING = frozenset({"count", "percent", "ratio"})
+# Counts joined by "and" or commas that are followed back to the one that opens their list.
+_LONGEST_LIST = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -191,15 +194,17 @@ def may_be_subject(found: FoundQuantity, stretch: MeasureScope) -> bool:
     """Whether the verb that follows may be said of the count.
 
     It is not where the count is the object of a verb or preposition: ``a bus carrying 12 pupils
-    overturned``, ``a party with 300 guests ended``.
+    overturned``, ``a party with 300 guests ended``. What joins a list is what the list's first count is.
     """
+    return _may_be_subject(found, stretch.peers, stretch.start, _LONGEST_LIST)
+
+
+def _may_be_subject(found: FoundQuantity, peers: Sequence[FoundQuantity], start: int, longest: int) -> bool:
     doc, first = found.passage.doc, found.first
     head = found.head if found.head is not None else found.last - 1
     if head + 1 < len(doc) and doc[head + 1].lower_ in {"who", "that", "which"}:
         return True
-    while (
-        first > stretch.start and doc[first - 1].pos_ in {"DET", "ADJ", "ADV", "PRON"} and not doc[first - 1].is_punct
-    ):
+    while first > start and doc[first - 1].pos_ in {"DET", "ADJ", "ADV", "PRON"} and not doc[first - 1].is_punct:
         first -= 1
     if first == sentence_start(doc, found.first):
         return True
@@ -211,10 +216,11 @@ def may_be_subject(found: FoundQuantity, stretch: MeasureScope) -> bool:
         return gathers or before.lower_ in {"that", "as", "while"}
     if before.pos_ == "VERB":
         return is_cue(before)
-    if before.lower_ in {"and", ","}:
-        joined = next((peer for peer in reversed(stretch.peers) if peer.first < found.first), None)
+    if before.lower_ in {"and", ","} and longest:
+        at = bisect_left(peers, found.first, key=lambda peer: peer.first)
+        joined = peers[at - 1] if at else None
         if joined is not None and joined.head is not None and 0 < first - 1 - joined.head <= 1:
-            return may_be_subject(joined, replace(stretch, start=sentence_start(doc, found.first)))
+            return _may_be_subject(joined, peers, sentence_start(doc, found.first), longest - 1)
     return True
 
 

@@ -190,7 +190,7 @@ def _choose(
         bearers = [person for person in people if person.keys[0] == keys[0]]
         spoken = [person for person in bearers if latest.get(id(person)) is candidate.words]
         if len(spoken) > 1:  # a first name alone is that of whom the paragraph named last
-            return max(spoken, key=lambda person: max(at for at in person.mentions if at < before))
+            return max(spoken, key=lambda person: max((at for at in person.mentions if at < before), default=-1))
     if len(keys) < len(candidate):
         bearers = [person for person in bearers if person.suffix == candidate.keys[-1]] or bearers
     bearers = [p for p in bearers if not holds_other_office(candidate, p.offices, p.kin, p.suffix)]

@@ -98,11 +98,12 @@ def _check_shares(aligned: Aligned) -> Iterator[Check]:
 def _whole_of(aligned: Aligned, claim: ClaimItem) -> Item | None:
     """The sum that the words are said of: ``the majority of the $5 billion hit``."""
     span = claim.claim.span
-    for item in aligned.items.figures:
+    for item in aligned.items.of_report(claim.report.id):
         own = item.figure.span
-        if item.report.id != claim.report.id or own.part != span.part or item.figure.sentence != claim.claim.sentence:
+        if own.part != span.part or item.figure.sentence != claim.claim.sentence:
             continue
-        between = [token.lower for token in item.tokens_before if token.start >= span.end]
-        if " ".join(between) in _GAPS and item.figure.quantity.kind == "money":
+        if item.figure.quantity.kind != "money":
+            continue
+        if " ".join(token.lower for token in item.tokens_before if token.start >= span.end) in _GAPS:
             return item
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,7 +40,8 @@ def slipped_pairs(items: Items) -> Iterator[tuple[Item, Item, float]]:
     places: dict[str, list[int]] = {}
     for at, item in enumerate(plain):
         places.setdefault(_digits(item), []).append(at)
-    slips = {digits: _find_slips(digits, places) for digits in places}
+    masked = _mask(places)
+    slips = {digits: _find_slips(digits, places, masked) for digits in places}
     for at, one in enumerate(plain):
         likes = slips[_digits(one)]
         for further, slip in sorted(
@@ -53,9 +54,25 @@ def slipped_pairs(items: Items) -> Iterator[tuple[Item, Item, float]]:
                 yield one, other, min(like, LIKE_ALONE) if alone else like
 
 
-def _find_slips(digits: str, others: Iterable[str]) -> dict[str, float]:
-    """The numbers that one slip makes of one, with how alike the two must be told."""
-    asked = ((other, _likeness_asked(digits, other)) for other in others)
+def _mask(numbers: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    """Numbers by what is left of them without one digit: ``41200`` among those of ``412?0``."""
+    found: dict[str, list[str]] = {}
+    for number in numbers:
+        for mask in _masks(number):
+            found.setdefault(mask, []).append(number)
+    return found
+
+
+def _masks(number: str) -> Iterator[str]:
+    return (f"{number[:at]}?{number[at + 1 :]}" for at in range(len(number)))
+
+
+def _find_slips(digits: str, known: Container[str], masked: Mapping[str, Sequence[str]]) -> dict[str, float]:
+    """Those of the known numbers that one slip makes of one, with how alike the two must be told."""
+    swapped = (digits[:at] + digits[at : at + 2][::-1] + digits[at + 2 :] for at in range(len(digits) - 1))
+    made = [one for one in (*swapped, f"{digits}0", digits[:-1]) if one in known]
+    made += [number for mask in _masks(digits) for number in masked[mask]]
+    asked = ((other, _likeness_asked(digits, other)) for other in dict.fromkeys(made))
     return {other: like for other, like in asked if like is not None}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate
 
 from crossread.meaning import deeds
@@ -25,10 +25,12 @@ def find_chains(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
     told, rows = rows, [row for row in rows if not row.loose]
     outer = [row for row in rows if not row.within]
     if len(outer) < len(rows):
+        passed = _find_told_before(outer)
         for start, row in enumerate(outer):
-            yield from _go_on((row,), outer, start + 1)
+            yield from _go_on((row,), outer, start + 1, passed)
+    passed = _find_told_before(rows)
     for start, row in enumerate(rows):
-        yield from _go_on((row,), rows, start + 1)
+        yield from _go_on((row,), rows, start + 1, passed)
         if row.ordinal:
             yield from _spoken_of_before(row, rows[:start])
         elif row.beside and row.definite:
@@ -64,7 +66,7 @@ def _rest_of(row: Row, before: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
             return
 
 
-def _go_on(chain: tuple[Row, ...], rows: Sequence[Row], start: int) -> Iterator[tuple[Row, ...]]:
+def _go_on(chain: tuple[Row, ...], rows: Sequence[Row], start: int, passed: Set[Row]) -> Iterator[tuple[Row, ...]]:
     if len(chain) == MOST:
         return
     for at in range(start, min(start + SKIPPED + 1, len(rows))):
@@ -75,26 +77,45 @@ def _go_on(chain: tuple[Row, ...], rows: Sequence[Row], start: int) -> Iterator[
             longer = (*chain, row)
             if _in_turn(longer):
                 yield longer
-            yield from _go_on(longer, rows, at + 1)
-        if not _may_skip(row, chain, rows[:at]):
+            yield from _go_on(longer, rows, at + 1, passed)
+        if not (row in passed or _may_skip(row, chain[-1])):
             return
 
 
-def _may_skip(row: Row, chain: Sequence[Row], before: Sequence[Row]) -> bool:
-    """Whether it is some of those of a row before, all of whom one is told to be some, or an earlier number again.
+def _may_skip(row: Row, last: Row) -> bool:
+    """Whether it is some of those of the row before, all of whom one is told to be some.
 
     Beside a count of the dead, one of the hurt of its sentence may be passed over: places follow one another.
     """
-    last = chain[-1]
-    if (
+    return (
         row.value == last.of
         or deeds.is_present(row.action)
         or (last.dead and row.hurt and row.sentence == last.sentence and not row.beside)
-    ):
-        return True
-    return _is_within(row, before) or any(
-        row.value == other.value and other.sentence < row.sentence for other in before
     )
+
+
+def _find_told_before(rows: Sequence[Row]) -> Set[Row]:
+    """Rows that are some of those of a row before, or an earlier number again."""
+    found: set[Row] = set()
+    here: list[Row] = []
+    earlier: list[Row] = []
+    values: set[float] = set()
+    for row in rows:
+        if here and here[-1].sentence != row.sentence:
+            earlier += here
+            values |= {one.value for one in here}
+            here = []
+        if row.value in values or _is_within(row, here) or _is_of_earlier(row, earlier):
+            found.add(row)
+        here.append(row)
+    return found
+
+
+def _is_of_earlier(row: Row, earlier: Sequence[Row]) -> bool:
+    """The same of rows of sentences before its own, none of which can single it out."""
+    if row.item is not None and row.item.whole is not None:
+        return _is_within(row, earlier)
+    return row.partitive and any(row.people == other.people and not other.partitive for other in earlier)
 
 
 def _is_within(row: Row, chain: Sequence[Row]) -> bool:
@@ -112,8 +133,8 @@ def is_singled_out(row: Row, other: Row) -> bool:
     """``four others, including a girl``, ``shot three people, killing one``: some of those told of right before."""
     if row.sentence != other.sentence or row.span.start < other.span.end or row.value >= other.value:
         return False
-    between = [token for token in row.tokens if token.start >= other.span.end and token.end <= row.span.start]
-    if not _INCLUDING.isdisjoint(token.lower for token in between[-2:]):
+    between = [token for token in row.tokens[max(0, row.position - 2) : row.position] if token.start >= other.span.end]
+    if not _INCLUDING.isdisjoint(token.lower for token in between):
         return True
     return row.elliptic and bool(between) and between[-1].tag == "VERB" and between[-1].lower.endswith("ing")
 

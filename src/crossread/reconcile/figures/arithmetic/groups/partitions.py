@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
-from functools import partial
 from heapq import merge
 
 from crossread.reconcile.figures.arithmetic.groups.chains import find_chains, leaves_out
@@ -66,14 +65,14 @@ def find_partitions(told: Sequence[Sequence[Row]]) -> list[Partition]:
     knowing = {(one.whole.reading.report.id, one.whole.value) for one in found}
     counts = _Counts([row for rows in told for row in rows])
     for rows in told:
-        across += _partitions(rows, across, partial(counts.of_others, rows, knowing))
-        any_of = _partitions(rows, across, partial(counts.of_others, rows, frozenset()))
+        across += _partitions(rows, across, counts.of_others(rows, knowing))
+        any_of = _partitions(rows, across, counts.of_others(rows, frozenset()))
         across += [one for one in any_of if one.whole.value >= LARGE]
     return found + across
 
 
 class _Counts:
-    """The counts of all reports, by what they may come to."""
+    """The counts of one report or of all, by what they may come to."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self._rows = rows
@@ -85,21 +84,28 @@ class _Counts:
             else:
                 self._exact.setdefault(row.value, []).append(number)
 
-    def of_others(self, rows: Sequence[Row], knowing: Set[tuple[str, float]], total: float) -> list[Row]:
-        """Counts of other reports that come from a total and are none of the rows' numbers, in the order of the story.
+    def of_total(self, total: float) -> list[Row]:
+        """Those that come from a total, in their order."""
+        found = (self._rows[number] for number in merge(self._exact.get(total, ()), self._bounds))
+        return [row for row in found if row.comes_from(total)]
+
+    def of_others(self, rows: Sequence[Row], knowing: Set[tuple[str, float]]) -> Ask:
+        """What gives the counts of other reports for a total that are none of the rows' numbers, in their order.
 
         ``knowing`` are the reports that have the parts of a number themselves, with the number.
         """
         own, reports = {row.value for row in rows}, {row.reading.report.id for row in rows}
-        found = (self._rows[number] for number in merge(self._exact.get(total, ()), self._bounds))
-        return [
-            row
-            for row in found
-            if row.value not in own
-            and row.reading.report.id not in reports
-            and row.comes_from(total)
-            and (row.reading.report.id, row.value) not in knowing
-        ]
+
+        def ask(total: float) -> list[Row]:
+            return [
+                row
+                for row in self.of_total(total)
+                if row.value not in own
+                and row.reading.report.id not in reports
+                and (row.reading.report.id, row.value) not in knowing
+            ]
+
+        return ask
 
 
 def _partitions(rows: Sequence[Row], known: Sequence[Partition], ask: Ask | None = None) -> list[Partition]:
@@ -108,11 +114,12 @@ def _partitions(rows: Sequence[Row], known: Sequence[Partition], ask: Ask | None
     What they come to is among the rows, or what ``ask`` gives for a total.
     """
     found: list[Partition] = []
+    own = _Counts(rows)
     for chain in find_chains(rows):
         total = sum(row.value for row in chain)
         if total < (_least_within(chain) if ask is None else _least_across(chain)):
             continue
-        wholes = ask(total) if ask is not None else [row for row in rows if row.comes_from(total)]
+        wholes = ask(total) if ask is not None else own.of_total(total)
         scored = [
             (_score(whole, chain) - OPEN * leaves_out(chain, rows, whole), whole)
             for whole in wholes
