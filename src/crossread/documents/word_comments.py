@@ -27,10 +27,14 @@ _MARKS = (_W + "commentRangeStart", _W + "commentRangeEnd", _W + "commentReferen
 
 
 def add_remark(document: Document, text: WordText, place: tuple[int, int], words: str, version: TextVersion) -> None:
-    """Write a comment at characters ``place`` of the document's text; where there are none, none is written."""
+    """Write a comment at characters ``place`` of the document's text; where there are none, none is written.
+
+    It bears no date: the same draft and reports give the same file at any time.
+    """
     runs = list(_isolate(text, *place, version))
     if runs:
-        document.add_comment([runs[0], runs[-1]], text=words, author=AUTHOR, initials=INITIALS)
+        made = document.add_comment([runs[0], runs[-1]], text=words, author=AUTHOR, initials=INITIALS)
+        made._comment_elm.attrib.pop(_W + "date", None)
 
 
 def drop_own_comments(document: Document) -> frozenset[str]:

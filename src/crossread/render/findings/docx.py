@@ -6,6 +6,7 @@ import io
 from collections.abc import Mapping
 from pathlib import Path
 
+from crossread.documents.packing import repack
 from crossread.documents.word import open_docx
 from crossread.documents.word_comments import add_remark, drop_own_comments
 from crossread.documents.word_text import lay_out
@@ -31,7 +32,7 @@ def render_docx(checked: CheckedDraft, reports: Mapping[str, Report]) -> bytes:
             add_remark(document, text, (finding.start, finding.end), words, draft.version)
     buffer = io.BytesIO()
     document.save(buffer)
-    return buffer.getvalue()
+    return repack(buffer.getvalue())
 
 
 def _word(finding: Finding, reports: Mapping[str, Report]) -> str:
