@@ -24,7 +24,8 @@ from benchmarks.accuracy.shared import find_shared
 from benchmarks.fit.regression import minimise
 from crossread.group.flow import pairs as held
 from crossread.group.flow.candidates import StoryCandidates
-from crossread.group.flow.linkage import link
+from crossread.group.flow.columns import make_columns
+from crossread.group.flow.linkage import LinkedPairs, link
 from crossread.group.flow.pairs import FEATURES, SUREST, PairWeights
 from crossread.group.flow.stream import JOIN, StoryStream, group_by_day, split_days
 from crossread.group.flow.traits import Traits, read_traits
@@ -73,9 +74,13 @@ def _traits(row: Mapping[str, Any]) -> Traits:
 def _compare(traits: Sequence[Traits]) -> tuple[list[tuple[str, str]], NDArray[Any]]:
     """Every pair that the flow compares, as it compares it, and a row of features for each."""
     candidates = StoryCandidates()
-    days = [candidates.compare(candidates.weigh(day)) for day in split_days(traits)]
-    pairs = [pair for day in days for pair in day.pairs]
-    return pairs, np.concatenate([np.stack([feature.measure(day) for feature in FEATURES], axis=1) for day in days])
+    pairs: list[tuple[str, str]] = []
+    features = []
+    for day in split_days(traits):
+        found = candidates.compare(candidates.weigh(candidates.count([make_columns(day)])))
+        pairs.extend((candidates.rows.reports[one], candidates.rows.reports[other]) for one, other in found.iter_rows())
+        features.append(np.stack([feature.measure(found) for feature in FEATURES], axis=1))
+    return pairs, np.concatenate(features)
 
 
 def _group_left_out(
@@ -92,8 +97,12 @@ def _group_left_out(
         weights = minimise(_with_base(features[~left]), same[~left], np.ones(int((~left).sum())))
         found[left] += _with_base(features[left]) @ weights
         times[left] += 1
-    odds = {pair: float(np.clip(value, -SUREST, SUREST)) for pair, value in zip(pairs, found / times, strict=True)}
-    return {report: group[0] for group in link(gold, odds, apart=-SUREST, join=JOIN) for report in group}
+    reports = sorted(gold)
+    numbers = {report: number for number, report in enumerate(reports)}
+    ones, others = np.array([(numbers[one], numbers[other]) for one, other in pairs]).T
+    linked = LinkedPairs(ones, others, np.clip(found / times, -SUREST, SUREST))
+    groups = link(len(reports), linked, apart=-SUREST, join=JOIN)
+    return {reports[number]: reports[group[0]] for group in groups for number in group}
 
 
 def _fit(features: NDArray[Any], same: NDArray[Any], count: int, alike: int) -> PairWeights:

@@ -13,24 +13,33 @@ pytest.importorskip("pyarrow", reason="the extra scale")
 import pyarrow.parquet as parquet
 from tests.scale.flow import many_reports
 
+from crossread.group.flow.columns import TraitColumns, make_columns
 from crossread.group.flow.traits import read_traits
 from crossread.model.flows import FoundStory
 from crossread.model.reports import Report
-from crossread.scale.tables import READINGS, STORIES, ReadingRow, iter_traits, pack_readings, story_rows
+from crossread.scale.tables import READINGS, STORIES, ReadingRow, pack_readings, read_columns, story_rows
 
 PAGE = Path(__file__).parents[2] / "docs" / "scale.md"
 ROWS = [ReadingRow(row, read_traits(report), f"d{row}") for row, report in enumerate(many_reports())]
 EMPTY = ReadingRow(99, read_traits(Report("empty", "")), "d99")
 
 
+def flatten(columns: TraitColumns) -> list[object]:
+    """All that columns hold, as it counts: which trait stands where."""
+    views = [
+        (view, columns.hashes[one.codes].tolist(), one.counts.tolist(), one.sizes.tolist())
+        for view, one in columns.views.items()
+    ]
+    return [list(columns.reports), list(columns.days), views]
+
+
 def test_traits_come_back_in_their_order() -> None:
     table = parquet.read_table(io.BytesIO(pack_readings([*ROWS, EMPTY])))
-    found = list(iter_traits(table))
-    assert [traits for traits, _ in found] == [row.traits for row in [*ROWS, EMPTY]]
-    assert [list(traits.views["words"]) for traits, _ in found[:1]] == [
-        list(row.traits.views["words"]) for row in ROWS[:1] if row.traits
-    ]
-    assert list(iter_traits(table.slice(3, 2))) == found[3:5]
+    traits = [row.traits for row in [*ROWS, EMPTY] if row.traits]
+    assert flatten(read_columns(table)) == flatten(make_columns(traits))
+    assert flatten(read_columns(table.slice(3, 2))) == flatten(make_columns(traits[3:5]))
+    assert flatten(read_columns(table.slice(len(ROWS)))) == flatten(make_columns(traits[-1:]))
+    assert flatten(read_columns(table.slice(0, 0))) == flatten(make_columns([]))
 
 
 def test_the_same_rows_are_the_same_bytes_and_a_fault_is_a_row() -> None:

@@ -11,21 +11,23 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
+from crossread.group.flow.columns import TraitColumns
 from crossread.group.flow.stream import OPEN_DAYS, StoryStream
-from crossread.group.flow.traits import Traits
 from crossread.model.flows import FoundStory
 from crossread.project.keeping import program_digest
 from crossread.scale.batches import FOLDER, NAME
 from crossread.scale.seen import SeenReports
 from crossread.scale.spool import DaySpool
 from crossread.scale.storage import Folder
-from crossread.scale.tables import NEEDED, STORIES, iter_traits, story_rows
+from crossread.scale.tables import NEEDED, STORIES, read_columns, story_rows
 
 FILE = "stories.parquet"
 # What the table of stories says of itself beside its rows.
 _SAID = (b"made of", b"stories", b"repeated", b"clashes")
 # Stories that wait before they are written.
 _WAITING = 5_000
+# Reports of a day whose traits are numbered at a time.
+_AT_A_TIME = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def group_readings(target: Folder, batches: Sequence[str], open_days: int = OPEN
 
 
 def _with_reports(table: pa.Table) -> pa.Table:
-    return table.filter(table["report"].is_valid())
+    return table.filter(table["report"].is_valid()) if table["report"].null_count else table
 
 
 def _write(path: Path, spool: DaySpool, open_days: int, made_of: str) -> GroupedStories:
@@ -68,7 +70,7 @@ def _write(path: Path, spool: DaySpool, open_days: int, made_of: str) -> Grouped
         stories, taken = _Stories(target), _Taken()
         stream = StoryStream(open_days, stories.add)
         for tables in spool.days():
-            stream.add_day(taken.iter_new(tables))
+            stream.add_columns(taken.iter_new(tables))
             taken.seen.end_day()
         stream.close_all()
         stories.flush()
@@ -106,17 +108,24 @@ class _Taken:
         self.reports = self.repeated = 0
         self.clashes: set[str] = set()
 
-    def iter_new(self, tables: Iterable[pa.Table]) -> Iterator[Traits]:
+    def iter_new(self, tables: Iterable[pa.Table]) -> Iterator[TraitColumns]:
         for table in tables:
-            for traits, digest in iter_traits(table):
-                met = self.seen.meet(traits.report, digest)
-                if met == "new":
-                    self.reports += 1
-                    yield traits
-                elif met == "same":
-                    self.repeated += 1
-                else:
-                    self.clashes.add(traits.report)
+            for start in range(0, len(table), _AT_A_TIME):
+                part = table.slice(start, _AT_A_TIME)
+                new = self._meet(part)
+                yield read_columns(part if all(new) else part.filter(pa.array(new, pa.bool_())))
+
+    def _meet(self, table: pa.Table) -> list[bool]:
+        """Which of the reports of a table are new."""
+        new = []
+        for report, digest in zip(table["report"].to_pylist(), table["digest"].to_pylist(), strict=True):
+            met = self.seen.meet(report, digest)
+            new.append(met == "new")
+            self.repeated += met == "same"
+            if met == "other":
+                self.clashes.add(report)
+        self.reports += sum(new)
+        return new
 
 
 def _found(reports: int, said: Mapping[bytes, bytes]) -> GroupedStories:

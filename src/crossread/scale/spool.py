@@ -43,7 +43,7 @@ class DaySpool:
         """Take the rows of a table."""
         days = table["day"].to_pylist()
         order = sorted(range(len(days)), key=lambda row: (days[row] is None, days[row] or ""))
-        ordered = table.take(pa.array(order, pa.int64()))
+        ordered = table if order == list(range(len(days))) else table.take(pa.array(order, pa.int64()))
         start = 0
         for day, rows in groupby(order, key=lambda row: days[row]):
             many = sum(1 for _ in rows)
@@ -63,7 +63,7 @@ class DaySpool:
         for day, tables in self._waiting.items():
             held = pa.concat_tables(tables).combine_chunks()
             target = pa.BufferOutputStream()
-            options = pa.ipc.IpcWriteOptions(compression="zstd")
+            options = pa.ipc.IpcWriteOptions(compression="lz4")
             with pa.ipc.new_stream(target, held.schema, options=options) as stream:
                 stream.write_table(held)
             content = target.getvalue()

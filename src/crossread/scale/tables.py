@@ -6,14 +6,16 @@ The schema is documented in ``docs/scale.md``; a test holds the page to it.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as parquet
 
+from crossread.group.flow.columns import TraitColumns, ViewColumn
+from crossread.group.flow.numbers import Hashes, hash_words
 from crossread.group.flow.traits import VIEWS, Traits, View
 from crossread.model.flows import FoundStory
 
@@ -80,21 +82,34 @@ def pack_table(table: pa.Table) -> bytes:
     return target.getvalue()
 
 
-def iter_traits(table: pa.Table) -> Iterator[tuple[Traits, str]]:
-    """The traits of each report of a table with the columns that grouping needs, and the digest of its words."""
-    ids, days = table["report"].to_pylist(), table["day"].to_pylist()
-    views = {view: _split(table[column_of(view)].combine_chunks()) for view in VIEWS}
-    for report, day, digest in zip(ids, days, table["digest"].to_pylist(), strict=True):
-        yield Traits(report, day, {view: next(found) for view, found in views.items()}), digest
+def read_columns(table: pa.Table) -> TraitColumns:
+    """The traits of the reports of a table with the columns that grouping needs."""
+    views: dict[View, ViewColumn] = {}
+    hashes, known = [], 0
+    for view in VIEWS:
+        words, counts, sizes = _split(table[column_of(view)])
+        views[view] = ViewColumn(words.indices.to_numpy() + known, counts.to_numpy(), sizes)
+        hashes.append(_hash(words.dictionary))
+        known += len(words.dictionary)
+    return TraitColumns(table["report"].to_pylist(), table["day"].to_pylist(), np.concatenate(hashes), views)
 
 
-def _split(column: Any) -> Iterator[Mapping[str, int]]:
-    """Each report's traits of a view."""
-    maps = column.chunk(0) if isinstance(column, pa.ChunkedArray) else column
-    ends = maps.offsets.to_pylist()
-    keys, counts = maps.keys.to_pylist(), maps.items.to_pylist()
-    for start, end in pairwise(ends):
-        yield dict(zip(keys[start:end], counts[start:end], strict=True))
+def _split(column: pa.ChunkedArray) -> tuple[Any, Any, Any]:
+    """A view's traits, each told once, how often each occurs, and how many traits each report has."""
+    whole = column.combine_chunks()
+    maps = whole.chunk(0) if isinstance(whole, pa.ChunkedArray) else whole
+    ends = maps.offsets.to_numpy()
+    within = slice(int(ends[0]), int(ends[-1]))
+    return maps.keys[within].dictionary_encode(), maps.items[within], np.diff(ends).astype(np.int64)
+
+
+def _hash(words: Any) -> Hashes:
+    """What stands for each word of an array of strings."""
+    _, ends, content = words.buffers()
+    if not len(words) or content is None:
+        return hash_words(np.zeros(0, np.uint8), np.zeros(len(words) + 1, np.int64))
+    told = np.frombuffer(ends, np.int32)[words.offset : words.offset + len(words) + 1]
+    return hash_words(np.frombuffer(content, np.uint8), told.astype(np.int64))
 
 
 def story_rows(stories: Sequence[FoundStory]) -> pa.Table:

@@ -6,6 +6,7 @@ import pytest
 from tests.group.flow.reports import ALL, FERRY, FIRE_NORTH, FIRE_SOUTH
 
 from crossread.group.flow.candidates import StoryCandidates
+from crossread.group.flow.columns import make_columns
 from crossread.group.flow.pairs import FEATURES, SUREST, load_weights, log_odds
 from crossread.group.flow.traits import read_traits
 from crossread.model.reports import Report
@@ -14,9 +15,11 @@ from crossread.model.reports import Report
 def compared() -> dict[tuple[str, str], float]:
     """The log-odds of each pair that is compared, by the ids of its reports."""
     candidates = StoryCandidates()
-    found = candidates.compare(candidates.weigh([read_traits(report) for report in ALL]))
-    odds = log_odds(found, load_weights()).tolist()
-    return {(min(pair), max(pair)): value for pair, value in zip(found.pairs, odds, strict=True)}
+    counted = candidates.count([make_columns([read_traits(report) for report in ALL])])
+    found = candidates.compare(candidates.weigh(counted))
+    odds, names = log_odds(found, load_weights()).tolist(), candidates.rows.reports
+    pairs = [sorted((names[one], names[other])) for one, other in found.iter_rows()]
+    return {(one, other): value for (one, other), value in zip(pairs, odds, strict=True)}
 
 
 @pytest.mark.parametrize(("one", "other"), [FERRY[:2], FERRY[1:], FIRE_NORTH, FIRE_SOUTH])

@@ -55,6 +55,16 @@ def test_reports_without_a_day_join_too() -> None:
     assert {story.reports for story in found(undated)} == {story.reports for story in found(list(ALL))}
 
 
+def test_undated_reports_of_a_story_stand_by_id() -> None:
+    undated = [replace(report, published=None) for report in reversed(FERRY)]
+    assert [story.reports for story in found(undated)] == [("courier", "lantern", "ledger")]
+    told: list[FoundStory] = []
+    stream = StoryStream(tell=told.append)
+    stream.add_day([read_traits(report) for report in undated])
+    stream.close_all()
+    assert told == [FoundStory("courier", ("courier", "lantern", "ledger"))]
+
+
 def test_a_story_that_nothing_joins_for_long_is_closed() -> None:
     late = replace(FERRY[2], published="2031-12-24")
     assert ("courier", "lantern", "ledger") in {story.reports for story in found([*FERRY[:2], late])}

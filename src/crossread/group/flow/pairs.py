@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -26,12 +26,14 @@ Column = NDArray[np.float64]
 class ComparedPairs:
     """What is known of pairs of reports: columns of numbers, one in each for every pair.
 
-    ``cosines`` are of each view; ``least_found`` and ``most_found`` how much of the weight of either's traits stands
-    among the other's words or in its view; ``rare`` how many rare traits they share; ``nearness`` how near their words
-    come to the best of either; ``days`` how many they are apart, ``nan`` where one has none.
+    ``ones`` and ``others`` are the rows of the two. ``cosines`` are of each view; ``least_found`` and ``most_found``
+    how much of the weight of either's traits stands among the other's words or in its view; ``rare`` how many rare
+    traits they share; ``nearness`` how near their words come to the best of either; ``days`` how many they are apart,
+    ``nan`` where one has none.
     """
 
-    pairs: Sequence[tuple[str, str]]
+    ones: NDArray[np.int64]
+    others: NDArray[np.int64]
     cosines: Mapping[View, Column]
     least_found: Mapping[View, Column]
     most_found: Mapping[View, Column]
@@ -39,6 +41,10 @@ class ComparedPairs:
     nearness: tuple[Column, Column]
     days: Column
     without_names: Column
+
+    def iter_rows(self) -> Iterator[tuple[int, int]]:
+        """The rows of each pair."""
+        return zip(self.ones.tolist(), self.others.tolist(), strict=True)
 
 
 class PairFeature(NamedTuple):
@@ -120,7 +126,7 @@ def load_weights() -> PairWeights:
 
 def log_odds(pairs: ComparedPairs, weights: PairWeights) -> Column:
     """The log-odds of each pair that its reports are of one event, within the surest."""
-    found = np.full(len(pairs.pairs), weights.base)
+    found = np.full(len(pairs.ones), weights.base)
     for feature in FEATURES:
         found += weights.features[feature.name] * feature.measure(pairs)
     odds: Column = np.round(np.clip(found, -SUREST, SUREST), DIGITS)

@@ -6,16 +6,18 @@ whole report is a row of keys and a row of weights, with so many places for each
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain
+from itertools import accumulate
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crossread.group.flow.traits import VIEWS, Traits, View
+from crossread.group.flow.columns import TraitColumns
+from crossread.group.flow.numbers import Hashes, Numbers, TraitNumbers, hash_strings
+from crossread.group.flow.traits import VIEWS, View
 from crossread.text.lexicon import load_lexicon
 
 # So many traits of a report are kept of each view, the weightiest: the rest says little and costs as much.
@@ -27,12 +29,14 @@ KEPT: Mapping[View, int] = MappingProxyType(
 STARTS = np.array(_STARTS)
 # The lowest bits of a key are the number of its view, those above them the number of its trait, which is above 0.
 BITS = 3
+# Traits that are held before some are forgotten, but for those of open reports.
+MOST_TRAITS = 2_000_000
 
-Keys = NDArray[np.int32]
 Row = NDArray[Any]
 
-_VIEW_NUMBERS = np.arange(len(VIEWS), dtype=np.int32)
 _KEPT = np.array([KEPT[view] for view in VIEWS])
+# Reports that are weighed at a time; how finely weights are told apart, and the bits that it takes to tell them.
+_BATCH, _FINE, _WEIGHT_BITS, _PLACE_BITS = 64, 2.0**24, 34, 20
 
 
 def same_in(keys: Row, view: View) -> Row:
@@ -41,26 +45,17 @@ def same_in(keys: Row, view: View) -> Row:
 
 
 @dataclass(frozen=True, slots=True)
-class CountedTraits:
-    """A report's traits by key, view by view in the order of its text, and how often it has each."""
+class CountedReports:
+    """The traits of reports by key, report by report and view by view in the order of the text.
 
-    report: str
-    day: str | None
-    keys: Keys
-    counts: NDArray[np.int32]
+    ``counts`` are how often a report has each; ``sizes`` how many it has of each view.
+    """
 
-
-class _Numbers(dict[str, int]):
-    """Numbers traits as they are first asked for, and knows which are new."""
-
-    def __init__(self) -> None:
-        super().__init__({"": 0})
-        self.new: list[str] = []
-
-    def __missing__(self, trait: str) -> int:
-        self[trait] = found = len(self)
-        self.new.append(trait)
-        return found
+    reports: Sequence[str]
+    days: Sequence[str | None]
+    keys: Numbers
+    counts: Numbers
+    sizes: Row
 
 
 class TraitRarity:
@@ -70,73 +65,99 @@ class TraitRarity:
     share of articles is known beforehand; a name is as rare as it is in the flow.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_TRAITS) -> None:
         table = load_lexicon("news_words")
         self._articles = int(table["articles"])
-        self._usual_words: Mapping[str, int] = table["words"]
-        self._numbers = _Numbers()
+        words: Mapping[str, int] = table["words"]
+        usual = hash_strings(words)
+        order = np.argsort(usual)
+        self._usual_hashes, self._usual_counts = usual[order], np.array([*words.values()], np.int32)[order]
+        self._numbers, self._most, self._limit = TraitNumbers(), most, most
         self._reports = 0
-        self._usual = np.zeros(0)
-        self._seen = np.zeros(0, np.int32)
+        self._usual = np.zeros(1, np.int32)
+        self._seen = np.zeros(1 << BITS, np.int32)
 
     @property
     def room(self) -> int:
         """Above the largest key that there may be so far."""
         return len(self._seen)
 
-    def names(self) -> list[str]:
-        """The traits in the order of their numbers; that of number 0 is none."""
-        return list(self._numbers)
+    def count(self, columns: TraitColumns) -> CountedReports:
+        """The traits of these reports by key."""
+        held = [columns.views[view] for view in VIEWS]
+        known = self.number(columns.hashes)
+        sizes = np.stack([one.sizes for one in held], axis=1)
+        cells = np.cumsum(sizes).reshape(sizes.shape) - sizes
+        keys, counts = np.zeros(int(sizes.sum()), np.int32), np.zeros(int(sizes.sum()), np.int32)
+        for view, column in enumerate(held):
+            before = np.cumsum(column.sizes) - column.sizes
+            places = np.repeat(cells[:, view] - before, column.sizes) + np.arange(len(column.codes))
+            keys[places] = (known.take(column.codes) << BITS) | view
+            counts[places] = column.counts
+        return CountedReports(columns.reports, columns.days, keys, counts, sizes)
 
-    def count(self, traits: Traits) -> CountedTraits:
-        """Number a report's traits."""
-        views = [traits.views[view] for view in VIEWS]
-        sizes = [len(view) for view in views]
-        numbers = np.fromiter(map(self._numbers.__getitem__, chain.from_iterable(views)), np.int32, sum(sizes))
-        counts = np.fromiter(chain.from_iterable(view.values() for view in views), np.int32, len(numbers))
-        return CountedTraits(traits.report, traits.day, (numbers << BITS) + np.repeat(_VIEW_NUMBERS, sizes), counts)
-
-    def add(self, counted: Iterable[CountedTraits]) -> None:
+    def add(self, counted: CountedReports) -> None:
         """Take these reports among those that were seen."""
-        self._make_room()
-        for one in counted:
-            self._reports += 1
-            self._seen[one.keys] += 1
+        self._reports += len(counted.reports)
+        np.add.at(self._seen, counted.keys.astype(np.intp), np.int32(1))
 
     def seen(self, keys: Row) -> Row:
         """In how many reports of the flow each trait was seen, in its view."""
         return self._seen.take(keys)
 
-    def weigh(self, counted: CountedTraits) -> tuple[Row, Row]:
-        """The keys of the weightiest traits, the weightiest of a view first, and their weights.
+    def weigh(self, counted: CountedReports) -> Iterator[tuple[Row, Row]]:
+        """Some reports at a time, in their order: the keys of the weightiest traits of each, and their weights.
 
-        The sum of the squares of a view's weights is 1. Places that are not needed have neither.
+        The weightiest of a view comes first. The sum of the squares of a view's weights is 1. Places that are not
+        needed have neither.
         """
-        keys, views = counted.keys, counted.keys & ((1 << BITS) - 1)
+        ends = [0, *np.cumsum(counted.sizes.sum(axis=1)).tolist()]
+        for start in range(0, len(counted.reports), _BATCH):
+            sizes = counted.sizes[start : start + _BATCH]
+            within = slice(ends[start], ends[start + len(sizes)])
+            yield self._weigh(counted.keys[within], counted.counts[within], sizes)
+
+    def _weigh(self, keys: Row, counts: Row, sizes: Row) -> tuple[Row, Row]:
         known = self._seen.take(keys) + self._usual.take(keys >> BITS) + 0.5
-        weights = (1 + np.log(counted.counts)) * (np.log(self._articles + self._reports + 1) - np.log(known))
+        weights = (1 + np.log(counts)) * (np.log(self._articles + self._reports + 1) - np.log(known))
+        # A cell is one view of one report: those of a report stand one after the other.
+        cells = np.repeat(np.arange(sizes.size), sizes.ravel())
         # Of two that weigh the same, the one that comes first in the text is the first.
-        order = np.lexsort((-weights, views))
-        places = np.arange(len(order)) - np.searchsorted(views, _VIEW_NUMBERS).take(views)
+        light = (1 << _WEIGHT_BITS) - 1 - (weights * _FINE).astype(np.int64)
+        order = np.sort((((cells << _WEIGHT_BITS) | light) << _PLACE_BITS) | np.arange(len(cells)))
+        order &= (1 << _PLACE_BITS) - 1
+        starts = np.cumsum(sizes) - sizes.ravel()
+        places, views = np.arange(len(cells)) - starts.take(cells), cells % len(VIEWS)
         few = places < _KEPT.take(views)
-        kept, views, places = order[few], views[few], places[few] + STARTS.take(views[few])
-        lengths = np.sqrt(np.bincount(views, weights[kept] ** 2, len(VIEWS)))
-        row, weighed = np.zeros(WIDTH, np.int32), np.zeros(WIDTH, np.float32)
-        row[places], weighed[places] = keys[kept], weights[kept] / lengths.take(views)
+        kept, cells = order[few], cells[few]
+        targets = (cells // len(VIEWS)) * WIDTH + places[few] + STARTS.take(views[few])
+        lengths = np.sqrt(np.bincount(cells, weights[kept] ** 2, sizes.size))
+        row, weighed = np.zeros((len(sizes), WIDTH), np.int32), np.zeros((len(sizes), WIDTH), np.float32)
+        row.ravel()[targets], weighed.ravel()[targets] = keys[kept], weights[kept] / lengths.take(cells)
         return row, weighed
 
-    def _make_room(self) -> None:
-        """Have a place for every trait that has a number."""
-        known = len(self._numbers) - len(self._numbers.new)
-        if len(self._numbers) > len(self._usual):
-            room = 2 * len(self._numbers)
-            self._usual, self._seen = _extend(self._usual, room), _extend(self._seen, room << BITS)
-        self._usual[known : len(self._numbers)] = [self._usual_words.get(trait, 0) for trait in self._numbers.new]
-        self._numbers.new = []
+    def number(self, hashes: Hashes) -> Numbers:
+        """The numbers of traits, with a place for each that is new."""
+        numbers, new, given = self._numbers.number(hashes)
+        if self._numbers.room > len(self._usual):
+            room = self._numbers.room + self._numbers.room // 4
+            self._usual.resize(room, refcheck=False)
+            self._seen.resize(room << BITS, refcheck=False)
+        places = np.minimum(np.searchsorted(self._usual_hashes, new), len(self._usual_hashes) - 1)
+        self._usual[given] = np.where(self._usual_hashes[places] == new, self._usual_counts[places], 0)
+        return numbers
 
-
-def _extend(row: NDArray[Any], size: int) -> NDArray[Any]:
-    """The row, with zeros after it."""
-    longer = np.zeros(size, row.dtype)
-    longer[: len(row)] = row
-    return longer
+    def forget(self, needed: Row) -> None:
+        """Where very many traits are held, forget those that were seen least, but not those of these keys."""
+        if len(self._numbers) <= self._limit:
+            return
+        spared = np.zeros(self._numbers.room, np.bool_)
+        spared[needed >> BITS] = True
+        held = self._numbers.held
+        others = held[~spared[held]]
+        seen = self._seen.reshape(-1, 1 << BITS).max(axis=1)[others]
+        if len(seen) > self._most // 2:
+            gone = others[seen <= np.sort(seen)[-(self._most // 2)]]
+            self._numbers.forget(gone)
+            self._seen.reshape(-1, 1 << BITS)[gone] = 0
+        self._limit = max(self._most, len(self._numbers) + len(self._numbers) // 4)

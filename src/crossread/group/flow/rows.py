@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crossread.group.flow.rarity import STARTS, WIDTH, CountedTraits, TraitRarity
-from crossread.group.flow.traits import VIEWS
+from crossread.group.flow.rarity import KEPT, STARTS, WIDTH, CountedReports, TraitRarity
+from crossread.group.flow.traits import VIEWS, View
 
 # Names and words of at most so many reports are rare.
 RARE_NAME, RARE_WORD = 30, 8
-_RAREST = np.repeat(
-    [{"words": RARE_WORD, "names": RARE_NAME}.get(view, 0) for view in VIEWS], np.diff([*STARTS, WIDTH])
-)
+RAREST: Mapping[View, int] = MappingProxyType({"words": RARE_WORD, "names": RARE_NAME})
+# Where a row has the traits of these views.
+RARE_PLACES = np.concatenate([STARTS[VIEWS.index(view)] + np.arange(KEPT[view]) for view in RAREST])
+_RAREST = np.repeat([*RAREST.values()], [KEPT[view] for view in RAREST])
 _FIRST_ROWS = 64
 
-
-@dataclass(frozen=True, slots=True)
-class WeighedReport:
-    """A report whose traits were weighed on the day it came, and the number of its row."""
-
-    report: str
-    day: date | None
-    row: int
+Rows = NDArray[np.int64]
 
 
 class WeighedRows:
@@ -41,40 +37,63 @@ class WeighedRows:
         self._free: list[int] = []
         self.keys = np.zeros((_FIRST_ROWS, WIDTH), np.int32)
         self.weights = np.zeros((_FIRST_ROWS, WIDTH), np.float32)
-        self.rare = np.zeros((_FIRST_ROWS, WIDTH), np.bool_)
-        self.sums = np.zeros((_FIRST_ROWS, len(VIEWS)))
+        self.rare = np.zeros((_FIRST_ROWS, len(RARE_PLACES)), np.bool_)
+        self.sums = np.zeros((_FIRST_ROWS, len(VIEWS)), np.float32)
         self.days = np.zeros(_FIRST_ROWS)
         self.best = np.zeros(_FIRST_ROWS)
 
-    def add(self, counted: CountedTraits, rarity: TraitRarity) -> WeighedReport:
-        """Weigh a report's traits as rare as they are by now."""
-        keys, weights = rarity.weigh(counted)
-        day = counted.day
-        known = date.fromisoformat(day) if day and len(day) == len("2031-05-02") else None
-        row = self._take_row(counted.report)
-        self.keys[row], self.weights[row] = keys, weights
-        self.rare[row] = rarity.seen(keys) <= _RAREST
-        self.sums[row] = np.add.reduceat(weights, STARTS)
-        self.days[row] = np.nan if known is None else known.toordinal()
-        self.best[row] = 0
-        return WeighedReport(counted.report, known, row)
+    @property
+    def room(self) -> int:
+        """Above the largest number of a row that there may be so far."""
+        return len(self.days)
 
-    def forget(self, row: int) -> None:
-        """Let another report have the row."""
-        self._free.append(row)
+    def take(self, many: int) -> Rows:
+        """So many rows that are free."""
+        again = [self._free.pop() for _ in range(min(many, len(self._free)))]
+        known = len(self.reports)
+        new = range(known, known + many - len(again))
+        self.reports.extend("" for _ in new)
+        if len(self.reports) > self.room:
+            room = len(self.reports) + len(self.reports) // 8 + _FIRST_ROWS
+            for held in (self.keys, self.weights, self.rare, self.sums, self.days, self.best):
+                _extend(held, room)
+        return np.array([*again, *new], np.int64)
 
-    def _take_row(self, report: str) -> int:
-        if self._free:
-            row = self._free.pop()
+    def fill(self, rows: Rows, counted: CountedReports, rarity: TraitRarity) -> None:
+        """Weigh the traits of reports as rare as they are by now, each in its row."""
+        start = 0
+        for keys, weights in rarity.weigh(counted):
+            some = rows[start : start + len(keys)]
+            self.keys[some], self.weights[some] = keys, weights
+            self.rare[some] = rarity.seen(keys[:, RARE_PLACES]) <= _RAREST
+            self.sums[some] = np.add.reduceat(weights, STARTS, axis=1)
+            start += len(keys)
+        days = {day: count_days(day) for day in set(counted.days)}
+        self.days[rows] = [days[day] for day in counted.days]
+        self.best[rows] = 0
+        for row, report in zip(rows.tolist(), counted.reports, strict=True):
             self.reports[row] = report
-            return row
-        if len(self.reports) == len(self.days):
-            self.keys, self.weights, self.rare = _extend(self.keys), _extend(self.weights), _extend(self.rare)
-            self.sums, self.days, self.best = _extend(self.sums), _extend(self.days), _extend(self.best)
-        self.reports.append(report)
-        return len(self.reports) - 1
+
+    def forget(self, rows: Rows) -> None:
+        """Let other reports have these rows."""
+        self._free.extend(rows.tolist())
+        self.keys[rows] = 0
 
 
-def _extend(rows: NDArray[Any]) -> NDArray[Any]:
-    """The rows, and half as many after them."""
-    return np.concatenate([rows, np.zeros((len(rows) // 2, *rows.shape[1:]), rows.dtype)])
+def count_days(day: str | None) -> float:
+    """How many days an ISO day is from one long ago; ``nan`` for none.
+
+    >>> count_days("2031-10-11") - count_days("2031-10-10")
+    1.0
+    """
+    return float(date.fromisoformat(day).toordinal()) if day and len(day) == len("2031-05-02") else math.nan
+
+
+def name_day(days: float) -> str | None:
+    """The ISO day that is so many from one long ago; None for ``nan``."""
+    return None if math.isnan(days) else date.fromordinal(int(days)).isoformat()
+
+
+def _extend(rows: NDArray[Any], room: int) -> None:
+    """Have zeros after the rows, where they stand."""
+    rows.resize((room, *rows.shape[1:]), refcheck=False)

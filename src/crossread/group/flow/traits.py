@@ -40,7 +40,7 @@ def read_traits(report: Report) -> Traits:
     title, body = report.title or "", report.text.lstrip()
     body = body.removeprefix(title)[:READ] if title else body[:READ]
     small = body.lower()
-    headline = _telling(_WORD.findall(title.lower()))
+    headline = _telling(_WORD.findall(title[:READ].lower()))
     words, lead = _telling(_WORD.findall(small)), _telling(_WORD.findall(small[:LEAD]))
     names, whole = _names(body)
     for word in headline:
