@@ -42,13 +42,31 @@ def main() -> None:
     names = [name for name in laid if isinstance(name, str)]
     print(f"readings: {time.monotonic() - started:.0f} s by {options.jobs} processes", flush=True)
     wall, used = time.monotonic(), time.process_time()
-    found = group_readings(Folder(str(options.folder)), names, options.open_days)
+    found = group_readings(Folder(str(options.folder)), names, options.open_days, _Clock().tell)
     wall, used = time.monotonic() - wall, time.process_time() - used
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGA
+    most = _most_memory()
     print(f"{found.reports:,} reports of {days} days in {found.stories:,} stories, open for {options.open_days} days")
     print(f"grouping: {wall:.0f} s ({used:.0f} s of CPU), {found.reports / used:,.0f} reports a second of CPU")
     print(f"most memory: {most:,.0f} MB on {sys.platform}", flush=True)
     print(score(options.folder / FILE))
+
+
+class _Clock:
+    """Tells after each day how fast its reports were put into stories."""
+
+    def __init__(self) -> None:
+        self._reports, self._used = 0, time.process_time()
+
+    def tell(self, reports: int) -> None:
+        """Print the rate since the last call, which told of fewer reports."""
+        new, taken = reports - self._reports, time.process_time() - self._used
+        rate = f"{new / taken:,.0f} a second of CPU" if new else f"tables put by day in {taken:.0f} s of CPU"
+        print(f"{reports:,} reports: {rate}, most memory so far {_most_memory():,.0f} MB", flush=True)
+        self._reports, self._used = reports, time.process_time()
+
+
+def _most_memory() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGA
 
 
 def score(path: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -40,10 +40,16 @@ class GroupedStories:
     clashes: tuple[str, ...]
 
 
-def group_readings(target: Folder, batches: Sequence[str], open_days: int = OPEN_DAYS) -> GroupedStories:
+def group_readings(
+    target: Folder,
+    batches: Sequence[str],
+    open_days: int = OPEN_DAYS,
+    each: Callable[[int], object] = lambda _: None,
+) -> GroupedStories:
     """Put the reports of these tables into stories, and write them; nothing is done where they are there.
 
-    A report whose id came before is left out.
+    A report whose id came before is left out. ``each`` is called with the number of reports that are in stories:
+    before the first day, and after every day.
     """
     made_of = sha256("\n".join([program_digest(), str(open_days), *batches]).encode()).hexdigest()[:NAME]
     if target.holds(FILE):
@@ -56,7 +62,7 @@ def group_readings(target: Folder, batches: Sequence[str], open_days: int = OPEN
             with target.open(f"{FOLDER}/{name}.parquet") as stream:
                 spool.add(_with_reports(parquet.read_table(stream, columns=NEEDED)))
         path = Path(folder) / FILE
-        found = _write(path, spool, open_days, made_of)
+        found = _write(path, spool, open_days, made_of, each)
         target.place(FILE, path)
     return found
 
@@ -65,13 +71,15 @@ def _with_reports(table: pa.Table) -> pa.Table:
     return table.filter(table["report"].is_valid()) if table["report"].null_count else table
 
 
-def _write(path: Path, spool: DaySpool, open_days: int, made_of: str) -> GroupedStories:
+def _write(path: Path, spool: DaySpool, open_days: int, made_of: str, each: Callable[[int], object]) -> GroupedStories:
     with parquet.ParquetWriter(path, STORIES, compression="zstd") as target:
         stories, taken = _Stories(target), _Taken()
         stream = StoryStream(open_days, stories.add)
+        each(0)
         for tables in spool.days():
             stream.add_columns(taken.iter_new(tables))
             taken.seen.end_day()
+            each(taken.reports)
         stream.close_all()
         stories.flush()
         found = GroupedStories(taken.reports, stories.count, taken.repeated, tuple(sorted(taken.clashes)))
