@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crossread.meaning.quantities import convert, find_base
+from crossread.meaning.quantities import convert, count_in, find_base
 from crossread.text.lexicon import load_lexicon
 
 
@@ -38,3 +38,21 @@ def test_every_unit_with_a_base_is_one_that_news_prints() -> None:
     money = set(load_lexicon("currencies")["words"])
     named = {name for table in units["bases"].values() for name in table}
     assert named - printed - short - money == {"point"}
+
+
+@pytest.mark.parametrize(
+    ("unit", "longer", "count"),
+    [
+        ("minute", "day", 1440.0),
+        ("day", "week", 7.0),
+        ("day", "year", 365.2425),
+        ("year", "century", 100.0),
+        ("month", "year", 12.0),
+        ("day", "metre", 0.0),
+        ("metre", "day", 0.0),
+        ("metre", "kilometre", 0.0),
+        ("day", "boat", 0.0),
+    ],
+)
+def test_a_unit_of_time_has_so_many_of_a_shorter_one(unit: str, longer: str, count: float) -> None:
+    assert count_in(unit, longer) == pytest.approx(count)

@@ -1,4 +1,4 @@
-"""Equal numbers of different things stay apart: where the line lies between one figure and two."""
+"""Equal and near numbers of different things stay apart: where the line lies between one figure and two."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from crossread.reconcile.figures import reconcile_figures
         ("Some 14 boats sank in the storm.", "Some 14 sheep drowned in the storm."),
         ("The flood closed 14 bridges in Kell.", "The flood swept away 14 cars in Kell."),
         ("The school has 12 teachers.", "The strike began 12 weeks ago."),
+        ("Tom Osk's tax rate was 35.7 percent.", "Quill's tax rate was 35.6 percent."),
     ],
 )
-def test_equal_numbers_of_different_things_are_two_figures(one: str, other: str) -> None:
+def test_numbers_of_different_things_are_two_figures(one: str, other: str) -> None:
     readings = crossread.extract([Report("a", one), Report("b", other)])
     assert len(reconcile_figures(readings).figures) == 2
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from crossread.check.arithmetic.points import IN_DAYS, IN_MINUTES, TimePoint, list_points, measure_gap, read_points
+from crossread.check.arithmetic.points import OF_CLOCKS, OF_DAYS, TimePoint, list_points, measure_gap, read_points
 from crossread.check.arithmetic.verdicts import WorkingVerdict
 from crossread.check.copies import Copy
 from crossread.check.sources import Sources
@@ -42,7 +42,7 @@ def judge_length(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -
     Where it is wrong, the result is what lies between the points that are nearest to it.
     """
     unit = figure.quantity.unit or ""
-    if amount.family != "duration" or unit not in IN_DAYS | IN_MINUTES:
+    if amount.family != "duration" or unit not in OF_DAYS | OF_CLOCKS:
         return None
     tied = _find_anchor(copy, figure, unit)
     if tied is None:
@@ -63,7 +63,7 @@ def _find_anchor(copy: Copy, figure: Figure, unit: str) -> TiedPoint | None:
     """The point that the words beside a length tie it to."""
     after = list(copy.reading.tokens_after(figure.span))[:REACH]
     word = after[0].lower if after else ""
-    points = [point for point in _of_sentence(copy, figure) if (point.clock is not None) == (unit in IN_MINUTES)]
+    points = [point for point in _of_sentence(copy, figure) if (point.clock is not None) == (unit in OF_CLOCKS)]
     lead = _find_lead(copy, figure, points)
     if word in load_words("checking", "lengths.now"):
         return TiedPoint(lead, -1, now=True) if lead is not None else None

@@ -13,14 +13,12 @@ from crossread.check.copies import Copy
 from crossread.check.figures.values import bears_out
 from crossread.check.sources import Sources
 from crossread.meaning.calendar.clock import clock_minutes, clock_of
-from crossread.meaning.quantities import Stated, worked_out
+from crossread.meaning.quantities import Stated, count_in, worked_out
 from crossread.model.mentions import Approximation, Figure, Reading, Timex
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
 
 _DAYS_A_WEEK = 7
-_SECONDS_A_DAY, _SECONDS_A_YEAR = 86_400.0, 31_556_952.0
-_SECONDS_A_MONTH = _SECONDS_A_YEAR / 12
 
 
 def is_length_between(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bool:
@@ -62,7 +60,8 @@ def _is_year(word: str) -> bool:
 
 def _is_year_off(amount: Stated, span: Stated) -> bool:
     """Whether a number of years is one less than two years of the sources are apart: the last may not be full."""
-    return amount.low >= 5 * _SECONDS_A_YEAR and 0 <= span.low - amount.low <= 1.01 * _SECONDS_A_YEAR
+    year = count_in("second", "year")
+    return amount.low >= 5 * year and 0 <= span.low - amount.low <= 1.01 * year
 
 
 def _counts_on(copy: Copy, figure: Figure) -> bool:
@@ -76,7 +75,7 @@ def _clocks(copy: Copy) -> list[Timex]:
 
 
 def _minutes(count: float) -> Stated:
-    return worked_out(count * 60.0, "duration")
+    return worked_out(count * count_in("second", "minute"), "duration")
 
 
 def _clock_spans(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
@@ -105,7 +104,8 @@ def _month_spans(copy: Copy, figure: Figure, sources: Sources) -> Iterator[State
     for one, other in itertools.product(
         sorted(here), sorted(drafted | given | {_month(d.isoformat()) for d in _published(copy)})
     ):
-        yield worked_out(abs(one - other) * _SECONDS_A_MONTH, "duration", step=_SECONDS_A_MONTH)
+        month = count_in("second", "month")
+        yield worked_out(abs(one - other) * month, "duration", step=month)
 
 
 def _month(day: str) -> int:
@@ -125,9 +125,9 @@ def _day_spans(copy: Copy, figure: Figure) -> Iterator[Stated]:
     everywhere = {day for _, day in dated} | _published(copy)
     for one in sorted(here):
         for other in sorted(everywhere):
-            days = abs((other - one).days) * _SECONDS_A_DAY
-            approx: Approximation = "about" if days > 60 * _SECONDS_A_DAY else "exact"
-            yield replace(worked_out(days, "duration", approx=approx), number=1.0)
+            days = abs((other - one).days)
+            approx: Approximation = "about" if days > 60 else "exact"
+            yield replace(_days(days, approx), number=1.0)
             yield _years(abs(other.year - one.year))
 
 
@@ -138,7 +138,7 @@ def _short_spans(copy: Copy, figure: Figure, sources: Sources) -> Iterator[State
     days = {date.fromisoformat(t.start[:10]) for t in sources.account.times if t.start and t.start == t.end}
     gaps = {abs((one - other).days) for one, other in combinations(sorted(days), 2)}
     for gap in sorted(gap for gap in gaps if 0 < gap <= _DAYS_A_WEEK):
-        yield worked_out(gap * _SECONDS_A_DAY, "duration")
+        yield _days(gap)
 
 
 def _weeks(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
@@ -150,8 +150,7 @@ def _weeks(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
     there = {t.start for t in sources.account.times if t.start and t.start == t.end}
     for one, other in itertools.product(sorted(here), sorted(there)):
         days = abs((date.fromisoformat(one[:10]) - date.fromisoformat(other[:10])).days)
-        weeks = round(days / _DAYS_A_WEEK) * _DAYS_A_WEEK * _SECONDS_A_DAY
-        yield worked_out(weeks, "duration")
+        yield _days(round(days / _DAYS_A_WEEK) * _DAYS_A_WEEK)
 
 
 def _named_years(copy: Copy, figure: Figure, sources: Sources) -> Iterator[Stated]:
@@ -171,8 +170,12 @@ def _read_terms_of_years(reading: Reading) -> Iterator[int]:
         yield from (other - one for one, other in combinations(years, 2))
 
 
+def _days(count: int, approx: Approximation = "exact") -> Stated:
+    return worked_out(count * count_in("second", "day"), "duration", approx=approx)
+
+
 def _years(count: int) -> Stated:
-    return worked_out(count * _SECONDS_A_YEAR, "duration")
+    return worked_out(count * count_in("second", "year"), "duration")
 
 
 def _published(copy: Copy) -> set[date]:

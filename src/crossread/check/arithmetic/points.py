@@ -10,17 +10,15 @@ from crossread.check.copies import Copy
 from crossread.check.sources import Sources
 from crossread.meaning.calendar.clock import clock_minutes, clock_of
 from crossread.meaning.calendar.days import parse_day
+from crossread.meaning.quantities import count_in
 from crossread.model.mentions import Reading, Timex
 from crossread.model.spans import Span
 
-MINUTES_A_DAY, DAYS_A_WEEK = 1440, 7
-DAYS_A_MONTH, DAYS_A_YEAR = 30.44, 365.25
-MONTHS_A_YEAR = 12
+DAYS_A_WEEK, MONTHS_A_YEAR = 7, 12
 # A time of so many days at least is a month or a year, from which others are counted by its name.
 LEAST_DAYS, YEAR_LONG = 27, 364
-# How many days or minutes the units of a length have.
-IN_DAYS = {"day": 1.0, "week": 7.0, "month": DAYS_A_MONTH, "year": DAYS_A_YEAR, "decade": 10 * DAYS_A_YEAR}
-IN_MINUTES = {"minute": 1.0, "hour": 60.0}
+# The units in which days lie apart, and clocks.
+OF_DAYS, OF_CLOCKS = frozenset({"day", "week", "month", "year", "decade"}), frozenset({"minute", "hour"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +65,9 @@ def list_points(copy: Copy, sources: Sources) -> tuple[TimePoint, ...]:
 
 def measure_gap(later: TimePoint, earlier: TimePoint, unit: str) -> tuple[float, float] | None:
     """The least and most units from one point to the other; None where the two cannot be told apart so finely."""
-    if unit in IN_MINUTES:
-        return _measure_clocks(later, earlier, IN_MINUTES[unit])
-    if unit not in IN_DAYS:
+    if unit in OF_CLOCKS:
+        return _measure_clocks(later, earlier, unit)
+    if unit not in OF_DAYS:
         return None
     if later.first and later.last and earlier.first and earlier.last:
         months = 12 * (later.first.year - earlier.first.year) + later.first.month - earlier.first.month
@@ -80,15 +78,16 @@ def measure_gap(later: TimePoint, earlier: TimePoint, unit: str) -> tuple[float,
             apart *= {"month": MONTHS_A_YEAR, "year": 1.0, "decade": 0.1}[unit]
             return apart, apart
         one, other = (later.first - earlier.last).days, (later.last - earlier.first).days
-        return one / IN_DAYS[unit], other / IN_DAYS[unit]
+        days = count_in("day", unit)
+        return one / days, other / days
     if unit == "day" and later.weekday is not None and earlier.weekday is not None:
         apart = float((later.weekday - earlier.weekday) % DAYS_A_WEEK)
         return apart, apart
     return None
 
 
-def _measure_clocks(later: TimePoint, earlier: TimePoint, unit: float) -> tuple[float, float] | None:
+def _measure_clocks(later: TimePoint, earlier: TimePoint, unit: str) -> tuple[float, float] | None:
     if later.clock is None or earlier.clock is None:
         return None
-    apart = ((later.clock - earlier.clock) % MINUTES_A_DAY) / unit
+    apart = ((later.clock - earlier.clock) % count_in("minute", "day")) / count_in("minute", unit)
     return apart, apart

@@ -22,7 +22,7 @@ from crossread.meaning.quantities.claims import Interval, claimed, is_vague, rou
 from crossread.meaning.quantities.comparing import Comparison, Reason, Relation, compare, is_near, same_number
 from crossread.meaning.quantities.results import judge_result
 from crossread.meaning.quantities.stated import UNSTATED, Family, Stated, state, worked_out
-from crossread.meaning.quantities.units import convert, find_base
+from crossread.meaning.quantities.units import convert, count_in, find_base
 
 __all__ = [
     "UNSTATED",
@@ -35,6 +35,7 @@ __all__ = [
     "claimed",
     "compare",
     "convert",
+    "count_in",
     "find_base",
     "is_near",
     "is_vague",

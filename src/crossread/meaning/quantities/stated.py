@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import Literal
 
-from crossread.meaning.quantities.units import Base, find_base, is_money
+from crossread.meaning.quantities.units import Base, count_in, find_base, is_money
 from crossread.model.mentions import Approximation, FigureKind, Limit, Quantity
 
 # What may stand for one another: counts with counts, shares however they are worded, ages with ages.
@@ -14,7 +14,6 @@ Family = Literal["count", "money", "share", "points", "duration", "age", "multip
 
 _PERCENT = Base("share")
 # Lengths of time are told of people as ages; the base is a year.
-_YEAR = 31_556_952.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def _find_base(quantity: Quantity, action: str | None) -> tuple[Family, Base]:
     unit = quantity.unit or ""
     known = find_base(unit)
     if action == "age":
-        return "age", Base("age", known.scale / _YEAR if known and known.dimension == "duration" else 1.0)
+        return "age", Base("age", count_in("year", unit) or 1.0)
     if known is not None and known.dimension == "points":
         return "points", known
     kind = _plain_kind(quantity.kind, known)

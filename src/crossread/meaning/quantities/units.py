@@ -40,6 +40,17 @@ def convert(value: float, unit: str, to: str) -> float | None:
     return (value * one.scale + one.offset - other.offset) / other.scale
 
 
+def count_in(unit: str, longer: str) -> float:
+    """How many of a unit of time another has, in the mean: 365.2425 days in a year; 0 where one is no unit of time."""
+    return (convert(1.0, longer, unit) if is_time(longer) else None) or 0.0
+
+
+def is_time(unit: str) -> bool:
+    """Whether a unit is one of time."""
+    base = find_base(unit)
+    return base is not None and base.dimension == "duration"
+
+
 def is_money(dimension: str) -> bool:
     """Whether it is a currency's: ``money: dollar``."""
     return dimension.startswith("money")

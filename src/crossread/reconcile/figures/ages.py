@@ -6,6 +6,7 @@ from datetime import date
 
 from crossread.meaning.names.forms import read_name
 from crossread.meaning.names.people import as_person, same_person
+from crossread.meaning.quantities import count_in
 from crossread.reconcile.figures.items import Item
 from crossread.text.lexicon import load_words
 
@@ -15,7 +16,6 @@ MISTAKEN = 10
 NO_BIRTHDAY, ONE_TIME = 21, 120
 # Of reports further apart, an age may be told so many years out of step with the time between them.
 OUT_OF_STEP = 1.5
-YEAR = 365.25
 
 
 def of_two_people(one: Item, other: Item) -> bool:
@@ -78,7 +78,7 @@ def told_two_ages(one: Item, other: Item) -> bool:
         return False
     if abs(days) > ONE_TIME:
         onward = years if days > 0 else -years
-        return not -OUT_OF_STEP <= onward <= abs(days) / YEAR + OUT_OF_STEP
+        return not -OUT_OF_STEP <= onward <= abs(days) / count_in("day", "year") + OUT_OF_STEP
     return not (abs(days) > NO_BIRTHDAY and abs(years) == 1 and (days > 0) == (years > 0))
 
 

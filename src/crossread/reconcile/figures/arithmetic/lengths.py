@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from crossread.meaning.calendar.lengths import days_between
+from crossread.meaning.quantities import count_in
 from crossread.model.accounts import Check
 from crossread.model.mentions import Reading, Timex
 from crossread.model.operands import Operand
@@ -16,8 +17,8 @@ from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
 
-# Days in a unit, as lengths in words count them.
-DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
+# The units whose days are counted.
+OF_DAYS = frozenset({"day", "week", "month", "year"})
 # Tokens between "ten days later" and the day.
 REACH = 4
 _JOINTS = load_words("arithmetic", "lengths.joints")
@@ -28,7 +29,8 @@ def check_lengths(aligned: Aligned) -> Iterator[Check]:
     """Lengths between two days of one sentence, then lengths since a day."""
     for reading in aligned.items.readings:
         for item in aligned.items.of_report(reading.report.id):
-            unit = DAYS.get(item.figure.quantity.unit or "")
+            named = item.figure.quantity.unit or ""
+            unit = count_in("day", named) if named in OF_DAYS else 0.0
             own = item.figure.span.part == "text"
             if own and item.figure.quantity.kind == "duration" and unit and exact(item):
                 yield from _between(reading, item, unit)
