@@ -9,13 +9,14 @@ from crossread.model.drafts import Finding
 # A code, and those that tell no more where it stands on the same words, or on words around theirs.
 ECHOES = {
     "Q302": frozenset({"D702", "D703", "N503"}),  # a changed day inside quotation marks
+    "T601": frozenset({"A207"}),  # an office of another kind
     "D702": frozenset({"N503"}),  # a day of the calendar that has a name
     "D703": frozenset({"D702", "N503"}),  # a weekday, which two rules know of
 }
 # Codes that more than one rule gives, each by a way of its own.
 SHARED = frozenset({"F105", "D703", "N504", "P801"})
 # Codes of statements: two rules tell one mistake by two words of it, and show the same words of a source.
-OF_STATEMENTS = frozenset({"A205", "A206"})
+OF_STATEMENTS = frozenset({"A205", "A206", "A207"})
 
 
 def leave_out_echoes(findings: Sequence[Finding]) -> list[Finding]:

@@ -27,6 +27,7 @@ from crossread.check.places.placed import PLACES
 from crossread.check.quotations.wording import QUOTATIONS
 from crossread.check.retold.contraries import CONTRARIES
 from crossread.check.retold.denied import NEGATED
+from crossread.check.retold.kinds import KINDS
 from crossread.check.retold.moved import MOVED
 from crossread.check.retold.reversed import REVERSED
 from crossread.check.retold.sequence import SEQUENCES
@@ -180,6 +181,12 @@ TABLE: tuple[Entry, ...] = (
         CONTRARIES,
         "The barge was lit, the harbour authority said.",
         "The barge was unlit, the harbour authority said.",
+    ),
+    Entry(
+        "kinds",
+        KINDS,
+        "The man who died overnight was Edwin Loxley, a retired farmer.",
+        "The man who died overnight was Edwin Loxley, a retired pilot.",
     ),
     Entry(
         "records",

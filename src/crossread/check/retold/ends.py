@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import takewhile
 
-from crossread.check.retold.keys import KeyedSentence, read_keyed
+from crossread.check.retold.keys import KeyedSentence, Keys, read_keyed
 from crossread.check.retold.likeness import weigh
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Token
@@ -16,6 +16,8 @@ from crossread.text.lexicon import load_lexicon, load_words
 
 # Words of the longest phrase of the table, and words before an end in which it may be denied.
 LONGEST, BEFORE = 4, 4
+# Tokens behind a bound among which its number stands.
+NUMBER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class End:
 
     ``sided``: it is said of the one of two things, and its opposite of the other: "older than", "beat".
     ``between``: it stands between two things, which may not change places: "before".
+    ``bound``: the keys of the number behind what only bounds one, "almost"; None of other words.
     """
 
     place: KeyedSentence
@@ -34,6 +37,7 @@ class End:
     sided: bool
     between: bool
     near: tuple[float, ...]
+    bound: Keys | None
 
     @property
     def span(self) -> Span:
@@ -65,13 +69,24 @@ def _read(sentence: KeyedSentence) -> Iterator[End]:
                     sentence, at, at + size, number, 1 - end if denied else end,
                     bool(axis.get("sided")) or words[at + size : at + size + 1] == ["than"],
                     bool(axis.get("between")), weigh(sentence, at, at + size),
+                    _bounded(sentence, at + size) if axis.get("bound") else None,
                 )  # fmt: skip
         at += max(size, 1)
 
 
+def _bounded(sentence: KeyedSentence, at: int) -> Keys:
+    """The keys of a number that stands among the few tokens from ``at`` on."""
+    return frozenset(key for keys in sentence.keys[at : at + NUMBER] for key in keys if key.startswith("#"))
+
+
 def _is_particle(tokens: Sequence[Token], at: int, size: int) -> bool:
-    """Whether a single word only completes a verb before it: "put up", "took over"."""
-    return size == 1 and tokens[at].relation == "prt"
+    """Whether a single word only completes a verb before it: "put up", "took over", not "closed up 3 percent"."""
+    return size == 1 and tokens[at].relation == "prt" and not precedes_number(tokens, at)
+
+
+def precedes_number(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number stands right behind a token."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag == "NUM"
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crossread.check.copies import Copy
+from crossread.check.retold.aligned import DraftAlignment, align
 from crossread.check.retold.ends import End, read_ends
 from crossread.check.retold.keys import KeyedSentence
 from crossread.check.retold.likeness import NOTHING, KeyRarity, SharedKeys, compare, numbers_near, read_rarity
@@ -14,6 +15,8 @@ from crossread.model.drafts import Finding
 
 # The opposite stands so surely for what the draft tells, and the draft's own word at most so large a part of that.
 ALIKE, SHARE, PART = 1.0, 0.25, 0.5
+# Where the two sentences share so much that they tell one thing, the opposite need be no more sure than this.
+ALIGNED, ALIKE_THERE, SHARE_THERE = 2.5, 0.5, 0.2
 # Each side of what stands between two things must share so much.
 SIDE = 0.45
 # Content words before what is said of one of two things, among which that one is named.
@@ -24,27 +27,34 @@ def find_reversed(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each word that is the opposite of what the sources have for what the draft tells."""
     known = sources.take(read_ends)
     rarity = sources.hold(read_rarity)
+    aligned = align(copy, sources)
     for ours in read_ends(copy.reading):
         if copy.is_quoted(ours.span.start, ours.span.end):
             continue
-        other = _find_opposite(ours, known, rarity)
+        other = _find_opposite(ours, known, rarity, aligned)
         if other is not None:
             message = f"“{ours.span.text}”: {sources.have([other.span])} “{other.span.text}” here, the opposite."
             yield Finding("A205", "warning", ours.span.start, ours.span.end, message, (other.span,))
 
 
-def _find_opposite(ours: End, known: Sequence[End], rarity: KeyRarity) -> End | None:
-    own, best, likest = NOTHING, NOTHING, None
-    for other in known:
-        if other.axis != ours.axis:
+def _find_opposite(ours: End, known: Sequence[End], rarity: KeyRarity, aligned: DraftAlignment) -> End | None:
+    """The likest opposite, where the draft's own word stands nowhere like that."""
+    likes = [(_compare(ours, other, rarity), other) for other in known if other.axis == ours.axis]
+    own = max((like for like, other in likes if other.end == ours.end), default=NOTHING)
+    best, likest = NOTHING, None
+    for like, other in likes:
+        if other.end == ours.end or like.amount <= best.amount or own.amount > PART * like.amount:
             continue
-        like = _compare(ours, other, rarity)
-        if other.end == ours.end:
-            own = max(own, like)
-        elif like.amount > best.amount and _are_of_one(ours, other):
+        if _is_sure(like, aligned.share(ours.place, other.place)) and _are_of_one(ours, other):
             best, likest = like, other
-    sure = best.amount >= ALIKE and best.part >= SHARE and own.amount <= PART * best.amount
-    return likest if sure else None
+    return likest
+
+
+def _is_sure(like: SharedKeys, shared: float) -> bool:
+    """Whether the two words surely stand for one thing, by what is around them or by all that their sentences share."""
+    if like.amount >= ALIKE and like.part >= SHARE:
+        return True
+    return shared >= ALIGNED and like.amount >= ALIKE_THERE and like.part >= SHARE_THERE
 
 
 def _compare(ours: End, other: End, rarity: KeyRarity) -> SharedKeys:
@@ -58,6 +68,8 @@ def _compare(ours: End, other: End, rarity: KeyRarity) -> SharedKeys:
 
 def _are_of_one(ours: End, other: End) -> bool:
     """Whether nothing says that the two are told of different things."""
+    if ours.bound is not None and not (other.bound and ours.bound & other.bound):
+        return False
     numbers = numbers_near(ours.place, ours.near)
     if numbers and not numbers & other.place.every:
         return False

@@ -14,6 +14,7 @@ from crossread.check.sources import Sources
 from crossread.check.statements.clauses import ClauseWords, read_clause_words
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Reading
+from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon, load_words
 
@@ -116,9 +117,10 @@ def read_turns(reading: Reading) -> Iterator[PoleWord]:
     """Every word of a reading that has an opposite."""
     poles = _poles()
     for sentence in reading.sentences:
-        for before, token in zip((sentence.tokens[0], *sentence.tokens), sentence.tokens, strict=False):
-            if token.relation in ("prt", "prep") and token.lower in load_words("checking", "turned.particles"):
-                continue  # "gave up", "up the road"
+        for at, token in enumerate(sentence.tokens):
+            if _is_particle(sentence.tokens, at):
+                continue
+            before = sentence.tokens[max(0, at - 1)]
             for pole in poles.get(token.lower, ()):
                 span = sentence.cut(token, token)
                 denied = pole.contrary and before.lower in ("not", "non", "never")
@@ -133,6 +135,13 @@ def read_turns(reading: Reading) -> Iterator[PoleWord]:
                     clause,
                     words,
                 )
+
+
+def _is_particle(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word only completes a verb or leads to a place: "gave up", "up the road", not "closed up 3 percent"."""
+    small = tokens[at].relation in ("prt", "prep") and tokens[at].lower in load_words("checking", "turned.particles")
+    changes = at + 1 < len(tokens) and tokens[at + 1].tag == "NUM"
+    return small and not (changes and tokens[at].lower in load_words("checking", "turned.changes"))
 
 
 @cache
