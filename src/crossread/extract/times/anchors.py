@@ -13,7 +13,8 @@ from crossread.meaning.calendar.names import parse_written_day
 from crossread.model.mentions import TimexType
 
 # ``schedule``: what lies ahead by its nature, though the verb does not say so (``the trial opens on Monday``).
-Direction = Literal["past", "present", "future", "schedule"]
+# ``possible``: what may come (``the party could lose its seats in May``), or could be done before.
+Direction = Literal["past", "present", "future", "schedule", "possible"]
 
 # Longest line, in characters, that may be a dateline or a page's date rather than prose.
 _DATELINE = 120

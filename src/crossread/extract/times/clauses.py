@@ -11,6 +11,9 @@ _LONGEST_CLIMB = 12
 # Children that begin a clause of their own, which the time does not date.
 _OTHER_CLAUSES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+# A dateline ends with one of its dashes among so many words.
+_DASHES = frozenset({"—", "–", "--"})
+_DATELINE = 12
 # Pronouns that stand for a noun before the clause.
 _RELATIVES = frozenset({"WP", "WDT", "WP$"})
 
@@ -29,7 +32,7 @@ def find_clause(verb: Token, tokens: TokenSpan) -> TokenSpan | None:
 def _cut(verb: Token, tokens: TokenSpan, first: int, last: int) -> TokenSpan | None:
     """The words between two tokens (half-open) within the sentence, without marks and openers at their ends."""
     doc, sentence = tokens.doc, verb.sent
-    first, last = max(first, sentence.start), min(last, sentence.end)
+    first, last = _behind_dateline(tokens, max(first, sentence.start)), min(last, sentence.end)
     while first < last and _is_opener(doc[first], verb):
         first += 1
     while last > first and (doc[last - 1].is_punct or doc[last - 1].is_space or doc[last - 1].dep_ == "cc"):
@@ -41,9 +44,31 @@ def _cut(verb: Token, tokens: TokenSpan, first: int, last: int) -> TokenSpan | N
 
 def _is_opener(token: Token, verb: Token) -> bool:
     """Whether it only leads into the clause: a mark, ``and``, ``when``."""
-    if token.is_punct or token.is_space or token.dep_ in ("cc", "mark"):
+    if token.is_punct or token.is_space or token.dep_ == "cc":
         return True
-    return token.tag_ == "WRB" and token.dep_ == "advmod" and token.i < verb.i
+    if token.dep_ == "mark":
+        return not _leads_part(token)
+    if token.dep_ == "advmod" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].dep_ == "mark":
+        return True
+    return token.tag_ == "WRB" and not _leads_part(token) and token.dep_ == "advmod" and token.i < verb.i
+
+
+def _leads_part(token: Token) -> bool:
+    """Whether it leads a part without subject, which is nothing without it: ``when asked on Sunday, she said``."""
+    verb = token.head
+    return verb.tag_ in ("VBN", "VBG") and verb.dep_ == "advcl" and not _subject(verb)
+
+
+def _behind_dateline(tokens: TokenSpan, first: int) -> int:
+    """The first token behind a dateline that the clause begins with: ``CORRAN, Wales (AP) — The bridge closed``."""
+    doc, start = tokens.doc, tokens.sent.start
+    if first > start + 1:
+        return first
+    for at in range(first + 1, min(first + _DATELINE, tokens.sent.end - _SHORTEST)):
+        if doc[at].text in _DASHES:
+            named = all(not token.text[0].isalpha() or token.text[0].isupper() for token in doc[first:at])
+            return at + 1 if named and at < max(tokens.end, at + 1) else first
+    return first
 
 
 def _with_governor(verb: Token, tokens: TokenSpan, first: int, last: int) -> tuple[int, int] | None:
@@ -108,10 +133,26 @@ def _bounds(verb: Token, tokens: TokenSpan) -> tuple[int, int]:
         if announced and child.dep_ == "ccomp":
             last = min(child.right_edge.i + 1, first + _LONGEST)
             continue
-        if child.dep_ in _OTHER_CLAUSES and not child.i <= tokens.start <= child.right_edge.i:
+        if _is_other(child, verb, tokens):
             break
         last = child.right_edge.i + 1
     return min(first, tokens.start if tokens.start < verb.i else first), max(last, tokens.end, verb.i + 1)
+
+
+def _is_other(child: Token, verb: Token, tokens: TokenSpan) -> bool:
+    """Whether it begins a clause of its own: not where it has the time, nor where the verb is nothing without it."""
+    if child.dep_ not in _OTHER_CLAUSES or child.i <= tokens.start <= child.right_edge.i:
+        return False
+    objects = any(one.dep_ in ("dobj", "attr", "acomp", "dative", "prep") and one.i > verb.i for one in verb.children)
+    leading = verb.lemma_.lower() in load_words("times", "leading") and child.dep_ == "advcl"
+    telling = leading or (child.dep_ == "ccomp" and child.i > verb.i)
+    return not _goes_on(child) and (objects or not telling)
+
+
+def _goes_on(child: Token) -> bool:
+    """Whether it is a participle that goes on with no mark before it: ``a film surfaced of him telling a joke``."""
+    before = child.doc[child.i - 1] if child.i else child
+    return child.dep_ == "advcl" and child.tag_ == "VBG" and child.left_edge is child and not before.is_punct
 
 
 def _subject(verb: Token) -> bool:

@@ -69,6 +69,8 @@ def near_month_year(anchor: Anchor, month: int, offset: str | None = None) -> in
         return year
     if anchor.direction == "future":
         return year if month > published.month else year + 1
+    if anchor.direction == "possible" and month > published.month:
+        return year
     gap = month - published.month
     if anchor.direction == "past" and gap > 2:
         return year - 1
@@ -116,6 +118,7 @@ def weekend_of(anchor: Anchor, offset: str | None) -> date | None:
     if published is None:
         return None
     monday = add_days(published, -published.weekday())
-    if offset == "last" or (offset is None and anchor.direction != "future" and published.weekday() < 4):
+    over = anchor.direction == "past" if offset == "this" else offset is None and anchor.direction != "future"
+    if offset == "last" or (over and published.weekday() < 4):
         return add_days(monday, -7)
     return add_days(monday, 7) if offset == "next" else monday

@@ -12,6 +12,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.times.anchors import Direction, find_published
 from crossread.extract.times.clauses import find_clause
 from crossread.extract.times.silences import tells_nothing
+from crossread.extract.times.telling import tell
 from crossread.extract.times.tense import find_direction
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.values import fineness
@@ -43,7 +44,7 @@ def extract_events(
             continue
         verb = _find_verb(tokens, _is_said_long_ago(time))
         clause = find_clause(verb, tokens) if verb is not None and not tells_nothing(verb, tokens) else None
-        if verb is None or clause is None:
+        if verb is None or clause is None or tell(clause, verb) is None:
             continue
         key = (passage.part, passage.start + verb.idx)
         entry = (fineness(time.precision), number, passage, clause, verb)
@@ -92,7 +93,7 @@ def _compose(
         and token.ent_type_ not in ("DATE", "TIME")
     )
     placing = _place(time, published, find_direction(clause.doc, *dated))
-    return Event(span, span.text, number, placing, verb.lemma_.lower(), terms)
+    return Event(span, tell(clause, verb) or span.text, number, placing, verb.lemma_.lower(), terms)
 
 
 def _place(time: Timex, published: date | None, direction: Direction | None) -> Placing:

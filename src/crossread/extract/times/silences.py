@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from crossread.extract.docs import DocToken as Token
 from crossread.extract.docs import TokenSpan
 from crossread.extract.rulings import Ruling, decide
+from crossread.extract.times.tense import find_direction
 from crossread.text.lexicon import load_words
+
+# So many words up from a time at most lies its verb.
+_CLIMB = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,6 +80,71 @@ def _is_asked(one: DatedVerb) -> bool:
     return led and not any(child.dep_ in ("nsubj", "nsubjpass", "aux") and child.i < verb.i for child in verb.children)
 
 
+def _is_to_be(one: DatedVerb) -> bool:
+    """Whether the verb only says what a noun is for: ``an interview to air on Tuesday``."""
+    verb = one.verb
+    bare = verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
+    return bare and verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN")
+
+
+def _is_so_long_from(one: DatedVerb) -> bool:
+    """Whether a length of time is reckoned from it: ``two years after that day in June``."""
+    doc, at = one.time.doc, one.time.start - 1
+    while at > 0 and doc[at].lower_ in load_words("times", "of_that_day"):
+        at -= 1
+    return at > 0 and doc[at].lower_ in ("after", "before") and doc[at - 1].lemma_.lower() in _lengths()
+
+
+def _lengths() -> frozenset[str]:
+    return load_words("times", "lengths")
+
+
+def _is_beside(one: DatedVerb) -> bool:
+    """Whether it stands in words put beside a noun: ``Holm, a candidate in the vote on May 4, opened a school``."""
+    token = one.time.root
+    for _ in range(_CLIMB):
+        if token.head is token or token is one.verb:
+            return False
+        if token.dep_ == "appos" and token.i not in range(one.time.start, one.time.end):
+            return token.head.ent_type_ not in ("DATE", "TIME") and token.pos_ in ("NOUN", "PROPN")
+        token = token.head
+    return False
+
+
+def _may_be(one: DatedVerb) -> bool:
+    """Whether ``it`` or ``that`` only may come then."""
+    verb = one.verb
+    may = any(child.lower_ in load_words("times", "possible_auxiliaries") for child in verb.children)
+    subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i]
+    return may and bool(subjects) and all(child.lower_ in ("it", "that", "this") for child in subjects)
+
+
+def _is_pictured(one: DatedVerb) -> bool:
+    """Whether the words of a picture or a headline tell it: in the plain present, of a day of the week."""
+    verb, time = one.verb, one.time
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    plain = verb.tag_ in ("VBZ", "VBP") and not helpers
+    seen = verb.lemma_.lower() in load_words("times", "showing") and verb.tag_ == "VBN"
+    shown = seen and len(helpers) == 1 and helpers[0].tag_ in ("VBZ", "VBP")
+    if verb.dep_ != "ROOT" or not (plain or shown) or _hangs_on_noun(one):
+        return False
+    if not any(token.lower_ in load_words("times", "weekdays") for token in time):
+        return False
+    return shown or find_direction(time.doc, time.start_char, time.end_char) == "present"
+
+
+def _hangs_on_noun(one: DatedVerb) -> bool:
+    """Whether it dates a noun and not the verb: ``the report blames Monday's storm``."""
+    token = one.time.root
+    for _ in range(_CLIMB):
+        if token is one.verb or token.head is token:
+            return False
+        if token.pos_ in ("NOUN", "PROPN") and not one.time.start <= token.i < one.time.end:
+            return True
+        token = token.head
+    return False
+
+
 SILENCES: tuple[Ruling[DatedVerb, bool], ...] = (
     Ruling(
         "since when",
@@ -118,5 +187,35 @@ SILENCES: tuple[Ruling[DatedVerb, bool], ...] = (
         lambda one: _is_asked(one) or None,
         "Please keep the crew in your thoughts this morning.",
         "The families keep a vigil this morning.",
+    ),
+    Ruling(
+        "what a noun is for",
+        lambda one: _is_to_be(one) or None,
+        "The council rejected a plan to close the pool on Friday.",
+        "The council agreed to close the pool on Friday.",
+    ),
+    Ruling(
+        "so long after",
+        lambda one: _is_so_long_from(one) or None,
+        "Holm left the firm two years after that day in October.",
+        "Holm left the firm after that day in October.",
+    ),
+    Ruling(
+        "put beside a noun",
+        lambda one: _is_beside(one) or None,
+        "Ada Holm, a candidate in the vote on May 4, opened a school.",
+        "Ada Holm, a candidate in the vote, opened a school on May 4.",
+    ),
+    Ruling(
+        "it only may come",
+        lambda one: _may_be(one) or None,
+        "It could come as early as Friday.",
+        "The ruling could come as early as Friday.",
+    ),
+    Ruling(
+        "words of a picture",
+        lambda one: _is_pictured(one) or None,
+        "Neighbours embrace outside the burnt mill in Corran on Sunday.",
+        "Neighbours embraced outside the burnt mill in Corran on Sunday.",
     ),
 )

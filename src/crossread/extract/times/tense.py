@@ -12,6 +12,9 @@ from crossread.text.lexicon import load_lexicon, load_words
 _LONGEST_CLIMB = 12
 _FUTURE = load_words("times", "future_auxiliaries")
 _PAST = load_words("times", "past_auxiliaries")
+# ``a chance of losing``.
+_PROSPECTS = load_words("times", "prospects")
+_POSSIBLE = load_words("times", "possible_auxiliaries")
 _AHEAD = frozenset({"until", "till", "by"})
 # Verbs whose time lies ahead of the telling, whatever their own tense.
 _SCHEDULES = load_words("times", "schedules")
@@ -45,10 +48,18 @@ def _clause_direction(token: Token) -> Direction | None:
     for _ in range(_LONGEST_CLIMB):
         if token.pos_ in ("VERB", "AUX") and (found := _verb_direction(token)):
             return found
+        if token.tag_ == "VBG" and token.head.lower_ == "of" and _is_prospect(token.head.head):
+            return "possible"
         if token.head is token:
             return None
         token = token.head
     return None
+
+
+def _is_prospect(noun: Token) -> bool:
+    """``a chance``, ``one chance in three``."""
+    nouns = (noun, noun.head.head) if noun.head.dep_ == "prep" else (noun,)
+    return any(one.lemma_.lower() in _PROSPECTS for one in nouns)
 
 
 def _is_ahead_of(token: Token) -> bool:
@@ -94,6 +105,8 @@ def _verb_direction(verb: Token) -> Direction | None:
     words = {child.lower_ for child in auxiliaries}
     if words & _FUTURE:
         return "future"
+    if words & _POSSIBLE and _may_come(verb, words):
+        return "possible"
     tags = {child.tag_ for child in auxiliaries}
     if "TO" in tags and verb.tag_ == "VB":
         return _infinitive_direction(verb)
@@ -108,6 +121,13 @@ def _verb_direction(verb: Token) -> Direction | None:
     if verb.tag_ in ("VBZ", "VBP") or tags & {"VBZ", "VBP"}:
         return "present"
     return "past" if verb.tag_ == "VBN" else None
+
+
+def _may_come(verb: Token, auxiliaries: Collection[str]) -> bool:
+    """``may close in May``, ``could lose``; what one could not do, or could see, lies behind."""
+    able = "could" in auxiliaries and verb.lemma_.lower() in load_words("times", "abilities")
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return not (able or denied or not _PAST.isdisjoint(auxiliaries))
 
 
 def _infinitive_direction(verb: Token) -> Direction | None:

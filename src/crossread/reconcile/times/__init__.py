@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossread.model.findings import TimeFindings
 from crossread.model.mentions import Reading
+from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.times.conflicts import find_conflicts
 from crossread.reconcile.times.day_conflicts import find_day_conflicts
 from crossread.reconcile.times.day_parts import find_part_conflicts
@@ -45,6 +46,6 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
         *find_wrong_weekdays(readings),
     )
     return TimeFindings(
-        timeline=compose_timeline(happenings, find_main_kind(readings), found),
+        timeline=compose_timeline(happenings, find_main_kind(readings), found, Persons(readings)),
         discrepancies=found,
     )

@@ -39,10 +39,15 @@ def find_dating(happening: Happening) -> Dating:
 
 
 def _is_of_speaker(happening: Happening) -> bool:
-    """Whether quoted words tell of the speaker's or the hearer's own doings: ``“Wednesday I have to go back”``."""
+    """Whether quoted words tell of the speaker's or the hearer's own doings: ``“Wednesday I have to go back”``.
+
+    ``today`` in them is the day on which they were spoken, and that may be any.
+    """
     span = happening.event.span
     if not any(quoted.contains(span) for quoted in happening.reading.quoted):
         return False
+    if "deictic" in happening.time.stated:
+        return True
     sentence = happening.reading.sentence_at(span)
     tokens = sentence.tokens_in(span) if sentence is not None else ()
     unreal = happening.frame is not None and happening.frame.modality != "fact"

@@ -11,13 +11,17 @@ from crossread.meaning.calendar.values import fineness
 from crossread.model.accounts import Discrepancy, TimelineEntry
 from crossread.model.frames import EventClass, Frame
 from crossread.model.mentions import Placing
+from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.times.attributes import find_dating
 from crossread.reconcile.times.happenings import Happening, likeness
 from crossread.reconcile.times.tellings import Telling, find_telling, kinds_in
+from crossread.reconcile.times.wording import is_heading, leans, word
 from crossread.text.lexicon import load_words
 
 # Clauses of one day are one entry from this share of common words up.
 _SAME = 0.5
+# Reports round to so many minutes.
+_ROUND = 15
 # Classes of events that tell too little of what happened.
 _PALE: frozenset[EventClass] = frozenset({"say", "be", "have", "make", "other"})
 # A week that a report only reckons from its own day may be that of days so far before it.
@@ -25,16 +29,21 @@ _STALE = 10
 
 
 def compose_timeline(
-    happenings: Sequence[Happening], main: str | None = None, disputes: Sequence[Discrepancy] = ()
+    happenings: Sequence[Happening],
+    main: str | None = None,
+    disputes: Sequence[Discrepancy] = (),
+    persons: Persons | None = None,
 ) -> tuple[TimelineEntry, ...]:
     """Entries by day, then in the order of the clock where it is known, then of the story.
 
-    ``main`` is the kind of happening that the story is about; what ``disputes`` date twice is marked.
+    ``main`` is the kind of happening that the story is about; what ``disputes`` date twice is marked. Headlines alone
+    make no entry, and ``persons`` know whom a clause that begins with ``he`` tells of.
     """
     groups = _group(happenings, _Comparer(main, _main_day(happenings, main)))
     spans = {span for dispute in disputes for side in dispute.sides for span in side.mentions}
+    told = [group for group in groups if not all(map(is_heading, group))]
     return tuple(
-        _compose_entry(group, any(h.time.span in spans for h in group)) for group in sorted(groups, key=_order)
+        _compose_entry(group, any(h.time.span in spans for h in group), persons) for group in sorted(told, key=_order)
     )
 
 
@@ -109,6 +118,8 @@ class _Comparer:
         calls = [self._help(happening) for happening in (one, other)]
         if any(calls):
             return float(calls[0] == calls[1])
+        if _is_one_minute(one, other):
+            return 1.0
         return 1.0 if _is_one_event(one.frame, other.frame) else likeness(one, other)
 
     def naming(self, one: Happening, other: Happening) -> float:
@@ -145,6 +156,12 @@ class _Comparer:
         return self._tellings[id(happening)][1]
 
 
+def _is_one_minute(one: Happening, other: Happening) -> bool:
+    """Whether two reports name one minute, and no round one."""
+    exact = one.clock is not None and int(one.clock[-2:]) % _ROUND != 0
+    return exact and one.clock == other.clock and one.reading is not other.reading
+
+
 def _is_one_sentence(one: Happening, other: Happening) -> bool:
     """Whether one sentence of one report dates both alike."""
     if one.reading is not other.reading:
@@ -172,13 +189,13 @@ def _order(group: Sequence[Happening]) -> tuple[str, str, str, int, int]:
     return first.first, first.last, clocks[0] if clocks else "99", first.order, first.event.span.start
 
 
-def _compose_entry(group: Sequence[Happening], disputed: bool) -> TimelineEntry:
+def _compose_entry(group: Sequence[Happening], disputed: bool, persons: Persons | None) -> TimelineEntry:
     finest = min(group, key=lambda happening: fineness(happening.time.precision))
     return TimelineEntry(
         start=group[0].first,
         end=group[0].last,
         precision=finest.time.precision,
-        what=_fullest(group).event.what,
+        what=word(_fullest(group), persons or Persons()),
         mentions=tuple(dict.fromkeys(happening.event.span for happening in group)),
         placing=_placing(group),
         disputed=disputed,
@@ -195,9 +212,9 @@ def _placing(group: Sequence[Happening]) -> Placing:
 def _fullest(group: Sequence[Happening]) -> Happening:
     """The clause that has most of the words that the others have; of equals the shortest, then the first.
 
-    One that names the event comes before those that tell only of whom it harmed.
+    One that names the event comes before those that tell only of whom it harmed, and one that a reader understands by
+    itself before headlines and those that begin with a pronoun.
     """
-
     having = Counter(word for happening in group for word in happening.words)
 
     def shared(happening: Happening) -> int:
@@ -205,4 +222,10 @@ def _fullest(group: Sequence[Happening]) -> Happening:
 
     told = [happening for happening in group if find_dating(happening) == "clause"] or group
     named = [happening for happening in told if _tell(happening) is not None] or told
-    return min(named, key=lambda happening: (-shared(happening), len(happening.event.what), happening.order))
+
+    def rank(happening: Happening) -> tuple[bool, bool, bool, int, int, int]:
+        what = happening.event.what
+        present = happening.frame is not None and happening.frame.tense == "present"
+        return is_heading(happening), leans(happening), present, -shared(happening), len(what), happening.order
+
+    return min(named, key=rank)

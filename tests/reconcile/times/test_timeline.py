@@ -1,0 +1,52 @@
+"""How entries of the timeline are worded, and which clauses make none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.reconcile.worded import reconcile_times
+
+from crossread.extract.frames import extract_frames
+from crossread.extract.names import extract_names
+from crossread.extract.parser import Parser
+from crossread.extract.quotations import extract_quotations
+from crossread.extract.sentences import extract_sentences
+from crossread.extract.times import extract_events, extract_times
+from crossread.model.mentions import Reading
+from crossread.model.reports import Report
+
+
+def rows(parser: Parser, *texts: str, title: str | None = None) -> list[str]:
+    """The words of the entries over reports of one day."""
+    reports = [Report(f"r{n}", text, title=title, published="2021-06-10") for n, text in enumerate(texts)]
+    readings = []
+    for report, passages in parser.parse(reports):
+        times, sentences = extract_times(passages), extract_sentences(passages)
+        frames = extract_frames(passages, sentences, (), (), (), times, ())
+        events = extract_events(passages, times, frames)
+        reading = Reading(report, sentences, times=times, events=events, frames=frames)
+        names = extract_names(passages)
+        quotations = extract_quotations(passages, names)
+        quoted = tuple(span for quotation in quotations for span in quotation.content)
+        readings.append(replace(reading, names=names, quoted=quoted))
+    return [entry.what for entry in reconcile_times(readings).timeline]
+
+
+def test_a_name_stands_for_a_pronoun_where_the_report_leaves_no_doubt(parser: Parser) -> None:
+    text = "Anna Lund ran the ferry for years. She sold the boats on Tuesday."
+    assert rows(parser, text) == ["[Anna Lund] sold the boats on Tuesday"]
+
+
+def test_no_name_stands_for_a_pronoun_of_two_people(parser: Parser) -> None:
+    text = "Anna Lund met Clara Holm for years. She sold the boats on Tuesday."
+    assert rows(parser, text) == ["She sold the boats on Tuesday"]
+
+
+def test_a_headline_alone_makes_no_entry(parser: Parser) -> None:
+    assert rows(parser, "The company is new.", title="Ferry sank on Tuesday near the old pier") == []
+
+
+def test_two_reports_of_one_minute_share_an_entry_and_of_a_round_hour_do_not(parser: Parser) -> None:
+    texts = "A quarrel began in the hall at {} on Tuesday.", "A guard tried to escape at {} on Tuesday."
+    assert len(rows(parser, *(text.format("2:23 p.m.") for text in texts))) == 1
+    assert len(rows(parser, *(text.format("2 p.m.") for text in texts))) == 2
