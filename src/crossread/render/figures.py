@@ -93,12 +93,19 @@ def headline_rows(account: Account, rows: Sequence[FigureRow]) -> list[FigureRow
     return sorted(told, key=weight)[:HEADLINES]
 
 
+# Opens a number that is marked in the sentence that names it.
+_MARK = "["
+
+
 def _can_lead(figure: AccountFigure) -> bool:
-    """Lengths, durations, what stands only inside quotations and what has no name of its own make no headline."""
+    """Lengths, durations, what stands only inside quotations and what has no name of its own make no headline.
+
+    Nor does a count that only a sentence names, with the number marked in it: it says what somebody did, not how many.
+    """
     mentions = [mention for value in figure.values for mention in value.mentions]
     return (
         figure.named
-        and not (figure.kind == "count" and figure.measure.unit is None)
+        and not (figure.kind == "count" and (figure.measure.unit is None or _MARK in figure.label))
         and figure.kind in ("count", "money", "percent", "change")
         and any(not mention.quoted for mention in mentions)
     )

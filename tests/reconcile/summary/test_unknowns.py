@@ -51,6 +51,15 @@ def test_nothing_else_does(day: str, text: str) -> None:
     assert all(asked.answers == () for asked in found)
 
 
+def test_the_names_of_the_dead_are_told_where_somebody_died_by_name() -> None:
+    asks = "The names of the dead were not immediately released."
+    names = "Ada Lund, 60, and Bruno Holt, 26, died at the pier."
+    (asked,) = account(("2024-05-05", asks), ("2024-05-06", names)).summary.unknown
+    assert [span.text for span in asked.answers] == [names]
+    (open_still,) = account(("2024-05-05", asks), ("2024-05-06", "Two people died at the pier.")).summary.unknown
+    assert open_still.answers == ()
+
+
 def test_who_speaks_of_himself_asks_nothing() -> None:
     assert account(("2024-05-05", "“I did not know whether he would come,” she said.")).summary.unknown == ()
 
@@ -61,6 +70,7 @@ def test_who_speaks_of_himself_asks_nothing() -> None:
         ("“The talks have failed,” said a diplomat who was not identified by name.", 0),
         ("“They are scared and do not know what to do,” the coach said.", 0),
         ("“Families don't know what's going to happen to the mill,” the mayor said.", 0),
+        ("“He is sad but does not know what he feels sad about,” the file said.", 0),
         ("A diplomat who was not identified was killed in the crash.", 1),
         ("A gunman who was not identified shot two people.", 1),
         ("Officials do not know what caused the leak.", 1),

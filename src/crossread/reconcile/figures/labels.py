@@ -15,6 +15,7 @@ from crossread.reconcile.figures.deeds import find_severity
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.merging import commonest
 from crossread.reconcile.figures.naming.bracketed import find_bracketed
+from crossread.reconcile.figures.naming.gatherings import is_compound, name_gathering
 from crossread.reconcile.figures.naming.marked import mark_clause
 from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.figures.naming.phrases import CountedWords, name_counted
@@ -114,7 +115,10 @@ def _count_label(items: Sequence[Item], measure: AccountMeasure) -> str:
 def _named_by_clause(item: Item, items: Sequence[Item]) -> str:
     if item.sentence is None:
         return ""
-    noun = _noun((item.measure.unit or "").lower(), items)
+    unit = (item.measure.unit or "").lower()
+    noun, head = _noun(unit, items), item.figure.context.head
+    if head is not None and is_compound(item.sentence, head):
+        return name_gathering(item.sentence, head, add_plural_ending(unit) if noun == unit else noun)
     counted = CountedWords(
         item.sentence, item.figure.span, noun, item.people is not None, item.figure.context.head, item.value == 1
     )
