@@ -107,11 +107,11 @@ def test_a_notebook_shows_the_page_in_a_frame_of_its_own() -> None:
     assert shown.count("<") == 2
 
 
-def test_what_says_what_happened_leads_before_what_counts_only() -> None:
+def test_what_says_what_happened_leads_and_no_number_that_only_a_sentence_names() -> None:
     texts = (
         "The mechanic, a father of two, ran to the bridge, the mayor said. Later nine people were injured in Norwick.",
         "He is a father of two. The bridge fell at noon, the guides said, and nine people were injured in Norwick.",
     )
     told = crossread.account([Report(f"r{at}", text, published="2031-05-02") for at, text in enumerate(texts)])
     rows = headline_rows(told, [figure_row(figure, {}) for figure in told.figures])
-    assert [row.big for row in rows] == ["9", "2"]
+    assert [row.big for row in rows] == ["9"]

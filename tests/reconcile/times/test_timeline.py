@@ -50,3 +50,19 @@ def test_two_reports_of_one_minute_share_an_entry_and_of_a_round_hour_do_not(par
     texts = "A quarrel began in the hall at {} on Tuesday.", "A guard tried to escape at {} on Tuesday."
     assert len(rows(parser, *(text.format("2:23 p.m.") for text in texts))) == 1
     assert len(rows(parser, *(text.format("2 p.m.") for text in texts))) == 2
+
+
+def test_one_deed_of_one_doer_is_told_once(parser: Parser) -> None:
+    texts = (
+        "Ada Lund resigned on Tuesday.",
+        "After weeks of quarrels over the ferry, Lund resigned as mayor Tuesday.",
+    )
+    assert len(rows(parser, *texts)) == 1
+
+
+def test_deeds_of_one_doer_to_two_are_two(parser: Parser) -> None:
+    texts = (
+        "Ada Lund sacked the harbour clerk over a lost key on Tuesday morning.",
+        "Ada Lund sacked two guards who had slept by the ferry gate on Tuesday.",
+    )
+    assert len(rows(parser, *texts)) == 2

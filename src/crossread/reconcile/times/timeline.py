@@ -13,6 +13,7 @@ from crossread.model.frames import EventClass, Frame
 from crossread.model.mentions import Placing
 from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.times.attributes import find_dating
+from crossread.reconcile.times.doings import is_one_doing
 from crossread.reconcile.times.happenings import Happening, likeness
 from crossread.reconcile.times.tellings import Telling, find_telling, kinds_in
 from crossread.reconcile.times.wording import is_heading, leans, word
@@ -120,7 +121,8 @@ class _Comparer:
             return float(calls[0] == calls[1])
         if _is_one_minute(one, other):
             return 1.0
-        return 1.0 if _is_one_event(one.frame, other.frame) else likeness(one, other)
+        one_deed = _is_one_event(one.frame, other.frame) or is_one_doing(one, other)
+        return 1.0 if one_deed else likeness(one, other)
 
     def naming(self, one: Happening, other: Happening) -> float:
         """Likeness of a clause that names an event beside its day to another: of one kind of event, they are one."""
