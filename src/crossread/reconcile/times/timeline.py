@@ -42,10 +42,9 @@ def compose_timeline(
     """
     groups = _group(happenings, _Comparer(main, _main_day(happenings, main)))
     spans = {span for dispute in disputes for side in dispute.sides for span in side.mentions}
-    told = [group for group in groups if not all(map(is_heading, group))]
-    return tuple(
-        _compose_entry(group, any(h.time.span in spans for h in group), persons) for group in sorted(told, key=_order)
-    )
+    told = sorted((group for group in groups if not all(map(is_heading, group))), key=_order)
+    known = persons or Persons()
+    return tuple(_compose_entry(group, any(h.time.span in spans for h in group), known) for group in told)
 
 
 def _group(happenings: Sequence[Happening], comparer: _Comparer) -> list[list[Happening]]:
@@ -191,13 +190,13 @@ def _order(group: Sequence[Happening]) -> tuple[str, str, str, int, int]:
     return first.first, first.last, clocks[0] if clocks else "99", first.order, first.event.span.start
 
 
-def _compose_entry(group: Sequence[Happening], disputed: bool, persons: Persons | None) -> TimelineEntry:
+def _compose_entry(group: Sequence[Happening], disputed: bool, persons: Persons) -> TimelineEntry:
     finest = min(group, key=lambda happening: fineness(happening.time.precision))
     return TimelineEntry(
         start=group[0].first,
         end=group[0].last,
         precision=finest.time.precision,
-        what=word(_fullest(group), persons or Persons()),
+        what=word(_fullest(group, persons), persons),
         mentions=tuple(dict.fromkeys(happening.event.span for happening in group)),
         placing=_placing(group),
         disputed=disputed,
@@ -211,7 +210,7 @@ def _placing(group: Sequence[Happening]) -> Placing:
     return max(placings, key=lambda placing: (found.count(placing), placing == "story"))
 
 
-def _fullest(group: Sequence[Happening]) -> Happening:
+def _fullest(group: Sequence[Happening], persons: Persons) -> Happening:
     """The clause that has most of the words that the others have; of equals the shortest, then the first.
 
     One that names the event comes before those that tell only of whom it harmed, and one that a reader understands by
@@ -228,6 +227,6 @@ def _fullest(group: Sequence[Happening]) -> Happening:
     def rank(happening: Happening) -> tuple[bool, bool, bool, int, int, int]:
         what = happening.event.what
         present = happening.frame is not None and happening.frame.tense == "present"
-        return is_heading(happening), leans(happening), present, -shared(happening), len(what), happening.order
+        return is_heading(happening), leans(happening, persons), present, -shared(happening), len(what), happening.order
 
     return min(named, key=rank)

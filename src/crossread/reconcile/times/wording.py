@@ -14,10 +14,11 @@ def is_heading(happening: Happening) -> bool:
     return happening.event.span.part == "title" or (sentence is not None and sentence.block == "title")
 
 
-def leans(happening: Happening) -> bool:
-    """Whether the clause begins with a word that stands for something said before: ``he``, ``that``."""
+def leans(happening: Happening, persons: Persons) -> bool:
+    """Whether the clause begins with a word that stands for something said before: ``that``, ``he`` without a name."""
     first = _first(happening)
-    return first is not None and first.lower in load_words("happenings", "leaning")
+    leaning = first is not None and first.lower in load_words("happenings", "leaning")
+    return leaning and word(happening, persons) == happening.event.what
 
 
 def word(happening: Happening, persons: Persons) -> str:
