@@ -19,11 +19,11 @@ def tell(clause: TokenSpan, verb: Token) -> str | None:
 
     ``three men who were held on Sunday``: three men were held on Sunday; ``a law signed on Sunday``: a law [was] signed
     on Sunday; ``the inn where they met``: they met. ``the dinner they gave``, ``those who came``, the men ``who police
-    say came`` and what is cut before its object tell nothing. What is marked as said has both its marks.
+    say came`` tell nothing. A last word whose object is cut off goes. What is marked as said has both its marks.
     """
     head = _head(verb)
-    if _is_cut(clause):
-        return None
+    while len(clause) > 1 and _is_cut(clause):
+        clause = clause.doc.span(clause.start, clause.end - 1)
     if head.head.i < clause.start or head.dep_ not in ("relcl", "acl"):
         return _close(clause.text) if _has_subject(clause, head) else None
     if head.dep_ == "relcl":
@@ -33,7 +33,7 @@ def tell(clause: TokenSpan, verb: Token) -> str | None:
 
 def _tell_relative(clause: TokenSpan, head: Token) -> str | None:
     doc, bearer = clause.doc, head.head
-    adverb = next((child for child in head.children if child.tag_ == "WRB" and child.i < head.i), None)
+    adverb = next((child for child in head.children if child.lower_ in ("where", "when") and child.i < head.i), None)
     if adverb is not None and clause.start <= adverb.i < clause.end - 1:
         return _close(doc.cut(adverb.i + 1, clause.end))
     pronoun = next((child for child in head.children if child.tag_ in _RELATIVES and child.dep_ in _SUBJECTS), None)

@@ -16,19 +16,20 @@ def find_answers(asking: Reading, span: Span, last: str | None, readings: Sequen
     """Sentences of reports published after the question was last asked that name those whose names it lacks.
 
     "The driver has not been identified" is answered by "Police identified the driver as Ada Lund"; never by another
-    noun, and not where a report has no date. "The names of the dead were not released" is by "Ada Lund died there".
+    noun, and not where a report has no date. "The names of the victims were not released" is by what tells
+    by name who lost a life.
     """
     question = asking.sentence_at(span)
     if question is None or last is None or not _asks_for_names(question):
         return ()
-    nouns, dead = _people(question), any(token.lower in listed("dead") for token in question.tokens)
+    nouns, lost = _people(question), any(token.lower in listed("lost") for token in question.tokens)
     return tuple(
         reading.sentences[frame.sentence].span
         for reading in readings
         if (reading.report.published or "")[:10] > last[:10]
         for frame in reading.frames
         if (_names_somebody(frame, reading) and nouns & _people(reading.sentences[frame.sentence]))
-        or (dead and _names_dead(frame))
+        or (lost and _names_lost(frame))
     )
 
 
@@ -49,7 +50,7 @@ def _names_somebody(frame: Frame, reading: Reading) -> bool:
     return named and any(word in listed("answering") for word in frame.deed.split())
 
 
-def _names_dead(frame: Frame) -> bool:
-    """Whether it says of somebody by name that he died."""
-    told = frame.event == "die" and frame.polarity == "affirmed" and frame.modality == "fact"
+def _names_lost(frame: Frame) -> bool:
+    """Whether it says of somebody by name that he lost his life."""
+    told = frame.event in listed("losing") and frame.polarity == "affirmed" and frame.modality == "fact"
     return told and any(party.name and party.kind == "person" for party in frame.undergoers)

@@ -224,9 +224,10 @@ def _fullest(group: Sequence[Happening], persons: Persons) -> Happening:
     told = [happening for happening in group if find_dating(happening) == "clause"] or group
     named = [happening for happening in told if _tell(happening) is not None] or told
 
-    def rank(happening: Happening) -> tuple[bool, bool, bool, int, int, int]:
-        what = happening.event.what
+    def rank(happening: Happening) -> tuple[bool, bool, bool, bool, int, int, int]:
+        size = len(happening.event.what)
         present = happening.frame is not None and happening.frame.tense == "present"
-        return is_heading(happening), leans(happening, persons), present, -shared(happening), len(what), happening.order
+        plain = is_heading(happening), leans(happening, persons), present, happening.clock is None
+        return *plain, -shared(happening), size, happening.order
 
     return min(named, key=rank)
