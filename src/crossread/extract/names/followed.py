@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
+from crossread.extract.docs import DocToken as Token
 from crossread.extract.names.candidates import NameCandidate
 from crossread.extract.names.kinds import OPENING
 from crossread.extract.names.subjects import (
@@ -144,10 +145,23 @@ def _is_next(one: Description, candidate: NameCandidate, people: Sequence[NameCa
 def _tells_on(one: Description, candidate: NameCandidate) -> bool:
     """Whether both sentences tell of one deed, or the second of what came before: ``was held … had pleaded``."""
     verb = candidate.words.passage.doc[candidate.last - 1].head
-    mine, other = one.verb.lemma_.lower(), verb.lemma_.lower()
-    alike = any(mine in group and other in group for group in load_lexicon("name_reading")["introduced"].values())
+    deeds, other = {deed.lemma_.lower() for deed in _deeds_of(one.verb)}, verb.lemma_.lower()
+    groups = load_lexicon("name_reading")["introduced"].values()
+    alike = any(not deeds.isdisjoint(group) and other in group for group in groups)
     earlier = verb.tag_ == "VBN" and any(child.lower_ == "had" for child in verb.children)
-    return mine == other or alike or earlier
+    return other in deeds or alike or earlier
+
+
+def _deeds_of(verb: Token) -> Iterator[Token]:
+    """The verb and those joined to it without a subject of their own: ``was jailed after pleading guilty``."""
+    yield verb
+    for token in verb.children:
+        tied = token.dep_ in {"conj", "advcl", "xcomp"} or (token.dep_ == "prep" and token.lower_ in {"after", "for"})
+        deeds = (token, *token.children) if tied and token.i > verb.i else ()
+        for deed in deeds:
+            owned = any(other.dep_ in SUBJECTS for other in deed.children)
+            if deed.pos_ == "VERB" and deed.dep_ in {"conj", "advcl", "xcomp", "pcomp"} and not owned:
+                yield deed
 
 
 def _lead_in(candidate: NameCandidate, here: Sequence[NameCandidate], told: _Told, lists: Lists) -> None:

@@ -14,6 +14,8 @@ from crossread.text.lexicon import load_words
 
 CALLINGS = load_words("name_reading", "descriptions.callings")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SOMEBODY = load_words("name_reading", "followed.somebody")
+_LONGEST_PLACE = 4
 _OPENING = load_words("name_reading", "reversed.one_of_many")
 
 
@@ -73,6 +75,7 @@ def _find_at(words: Words, lists: Lists, at: int, people: Sequence[NameCandidate
     if words.key[at] != "the" and words.key[at] not in _OPENING:
         return None
     bounds = find_phrase(words, lists, at + 1) or find_trade(words, lists, at + 1) or _find_calling(words, at + 1)
+    bounds = bounds or _find_resident(words, at + 1)
     return bounds if bounds and not any(_is_beside(words, bounds, candidate) for candidate in people) else None
 
 
@@ -97,6 +100,14 @@ def _find_calling(words: Words, at: int) -> Bounds | None:
         if words.key[head] in CALLINGS:
             return start, head + 1
     return None
+
+
+def _find_resident(words: Words, at: int) -> Bounds | None:
+    """``Baltimore man`` of ``A Baltimore man was sentenced``: whence somebody is, in a lead."""
+    head = at
+    while head < len(words) and head - at < _LONGEST_PLACE and words.label[head] == "GPE":
+        head += 1
+    return (at, head + 1) if at < head < len(words) and words.key[head] in _SOMEBODY else None
 
 
 def read_age(words: Words, first: int, last: int) -> int | None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from crossread.model.accounts import Discrepancy, Quote, QuoteDifference, QuoteVersion
 from crossread.model.mentions import Quotation, Reading
 from crossread.model.spans import Span
+from crossread.reconcile.quotations.broken import join_broken
 from crossread.reconcile.quotations.differences import describe_change
 from crossread.reconcile.quotations.differing import find_two_speakers
 from crossread.reconcile.quotations.discrepancies import altered, run_together
@@ -19,6 +20,7 @@ from crossread.reconcile.quotations.paraphrases import Paraphrases
 from crossread.reconcile.quotations.speakers import Directory, fullest_speaker
 from crossread.reconcile.quotations.utterances import Utterance, split_words
 from crossread.reconcile.quotations.versions import (
+    Compared,
     alike_alterations,
     compare_versions,
     find_run_together,
@@ -36,33 +38,43 @@ def compose_quotes(
     directory: Directory,
     readings: Sequence[Reading],
 ) -> tuple[list[Quote], list[Discrepancy]]:
-    """One Quote for each group, not yet numbered, and the discrepancies inside groups and between them."""
+    """One Quote for each group or utterance broken in two, not yet numbered, and the discrepancies of all."""
     quotes: list[Quote] = []
     discrepancies: list[Discrepancy] = []
     paraphrases = Paraphrases(readings, directory)
-    for group, links in zip(joined.groups, joined.links_by_group(), strict=True):
-        compared = compare_versions(utterances, group, links)
-        of_reading = group_by_reading(compared)
-        members = [utterances[index] for index in group]
-        differences = [
-            describe_change(
-                pair.reference,
-                pair.other,
-                change,
-                note_change(pair.reference, pair.other, change),
-            )
-            for pair in compared
-            for change in pair.told(of_reading[pair.other.reading])
-        ]
-        differences += paraphrases.tell(members)
-        differences += tell_occasions(members)
-        quotes.append(_quote(members, directory, differences))
-        discrepancies.extend(altered(pairs) for pairs in alike_alterations(compared))
-        discrepancies.extend(find_two_speakers(compared, of_reading, directory))
-        discrepancies.extend(find_lost_hedges(compared))
+    links = joined.links_by_group()
+    for numbers in join_broken(utterances, joined.groups):
+        members: list[Utterance] = []
+        differences: list[QuoteDifference] = []
+        for number in numbers:
+            part = [utterances[index] for index in joined.groups[number]]
+            compared = compare_versions(utterances, joined.groups[number], links[number])
+            differences += [*_tell_changes(compared), *paraphrases.tell(part), *tell_occasions(part)]
+            discrepancies += _find_discrepancies(compared, directory)
+            members += part
+        quotes.append(_quote(sorted(members, key=lambda member: member.order), directory, differences))
     for run, pairs in find_run_together(utterances, joined):
         discrepancies.append(run_together(run, pairs))
     return quotes, discrepancies
+
+
+def _tell_changes(compared: Sequence[Compared]) -> list[QuoteDifference]:
+    """What of the versions' changes is worth telling."""
+    of_reading = group_by_reading(compared)
+    return [
+        describe_change(pair.reference, pair.other, change, note_change(pair.reference, pair.other, change))
+        for pair in compared
+        for change in pair.told(of_reading[pair.other.reading])
+    ]
+
+
+def _find_discrepancies(compared: Sequence[Compared], directory: Directory) -> list[Discrepancy]:
+    """Words altered, speakers exchanged and hedges lost among the versions of one utterance."""
+    return [
+        *(altered(pairs) for pairs in alike_alterations(compared)),
+        *find_two_speakers(compared, group_by_reading(compared), directory),
+        *find_lost_hedges(compared),
+    ]
 
 
 def _quote(members: Sequence[Utterance], directory: Directory, differences: Sequence[QuoteDifference]) -> Quote:

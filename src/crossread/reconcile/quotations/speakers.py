@@ -9,6 +9,7 @@ from crossread.meaning.names.forms import read_name
 from crossread.meaning.words.folding import fold
 from crossread.model.accounts import Entity, QuoteSpeaker
 from crossread.model.mentions import Quotation, Reading, Speaker
+from crossread.reconcile.quotations.offices import Bearers
 from crossread.text.lexicon import load_words
 
 _OFFICE_LINKS = load_words("matching", "speakers.office_links")
@@ -29,6 +30,7 @@ class Directory:
         }
         self._forms: dict[str, set[str]] = defaultdict(set)
         self._people = {person.id: person for person in people}
+        self._bearers = Bearers(people)
         self._here: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._mentions: dict[tuple[str, str, int], str] = {}
         # By identity: the speaker stands beside what was found, so that no other object can take its number.
@@ -59,7 +61,11 @@ class Directory:
             bearers = self._forms.get(fold(form), set())
             if len(bearers) == 1 and (speaker.person or form == speaker.name):
                 return self._people[next(iter(bearers))]
-        return self._titled(speaker.name)
+        return self._titled(speaker.name) or self._bearing(speaker)
+
+    def _bearing(self, speaker: Speaker) -> Entity | None:
+        found = self._bearers.find(speaker)
+        return self._people[found] if found is not None else None
 
     def _titled(self, name: str) -> Entity | None:
         """The person whose full name ends the words, where the office before it is theirs: ``Mayor of Y Ann X``."""

@@ -21,7 +21,7 @@ from crossread.extract.quotations.cues.joined import find_behind, join_cues, ope
 from crossread.extract.quotations.cues.nouns import find_noun_frame
 from crossread.extract.quotations.cues.phrases import find_according, find_adjective_frame, find_survey, find_words_of
 from crossread.extract.quotations.cues.verbs import find_verb_frame
-from crossread.extract.quotations.cues.words import CueWords
+from crossread.extract.quotations.cues.words import CueWords, load_cue_words
 from crossread.extract.quotations.statements.marks import QuotedRun
 from crossread.text.lexicon import load_words
 
@@ -214,10 +214,19 @@ def _words_before(passage: Passage, frame: AttributionFrame, runs: Sequence[Quot
     trade = doc[first - 1] if run is not None and 0 < first < frame.cue[0] else None
     if trade is not None and trade.is_alpha and trade.tag_ in {"VB", "VBP", "NN"} and 0 <= trade.idx - start < 3:
         first -= 1
-    first = past_place(doc, first, frame.cue[0])
+    first = _past_channel(doc, past_place(doc, first, frame.cue[0]), frame.cue[0])
     while first < frame.cue[0] and (doc[first].pos_ in {"ADP", "CCONJ", "PART"} or doc[first].is_punct):
         first += 1
     return (first, frame.cue[0]) if first < frame.cue[0] and frame.cue[0] - first < 16 else None
+
+
+def _past_channel(doc: Doc, first: int, cue: int) -> int:
+    """Where the source begins behind a text that opens the sentence: ``In a letter to the club, a lawyer said``."""
+    if first >= cue or doc[first].pos_ != "ADP" or not doc[first].is_sent_start:
+        return first
+    comma = next((at for at in range(first, cue) if doc[at].text == ","), cue)
+    told = any(doc[at].lemma_.lower() in load_cue_words().channels for at in range(first, min(first + 4, comma)))
+    return comma + 1 if told and comma + 2 < cue else first
 
 
 def _words_after(passage: Passage, frame: AttributionFrame, runs: Sequence[QuotedRun]) -> Range | None:

@@ -108,7 +108,7 @@ def find_only_subject(cast: Cast, passage: int, at: int, gender: Gender) -> Know
 
 def find_bearer(cast: Cast, passage: int, noun: Token, same: Mapping[str, str]) -> Known | None:
     """The one person whose title turns on the role noun: ``the governor``; the nearest before where several bear it."""
-    role = noun.lemma_.lower()
+    role = _role_of(noun)
     wanted = same.get(role, role)
     before: list[Known] = []
     after: list[Known] = []
@@ -121,3 +121,10 @@ def find_bearer(cast: Cast, passage: int, noun: Token, same: Mapping[str, str]) 
         recent = {known.name for row in cast.names[max(0, passage - 2) : passage + 1] for known in row} & names
         return before[-1] if len(names) == 1 or len(recent) <= 1 else None
     return after[0] if len({known.name for known in after}) == 1 else None
+
+
+def _role_of(noun: Token) -> str:
+    """The noun, or all of ``president-elect``, of which a parser leaves the last word as the head."""
+    if noun.i > 1 and noun.nbor(-1).text == "-" and not noun.nbor(-1).whitespace_:
+        return f"{noun.nbor(-2).lower_}-{noun.lower_}"
+    return noun.lemma_.lower()

@@ -31,6 +31,16 @@ def find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: Cu
     return named or find_meant_body(cast, index, owner, words) or find_bearer(cast, index, owner, words.roles)
 
 
+def find_author(cast: Cast, index: int, passage: Passage, text: Token) -> Known | None:
+    """The person by whom a text is: ``Saturday's article, by the Courier's columnist NAME, called it``."""
+    by = next((token for token in text.children if token.i > text.i and token.lower_ == "by"), None)
+    writer = child(by, "pobj") if by is not None else None
+    if writer is None:
+        return None
+    known = find_named(cast, index, passage, writer, (writer.left_edge.i, writer.i + 1))
+    return known if known is not None and known.person else None
+
+
 def note_texts(cast: Cast, index: int, passage: Passage, words: CueWords) -> None:
     """Remember whose letter or post the passage tells of, though it does not quote it: ``in an open letter``."""
     for token in passage.doc:
@@ -45,7 +55,7 @@ def note_texts(cast: Cast, index: int, passage: Passage, words: CueWords) -> Non
 def find_owner(text: Token) -> Token | None:
     """Whose the words say that a text is: ``her letter``, ``a statement from the port``, ``a post written by NAME``."""
     owner = child(text, "poss") or _find_page_owner(text)
-    if owner is not None:
+    if owner is not None and owner.ent_type_ != "DATE":  # "Saturday's letter"
         return owner
     for follower in text.children:
         if follower.i > text.i and follower.lower_ in {"from", "by", "of"}:

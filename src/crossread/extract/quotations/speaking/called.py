@@ -8,12 +8,25 @@ from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, Cast, Known
 from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.text.lexicon import load_words
 
+_SPEAKING_FOR = load_words("quotation_reading", "called.speaking_for")
+_TYING = (["for"], ["of"], ["to"], ["at"], ["with"])
 _CALLINGS = load_words("quotation_reading", "called.callings")
 
 
 def find_meant(cast: Cast, passage: int, noun: Token, roles: dict[str, str]) -> Known | None:
     """Who bears the title that the noun is, else whom the nearest sentence about a person is about."""
     return find_bearer(cast, passage, noun, roles) or _find_called(cast, passage, noun)
+
+
+def find_spokesperson_before(cast: Cast, passage: int, lemma: str) -> str | None:
+    """``a spokesman for the port``, of whom ``the spokesman`` and ``the aide`` right behind tell no more."""
+    last = cast.last
+    if last is None or last.person or last.source != "printed" or passage - cast.last_passage > 1:
+        return None
+    words = last.name.lower().split()
+    head = next((at for at, word in enumerate(words) if word in _SPEAKING_FOR), None)
+    same = lemma in _SPEAKING_FOR and head is not None
+    return last.name if same and head is not None and words[head + 1 : head + 2] in _TYING else None
 
 
 def _find_called(cast: Cast, passage: int, noun: Token) -> Known | None:

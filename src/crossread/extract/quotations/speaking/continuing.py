@@ -102,10 +102,21 @@ def find_told_before(cast: Cast, index: int, passage: Passage, at: int, trail: T
     if begins == 0 or not sentence(passage.doc[begins - 1])[0] <= trail.sentence < begins:
         return None
     start = passage.doc[begins].idx
-    named = any(start <= known.start < at for known in (*cast.names[index], *cast.unnamed[index]))
+    named = [known for known in (*cast.names[index], *cast.unnamed[index]) if start <= known.start < at]
+    if [known.name for known in named] != [trail.speaker.name] and _is_told_of(passage, named, at):
+        return replace(_go_on(trail.speaker), why="the statement right before")
     if named or not _is_about_things(passage, (begins, tokens[0].i)):
         return None
     return replace(_go_on(trail.speaker), why="the statement right before")
+
+
+def _is_told_of(passage: Passage, named: Sequence[Known], at: int) -> bool:
+    """``NAME "disgraced the club"``: marks right behind the one name, that open with what it did."""
+    tokens = passage.doc.char_span(at, at + 1, "expand")
+    behind = passage.doc[tokens[0].i : tokens[0].i + 4] if tokens is not None else ()
+    verb = next((t for t in behind if t.is_alpha), None)
+    beside = len(named) == 1 and passage.text[named[0].end : at].strip() == ""
+    return beside and verb is not None and verb.tag_ in {"VBD", "VBZ"}
 
 
 def _is_about_things(passage: Passage, found: Range) -> bool:

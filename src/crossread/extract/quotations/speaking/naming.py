@@ -17,6 +17,8 @@ from crossread.text.lexicon import load_pattern, load_words
 
 PRONOUNS: dict[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 RELATIVE = load_words("quotation_reading", "naming.relative")
+# Who speaks for somebody, right before that one's name.
+_SPOKEN_FOR = load_pattern("quotation_reading", "naming.spoken_for")
 _BELONGS = load_pattern("quotation_reading", "naming.belongs")
 
 
@@ -44,10 +46,13 @@ def find_named(cast: Cast, index: int, passage: Passage, head: Token, found: Ran
     return find_apposed(passage, row, head, found)
 
 
-def find_only_person(cast: Cast, index: int, start: int, end: int) -> Known | None:
-    """The one person named in these characters."""
-    inside = [known for known in cast.named(index) if known.person and start <= known.start and known.end <= end]
-    return inside[0] if len({known.name for known in inside}) == 1 else None
+def find_only_person(cast: Cast, index: int, text: str, start: int, end: int) -> Known | None:
+    """The one person named in these characters, but not whom another speaks for: ``a lawyer for NAME``."""
+    row = cast.named(index)
+    inside = [known for known in row if known.person and start <= known.start and known.end <= end]
+    if len({known.name for known in inside}) != 1 or _SPOKEN_FOR.search(text, start, inside[0].titled) is not None:
+        return None
+    return inside[0]
 
 
 def _person_of(row: Sequence[Known], at: int, text: str) -> Known | None:

@@ -10,10 +10,10 @@ from crossread.extract.quotations.cues.clauses import CLAUSES
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, sentence, trim
 from crossread.extract.quotations.cues.words import CueWords
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_brought_in, find_only_subject
-from crossread.extract.quotations.speaking.authors import find_issuer, find_owner, find_text_before
+from crossread.extract.quotations.speaking.authors import find_author, find_issuer, find_owner, find_text_before
 from crossread.extract.quotations.speaking.beside import find_apposed, find_beside, stands_in_dateline
 from crossread.extract.quotations.speaking.bodies import find_meant_body
-from crossread.extract.quotations.speaking.called import find_meant
+from crossread.extract.quotations.speaking.called import find_meant, find_spokesperson_before
 from crossread.extract.quotations.speaking.cast import MAIN_SUBJECT, Cast, Known, weigh
 from crossread.extract.quotations.speaking.humans import load_humans
 from crossread.extract.quotations.speaking.joined import find_joined, join_names
@@ -83,7 +83,7 @@ def resolve_speaker(
         return _follow_group(cast, index, passage, head, span, words)
     known = find_named(cast, index, passage, head, (first, last))
     if known is None and frame.mended:
-        known = find_only_person(cast, index, span.start - passage.start, span.end - passage.start)
+        known = find_only_person(cast, index, passage.text, span.start - passage.start, span.end - passage.start)
     if known is not None:
         name = cast.choose_bearer(index, known, passage.text[known.start : known.end])
         together = find_joined(cast.named(index), passage, known, span)
@@ -230,6 +230,8 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
         last = cast.find_author(lemma, index)
         if definite and last is not None:
             return Speaker(last.name, span, last.person, inferred=True, why="the last speaker's text")
+    elif lemma in words.documents and (author := find_author(cast, index, passage, head)) is not None:
+        return Speaker(author.name, span, True, why="whose text it is", source="author")
     if _AGED.fullmatch(span.text.lower()):
         aged = find_antecedent(cast, index, head.idx, load_humans().genders.get(lemma))
         if aged is not None:
@@ -243,6 +245,9 @@ def _follow_noun(cast: Cast, index: int, passage: Passage, head: Token, found: R
         body = find_meant_body(cast, index, head, words)
         if body is not None:
             return Speaker(body.name, span, False, inferred=True, why="the organisation named before")
+    fuller = find_spokesperson_before(cast, index, lemma) if definite else None
+    if fuller is not None:
+        return Speaker(fuller, span, False, inferred=True, why="who spoke for the same body", source="printed")
     name = find_apposed_words(head) or as_printed(passage, head, found)
     described = any(c.dep_ in {"prep", "relcl", "appos"} and c.i > head.i for c in head.children)
     if (described or not definite) and not cast.stands_at(index, head.idx):
