@@ -75,7 +75,9 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
         return _joins_roles(words, lists, before, floor)
     if text == ".":
         return before > floor and is_abbreviated(words, lists, before - 1)
-    if text[-1] == "." and len(text) > 2 and lists.is_role(key) and not is_abbreviated(words, lists, before):
+    if _is_of_several(words, lists, before) or (
+        text[-1] == "." and len(text) > 2 and lists.is_role(key) and not is_abbreviated(words, lists, before)
+    ):
         return False
     if words.first_in_sentence[first] and not follows_abbreviation(words, lists, first):
         return False
@@ -85,6 +87,12 @@ def _belongs_left(words: Words, lists: Lists, first: int, floor: int) -> bool:
     if key in PARTS_OF_DAY and words.text[first][0].isupper() and text[0].islower():
         return False
     return _describes_role(words, lists, first)
+
+
+def _is_of_several(words: Words, lists: Lists, before: int) -> bool:
+    """``officers`` of ``officers Cpl. NAME and Sgt. NAME``: each has a rank of their own."""
+    several = words.tag[before] == "NNS" and words.text[before].islower()
+    return several and is_abbreviated(words, lists, before + 1)
 
 
 def _is_held(words: Words, before: int, floor: int) -> bool:

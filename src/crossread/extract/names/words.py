@@ -111,6 +111,8 @@ def _ends_sentence(before: str, glued: bool) -> bool:
 def _is_headline(text: list[str], pos: list[str], passage: Passage) -> bool:
     """Whether the words are capitalised for show: most of the longer ones, the first left out."""
     short = len(text) < 12
+    if text[-2:] and text[-1] == ":" and text[-2].islower() and pos[-2] == "VERB":
+        return False  # "Sergeant NAME and Officer NAME reported:"
     if not text or (text[-1] == "." and not passage.shouted) or (text[-1][-1] in SENTENCE_CLOSES and not short):
         return False
     longer = [word for word in text[1:] if len(word) > 3 and word.isalpha()]
