@@ -9,6 +9,7 @@ from crossread.check.arithmetic.ages import judge_age_gap
 from crossread.check.arithmetic.apart import judge_length
 from crossread.check.arithmetic.intervals import is_turned_time
 from crossread.check.arithmetic.margins import judge_margin
+from crossread.check.arithmetic.plainly import judge_plainly
 from crossread.check.arithmetic.ranks import judge_rank
 from crossread.check.arithmetic.reached import judge_reached_age
 from crossread.check.arithmetic.relations import WorkedOut, read_relation
@@ -61,6 +62,7 @@ def _judge_named(copy: Copy, span: Span, amount: Stated, sources: Sources) -> Wo
     """How a number comes out whose words name what it is worked out of."""
     verdict = judge_rank(copy, span, amount)
     verdict = verdict or judge_reached_age(copy, span, amount, sources)
+    verdict = verdict or judge_plainly(copy, span, amount)
     return verdict or judge_adding(copy, span, amount)
 
 

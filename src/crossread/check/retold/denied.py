@@ -41,6 +41,8 @@ class DenialBar:
 
 # Much that is shared, or nearly all of a short clause where the draft's own sign stands nowhere like it.
 BARS = (DenialBar(0.7, 1.3, 0.3, 0.5), DenialBar(0.5, 1.2, 0.6, 0.2))
+# A thing that so many reports deny, and none has, is denied whatever else they say of it.
+FEWEST_REPORTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ def find_negated(copy: Copy, sources: Sources) -> Iterator[Finding]:
         keys = ours.place.keys[ours.at]
         if copy.is_quoted(ours.span.start, ours.span.end) or not (ours.denied or keys & known.denied):
             continue
-        other = _find_contrary(ours, known.find(keys), rarity)
+        there = known.find(keys)
+        other = _find_contrary(ours, there, rarity) or _find_denial_of_all(ours, there)
         if other is not None and ours.place.sentence.span.start not in told:
             told.add(ours.place.sentence.span.start)
             so = "says that it is not so" if other.denied else "has it without the denial"
@@ -103,14 +106,36 @@ def _find_contrary(ours: SignedWord, known: Sequence[WeighedWord], rarity: KeyRa
         other_numbers = numbers and one.numbers and not numbers & one.word.place.every
         if like.amount > best.amount and not other_numbers:
             best, likest = like, one.word
+    if likest is None:
+        return None
     bars = [bar for bar in BARS if best.amount >= bar.around and best.part >= bar.share]
-    if likest is None or not bars:
+    if not bars:
         return None
     with_word = best.amount + rarest(likest.place.keys[likest.at] & ours.place.keys[ours.at], rarity)
     same = (one for one in known if one.word.denied == ours.denied)
     own = max((compare_keys(ours.place, near, one.keys, rarity).amount for one in same), default=0.0)
     is_sure = any(with_word >= bar.alike and own <= bar.part * best.amount for bar in bars)
     return likest if is_sure else None
+
+
+def _find_denial_of_all(ours: SignedWord, known: Sequence[WeighedWord]) -> SignedWord | None:
+    """A denial of a thing that the draft says is there, where more than one report denies it and none has it."""
+    if ours.denied or not _is_said_to_be(ours):
+        return None
+    lemma = ours.place.tokens[ours.at].lemma.lower()
+    same = ((one.word, one.word.place.tokens[one.word.at]) for one in known)
+    there = [word for word, token in same if token.lemma.lower() == lemma and token.tag == "NOUN"]
+    reports = {one.span.report for one in there}
+    return there[0] if len(reports) >= FEWEST_REPORTS and all(one.denied for one in there) else None
+
+
+def _is_said_to_be(ours: SignedWord) -> bool:
+    """Whether the sentence says no more of a thing than that it is there, or that somebody has it."""
+    tokens = ours.place.tokens
+    holder = tokens[tokens[ours.at].head]
+    if holder.relation == "prep":
+        holder = tokens[holder.head]
+    return tokens[ours.at].tag == "NOUN" and (holder.tag == "AUX" or holder.lemma.lower() == "have")
 
 
 NEGATED = Rule({"A206": "The sources deny what the draft says, or do not"}, find_negated)

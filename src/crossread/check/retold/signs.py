@@ -76,7 +76,7 @@ def _targets(tokens: Sequence[Token], at: int) -> Iterator[int]:
 
 
 def _is_narrow(tokens: Sequence[Token], at: int) -> bool:
-    near = {token.lower for token in tokens[at + 1 : at + 1 + NARROW]}
+    near = {token.lower for token in tokens[at + 1 : at + 1 + NARROW] if token.relation not in ("nsubj", "nsubjpass")}
     if any(token.lower == "than" for token in tokens[at + 1 : at + 1 + COMPARED]):
         return True  # "no worker gets less than": a bound
     return bool(near & (load_words("checking", "denials.narrowing") | load_words("checking", "retold.bounding")))
@@ -92,6 +92,8 @@ def _denied_by(tokens: Sequence[Token], at: int) -> Iterator[int]:
         taken = tokens[token.head].relation in ("nsubj", "nsubjpass", "dobj") and not _is_light(tokens[holder])
         if taken and not any(one.text == "," for one in tokens[min(at, holder) : max(at, holder)]):
             yield holder
+        elif tokens[token.head].relation == "nsubj" and _is_light(tokens[holder]):
+            yield from _complete(tokens, holder)
     else:
         head = token.head
         for _ in range(CLIMB):  # "not once in 40 years", "didn’t derail"
@@ -115,11 +117,16 @@ def _fill(tokens: Sequence[Token], at: int) -> Iterator[int]:
     """The word itself, or what completes one that says little: "had a job", "no sign of braking"."""
     yield at
     if _is_light(tokens[at]) or tokens[at].lemma.lower() in _signs():
-        for child in _children(tokens, at):
-            if tokens[child].relation == "prep":
-                yield from (inner for inner in _children(tokens, child) if tokens[inner].relation in _INSIDE)
-            elif tokens[child].relation in _COMPLEMENTS or tokens[child].relation in _INSIDE:
-                yield child
+        yield from _complete(tokens, at)
+
+
+def _complete(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """What completes a word that says little: "was in custody", "a sign of braking"."""
+    for child in _children(tokens, at):
+        if tokens[child].relation == "prep":
+            yield from (inner for inner in _children(tokens, child) if tokens[inner].relation in _INSIDE)
+        elif tokens[child].relation in _COMPLEMENTS or tokens[child].relation in _INSIDE:
+            yield child
 
 
 def _is_light(token: Token) -> bool:
