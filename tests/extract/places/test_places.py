@@ -111,3 +111,14 @@ def test_any_words_give_exact_spans_that_do_not_overlap(words: Sequence[str], pa
         assert text[toponym.span.start : toponym.span.end] == toponym.span.text
         assert toponym.span.start >= end
         end = toponym.span.end
+
+
+def test_a_fall_of_water_that_no_gazetteer_knows_is_named_whole(parser: Parser) -> None:
+    assert [found.span.text for found in find(parser, "The canoe sank in Rundell Falls on Tuesday.")] == [
+        "Rundell Falls"
+    ]
+
+
+def test_whoever_is_named_behind_people_of_a_country_is_no_row_of_their_list(parser: Parser) -> None:
+    found = find(parser, "The Philadelphia Eagles beat the Cleveland Indians on Monday. Paris Brooks watched.")
+    assert "Paris" not in [toponym.span.text for toponym in found]

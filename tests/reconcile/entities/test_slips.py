@@ -48,3 +48,11 @@ def test_people_plurals_and_lone_places_are_no_slips() -> None:
     ]
     assert summaries(readings) == []
     assert summaries([readings[0], read("delta", "The mill in Harowgate burned.")]) == []
+
+
+def test_one_report_alone_does_not_say_how_another_misspells_a_place() -> None:
+    readings = [
+        read("beta", "The mill in Harrowgate burned.", place="Harrowgate"),
+        read("gamma", "The mill in Harowgate burned."),
+    ]
+    assert summaries(readings) == []
