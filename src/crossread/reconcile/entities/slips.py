@@ -25,7 +25,7 @@ def find_slips(readings: Sequence[Reading]) -> list[Discrepancy]:
             continue
         for place, named in sorted(places.items()):
             others = [span for span in named if span.report != spans[0].report]
-            if len(others) > 1 and len(others) > len(spans) and is_slip(word, place, least=7):
+            if len(others) > len(spans) and is_slip(word, place, least=7):
                 found.append(_discrepancy(sorted(others, key=_in_capitals), spans))
                 break
     return found
