@@ -66,3 +66,8 @@ def test_deeds_of_one_doer_to_two_are_two(parser: Parser) -> None:
         "Ada Lund sacked two guards who had slept by the ferry gate on Tuesday.",
     )
     assert len(rows(parser, *texts)) == 2
+
+
+def test_what_one_man_did_last_week_is_not_put_on_the_day_of_what_he_did_then(parser: Parser) -> None:
+    texts = "Anton Lund walked into a shop last week.", "Anton Lund robbed the bank on Tuesday."
+    assert len(rows(parser, *texts)) == 2

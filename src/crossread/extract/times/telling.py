@@ -9,6 +9,7 @@ from crossread.text.lexicon import load_words
 _RELATIVES = frozenset({"WP", "WDT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _VERBS = ("VERB", "AUX")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LONGEST_CLIMB = 12
 _CURLED = ("“", "”")
 _STRAIGHT = '"'
@@ -25,7 +26,7 @@ def tell(clause: TokenSpan, verb: Token) -> str | None:
     while len(clause) > 1 and _is_cut(clause):
         clause = clause.doc.span(clause.start, clause.end - 1)
     if head.head.i < clause.start or head.dep_ not in ("relcl", "acl"):
-        return _close(clause.text) if _has_subject(clause, head) else None
+        return _close(clause.text) if _has_subject(clause, head) or _begins_with_name(clause, head) else None
     if head.dep_ == "relcl":
         return _tell_relative(clause, head)
     return _tell_participle(clause, head)
@@ -100,6 +101,13 @@ def _has_subject(clause: TokenSpan, verb: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _begins_with_name(clause: TokenSpan, verb: Token) -> bool:
+    """Whether a name that the parser took for another word leads a finite verb: ``Long joined the crew in May``."""
+    finite = verb.tag_ in _FINITE or any(child.tag_ in _FINITE and child.i < verb.i for child in verb.children)
+    before = [token for token in clause if token.i < verb.i and token.ent_type_ not in ("DATE", "TIME")]
+    return finite and any(token.text[0].isupper() and token.pos_ not in ("ADP", "SCONJ", "CCONJ") for token in before)
 
 
 def _is_cut(clause: TokenSpan) -> bool:

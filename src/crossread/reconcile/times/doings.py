@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.meaning.words.stems import stem
 from crossread.model.frames import EventClass, Party
 from crossread.reconcile.times.happenings import Happening
 from crossread.text.lexicon import load_words
@@ -27,6 +28,12 @@ def is_one_doing(one: Happening, other: Happening) -> bool:
         return False
     doers, undergoers = ([_heads(getattr(frame, part)) for frame in frames] for part in ("doers", "undergoers"))
     return bool(doers[0] & doers[1]) and (not all(undergoers) or bool(undergoers[0] & undergoers[1]))
+
+
+def share_more_than_names(one: Happening, other: Happening) -> bool:
+    """Whether two clauses have a content word in common that is none of a name: what one man did twice is not one."""
+    names = {stem(word.lower()) for name in one.reading.names for word in name.name.split()}
+    return bool((one.words & other.words) - names)
 
 
 def _is_light(verb: str) -> bool:

@@ -13,7 +13,7 @@ from crossread.model.frames import EventClass, Frame
 from crossread.model.mentions import Placing
 from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.times.attributes import find_dating
-from crossread.reconcile.times.doings import is_one_doing
+from crossread.reconcile.times.doings import is_one_doing, share_more_than_names
 from crossread.reconcile.times.happenings import Happening, likeness
 from crossread.reconcile.times.tellings import Telling, find_telling, kinds_in
 from crossread.reconcile.times.wording import is_heading, leans, word
@@ -80,7 +80,8 @@ def _exact_for(happening: Happening, exact: Sequence[Happening]) -> Happening | 
     for other in exact:
         start, day = parse_day(happening.last), parse_day(other.first)
         near = start is not None and day is not None and 0 <= days_between(day, start) <= 7 + _STALE
-        if near and other.report.id != happening.report.id and likeness(happening, other) >= _SAME:
+        apart = other.report.id != happening.report.id
+        if near and apart and likeness(happening, other) >= _SAME and share_more_than_names(happening, other):
             return happening.moved_to(other)
     return None
 
