@@ -11,6 +11,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _VERBS = ("VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LONGEST_CLIMB = 12
+# With these a noun is one that there is, whatever is denied of it.
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _CURLED = ("“", "”")
 _STRAIGHT = '"'
 
@@ -76,7 +78,25 @@ def _before(clause: TokenSpan, end: int) -> str:
 
 
 def _is_nobody(noun: Token) -> bool:
-    return noun.pos_ == "PRON" or noun.lemma_.lower() in load_words("times", "nobodies")
+    """Whether it is nobody in particular, or words deny that there is one: ``there were not any shots fired``."""
+    general = noun.pos_ == "PRON" or noun.lemma_.lower() in load_words("times", "nobodies")
+    leading = [child for child in noun.children if child.i < noun.i and child.dep_ in ("det", "poss", "neg")]
+    if general or any(child.lower_ in load_words("times", "none") for child in leading):
+        return True
+    known = noun.pos_ == "PROPN" or any(child.dep_ == "poss" or child.lower_ in _KNOWN for child in leading)
+    return not known and _is_denied(noun)
+
+
+def _is_denied(noun: Token) -> bool:
+    """Whether a verb above it within reach has ``not`` beside it."""
+    token = noun
+    for _ in range(_LONGEST_CLIMB):
+        if any(child.dep_ == "neg" for child in token.children):
+            return True
+        if token.head is token:
+            return False
+        token = token.head
+    return False
 
 
 def _has_finite(clause: TokenSpan, verb: Token) -> bool:
