@@ -32,7 +32,7 @@ def _check(target: Path, inputs: Sequence[str]) -> None:
     there = _find(target)
     if there is not None and stat.S_ISDIR(there.st_mode):
         raise FormatError(f"cannot write to {target}: it is a folder; name a file in it")
-    final = target.resolve() if target.is_symlink() else target
+    final = real_path(target) if target.is_symlink() else target
     if not final.parent.is_dir():
         raise FormatError(f"cannot write to {target}: there is no folder {final.parent}; make it first")
     if there is None:
@@ -45,6 +45,11 @@ def _check(target: Path, inputs: Sequence[str]) -> None:
         source = Path(name)
         if _exists(source) and (target.samefile(source) or _inside(target, source)):
             raise FormatError(f"will not overwrite {target}: it is one of the inputs; choose another name")
+
+
+def real_path(path: Path) -> Path:
+    """Where a path leads, links followed as far as they lead anywhere: no circle of links ends the program."""
+    return Path(os.path.realpath(path))
 
 
 def make_folder(target: Path) -> None:
@@ -62,7 +67,7 @@ def check_apart(outputs: Sequence[Path]) -> None:
     """Raise FormatError where two outputs are one file: the second would overwrite the first."""
     seen: set[Path] = set()
     for output in outputs:
-        place = output.resolve()
+        place = real_path(output)
         if place in seen and not _is_stream(output):
             raise FormatError(f"two outputs would be written to {output}; give each a name of its own")
         seen.add(place)
@@ -84,7 +89,7 @@ def write_bytes(target: Path, content: bytes) -> None:
             with target.open("wb", buffering=0) as stream:
                 _pour(stream.fileno(), content)
         else:
-            _replace(target.resolve() if target.is_symlink() else target, content)
+            _replace(real_path(target) if target.is_symlink() else target, content)
     except (OSError, ValueError) as fault:
         raise FormatError(f"cannot write to {target}: {_reason(fault)}; nothing was changed there") from fault
 
@@ -149,7 +154,7 @@ def _find(target: Path) -> os.stat_result | None:
 
 
 def _inside(target: Path, folder: Path) -> bool:
-    return folder.is_dir() and target.resolve().is_relative_to(folder.resolve())
+    return folder.is_dir() and real_path(target).is_relative_to(real_path(folder))
 
 
 def _exists(path: Path) -> bool:

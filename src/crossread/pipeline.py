@@ -6,6 +6,7 @@ answer at once, and nothing loads a language model that does not need one.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -223,7 +224,8 @@ def load(path: str | Path) -> Account:
     record = find_account(Path(path))
     if record is None:
         reason = "no account; make one: crossread account REPORT... -o account.json"
-        raise AccountError(f"{path}: {reason if Path(path).is_file() else 'there is no such file; check the path'}")
+        missing = "it is no file" if os.path.lexists(path) else "there is no such file"
+        raise AccountError(f"{path}: {reason if Path(path).is_file() else f'{missing}; check the path'}")
     return Account.of(record)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -74,3 +75,38 @@ def test_help_loads_nothing_heavy() -> None:
     done = subprocess.run([sys.executable, "-c", listed], capture_output=True, encoding="utf-8", check=True)
     heavy = {"spacy", "rich", "jinja2", "lxml", "numpy", "crossread.extract.parser"}
     assert not heavy & set(done.stderr.split())
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize("command", ["account {} --format html", "account {}", "extract {}", "group {}", "schema"])
+def test_a_full_disk_behind_standard_output_is_one_line(command: str) -> None:
+    with Path("/dev/full").open("w") as full:
+        arguments = [word.format(EXAMPLE) for word in command.split()]
+        done = subprocess.run([*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "crossread: [Errno 28] No space left on device\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_behind_standard_error_ends_nothing() -> None:
+    arguments = ["account", str(EXAMPLE), "/nowhere/at/all.txt", "--format", "json"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run([*COMMAND, *arguments], stdout=subprocess.PIPE, stderr=full, check=False)
+    assert done.returncode == 3
+    assert json.loads(done.stdout)["faults"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of a POSIX system")
+@pytest.mark.parametrize(("ending", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, -signal.SIGTERM)])
+def test_what_is_ended_leaves_the_old_file(tmp_path: Path, ending: signal.Signals, status: int) -> None:
+    target = tmp_path / "account.html"
+    target.write_bytes(b"old\n")
+    told = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); print(1, flush=True)"
+    program = f"from crossread.cli.main import main; {told}; main()"
+    command = [sys.executable, "-c", program, "account", str(EXAMPLE), "-o", str(target)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as working:
+        assert working.stdout is not None and working.stdout.readline()
+        working.send_signal(ending)
+        _, said = working.communicate()
+    assert working.returncode == status and b"Traceback" not in said
+    assert target.read_bytes() == b"old\n" and [path.name for path in tmp_path.iterdir()] == ["account.html"]

@@ -145,8 +145,9 @@ def _load_decided(inputs: Sequence[str]) -> Decided:
     """What was decided in the one folder that is given. Raises SettingsError where another thing is."""
     from crossread.errors import SettingsError
     from crossread.project.deciding import load_decided
+    from crossread.read.sources import is_folder
 
-    if len(inputs) != 1 or not Path(inputs[0]).is_dir():
+    if len(inputs) != 1 or not is_folder(Path(inputs[0])):
         raise SettingsError("--decided goes with one folder, the project's; leave it out, or name that folder alone")
     return load_decided(Path(inputs[0]))
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from crossread.files import real_path
 from crossread.model.drafts import Draft, TextVersion
 
 STANDARD_INPUT = "-"
@@ -49,17 +50,19 @@ def settle_inputs(drafts: Sequence[str], against: Sequence[str], settled: Sequen
 
 
 def _open_drafts(name: str, against: Sequence[str]) -> list[str]:
+    from crossread.read.sources import is_folder
+
     folder = Path(name)
-    if name == STANDARD_INPUT or not folder.is_dir():
+    if name == STANDARD_INPUT or not is_folder(folder):
         return [name]
-    inner = [Path(other).resolve() for other in against if Path(other).resolve().is_relative_to(folder.resolve())]
+    inner = [real_path(Path(other)) for other in against if real_path(Path(other)).is_relative_to(real_path(folder))]
     return [
         str(path)
         for path in sorted(folder.rglob("*"))
         if path.suffix.lower() in DRAFT_ENDINGS
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         and path.is_file()
-        and not any(path.resolve().is_relative_to(other) for other in inner)
+        and not any(real_path(path).is_relative_to(other) for other in inner)
     ]
 
 
@@ -67,14 +70,14 @@ def _open_sources(name: str, drafts: Sequence[str]) -> list[str]:
     """A file as it is; a folder as its files, where a draft or a settings file is among them."""
     from crossread.errors import ReadError
     from crossread.read.settings import NAMES
-    from crossread.read.sources import iter_paths
+    from crossread.read.sources import is_folder, iter_paths
 
     folder = Path(name)
-    if name == STANDARD_INPUT or not folder.is_dir():
+    if name == STANDARD_INPUT or not is_folder(folder):
         return [name]
-    ours = {Path(draft).resolve() for draft in drafts}
+    ours = {real_path(Path(draft)) for draft in drafts}
     paths = [path for path in iter_paths([name]) if not isinstance(path, ReadError)]
-    kept = [path for path in paths if path.resolve() not in ours and path.name not in NAMES]
+    kept = [path for path in paths if real_path(path) not in ours and path.name not in NAMES]
     return [name] if len(kept) == len(paths) else [str(path) for path in kept]
 
 

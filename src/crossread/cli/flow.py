@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crossread.cli.fetching import FetchOptions, fetch_options, settle_fetching
+from crossread.files import real_path
 
 if TYPE_CHECKING:
     from crossread.watching.passes import StoryNews, Watch
@@ -80,7 +81,7 @@ def _refuse_circle(target: Path, watched: Sequence[Path]) -> None:
     from crossread.errors import ProjectError
 
     for folder in watched:
-        if target.resolve().is_relative_to(folder.resolve()):
+        if real_path(target).is_relative_to(real_path(folder)):
             raise ProjectError(f"{target}: lies in {folder}, which is watched; name a folder that lies elsewhere")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from crossread.errors import FormatError, ProjectError
-from crossread.files import write_bytes
+from crossread.files import real_path, write_bytes
 from crossread.project.names import DATABASE
 
 
@@ -71,7 +71,7 @@ class FolderFiles:
         target = self.folder / name
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            if not target.resolve().is_relative_to(self.folder.resolve()):
+            if not real_path(target).is_relative_to(real_path(self.folder)):
                 raise ProjectError(f"{target}: leads out of the project's folder; choose another name")
             write_bytes(target, data)
         except OSError as fault:
@@ -91,7 +91,7 @@ class FolderFiles:
             return False
         path = self.folder / name
         try:
-            return path.is_file() and path.parent.resolve() == self.folder.resolve().joinpath(*folders)
+            return path.is_file() and real_path(path.parent) == real_path(self.folder).joinpath(*folders)
         except OSError:
             return False  # a name that no file can have
 

@@ -13,6 +13,7 @@ from crossread.accounts import Account
 from crossread.database.sqlite import SqliteStore
 from crossread.database.store import Store
 from crossread.errors import ProjectError
+from crossread.files import real_path
 from crossread.model.decisions import (
     AcceptRemark,
     Decided,
@@ -68,7 +69,7 @@ class Project:
         """
         if not folder.is_dir():
             raise ProjectError(f"{folder}: there is no such folder; make it first")
-        return cls(folder.resolve().name, FolderFiles(folder), SqliteStore(folder / DATABASE))
+        return cls(real_path(folder).name, FolderFiles(folder), SqliteStore(folder / DATABASE))
 
     def close(self) -> None:
         """Let go of the store."""

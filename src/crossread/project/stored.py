@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crossread.database.store import Store
 from crossread.errors import ProjectError
+from crossread.files import real_path
 from crossread.project.files import FileStamp
 
 
@@ -37,9 +38,9 @@ class StoredFiles:
     def laid_out(self) -> Iterator[Path]:
         """A temporary folder with all files; names were made safe when they were taken."""
         with tempfile.TemporaryDirectory(prefix="crossread-") as folder:
-            root = Path(folder).resolve()
+            root = real_path(Path(folder))
             for stamp in self.stamps():
-                target = (root / stamp.name).resolve()
+                target = real_path(root / stamp.name)
                 if target.is_relative_to(root):
                     target.parent.mkdir(parents=True, exist_ok=True)
                     target.write_bytes(self.read(stamp.name))

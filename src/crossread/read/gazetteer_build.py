@@ -65,6 +65,8 @@ def build_gazetteer(source: Path, *, least_population: int = 0) -> tuple[bytes, 
 
 def _read_rows(source: Path, least_population: int) -> Iterator[list[str]]:
     try:
+        if source.exists() and not source.is_file():
+            raise ReadError(str(source), "is no file", "name a GeoNames text file")
         with source.open(encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):
                 row = line.rstrip("\n").split("\t")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -46,7 +47,8 @@ def load_check_settings(path: Path | None, folder: Path) -> CheckSettings:
         if not path.is_file():
             raise SettingsError(f"{path}: no such file; name one that exists with --config")
         return _parse(path)
-    for place in (folder.resolve(), *folder.resolve().parents):
+    here = Path(os.path.realpath(folder))
+    for place in (here, *here.parents):
         for name in NAMES:
             candidate = place / name
             if candidate.is_file() and (name == "crossread.toml" or _table(candidate)):
@@ -73,10 +75,10 @@ def _parse_against(path: Path, given: object) -> Iterator[str]:
     names = [given] if isinstance(given, str) else given
     if not isinstance(names, list) or not all(isinstance(name, str) and name for name in names):
         raise SettingsError(f'{path}: against must be a list of paths, such as against = ["sources"]')
-    folder = path.resolve().parent
+    folder = Path(os.path.realpath(path)).parent
     for name in names:
         try:
-            inside = (folder / name).resolve().is_relative_to(folder)
+            inside = Path(os.path.realpath(folder / name)).is_relative_to(folder)
         except (OSError, ValueError):
             inside = False
         if not inside:

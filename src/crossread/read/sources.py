@@ -68,7 +68,7 @@ def iter_given(inputs: Iterable[str | Path]) -> Iterator[Path | ReadError | Inpu
         found: Iterable[Path | ReadError | InputFile]
         if str(given) == "-":
             found = [Path("-")]
-        elif path.is_dir():
+        elif is_folder(path):
             parts = find_page_parts(path)
             found = [parts] if parts else _open_folder(path)
         else:
@@ -91,6 +91,14 @@ def _open_folder(folder: Path) -> list[Path | ReadError | InputFile]:
 
 def _place(item: Path | InputFile) -> Path:
     return Path(item.path) if isinstance(item, InputFile) else item
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a folder stands there; a name that no file can have is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def load_source(path: Path) -> Source:

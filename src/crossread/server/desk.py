@@ -9,6 +9,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from crossread import pipeline
+from crossread.files import real_path
 from crossread.read.accounts import find_account
 from crossread.read.drafts import MARKDOWN, make_draft
 from crossread.read.settings import CheckSettings, load_check_settings
@@ -105,7 +106,7 @@ class Desk:
     def _without(self, against: Sequence[str], path: Path) -> tuple[str, ...]:
         """The files of the sources; a draft in their folder is none."""
         paths = [found for found in iter_paths(against) if isinstance(found, Path)]
-        return tuple(str(found) for found in paths if found.resolve() != path.resolve()) or tuple(against)
+        return tuple(str(found) for found in paths if real_path(found) != real_path(path)) or tuple(against)
 
     def _hold(self, against: tuple[str, ...]) -> Held:
         """The sources laid out, read anew where a file of theirs has changed."""

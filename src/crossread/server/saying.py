@@ -10,6 +10,7 @@ from pathlib import Path
 from lsprotocol import types
 from pygls import uris
 
+from crossread.files import real_path
 from crossread.model.drafts import Finding
 from crossread.model.whereabouts import Whereabouts
 from crossread.render.findings.lines import excerpt, excerpts
@@ -47,7 +48,7 @@ def _iter_related(finding: Finding, found: DeskCheck) -> Iterator[types.Diagnost
     """Yield where the evidence stands in the files of the sources, as far as that is known."""
     for span in finding.evidence:
         place = found.places.get(span)
-        uri = uris.from_fs_path(str(Path(place.path).resolve())) if place else None
+        uri = uris.from_fs_path(str(real_path(Path(place.path)))) if place else None
         if place and uri:
             words = excerpt(span, found.reports[span.report])
             yield types.DiagnosticRelatedInformation(types.Location(uri, _range_of(place)), words)
@@ -119,7 +120,7 @@ def _acceptable(words: str) -> str:
 
 def _append(path: Path, code: str, words: str) -> dict[str, Sequence[types.TextEdit]]:
     """The edit that puts an acceptance at the end of the settings."""
-    uri = uris.from_fs_path(str(path.resolve())) or ""
+    uri = uris.from_fs_path(str(real_path(path))) or ""
     lines = path.read_text("utf-8").split("\n") if path.is_file() else [""]
     end = types.Position(len(lines) - 1, len(lines[-1].encode("utf-16-le")) // 2)
     entry = f"\n[[accept]]\ncode = {json.dumps(code)}\nwords = {json.dumps(words, ensure_ascii=False)}\n"
