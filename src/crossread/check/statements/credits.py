@@ -10,6 +10,7 @@ from crossread.check.names.outlets import NamedOutlet
 from crossread.check.rule import Rule
 from crossread.check.slots.surroundings import Surroundings, read_surroundings, sentence_words
 from crossread.check.sources import Sources
+from crossread.meaning.words.tokens import iter_spoken
 from crossread.model.drafts import Finding
 from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
@@ -18,6 +19,8 @@ from crossread.text.lexicon import load_words
 ALIKE, GAP, PART = 0.45, 0.25, 0.5
 # A word so near the outlet's name that only its own report has says that the credit is right.
 NEAR = 0.35
+# Words of a quotation by which a report is known to have it.
+FEWEST_QUOTED = 4
 # In a sentence that names more outlets nobody can tell what is whose.
 MOST_CREDITED = 2
 
@@ -28,12 +31,46 @@ def find_credits(copy: Copy, sources: Sources) -> Iterator[Finding]:
     for outlet in named:
         span = copy.reading.report.span(outlet.start, outlet.end)
         first, last = copy.bounds(span.start, span.end)
+        quoting = _find_quoting(copy, outlet, named, sources)
+        if quoting is not None:
+            message = f"“{span.text}”: the words quoted are not in its report; {sources.have([quoting])} them."
+            yield Finding("R904", "warning", span.start, span.end, message, (quoting,))
+            continue
         if not _is_credit(copy, span) or sum(first <= other.start < last for other in named) > MOST_CREDITED:
             continue
         theirs = _find_bearer(outlet, read_surroundings(copy.reading, span), sources)
         if theirs is not None:
             message = f"“{span.text}”: not in its report; {sources.have([theirs])} it. Credit the right one."
             yield Finding("R904", "warning", span.start, span.end, message, (theirs,))
+
+
+def _find_quoting(copy: Copy, outlet: NamedOutlet, named: list[NamedOutlet], sources: Sources) -> Span | None:
+    """Where another report has the words that the sentence quotes, where the only outlet that it names has not."""
+    first, last = copy.bounds(outlet.start, outlet.end)
+    here = [span for span in copy.quoted if first <= span.start and span.end <= last]
+    before = {
+        token.lower for token in copy.reading.tokens_before(copy.reading.report.span(outlet.start, outlet.end))[-3:]
+    }
+    told = before & load_words("checking", "credits.told") or copy.is_quoted(outlet.start, outlet.end)
+    if told or sum(first <= other.start < last for other in named) > 1:
+        return None
+    for span in here:
+        words = [word.folded for word in iter_spoken(span.text)]
+        places = _find_words(words, sources) if len(words) >= FEWEST_QUOTED else {}
+        if places and not places.keys() & outlet.reports:
+            return places[min(places)]
+    return None
+
+
+def _find_words(words: list[str], sources: Sources) -> dict[str, Span]:
+    """Where each report that has the words, one after another, has them first."""
+    found: dict[str, Span] = {}
+    for (report, (spoken, _)), text in zip(sources.report_words.items(), sources.running_texts, strict=True):
+        at = text.find(f" {' '.join(words)} ")
+        if at >= 0:
+            first = text.count(" ", 0, at)
+            found[report] = sources.reports[report].span(spoken[first].start, spoken[first + len(words) - 1].end)
+    return found
 
 
 def _is_credit(copy: Copy, span: Span) -> bool:
