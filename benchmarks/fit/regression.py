@@ -36,10 +36,10 @@ def fit_weights(stories: Sequence[Labels], features: Sequence[Feature], provenan
     )
 
 
-def minimise(pairs: Numbers, same: Numbers, share: Numbers) -> Numbers:
+def minimise(pairs: Numbers, same: Numbers, share: Numbers, strength: float = RIDGE) -> Numbers:
     """The weights that minimise the weighted log loss with the ridge; the last column, the base, has none."""
     weights = np.zeros(pairs.shape[1])
-    ridge = np.eye(len(weights)) * RIDGE
+    ridge = np.eye(len(weights)) * strength
     ridge[-1, -1] = 1e-6
     for _ in range(STEPS):
         likely = 1 / (1 + np.exp(-pairs @ weights))

@@ -26,8 +26,8 @@ from crossread.model.flows import FoundStory
 # Days without a new report after which a story takes none: trials and inquests come back after months.
 OPEN_DAYS = 365
 # Reports are of one story from these average log-odds on. Pairs that were never compared count as surely apart, which
-# draws the average down; chosen among -1 to 0.5 with stories left out.
-JOIN = -0.5
+# draws the average down; chosen among -1 to 0.25 with stories left out in five ways.
+JOIN = -0.25
 # A story is put together anew where a new report is at least so likely to be of one event with one of its own.
 TOUCHED = -2.0
 # The story of a row that has none.
