@@ -1,6 +1,7 @@
 """``python -m benchmarks.scale.engines [--reports N]``: a Ray cluster of two workers against two processes, in one run.
 
 What is timed is reading reports with all that they say, in turns, in new folders; starting the cluster is not.
+Both have the language model to load, the processes in every turn: of few reports that is most of what is measured.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ JOBS, BATCH, TURNS = 2, 10, 2
 def main() -> None:
     """Print the seconds of each turn, and how much of the one rate the other has."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scale.engines", description=__doc__)
-    parser.add_argument("--reports", type=int, default=200)
+    parser.add_argument("--reports", type=int, default=400)
     options = parser.parse_args()
     reports = [report for place in range(options.reports // 5) for report in tell_again(place)]
     cluster = RayEngine(HERE, JOBS)
