@@ -24,7 +24,7 @@ from benchmarks.fit.pairs import Labels, Story, read_story
 from benchmarks.fit.regression import RIDGE, fit_weights
 from crossread.reconcile.figures.likeness import weights as held_weights
 from crossread.reconcile.figures.likeness.table import AGREEMENT, LIKENESS
-from crossread.reconcile.figures.likeness.weights import Weights
+from crossread.reconcile.weights import Weights
 
 TARGETS = ("weights.json", "agreement.json")
 # The invented pairs count for so many stories of their number: they hold what annotated stories hardly have, one number

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 
 from benchmarks.fit.pairs import Labels, Numbers
-from crossread.reconcile.figures.likeness.features import Feature
-from crossread.reconcile.figures.likeness.weights import Weights
+from crossread.reconcile.weights import Weights
 
 # How strongly weights are drawn towards 0: chosen among 1, 3, 10 and 30 with stories left out, which differ by .01.
 RIDGE = 3.0
@@ -18,8 +18,15 @@ STEPS = 50
 ENOUGH = 1e-7
 
 
-def fit_weights(stories: Sequence[Labels], features: Sequence[Feature], provenance: str) -> Weights:
-    """Fit the weights of the features on the pairs of the stories.
+class Named(Protocol):
+    """A feature, by its name."""
+
+    @property
+    def name(self) -> str: ...
+
+
+def fit_weights(stories: Sequence[Labels], features: Sequence[Named], provenance: str) -> Weights:
+    """Fit the weights of the features on the pairs of the stories, of which some are the ``same``.
 
     A pair of a story with n pairs counts for 1/sqrt(n), so that a long story does not speak for all.
     """

@@ -228,7 +228,9 @@ def made_account() -> Account:
         reuse=(AccountReuse("gazette", "echo", 0.4, (AccountPassage(spot("gazette", shared), spot("echo", shared)),)),),
         coverage=(
             Coverage("The mill burned", {"gazette": (spot("gazette", shared),), "echo": (spot("echo", shared),)}),
-            Coverage("The mill was built in 1871.", {"gazette": (spot("gazette", "The mill was built in 1871."),)}),
+            Coverage(
+                "The mill was built in 1871.", {"gazette": (spot("gazette", "The mill was built in 1871."),)}, alone=0.9
+            ),
         ),
         terms=(
             Term(

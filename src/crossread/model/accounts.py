@@ -458,6 +458,8 @@ class Coverage:
     """In a report's words."""
     reports: dict[str, Some[Span]]
     """Report id to mentions."""
+    alone: Share | None = None
+    """How sure it is that no other report tells anything of it, 0 to 1; none where another does, or may."""
 
 
 @dataclass(frozen=True, slots=True)

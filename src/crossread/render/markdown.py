@@ -238,12 +238,13 @@ def _sharing(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]
 
 
 def _coverage(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
-    if not account.coverage:
+    shared = [point for point in account.coverage if len(point.reports) > 1]
+    if not shared:
         return
     yield "## Who carries what\n"
     rows = [
         [point.point, *("yes" if source.report.id in point.reports else "" for source in sources.values())]
-        for point in account.coverage
+        for point in shared
     ]
     yield from _table(["Point", *(source.key for source in sources.values())], rows)
 

@@ -8,6 +8,8 @@ from typing import Literal
 
 from crossread.model.accounts import Account, Entity
 from crossread.model.spans import Span
+from crossread.render.alone import shown_points
+from crossread.render.summaries import find_beginning
 from crossread.render.wide import is_wide
 
 # Inline marks are the words themselves, made a link. Those of the margin cover clauses or sentences.
@@ -108,13 +110,16 @@ def _numbered(account: Account) -> Iterator[Mark]:
     """Marks of the entries that have no id of their own: their number in the account serves."""
     for number, agreed in enumerate(account.summary.agreed, 1):
         yield from (Mark(span, "agreed", f"agreed-{number}", f"a{number}") for span in (agreed.span, *agreed.mentions))
+    beginning = find_beginning(account)
+    if beginning is not None:
+        yield Mark(beginning, "point", "begins-1", "b1")
     for number, asked in enumerate(account.summary.unknown, 1):
         spans = [asked.span, *asked.mentions, *asked.answers]
         yield from (Mark(span, "unknown", f"unknown-{number}", f"u{number}") for span in spans)
     for number, entry in enumerate(account.timeline, 1):
         yield from (Mark(span, "time", f"time-{number}", f"t{number}") for span in entry.mentions)
     yield from _gathered_copies(account) if is_wide(account) else _copies(account)
-    for number, point in enumerate(account.coverage, 1):
+    for number, point in shown_points(account):
         spans = [span for mentions in point.reports.values() for span in mentions]
         yield from (Mark(span, "point", f"point-{number}", f"p{number}") for span in spans)
     for number, term in enumerate(account.terms, 1):

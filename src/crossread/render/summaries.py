@@ -108,24 +108,31 @@ def summary_view(account: Account, sources: dict[str, CitedSource]) -> SummaryVi
         tuple(_unknown(one, sources) for one in summary.unknown),
         say_compared(summary.compared, summary.in_part),
         tuple(_ladder(ladder, account, sources) for ladder in summary.ladders),
-        None if any(map(_tells_lead, summary.agreed)) else _begin(account, sources),
+        _begin(account, sources),
         account.discrepancies[:DIFFERENCES_SHOWN],
     )
 
 
 def _begin(account: Account, sources: dict[str, CitedSource]) -> SummaryLine | None:
-    """Of the first points of every report the one that has most words of the other reports' first points."""
-    texts = {report: _first_points(account, report) for report in sources}
+    span = find_beginning(account)
+    return SummaryLine(span, span.text, _keys((span.report,), sources), "", (span,)) if span else None
+
+
+def find_beginning(account: Account) -> Span | None:
+    """Of the first points of every report the one that has most words of the other reports' first points.
+
+    None where what reports agree on stands at the head of one, and where there are not two reports.
+    """
+    if account.summary.reports.count < 2 or any(map(_tells_lead, account.summary.agreed)):
+        return None
+    texts = {report.id: _first_points(account, report.id) for report in account.reports}
     words = {report: {word for span in spans for word in _words(span)} for report, spans in texts.items()}
     asked = [
         (_weigh(span, [theirs for other, theirs in words.items() if other != report]), -at, -place, span)
         for at, (report, spans) in enumerate(texts.items())
         for place, span in enumerate(spans)
     ]
-    if not asked:
-        return None
-    *_, span = max(asked, key=lambda one: one[:3])
-    return SummaryLine(span, span.text, _keys((span.report,), sources), "", (span,))
+    return max(asked, key=lambda one: one[:3])[-1] if asked else None
 
 
 def _weigh(span: Span, others: Iterable[set[str]]) -> float:

@@ -70,3 +70,21 @@ def test_what_was_not_told_is_not_borne_out_by_what_was() -> None:
 def test_what_is_asked_of_readers_and_captions_of_files_make_no_point(text: str) -> None:
     made = crossread.account([Report("a", text), Report("b", text)])
     assert made.coverage == ()
+
+
+LEAD = "A ferry struck the north pier in Orrin on Friday, and 12 passengers were hurt."
+RETOLD = "In Orrin 12 passengers of a ferry were hurt on Friday when it struck the north pier."
+BAND = "The brass band of the lifeboat society had played until midnight."
+
+
+def test_what_is_told_in_other_words_is_carried_by_both_and_alone_is_what_nobody_else_tells() -> None:
+    made = crossread.account([Report("a", f"{LEAD} The mayor came at noon."), Report("b", f"{RETOLD} {BAND}")])
+    told = {point.point: (sorted(point.reports), point.alone is not None) for point in made.coverage}
+    assert told[LEAD] == (["a", "b"], False)
+    assert RETOLD not in told
+    assert told[BAND] == (["b"], True)
+
+
+def test_what_another_report_tells_differently_is_neither_carried_nor_alone() -> None:
+    made = crossread.account([Report("a", LEAD), Report("b", RETOLD.replace("12", "19"))])
+    assert [(list(point.reports), point.alone) for point in made.coverage] == [(["a"], None), (["b"], None)]

@@ -16,6 +16,7 @@ from crossread.reconcile.figures.likeness.counterparts import COUNTERPARTS, LEAS
 from crossread.reconcile.figures.likeness.features import Feature
 from crossread.reconcile.figures.likeness.limits import is_limited
 from crossread.reconcile.figures.likeness.table import AGREEMENT, LIKENESS
+from crossread.reconcile.weights import Weights
 
 # A feature that adds so much to the log-odds is named where two figures are joined, at most so many of them.
 TELLING = 0.3
@@ -118,7 +119,7 @@ class Likenesses:
         return self._agreement.base + sum(part for _, part in said) >= 0
 
     def _say(
-        self, one: Item, other: Item, features: Sequence[Feature], counted: weights.Weights
+        self, one: Item, other: Item, features: Sequence[Feature], counted: Weights
     ) -> list[tuple[Feature, float]]:
         """What each feature adds to the log-odds."""
         return [
