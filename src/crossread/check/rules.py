@@ -185,8 +185,8 @@ TABLE: tuple[Entry, ...] = (
     Entry(
         "kinds",
         KINDS,
-        "The man who died overnight was Edwin Loxley, a retired farmer.",
-        "The man who died overnight was Edwin Loxley, a retired pilot.",
+        "Lifeboats and a coastguard plane brought everyone ashore within 50 minutes.",
+        "Lifeboats and a coastguard helicopter brought everyone ashore within 50 minutes.",
     ),
     Entry(
         "records",
