@@ -28,13 +28,19 @@ def find_reversed(copy: Copy, sources: Sources) -> Iterator[Finding]:
     known = sources.take(read_ends)
     rarity = sources.hold(read_rarity)
     aligned = align(copy, sources)
-    for ours in read_ends(copy.reading):
-        if copy.is_quoted(ours.span.start, ours.span.end):
+    told = list(read_ends(copy.reading))
+    for ours in told:
+        if copy.is_quoted(ours.span.start, ours.span.end) or any(_weighs(ours, other) for other in told):
             continue
         other = _find_opposite(ours, known, rarity, aligned)
         if other is not None:
             message = f"“{ours.span.text}”: {sources.have([other.span])} “{other.span.text}” here, the opposite."
             yield Finding("A205", "warning", ours.span.start, ours.span.end, message, (other.span,))
+
+
+def _weighs(ours: End, other: End) -> bool:
+    """Whether the draft's sentence has both ends: ``some call it more than half; it is less``."""
+    return other.place is ours.place and other.axis == ours.axis and other.end != ours.end
 
 
 def _find_opposite(ours: End, known: Sequence[End], rarity: KeyRarity, aligned: DraftAlignment) -> End | None:
