@@ -48,7 +48,10 @@ def _read_quantifier(lexemes: Lexemes, first: int) -> Number | None:
         end += 1
     if lexemes.word(end) not in scales and lexemes.word(end) != "dozens":
         return None
-    low, high = (Decimal(bound) for bound in words["quantifiers"][lexemes.word(first)])
+    bounds = words["quantifiers"].get(lexemes.word(first))
+    if bounds is None:
+        return None
+    low, high = map(Decimal, bounds)
     factor = Decimal(1)
     while (word := lexemes.word(end)) in scales or word == "dozens":
         factor, end = factor * Decimal(scales.get(word, 12)), end + 1

@@ -56,7 +56,7 @@ def _are_people(row: Row) -> bool:
 def _sort(row: Row) -> str:
     """``arson`` of ``four counts of arson``."""
     words = [token.lower for token in row.own[:3]]
-    return words[2] if words[1:2] == ["of"] else ""
+    return words[2] if len(words) > 2 and words[1] == "of" else ""
 
 
 def _of_the_role(whole: Row, chain: Sequence[Row]) -> bool:
