@@ -37,7 +37,7 @@ FOLDED = Folds(
     people=4,
     others=2,
     events=3,
-    points=0,
+    points=1,
     copies=1,
     whole=True,
 )
