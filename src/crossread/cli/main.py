@@ -70,8 +70,12 @@ def crossread() -> None:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command and exit: 0; 1 where a check found something; 2 where what was asked could not be done;
     3 where it was done, but something is missing."""
-    gc.set_threshold(COLLECT_AFTER, 20, 20)
-    sys.exit(run(arguments))
+    try:
+        gc.set_threshold(COLLECT_AFTER, 20, 20)
+        status = run(arguments)
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -91,15 +95,24 @@ def run(arguments: Sequence[str] | None = None) -> int:
         print(f"crossread: {one_line(str(fault))}", file=sys.stderr)
         return 2
     except BrokenPipeError:
-        # Whoever read our output has had enough of it. Python would complain once more on exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read our output has had enough of it.
+        _let_output_go()
         return 0
     except OSError as fault:
         print(f"crossread: {fault}", file=sys.stderr)
+        _let_output_go()
         return 2
     except Exception as fault:
         return _tell_unexpected(fault)
     return status if isinstance(status, int) else 0
+
+
+def _let_output_go() -> None:
+    """Send what standard output cannot take nowhere, where it cannot: Python would complain once more on exit."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell_unexpected(raised: Exception) -> int:

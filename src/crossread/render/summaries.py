@@ -123,7 +123,8 @@ def find_beginning(account: Account) -> Span | None:
 
     None where what reports agree on stands at the head of one, and where there are not two reports.
     """
-    if account.summary.reports.count < 2 or any(map(_tells_lead, account.summary.agreed)):
+    summary = account.summary
+    if summary.reports.count < 2 or any(map(_tells_lead, summary.agreed)):
         return None
     texts = {report.id: _first_points(account, report.id) for report in account.reports}
     words = {report: {word for span in spans for word in _words(span)} for report, spans in texts.items()}

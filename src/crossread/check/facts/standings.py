@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from crossread.model.drafts import FACT_STANDINGS, FactKind, FactStanding, Finding
 
 STANDINGS: Mapping[str, FactStanding] = {
-    "A201": "not_found", "A202": "differs", "A203": "differs", "A204": "differs",
+    "A201": "not_found", "A202": "differs", "A203": "differs", "A204": "differs", "A207": "differs",
     "D701": "differs", "D702": "differs", "D703": "moved",
     "F101": "not_found", "F102": "differs", "F103": "differs", "F104": "differs", "F105": "moved",
     "F106": "not_checkable", "F108": "differs",

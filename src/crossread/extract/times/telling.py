@@ -11,8 +11,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _VERBS = ("VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LONGEST_CLIMB = 12
-# With these a noun is one that there is, whatever is denied of it.
-_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _CURLED = ("“", "”")
 _STRAIGHT = '"'
 
@@ -20,8 +18,8 @@ _STRAIGHT = '"'
 def tell(clause: TokenSpan, verb: Token) -> str | None:
     """The clause in words; None where it says of nobody that anything took place.
 
-    ``three men who were held on Sunday``: three men were held on Sunday; ``a law signed on Sunday``: a law [was] signed
-    on Sunday; ``the inn where they met``: they met. ``the dinner they gave``, ``those who came``, the men ``who police
+    ``three men who were held on Sunday``: three men were held on Sunday; ``a law signed on Sunday``: a law signed on
+    Sunday; ``the inn where they met``: they met. ``the dinner they gave``, ``those who came``, the men ``who police
     say came`` tell nothing. A last word whose object is cut off goes. What is marked as said has both its marks.
     """
     head = _head(verb)
@@ -52,16 +50,15 @@ def _tell_relative(clause: TokenSpan, head: Token) -> str | None:
 
 
 def _tell_participle(clause: TokenSpan, head: Token) -> str | None:
-    """``a law signed on Sunday`` with the verb that it lacks; what belongs to a clause of its own has none to lack."""
+    """``a law signed on Sunday``, without the marks between; what belongs to a clause of its own is told whole."""
     doc, bearer = clause.doc, head.head
     if _is_taken_for_one(clause, head) or _has_finite(clause, head):
         return _close(clause.text)
     plain = head.tag_ == "VBN" and not _is_nobody(bearer) and clause.start < head.i
     if not plain or any(child.dep_.startswith("aux") for child in head.children):
         return None
-    several = bearer.tag_ in ("NNS", "NNPS") or any(child.dep_ == "conj" for child in bearer.children)
     first = min([head.i, *(child.i for child in head.lefts if child.i > bearer.i)])
-    return _close(f"{_before(clause, first)} [{'were' if several else 'was'}] {doc.cut(first, clause.end)}")
+    return _close(f"{_before(clause, first)} {doc.cut(first, clause.end)}")
 
 
 def _is_taken_for_one(clause: TokenSpan, head: Token) -> bool:
@@ -83,7 +80,9 @@ def _is_nobody(noun: Token) -> bool:
     leading = [child for child in noun.children if child.i < noun.i and child.dep_ in ("det", "poss", "neg")]
     if general or any(child.lower_ in load_words("times", "none") for child in leading):
         return True
-    known = noun.pos_ == "PROPN" or any(child.dep_ == "poss" or child.lower_ in _KNOWN for child in leading)
+    known = noun.pos_ == "PROPN" or any(
+        child.dep_ == "poss" or child.lower_ in load_words("times", "determiners") for child in leading
+    )
     return not known and _is_denied(noun)
 
 
