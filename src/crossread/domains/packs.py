@@ -62,6 +62,7 @@ class Grading:
     not_threatened: str = ""
     denials: frozenset[str] = _NONE
     phrases: tuple[str, ...] = ()
+    harms: frozenset[str] = _NONE
 
 
 @dataclass(frozen=True, slots=True)

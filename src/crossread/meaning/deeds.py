@@ -198,6 +198,11 @@ def find_grade(words: Collection[str]) -> str | None:
     return None
 
 
+def tells_of_harm(words: Collection[str]) -> bool:
+    """Whether the words name what is graded: an injury, a condition, a hospital."""
+    return any(not pack.grading.harms.isdisjoint(words) for pack in all_packs())
+
+
 def is_grave(grade: str | None) -> bool:
     """Whether the grade sets some of the people apart from all."""
     return any(grade in pack.grading.grave for pack in all_packs())

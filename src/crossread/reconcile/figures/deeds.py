@@ -28,9 +28,13 @@ def find_deed(reading: Reading, figure: Figure, ended: bool) -> str | None:
 def find_severity(measure: Measure) -> str | None:
     """How badly off the counted are, where the words say so.
 
-    A hospital that has two in critical and one in serious condition counts three people.
+    A hospital that has two in critical and one in serious condition counts three people. An adjective elsewhere in the
+    sentence grades only where a harm is told of: ``minor injuries``, and not ``the minor league``.
     """
-    return deeds.find_grade({*measure.terms, *(measure.condition or "").lower().replace("-", " ").split()})
+    condition = (measure.condition or "").lower().replace("-", " ").split()
+    words = {*measure.terms, *condition}
+    told = deeds.befalls_people(measure.action) or deeds.tells_of_harm(words)
+    return deeds.find_grade(words if told else {*condition, *(word for word in words if word.endswith("ly"))})
 
 
 def _plain_beside(reading: Reading, figure: Figure) -> bool:
