@@ -16,6 +16,8 @@ Alignment = Literal["expand", "contract"]
 
 # The longest sentence of 25 stories of news has 81 words and marks, and one that lost its stops 121.
 LONGEST = 150
+# So far up a parse is asked what a word hangs on; a small parse is seldom right further.
+LONGEST_CLIMB = 12
 _TERMINAL = frozenset({".", "!", "?", "…", "”", '"', "’", "'", ":", ";"})
 _NONE: Sequence[DocToken] = ()
 
@@ -146,6 +148,15 @@ class DocToken:
         yield self
         for child in self.rights:
             yield from child.subtree
+
+    def climb(self) -> Iterator[DocToken]:
+        """Itself and the words above it, the nearest first, ``LONGEST_CLIMB`` in all at most."""
+        token = self
+        for _ in range(LONGEST_CLIMB):
+            yield token
+            if token.head is token:
+                return
+            token = token.head
 
     @property
     def conjuncts(self) -> tuple[DocToken, ...]:

@@ -47,6 +47,11 @@ def alone(account: Account, sources: dict[str, CitedSource]) -> list[Alone]:
     return [own for own in found if own.points or own.quotes or own.people]
 
 
+def shared_points(account: Account) -> list[Coverage]:
+    """The points that several reports carry, in the order of the account."""
+    return [point for point in account.coverage if len(point.reports) > 1]
+
+
 def shown_points(account: Account) -> list[tuple[int, Coverage]]:
     """The points that an output lists, by their number in the account: those of several reports and of surely one."""
     alone = len(account.reports) < 2

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from crossread.model.accounts import Account, Discrepancy, Quote
-from crossread.render.alone import alone
+from crossread.render.alone import alone, shared_points
 from crossread.render.arithmetic import check_lines
 from crossread.render.cards import card_words, person_cards
 from crossread.render.desk import desk_lines
@@ -238,7 +238,7 @@ def _sharing(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]
 
 
 def _coverage(account: Account, sources: dict[str, CitedSource]) -> Iterator[str]:
-    shared = [point for point in account.coverage if len(point.reports) > 1]
+    shared = shared_points(account)
     if not shared:
         return
     yield "## Who carries what\n"

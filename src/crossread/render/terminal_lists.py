@@ -11,7 +11,7 @@ from rich.text import Text
 
 from crossread.model.accounts import Account, AccountReuse, Entity
 from crossread.model.spans import Span
-from crossread.render.alone import Alone, alone
+from crossread.render.alone import Alone, alone, shared_points
 from crossread.render.cards import card_words, person_cards
 from crossread.render.sources import CitedSource
 from crossread.render.summaries import SummaryLine, summary_view
@@ -66,7 +66,7 @@ def lists(account: Account, sources: dict[str, CitedSource]) -> Iterator[Section
         yield "Timeline", list(_timeline(account, sources))
     if account.reuse:
         yield "Copied word for word", [_reuse(reuse, sources) for reuse in account.reuse]
-    shared = [point for point in account.coverage if len(point.reports) > 1]
+    shared = shared_points(account)
     if shared:
         table = _table()
         for point in shared[:MOST]:

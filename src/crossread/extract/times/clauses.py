@@ -7,7 +7,6 @@ from crossread.extract.docs import TokenSpan
 from crossread.text.lexicon import load_words
 
 _SHORTEST, _LONGEST = 3, 45
-_LONGEST_CLIMB = 12
 # Children that begin a clause of their own, which the time does not date.
 _OTHER_CLAUSES = frozenset({"conj", "parataxis", "ccomp", "advcl"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -97,25 +96,12 @@ def _lacks_subject(verb: Token) -> bool:
 
 def _governor(verb: Token) -> Token | None:
     """The nearest verb above with a subject of its own."""
-    token = verb
-    for _ in range(_LONGEST_CLIMB):
-        if token.head is token:
-            return None
-        token = token.head
-        if token.pos_ in ("VERB", "AUX") and _subject(token):
-            return token
-    return None
+    above = (token for token in verb.head.climb() if token is not verb)
+    return next((token for token in above if token.pos_ in ("VERB", "AUX") and _subject(token)), None)
 
 
 def _relative_head(pronoun: Token) -> Token | None:
-    token = pronoun
-    for _ in range(_LONGEST_CLIMB):
-        if token.dep_ == "relcl":
-            return token.head
-        if token.head is token:
-            return None
-        token = token.head
-    return None
+    return next((token.head for token in pronoun.climb() if token.dep_ == "relcl"), None)
 
 
 def _bounds(verb: Token, tokens: TokenSpan) -> tuple[int, int]:

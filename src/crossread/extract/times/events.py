@@ -23,7 +23,6 @@ from crossread.text.lexicon import load_words
 # What lies further back than this is background; so is anything known to no finer than a season.
 _STORY_DAYS = 21
 _COARSE = frozenset({"season", "quarter", "year", "decade", "century"})
-_LONGEST_CLIMB = 12
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -118,14 +117,8 @@ def _is_said_long_ago(time: Timex) -> bool:
 
 def _find_verb(tokens: TokenSpan, stated: bool) -> Token | None:
     """The verb that the time hangs on; one of speech only where it is ``stated`` as an event."""
-    token = tokens.root
-    for _ in range(_LONGEST_CLIMB):
-        if token.pos_ in ("VERB", "AUX"):
-            return None if _is_speech(token) and not stated else token
-        if token.head is token:
-            return None
-        token = token.head
-    return None
+    verb = next((token for token in tokens.root.climb() if token.pos_ in ("VERB", "AUX")), None)
+    return None if verb is None or (_is_speech(verb) and not stated) else verb
 
 
 def _is_speech(verb: Token) -> bool:

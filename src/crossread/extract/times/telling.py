@@ -10,7 +10,6 @@ _RELATIVES = frozenset({"WP", "WDT"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 _VERBS = ("VERB", "AUX")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
-_LONGEST_CLIMB = 12
 _CURLED = ("“", "”")
 _STRAIGHT = '"'
 
@@ -88,38 +87,19 @@ def _is_nobody(noun: Token) -> bool:
 
 def _is_denied(noun: Token) -> bool:
     """Whether a verb above it within reach has ``not`` beside it."""
-    token = noun
-    for _ in range(_LONGEST_CLIMB):
-        if any(child.dep_ == "neg" for child in token.children):
-            return True
-        if token.head is token:
-            return False
-        token = token.head
-    return False
+    return any(child.dep_ == "neg" for token in noun.climb() for child in token.children)
 
 
 def _has_finite(clause: TokenSpan, verb: Token) -> bool:
     """Whether the words hold the clause that the verb's noun stands in, with its subject."""
-    token = verb.head
-    for _ in range(_LONGEST_CLIMB):
-        if token.pos_ in _VERBS:
-            return clause.start <= token.i < clause.end and _has_subject(clause, token)
-        if token.head is token:
-            return False
-        token = token.head
-    return False
+    above = next((token for token in verb.head.climb() if token.pos_ in _VERBS), None)
+    return above is not None and clause.start <= above.i < clause.end and _has_subject(clause, above)
 
 
 def _has_subject(clause: TokenSpan, verb: Token) -> bool:
     """Whether a subject of the verb, or of one that it hangs on, stands in the clause."""
-    token = verb
-    for _ in range(_LONGEST_CLIMB):
-        if any(child.dep_ in _SUBJECTS and clause.start <= child.i < clause.end for child in token.children):
-            return True
-        if token.head is token:
-            return False
-        token = token.head
-    return False
+    below = (child for token in verb.climb() for child in token.children)
+    return any(child.dep_ in _SUBJECTS and clause.start <= child.i < clause.end for child in below)
 
 
 def _begins_with_name(clause: TokenSpan, verb: Token) -> bool:

@@ -9,7 +9,6 @@ from crossread.extract.docs import DocToken as Token
 from crossread.extract.times.anchors import Direction
 from crossread.text.lexicon import load_lexicon, load_words
 
-_LONGEST_CLIMB = 12
 _FUTURE = load_words("times", "future_auxiliaries")
 _PAST = load_words("times", "past_auxiliaries")
 # ``a chance of losing``.
@@ -45,14 +44,11 @@ def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
 
 def _clause_direction(token: Token) -> Direction | None:
     """The direction of the nearest verb above that tells."""
-    for _ in range(_LONGEST_CLIMB):
-        if token.pos_ in ("VERB", "AUX") and (found := _verb_direction(token)):
+    for above in token.climb():
+        if above.pos_ in ("VERB", "AUX") and (found := _verb_direction(above)):
             return found
-        if token.tag_ == "VBG" and token.head.lower_ == "of" and _is_prospect(token.head.head):
+        if above.tag_ == "VBG" and above.head.lower_ == "of" and _is_prospect(above.head.head):
             return "possible"
-        if token.head is token:
-            return None
-        token = token.head
     return None
 
 
@@ -64,12 +60,11 @@ def _is_prospect(noun: Token) -> bool:
 
 def _is_ahead_of(token: Token) -> bool:
     """``ahead of Sunday's final``, ``ahead of the final on Sunday``."""
-    for _ in range(_LONGEST_CLIMB):
-        if token.lower_ == "ahead":
+    for above in token.climb():
+        if above.lower_ == "ahead":
             return True
-        if token.pos_ in ("VERB", "AUX") or token.head is token:
+        if above.pos_ in ("VERB", "AUX"):
             return False
-        token = token.head
     return False
 
 
@@ -84,14 +79,8 @@ def is_said(doc: Doc, start: int, end: int) -> bool:
     tokens = doc.char_span(start, end, "expand")
     if tokens is None:
         return False
-    token = tokens.root
-    for _ in range(_LONGEST_CLIMB):
-        if token.pos_ in ("VERB", "AUX"):
-            return token.lemma_.lower() in load_words("times", "speech")
-        if token.head is token:
-            return False
-        token = token.head
-    return False
+    verb = next((token for token in tokens.root.climb() if token.pos_ in ("VERB", "AUX")), None)
+    return verb is not None and verb.lemma_.lower() in load_words("times", "speech")
 
 
 def _is_past_perfect(verb: Token) -> bool:

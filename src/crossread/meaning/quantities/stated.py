@@ -13,7 +13,6 @@ from crossread.model.mentions import Approximation, FigureKind, Limit, Quantity
 Family = Literal["count", "money", "share", "points", "duration", "age", "multiple", "measure"]
 
 _PERCENT = Base("share")
-# Lengths of time are told of people as ages; the base is a year.
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _plain_limit(approx: Approximation) -> Limit | None:
 def _find_base(quantity: Quantity, action: str | None) -> tuple[Family, Base]:
     unit = quantity.unit or ""
     known = find_base(unit)
-    if action == "age":
+    if action == "age":  # lengths of time are told of people as ages; the base is a year
         return "age", Base("age", count_in("year", unit) or 1.0)
     if known is not None and known.dimension == "points":
         return "points", known

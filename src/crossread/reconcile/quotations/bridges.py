@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crossread.reconcile.quotations.links import Link, find_components
+from crossread.reconcile.components import find_components
+from crossread.reconcile.quotations.links import Link
 from crossread.reconcile.quotations.utterances import Utterance
 
 # Runs of up to so many words are a slogan, a title or a phrase that several people may use.
@@ -24,7 +25,7 @@ def cut_bridges(utterances: Sequence[Utterance], links: Sequence[Link], speakers
 
 
 def _homes(count: int, links: Sequence[Link]) -> dict[int, int]:
-    return {index: group[0] for group in find_components(count, links) for index in group}
+    return {index: group[0] for group in find_components(count, (link.ends for link in links)) for index in group}
 
 
 def _choose(

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from crossread.reconcile.components import find_components
 from crossread.reconcile.quotations.utterances import Utterance
 
 # Reports that must break the utterance at the same place, so that its parts are one quotation of the account.
@@ -17,7 +18,7 @@ def _goes_on(utterance: Utterance) -> bool:
     return utterance.span.text[utterance.starts[0]].islower()
 
 
-def join_broken(utterances: Sequence[Utterance], groups: Sequence[Sequence[int]]) -> list[list[int]]:
+def join_broken(utterances: Sequence[Utterance], groups: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
     """The numbers of the groups, those together whose runs are parts of one utterance in two reports or more.
 
     ``"We saw it," Lund said, "and it was gone by noon."`` in two reports: one sentence, and not two that both carry.
@@ -34,11 +35,4 @@ def join_broken(utterances: Sequence[Utterance], groups: Sequence[Sequence[int]]
             if home[one] != home[other] and _goes_on(utterances[other]):
                 pair = (min(home[one], home[other]), max(home[one], home[other]))
                 reports[pair].add(utterances[one].reading)
-    first = list(range(len(groups)))
-    for one, other in sorted(pair for pair, found in reports.items() if len(found) >= _FEWEST):
-        low, high = sorted((first[one], first[other]))
-        first = [low if number == high else number for number in first]
-    together: defaultdict[int, list[int]] = defaultdict(list)
-    for number, leader in enumerate(first):
-        together[leader].append(number)
-    return [together[leader] for leader in sorted(together)]
+    return find_components(len(groups), (pair for pair, found in reports.items() if len(found) >= _FEWEST))

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from crossread.reconcile.components import find_components
 from crossread.reconcile.quotations.bridges import cut_bridges
 from crossread.reconcile.quotations.candidates import Candidates, propose_pairs
 from crossread.reconcile.quotations.contested import drop_outdone
-from crossread.reconcile.quotations.links import Link, find_components
+from crossread.reconcile.quotations.links import Link
 from crossread.reconcile.quotations.matching import match, relate
 from crossread.reconcile.quotations.utterances import Utterance
 
@@ -50,7 +51,8 @@ def join_utterances(utterances: Sequence[Utterance], speakers: Sequence[str | No
             links.append(Link(left, right, alignment))
     links = drop_outdone(utterances, _drop_doubtful(utterances, links))
     kept, together = _divide_run_together(utterances, cut_bridges(utterances, links, speakers), says_else, candidates)
-    return Joined(find_components(len(utterances), kept), tuple(kept), tuple(together))
+    groups = find_components(len(utterances), (link.ends for link in kept))
+    return Joined(groups, tuple(kept), tuple(together))
 
 
 def _drop_doubtful(utterances: Sequence[Utterance], links: Sequence[Link]) -> list[Link]:

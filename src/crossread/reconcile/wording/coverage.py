@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,9 +20,11 @@ from crossread.meaning.words.patterns import find_pattern
 from crossread.model.accounts import AccountFigure, Coverage, Quote
 from crossread.model.mentions import Reading, Sentence
 from crossread.model.spans import Span
+from crossread.reconcile.components import find_components
 from crossread.reconcile.summary.tables import load_service
 from crossread.reconcile.summary.unknowns import find_cue
 from crossread.reconcile.wording.clusters import cluster
+from crossread.reconcile.wording.telling.sentences import ToldFacts
 from crossread.reconcile.wording.telling.tellings import Retelling, Tellings
 
 # Cosine from which two sentences make one point; read off accounts of unannotated stories.
@@ -44,10 +46,6 @@ class _Group:
     points: tuple[_Point, ...]
     best: _Point
     told: tuple[Retelling, ...]
-
-    @property
-    def reports(self) -> frozenset[str]:
-        return frozenset(point.span.report for point in self.points)
 
     @property
     def carriers(self) -> list[tuple[str, Span]]:
@@ -86,7 +84,7 @@ def reconcile_coverage(
     for found in (part for alike in _group(points) for part in _part(alike, tellings, order)):
         full = [point for point in found if point.full]
         if full:
-            best = min(full, key=lambda point: (_is_torn(point.span), len(point.span.text), *_place(point.span, order)))
+            best = _find_shortest(full, order)
             groups.append(_Group(tuple(found), best, tuple(tellings.tell(best.span))))
     covered = [_cover(joined, order) for joined in _join(groups)]
     covered.sort(key=lambda entry: (-len(entry[1].reports), *_place(entry[0], order)))
@@ -97,25 +95,23 @@ def _place(span: Span, order: Mapping[str, int]) -> tuple[int, int]:
     return order[span.report], span.start
 
 
+def _find_shortest(points: Iterable[_Point], order: Mapping[str, int]) -> _Point:
+    """The shortest, whole before torn; of equals the first of the story."""
+    return min(points, key=lambda point: (_is_torn(point.span), len(point.span.text), *_place(point.span, order)))
+
+
 def _join(groups: Sequence[_Group]) -> Iterator[list[_Group]]:
     """Groups that tell all of each other, together: each is carried by a sentence of the other."""
     home = {point.span: number for number, group in enumerate(groups) for point in group.points}
     leads = [{home[span] for _, span in group.carriers if span in home} for group in groups]
-    joined: dict[int, list[_Group]] = {}
-    first = list(range(len(groups)))
-    for number, led in enumerate(leads):
-        mutual = [first[other] for other in led if other < number and number in leads[other]]
-        first[number] = min(mutual, default=number)
-        joined.setdefault(first[number], []).append(groups[number])
-    yield from joined.values()
+    mutual = ((number, other) for number, led in enumerate(leads) for other in led if number in leads[other])
+    for joined in find_components(len(groups), mutual):
+        yield [groups[number] for number in joined]
 
 
 def _cover(groups: Sequence[_Group], order: Mapping[str, int]) -> tuple[Span, Coverage]:
     """The point that the groups make, with where it is first told."""
-    best = min(
-        (group.best for group in groups),
-        key=lambda point: (_is_torn(point.span), len(point.span.text), *_place(point.span, order)),
-    )
+    best = _find_shortest((group.best for group in groups), order)
     spans = {point.span for group in groups for point in group.points}
     own = frozenset(span.report for span in spans)
     spans |= {span for group in groups for report, span in group.carriers if report not in own}
@@ -146,15 +142,16 @@ def _group(points: Sequence[_Point]) -> list[list[_Point]]:
 
 def _part(alike: Sequence[_Point], tellings: Tellings, order: Mapping[str, int]) -> list[list[_Point]]:
     """Points of like words, parted where each has a number that the other lacks, or one denies."""
-    parts: list[list[_Point]] = []
+    parts: list[tuple[set[ToldFacts], list[_Point]]] = []
     for point in sorted(alike, key=lambda point: _place(point.span, order)):
-        told = tellings.find(point.span)
-        home = next((part for part in parts if all(told.agrees(tellings.find(one.span)) for one in part)), None)
+        told = tellings.find(point.span).told
+        home = next((part for part in parts if all(map(told.agrees, part[0]))), None)
         if home is None:
-            parts.append([point])
+            parts.append(({told}, [point]))
         else:
-            home.append(point)
-    return parts
+            home[0].add(told)
+            home[1].append(point)
+    return [points for _, points in parts]
 
 
 def _collect(readings: Sequence[Reading], figures: Sequence[AccountFigure], quotes: Sequence[Quote]) -> list[_Point]:

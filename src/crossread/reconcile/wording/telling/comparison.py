@@ -36,9 +36,9 @@ class Comparison:
     @property
     def forbids(self) -> bool:
         """Whether the report cannot tell all of it there: it lacks a number, or one denies where the other does not."""
-        if self.best is None or self.sentence.numbers - self.numbers:
+        if self.best is None or self.sentence.told.numbers - self.numbers:
             return True
-        return self.sentence.denies != self.report.sentences[self.best].denies
+        return self.sentence.told.denies != self.report.sentences[self.best].told.denies
 
     def weigh(self, words: Iterable[str]) -> float:
         """The sum of the rarity of the words."""
@@ -57,7 +57,7 @@ def compare(sentence: ToldSentence, report: ToldReport, rarity: Rarity) -> Compa
     run = max(_runs_around(best, len(report.sentences)), key=lambda run: _weigh_run(run, sentence, report, rarity))
     around = [report.sentences[number] for number in run]
     stems = frozenset[str]().union(*(one.stems for one in around))
-    numbers = frozenset[float]().union(*(one.numbers for one in around))
+    numbers = frozenset[float]().union(*(one.told.numbers for one in around))
     return Comparison(sentence, report, rarity, best, scores[best], stems, open_words(stems), numbers)
 
 

@@ -19,30 +19,36 @@ Words = frozenset[str]
 Numbers = frozenset[float]
 
 
+@dataclass(frozen=True, slots=True)
+class ToldFacts:
+    """What two sentences of like words may tell differently: their numbers, and whether a word denies."""
+
+    numbers: Numbers
+    denies: bool
+
+    def agrees(self, other: ToldFacts) -> bool:
+        """Whether neither tells another number than the other, or denies what it does not.
+
+        ``12 of 40 were hurt`` agrees with ``12 were hurt``, and not with ``19 were hurt``.
+        """
+        return self.denies == other.denies and (self.numbers <= other.numbers or other.numbers <= self.numbers)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ToldSentence:
-    """One sentence: the stems of its content words, those of names and of what it speaks of, and its numbers.
+    """One sentence: the stems of its content words, those of names and of what it speaks of, and what else it tells.
 
     ``place`` counts the sentences of the text from 0, the title's are -1; ``quoted`` is how much of it stands inside
-    quotation marks, 0 to 1; ``denies``: it has a word that denies.
+    quotation marks, 0 to 1.
     """
 
     span: Span
     stems: Words
     names: Words
     arguments: Words
-    numbers: Numbers
+    told: ToldFacts
     place: int
     quoted: float
-    denies: bool
-
-    def agrees(self, other: ToldSentence) -> bool:
-        """Whether neither tells another number than the other, or denies what it does not.
-
-        ``12 of 40 were hurt`` agrees with ``12 were hurt``, and not with ``19 were hurt``.
-        """
-        told, theirs = self.numbers - other.numbers, other.numbers - self.numbers
-        return self.denies == other.denies and not (told and theirs)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,22 +85,22 @@ def read_told(reading: Reading) -> ToldReport:
         for word in sorted(sentence.stems):
             holders[word].append(number)
     stems = frozenset(holders)
-    told = frozenset(number for sentence in sentences for number in sentence.numbers)
+    told = frozenset(number for sentence in sentences for number in sentence.told.numbers)
     return ToldReport(sentences, stems, open_words(stems), told, holders)
 
 
 def _read(sentence: Sentence, numbers: Numbers, place: int, quoted: Sequence[Span]) -> ToldSentence:
     span = sentence.span
+    denies = any(token.lower in load_words("frames", "words.negations") for token in sentence.tokens)
     inside = sum(_shared(span, other) for other in quoted if other.part == span.part)
     return ToldSentence(
         span,
         frozenset(map(stem, sentence.lemmas)),
         frozenset(stem(token.text) for token in sentence.tokens if token.tag == "PROPN"),
         frozenset(stem(token.lemma) for token in sentence.tokens if token.relation in _ARGUMENTS),
-        numbers,
+        ToldFacts(numbers, denies),
         place,
         min(1.0, inside / max(1, span.end - span.start)),
-        any(token.lower in load_words("frames", "words.negations") for token in sentence.tokens),
     )
 
 

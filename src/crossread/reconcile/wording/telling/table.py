@@ -60,12 +60,12 @@ def _missing_names(one: Comparison) -> float:
 
 
 def _numbers(one: Comparison) -> float:
-    own = one.sentence.numbers
+    own = one.sentence.told.numbers
     return len(own & one.report.numbers) / len(own) if own else 0.5
 
 
 def _missing_numbers(one: Comparison) -> float:
-    return math.log1p(len(one.sentence.numbers - one.report.numbers))
+    return math.log1p(len(one.sentence.told.numbers - one.report.numbers))
 
 
 def _arguments(one: Comparison) -> float:

@@ -39,6 +39,7 @@ class Tellings:
         self._rarity = weigh_words(readings)
         self._reports = {reading.report.id: read_told(reading) for reading in readings}
         self._readings = {reading.report.id: reading for reading in readings}
+        self._order = {name: number for number, name in enumerate(self._reports)}
         self._having: defaultdict[str, list[str]] = defaultdict(list)
         for name, report in self._reports.items():
             for word in sorted(report.stems):
@@ -74,9 +75,8 @@ class Tellings:
             for name in self._having[word]:
                 if name != own:
                     shared[name] += 1
-        order = {name: number for number, name in enumerate(self._reports)}
-        likely = sorted(shared, key=lambda name: (-shared[name], order[name]))[:MOST_REPORTS]
-        return sorted(likely, key=order.__getitem__)
+        likely = sorted(shared, key=lambda name: (-shared[name], self._order[name]))[:MOST_REPORTS]
+        return sorted(likely, key=self._order.__getitem__)
 
     def compare(self, span: Span, report: str) -> Comparison:
         """The sentence in which the span begins beside a report, as it is judged."""
