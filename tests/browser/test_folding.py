@@ -54,7 +54,13 @@ def test_every_fold_opens_and_shows_what_it_counts(browser: Any, page: str) -> N
 
 
 def print_page(browser: Any) -> bytes:
-    """The page as PDF. Where Chromium's printing process fails, which says nothing of the page, it is asked again."""
+    """The page as PDF. Where Chromium's printing process fails, which says nothing of the page, it is asked again.
+
+    A page that is loaded and not yet drawn, as on a busy machine, prints as an empty sheet: so it is drawn first.
+    """
+    browser.execute_async_script(
+        "const drawn = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(drawn))"
+    )
     for _ in range(TRIES):
         try:
             printed = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
