@@ -37,6 +37,13 @@ def test_without_any_date_days_go_into_the_only_year_that_is_named() -> None:
     assert "2011-03-04" in {entry.start for entry in found.timeline}
 
 
+def test_a_year_alone_may_be_of_long_ago_and_dates_no_report() -> None:
+    deal = "Alder bought Birch on March 4. Mr. Alder, the founder, had led the firm until his death in 2006."
+    found = account((deal, None), (deal, None))
+    assert found.standings == ()
+    assert not any(entry.start.startswith("2006-03") for entry in found.timeline)
+
+
 def test_with_two_years_nothing_is_inferred() -> None:
     deal = "Alder bought Birch on March 4. Alder was founded in 1987, and Birch in 2003."
     assert account((deal, None), (deal, None)).standings == ()

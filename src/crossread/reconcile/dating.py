@@ -60,14 +60,18 @@ def date_readings(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], tup
 
 
 def _date_by_year(readings: Sequence[Reading]) -> tuple[tuple[Reading, ...], tuple[ReportStanding, ...]]:
-    """The readings of a story in which no report has a date, their days put into the only year that is named."""
-    years = {
-        time.first[:4]
+    """The readings of a story in which no report has a date, their days put into the only year that is named.
+
+    One of the dates must give a month with it: a year alone may be of long ago, as ``until his death in 2006``.
+    """
+    dates = [
+        time
         for reading in readings
         for time in reading.times
         if time.explicit_year and time.type == "DATE" and time.first
-    }
-    if len(years) != 1:
+    ]
+    years = {time.first[:4] for time in dates if time.first}
+    if len(years) != 1 or not any("month" in time.stated for time in dates):
         return tuple(readings), ()
     year = int(years.pop())
     start, end = date(year, 1, 1), date(year, 12, 31)
