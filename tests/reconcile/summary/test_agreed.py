@@ -31,6 +31,12 @@ BORNE_OUT = (
         "The council approved the harbour plan by 12 votes. Fishermen stayed away.",
         "By 12 votes the council approved the harbour plan. The mayor smiled.",
     ),
+    # in other words, in another order, and with more beside it
+    (
+        "The Norwick Rovers dismissed their coach Ada Lund on Saturday after nine defeats. Rain fell.",
+        "After nine defeats in a row the Norwick Rovers have parted with coach Ada Lund, whom they dismissed on "
+        "Saturday, the club said. Her deputy takes over.",
+    ),
 )
 OTHERWISE = (
     # another number
@@ -52,6 +58,11 @@ OTHERWISE = (
     (
         "The ferry left the harbour of Norwick at 6:10 a.m. on Sunday.",
         "The ferry left the harbour of Norwick at 7:40 a.m. on Sunday.",
+    ),
+    # a number that is only about so much in the other
+    (
+        "The storm that tore through Norwick on Sunday night destroyed 40 greenhouses in the valley.",
+        "The storm that tore through Norwick on Sunday night destroyed about 40 greenhouses in the valley.",
     ),
     # what one expects
     (

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.model.findings import Findings
-from crossread.model.mentions import Reading
+from crossread.model.mentions import Reading, Sentence
 from crossread.model.spans import Span
 from crossread.model.stories import Reuse, SharedPassage
 from crossread.model.summaries import SharedSentence
 from crossread.reconcile.summary.bearing import Borne, Corroborator, least_bearing
-from crossread.reconcile.summary.likeness import Place
 from crossread.reconcile.summary.standalone import stands_alone
 from crossread.reconcile.summary.tables import listed
 from crossread.reconcile.summary.unknowns import find_cue
@@ -25,7 +24,9 @@ EARLY = 12
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    place: Place
+    """A sentence, where it stands in the story, and who bears it out."""
+
+    place: tuple[int, int]
     span: Span
     borne: tuple[Borne, ...]
     independent: int
@@ -40,45 +41,57 @@ def find_agreed(readings: Sequence[Reading], findings: Findings, reuse: Sequence
     if len(readings) < 2:
         return ()
     bearing, copies = Corroborator(readings, findings), _Copies(reuse)
-    numbers = {sentence.span: at for reading in readings for at, sentence in enumerate(reading.sentences)}
-    places = [(number, at) for number, reading in enumerate(readings) for at in range(len(reading.sentences))]
-    asked = [place for place in places if _stands(place, readings) and bearing.may_be_shared(place)]
-    candidates = [found for place in asked if (found := _weigh(place, readings, bearing, copies, numbers))]
+    weighed = (_weigh(place, readings, bearing, copies) for place in sorted(_find_shared(readings, findings)))
     chosen: list[_Candidate] = []
-    for candidate in sorted(candidates, key=lambda one: (-one.weight, one.place)):
-        if len(chosen) < MOST and not any(_says_the_same(candidate, other, bearing) for other in chosen):
+    for candidate in sorted(filter(None, weighed), key=lambda one: (-one.weight, one.place)):
+        if len(chosen) < MOST and not any(_says_the_same(candidate.span, other.span, bearing) for other in chosen):
             chosen.append(candidate)
-    return tuple(_share(candidate, readings) for candidate in chosen)
+    order = [reading.report.id for reading in readings]
+    return tuple(_share(candidate, order) for candidate in chosen)
 
 
-def _stands(place: Place, readings: Sequence[Reading]) -> bool:
+def _find_shared(readings: Sequence[Reading], findings: Findings) -> Iterator[tuple[int, int]]:
+    """The sentences, by report and place, of points that a third of the reports carry; those that stand alone."""
+    numbers = {reading.report.id: number for number, reading in enumerate(readings)}
+    for point in findings.coverage:
+        carriers = [name for name in point.reports if name in numbers]
+        if len(carriers) <= least_bearing(len(readings)):
+            continue
+        for name in carriers:
+            reading = readings[numbers[name]]
+            for at in {reading.sentence_number_at(span) for span in point.reports[name]}:
+                if at is not None and _stands(reading.sentences[at], reading):
+                    yield numbers[name], at
+
+
+def _stands(sentence: Sentence, reading: Reading) -> bool:
     """Whether the sentence says something of its own, for certain."""
-    reading = readings[place[0]]
-    sentence = reading.sentences[place[1]]
     hedged = any(token.lower in listed("hedging") for token in sentence.tokens)
     return not hedged and stands_alone(sentence, reading) and not find_cue(sentence)
 
 
 def _weigh(
-    place: Place,
-    readings: Sequence[Reading],
-    bearing: Corroborator,
-    copies: _Copies,
-    numbers: Mapping[Span, int],
+    place: tuple[int, int], readings: Sequence[Reading], bearing: Corroborator, copies: _Copies
 ) -> _Candidate | None:
-    sentence = readings[place[0]].sentences[place[1]]
-    borne = tuple(bearing.bear_out(place))
+    span = readings[place[0]].sentences[place[1]].span
+    borne = tuple(bearing.bear_out(span))
     if len(borne) < least_bearing(len(readings)):
         return None
-    spans = [sentence.span, *(one.span for one in borne)]
+    spans = [span, *(one.span for one in borne)]
     independent = copies.count_independent(spans)
     if independent < 2 and 2 * len(spans) <= len(readings):
         return None
-    early = sum(1 / (1 + min(numbers[span], EARLY) / 3) for span in spans) / len(spans)
-    told = min(bearing.holdings(place).weight, 4) / 4
-    covered = sum(one.share for one in borne) / len(borne)
-    weight = 3 * len(spans) / len(readings) + 2 * early + told + covered + independent / len(spans)
-    return _Candidate(place, sentence.span, borne, independent, weight)
+    by_report = {reading.report.id: reading for reading in readings}
+    early = sum(1 / (1 + min(_number(by_report[one.report], one), EARLY) / 3) for one in spans) / len(spans)
+    told = min(bearing.holdings(span).weight, 4) / 4
+    likely = sum(one.likely for one in borne) / len(borne)
+    weight = 3 * len(spans) / len(readings) + 2 * early + told + likely + independent / len(spans)
+    return _Candidate(place, span, borne, independent, weight)
+
+
+def _number(reading: Reading, sentence: Span) -> int:
+    at = reading.sentence_number_at(sentence)
+    return EARLY if at is None else at
 
 
 class _Copies:
@@ -113,12 +126,11 @@ class _Copies:
         return self._reaching[span]
 
 
-def _says_the_same(one: _Candidate, other: _Candidate, bearing: Corroborator) -> bool:
-    ours, theirs = bearing.index.words(one.place), bearing.index.words(other.place)
-    return max(bearing.index.share(ours, theirs), bearing.index.share(theirs, ours)) >= SAME
+def _says_the_same(one: Span, other: Span, bearing: Corroborator) -> bool:
+    return max(bearing.share(one, other), bearing.share(other, one)) >= SAME
 
 
-def _share(candidate: _Candidate, readings: Sequence[Reading]) -> SharedSentence:
-    numbers = sorted({candidate.place[0], *(one.number for one in candidate.borne)})
-    reports = tuple(readings[number].report.id for number in numbers)
+def _share(candidate: _Candidate, order: Sequence[str]) -> SharedSentence:
+    bearing = {candidate.span.report, *(one.span.report for one in candidate.borne)}
+    reports = tuple(name for name in order if name in bearing)
     return SharedSentence(candidate.span, reports, tuple(one.span for one in candidate.borne), candidate.independent)

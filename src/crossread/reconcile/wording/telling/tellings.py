@@ -59,6 +59,12 @@ class Tellings:
         assert at is not None
         return self._reports[span.report].sentences[at]
 
+    def share(self, span: Span, other: Span) -> float:
+        """What share of the words of one sentence, by their rarity, another has, 0 to 1."""
+        ours, theirs = self.find(span).stems, self.find(other).stems
+        whole = math.fsum(self._rarity[word] for word in ours)
+        return math.fsum(self._rarity[word] for word in ours & theirs) / whole if whole else 0.0
+
     def _judge(self, sentence: ToldSentence, name: str) -> Retelling:
         report = self._reports[name]
         found = compare(sentence, report, self._rarity)
