@@ -204,6 +204,14 @@ def _is_acronym(one: MaybeNamed) -> bool | None:
     return True if _ACRONYM.fullmatch(one.before.text) and one.tag in ("VBD", "VBZ") else None
 
 
+def _is_of_one(one: MaybeNamed) -> bool | None:
+    """``the Orrin 4 lander``: of four there would be a plural."""
+    after, same = one.word_after, _words("same_in_plural")
+    single = after is not None and one.tag == "NN" and after.lower not in same and not after.lower.endswith("s")
+    named = one.line.tag(one.at) == "NNP" or not one.line.opens_sentence(one.at)
+    return True if single and named and one.text.isdecimal() and one.text != "1" else None
+
+
 def _is_counted(one: MaybeNamed) -> bool | None:
     after = one.word_after
     described = one.tag.startswith("JJ") and one.end < len(one.line.lexemes)
@@ -245,6 +253,7 @@ NAMED: tuple[Ruling[MaybeNamed, bool], ...] = (
         "They slept in a Harbor Inn 6 overnight.",
         "They gave Harbor Inn 6 pianos.",
     ),
+    Ruling("of one thing", _is_of_one, "It was on board with Orrin 4 lander.", "It was on board with Orrin 4 crew."),
     Ruling("counted", _is_counted, "They gave Ann Orrin 11 boats.", "They flew with Ann Orrin 11."),
     Ruling("by what follows", _by_what_follows, "They flew with Ann Orrin 11.", "They gave Ann Orrin 11 boats."),
 )

@@ -37,15 +37,27 @@ def mark_clause(sentence: Sentence, figure: Figure, persons: Persons) -> Marked:
     span = figure.span
     at = tree.anchor(span) if tree.parsed else None
     clause = None if at is None else find_clause(tree, at)
-    limits = load_lexicon("figure_naming")["pruning"]
+    longest: int = load_lexicon("figure_naming")["pruning"]["longest_sentence"]
+    subject = [] if clause is None else [tree.tokens[index] for index in sorted(clause.subject)]
     if clause is not None:
-        number = {index for index, token in enumerate(tree.tokens) if _inside(token, span)}
+        number = frozenset(index for index, token in enumerate(tree.tokens) if _inside(token, span))
         words = _drop_cut_end(tree, tidy(tree, clause.kept | number), span)
         told = _size(words)
         whole = bool(words) and words[-1].lower not in load_words("figure_naming", "words.unfinished")
-        if number and whole and len(number) + 2 <= told <= limits["longest_sentence"]:
-            return _spell_clause(sentence, figure, persons, words, [tree.tokens[index] for index in clause.subject])
-    return Marked(spell(_around(sentence.tokens, span, limits["longest_sentence"]), span), complete=False)
+        if number and whole and len(number) + 2 <= told <= longest and _hangs_together(tree, words):
+            return _spell_clause(sentence, figure, persons, words, subject)
+    around = _around(sentence.tokens, span, longest)
+    if subject and _size(around) == _size(sentence.tokens):
+        return _spell_clause(sentence, figure, persons, around, subject)
+    return Marked(spell(around, span), complete=False)
+
+
+def _hangs_together(tree: Tree, words: Sequence[Token]) -> bool:
+    """Whether nothing that says anything has gone from between the words: a small parse cuts clauses wrongly."""
+    silent = load_words("figure_naming", "words.relatives") | load_words("figure_naming", "words.wh_adverbs")
+    kept = {token.start for token in words}
+    between = [token for token in tree.tokens if words[0].start < token.start < words[-1].start]
+    return all(token.start in kept or token.is_mark or token.lower in silent for token in between)
 
 
 def _spell_clause(
