@@ -81,11 +81,9 @@ def _denied(item: Item) -> bool:
 
 
 def _age_owner(owner: str | None) -> str | None:
-    """``Ada Lund`` of ``Ada Lund on Tuesday``; ``the singer``."""
-    if not owner or owner.lower() in load_words("figure_naming", "words.pointing"):
+    """``Ada Lund`` of ``Ada Lund on Tuesday``; None for ``singer``, of whom there may be two."""
+    if not owner or not owner[:1].isupper() or owner.lower() in load_words("figure_naming", "words.pointing"):
         return None
-    if not owner[:1].isupper():
-        return f"the {owner}"
     edges = load_words("figure_labels", "nouns.edges")
     return " ".join(takewhile(lambda word: word.lower() not in edges, owner.split()))
 
