@@ -35,10 +35,10 @@ def test_each_silences_its_example_and_not_its_counter(silence: Ruling[DatedVerb
         ("There were two fires on Tuesday.", "There were two fires on Tuesday"),
         ("He was believed to have left on Tuesday.", "He was believed to have left on Tuesday"),
         ("The firm failed when prices fell in March.", "prices fell in March"),
-        ("The council voted for a law signed on Tuesday.", "a law signed on Tuesday"),
+        ("The council voted for a law signed on Tuesday.", "The council voted for a law signed on Tuesday"),
         (
             "Police said a domestic dispute at 833 Alder St. around 11 p.m. resulted in the death of Ada Holm.",
-            "a domestic dispute at 833 Alder St. around 11 p.m. resulted in the death of Ada Holm",
+            "Police said a domestic dispute at 833 Alder St. around 11 p.m. resulted in the death of Ada Holm",
         ),
     ],
 )
@@ -64,7 +64,7 @@ def test_a_participle_is_told_with_its_subject(text: str, expected: str, parser:
             "They met in the hall where two clerks were hurt in a fall on Monday.",
             "two clerks were hurt in a fall on Monday",
         ),
-        ("Two men were hurt and a third killed on Sunday.", "a third killed on Sunday"),
+        ("Two men were hurt and a third killed on Sunday.", "Two men were hurt and a third killed on Sunday"),
         (
             "CORRAN, Wales (AP) — The ferry company sold two of its boats on Wednesday.",
             "The ferry company sold two of its boats on Wednesday",

@@ -14,6 +14,7 @@ from crossread.extract.times.clauses import find_clause
 from crossread.extract.times.silences import tells_nothing
 from crossread.extract.times.telling import tell
 from crossread.extract.times.tense import find_direction
+from crossread.extract.times.wholeness import tell_whole
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.values import fineness
 from crossread.model.frames import Frame
@@ -92,7 +93,8 @@ def _compose(
         and token.ent_type_ not in ("DATE", "TIME")
     )
     placing = _place(time, published, find_direction(clause.doc, *dated))
-    return Event(span, tell(clause, verb) or span.text, number, placing, verb.lemma_.lower(), terms)
+    what = tell_whole(clause, tell(clause, verb) or span.text)
+    return Event(span, what, number, placing, verb.lemma_.lower(), terms)
 
 
 def _place(time: Timex, published: date | None, direction: Direction | None) -> Placing:
