@@ -61,3 +61,15 @@ def test_pronouns_are_nobody() -> None:
     assert is_nobody("some")
     assert is_nobody("the others")
     assert not is_nobody("some residents")
+
+
+@pytest.mark.parametrize("thing", ["tickets", "that poster", "first parade of the year", "second", "dead"])
+def test_words_in_marks_beside_a_thing_are_nobodys(thing: str) -> None:
+    assert is_nobody(thing)
+
+
+@pytest.mark.parametrize(
+    "voice", ["Ice Harbour", "people in the crowd", "voter in Corran", "an aide to Lund", "warrant"]
+)
+def test_a_name_a_person_and_a_document_speak(voice: str) -> None:
+    assert not is_nobody(voice)

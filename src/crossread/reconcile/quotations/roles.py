@@ -46,8 +46,15 @@ def find_role(name: str, person: Entity | None) -> VoiceRole:
 
 
 def is_nobody(name: str) -> bool:
-    """Whether the name is a pronoun or the like, which names no voice."""
-    return all(word in _kinds().nobody for word in _words(name))
+    """Whether the name is a pronoun or names a thing, whose quoted words are nobody's: ``some``, ``that cover``.
+
+    A name, a body, a document and a noun for people name somebody: ``Ice Harbour``, ``a voice in the crowd``.
+    """
+    first, *others = name.split() or [""]
+    named = first[:1].isupper() and first.lower() not in _kinds().nobody
+    if named or any(word[:1].isupper() for word in others):
+        return False
+    return not any({word, stem(word)} & _load_speaking() for word in _words(name))
 
 
 def _kind_of(title: str, kinds: _Kinds, *, everything: bool) -> VoiceRole | None:
@@ -112,6 +119,16 @@ def _divide(title: str) -> tuple[Sequence[str], Sequence[str]]:
 def _words(text: str) -> list[str]:
     """The folded words without possessive endings; hyphens divide."""
     return [word.removesuffix("'s") for word in split_words(text)]
+
+
+@cache
+def _load_speaking() -> frozenset[str]:
+    """Nouns for people, bodies and documents, with their stems."""
+    humans, people = load_lexicon("humans"), load_lexicon("figures")["people"]
+    groups = [*humans.values(), *(people[kind] for kind in ("male", "female", "young", "roles"))]
+    groups.append(load_lexicon("voices")["anybody"])
+    words = {word for group in groups for word in group}.union(*_kinds().words.values())
+    return frozenset(words | {stem(word) for word in words})
 
 
 @cache
