@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 import time
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ from typing import TypeVar
 from benchmarks.speed.recombined import compose_reports, load_material
 from crossread import pipeline
 from crossread.account.compose import compose_account
+from crossread.cli.main import COLLECT_AFTER
 from crossread.group.stories import compose_story
 from crossread.model.mentions import Reading
 from crossread.reconcile.families import Families
@@ -69,6 +71,7 @@ def read_recombined(count: int, cache: Path | None) -> list[Reading]:
 
 def growth_lines(sizes: Sequence[int], cache: Path | None) -> list[str]:
     """The table: a row a stage, a column a size, and the exponent from the first size to the last."""
+    gc.set_threshold(COLLECT_AFTER, 20, 20)  # as every command does
     readings = read_recombined(max(sizes), cache)
     found = [measure_growth(readings[:size]) for size in sizes]
     lines = [f"{'reports':16}" + "".join(f"{size:9}" for size in sizes) + "  exponent"]

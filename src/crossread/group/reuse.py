@@ -10,6 +10,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from crossread.group.runs import RunIndex, SharedRun, choose_runs
 from crossread.meaning.words.phrases import holds_phrase
@@ -25,8 +27,7 @@ SHORTEST_RUN = 8
 FEWEST_WORDS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     start: int
     end: int
@@ -35,10 +36,14 @@ class _Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Text:
-    """A report with its words and the news agencies that it names."""
+    """A report with its words and the news agencies that it names.
+
+    ``outside`` counts the words outside quotation marks before each word, and last of all.
+    """
 
     report: Report
     words: list[_Word]
+    outside: list[int]
     agencies: tuple[str, ...]
 
 
@@ -47,7 +52,7 @@ def find_reuse(readings: Sequence[Reading]) -> tuple[Reuse, ...]:
 
     Runs that lie inside quotation marks in both reports are quotations, not copies, and do not count.
     """
-    texts = [_Text(reading.report, _words(reading), _agencies(reading.report)) for reading in readings]
+    texts = [_read(reading) for reading in readings]
     index = RunIndex(SHORTEST_RUN)
     found: list[Reuse] = []
     for text in texts:
@@ -56,6 +61,12 @@ def find_reuse(readings: Sequence[Reading]) -> tuple[Reuse, ...]:
             if reuse is not None:
                 found.append(reuse)
     return tuple(sorted(found, key=lambda reuse: (-reuse.share, reuse.earlier, reuse.later)))
+
+
+def _read(reading: Reading) -> _Text:
+    words = _words(reading)
+    outside = list(accumulate((not word.quoted for word in words), initial=0))
+    return _Text(reading.report, words, outside, _agencies(reading.report))
 
 
 def _words(reading: Reading) -> list[_Word]:
@@ -103,6 +114,9 @@ def _in_time(one: Report, other: Report) -> tuple[Report, bool]:
 
 def _only_quotation(earlier: _Text, later: _Text, run: SharedRun) -> bool:
     """Whether fewer words than make a run stand outside quotation marks in either report."""
+    outside = earlier.outside[run.start + run.length] - earlier.outside[run.start]
+    if outside >= SHORTEST_RUN:
+        return False
     ours, theirs = earlier.words, later.words
     outside = 0
     for at in range(run.length):

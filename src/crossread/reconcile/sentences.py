@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from heapq import nsmallest
+from functools import lru_cache
 
 from crossread.meaning.words.stems import stem
 from crossread.model.mentions import Reading
@@ -35,7 +35,12 @@ def _weigh(sentences: Iterable[frozenset[str]]) -> dict[str, float]:
 
 def sentence_words(reading: Reading) -> Sentences:
     """The stems of the content words of each sentence."""
-    return [frozenset(stem(lemma) for lemma in sentence.lemmas) for sentence in reading.sentences]
+    return [_stems(sentence.lemmas) for sentence in reading.sentences]
+
+
+@lru_cache(maxsize=20_000)
+def _stems(lemmas: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(stem, lemmas))
 
 
 class SentencePairs:
@@ -133,9 +138,10 @@ class SentenceIndex:
         for word in self._ordered.get(words, ()):
             for number in holders.get(word, ()):
                 shared[number] += self._squares[word]
-        alike = {
-            number: share / (self._size[words] * self._size[self._words[report, number]])
+        own = self._size.get(words, 1.0)
+        alike = sorted(
+            (-share / (own * self._size[self._words[report, number]]), number)
             for number, share in shared.items()
             if (report, number) != but
-        }
-        return tuple(nsmallest(MOST, alike, key=lambda number: (-alike[number], number)))
+        )
+        return tuple(number for _, number in alike[:MOST])

@@ -55,7 +55,9 @@ def compare(one: Stated, other: Stated) -> Comparison:
 
 def same_number(one: Stated, other: Stated) -> bool:
     """Whether the stated numbers, or both ends of two ranges, are equal, whatever words stand beside them."""
-    return _equal(one.low, other.low) and _equal(one.high, other.high)
+    return (one.low == other.low or _equal(one.low, other.low)) and (
+        one.high == other.high or _equal(one.high, other.high)
+    )
 
 
 def is_near(one: Stated, other: Stated) -> bool:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.lengths import days_between
 from crossread.model.accounts import Discrepancy, Side
-from crossread.model.frames import EventClass, Frame
+from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
-from crossread.reconcile.events.slots import breaks_off, is_narrowed, is_pale, meets, tells_a_fact
+from crossread.reconcile.events.slots import Deed, breaks_off, is_narrowed, is_pale, key_of_deed, meets, tells_a_fact
 from crossread.reconcile.sentences import SentenceKey, SentencePairs
 from crossread.reconcile.sides import compose_discrepancy, compose_side
 
@@ -65,26 +65,26 @@ def _is_borrowed(frame: Frame) -> bool:
     return any(party.none and not frame.span.contains(party.span) for party in parties)
 
 
-def _index_clauses(readings: Sequence[Reading]) -> dict[EventClass, list[tuple[int, Frame]]]:
-    """The clauses that say that something did happen, by its class, with their reports' places in the story."""
-    clauses: dict[EventClass, list[tuple[int, Frame]]] = {}
+def _index_clauses(readings: Sequence[Reading]) -> dict[Deed, list[tuple[int, Frame]]]:
+    """The clauses that say that something did happen, by what it was, with their reports' places in the story."""
+    clauses: dict[Deed, list[tuple[int, Frame]]] = {}
     for order, reading in enumerate(readings):
         for frame in sorted(reading.frames, key=lambda frame: frame.sentence):
             if not frame.negative and tells_a_fact(frame):
-                clauses.setdefault(frame.event, []).append((order, frame))
+                clauses.setdefault(key_of_deed(frame), []).append((order, frame))
     return clauses
 
 
 def _conflicts(
     readings: Sequence[Reading],
     denials: Sequence[tuple[int, Frame]],
-    clauses: Mapping[EventClass, Sequence[tuple[int, Frame]]],
+    clauses: Mapping[Deed, Sequence[tuple[int, Frame]]],
 ) -> Iterator[tuple[ToldClause, ToldClause]]:
     """Denials with what other reports tell, report by report on the one side, then on the other."""
     for order, own in groupby(denials, key=lambda denial: denial[0]):
         one, found = readings[order], []
         for number, (_, denial) in enumerate(own):
-            for theirs, frame in clauses.get(denial.event, ()):
+            for theirs, frame in clauses.get(key_of_deed(denial), ()):
                 other = readings[theirs]
                 if theirs != order and meets(denial, frame, one, other):
                     apart = _at_other_times(denial, frame, one, other) or _is_later(frame, one, other)

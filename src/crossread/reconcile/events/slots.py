@@ -16,6 +16,15 @@ from crossread.text.lexicon import load_lexicon, load_words
 _PALE: frozenset[EventClass] = frozenset({"say", "be", "have", "move", "happen", "make"})
 
 
+# A class of deeds, and the deed itself where it is asked for.
+Deed = tuple[EventClass, str | None]
+
+
+def key_of_deed(frame: Frame) -> Deed:
+    """What two clauses share that may be of one deed: its class, and where that holds several things the verb."""
+    return frame.event, None if frame.event in _words("one_thing") else frame.deed
+
+
 def tells_a_fact(frame: Frame) -> bool:
     """Whether the clause says that it is so, or is not so: no plan, no question, nothing that somebody denies."""
     return frame.modality == "fact" and frame.polarity != "denied" and frame.tense in ("past", "present", "none")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from crossread.reconcile.figures.candidates import propose_pairs
-from crossread.reconcile.figures.items import Item, Items
+from crossread.reconcile.figures.items import Item, Items, sort_by_report
 from crossread.reconcile.figures.likeness.pairs import FigureLikeness, Likenesses, Pair
 from crossread.reconcile.figures.linkage import Linkage
 
@@ -15,7 +16,7 @@ from crossread.reconcile.figures.linkage import Linkage
 JOIN = 0.5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Group:
     """Mentions of one measured thing in story order, with why each later one was joined.
 
@@ -30,6 +31,11 @@ class Group:
     def first(self) -> int:
         """The story-order number of its first mention: a name for the group while it is worked on."""
         return self.items[0].number
+
+    @cached_property
+    def by_report(self) -> dict[str, tuple[Item, ...]]:
+        """Its mentions in each report, by the report's id."""
+        return sort_by_report(self.items)
 
 
 def align_items(items: Items) -> tuple[Group, ...]:

@@ -169,11 +169,11 @@ class Items:
 
     @cached_property
     def _by_report(self) -> dict[str, tuple[Item, ...]]:
-        return _sort_by_report(self.figures)
+        return sort_by_report(self.figures)
 
     @cached_property
     def _singles_by_report(self) -> dict[str, tuple[Item, ...]]:
-        return _sort_by_report(self.singles)
+        return sort_by_report(self.singles)
 
     def of_report(self, report: str) -> tuple[Item, ...]:
         """The figures of one report, in order."""
@@ -184,7 +184,8 @@ class Items:
         return self._singles_by_report.get(report, ())
 
 
-def _sort_by_report(items: Sequence[Item]) -> dict[str, tuple[Item, ...]]:
+def sort_by_report(items: Sequence[Item]) -> dict[str, tuple[Item, ...]]:
+    """The items of each report, by its id, in order."""
     found: dict[str, list[Item]] = {}
     for item in items:
         found.setdefault(item.report.id, []).append(item)

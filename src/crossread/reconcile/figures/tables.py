@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from crossread.model.reports import Report
 from crossread.reconcile.figures.align import Group, explain_pair
@@ -29,7 +30,7 @@ class Table:
     overlapping: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Aligned:
     """The figures of a story grouped into measured things, with its lists as tables."""
 
@@ -44,7 +45,18 @@ class Aligned:
 
     def stated_in(self, group: Group, report: Report) -> tuple[Item, ...]:
         """The group's mentions in one report."""
-        return tuple(item for item in group.items if item.report.id == report.id)
+        return group.by_report.get(report.id, ())
+
+    def tables_of(self, report: Report) -> tuple[Table, ...]:
+        """The tables of one report, in story order."""
+        return self._tables_by_report.get(report.id, ())
+
+    @cached_property
+    def _tables_by_report(self) -> dict[str, tuple[Table, ...]]:
+        found: dict[str, list[Table]] = {}
+        for table in self.tables:
+            found.setdefault(table.report.id, []).append(table)
+        return {report: tuple(tables) for report, tables in found.items()}
 
 
 def compose_aligned(items: Items, groups: Sequence[Group]) -> Aligned:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +35,25 @@ def load_unknowns() -> tuple[UnknownRule, ...]:
         )
         for rule in load_lexicon("summaries")["unknowns"]
     )
+
+
+def find_askable(words: Iterable[str]) -> list[tuple[UnknownRule, tuple[Piece, ...]]]:
+    """Every pattern with its rule that may stand among the words: those that have its first word, in their order."""
+    patterns, beginning = _load_patterns()
+    numbers = set(beginning[""]).union(*(beginning[word] for word in {*words} if word in beginning))
+    return [patterns[number] for number in sorted(numbers)]
+
+
+@cache
+def _load_patterns() -> tuple[list[tuple[UnknownRule, tuple[Piece, ...]]], dict[str, list[int]]]:
+    """All patterns in order, and by their first word which they are; those that may do without it under ``""``."""
+    patterns = [(rule, pattern) for rule in load_unknowns() for pattern in rule.patterns]
+    beginning: dict[str, list[int]] = {"": []}
+    for number, (_, pattern) in enumerate(patterns):
+        choices, optional = pattern[0]
+        for word in [""] if optional else choices:
+            beginning.setdefault(word, []).append(number)
+    return patterns, beginning
 
 
 @cache

@@ -12,7 +12,7 @@ from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
 from crossread.model.summaries import OpenKind, OpenQuestion
 from crossread.reconcile.summary.answers import find_answers
-from crossread.reconcile.summary.tables import UnknownRule, listed, load_idle, load_unknowns
+from crossread.reconcile.summary.tables import UnknownRule, find_askable, listed, load_idle
 
 # Two sentences of two reports that share so many of the fewer content words ask one question.
 SAME = 0.55
@@ -45,11 +45,10 @@ def find_unknowns(readings: Sequence[Reading]) -> tuple[OpenQuestion, ...]:
 def find_cue(sentence: Sentence) -> tuple[UnknownRule, Span] | None:
     """The first rule that the sentence answers to, with the words that do."""
     words = [token.lower for token in sentence.tokens]
-    for rule in load_unknowns():
-        for pattern in rule.patterns:
-            run = find_pattern(words, pattern)
-            if run and not set(words[max(0, run[0] - 2) : run[0] + 1]) & listed("owning"):
-                return rule, sentence.cut(sentence.tokens[_widen(sentence, run[0])], sentence.tokens[run[1] - 1])
+    for rule, pattern in find_askable(words):
+        run = find_pattern(words, pattern)
+        if run and not set(words[max(0, run[0] - 2) : run[0] + 1]) & listed("owning"):
+            return rule, sentence.cut(sentence.tokens[_widen(sentence, run[0])], sentence.tokens[run[1] - 1])
     return None
 
 

@@ -53,15 +53,22 @@ def find_two_names(clusters: Sequence[Cluster], meetings: Meetings) -> list[Disc
 
 def find_two_generations(clusters: Sequence[Cluster]) -> list[Discrepancy]:
     """``Ada W. Lund`` in one report, ``Ada Lund III`` in another, both of one role: one person."""
-    named = [one for cluster in clusters if cluster.kind == "person" for one in cluster.named if len(one.core) > 1]
+    alike: dict[tuple[str, str], list[tuple[int, Named]]] = {}
+    people = (one for cluster in clusters if cluster.kind == "person" for one in cluster.named if len(one.core) > 1)
+    for order, named in enumerate(people):
+        alike.setdefault((named.core[0], named.core[-1]), []).append((order, named))
+    pairs = sorted((pair for same in alike.values() for pair in combinations(same, 2)), key=_order)
     found = []
-    for one, other in combinations(named, 2):
-        ends = (one.core[0], one.core[-1]) == (other.core[0], other.core[-1])
+    for (_, one), (_, other) in pairs:
         suffixed, bare = (one, other) if one.suffix else (other, one)
         lost = bool(suffixed.suffix) and not bare.suffix and len(suffixed.core) == 2 and len(bare.core) > 2
-        if ends and lost and one.report != other.report and one.title_words & other.title_words & _ROLES:
+        if lost and one.report != other.report and one.title_words & other.title_words & _ROLES:
             found.append(remark([_full_spans(one), _full_spans(other)]))
     return found[:1]
+
+
+def _order(pair: tuple[tuple[int, Named], tuple[int, Named]]) -> tuple[int, int]:
+    return pair[0][0], pair[1][0]
 
 
 def _full_spans(named: Named) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from crossread.meaning import deeds
@@ -48,9 +48,10 @@ def check_occasions(aligned: Aligned) -> Iterator[Check]:
 
 def _check_times(sentence: Sentence) -> Iterator[Check]:
     numbers: dict[str, int] = load_lexicon("arithmetic")["occasions"]["numbers"]
+    words = [token.lower for token in sentence.tokens]  # ``twice``, or two of them: ``two times``
     for at, token in enumerate(sentence.tokens):
-        said = _count_words(sentence.tokens[at:], numbers)
-        number = numbers.get(_phrase(sentence.tokens[at : at + said]), 0)
+        said = next((size for size in (1, 2) if " ".join(words[at : at + size]) in numbers), 0)
+        number = numbers.get(" ".join(words[at : at + said]), 0)
         own = takewhile(lambda other: other.text != ";", sentence.tokens[at + 1 :]) if number else ()
         told = [other for other in own if other.lower in _EACH]
         if number and len(told) == number and told[0].lower == "once":
@@ -60,15 +61,6 @@ def _check_times(sentence: Sentence) -> Iterator[Check]:
             stated = Operand("stated", number, mention=whole, what="times")
             reckoning = Reckoning("sum", (*parts, total_of(parts), stated), "exact")
             yield make_check("sum", True, reckoning, [], [*spans, whole])
-
-
-def _count_words(tokens: Sequence[Token], numbers: Mapping[str, int]) -> int:
-    """How many tokens here say how often: ``twice``, ``two times``."""
-    return next((n for n in (1, 2) if _phrase(tokens[:n]) in numbers), 0)
-
-
-def _phrase(tokens: Sequence[Token]) -> str:
-    return " ".join(token.lower for token in tokens)
 
 
 def _after(sentence: Sentence, span: Span) -> str:

@@ -67,7 +67,7 @@ def _candidates(aligned: Aligned, smaller: Item, greater: Item) -> Iterator[Item
 
 
 def _rows_beside(aligned: Aligned, item: Item) -> set[int]:
-    own = (table for table in aligned.tables if table.report.id == item.report.id)
+    own = aligned.tables_of(item.report)
     return {row.number for table in own if any(row is item for row in table.rows) for row in table.rows}
 
 

@@ -53,7 +53,7 @@ def _is_some_of(item: Item, whole: Sequence[Item]) -> bool:
 def _are_rivals(first: Sequence[Item], side: Sequence[Item]) -> bool:
     if _are_told_beside(first, side) or _leave_out_the_doer(first, side):
         return False
-    return not any(_describe_others(one, other) for one in first for other in side)
+    return not _describe_others(first, side)
 
 
 def _is_complement(item: Item) -> bool:
@@ -77,12 +77,17 @@ def _leave_out_the_doer(first: Sequence[Item], side: Sequence[Item]) -> bool:
     return any(not _SELF.isdisjoint(token.lower for token in item.tokens) for item in fewer)
 
 
-def _describe_others(one: Item, other: Item) -> bool:
-    """Whether both say how tall or heavy somebody is, and no name that the sentences tell of is the same."""
-    if any(_DESCRIBING.isdisjoint(token.lower for token in item.tokens) for item in (one, other)):
-        return False
-    names = [{token.lower for token in item.tokens if _is_told_of(token)} for item in (one, other)]
-    return names[0].isdisjoint(names[1])
+def _describe_others(first: Sequence[Item], side: Sequence[Item]) -> bool:
+    """Whether two say how tall or heavy somebody is, and no name that the sentences tell of is the same."""
+    ours = _name_described(first)
+    theirs = _name_described(side) if ours else []
+    return any(one.isdisjoint(other) for one in ours for other in theirs)
+
+
+def _name_described(items: Sequence[Item]) -> list[frozenset[str]]:
+    """The names in each sentence that says how tall or heavy somebody is."""
+    described = [item for item in items if not _DESCRIBING.isdisjoint(token.lower for token in item.tokens)]
+    return [frozenset(token.lower for token in item.tokens if _is_told_of(token)) for item in described]
 
 
 def _is_told_of(token: Token) -> bool:

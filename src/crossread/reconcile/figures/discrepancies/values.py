@@ -88,14 +88,13 @@ def _describe(aligned: Aligned, group: Group, figure: AccountFigure, sides: Sequ
 
 
 def _explain(aligned: Aligned, sides: Sequence[tuple[Item, ...]]) -> Explanation | None:
-    for one in sides:
-        for other in sides:
-            for smaller in one:
-                for greater in other:
-                    if (smaller.value or 0.0) < (greater.value or 0.0) and smaller.report.id != greater.report.id:
-                        found = explain_difference(aligned, smaller, greater)
-                        if found is not None:
-                            return found
+    valued = [[(item, item.value or 0.0) for item in side] for side in sides]
+    pairs = ((smaller, greater) for one in valued for other in valued for smaller in one for greater in other)
+    for (smaller, low), (greater, high) in pairs:
+        if low < high and smaller.report.id != greater.report.id:
+            found = explain_difference(aligned, smaller, greater)
+            if found is not None:
+                return found
     return None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import inf
 from weakref import WeakKeyDictionary
@@ -11,7 +11,7 @@ from crossread.reconcile.figures.conflicts import find_conflict
 from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.likeness import weights
 from crossread.reconcile.figures.likeness.background import Background, compose_background
-from crossread.reconcile.figures.likeness.bonds import find_bond
+from crossread.reconcile.figures.likeness.bonds import Bond, find_bond
 from crossread.reconcile.figures.likeness.counterparts import COUNTERPARTS, LEAST, LIKELY, are_counterparts
 from crossread.reconcile.figures.likeness.features import Feature
 from crossread.reconcile.figures.likeness.limits import is_limited
@@ -33,6 +33,9 @@ LIMITED = -3.0
 APART = -inf
 
 Pair = tuple[int, int]
+# The values of a pair's features by their names; and a feature's name, its comparison and its weight.
+_Values = dict[str, float]
+_Question = tuple[str, Callable[[Item, Item, Background], float], float]
 
 # What is compared against, kept for as long as the items of the story are.
 _backgrounds: WeakKeyDictionary[Items, Background] = WeakKeyDictionary()
@@ -61,6 +64,9 @@ class Likenesses:
         self._background = _find_background(items)
         self._weights = weights.load_weights()
         self._agreement = weights.load_agreement()
+        self._likeness_questions = _ask(LIKENESS, self._weights)
+        self._agreement_questions = _ask(AGREEMENT, self._agreement)
+        self._values: _Values = {}
         self._known: dict[Pair, FigureLikeness | None] = {}
 
     def compare(self, one: int, other: int) -> FigureLikeness | None:
@@ -68,7 +74,7 @@ class Likenesses:
         pair = (min(one, other), max(one, other))
         if pair not in self._known:
             items = self._items[pair[0]], self._items[pair[1]]
-            self._known[pair] = self._weigh(*items, self._cap(*items))
+            self._known[pair] = self._judge(*items, self._cap(*items))
         return self._known[pair]
 
     def find_likely(self, one: int, other: int, least: float) -> FigureLikeness | None:
@@ -77,9 +83,9 @@ class Likenesses:
         if pair not in self._known:
             items = self._items[pair[0]], self._items[pair[1]]
             cap = self._cap(*items)
-            if APART < cap < least:
+            if not isinstance(cap, Bond) and APART < cap < least:
                 return None
-            self._known[pair] = self._weigh(*items, cap)
+            self._known[pair] = self._judge(*items, cap)
         likeness = self._known[pair]
         return likeness if likeness is not None and likeness.score >= least else None
 
@@ -87,42 +93,53 @@ class Likenesses:
         """Whether one report holds both, or both reports belong to the story."""
         return one.report.id == other.report.id or self._strangers.isdisjoint({one.report.id, other.report.id})
 
-    def _cap(self, one: Item, other: Item) -> float:
-        """The log-odds that the two have at most, whatever their features say."""
+    def _cap(self, one: Item, other: Item) -> float | Bond:
+        """The log-odds that the two have at most, whatever their features say, or the bond that joins them."""
+        self._values = {}
         if find_conflict(one, other) is not None or not self._are_of_one_story(one, other):
             return APART
         if (one.number, other.number) in self._background.shared:
             return APART
-        if find_bond(one, other, self._background) is not None:
-            return inf
+        bond = find_bond(one, other, self._background)
+        if bond is not None:
+            return bond
         if is_limited(one, other, self._background):
             return LIMITED
         equal = one.report.id != other.report.id and one.same_number(other)
         return UNSUPPORTED if equal and not self._agree(one, other) else inf
 
-    def _weigh(self, one: Item, other: Item, cap: float) -> FigureLikeness | None:
-        if cap == APART:
-            return None
-        bond = find_bond(one, other, self._background)
-        if bond is not None:
-            return FigureLikeness(CERTAIN, (bond.name,))
-        said = self._say(one, other, LIKENESS, self._weights)
+    def _judge(self, one: Item, other: Item, cap: float | Bond) -> FigureLikeness | None:
+        if isinstance(cap, Bond):
+            return FigureLikeness(CERTAIN, (cap.name,))
+        return None if cap == APART else self._weigh(one, other, cap)
+
+    def _weigh(self, one: Item, other: Item, cap: float) -> FigureLikeness:
+        said = self._say(one, other, self._likeness_questions)
         score = min(self._weights.base + sum(part for _, part in said), cap)
         if cap == inf and LEAST <= score < LIKELY and are_counterparts(one, other, self._background):
             return FigureLikeness(LIKELY, (COUNTERPARTS,))
-        telling = sorted((-part, feature.name) for feature, part in said if part >= TELLING)
+        telling = sorted((-part, name) for name, part in said if part >= TELLING)
         return FigureLikeness(score, tuple(name for _, name in telling[:MOST_NAMED]))
 
     def _agree(self, one: Item, other: Item) -> bool:
         """Whether two equal numbers are rather of one thing than of two, by what is told of them."""
-        said = self._say(one, other, AGREEMENT, self._agreement)
+        said = self._say(one, other, self._agreement_questions)
         return self._agreement.base + sum(part for _, part in said) >= 0
 
-    def _say(
-        self, one: Item, other: Item, features: Sequence[Feature], counted: Weights
-    ) -> list[tuple[Feature, float]]:
-        """What each feature adds to the log-odds."""
-        return [
-            (feature, feature.compare(one, other, self._background) * counted.features[feature.name])
-            for feature in features
-        ]
+    def _say(self, one: Item, other: Item, questions: Sequence[_Question]) -> list[tuple[str, float]]:
+        """What each feature that has something to say of the two adds to the log-odds.
+
+        What belongs to both questions is worked out for the one and remembered for the other.
+        """
+        values, background, said = self._values, self._background, []
+        for name, compare, weight in questions:
+            value = values.get(name)
+            if value is None:
+                value = values[name] = compare(one, other, background)
+            if value:
+                said.append((name, value * weight))
+        return said
+
+
+def _ask(features: Sequence[Feature], counted: Weights) -> tuple[_Question, ...]:
+    return tuple((feature.name, feature.compare, counted.features[feature.name]) for feature in features)

@@ -91,7 +91,8 @@ def read_told(reading: Reading) -> ToldReport:
 
 def _read(sentence: Sentence, numbers: Numbers, place: int, quoted: Sequence[Span]) -> ToldSentence:
     span = sentence.span
-    denies = any(token.lower in load_words("frames", "words.negations") for token in sentence.tokens)
+    denying = load_words("frames", "words.negations")
+    denies = any(token.lower in denying for token in sentence.tokens)
     inside = sum(_shared(span, other) for other in quoted if other.part == span.part)
     return ToldSentence(
         span,

@@ -30,7 +30,7 @@ def find_background(reading: Reading) -> frozenset[int]:
             found.add(dated[sentence.span])
     for index, sentence in enumerate(reading.sentences):
         words = [token.lower for token in sentence.tokens]
-        points = any(
+        points = not _THAT.isdisjoint(words) and any(
             one in _THAT and other in load_words("arithmetic", "groups.happenings") for one, other in pairwise(words)
         )
         if points and any(index - back in found for back in range(1, REACH + 1)):
@@ -43,7 +43,7 @@ def _opens_another(sentence: Sentence) -> bool:
     words = [token.lower for token in sentence.tokens]
     happenings = load_words("arithmetic", "groups.happenings")
     different = load_words("arithmetic", "groups.different")
-    return any(
+    return not different.isdisjoint(words) and any(
         one in different and other in happenings and "in" in words[max(0, at - 2) : at]
         for at, (one, other) in enumerate(pairwise(words))
     )

@@ -57,16 +57,17 @@ class Partition:
 def find_partitions(told: Sequence[Sequence[Row]]) -> list[Partition]:
     """Those of every report, then those over two reports of which neither has both sides."""
     found: list[Partition] = []
-    for rows in told:
-        found += _partitions(rows, found)
+    chained = [(rows, tuple(find_chains(rows))) for rows in told]
+    for rows, chains in chained:
+        found += _partitions(rows, chains, found)
         large = [Partition(whole, parts, INVITED) for whole, parts in find_large(rows)]
         found += [one for one in large if not any(one.says_again(other) for other in found)]
     across: list[Partition] = []
     knowing = {(one.whole.reading.report.id, one.whole.value) for one in found}
     counts = _Counts([row for rows in told for row in rows])
-    for rows in told:
-        across += _partitions(rows, across, counts.of_others(rows, knowing))
-        any_of = _partitions(rows, across, counts.of_others(rows, frozenset()))
+    for rows, chains in chained:
+        across += _partitions(rows, chains, across, counts.of_others(rows, knowing))
+        any_of = _partitions(rows, chains, across, counts.of_others(rows, frozenset()))
         across += [one for one in any_of if one.whole.value >= LARGE]
     return found + across
 
@@ -108,14 +109,16 @@ class _Counts:
         return ask
 
 
-def _partitions(rows: Sequence[Row], known: Sequence[Partition], ask: Ask | None = None) -> list[Partition]:
+def _partitions(
+    rows: Sequence[Row], chains: Sequence[tuple[Row, ...]], known: Sequence[Partition], ask: Ask | None = None
+) -> list[Partition]:
     """The best sum of every run of rows, the best first; the same numbers only once for a report.
 
     What they come to is among the rows, or what ``ask`` gives for a total.
     """
     found: list[Partition] = []
     own = _Counts(rows)
-    for chain in find_chains(rows):
+    for chain in chains:
         total = sum(row.value for row in chain)
         if total < (_least_within(chain) if ask is None else _least_across(chain)):
             continue
