@@ -82,6 +82,8 @@ def _type(field: dict[str, Any]) -> str:
     if "oneOf" in field or "anyOf" in field:
         return " or ".join(_type(option) for option in field.get("oneOf") or field["anyOf"])
     if field.get("type") == "array":
+        if "prefixItems" in field:
+            return ", ".join(map(_type, field["prefixItems"]))
         return f"list of {_type(field.get('items', {}))}"
     kinds = field.get("type", "any")
     return " or ".join(kinds) if isinstance(kinds, list) else str(kinds)

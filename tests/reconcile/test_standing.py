@@ -41,7 +41,7 @@ def test_a_year_alone_may_be_of_long_ago_and_dates_no_report() -> None:
     deal = "Alder bought Birch on March 4. Mr. Alder, the founder, had led the firm until his death in 2006."
     found = account((deal, None), (deal, None))
     assert found.standings == ()
-    assert not any(entry.start.startswith("2006-03") for entry in found.timeline)
+    assert not any((entry.start or "").startswith("2006-03") for entry in found.timeline)
 
 
 def test_with_two_years_nothing_is_inferred() -> None:

@@ -145,6 +145,8 @@ class AccountFigure:
     """How many reports state it in words of their own, not in words that an earlier report has for it too."""
     named: bool = True
     """Whether the label says by itself what is measured; else it is a sentence with the number in square brackets."""
+    mark: tuple[Count, Count] | None = None
+    """From where to where in the label the number of the figure stands in square brackets; None where it does not."""
     decided: tuple[CountFromOne, ...] = ()
     """Numbers of the desk's decisions that made it what it is here."""
 

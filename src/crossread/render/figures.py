@@ -93,10 +93,6 @@ def headline_rows(account: Account, rows: Sequence[FigureRow]) -> list[FigureRow
     return sorted(told, key=weight)[:HEADLINES]
 
 
-# Opens a number that is marked in the sentence that names it.
-_MARK = "["
-
-
 def _can_lead(figure: AccountFigure) -> bool:
     """Lengths, durations, what stands only inside quotations and what has no name of its own make no headline.
 
@@ -105,7 +101,7 @@ def _can_lead(figure: AccountFigure) -> bool:
     mentions = [mention for value in figure.values for mention in value.mentions]
     return (
         figure.named
-        and not (figure.kind == "count" and (figure.measure.unit is None or _MARK in figure.label))
+        and not (figure.kind == "count" and (figure.measure.unit is None or figure.mark is not None))
         and figure.kind in ("count", "money", "percent", "change")
         and any(not mention.quoted for mention in mentions)
     )

@@ -12,6 +12,7 @@ from crossread.reconcile.figures.discrepancies.explanations import explain_diffe
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.labels import compose_label, mark_number
 from crossread.reconcile.figures.merging import merge_measure
+from crossread.reconcile.figures.naming.labelled import FigureLabel
 from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.figures.tables import Aligned
 from crossread.reconcile.figures.tolls import moved_to_the_dead
@@ -30,16 +31,17 @@ def compose_figures(aligned: Aligned) -> dict[int, AccountFigure]:
     for index, (group, figure) in enumerate(zip(ranked, figures, strict=True)):
         namesake = named.setdefault(figure.label, figure)
         if namesake is not figure:
-            figures[index] = replace(figure, label=_tell_apart(group, figure, namesake, persons))
+            label = _tell_apart(group, figure, namesake, persons)
+            figures[index] = replace(figure, label=label.words, mark=label.mark)
     return {group.first: figure for group, figure in zip(ranked, figures, strict=True)}
 
 
-def _tell_apart(group: Group, figure: AccountFigure, namesake: AccountFigure, persons: Persons) -> str:
+def _tell_apart(group: Group, figure: AccountFigure, namesake: AccountFigure, persons: Persons) -> FigureLabel:
     """A label for the lesser of two figures of one name: with its year, or the words round its number."""
     year, other = ((found.measure.time or "")[:4] for found in (figure, namesake))
     if year.isdecimal() and other.isdecimal() and year != other and year not in figure.label:
-        return f"{figure.label} in {year}"
-    return mark_number(group.items, persons).words
+        return FigureLabel(f"{figure.label} in {year}", mark=figure.mark)
+    return mark_number(group.items, persons)
 
 
 def rank_groups(groups: Sequence[Group]) -> list[Group]:
@@ -73,20 +75,20 @@ def _compose_figure(identifier: str, group: Group, aligned: Aligned, persons: Pe
     items = group.items
     measure = merge_measure(items)
     kind: FigureKind = items[0].figure.quantity.kind
-    named = compose_label(items, measure, persons)
-    label = named.words
+    label = compose_label(items, measure, persons)
     if group.moved and measure.place:
         places = dict.fromkeys(item.measure.place for item in items if item.measure.place)
-        label = label.replace(f"in {measure.place}", f"in {' or '.join(places)}")
+        label = label.put(f"in {measure.place}", f"in {' or '.join(places)}")
     return AccountFigure(
         id=identifier,
-        label=label,
+        label=label.words,
         kind=kind,
         measure=measure,
         status=_find_status(group, aligned),
         values=group_values(items),
         why=group.why,
-        named=named.proper,
+        named=label.proper,
+        mark=label.mark,
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from crossread.meaning import deeds
@@ -16,6 +15,7 @@ from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.merging import commonest
 from crossread.reconcile.figures.naming.bracketed import find_bracketed
 from crossread.reconcile.figures.naming.gatherings import is_compound, name_gathering
+from crossread.reconcile.figures.naming.labelled import FigureLabel
 from crossread.reconcile.figures.naming.marked import mark_clause
 from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.figures.naming.phrases import CountedWords, name_counted
@@ -32,14 +32,6 @@ _AROUND = ".,;:!?()“”\"'0123456789/-"
 SAID_OFTEN = 0.34
 # How many mentions are looked at for a name.
 MENTIONS = 4
-
-
-@dataclass(frozen=True, slots=True)
-class FigureLabel:
-    """What a figure is called. ``proper``: it says by itself what is counted, so that the figure may stand first."""
-
-    words: str
-    proper: bool = True
 
 
 def compose_label(items: Sequence[Item], measure: AccountMeasure, persons: Persons) -> FigureLabel:
@@ -65,7 +57,9 @@ def mark_number(items: Sequence[Item], persons: Persons) -> FigureLabel:
     order = sorted(_texts_first(items), key=lambda item: item.stated.approx != "exact")[:MENTIONS]
     found = [mark_clause(item.sentence, item.figure, persons) for item in order if item.sentence]
     best = min(found, key=lambda marked: (not marked.complete, marked.filled, marked.headline), default=None)
-    return FigureLabel(best.words, best.complete) if best else FigureLabel(items[0].figure.span.text, proper=False)
+    if best is None:
+        return FigureLabel(items[0].figure.span.text, proper=False)
+    return FigureLabel(best.words, best.complete, best.mark)
 
 
 def _hyphened(item: Item) -> bool:

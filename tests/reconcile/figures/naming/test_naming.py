@@ -13,7 +13,8 @@ from crossread.model.reports import Report
 from crossread.model.sentences import Sentence, Token
 from crossread.reconcile.figures.naming.bracketed import find_bracketed
 from crossread.reconcile.figures.naming.clauses import find_clause
-from crossread.reconcile.figures.naming.trees import Tree, spell
+from crossread.reconcile.figures.naming.labelled import FigureLabel
+from crossread.reconcile.figures.naming.trees import Tree, spell, spell_marked
 
 CASES = [
     json.loads(line) for line in (Path(__file__).parents[3] / "cases" / "labels.jsonl").read_text("utf-8").splitlines()
@@ -56,9 +57,10 @@ def test_a_relative_clause_takes_the_noun_that_it_tells_of() -> None:
     tree = Tree(sentence)
     clause = find_clause(tree, 4)
     assert clause is not None
-    assert (
-        spell(tree.words(clause.kept), sentence.cut(sentence.tokens[4], sentence.tokens[4])) == "The dairy paid [$400]"
-    )
+    said, mark = spell_marked(tree.words(clause.kept), sentence.cut(sentence.tokens[4], sentence.tokens[4]))
+    assert said == "The dairy paid [$400]"
+    assert mark is not None
+    assert said[slice(*mark)] == "[$400]"
 
 
 def test_a_clause_that_is_only_thought_of_takes_what_holds_it() -> None:
@@ -89,3 +91,12 @@ def test_a_number_in_brackets_counts_what_stands_before_them() -> None:
     )
     assert find_bracketed(sentence, sentence.cut(sentence.tokens[6], sentence.tokens[6])) == "driving without a licence"
     assert find_bracketed(sentence, sentence.cut(sentence.tokens[4], sentence.tokens[4])) is None
+
+
+def test_a_mark_moves_with_the_words_before_it() -> None:
+    label = FigureLabel("in Corran it paid [$400] in Corran", mark=(18, 24))
+    moved = label.put("in Corran", "in Corran or Alder")
+    assert moved.words == "in Corran or Alder it paid [$400] in Corran or Alder"
+    assert moved.mark is not None
+    assert moved.words[slice(*moved.mark)] == "[$400]"
+    assert FigureLabel("people hurt in Corran").put("Corran", "Alder") == FigureLabel("people hurt in Alder")

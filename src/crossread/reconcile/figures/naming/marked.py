@@ -10,7 +10,7 @@ from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
 from crossread.reconcile.figures.naming.clauses import find_clause
 from crossread.reconcile.figures.naming.persons import Persons, teller
-from crossread.reconcile.figures.naming.trees import Tree, spell
+from crossread.reconcile.figures.naming.trees import Mark, Tree, spell_marked
 from crossread.text.lexicon import load_lexicon, load_words
 
 # A part of a sentence with fewer words than these is shown with its neighbour.
@@ -23,10 +23,12 @@ CUT = 6
 class Marked:
     """``complete``: it is a clause of its own, short, with a subject that says by itself who or what it is.
     ``filled``: a name stands for its pronoun, or beside it; ``headline``: it is one.
+    ``mark``: where the number stands in the words.
     """
 
     words: str
     complete: bool
+    mark: Mark | None = None
     filled: bool = False
     headline: bool = False
 
@@ -49,7 +51,8 @@ def mark_clause(sentence: Sentence, figure: Figure, persons: Persons) -> Marked:
     around = _around(sentence.tokens, span, longest)
     if subject and _size(around) == _size(sentence.tokens):
         return _spell_clause(sentence, figure, persons, around, subject)
-    return Marked(spell(around, span), complete=False)
+    said, mark = spell_marked(around, span)
+    return Marked(said, complete=False, mark=mark)
 
 
 def _hangs_together(tree: Tree, words: Sequence[Token]) -> bool:
@@ -71,12 +74,12 @@ def _spell_clause(
     meant = persons.meant(sentence, pronoun) if pronoun else None
     if meant:
         words = [token._replace(text=meant) if token is pronoun else token for token in words]
-    said = spell(words, figure.span)
+    said, mark = spell_marked(words, figure.span)
     speaker = teller(figure, subject)
     said = f"{said} ({speaker})" if speaker else said
     limit: int = load_lexicon("figure_naming")["pruning"]["longest_leading"]
     complete = (bool(meant or speaker) or not vague) and _size(words) <= limit
-    return Marked(said, complete, filled=bool(meant or speaker), headline=sentence.block == "title")
+    return Marked(said, complete, mark, filled=bool(meant or speaker), headline=sentence.block == "title")
 
 
 def _first_pronoun(words: Sequence[Token], subject: Sequence[Token]) -> Token | None:

@@ -12,6 +12,9 @@ from crossread.text.lexicon import load_words
 # Marks that stand close to the word before them.
 CLOSED_UP = frozenset(",;:.)%?!")
 
+# From where to where of some words the number in square brackets stands, the brackets with it.
+Mark = tuple[int, int]
+
 
 class Tree:
     """The words of one sentence by their indices; whatever the parse, no walk of it goes in a circle."""
@@ -75,12 +78,18 @@ def related(relations: str) -> frozenset[str]:
     return load_words("figure_naming", f"relations.{relations}")
 
 
-def spell(tokens: Sequence[Token], marked: Span | None = None) -> str:
-    """The words as the text has them, the span in square brackets: ``the dairy paid [$400] for a refit``."""
-    inside = [at for at, token in enumerate(tokens) if marked and token.start < marked.end and marked.start < token.end]
-    said: list[str] = []
-    for at, token in enumerate(tokens):
-        close = at == 0 or tokens[at - 1].end == token.start or token.text in CLOSED_UP
-        opened, closed = at in inside[:1], at in inside[-1:]
-        said += ["" if close else " ", "[" if opened else "", token.text, "]" if closed else ""]
-    return "".join(said)
+def spell(tokens: Sequence[Token]) -> str:
+    """The words as the text has them."""
+    close = [at == 0 or tokens[at - 1].end == one.start or one.text in CLOSED_UP for at, one in enumerate(tokens)]
+    return "".join(one.text if closed else f" {one.text}" for one, closed in zip(tokens, close, strict=True))
+
+
+def spell_marked(tokens: Sequence[Token], marked: Span) -> tuple[str, Mark | None]:
+    """The words with the span in square brackets, and where these stand: ``the dairy paid [$400] for a refit``."""
+    inside = [at for at, token in enumerate(tokens) if token.start < marked.end and marked.start < token.end]
+    if not inside:
+        return spell(tokens), None
+    first, end = inside[0], inside[-1] + 1
+    before, said, whole = spell(tokens[:end]), spell(tokens[first:end]), spell(tokens)
+    start = len(before) - len(said)
+    return f"{whole[:start]}[{said}]{whole[len(before) :]}", (start, len(before) + 2)
