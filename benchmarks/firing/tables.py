@@ -10,6 +10,7 @@ from typing import Any, Literal
 
 from crossread.extract.figures import comparisons, screening
 from crossread.reconcile.figures import conflicts
+from crossread.reconcile.figures.likeness import bonds, limits
 from crossread.reconcile.figures.likeness import pairs as likeness
 
 Stage = Literal["extract", "reconcile"]
@@ -66,5 +67,8 @@ TABLES = (
     Table("extract/figures/screening", "extract", screening, "SCREENS", "applies"),
     Table("extract/figures/comparisons", "extract", comparisons, "comparison_rules", "search"),
     Table("reconcile/figures/conflicts", "reconcile", conflicts, "CONFLICTS", "applies"),
-    Table("reconcile/figures/likeness", "reconcile", likeness, "FEATURES", "compare"),
+    Table("reconcile/figures/likeness", "reconcile", likeness, "LIKENESS", "compare"),
+    Table("reconcile/figures/agreement", "reconcile", likeness, "AGREEMENT", "compare"),
+    Table("reconcile/figures/likeness/bonds", "reconcile", bonds, "BONDS", "applies"),
+    Table("reconcile/figures/likeness/limits", "reconcile", limits, "LIMITS", "applies"),
 )
