@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import random
+import hashlib
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -56,9 +56,10 @@ def try_all(tree: Path, mutants: list[Mutant]) -> list[str]:
 
 
 def choose_mutants(rooms: list[str], count: int, seed: int) -> list[Mutant]:
-    """The picked faults of the rooms, and a sample that depends on the seed and the code alone.
+    """The picked faults of the rooms, and a sample that depends on the seed and the lines of the code alone.
 
-    Fewer are the first of more, so that a run that is stopped has tried a sample too.
+    Fewer are the first of more, so that a run that is stopped has tried a sample too. A change elsewhere leaves a
+    seed's sample as it is, so that what it said before can be compared with what it says after.
     """
     every = [
         mutant
@@ -67,10 +68,16 @@ def choose_mutants(rooms: list[str], count: int, seed: int) -> list[Mutant]:
         for mutant in find_mutants(ROOT, path)
     ]
     picked = [mutant for mutant in every if _is_picked(mutant)]
-    rest = [mutant for mutant in every if mutant not in picked]
-    random.Random(seed).shuffle(rest)
+    rest = sorted((mutant for mutant in every if mutant not in picked), key=lambda mutant: _draw(mutant, seed))
     sampled = islice((mutant for mutant in rest if parses(ROOT, mutant)), max(0, count - len(picked)))
     return [*picked[:count], *sampled]
+
+
+def _draw(mutant: Mutant, seed: int) -> str:
+    """Where the mutant stands in the order of a seed: by its file, its line's words and what is put there."""
+    lines = (ROOT / mutant.path).read_text("utf-8").splitlines()
+    told = (str(seed), mutant.path, lines[mutant.line - 1], mutant.kind, mutant.put)
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()
 
 
 def _is_picked(mutant: Mutant) -> bool:
