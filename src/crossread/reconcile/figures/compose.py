@@ -13,10 +13,10 @@ from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.labels import compose_label, mark_number
 from crossread.reconcile.figures.merging import merge_measure
 from crossread.reconcile.figures.naming.labelled import FigureLabel
-from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.figures.tables import Aligned
 from crossread.reconcile.figures.tolls import moved_to_the_dead
 from crossread.reconcile.figures.values import group_values, judge_status
+from crossread.reconcile.grammar.persons import Persons
 
 
 def compose_figures(aligned: Aligned) -> dict[int, AccountFigure]:

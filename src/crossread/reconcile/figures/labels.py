@@ -17,8 +17,8 @@ from crossread.reconcile.figures.naming.bracketed import find_bracketed
 from crossread.reconcile.figures.naming.gatherings import is_compound, name_gathering
 from crossread.reconcile.figures.naming.labelled import FigureLabel
 from crossread.reconcile.figures.naming.marked import mark_clause
-from crossread.reconcile.figures.naming.persons import Persons
 from crossread.reconcile.figures.naming.phrases import CountedWords, name_counted
+from crossread.reconcile.grammar.persons import Persons
 from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
 _NEGATIONS = load_words("figure_matching", "labels.negations")

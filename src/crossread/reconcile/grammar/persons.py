@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossread.model.mentions import Figure, NameMention, Reading
 from crossread.model.sentences import Sentence, Token
-from crossread.reconcile.figures.naming.trees import Tree
+from crossread.reconcile.grammar.trees import Tree
 from crossread.text.lexicon import load_lexicon, load_words
 
 # How many sentences back a person may have been named.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossread.model.findings import TimeFindings
 from crossread.model.mentions import Reading
-from crossread.reconcile.figures.naming.persons import Persons
+from crossread.reconcile.grammar.persons import Persons
 from crossread.reconcile.times.conflicts import find_conflicts
 from crossread.reconcile.times.day_conflicts import find_day_conflicts
 from crossread.reconcile.times.day_parts import find_part_conflicts
@@ -28,14 +28,14 @@ from crossread.reconcile.times.year_slips import find_year_slips
 
 def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     """Join what happened when over all readings."""
-    happenings = collect_happenings(readings)
+    happenings, main = collect_happenings(readings), find_main_kind(readings)
     conflicts = find_conflicts(happenings)
     clocks = (*conflicts, *find_half_day_conflicts(readings))
-    hours = (*clocks, *find_hour_conflicts(collect_hours(readings), clocks))
+    hours = (*clocks, *find_hour_conflicts(collect_hours(readings, main), clocks))
     dated = (*hours, *find_day_conflicts(readings, collect_days(readings), hours))
     days = (*dated, *find_once_conflicts(readings, dated))
     moments = find_moments(happenings, days)
-    told = (*days, *moments, *find_part_conflicts(readings, (*days, *moments)))
+    told = (*days, *moments, *find_part_conflicts(readings, main, (*days, *moments)))
     found = (
         *told,
         *find_plan_conflicts(happenings, told),
@@ -46,6 +46,6 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
         *find_wrong_weekdays(readings),
     )
     return TimeFindings(
-        timeline=compose_timeline(happenings, find_main_kind(readings), found, Persons(readings)),
+        timeline=compose_timeline(happenings, main, found, Persons(readings)),
         discrepancies=found,
     )

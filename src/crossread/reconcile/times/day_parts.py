@@ -11,7 +11,7 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading, Timex
 from crossread.model.sentences import Sentence
 from crossread.reconcile.times.hour_sides import compose_hours, rank_sides
-from crossread.reconcile.times.hours import find_main_kind, is_main
+from crossread.reconcile.times.hours import is_main
 from crossread.reconcile.times.scenes import find_scene
 from crossread.reconcile.times.tellings import find_telling
 
@@ -40,9 +40,10 @@ class ToldPart:
         return self.time.first or ""
 
 
-def find_part_conflicts(readings: Sequence[Reading], known: Sequence[Discrepancy]) -> Iterator[Discrepancy]:
+def find_part_conflicts(
+    readings: Sequence[Reading], main: str | None, known: Sequence[Discrepancy]
+) -> Iterator[Discrepancy]:
     """At most one discrepancy: two reports put the event in parts of one day that share no hour."""
-    main = find_main_kind(readings)
     if main is None:
         return
     had = {span for found in known for side in found.sides for span in side.mentions}

@@ -77,9 +77,11 @@ class ToldHour:
         return self.sentence.span.cut(cue.start - start, time.end - start) if cue.end <= time.start else time
 
 
-def collect_hours(readings: Sequence[Reading]) -> list[ToldHour]:
-    """The hours of all readings that are of the main event or of the help that came, in the order of the text."""
-    main = find_main_kind(readings)
+def collect_hours(readings: Sequence[Reading], main: str | None) -> list[ToldHour]:
+    """The hours of all readings that are of the main event or of the help that came, in the order of the text.
+
+    ``main`` is what ``find_main_kind`` says of the readings.
+    """
     told = [(order, reading) for order, reading in enumerate(readings) if not _tells_of_several(reading)]
     found = [hour for order, reading in told for hour in _hours(reading, order, main)]
     return [hour for hour in found if hour.role in ("call", "arrival") or is_main(hour.telling.kind, main)]

@@ -11,7 +11,7 @@ from crossread.meaning.calendar.values import fineness
 from crossread.model.accounts import Discrepancy, TimelineEntry
 from crossread.model.frames import EventClass, Frame
 from crossread.model.mentions import Placing
-from crossread.reconcile.figures.naming.persons import Persons
+from crossread.reconcile.grammar.persons import Persons
 from crossread.reconcile.times.attributes import find_dating
 from crossread.reconcile.times.doings import is_one_doing, share_more_than_names
 from crossread.reconcile.times.happenings import Happening, likeness

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crossread.model.sentences import Token
-from crossread.reconcile.figures.naming.persons import Persons
+from crossread.reconcile.grammar.persons import Persons
 from crossread.reconcile.times.happenings import Happening
 from crossread.text.lexicon import load_words
 

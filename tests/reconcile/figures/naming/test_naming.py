@@ -14,7 +14,7 @@ from crossread.model.sentences import Sentence, Token
 from crossread.reconcile.figures.naming.bracketed import find_bracketed
 from crossread.reconcile.figures.naming.clauses import find_clause
 from crossread.reconcile.figures.naming.labelled import FigureLabel
-from crossread.reconcile.figures.naming.trees import Tree, spell, spell_marked
+from crossread.reconcile.grammar.trees import Tree, spell, spell_marked
 
 CASES = [
     json.loads(line) for line in (Path(__file__).parents[3] / "cases" / "labels.jsonl").read_text("utf-8").splitlines()

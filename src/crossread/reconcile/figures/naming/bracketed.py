@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
-from crossread.reconcile.figures.naming.trees import spell
+from crossread.reconcile.grammar.trees import spell
 from crossread.text.lexicon import load_words
 
 # A longer run of words before a bracket is a sentence, and no name.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crossread.reconcile.figures.naming.trees import Tree
+from crossread.reconcile.grammar.trees import Tree
 from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
 # A phrase of more tokens than these is not kept whole for the number's sake.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crossread.reconcile.figures.naming.trees import Mark
+from crossread.reconcile.grammar.trees import Mark
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from crossread.model.mentions import Figure
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
 from crossread.reconcile.figures.naming.clauses import find_clause
-from crossread.reconcile.figures.naming.persons import Persons, teller
-from crossread.reconcile.figures.naming.trees import Mark, Tree, spell_marked
+from crossread.reconcile.grammar.persons import Persons, teller
+from crossread.reconcile.grammar.trees import Mark, Tree, spell_marked
 from crossread.text.lexicon import load_lexicon, load_words
 
 # A part of a sentence with fewer words than these is shown with its neighbour.

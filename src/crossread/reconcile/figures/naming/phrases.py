@@ -8,7 +8,7 @@ from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
 from crossread.reconcile.figures.naming.clauses import NumberClause, count_words, find_clause, shorten
 from crossread.reconcile.figures.naming.marked import tidy
-from crossread.reconcile.figures.naming.trees import Tree, spell
+from crossread.reconcile.grammar.trees import Tree, spell
 from crossread.text.lexicon import load_lexicon, load_words
 
 # How many words behind its verb an object stands at most.
