@@ -48,15 +48,15 @@ def test_a_page_is_wide_where_there_are_more_reports_than_letters() -> None:
 
 
 def test_every_link_leads_somewhere() -> None:
-    ids = set(re.findall(r' id="([^"]+)"', page(30)))
-    links = set(re.findall(r' href="#([^"]+)"', page(30)))
+    ids = set(re.findall(r' id="?([^" >]+)', page(30)))
+    links = set(re.findall(r' href="?#([^" >]+)', page(30)))
     assert links <= ids
-    assert len(re.findall(r' id="([^"]+)"', page(30))) == len(ids)
+    assert len(re.findall(r' id="?([^" >]+)', page(30))) == len(ids)
 
 
 def test_a_text_has_no_place_that_nothing_leads_to() -> None:
-    places = set(re.findall(r' id="([A-Z]+-h?[0-9a-f]+-[0-9a-f]+)"', page(30)))
-    assert places and places <= set(re.findall(r' href="#([^"]+)"', page(30)))
+    places = set(re.findall(r' id="?([A-Z]+-h?[0-9a-f]+-[0-9a-f]+)', page(30)))
+    assert places and places <= set(re.findall(r' href="?#([^" >]+)', page(30)))
 
 
 def test_every_report_stands_whole_on_the_page() -> None:
@@ -67,7 +67,7 @@ def test_every_report_stands_whole_on_the_page() -> None:
 
 
 def test_the_odd_one_of_thirty_is_shown_with_its_letter() -> None:
-    found = re.search(r"≠ </span><b[^>]*>13</b> <span class=\"refs\"><a [^>]+>E</a>", page(30))
+    found = re.search(r"≠ </span><b[^>]*>13</b> <sup><a [^>]+>E</a>", page(30))
     assert found is not None
 
 
@@ -94,7 +94,7 @@ def test_beyond_a_few_every_difference_has_a_line_and_an_id_that_leads_to_it() -
     shown = render_html(replace(account(30), discrepancies=many))
     assert shown.count('<article class="difference') == LIMITS.differences
     assert "3 more differences, in a line each" in shown
-    assert all(f'id="difference-{one.id}"' in shown for one in many)
+    assert {one.id for one in many} == set(re.findall(r" id=difference-(d\d+)[ >]", shown))
     assert html.unescape(shown).count(found.summary) >= len(many)
 
 

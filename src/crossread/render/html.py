@@ -15,8 +15,10 @@ from crossread.render.drawing import Drawing
 from crossread.render.faults import describe_faults
 from crossread.render.folding import FOLDED
 from crossread.render.setting import make_environment
+from crossread.render.slimming import slim_page
 from crossread.render.sources import name_sources
 from crossread.render.view import PageView
+from crossread.render.wide import is_wide
 
 
 def render_html(account: Account) -> str:
@@ -31,10 +33,9 @@ def render_page(account: Account) -> tuple[str, tuple[Fault, ...]]:
     template, known = make_environment().get_template("page.html.j2"), len(drawing.faults)
     page = template.render(context)
     if len(drawing.faults) > known:  # told of only while the texts were set, at the end of the page
-        faults = drawing.faults
-        context = {**_context(account, Drawing()), "missing": missing_lines(account, faults)}
-        return template.render(context) + "\n", faults
-    return page + "\n", drawing.faults
+        context = {**_context(account, Drawing()), "missing": missing_lines(account, drawing.faults)}
+        page = template.render(context)
+    return (slim_page(page) if is_wide(account) else page) + "\n", drawing.faults
 
 
 @cache

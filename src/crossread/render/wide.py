@@ -22,7 +22,8 @@ class Limits(NamedTuple):
     """How much of one entry a wide page shows; it says how much more there is.
 
     So many sentences of a side are quoted, so many wordings of a quotation, changes of its words and reasons of a join
-    are told, so many entries of one kind stand beside a paragraph, and so many reports beside one that has their words.
+    are told, so many entries of one kind (of differences more) stand beside a paragraph, and so many reports beside one
+    that has their words.
     So many differences are told with what the reports say, the others in a line each; so many letters lead to a text;
     so many passages are shown of each report that has words of others.
     """
@@ -31,10 +32,11 @@ class Limits(NamedTuple):
     wordings: int = 6
     changes: int = 12
     reasons: int = 4
-    notes: int = 2
+    notes: int = 1
+    differing: int = 2
     sources: int = 12
     differences: int = 40
-    links: int = 5
+    links: int = 4
     passages: int = 4
 
 
