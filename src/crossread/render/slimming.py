@@ -7,31 +7,45 @@ of the page, up to its first section, stays as it is.
 
 from __future__ import annotations
 
-import re
+from string import ascii_letters, digits
+from unicodedata import bidirectional
 
-# Letters and marks by which text may run from right to left.
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc"
-    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-_SPAN_FOR_DIRECTION = re.compile(r'<span dir="auto">([^<]*)</span>')
-_MARK_IN_TEXT = re.compile("&#34;(?=[^<>]*<)")
-_ATTRIBUTE_OF_ONE_WORD = re.compile(r'="([\w#.-]+)"(?=[ >])')
+# The classes of characters by which text may run from right to left (Unicode Standard Annex 9).
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"})
+# What an attribute may hold that needs no quotation marks here.
+_PLAIN = ascii_letters + digits + "#.-_"
+_SPAN_FOR_DIRECTION = '<span dir="auto">'
 # What HTML says in fewer characters: ends of list items and paragraphs that the next tag implies, and the like.
-_SHORTER = (
-    (" </sup>", "</sup>"),
-    ("</li>\n", "\n"),
-    ("</p></div>", "</div>"),
-    ("&#39;", "'"),
-)
+_SHORTER = ((" </sup>", "</sup>"), ("</li>\n", "\n"), ("</p></div>", "</div>"), ("&#39;", "'"))
 
 
 def slim_page(page: str) -> str:
     """The page in fewer characters: ``<p class="says" dir="auto">`` becomes ``<p class=says>``."""
     head, section, body = page.partition("<section ")
-    if _RIGHT_TO_LEFT.search(page) is None:  # then there is no direction to be found out
-        body = _SPAN_FOR_DIRECTION.sub(r"\1", body).replace(' dir="auto"', "")
+    if not section:
+        return page
+    if _RIGHT_TO_LEFT.isdisjoint(map(bidirectional, set(page))):  # then there is no direction to be found out
+        first, *spans = body.split(_SPAN_FOR_DIRECTION)
+        body = "".join([first, *map(_without_span, spans)]).replace(' dir="auto"', "")
     for long, short in _SHORTER:
         body = body.replace(long, short)
-    body = _ATTRIBUTE_OF_ONE_WORD.sub(r"=\1", body)  # before what reports say has quotation marks
-    return head + section + _MARK_IN_TEXT.sub('"', body)
+    return head + section + "<".join(map(_slim_tag, body.split("<")))
+
+
+def _without_span(part: str) -> str:
+    """What follows the opening of such a span, without its end; with both where it holds more than words."""
+    words, _, rest = part.partition("</span>")
+    return _SPAN_FOR_DIRECTION + part if "<" in words else words + rest
+
+
+def _slim_tag(part: str) -> str:
+    """A tag that stands without its opening bracket, and the text behind it."""
+    tag, end, text = part.partition(">")
+    if '"' in tag:
+        held = tag.split('"')
+        # Every second piece is what an attribute holds; what comes right behind one must not be taken for part of it.
+        for at in range(1, len(held) - 1, 2):
+            bare = held[at] and not held[at].strip(_PLAIN) and not held[at + 1].startswith("/")
+            held[at] = held[at] if bare else f'"{held[at]}"'
+        tag = "".join(held)
+    return tag + end + text.replace("&#34;", '"')
