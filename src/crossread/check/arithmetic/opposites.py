@@ -8,6 +8,7 @@ from functools import cache
 
 from crossread.check.contexts import compare_with, read_context
 from crossread.check.copies import Copy
+from crossread.check.margins import Margin
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -16,7 +17,7 @@ from crossread.model.spans import Span
 from crossread.text.lexicon import load_lexicon, load_pattern
 
 # The sources' opposite stands so much like the draft's word, and the draft's own word at most so large a part of that.
-ALIKE, PART = 0.3, 0.5
+MARGIN = Margin(0.3)
 # A superlative of the sources is the one that the draft ranks where it stands so much like it.
 RANKED = 0.25
 
@@ -44,14 +45,14 @@ def _check_word(text: str, start: int, end: int, sources: Sources) -> Finding | 
     own, opposite = _poles()[text[start:end].lower()]
     measure = compare_with(read_context(text, start, end), sources.rarity, sources.unknown)
     same = max((measure(sources.context(span)) for span in _iter_words(own, sources)), default=0.0)
-    if same >= ALIKE:
+    if same >= MARGIN.alike:
         return None
     best = max(
         ((measure(sources.context(span)), span) for span in _iter_words(opposite, sources)),
         key=lambda pair: pair[0],
         default=None,
     )
-    if best is None or best[0] < ALIKE or same > PART * best[0]:
+    if best is None or not MARGIN.is_met(same, best[0]):
         return None
     message = f"“{text[start:end]}”: {sources.have([best[1]])} “{best[1].text}” here, which is the opposite."
     return Finding("A205", "warning", start, end, message, (best[1],))

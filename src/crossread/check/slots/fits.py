@@ -11,8 +11,6 @@ from crossread.model.spans import Span
 
 # Of fewer words around it, nobody can tell what belongs in a place.
 FEWEST_WORDS = 4
-# The draft's own fits at most so large a part as well as one that fits clearly better.
-PART = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +29,8 @@ class Fit:
     likeness: float
     span: Span
 
-    def is_clearly_better(self, own: Fit, gap: float) -> bool:
-        """Whether it fits by so much better than the draft's own, which is at most half as like."""
-        return self.likeness - own.likeness >= gap and own.likeness <= PART * self.likeness
-
 
 Compare = Callable[[Surroundings], Likeness]
-
-
-@dataclass(frozen=True, slots=True)
-class Bars:
-    """How well another must fit a place at least, and by how much better than the draft's own."""
-
-    alike: float
-    gap: float
-
-    def are_met(self, own: Fit, other: Fit) -> bool:
-        """Whether the other fits so well, and so much better."""
-        return other.likeness >= self.alike and other.is_clearly_better(own, self.gap)
 
 
 def fit_known(reading: Reading, span: Span, known: Iterable[Filler], compare: Compare) -> dict[str, Fit]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.check.copies import Copy, covers
+from crossread.check.margins import Margin
 from crossread.check.names.bearers import compare_person, find_bearer
 from crossread.check.rule import Rule
-from crossread.check.slots.fits import Bars, Filler, Fit, fit_known
+from crossread.check.slots.fits import Filler, Fit, fit_known
 from crossread.check.sources import Sources
 from crossread.meaning.names.forms import read_name
 from crossread.meaning.names.variants import letters_apart
@@ -23,7 +24,7 @@ from crossread.model.spans import Span
 # nineteen right drafts the gap came to .17 for a person's name and a place's, to .24 for another name.
 PERSON_GAP, BODY_GAP, PLACE_GAP = 0.22, 0.3, 0.22
 # And so much of the draft's sentence stands in the other's, so much more than in any of its own.
-PERSON_COVER, PLACE_COVER = Bars(0.5, 0.3), Bars(0.6, 0.4)
+PERSON_COVER, PLACE_COVER = Margin(0.5, gap=0.3), Margin(0.6, gap=0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ def find_strangers(copy: Copy, sources: Sources) -> Iterator[Finding]:
     slots = sources.slots
     spoken = [q.speaker.span for q in copy.reading.quotations if q.speaker is not None and q.speaker.span is not None]
     unspoken = [one for one in people if not covers(spoken, one.span.start, one.span.end)]
-    yield from _find(copy, unspoken, people, slots.people, sources, "N504", (Bars(0.0, PERSON_GAP), PERSON_COVER))
-    yield from _find(copy, bodies, bodies, slots.bodies, sources, "N504", (Bars(0.0, BODY_GAP),))
-    yield from _find(copy, places, places, slots.places, sources, "P801", (Bars(0.0, PLACE_GAP), PLACE_COVER))
+    yield from _find(copy, unspoken, people, slots.people, sources, "N504", (Margin(0.0, gap=PERSON_GAP), PERSON_COVER))
+    yield from _find(copy, bodies, bodies, slots.bodies, sources, "N504", (Margin(0.0, gap=BODY_GAP),))
+    yield from _find(copy, places, places, slots.places, sources, "P801", (Margin(0.0, gap=PLACE_GAP), PLACE_COVER))
 
 
 def find_named(copy: Copy, sources: Sources) -> tuple[list[DraftName], list[DraftName], list[DraftName]]:
@@ -84,7 +85,7 @@ def _find(
     known: Sequence[Filler],
     sources: Sources,
     code: str,
-    bars: tuple[Bars, ...],
+    bars: tuple[Margin, ...],
 ) -> Iterator[Finding]:
     outlets = copy.outlets(sources.outlet_keys)
     credited = [copy.reading.report.span(outlet.start, outlet.end) for outlet in outlets]
@@ -105,14 +106,14 @@ def _find_stranger(
     every: Sequence[DraftName],
     known: Sequence[Filler],
     sources: Sources,
-    bars: tuple[Bars, ...],
+    bars: tuple[Margin, ...],
 ) -> Fit | None:
     """The likest mention of another entry, where it fits so much better than the best of the draft's own."""
     rarity = sources.slots.rarity
     for compare, bar in zip((rarity.share, rarity.cover), bars, strict=False):
         fits = fit_known(copy.reading, one.span, known, compare)
         own = fits.get(one.entry.id)
-        better = {key: fit for key, fit in fits.items() if own and bar.are_met(own, fit)}
+        better = {key: fit for key, fit in fits.items() if own and bar.is_met(own.likeness, fit.likeness)}
         best = max(_rivals(copy, one, every, better, sources), key=lambda fit: fit.likeness, default=None)
         # Of the rows of one list their numbers tell which is which.
         if best and not _stand_together(one.entry, best.span, sources):

@@ -9,8 +9,9 @@ from crossread.check.arithmetic.relations import read_relation
 from crossread.check.arithmetic.worked import is_listed
 from crossread.check.copies import Copy, DraftNumber
 from crossread.check.figures.stated import stands_for_noun
+from crossread.check.margins import Margin
 from crossread.check.rule import Rule
-from crossread.check.slots.fits import Bars, Fit, fit_known
+from crossread.check.slots.fits import Fit, fit_known
 from crossread.check.slots.index import SHAPES, number_key
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
@@ -21,7 +22,7 @@ ALIKE, GAP = 0.4, 0.3
 # A sum of money is hardly in the sources by chance: its words may well be the writer's own.
 MONEY_GAP = 0.4
 # A number whose sentence is nearly all in one of the sources that has another, and no rounding of it, in its place.
-COVERED, ROUNDED = Bars(0.7, 0.4), 0.1
+COVERED, ROUNDED = Margin(0.7, gap=0.4), 0.1
 # Of two numbers of one thing the larger is at most so many times the other.
 MOST_TIMES = 7.0
 
@@ -54,7 +55,7 @@ def find_other(copy: Copy, number: DraftNumber, sources: Sources) -> Fit | None:
     known = sources.slots.numbers.get(SHAPES[number.numeral.shape], ())
     rarity = sources.slots.rarity
     gap = MONEY_GAP if number.numeral.shape == "money" else GAP
-    for compare, bars in ((rarity.share, Bars(ALIKE, gap)), (rarity.cover, COVERED)):
+    for compare, bars in ((rarity.share, Margin(ALIKE, gap=gap)), (rarity.cover, COVERED)):
         fits = fit_known(copy.reading, number.numeral.span, known, compare)
         own = fits.get(number_key(number.numeral))
         if own is None or not own.likeness:
@@ -62,12 +63,12 @@ def find_other(copy: Copy, number: DraftNumber, sources: Sources) -> Fit | None:
         beside = {number_key(n.numeral) for n in copy.numbers_in(*number.sentence)}
         free = (fit for key, fit in fits.items() if key not in beside and _may_differ(float(key), number, bars))
         best = max(free, key=lambda fit: fit.likeness, default=None)
-        if best is not None and bars.are_met(own, best):
+        if best is not None and bars.is_met(own.likeness, best.likeness):
             return best
     return None
 
 
-def _may_differ(value: float, number: DraftNumber, bars: Bars) -> bool:
+def _may_differ(value: float, number: DraftNumber, bars: Margin) -> bool:
     """Whether the other number may count the same thing, and is no rounding of this one."""
     ours = number.numeral.value
     if number.numeral.shape == "money" and _rounds(value, ours):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy
+from crossread.check.margins import Margin
 from crossread.check.rule import Rule
-from crossread.check.slots.fits import Bars, Filler, fit_known
+from crossread.check.slots.fits import Filler, fit_known
 from crossread.check.slots.index import is_year
 from crossread.check.slots.surroundings import read_surroundings
 from crossread.check.sources import Sources
@@ -15,7 +16,7 @@ from crossread.model.drafts import Finding
 from crossread.model.mentions import Timex
 
 # So much of the draft's sentence stands in that of another hour or year, so much more than in any of its own.
-CLOCK, YEAR = Bars(0.55, 0.4), Bars(0.55, 0.35)
+CLOCK, YEAR = Margin(0.55, gap=0.4), Margin(0.55, gap=0.35)
 
 
 def find_displaced_times(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -30,7 +31,7 @@ def find_displaced_times(copy: Copy, sources: Sources) -> Iterator[Finding]:
         own = fits.get(_key(time))
         rivals = [fit for key, fit in fits.items() if key not in beside and key != _key(time)]
         best = max(rivals, key=lambda fit: fit.likeness, default=None)
-        if own and best and (CLOCK if kind == "clock" else YEAR).are_met(own, best):
+        if own and best and (CLOCK if kind == "clock" else YEAR).is_met(own.likeness, best.likeness):
             message = f"“{time.span.text}”: {sources.have([best.span])} “{best.span.text}” here."
             yield Finding("D703", "warning", time.span.start, time.span.end, message, (best.span,))
 

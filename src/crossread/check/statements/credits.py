@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from crossread.check.copies import Copy
+from crossread.check.margins import Margin
 from crossread.check.names.outlets import NamedOutlet
 from crossread.check.rule import Rule
 from crossread.check.slots.surroundings import Surroundings, read_surroundings, sentence_words
@@ -16,7 +17,7 @@ from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
 
 # Another report has so much of what the draft gives to this one, so much more than it, and it so small a part of that.
-ALIKE, GAP, PART = 0.45, 0.25, 0.5
+MARGIN = Margin(0.45, gap=0.25)
 # A word so near the outlet's name that only its own report has says that the credit is right.
 NEAR = 0.35
 # Words of a quotation by which a report is known to have it.
@@ -86,16 +87,16 @@ def _find_bearer(outlet: NamedOutlet, around: Surroundings, sources: Sources) ->
     said = load_words("checking", "credits.verbs")
     weighed = {word: weight * sources.slots.rarity.of(word) for word, weight in around.items() if word not in said}
     whole = math.fsum(weighed.values())
-    found = [
-        (math.fsum(weight for word, weight in weighed.items() if word in words) / whole, report, span)
+    best = MARGIN.pick(
+        (
+            math.fsum(weight for word, weight in weighed.items() if word in words) / whole,
+            "own" if report in outlet.reports else "rival",
+            span,
+        )
         for report, span, words in _iter_sentences(sources)
         if whole
-    ]
-    own = max((like for like, report, _ in found if report in outlet.reports), default=0.0)
-    best = max((one for one in found if one[1] not in outlet.reports), key=lambda one: one[0], default=None)
-    if best is None or best[0] < max(ALIKE, own + GAP) or own > PART * best[0]:
-        return None
-    return None if _has_own_word(outlet, around, sources) else best[2]
+    )
+    return None if best is None or _has_own_word(outlet, around, sources) else best
 
 
 def _iter_sentences(sources: Sources) -> Iterator[tuple[str, Span, frozenset[str]]]:

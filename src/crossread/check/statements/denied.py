@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from crossread.check.copies import Copy
+from crossread.check.margins import Margin
 from crossread.check.rule import Rule
 from crossread.check.slots.surroundings import Rarity
 from crossread.check.sources import Sources
@@ -16,7 +17,7 @@ from crossread.model.mentions import Reading
 from crossread.text.lexicon import load_words
 
 # Of the draft's clause so much is a source's too, and of it at most so large a part of a clause that says the same.
-ALIKE, PART = 0.6, 0.5
+MARGIN = Margin(0.6)
 # Fewer words in common are no clause; a deed that tells something counts as one.
 FEWEST_SHARED = 2
 
@@ -42,16 +43,11 @@ def _is_quoted(reading: Reading, frame: Frame) -> bool:
 
 def _find_contrary(clause: SureClause, known: Sequence[SureClause], rarity: Rarity) -> SureClause | None:
     """The likest clause of the same deed with the other polarity, where none with the draft's is half as like."""
-    same, best, likest = 0.0, 0.0, None
-    for other in known:
-        if not clause.deed & other.deed:
-            continue
-        like = _compare(clause, other, rarity)
-        if other.negative == clause.negative:
-            same = max(same, like)
-        elif like > best:
-            best, likest = like, other
-    return likest if best >= ALIKE and same <= PART * best else None
+    return MARGIN.pick(
+        (_compare(clause, other, rarity), "own" if other.negative == clause.negative else "rival", other)
+        for other in known
+        if clause.deed & other.deed
+    )
 
 
 def _compare(clause: SureClause, other: SureClause, rarity: Rarity) -> float:

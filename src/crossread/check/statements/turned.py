@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from crossread.check.copies import Copy
+from crossread.check.margins import Margin
 from crossread.check.rule import Rule
 from crossread.check.slots.surroundings import Surroundings, read_behind, read_surroundings, sentence_words
 from crossread.check.sources import Sources
@@ -20,7 +21,7 @@ from crossread.text.lexicon import load_lexicon, load_words
 
 # The opposite stands in a source so much like the draft's word, so much more than the word itself does in any, and the
 # word itself at most so large a part of that.
-ALIKE, GAP, PART = 0.4, 0.25, 0.5
+MARGIN = Margin(0.4, gap=0.25)
 # How alike two words are whose clauses have the same people and things, and whose clauses have the same words: most of
 # the draft's, and so many of them.
 SAME_PARTIES, SAME_CLAUSE, MOST_OF, FEWEST_SHARED = 0.6, 0.8, 0.75, 2
@@ -68,17 +69,11 @@ def find_turned_words(copy: Copy, sources: Sources) -> Iterator[Finding]:
 
 def _find_opposite(turn: PoleWord, known: Sequence[PoleWord], sources: Sources) -> PoleWord | None:
     """The likest opposite, where it is alike enough and the draft's own word stands nowhere like that."""
-    own, best, likest = 0.0, 0.0, None
-    for other in known:
-        if other.pole.pair != turn.pole.pair or (turn.pole.sided and not _are_of_one(turn, other)):
-            continue
-        like = _compare(turn, other, sources)
-        if other.pole.end == turn.pole.end:
-            own = max(own, like)
-        elif like > best:
-            best, likest = like, other
-    settled = best >= max(ALIKE, own + GAP) and own <= PART * best
-    return likest if settled else None
+    return MARGIN.pick(
+        (_compare(turn, other, sources), "own" if other.pole.end == turn.pole.end else "rival", other)
+        for other in known
+        if other.pole.pair == turn.pole.pair and (not turn.pole.sided or _are_of_one(turn, other))
+    )
 
 
 def _are_of_one(turn: PoleWord, other: PoleWord) -> bool:

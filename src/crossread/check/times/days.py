@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy
+from crossread.check.margins import Margin
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.check.times.told import SAME_WEEK, SourceTime, iter_times, names_day
@@ -19,7 +20,7 @@ from crossread.model.mentions import Timex
 RELATED = 0.05
 # A day of the sources stands so much like the draft's place, the draft's own day at most so large a part of that, and
 # the difference is so large. Over ten right drafts the own day came to two thirds of another's or more.
-ALIKE, PART, GAP = 0.19, 0.5, 0.12
+MARGIN = Margin(0.19, gap=0.12)
 
 
 def find_days(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -59,17 +60,12 @@ def check_hour(copy: Copy, time: Timex, known: list[SourceTime], sources: Source
 def check_day(copy: Copy, time: Timex, weekday: int, known: list[SourceTime], sources: Sources) -> Finding | None:
     """The remark that a weekday (0 for Monday) calls for, or None."""
     measure = compare_with(copy.context(time.span), sources.rarity, sources.unknown)
-    own, best = 0.0, None
-    for source in known:
-        theirs = read_weekday(source, time.first or sources.account.story.last_published)
-        like = measure(source.context) if theirs is not None else 0.0
-        if theirs == weekday:
-            own = max(own, like)
-        elif theirs is not None and (best is None or like > best[0]):
-            best = like, source
-    if best is None or best[0] < ALIKE or own > PART * best[0] or best[0] - own < GAP:
-        return None
-    return _remark(time, best[1], sources)
+    near = time.first or sources.account.story.last_published
+    dated = [(theirs, source) for source in known if (theirs := read_weekday(source, near)) is not None]
+    best = MARGIN.pick(
+        (measure(source.context), "own" if theirs == weekday else "rival", source) for theirs, source in dated
+    )
+    return None if best is None else _remark(time, best, sources)
 
 
 def _remark(time: Timex, source: SourceTime, sources: Sources) -> Finding:
