@@ -56,17 +56,19 @@ def iter_readings(
     jobs: int = 1,
 ) -> Iterator[Reading]:
     """Read each report once, and hand its reading on before the next ones are parsed; options as for ``extract``."""
-    from functools import partial
-
     from crossread.arguments import iter_reports
+
+    taken = iter_reports(reports, "extract")
+    if jobs > 1:  # before anything is imported that only those processes need
+        from functools import partial
+
+        from crossread.workers import read_in_parallel
+
+        return read_in_parallel(taken, partial(_extract_batch, parser, gazetteer), jobs)
     from crossread.extract.parser import load_parser
     from crossread.extract.readings import extract_readings
     from crossread.read.gazetteer import load_gazetteer
-    from crossread.workers import read_in_parallel
 
-    taken = iter_reports(reports, "extract")
-    if jobs > 1:
-        return read_in_parallel(taken, partial(_extract_batch, parser, gazetteer), jobs)
     return extract_readings(taken, load_parser(parser), load_gazetteer(gazetteer))
 
 
