@@ -138,3 +138,17 @@ def test_an_hour_that_the_report_cannot_know_is_of_the_day_before(
     parser: Parser, text: str, published: str, expected: str
 ) -> None:
     assert extract_times(parse(parser, text, published))[-1].value == f"2021-06-{expected}"
+
+
+@pytest.mark.parametrize(
+    ("text", "placing"),
+    [
+        ("The mill will close later this year.", "planned"),
+        ("The mill is to be sold this week.", "planned"),
+        ("The mill closed earlier this year.", "background"),
+        ("The mill was sold this week.", "story"),
+    ],
+)
+def test_what_is_to_come_is_planned_however_wide_its_time(text: str, placing: str, parser: Parser) -> None:
+    passages = parse(parser, text)
+    assert [event.placing for event in extract_events(passages, extract_times(passages))] == [placing]

@@ -19,6 +19,8 @@ Direction = Literal["past", "present", "future", "schedule", "possible"]
 # Longest line, in characters, that may be a dateline or a page's date rather than prose.
 _DATELINE = 120
 _LINES = 12
+# Units of which a date that names its year, or its month, says enough.
+_YEARS, _MONTHS = ("Y", "E", "C"), ("M", "Q")
 
 
 class Meaning(NamedTuple):
@@ -32,7 +34,8 @@ class Meaning(NamedTuple):
 @dataclass(slots=True)
 class Anchor:
     """``published``: the report's day, or None. ``spoken``: the last day that the text named, ``year`` the last year,
-    ``told`` the first day of the last date that it named, however precise.
+    ``told`` the first day of the last date that it named, however precise, ``told_month`` that of the last date that
+    names a month at least.
 
     ``direction`` is that of the clause at hand.
     """
@@ -42,11 +45,18 @@ class Anchor:
     direction: Direction | None = None
     year: int | None = None
     told: date | None = None
+    told_month: date | None = None
 
     @property
     def reference(self) -> date | None:
         """What ``the next day`` follows."""
         return self.spoken or self.published
+
+    def spoken_of(self, unit: str) -> date | None:
+        """What ``the following year`` follows, or ``month``: the last date told that is as precise as the unit."""
+        if unit in _YEARS:
+            return self.told or self.published
+        return self.told_month or self.published if unit in _MONTHS else self.reference
 
 
 def find_published(passages: Sequence[Passage]) -> date | None:

@@ -104,6 +104,9 @@ def _place(time: Timex, published: date | None, direction: Direction | None) -> 
     if first > published:
         # A report's stamp may be a day older than its text.
         return "story" if direction == "past" and (first - published).days <= 1 else "planned"
+    if last > published and direction == "future":
+        # A week, month or year that has begun: what will come in it is to come.
+        return "planned"
     return "background" if time.precision in _COARSE or (published - last).days > _STORY_DAYS else "story"
 
 

@@ -110,5 +110,8 @@ def _remember(meaning: Meaning, anchor: Anchor) -> None:
         return
     anchor.year = days[0].year
     anchor.told = days[0]
-    if precision_of(meaning.value) in ("day", "daypart", "minute", "hour"):
+    precision = precision_of(meaning.value)
+    if precision in ("month", "week", "day", "daypart", "minute", "hour"):
+        anchor.told_month = days[0]
+    if precision in ("day", "daypart", "minute", "hour"):
         anchor.spoken = days[0]

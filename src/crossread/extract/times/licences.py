@@ -50,6 +50,12 @@ def _is_dated(word: CodedWord, doc: Doc) -> bool:
     return tokens[0].dep_ in ("nsubj", "nsubjpass") and (following is None or not following.text[0].isupper())
 
 
+def _check_day(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
+    """``March 4C`` is a name: the number of a day has no letter at its end."""
+    last = words[match.last - 1]
+    return last.code != "1" or not doc.text[last.end : last.end + 1].isalpha()
+
+
 def _check_year(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
     word, before, after = words[match.first], _before(match, words), _after(match, words)
     if word.code == "y":
@@ -233,6 +239,7 @@ def _check_deictic(match: Match, words: Sequence[CodedWord], doc: Doc) -> bool:
 
 
 _CHECKS = {
+    "day": _check_day,
     "month": _check_month,
     "year": _check_year,
     "deictic": _check_deictic,

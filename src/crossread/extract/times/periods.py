@@ -18,6 +18,7 @@ from crossread.extract.times.values import (
 )
 from crossread.extract.times.words import CodedWord
 from crossread.meaning.calendar.days import week_value
+from crossread.meaning.calendar.values import days_of
 
 # Units of which the last date told is reckoned from however precise it was: "in 2012 …. Three years later".
 _COARSE = ("Y", "E", "C")
@@ -70,8 +71,17 @@ def resolve_near_unit(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | N
     told = bool(near and near.lower in ("following", "previous", "preceding", "subsequent"))
     if letter == "D" and near and near.lower == "last":
         return None  # "the last day of the fair"
-    start = anchor.reference if told or letter == "D" else anchor.published
-    return Meaning("DATE", unit_value(start, shift, letter), modifier)
+    start = anchor.spoken_of(letter) if told or letter == "D" else anchor.published
+    value = unit_value(start, shift, letter)
+    if told and anchor.direction == "past" and _is_ahead(value, anchor.published):
+        # What it follows has not been told.
+        value = unit_value(None, shift, letter)
+    return Meaning("DATE", value, modifier)
+
+
+def _is_ahead(value: str, published: date | None) -> bool:
+    found = days_of(value)
+    return found is not None and published is not None and found[0] > published
 
 
 def _weekend(monday: date | None, modifier: str | None) -> Meaning:
@@ -90,7 +100,8 @@ def resolve_same(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:
         return Meaning("TIME", f"{day.isoformat() if day else UNKNOWN_DAY}T{word.value}")
     if word.code in "KS":
         return resolve_near_unit(words, Anchor(day, day, "past"))
-    return None if str(word.value).startswith("T") else Meaning("DATE", unit_value(day, 0, str(word.value)))
+    letter = str(word.value)
+    return None if letter.startswith("T") else Meaning("DATE", unit_value(anchor.spoken_of(letter), 0, letter))
 
 
 def resolve_duration(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | None:  # noqa: ARG001

@@ -30,7 +30,33 @@ def tells_nothing(verb: Token, time: TokenSpan) -> bool:
 def _is_since(one: DatedVerb) -> bool:
     tokens = one.time
     before = tokens.doc[tokens.start - 1] if tokens.start else None
-    return before is not None and before.lower_ == "since"
+    losing = one.verb.tag_ == "VBG" and one.verb.dep_ in ("pcomp", "advcl")
+    led = losing and any(token.lower_ == "since" for token in (one.verb.head, *one.verb.lefts))
+    return led or (before is not None and before.lower_ == "since")
+
+
+def _is_up_to(one: DatedVerb) -> bool:
+    """Whether something was counted or went on up to it: the last day, and not the day of what is told."""
+    tokens = one.time
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    through = before is not None and before.lower_ == "through"
+    return through and find_direction(tokens.doc, tokens.start_char, tokens.end_char) == "past"
+
+
+def _is_compared(one: DatedVerb) -> bool:
+    """Whether it dates what the clause only compares with: ``unlike the flood of May 4, this one did no harm``."""
+    doc, first = one.time.doc, one.time.start
+    while first > one.time.sent.start and doc[first - 1].text not in (",", ";", "“", "—"):
+        first -= 1
+    return doc[first].lower_ in load_words("times", "comparing") and doc[first].dep_ in ("prep", "mark")
+
+
+def _is_habit(one: DatedVerb) -> bool:
+    """Whether it is what somebody does as a rule."""
+    verb = one.verb
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    present = verb.tag_ in ("VBZ", "VBP") and not helpers
+    return present and any(child.lower_ in load_words("times", "habits") for child in verb.children)
 
 
 def _is_of_gallery(one: DatedVerb) -> bool:
@@ -151,6 +177,24 @@ SILENCES: tuple[Ruling[DatedVerb, bool], ...] = (
         lambda one: _is_since(one) or None,
         "It was the wettest year since 1998.",
         "The dam broke in 1998.",
+    ),
+    Ruling(
+        "up to when",
+        lambda one: _is_up_to(one) or None,
+        "The fund took in nine million dollars through July 20.",
+        "The fund took in nine million dollars on July 20.",
+    ),
+    Ruling(
+        "only compared with",
+        lambda one: _is_compared(one) or None,
+        "Unlike the flood on May 4, this one did no harm.",
+        "Unlike the others, this flood did no harm on May 4.",
+    ),
+    Ruling(
+        "done as a rule",
+        lambda one: _is_habit(one) or None,
+        "The firm usually shows its phones in September.",
+        "The firm shows its phones in September.",
     ),
     Ruling(
         "picture of a gallery",

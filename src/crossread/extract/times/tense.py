@@ -97,7 +97,7 @@ def _verb_direction(verb: Token) -> Direction | None:
     if words & _POSSIBLE and _may_come(verb, words):
         return "possible"
     tags = {child.tag_ for child in auxiliaries}
-    if "TO" in tags and verb.tag_ == "VB":
+    if "TO" in tags and (verb.tag_ == "VB" or _is_to_be_done(auxiliaries)):
         return _infinitive_direction(verb)
     if verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP") and any(map(_is_set, verb.children)):
         return "future"
@@ -117,6 +117,11 @@ def _may_come(verb: Token, auxiliaries: Collection[str]) -> bool:
     able = "could" in auxiliaries and verb.lemma_.lower() in load_words("times", "abilities")
     denied = any(child.dep_ == "neg" for child in verb.children)
     return not (able or denied or not _PAST.isdisjoint(auxiliaries))
+
+
+def _is_to_be_done(auxiliaries: Sequence[Token]) -> bool:
+    """``to be heard``; ``to have been heard`` lies behind."""
+    return any(child.lower_ == "be" for child in auxiliaries) and all(child.lower_ != "have" for child in auxiliaries)
 
 
 def _infinitive_direction(verb: Token) -> Direction | None:
