@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from hashlib import blake2b
 from typing import NamedTuple
 
 import crossread
@@ -121,25 +122,28 @@ def _say(piece: str, exchange: _Exchange, chance: random.Random, texts: Texts) -
 
 
 class _Exchange(dict[str, str]):
-    """What an event says in place of each piece of its story."""
+    """What an event says in place of each piece of its story: the same on every day, in whatever order it is asked."""
 
     def __init__(self, event: int, texts: Texts) -> None:
         super().__init__()
-        self._chance, self._texts = random.Random(f"words {event}"), texts
+        self._event, self._texts = event, texts
 
     def __missing__(self, piece: str) -> str:
         self[piece] = found = self._find(piece)
         return found
 
     def _find(self, piece: str) -> str:
-        chance = self._chance
+        names, words = self._texts.names, self._texts.words
+        drawn = int.from_bytes(blake2b(f"{self._event} {piece}".encode(), digest_size=16).digest(), "big")
         if piece.isdigit():
-            return str(chance.randrange(1, 10 ** len(piece))) if len(piece) < 4 else piece
+            return str(1 + drawn % (10 ** len(piece) - 1)) if len(piece) < 4 else piece
         if len(piece) > 3 and piece[0].isupper():
-            one, other = chance.choice(self._texts.names), chance.choice(self._texts.names)
-            return one[: len(one) // 2 + 1] + other[len(other) // 2 :].lower()
-        if len(piece) > 4 and piece[0].islower() and chance.random() < EXCHANGED:
-            return chance.choice(self._texts.words)
+            rest, one = divmod(drawn, len(names))
+            other = names[rest % len(names)]
+            return names[one][: len(names[one]) // 2 + 1] + other[len(other) // 2 :].lower()
+        rest, chance = divmod(drawn, 1000)
+        if len(piece) > 4 and piece[0].islower() and chance < 1000 * EXCHANGED:
+            return words[rest % len(words)]
         return piece
 
 
