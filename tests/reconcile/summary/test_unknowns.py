@@ -91,3 +91,11 @@ def test_who_speaks_of_himself_asks_nothing() -> None:
 )
 def test_the_names_of_sources_and_plights_are_no_open_questions(text: str, asked: int) -> None:
     assert len(account(("2024-05-05", text)).summary.unknown) == asked
+
+
+def test_a_report_of_another_story_is_not_heard() -> None:
+    fire = ("2024-05-05", "The mill in Corran burned on Monday. Police do not know how the fire in the mill began.")
+    race = ("2024-05-05", "Ada Lund won the ski race in Norway. It is not known whether she will race again.")
+    found = account(fire, fire, race)
+    assert [standing.report for standing in found.standings if not standing.belongs] == ["r2"]
+    assert [asked.reports for asked in found.summary.unknown] == [("r0", "r1")]

@@ -122,13 +122,13 @@ def _gap(tied: TiedPoint, point: TimePoint, unit: str) -> tuple[float, float] | 
 
 
 def _fits(amount: Stated, gap: tuple[float, float]) -> bool:
-    """Whether the length may be said of something between the two."""
+    """Whether the length may be said of something between the two; a bound is never wrong for being the next unit."""
     low, high = gap
     number = amount.number
     if amount.approx == "above":
-        return low <= BEYOND * number and high >= number
+        return low <= max(BEYOND * number, number + 1) and high >= number
     if amount.approx == "below":
-        return low <= number and high * BEYOND >= number
+        return low <= number and max(BEYOND * high, high + 1) >= number
     leeway = max(ROUNDED, ROUGH * number) if amount.approx == "about" else ROUNDED
     return low - leeway <= number <= high + leeway
 
