@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from crossread.model.drafts import Finding
 
@@ -17,6 +18,11 @@ ECHOES = {
 SHARED = frozenset({"F105", "D703", "N504", "P801"})
 # Codes of statements: two rules tell one mistake by two words of it, and show the same words of a source.
 OF_STATEMENTS = frozenset({"A205", "A206", "A207"})
+# By code, the codes of what may have told it already.
+_TELLING: Mapping[str, frozenset[str]] = {
+    code: frozenset([*({code} & (SHARED | OF_STATEMENTS)), *(other for other, told in ECHOES.items() if code in told)])
+    for code in {*SHARED, *OF_STATEMENTS, *chain.from_iterable(ECHOES.values())}
+}
 
 
 def leave_out_echoes(findings: Sequence[Finding]) -> list[Finding]:
@@ -24,10 +30,13 @@ def leave_out_echoes(findings: Sequence[Finding]) -> list[Finding]:
 
     Of two with one code that rules share on the same words, the one with more evidence stays; else the first.
     """
+    by_code: dict[str, list[tuple[int, Finding]]] = {}
+    for number, finding in enumerate(findings):
+        by_code.setdefault(finding.code, []).append((number, finding))
     kept = []
     for number, finding in enumerate(findings):
-        others = [(place, other) for place, other in enumerate(findings) if place != number]
-        if not any(_tells(other, finding, place < number) for place, other in others):
+        others = chain.from_iterable(by_code.get(code, ()) for code in _TELLING.get(finding.code, ()))
+        if not any(_tells(other, finding, place < number) for place, other in others if place != number):
             kept.append(finding)
     return kept
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 
+from crossread.extract.bounding import bound_blocks
 from crossread.extract.docs import Doc
 from crossread.extract.passages import Passage, PassageKind
 from crossread.faults import Steps
@@ -23,11 +24,15 @@ ParseBlocks = Callable[[Sequence[str]], Iterable[Doc]]
 
 @dataclass(slots=True)
 class ParsedReport:
-    """A report with its passages in the order of the text, a separate title first; none where it has a fault."""
+    """A report with its passages in the order of the text, a separate title first; none where it has a fault.
+
+    ``unread`` says why the end of the text has no passages, where it is too long.
+    """
 
     report: Report
     passages: list[Passage] = field(default_factory=list)
     faults: tuple[Fault, ...] = ()
+    unread: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def _open(report: Report, owners: deque[_Owner]) -> Sequence[_Block]:
 
 def _close(owner: _Owner) -> ParsedReport:
     faults = owner.steps.faults[:1]
-    return ParsedReport(owner.parsed.report, [] if faults else owner.parsed.passages, faults)
+    return ParsedReport(owner.parsed.report, [] if faults else owner.parsed.passages, faults, owner.parsed.unread)
 
 
 def _parse_batch(batch: Sequence[_Block], parse_blocks: ParseBlocks) -> Sequence[Doc | None]:
@@ -96,5 +101,8 @@ def _iter_blocks(owner: _Owner) -> Iterator[_Block]:
     title = report.separate_title
     if title and title.strip():
         yield _Block(owner, "title", "title", 0, title)
-    for block in split_blocks(report.text):
+    bounded = bound_blocks(report.text, split_blocks(report.text))
+    if bounded.reason:
+        owner.parsed.unread = (Fault(report.id, "extract", "the end", bounded.reason),)
+    for block in bounded.blocks:
         yield _Block(owner, "text", block.kind, block.start, report.text[block.start : block.end])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from crossread.extract.figures import FigureReading, extract_figures
 from crossread.extract.frames import extract_frames
@@ -37,7 +38,7 @@ def _compose_safely(parsed: ParsedReport, parser: str, gazetteer: Gazetteer) -> 
     if not parsed.faults:
         reading = steps.run("text", lambda: compose_reading(report, parsed.passages, parser, gazetteer), None)
         if reading is not None:
-            return reading
+            return replace(reading, faults=(*parsed.unread, *reading.faults)) if parsed.unread else reading
     return Reading(report, parser=parser, faults=(*parsed.faults, *steps.faults))
 
 

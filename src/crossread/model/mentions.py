@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -386,6 +386,14 @@ class Reading:
     def sentence_of(self, mention: Figure | Claim) -> Sentence | None:
         """The sentence that the figure or claim says it stands in; None where its index points at none."""
         return self.sentences[mention.sentence] if 0 <= mention.sentence < len(self.sentences) else None
+
+    def numerals_in(self, span: Span) -> tuple[Numeral, ...]:
+        """The numerals that share a character with the span."""
+        end = bisect_left(self.numerals, (span.part == "text", span.end), key=lambda one: _order(one.span))
+        first = end
+        while first and self.numerals[first - 1].span.overlaps(span):
+            first -= 1
+        return self.numerals[first:end]
 
     def tokens_in(self, span: Span) -> tuple[Token, ...]:
         """The tokens that share a character with the span, over as many sentences as it has."""

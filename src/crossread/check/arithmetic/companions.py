@@ -69,7 +69,7 @@ def _read_companions(reading: Reading) -> Iterator[list[float]]:
 def _values(reading: Reading, sentence: Sentence, without: Span | None = None) -> list[float]:
     """The numbers of a sentence as written, those of ranks, parts and dates left out."""
     dated = [time.span for time in reading.times if time.type in ("DATE", "TIME")]
-    inside = [n for n in reading.numerals if n.span.overlaps(sentence.span) and n.shape not in ("ordinal", "part")]
+    inside = [n for n in reading.numerals_in(sentence.span) if n.shape not in ("ordinal", "part")]
     free = [n for n in inside if not any(n.span.overlaps(span) for span in dated)]
     return [n.value for n in free if without is None or not n.span.overlaps(without)]
 

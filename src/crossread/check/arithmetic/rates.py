@@ -32,7 +32,7 @@ def _pairs(sources: Sources) -> list[tuple[float, float]]:
     found: list[tuple[float, float]] = []
     for reading in sources.readings.values():
         for sentence in reading.sentences:
-            values = [n.value for n in reading.numerals if n.shape == "plain" and n.span.overlaps(sentence.span)]
+            values = [n.value for n in reading.numerals_in(sentence.span) if n.shape == "plain"]
             found += permutations(dict.fromkeys(values), 2)
     return found
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from operator import itemgetter
 
 from crossread.check.copies import Copy, Stretches, covers
 from crossread.check.facts.standings import KINDS, find_standing_of
@@ -24,13 +27,30 @@ from crossread.model.spans import Span
 
 def compose_facts(copy: Copy, sources: Sources, findings: Sequence[Finding]) -> tuple[CheckedFact, ...]:
     """The draft's facts in the order of the text; ``findings`` are all remarks on it, where they stand in it."""
-    facts = [_stand(kind, span, where, grounds, findings) for kind, span, where, grounds in _iter_facts(copy, sources)]
+    remarks = PlacedRemarks(findings)
+    facts = [_stand(kind, span, where, grounds, remarks) for kind, span, where, grounds in _iter_facts(copy, sources)]
     return tuple(sorted(dict.fromkeys(facts), key=lambda fact: (fact.start, fact.end, fact.kind)))
 
 
-def _stand(kind: FactKind, span: Span, where: Where, grounds: FactGrounds, findings: Sequence[Finding]) -> CheckedFact:
+class PlacedRemarks:
+    """PlacedRemarks on a draft, to be asked again and again which of them share a character with a span."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self._ordered = sorted(enumerate(findings), key=lambda numbered: numbered[1].start)
+        self._furthest = list(accumulate((finding.end for _, finding in self._ordered), max))
+
+    def on(self, span: Span) -> list[Finding]:
+        """Those that do, in the order in which they were given."""
+        end = bisect_left(self._ordered, span.end, key=lambda numbered: numbered[1].start)
+        first = bisect_right(self._furthest, span.start, hi=end)
+        return [
+            finding for _, finding in sorted(self._ordered[first:end], key=itemgetter(0)) if finding.end > span.start
+        ]
+
+
+def _stand(kind: FactKind, span: Span, where: Where, grounds: FactGrounds, remarks: PlacedRemarks) -> CheckedFact:
     """The fact as its remarks leave it; where they say nothing of it, its evidence bears it out, or nothing does."""
-    on_it = [one for one in findings if kind in KINDS.get(one.code[0], ()) and covers([span], one.start, one.end)]
+    on_it = [one for one in remarks.on(span) if kind in KINDS.get(one.code[0], ())]
     standing = find_standing_of(on_it)
     codes = tuple(sorted({finding.code for finding in on_it}))
     if standing is None:

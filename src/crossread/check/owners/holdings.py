@@ -52,7 +52,7 @@ def read_holdings(reading: Reading) -> Iterator[OwnedNumber]:
     years = [time.span for time in reading.times if is_year(time)]
     runs = [read_runs(sentence.tokens) for sentence in reading.sentences]
     for at, sentence in enumerate(reading.sentences):
-        inside = [n for n in reading.numerals if n.span.overlaps(sentence.span)]
+        inside = reading.numerals_in(sentence.span)
         numbers = [n for n in inside if n.shape in ("plain", "money", "share") and not _covers(dated, n.span)]
         before = [run for one in runs[max(0, at - FAR) : at] for run in one]
         counted = [set(_place(sentence.tokens, number)) for number in numbers]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from crossread.check.arithmetic.relations import read_relation
 from crossread.check.copies import Copy
@@ -15,11 +15,13 @@ def find_owned(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each number that the sources give to another than the draft."""
     known = sources.take(read_holdings)
     all_ours = list(read_holdings(copy.reading))
+    beside: dict[Hashable, set[Hashable]] = {}
+    for one in all_ours:
+        beside.setdefault(one.sentence, set()).add(one.key)
     for ours in all_ours:
         if copy.is_quoted(ours.span.start, ours.span.end) or read_relation(copy, ours.span) is not None:
             continue
-        beside = {one.key for one in all_ours if one.sentence == ours.sentence}
-        free = [one for one in known if one.key == ours.key or one.key not in beside]
+        free = [one for one in known if one.key == ours.key or one.key not in beside[ours.sentence]]
         rival = find_rival(ours, free) if ours.owner else find_counted(ours, free)
         if rival is not None:
             words = ours.span.text

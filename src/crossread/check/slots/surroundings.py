@@ -55,7 +55,7 @@ def read_behind(reading: Reading, span: Span) -> Surroundings:
 
 def number_words(reading: Reading, sentence: Sentence) -> Mapping[int, tuple[int, str]]:
     """Where each number of the sentence begins, with its end and its value as a word."""
-    return {n.start: (n.end, f"#{n.value:g}") for n in reading.numerals if n.span.overlaps(sentence.span)}
+    return {n.start: (n.end, f"#{n.value:g}") for n in reading.numerals_in(sentence.span)}
 
 
 def _weigh(tokens: Iterable[Token], numbers: Mapping[int, tuple[int, str]], found: dict[str, float]) -> None:

@@ -108,7 +108,7 @@ def read_clause_words(reading: Reading, span: Span) -> ClauseWords | None:
     pronouns = load_words("opposites_of_events", "pronouns")
     parties = [party.noun for party in (*frame.doers, *frame.undergoers) if party.noun not in pronouns]
     doing = parties if frame.verb.overlaps(span) else []
-    inside = [n for n in reading.numerals if n.span.overlaps(frame.span) and n.shape not in ("part", "ordinal")]
+    inside = [n for n in reading.numerals_in(frame.span) if n.shape not in ("part", "ordinal")]
     numbers = [f"#{numeral.value:g}" for numeral in inside]
     own = {stem(token.text) for token in reading.tokens_in(span)}
     terms = [name_word(word) for word in (*frame.terms, *parties) if not word[:1].isdecimal()]

@@ -19,8 +19,9 @@ def find_joined(row: Sequence[Known], passage: Passage, first: Known, source: Sp
     names: list[str] = []
     for known in row:
         inside = first.end < known.start and start <= known.start and known.end <= end
-        joined = _is_joined(passage, first, known) or _is_listed(passage.text, first, known)
-        if inside and known.person and known.name != first.name and joined:
+        if not (inside and known.person and known.name != first.name):
+            continue
+        if _is_joined(passage, first, known) or _is_listed(passage.text, first, known):
             names.append(known.name)
     return list(dict.fromkeys(names))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from itertools import chain
 
 from crossread.model.accounts import Check
@@ -73,17 +73,47 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
 
 def check_arithmetic(aligned: Aligned) -> tuple[Check, ...]:
     """Every check of every family, those that do not hold first; the same sum in one report only once."""
-    found: list[Check] = []
+    found = _Found()
     for check in chain.from_iterable(family(aligned) for family in FAMILIES):
-        if not any(_says_again(check, earlier) or _is_rival(check, earlier) for earlier in found):
-            found.append(check)
-    return tuple(sorted(found, key=lambda check: check.holds))
+        if not found.has(check):
+            found.add(check)
+    return tuple(sorted(found.checks, key=lambda check: check.holds))
+
+
+class _Found:
+    """Checks that are found, by what another must share with one to say it again or to be its rival."""
+
+    def __init__(self) -> None:
+        self.checks: list[Check] = []
+        self._alike: dict[Hashable, list[Check]] = {}
+        self._adding: dict[Span, list[Check]] = {}
+
+    def add(self, check: Check) -> None:
+        """Take one more."""
+        self.checks.append(check)
+        self._alike.setdefault((check.holds, essence(check)), []).append(check)
+        if _is_true_sum(check):
+            for part in _cited(check, "part"):
+                self._adding.setdefault(part, []).append(check)
+
+    def has(self, check: Check) -> bool:
+        """Whether one of them states the same sum, or is a rival."""
+        if any(_says_again(check, earlier) for earlier in self._alike.get((check.holds, essence(check)), ())):
+            return True
+        return _is_true_sum(check) and any(_is_rival(check, earlier) for earlier in self._sharing(check))
+
+    def _sharing(self, check: Check) -> Iterator[Check]:
+        """The sums that have a part of it; all that have any, where it cites no part."""
+        parts = _cited(check, "part") or self._adding
+        return chain.from_iterable(self._adding.get(part, ()) for part in parts)
+
+
+def _is_true_sum(check: Check) -> bool:
+    return check.holds and check.operation == "sum"
 
 
 def _says_again(check: Check, earlier: Check) -> bool:
-    """Whether the check states the same sum of nearly the same mentions, perhaps under another kind."""
-    if check.holds != earlier.holds or essence(check) != essence(earlier):
-        return False
+    """Whether the check is of nearly the same mentions as one that states the same sum, perhaps of another kind."""
     fewer, more = sorted((check.mentions, earlier.mentions), key=len)
     shared = [span for span in fewer if any(span.overlaps(other) for other in more)]
     return len(shared) >= 2 / 3 * len(fewer)
@@ -91,8 +121,6 @@ def _says_again(check: Check, earlier: Check) -> bool:
 
 def _is_rival(check: Check, earlier: Check) -> bool:
     """Whether it makes the same number of some of the same parts and others, or takes some parts of a sum for all."""
-    if not check.holds or not earlier.holds or check.operation != "sum" or earlier.operation != "sum":
-        return False
     ours, theirs = _cited(check, "part"), _cited(earlier, "part")
     same_whole = not _cited(check, "stated").isdisjoint(_cited(earlier, "stated"))
     return ours < theirs or (same_whole and ours != theirs and not ours.isdisjoint(theirs))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from crossread.model.accounts import Check
 from crossread.model.operands import Operand
@@ -30,13 +30,19 @@ _TOTALS = load_words("arithmetic", "money.totals")
 _ADDED = load_words("arithmetic", "money.added")
 _COMPARED = load_words("arithmetic", "money.compared")
 
+# The sums that the words of one sentence join, by their unit and what they come to.
+_Joined = dict[tuple[str | None, float], list[Sequence[Item]]]
+
 
 def check_money(aligned: Aligned) -> Iterator[Check]:
     """Lists under a sum in one sentence, then totals of sums over several; it only ever confirms."""
     for reading in aligned.items.readings:
         sums = [item for item in aligned.items.of_report(reading.report.id) if _is_sum(item)]
+        rows = {sentence: list(row) for sentence, row in groupby(sums, key=lambda item: item.figure.sentence)}
+        joined = _join_rows(rows.values())
         for whole in sums:
-            parts = _listed(whole, sums) or (_gathered(whole, sums) if _is_total(whole) else _joined(whole, sums))
+            own = rows[whole.figure.sentence]
+            parts = _listed(whole, own) or (_gathered(whole, sums) if _is_total(whole) else _joined(whole, joined))
             if parts:
                 low, high = (
                     sum(side) for side in zip(*((bounds(item).low, bounds(item).high) for item in parts), strict=True)
@@ -46,7 +52,7 @@ def check_money(aligned: Aligned) -> Iterator[Check]:
                 reckoning = Reckoning("sum", (*taken, total, take("stated", whole)), judge_value(whole, low, high))
                 yield make_check("sum", True, reckoning, [whole, *parts])
             else:
-                yield from _included(whole, sums)
+                yield from _included(whole, own)
 
 
 def _is_sum(item: Item) -> bool:
@@ -65,22 +71,25 @@ def _listed(whole: Item, sums: Sequence[Item]) -> list[Item]:
     return after if opened and joined and _comes_to(whole, after) else []
 
 
-def _joined(whole: Item, sums: Sequence[Item]) -> list[Item]:
+def _join_rows(rows: Iterable[Sequence[Item]]) -> _Joined:
+    found: _Joined = {}
+    for row in rows:
+        units = {item.figure.quantity.unit for item in row}
+        plain = len(row) > 1 and len(units) == 1 and all(exact(item) for item in row)
+        if plain and all(_is_joined(one, other) for one, other in pairwise(row)):
+            found.setdefault((row[0].figure.quantity.unit, sum(item.value or 0.0 for item in row)), []).append(row)
+    return found
+
+
+def _joined(whole: Item, joined: _Joined) -> Sequence[Item]:
     """All sums that another sentence joins, ``$250,000 from the till and $162,000 from a fund``, if they come to it.
 
     Only numbers of three digits and more come to each other hardly ever by chance.
     """
     if not exact(whole) or _count_digits(whole) < DIGITS:
         return []
-    for first, one in enumerate(sums):
-        if one.near(whole) or (first and sums[first - 1].near(one)):
-            continue
-        parts = [item for item in sums[first:] if item.near(one)]
-        plain = all(exact(part) and part.figure.quantity.unit == whole.figure.quantity.unit for part in parts)
-        joined = all(_is_joined(part, other) for part, other in pairwise(parts))
-        if len(parts) > 1 and plain and joined and sum(part.value or 0.0 for part in parts) == whole.value:
-            return parts
-    return []
+    rows = joined.get((whole.figure.quantity.unit, whole.value or 0.0), ())
+    return next((row for row in rows if not row[0].near(whole)), [])
 
 
 def _count_digits(item: Item) -> int:

@@ -33,8 +33,9 @@ def find_faults(rows: Sequence[Row]) -> Iterator[tuple[Row, tuple[Row, ...]]]:
 def _find_whole(before: Sequence[Row], chain: Sequence[Row]) -> Row | None:
     """The number right over the list: before it in its sentence with a mark, or the last in the sentences before."""
     total = sum(row.value for row in chain)
-    own = [row for row in before if row.sentence == chain[0].sentence]
-    whole = own[-1] if own else next((row for row in reversed(before) if not row.dead), None)
+    whole = before[-1] if before else None
+    if whole is not None and whole.sentence != chain[0].sentence:
+        whole = next((row for row in reversed(before) if not row.dead), None)
     if (
         whole is None
         or whole.loose

@@ -47,11 +47,28 @@ class Partition:
     parts: tuple[Row, ...]
     score: float
 
-    def says_again(self, other: Partition) -> bool:
-        """Whether it adds up the same numbers, or some of the same rows and others to the same whole."""
-        if sorted(row.value for row in self.parts) == sorted(row.value for row in other.parts):
-            return True
-        return self.whole is other.whole and not set(self.parts).isdisjoint(other.parts)
+
+class _Told:
+    """Sums that are known, to be asked of each other one whether it says one of them again."""
+
+    def __init__(self, known: Sequence[Partition]) -> None:
+        self._numbers: set[tuple[float, ...]] = set()
+        self._rows: dict[int, set[Row]] = {}
+        for one in known:
+            self.add(one)
+
+    def add(self, one: Partition) -> None:
+        """Know this one too."""
+        self._numbers.add(_numbers(one))
+        self._rows.setdefault(id(one.whole), set()).update(one.parts)
+
+    def has(self, one: Partition) -> bool:
+        """Whether one of them adds up the same numbers, or some of the same rows and others to the same whole."""
+        return _numbers(one) in self._numbers or not self._rows.get(id(one.whole), set()).isdisjoint(one.parts)
+
+
+def _numbers(one: Partition) -> tuple[float, ...]:
+    return tuple(sorted(row.value for row in one.parts))
 
 
 def find_partitions(told: Sequence[Sequence[Row]]) -> list[Partition]:
@@ -61,7 +78,8 @@ def find_partitions(told: Sequence[Sequence[Row]]) -> list[Partition]:
     for rows, chains in chained:
         found += _partitions(rows, chains, found)
         large = [Partition(whole, parts, INVITED) for whole, parts in find_large(rows)]
-        found += [one for one in large if not any(one.says_again(other) for other in found)]
+        told_before = _Told(found)
+        found += [one for one in large if not told_before.has(one)]
     across: list[Partition] = []
     knowing = {(one.whole.reading.report.id, one.whole.value) for one in found}
     counts = _Counts([row for rows in told for row in rows])
@@ -130,9 +148,11 @@ def _partitions(
         ]
         found += [Partition(whole, chain, score) for score, whole in scored if score >= INVITED]
     kept: list[Partition] = []
+    told = _Told(known if ask is not None else ())
     for one in sorted(found, key=lambda one: (_is_headed(one.parts), -one.score)):
-        if not any(one.says_again(other) for other in [*kept, *(known if ask is not None else ())]):
+        if not told.has(one):
             kept.append(one)
+            told.add(one)
     return kept
 
 
