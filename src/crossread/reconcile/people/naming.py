@@ -1,18 +1,21 @@
-"""Which person of the account the words of a clause name."""
+"""Which person of the account the words of a clause name, and whom its ``he`` and ``she`` stand for."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from crossread.model.accounts import Entity
+from crossread.model.frames import Frame, Party
 from crossread.model.mentions import NameMention, Reading
 from crossread.model.spans import Span
+from crossread.reconcile.pronouns.meant import MeantPeople
 
 
 class NamedPeople:
     """The people of an account by their mentions; a surname that two of them have in one report names nobody."""
 
-    def __init__(self, people: Sequence[Entity]) -> None:
+    def __init__(self, people: Sequence[Entity], readings: Sequence[Reading] = ()) -> None:
+        self._meant = MeantPeople(readings)
         self._people = {span: person.id for person in people for span in person.mentions}
         self._bearers: dict[tuple[str, str], set[str]] = {}
         for person in people:
@@ -26,6 +29,14 @@ class NamedPeople:
             for name in reading.names
             if name.kind == "person" and span.contains(name.span) and self._is_sure(name.span)
         ]
+
+    def follow_pronouns(self, frame: Frame, parties: Sequence[Party], reading: Reading) -> list[str]:
+        """Whom the pronouns among a clause's parties stand for; nobody inside a quotation, or on any doubt."""
+        if frame.quotation is not None:
+            return []
+        pronouns = [party.span for party in parties if party.name is None and party.span.part == "text"]
+        meant = (self._meant.find(reading.report.id, span.start) for span in pronouns)
+        return [person for one in meant if one is not None for _, person in self.named_in(reading, one.span)]
 
     def _is_sure(self, span: Span) -> bool:
         alone = " " not in span.text.strip()
