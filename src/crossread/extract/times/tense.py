@@ -125,7 +125,9 @@ def _is_to_be_done(auxiliaries: Sequence[Token]) -> bool:
 
 
 def _infinitive_direction(verb: Token) -> Direction | None:
-    """``hopes to win``, ``is to open``; ``was to open`` may have opened since."""
+    """``hopes to win``, ``is to open``; ``was to open`` may have opened since, ``went on to win`` has won."""
+    if verb.head.lemma_.lower() == "go" and verb.head.tag_ in ("VBD", "VBN"):
+        return "past"
     if verb.head.lemma_.lower() in _PLANS or verb.dep_ == "ROOT":
         return "future"
     if verb.head.lemma_.lower() == "be" and verb.dep_ == "xcomp":
