@@ -27,8 +27,10 @@ def iter_undescribed(schema: Any, part: Any, plain: Any, path: str = "$") -> Ite
     if "$ref" in part:
         yield from iter_undescribed(schema, part, plain, path)
     elif isinstance(plain, list):
+        fixed = part.get("prefixItems", [])
         for number, item in enumerate(plain):
-            yield from iter_undescribed(schema, part.get("items", {}), item, f"{path}[{number}]")
+            below = fixed[number] if number < len(fixed) else part.get("items", {})
+            yield from iter_undescribed(schema, below, item, f"{path}[{number}]")
     elif isinstance(plain, dict):
         known = part.get("properties", {})
         for key, item in plain.items():
