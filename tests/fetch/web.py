@@ -92,6 +92,8 @@ def serve() -> Iterator[Web]:
             web.asked.append(place)
             web.agents.add(self.headers["User-Agent"])
             answer = web.answers.get(place, Answer(b"none", 404))
+            if "ETag" in answer.headers and self.headers["If-None-Match"] == answer.headers["ETag"]:
+                answer = Answer(b"", 304)
             if answer.drip is not None:
                 answer.drip(self._send)
                 return

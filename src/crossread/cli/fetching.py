@@ -13,7 +13,7 @@ import click
 
 if TYPE_CHECKING:
     from crossread.errors import ReadError
-    from crossread.fetch.fetcher import FetchWorld
+    from crossread.fetch.fetcher import Fetcher, FetchWorld
     from crossread.model.fetched import Fetched
     from crossread.read.inputs import ReadResult
 
@@ -50,11 +50,10 @@ def fetch_archive(addresses: Sequence[str]) -> tuple[bytes, list[str]]:
     Of a feed or a sitemap the pages that it lists.
     """
     from crossread.errors import ReadError
-    from crossread.fetch.fetcher import Fetcher
     from crossread.fetch.keeping import render_warc
     from crossread.read.fetching import Fetching, open_address
 
-    fetcher = Fetcher(WORLD)
+    fetcher = open_fetcher()
     fetching = Fetching(fetcher.fetch)
     found = [one for address in addresses for one in open_address(address, fetching)]
     faults = [str(one) for one in found if isinstance(one, ReadError)]
@@ -81,28 +80,39 @@ def settle_fetching(lists: bool, since: str | None, keep: Path | None, inputs: S
     return FetchOptions(lists, since, keep)
 
 
-def read_fetching(inputs: Sequence[str], options: FetchOptions) -> ReadResult:
-    """The reports of all inputs, addresses among them; what was fetched is kept even where nothing could be read."""
+def open_fetcher() -> Fetcher:
+    """What fetches; asked again and again it asks servers only for what has changed."""
+    from crossread.fetch.fetcher import Fetcher
+
+    return Fetcher(WORLD)
+
+
+def read_fetching(inputs: Sequence[str], options: FetchOptions, fetcher: Fetcher | None = None) -> ReadResult:
+    """The reports of all inputs, addresses among them; what was fetched is kept even where nothing could be read.
+
+    ``fetcher`` is one that has fetched before, else a new one fetches.
+    """
     from crossread.cli.inputs import read_inputs
     from crossread.read.fetching import Fetching, is_address
 
     if not options.lists and not any(map(is_address, inputs)):
         return read_inputs(inputs)
-    from crossread.fetch.fetcher import Fetcher
     from crossread.render.visible import one_line
 
-    fetcher = Fetcher(WORLD)
+    asked = fetcher or open_fetcher()
+    if options.keep is None:
+        asked.kept.clear()  # of passes before: a watch goes on for weeks
 
     def fetch(address: str) -> Fetched | ReadError:
         if sys.stderr.isatty():
             print(f"fetching {one_line(address)}", file=sys.stderr)
-        return fetcher.fetch(address)
+        return asked.fetch(address)
 
     try:
         return read_inputs(inputs, Fetching(fetch, options.since, options.lists))
     finally:
-        if options.keep is not None and fetcher.kept:
+        if options.keep is not None and asked.kept:
             from crossread.fetch.keeping import render_warc
             from crossread.files import write_bytes
 
-            write_bytes(options.keep, render_warc(fetcher.kept))
+            write_bytes(options.keep, render_warc(asked.kept))

@@ -16,6 +16,7 @@ from crossread.cli.fetching import FetchOptions, fetch_options, settle_fetching
 from crossread.files import real_path
 
 if TYPE_CHECKING:
+    from crossread.fetch.fetcher import Fetcher
     from crossread.watching.passes import StoryNews, Watch
 
 # Seconds between two passes: over files, and where something is fetched.
@@ -59,18 +60,20 @@ def watch(
     inputs: tuple[str, ...], target: Path, fetching: FetchOptions, every: int | None, *, once: bool = False
 ) -> int:
     """Pass over the inputs until it is interrupted, or once; return the exit status of the last pass."""
+    from crossread.cli.fetching import open_fetcher
     from crossread.read.fetching import is_address
     from crossread.watching.passes import open_watch
 
     _refuse_circle(target, [Path(given) for given in inputs if not is_address(given)])
     fetched = fetching.lists or any(map(is_address, inputs))
     pause = every or (ADDRESSES if fetched else FILES)
+    fetcher = open_fetcher() if fetched else None
     with closing(open_watch(target, _now, _staying(fetched))) as held:
-        status = _pass_over(held, inputs, fetching)
+        status = _pass_over(held, inputs, fetching, fetcher)
         try:
             while not once:
                 time.sleep(pause)
-                status = _pass_over(held, inputs, fetching)
+                status = _pass_over(held, inputs, fetching, fetcher)
         except KeyboardInterrupt:
             print(file=sys.stderr)
     return status
@@ -85,14 +88,14 @@ def _refuse_circle(target: Path, watched: Sequence[Path]) -> None:
             raise ProjectError(f"{target}: lies in {folder}, which is watched; name a folder that lies elsewhere")
 
 
-def _pass_over(held: Watch, inputs: tuple[str, ...], fetching: FetchOptions) -> int:
+def _pass_over(held: Watch, inputs: tuple[str, ...], fetching: FetchOptions, fetcher: Fetcher | None) -> int:
     """One pass; something that cannot be read now may be there the next time."""
     from crossread.cli.fetching import read_fetching
     from crossread.cli.inputs import SOMETHING_MISSING
     from crossread.errors import NothingReadableError
 
     try:
-        found = read_fetching(inputs, fetching)
+        found = read_fetching(inputs, fetching, fetcher)
     except NothingReadableError as fault:
         print(f"crossread: {fault}", file=sys.stderr)
         return SOMETHING_MISSING

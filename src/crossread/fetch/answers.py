@@ -58,8 +58,11 @@ class Line:
             network_backend=self._backend,
         )
 
-    def ask(self, url: httpx.URL, *, most: int = LARGEST) -> Exchange:
-        """The answer of a server. Raises ReadError where there is none, with the reason, or where it is too large."""
+    def ask(self, url: httpx.URL, conditions: tuple[tuple[str, str], ...] = (), *, most: int = LARGEST) -> Exchange:
+        """The answer of a server, asked with header fields of ``conditions`` besides its own.
+
+        Raises ReadError where there is none, with the reason, or where it is too large.
+        """
         address = str(url)
         asked = (
             ("Host", url.netloc.decode("ascii")),
@@ -68,6 +71,7 @@ class Line:
             ("Accept-Language", "en"),
             ("Accept-Encoding", "gzip, deflate"),
             ("Connection", "close"),
+            *conditions,
         )
         moment = self._now().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         try:

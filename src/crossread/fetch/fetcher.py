@@ -1,11 +1,15 @@
-"""Addresses to pages: one after another, politely, each step of the way judged anew."""
+"""Addresses to pages: one after another, politely, each step of the way judged anew.
+
+A fetcher that is asked again, as a watch asks, asks servers only for what has changed since, and leaves alone for a
+while who failed or asks for it.
+"""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import httpx
 
@@ -16,6 +20,7 @@ from crossread.fetch.connecting import Judge, Resolve, resolve_host
 from crossread.fetch.ranges import find_refusal
 from crossread.fetch.robots import Robots, parse_robots
 from crossread.fetch.statuses import REDIRECTS, explain_status
+from crossread.fetch.visited import Visited
 from crossread.model.fetched import Fetched
 from crossread.text.lexicon import load_lexicon
 
@@ -24,6 +29,8 @@ MOST_REDIRECTS = 5
 MOST_OF_ROBOTS = 5_000_000
 # For a page with all that leads to it.
 SECONDS = 60.0
+# What a site asks of programs is asked anew after a day; where it could not be had, after a minute.
+ROBOTS_KEPT, ROBOTS_FAILED = timedelta(days=1), timedelta(minutes=1)
 # Between two pages of one site; a site may ask for more, up to a bound.
 PAUSE, LONGEST_PAUSE = 1.0, 10.0
 
@@ -62,7 +69,8 @@ class Fetcher:
     def __init__(self, world: FetchWorld | None = None) -> None:
         self._world = world or FetchWorld()
         self._line = Line(self._world.judge, self._world.resolve, self._world.now)
-        self._robots: dict[str, Robots] = {}
+        self._visited = Visited(self._world.now)
+        self._robots: dict[str, tuple[Robots, datetime]] = {}
         self._visits: dict[str, float] = {}
         self.kept: list[Kept] = []
 
@@ -98,22 +106,33 @@ class Fetcher:
             url = parse_address(_join(url, onward))
 
     def _visit(self, url: httpx.URL) -> Exchange:
+        refusal = self._visited.find_refusal(url)
+        if refusal is not None:
+            raise refusal
         robots = self._find_robots(url)
         refusal = robots.judge(url)
         if refusal is not None:
             raise refusal
         self._pause(url, robots.pause)
-        return self._line.ask(url)
+        try:
+            exchange = self._line.ask(url, self._visited.find_conditions(url))
+        except ReadError:
+            self._visited.note_failure(url)
+            raise
+        return self._visited.settle(url, exchange)
 
     def _find_robots(self, url: httpx.URL) -> Robots:
-        """What the site asks of programs, asked once. Raises ReadError where the site cannot be reached at all."""
+        """What the site asks of programs, asked once a day. Raises ReadError where it cannot be reached at all."""
         site = f"{url.scheme}://{url.netloc.decode('ascii')}"
-        if site not in self._robots:
+        known = self._robots.get(site)
+        if known is None or known[1] <= self._world.now():
             try:
-                self._robots[site] = self._ask_robots(httpx.URL(f"{site}/robots.txt"))
+                found = self._ask_robots(httpx.URL(f"{site}/robots.txt"))
             except ReadError as fault:
                 raise ReadError(str(url), fault.reason, fault.advice) from fault
-        return self._robots[site]
+            kept = ROBOTS_KEPT if found.failure is None else ROBOTS_FAILED
+            known = self._robots[site] = found, self._world.now() + kept
+        return known[0]
 
     def _ask_robots(self, url: httpx.URL) -> Robots:
         for _ in range(MOST_REDIRECTS + 1):
