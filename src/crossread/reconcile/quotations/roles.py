@@ -125,8 +125,8 @@ def _words(text: str) -> list[str]:
 def _load_speaking() -> frozenset[str]:
     """Nouns for people, bodies and documents, with their stems."""
     humans, people = load_lexicon("humans"), load_lexicon("figures")["people"]
-    groups = [*humans.values(), *(people[kind] for kind in ("male", "female", "young", "roles"))]
-    groups.append(load_lexicon("voices")["anybody"])
+    known = [people["male"], people["female"], people["young"], people["roles"], load_lexicon("voices")["anybody"]]
+    groups = [*humans.values(), *known]
     words = {word for group in groups for word in group}.union(*_kinds().words.values())
     return frozenset(words | {stem(word) for word in words})
 
