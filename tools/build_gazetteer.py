@@ -16,6 +16,7 @@ import argparse
 import json
 import tomllib
 from collections import defaultdict
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +98,7 @@ POINTS = {
 
 
 def main() -> None:
-    """Write ``gazetteer.bin`` beside the features that it includes."""
+    """Write ``gazetteer.bin``, and its digest, beside the features that it includes."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name in ("subdivisions", "points", "countries", "names"):
         parser.add_argument(f"--{name}", type=Path, required=True)
@@ -106,6 +107,7 @@ def main() -> None:
     builder.build()
     data = pack_table(list(builder.records.values()), builder.ranked_names(), SOURCE)
     (DATA / "gazetteer.bin").write_bytes(data)
+    (DATA / "gazetteer.sha256").write_text(f"{sha256(data).hexdigest()}\n")
     print(f"{len(builder.records)} places, {len(builder.names)} names, {len(data)} bytes")
 
 

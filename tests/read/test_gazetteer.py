@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -91,3 +92,11 @@ def test_a_file_that_is_not_of_geonames_is_refused(tmp_path: Path) -> None:
     source.write_text("Beechton\n", encoding="utf-8")
     with pytest.raises(ReadError, match="line 1 has 1 columns"):
         build_gazetteer(source)
+
+
+def test_the_embedded_table_is_held_against_its_digest(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = bytearray(resources.files("crossread").joinpath("read", "data", "gazetteer.bin").read_bytes())
+    data[len(data) // 2] ^= 1
+    monkeypatch.setattr(type(resources.files("crossread")), "read_bytes", lambda _: bytes(data))
+    with pytest.raises(ReadError, match="is not the gazetteer that was built"):
+        load_gazetteer.__wrapped__()

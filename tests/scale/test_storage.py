@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,18 @@ def test_what_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").write_bytes(b"")
     with pytest.raises(FormatError, match="cannot write to"):
         Folder(str(tmp_path / "file")).write("readings/a", b"one")
+
+
+def test_a_disk_that_is_full_leaves_nothing_half(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, made = Folder(str(tmp_path / "out")), tmp_path / "made"
+    folder.write("readings/a", b"one")
+    made.write_bytes(b"three")
+
+    def fill(source: Path, target: Path) -> None:
+        target.write_bytes(source.read_bytes()[:2])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfile", fill)
+    with pytest.raises(FormatError, match="No space left on device"):
+        folder.place("readings/b", made)
+    assert [path.name for path in (tmp_path / "out" / "readings").iterdir()] == ["a"]

@@ -74,16 +74,24 @@ class Folder:
             raise FormatError(f"cannot write to {self.address}/{name}: {fault}; {_ADVICE}") from fault
 
     def place(self, name: str, made: Path) -> None:
-        """Put a file of this machine there in one step, whatever its size; it may be gone then."""
-        if not self._local:
-            self._files.put_file(str(made), self._place(name))
-            return
+        """Put a file of this machine there in one step, whatever its size; it may be gone then.
+
+        Raises FormatError where it cannot be put there; nothing of it is left then.
+        """
         target = Path(self._place(name))
         beside = target.with_name(f"{HALF}{target.name}")
-        shutil.copyfile(made, beside)
-        with beside.open("rb") as stream:
-            os.fsync(stream.fileno())
-        beside.replace(target)
+        try:
+            if not self._local:
+                self._files.put_file(str(made), self._place(name))
+                return
+            shutil.copyfile(made, beside)
+            with beside.open("rb") as stream:
+                os.fsync(stream.fileno())
+            beside.replace(target)
+        except OSError as fault:
+            if self._local:
+                beside.unlink(missing_ok=True)
+            raise FormatError(f"cannot write to {self.address}/{name}: {fault}; {_ADVICE}") from fault
 
     def remove(self, name: str) -> None:
         """Take a file away."""
