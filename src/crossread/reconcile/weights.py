@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 
 import msgspec
+
+# Probabilities are rounded to so many digits, so that they are the same on every machine.
+DIGITS = 3
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -19,6 +23,15 @@ class Weights(msgspec.Struct, frozen=True):
     provenance: str
     base: float
     features: Mapping[str, float]
+
+    def estimate(self, measures: Iterable[tuple[str, float]]) -> float:
+        """How likely the answer is yes, 0 to 1, where there is so much of each feature.
+
+        >>> Weights("", 0.0, {"number": 2.0}).estimate([("number", 0.0)])
+        0.5
+        """
+        odds = self.base + math.fsum(self.features[name] * measure for name, measure in measures)
+        return round(1 / (1 + math.exp(-odds)), DIGITS)
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,6 @@ from crossread.reconcile.weights import Weights, read_weights
 # From how likely on somebody is meant. In stories left out of the fit 95 of 100 are, and six in ten pronouns are
 # answered (``python -m benchmarks.fit.pronouns --dry``).
 SURE = 0.85
-DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,10 @@ def _find_meant(reading: Reading) -> list[tuple[int, NameMention]]:
 def judge(named: NamedBefore, pronoun: Pronoun) -> Meant | None:
     """The likeliest person, the last named of equals, and how likely; None where nobody is named before."""
     weights = load_meant()
-    judged = [Meant(one.mention, _estimate(one, weights)) for one in named.find_candidates(pronoun)]
+    judged = [
+        Meant(one.mention, weights.estimate((feature.name, feature.measure(one)) for feature in FEATURES))
+        for one in named.find_candidates(pronoun)
+    ]
     return max(judged, key=lambda one: one.likely, default=None)
 
 
@@ -64,8 +65,3 @@ def load_meant() -> Weights:
 def measure(candidate: Candidate) -> list[float]:
     """How much there is of each feature, in the order of the table."""
     return [feature.measure(candidate) for feature in FEATURES]
-
-
-def _estimate(candidate: Candidate, weights: Weights) -> float:
-    parts = (weights.features[feature.name] * feature.measure(candidate) for feature in FEATURES)
-    return round(1 / (1 + math.exp(-(weights.base + math.fsum(parts)))), DIGITS)

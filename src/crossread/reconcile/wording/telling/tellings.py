@@ -19,7 +19,6 @@ from crossread.reconcile.wording.telling.table import FEATURES
 MOST_REPORTS = 12
 # Words that more reports have lead to none, unless a sentence has no rarer.
 MANY_REPORTS = 40
-DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,9 @@ class Tellings:
         report = self._reports[name]
         found = compare(sentence, report, self._rarity)
         where = report.sentences[found.best].span if found.best is not None else None
-        whole = 0.0 if found.forbids else _estimate(found, load_whole())
-        return Retelling(name, _estimate(found, load_any()), whole, where)
+        measured = [(feature.name, feature.measure(found)) for feature in FEATURES]
+        whole = 0.0 if found.forbids else load_whole().estimate(measured)
+        return Retelling(name, load_any().estimate(measured), whole, where)
 
     def _find_likely(self, sentence: ToldSentence) -> list[str]:
         own = sentence.span.report
@@ -102,8 +102,3 @@ def load_whole() -> Weights:
 def measure(found: Comparison) -> list[float]:
     """How much there is of each feature, in the order of the table."""
     return [feature.measure(found) for feature in FEATURES]
-
-
-def _estimate(found: Comparison, weights: Weights) -> float:
-    parts = (weights.features[feature.name] * feature.measure(found) for feature in FEATURES)
-    return round(1 / (1 + math.exp(-(weights.base + math.fsum(parts)))), DIGITS)
