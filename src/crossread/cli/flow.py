@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crossread.cli.fetching import FetchOptions, fetch_options, settle_fetching
+from crossread.cli.fetching import FetchOptions, fetch_options, open_fetcher, read_fetching, settle_fetching
 from crossread.files import real_path
 
 if TYPE_CHECKING:
@@ -60,7 +60,6 @@ def watch(
     inputs: tuple[str, ...], target: Path, fetching: FetchOptions, every: int | None, *, once: bool = False
 ) -> int:
     """Pass over the inputs until it is interrupted, or once; return the exit status of the last pass."""
-    from crossread.cli.fetching import open_fetcher
     from crossread.read.fetching import is_address
     from crossread.watching.passes import open_watch
 
@@ -90,7 +89,6 @@ def _refuse_circle(target: Path, watched: Sequence[Path]) -> None:
 
 def _pass_over(held: Watch, inputs: tuple[str, ...], fetching: FetchOptions, fetcher: Fetcher | None) -> int:
     """One pass; something that cannot be read now may be there the next time."""
-    from crossread.cli.fetching import read_fetching
     from crossread.cli.inputs import SOMETHING_MISSING
     from crossread.errors import NothingReadableError
 

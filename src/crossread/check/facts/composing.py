@@ -33,7 +33,7 @@ def compose_facts(copy: Copy, sources: Sources, findings: Sequence[Finding]) -> 
 
 
 class PlacedRemarks:
-    """PlacedRemarks on a draft, to be asked again and again which of them share a character with a span."""
+    """Remarks on a draft, to be asked again and again which of them share a character with a span."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
         self._ordered = sorted(enumerate(findings), key=lambda numbered: numbered[1].start)

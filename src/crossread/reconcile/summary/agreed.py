@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from crossread.model.findings import Findings
@@ -41,7 +41,10 @@ def find_agreed(readings: Sequence[Reading], findings: Findings, reuse: Sequence
     if len(readings) < 2:
         return ()
     bearing, copies = Corroborator(readings, findings), _Copies(reuse)
-    weighed = (_weigh(place, readings, bearing, copies) for place in sorted(_find_shared(readings, findings)))
+    by_report = {reading.report.id: reading for reading in readings}
+    weighed = (
+        _weigh(place, readings, by_report, bearing, copies) for place in sorted(_find_shared(readings, findings))
+    )
     chosen: list[_Candidate] = []
     for candidate in sorted(filter(None, weighed), key=lambda one: (-one.weight, one.place)):
         if len(chosen) < MOST and not any(_says_the_same(candidate.span, other.span, bearing) for other in chosen):
@@ -71,7 +74,11 @@ def _stands(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _weigh(
-    place: tuple[int, int], readings: Sequence[Reading], bearing: Corroborator, copies: _Copies
+    place: tuple[int, int],
+    readings: Sequence[Reading],
+    by_report: Mapping[str, Reading],
+    bearing: Corroborator,
+    copies: _Copies,
 ) -> _Candidate | None:
     span = readings[place[0]].sentences[place[1]].span
     borne = tuple(bearing.bear_out(span))
@@ -81,7 +88,6 @@ def _weigh(
     independent = copies.count_independent(spans)
     if independent < 2 and 2 * len(spans) <= len(readings):
         return None
-    by_report = {reading.report.id: reading for reading in readings}
     early = sum(1 / (1 + min(_number(by_report[one.report], one), EARLY) / 3) for one in spans) / len(spans)
     told = min(bearing.holdings(span).weight, 4) / 4
     likely = sum(one.likely for one in borne) / len(borne)
