@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from crossread.meaning.names.given import Gender
@@ -67,7 +67,7 @@ class Candidate:
     leads: bool
     heard: bool
     same_paragraph: bool
-    rivals: int = 0
+    rivals: int
 
     @property
     def is_subject(self) -> bool:
@@ -120,17 +120,19 @@ class NamedBefore:
     def find_candidates(self, pronoun: Pronoun) -> list[Candidate]:
         """The people named before the pronoun as far as it reaches, the nearest first."""
         before = bisect_left(self._starts, pronoun.token.start)
-        found: dict[str, Candidate] = {}
+        last: dict[str, _Named] = {}
         for at in range(before - 1, -1, -1):
             named = self._names[at]
             if pronoun.sentence - named.sentence > REACH:
                 break
-            if named.mention.name not in found:
-                found[named.mention.name] = self._stand(pronoun, named, len(found), before)
-        fitting = sum(one.gender in (None, pronoun.gender) for one in found.values())
-        return [replace(one, rivals=fitting - (one.gender in (None, pronoun.gender))) for one in found.values()]
+            last.setdefault(named.mention.name, named)
+        fitting = [name for name in last if self._genders.get(name) in (None, pronoun.gender)]
+        return [
+            self._stand(pronoun, named, others, len(fitting) - (name in fitting), before)
+            for others, (name, named) in enumerate(last.items())
+        ]
 
-    def _stand(self, pronoun: Pronoun, named: _Named, others: int, before: int) -> Candidate:
+    def _stand(self, pronoun: Pronoun, named: _Named, others: int, rivals: int, before: int) -> Candidate:
         sentence = self._reading.sentences[named.sentence]
         token = _find_head(sentence, named.mention.span)
         start, end, name = named.mention.span.end, pronoun.token.start, named.mention.name
@@ -147,8 +149,9 @@ class NamedBefore:
             mentions=named.count,
             named=before,
             leads=named.leads,
-            heard=name in self._speakers[pronoun.sentence] or name in self._speakers[pronoun.sentence - 1],
+            heard=any(name in self._speakers.get(at, ()) for at in (pronoun.sentence, pronoun.sentence - 1)),
             same_paragraph=self._paragraphs[named.sentence] == self._paragraphs[pronoun.sentence],
+            rivals=rivals,
         )
 
     def _read_names(self) -> Iterator[_Named]:
@@ -180,7 +183,7 @@ class NamedBefore:
                 if single and _fits(token, gender) and not (behind and behind.tag == "PROPN"):
                     yield token.start
 
-    def _find_speakers(self) -> defaultdict[int, set[str]]:
+    def _find_speakers(self) -> Mapping[int, set[str]]:
         """By sentence, who says something in it."""
         found: defaultdict[int, set[str]] = defaultdict(set)
         for quotation in self._reading.quotations:
