@@ -9,6 +9,7 @@ from crossread.model.mentions import Reading
 from crossread.reconcile.grammar.persons import Persons
 from crossread.reconcile.times.conflicts import find_conflicts
 from crossread.reconcile.times.day_conflicts import find_day_conflicts
+from crossread.reconcile.times.day_parts import find_part_conflicts
 from crossread.reconcile.times.days import collect_days
 from crossread.reconcile.times.half_days import find_half_day_conflicts
 from crossread.reconcile.times.happenings import collect_happenings
@@ -34,7 +35,7 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
     dated = (*hours, *find_day_conflicts(readings, collect_days(readings), hours))
     days = (*dated, *find_once_conflicts(readings, dated))
     moments = find_moments(happenings, days)
-    told = (*days, *moments)
+    told = (*days, *moments, *find_part_conflicts(readings, main, (*days, *moments)))
     found = (
         *told,
         *find_plan_conflicts(happenings, told),
