@@ -71,3 +71,13 @@ def test_deeds_of_one_doer_to_two_are_two(parser: Parser) -> None:
 def test_what_one_man_did_last_week_is_not_put_on_the_day_of_what_he_did_then(parser: Parser) -> None:
     texts = "Anton Lund walked into a shop last week.", "Anton Lund robbed the bank on Tuesday."
     assert len(rows(parser, *texts)) == 2
+
+
+def test_a_name_stands_for_a_pronoun_inside_the_clause(parser: Parser) -> None:
+    text = "Anna Lund ran the ferry for years. In the end, on Tuesday, she sold the boats."
+    assert rows(parser, text) == ["In the end, on Tuesday, [Anna Lund] sold the boats"]
+
+
+def test_a_clause_that_names_its_people_is_told_before_one_that_leans(parser: Parser) -> None:
+    texts = "On Tuesday he sold the old boats to a museum.", "Otto Holm sold the old boats to a museum on Tuesday."
+    assert rows(parser, *texts) == ["Otto Holm sold the old boats to a museum on Tuesday"]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from crossread.model.mentions import Figure, Reading
 from crossread.model.sentences import Sentence, Token
+from crossread.model.spans import Span
 from crossread.reconcile.pronouns.meant import MeantPeople
 from crossread.text.lexicon import load_words
 
@@ -22,12 +23,28 @@ class Persons:
         found = self._meant.find(sentence.span.report, pronoun.start) if sentence.span.part == "text" else None
         return found.name if found is not None else None
 
+    def names_person(self, sentence: Sentence, noun: Token) -> bool:
+        """Whether a word of a sentence is of a person's name."""
+        reading = self._readings.get(sentence.span.report)
+        return reading is not None and any(
+            mention.kind == "person" and _holds(mention.span, sentence, noun) for mention in reading.names
+        )
+
+    def is_time(self, sentence: Sentence, noun: Token) -> bool:
+        """Whether a word of a sentence is of a date, an hour or a length of time."""
+        reading = self._readings.get(sentence.span.report)
+        return reading is not None and any(_holds(time.span, sentence, noun) for time in reading.times)
+
     def is_person(self, name: str, report: str) -> bool:
         """Whether the report does not name an organisation so."""
         reading = self._readings.get(report)
         return reading is None or not any(
             mention.kind == "organisation" and mention.name == name for mention in reading.names
         )
+
+
+def _holds(span: Span, sentence: Sentence, token: Token) -> bool:
+    return span.part == sentence.span.part and span.start <= token.start < span.end
 
 
 def teller(figure: Figure, subject: Sequence[Token]) -> str | None:

@@ -16,7 +16,7 @@ from crossread.reconcile.times.attributes import find_dating
 from crossread.reconcile.times.doings import is_one_doing, share_more_than_names
 from crossread.reconcile.times.happenings import Happening, likeness
 from crossread.reconcile.times.tellings import Telling, find_telling, kinds_in
-from crossread.reconcile.times.wording import is_heading, leans, word
+from crossread.reconcile.times.wording import is_filled, is_heading, leans, word
 from crossread.text.lexicon import load_words
 
 # Clauses of one day are one entry from this share of common words up.
@@ -225,10 +225,10 @@ def _fullest(group: Sequence[Happening], persons: Persons) -> Happening:
     told = [happening for happening in group if find_dating(happening) == "clause"] or group
     named = [happening for happening in told if _tell(happening) is not None] or told
 
-    def rank(happening: Happening) -> tuple[bool, bool, bool, bool, int, int, int]:
+    def rank(happening: Happening) -> tuple[bool, bool, bool, bool, int, bool, int, int]:
         size = len(happening.event.what)
         present = happening.frame is not None and happening.frame.tense == "present"
         plain = is_heading(happening), leans(happening, persons), present, happening.clock is None
-        return *plain, -shared(happening), size, happening.order
+        return *plain, -shared(happening), is_filled(happening, persons), size, happening.order
 
     return min(named, key=rank)

@@ -9,6 +9,7 @@ from crossread.model.mentions import Figure
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
 from crossread.reconcile.figures.naming.clauses import find_clause
+from crossread.reconcile.grammar.openings import find_openings
 from crossread.reconcile.grammar.persons import Persons, teller
 from crossread.reconcile.grammar.trees import Mark, Tree, spell_marked
 from crossread.text.lexicon import load_lexicon, load_words
@@ -67,29 +68,22 @@ def _spell_clause(
     sentence: Sentence, figure: Figure, persons: Persons, words: list[Token], subject: list[Token]
 ) -> Marked:
     """The clause with a name for the pronoun that is its subject, or for whoever speaks of himself in it."""
-    plain, pointing = (load_words("figure_naming", f"words.{name}") for name in ("pronouns", "pointing"))
-    vague = all(token.lower in plain or token.is_mark for token in subject)
-    vague = vague or any(token.lower in pointing for token in subject)
-    pronoun = _first_pronoun(words, subject)
-    meant = persons.meant(sentence, pronoun) if pronoun else None
-    if meant:
-        words = [token._replace(text=meant) if token is pronoun else token for token in words]
+    plain = load_words("figure_naming", "words.pronouns")
+    openings = find_openings(sentence, words, persons)
+    names = {opening.pronoun.start: opening.name for opening in openings if opening.name is not None}
+    vague = all((token.lower in plain and token.start not in names) or token.is_mark for token in subject)
+    vague = vague or len(names) < len(openings) or _speaks_of_self(subject)
+    words = [token._replace(text=names[token.start]) if token.start in names else token for token in words]
     said, mark = spell_marked(words, figure.span)
     speaker = teller(figure, subject)
     said = f"{said} ({speaker})" if speaker else said
     limit: int = load_lexicon("figure_naming")["pruning"]["longest_leading"]
-    complete = (bool(meant or speaker) or not vague) and _size(words) <= limit
-    return Marked(said, complete, mark, filled=bool(meant or speaker), headline=sentence.block == "title")
+    complete = (bool(speaker) or not vague) and _size(words) <= limit
+    return Marked(said, complete, mark, filled=bool(names or speaker), headline=sentence.block == "title")
 
 
-def _first_pronoun(words: Sequence[Token], subject: Sequence[Token]) -> Token | None:
-    """The pronoun of the subject (``she``) that no noun in the clause stands before."""
-    for token in words:
-        if token.tag in ("PROPN", "NOUN"):
-            return None
-        if token in subject and token.tag == "PRON":
-            return token
-    return None
+def _speaks_of_self(subject: Sequence[Token]) -> bool:
+    return any(token.lower in load_words("figure_naming", "words.own") for token in subject)
 
 
 def _drop_cut_end(tree: Tree, words: list[Token], span: Span) -> list[Token]:
