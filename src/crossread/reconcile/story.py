@@ -25,12 +25,14 @@ from crossread.reconcile.families import Families
 from crossread.reconcile.figures import reconcile_figures
 from crossread.reconcile.people import reconcile_people
 from crossread.reconcile.places import reconcile_places
+from crossread.reconcile.pronouns.meant import MeantPeople
 from crossread.reconcile.quotations import reconcile_quotations
 from crossread.reconcile.standing import stand_reports
 from crossread.reconcile.summary import summarise_story
 from crossread.reconcile.times import reconcile_times
 from crossread.reconcile.times.expressions import collect_times
 from crossread.reconcile.wording.coverage import reconcile_coverage
+from crossread.reconcile.wording.telling.sentences import ToldReports
 from crossread.reconcile.wording.terms import reconcile_terms
 
 
@@ -38,8 +40,9 @@ def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
     """Everything that the readings of the story say together; ``merges`` as for ``reconcile_entities``."""
     readings, standings = stand_reports(story.readings)
     families = Families(readings)
+    meant, told = MeantPeople(readings), ToldReports()
     strangers = frozenset(standing.report for standing in standings if not standing.belongs)
-    figures = families.run("figures", lambda readings: reconcile_figures(readings, strangers), FigureFindings())
+    figures = families.run("figures", lambda readings: reconcile_figures(readings, strangers, meant), FigureFindings())
     entities = families.run("names", lambda readings: reconcile_entities(readings, merges=merges), EntityFindings())
     people = entities.people
     named = (*people, *entities.organisations)
@@ -51,22 +54,22 @@ def reconcile_story(story: Story, merges: Merges = NO_MERGES) -> Findings:
         entities=entities,
         quotations=quotations,
         places=families.run("places", lambda readings: reconcile_places(readings, figures.figures), PlaceFindings()),
-        times=families.run("times", _reconcile_times, TimeFindings()),
+        times=families.run("times", lambda readings: _reconcile_times(readings, meant), TimeFindings()),
         coverage=families.run(
-            "coverage", lambda readings: reconcile_coverage(readings, figures.figures, quotations.quotes), ()
+            "coverage", lambda readings: reconcile_coverage(readings, figures.figures, quotations.quotes, told), ()
         ),
         terms=families.run(
             "wording", lambda readings: reconcile_terms(readings, named, figures.figures), (), after=["names"]
         ),
         events=families.run("events", reconcile_events, EventFindings()),
         persons=families.run(
-            "people", lambda readings: reconcile_people(readings, people), PersonFindings(), after=["names"]
+            "people", lambda readings: reconcile_people(readings, people, meant), PersonFindings(), after=["names"]
         ),
         standings=standings,
     )
-    summary = families.run("summary", lambda readings: summarise_story(readings, found, story.reuse), NO_SUMMARY)
+    summary = families.run("summary", lambda readings: summarise_story(readings, found, story.reuse, told), NO_SUMMARY)
     return replace(found, summary=summary, faults=families.faults)
 
 
-def _reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
-    return replace(reconcile_times(readings), times=collect_times(readings))
+def _reconcile_times(readings: Sequence[Reading], meant: MeantPeople) -> TimeFindings:
+    return replace(reconcile_times(readings, meant), times=collect_times(readings))

@@ -18,17 +18,22 @@ from crossread.reconcile.figures.collect import collect_items
 from crossread.reconcile.figures.compose import compose_breakdowns, compose_figures
 from crossread.reconcile.figures.discrepancies import find_discrepancies
 from crossread.reconcile.figures.tables import compose_aligned
+from crossread.reconcile.grammar.persons import Persons
+from crossread.reconcile.pronouns.meant import MeantPeople
 
 
-def reconcile_figures(readings: Sequence[Reading], strangers: frozenset[str] = frozenset()) -> FigureFindings:
+def reconcile_figures(
+    readings: Sequence[Reading], strangers: frozenset[str] = frozenset(), meant: MeantPeople | None = None
+) -> FigureFindings:
     """Align the figures of all readings, check the arithmetic they invite, and say where they differ.
 
     Figures and checks come numbered, since other entries point at them; the account gives them their identifiers.
     ``strangers`` are the ids of reports that do not belong to the story: their figures join nothing of the others.
+    ``meant`` is whom the pronouns of the readings mean, where that is known already.
     """
     items = collect_items(readings, strangers)
     aligned = compose_aligned(items, align_items(items))
-    figures = compose_figures(aligned)
+    figures = compose_figures(aligned, Persons(readings, meant))
     checks = tuple(replace(check, id=f"c{number}") for number, check in enumerate(check_arithmetic(aligned), 1))
     return FigureFindings(
         figures=tuple(figures.values()),

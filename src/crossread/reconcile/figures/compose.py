@@ -19,13 +19,12 @@ from crossread.reconcile.figures.values import group_values, judge_status
 from crossread.reconcile.grammar.persons import Persons
 
 
-def compose_figures(aligned: Aligned) -> dict[int, AccountFigure]:
+def compose_figures(aligned: Aligned, persons: Persons) -> dict[int, AccountFigure]:
     """All figures: those that most reports give first, then in the order of the story's text.
 
     The keys are the numbers of their groups' first items.
     """
     ranked = rank_groups(aligned.groups)
-    persons = Persons(aligned.items.readings)
     figures = [_compose_figure(f"f{number}", group, aligned, persons) for number, group in enumerate(ranked, 1)]
     named: dict[str, AccountFigure] = {}
     for index, (group, figure) in enumerate(zip(ranked, figures, strict=True)):

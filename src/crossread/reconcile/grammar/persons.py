@@ -12,11 +12,11 @@ from crossread.text.lexicon import load_words
 
 
 class Persons:
-    """The people whom the reports name, for the pronouns of their clauses."""
+    """The people whom the reports name, for the pronouns of their clauses; ``meant`` are those known already."""
 
-    def __init__(self, readings: Sequence[Reading] = ()) -> None:
+    def __init__(self, readings: Sequence[Reading] = (), meant: MeantPeople | None = None) -> None:
         self._readings = {reading.report.id: reading for reading in readings}
-        self._meant = MeantPeople(readings)
+        self._meant = meant or MeantPeople(readings)
 
     def meant(self, sentence: Sentence, pronoun: Token) -> str | None:
         """The full name that ``he`` or ``she`` of a sentence stands for; None where that leaves a doubt."""

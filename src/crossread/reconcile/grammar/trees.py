@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -60,7 +61,8 @@ class Tree:
 
     def anchor(self, span: Span) -> int | None:
         """The word of a span on which its others hang; None where no token lies in it."""
-        inside = [at for at, token in enumerate(self.tokens) if token.start < span.end and span.start < token.end]
+        first = bisect_right(self.tokens, span.start, key=lambda token: token.end)
+        inside = range(first, max(first, bisect_left(self.tokens, span.end, lo=first, key=lambda token: token.start)))
         outside = [at for at in inside if self.tokens[at].head not in inside or self.tokens[at].head == at]
         return max(outside or inside, default=None)
 

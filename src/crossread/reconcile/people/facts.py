@@ -16,6 +16,7 @@ from crossread.reconcile.people.earlier import is_before_story, is_long_past
 from crossread.reconcile.people.naming import NamedPeople
 from crossread.reconcile.people.tables import DeedRule, find_charges, find_conditions, load_deeds
 from crossread.reconcile.places.homes import find_homes
+from crossread.reconcile.pronouns.meant import MeantPeople
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,11 @@ class ToldFact:
     attributed_to: str | None = None
 
 
-def find_facts(readings: Sequence[Reading], people: Sequence[Entity]) -> tuple[ToldFact, ...]:
-    """All that the readings say of people, in the order of the story."""
-    named = NamedPeople(people, readings)
+def find_facts(
+    readings: Sequence[Reading], people: Sequence[Entity], meant: MeantPeople | None = None
+) -> tuple[ToldFact, ...]:
+    """All that the readings say of people, in the order of the story; ``meant`` is whom their pronouns mean."""
+    named = NamedPeople(people, meant or MeantPeople(readings))
     first = min((reading.report.published for reading in readings if reading.report.published), default=None)
     return tuple(fact for reading in readings for fact in _of_reading(reading, named, first))
 

@@ -14,8 +14,8 @@ from crossread.reconcile.pronouns.meant import MeantPeople
 class NamedPeople:
     """The people of an account by their mentions; a surname that two of them have in one report names nobody."""
 
-    def __init__(self, people: Sequence[Entity], readings: Sequence[Reading] = ()) -> None:
-        self._meant = MeantPeople(readings)
+    def __init__(self, people: Sequence[Entity], meant: MeantPeople) -> None:
+        self._meant = meant
         self._people = {span: person.id for person in people for span in person.mentions}
         self._bearers: dict[tuple[str, str], set[str]] = {}
         for person in people:

@@ -12,6 +12,7 @@ from crossread.meaning.names.given import Gender
 from crossread.model.mentions import NameMention, Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
+from crossread.reconcile.grammar.trees import Tree
 from crossread.text.lexicon import load_lexicon, load_words
 
 # A pronoun reaches so many sentences back.
@@ -134,7 +135,8 @@ class NamedBefore:
 
     def _stand(self, pronoun: Pronoun, named: _Named, others: int, rivals: int, before: int) -> Candidate:
         sentence = self._reading.sentences[named.sentence]
-        token = _find_head(sentence, named.mention.span)
+        head = Tree(sentence).anchor(named.mention.span)
+        token = sentence.tokens[head] if head is not None else None
         start, end, name = named.mention.span.end, pronoun.token.start, named.mention.name
         return Candidate(
             pronoun=pronoun,
@@ -219,13 +221,3 @@ def _find_verb(sentence: Sentence, token: Token) -> str:
     """The lemma of the word that a token hangs on."""
     known = 0 <= token.head < len(sentence.tokens)
     return sentence.tokens[token.head].lemma.lower() if known else ""
-
-
-def _find_head(sentence: Sentence, name: Span) -> Token | None:
-    """The word of the name that hangs on a word outside it."""
-    inside = sentence.tokens_in(name)
-    for token in inside:
-        head = sentence.tokens[token.head] if 0 <= token.head < len(sentence.tokens) else token
-        if head is token or not name.start <= head.start < name.end:
-            return token
-    return inside[-1] if inside else None

@@ -14,6 +14,7 @@ from crossread.reconcile.summary.bearing import Borne, Corroborator, least_beari
 from crossread.reconcile.summary.standalone import stands_alone
 from crossread.reconcile.summary.tables import listed
 from crossread.reconcile.summary.unknowns import find_cue
+from crossread.reconcile.wording.telling.sentences import ToldReports
 
 MOST = 7
 # Two sentences that share so many of the one's words say the same.
@@ -33,14 +34,16 @@ class _Candidate:
     weight: float
 
 
-def find_agreed(readings: Sequence[Reading], findings: Findings, reuse: Sequence[Reuse]) -> tuple[SharedSentence, ...]:
+def find_agreed(
+    readings: Sequence[Reading], findings: Findings, reuse: Sequence[Reuse], told: ToldReports | None = None
+) -> tuple[SharedSentence, ...]:
     """The weightiest sentences that a third of the reports and two at least bear out, no two of which say the same.
 
     What is the same only because one report has it from another is no agreement, unless most have it.
     """
     if len(readings) < 2:
         return ()
-    bearing, copies = Corroborator(readings, findings), _Copies(reuse)
+    bearing, copies = Corroborator(readings, findings, told), _Copies(reuse)
     by_report = {reading.report.id: reading for reading in readings}
     weighed = (
         _weigh(place, readings, by_report, bearing, copies) for place in sorted(_find_shared(readings, findings))

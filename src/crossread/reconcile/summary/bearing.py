@@ -10,6 +10,7 @@ from crossread.model.mentions import Figure, Reading
 from crossread.model.spans import Span
 from crossread.reconcile.summary.holdings import Holder, Holdings
 from crossread.reconcile.summary.tables import listed
+from crossread.reconcile.wording.telling.sentences import ToldReports
 from crossread.reconcile.wording.telling.tellings import Retelling, Tellings
 
 # From how likely on a report tells all of a sentence. In stories left out of the fit, 96 or 97 of 100 tell all of it,
@@ -35,8 +36,8 @@ def least_bearing(reports: int) -> int:
 class Corroborator:
     """Asks of a sentence which of the other reports bear it out."""
 
-    def __init__(self, readings: Sequence[Reading], findings: Findings) -> None:
-        self._tellings = Tellings(readings)
+    def __init__(self, readings: Sequence[Reading], findings: Findings, told: ToldReports | None = None) -> None:
+        self._tellings = Tellings(readings, told)
         self._holder = Holder(readings, findings)
         self._disputed = _disputed_spans(findings)
         self._readings = {reading.report.id: reading for reading in readings}

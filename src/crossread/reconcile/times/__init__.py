@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from crossread.model.findings import TimeFindings
 from crossread.model.mentions import Reading
 from crossread.reconcile.grammar.persons import Persons
+from crossread.reconcile.pronouns.meant import MeantPeople
 from crossread.reconcile.times.conflicts import find_conflicts
 from crossread.reconcile.times.day_conflicts import find_day_conflicts
 from crossread.reconcile.times.day_parts import find_part_conflicts
@@ -26,8 +27,8 @@ from crossread.reconcile.times.weekdays import find_wrong_weekdays
 from crossread.reconcile.times.year_slips import find_year_slips
 
 
-def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
-    """Join what happened when over all readings."""
+def reconcile_times(readings: Sequence[Reading], meant: MeantPeople | None = None) -> TimeFindings:
+    """Join what happened when over all readings; ``meant`` is whom their pronouns mean, where that is known already."""
     happenings, main = collect_happenings(readings), find_main_kind(readings)
     conflicts = find_conflicts(happenings)
     clocks = (*conflicts, *find_half_day_conflicts(readings))
@@ -46,6 +47,6 @@ def reconcile_times(readings: Sequence[Reading]) -> TimeFindings:
         *find_wrong_weekdays(readings),
     )
     return TimeFindings(
-        timeline=compose_timeline(happenings, main, found, Persons(readings)),
+        timeline=compose_timeline(happenings, main, found, Persons(readings, meant)),
         discrepancies=found,
     )

@@ -24,7 +24,7 @@ from crossread.reconcile.components import find_components
 from crossread.reconcile.summary.tables import load_service
 from crossread.reconcile.summary.unknowns import find_cue
 from crossread.reconcile.wording.clusters import cluster
-from crossread.reconcile.wording.telling.sentences import ToldFacts
+from crossread.reconcile.wording.telling.sentences import ToldFacts, ToldReports
 from crossread.reconcile.wording.telling.tellings import Retelling, Tellings
 
 # Cosine from which two sentences make one point; read off accounts of unannotated stories.
@@ -70,7 +70,10 @@ class _Point:
 
 
 def reconcile_coverage(
-    readings: Sequence[Reading], figures: Sequence[AccountFigure], quotes: Sequence[Quote]
+    readings: Sequence[Reading],
+    figures: Sequence[AccountFigure],
+    quotes: Sequence[Quote],
+    told: ToldReports | None = None,
 ) -> tuple[Coverage, ...]:
     """The points of the story and the reports that carry each: most widely carried first.
 
@@ -78,7 +81,7 @@ def reconcile_coverage(
     that a sentence makes; they make none by themselves.
     """
     order = {reading.report.id: number for number, reading in enumerate(readings)}
-    tellings = Tellings(readings)
+    tellings = Tellings(readings, told)
     groups = []
     points = _collect(readings, figures, quotes)
     for found in (part for alike in _group(points) for part in _part(alike, tellings, order)):

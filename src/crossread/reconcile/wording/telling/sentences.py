@@ -62,6 +62,20 @@ class ToldReport:
     holders: Mapping[str, Sequence[int]] = field(repr=False)
 
 
+class ToldReports:
+    """Reports as they are compared, each read when it is first asked for and kept for whoever asks again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, ToldReport] = {}
+
+    def find(self, reading: Reading) -> ToldReport:
+        """The report as it is compared, by its id."""
+        known = self._known.get(reading.report.id)
+        if known is None:
+            known = self._known[reading.report.id] = read_told(reading)
+        return known
+
+
 def open_words(stems: Iterable[str]) -> Words:
     """The first letters of each."""
     return frozenset(word[:OPENING] for word in stems)

@@ -12,7 +12,7 @@ from crossread.model.spans import Span
 from crossread.reconcile.sentences import weigh_words
 from crossread.reconcile.weights import Weights, read_weights
 from crossread.reconcile.wording.telling.comparison import Comparison, compare
-from crossread.reconcile.wording.telling.sentences import ToldSentence, read_told
+from crossread.reconcile.wording.telling.sentences import ToldReports, ToldSentence
 from crossread.reconcile.wording.telling.table import FEATURES
 
 # A sentence is put beside so many reports: those that have most of its words. Further ones tell it no better.
@@ -32,11 +32,15 @@ class Retelling:
 
 
 class Tellings:
-    """The readings of a story, and who of them tells what a sentence of another tells."""
+    """The readings of a story, and who of them tells what a sentence of another tells.
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    ``told`` are reports that have been read for this before.
+    """
+
+    def __init__(self, readings: Sequence[Reading], told: ToldReports | None = None) -> None:
+        known = told or ToldReports()
         self._rarity = weigh_words(readings)
-        self._reports = {reading.report.id: read_told(reading) for reading in readings}
+        self._reports = {reading.report.id: known.find(reading) for reading in readings}
         self._readings = {reading.report.id: reading for reading in readings}
         self._order = {name: number for number, name in enumerate(self._reports)}
         self._having: defaultdict[str, list[str]] = defaultdict(list)
