@@ -18,6 +18,7 @@ from crossread.extract.figures.vague import read_vague
 from crossread.text.lexicon import load_lexicon, load_words
 
 _STARTERS = load_words("figure_reading", "amounts.starters")
+_OF_PARTS = load_words("figure_reading", "amounts.of_parts")
 
 # "Half of 1 percent" is one amount.
 _OF_ONE = {("of", "1"), ("of", "one"), ("of", "a")}
@@ -55,7 +56,7 @@ def read_amount(line: LexemeLine, index: int) -> UnitNumber | None:
         if number.comma_decimal and not number.scaled:
             return None
         return UnitNumber(number, None, index, index, number.end)
-    return _read_compound(lexemes, UnitNumber(number, unit, index, index, unit.edge))
+    return _add_half(lexemes, _read_compound(lexemes, UnitNumber(number, unit, index, index, unit.edge)))
 
 
 def _find_unit(line: LexemeLine, number: Number) -> Unit | None:
@@ -76,15 +77,34 @@ def _find_unit(line: LexemeLine, number: Number) -> Unit | None:
 
 
 def _read_article(lexemes: Lexemes, index: int) -> UnitNumber | None:
-    """``less than a minute``, ``about an hour``: one, where a bound stands before."""
-    if lexemes.word(index) not in ("a", "an") or lexemes.word(index + 1) in ("second", "block", "day"):
+    """``less than a minute``, ``about an hour``: one, where a bound stands before; ``a year and a half``."""
+    if lexemes.word(index) not in ("a", "an"):
         return None
     unit = find_unit_after(lexemes, index + 1)
-    if unit is None or unit.kind not in ("duration", "measure", "money") or find_bound_before(lexemes, index) is None:
+    if unit is None or unit.kind not in ("duration", "measure", "money"):
         return None
     if lexemes.word(unit.edge) == "-" or (unit.kind == "measure" and unit.name not in _halvable()):
         return None
-    return UnitNumber(Number(Decimal(1), Decimal(1), index + 1, "words"), unit, index, index, unit.edge)
+    one = UnitNumber(Number(Decimal(1), Decimal(1), index + 1, "words"), unit, index, index, unit.edge)
+    more = _add_half(lexemes, one)
+    if more is not one:
+        return more
+    bare = lexemes.word(index + 1) in ("second", "block", "day") or find_bound_before(lexemes, index) is None
+    return None if bare else one
+
+
+def _add_half(lexemes: Lexemes, amount: UnitNumber) -> UnitNumber:
+    """``a year and a half``, ``two hours and a half``: the half is of the unit; not ``a mile and a half dozen``."""
+    unit, end = amount.unit, amount.end
+    halved = unit is not None and (unit.kind == "duration" or unit.name in _halvable())
+    if unit is None or not halved or amount.value is None or lexemes.words(end, end + 2) != ("and", "a"):
+        return amount
+    part = load_lexicon("number_words")["parts"].get(lexemes.word(end + 2))
+    if part not in (2, 4) or lexemes.word(end + 3) in _OF_PARTS or lexemes.is_number(end + 3):
+        return amount
+    value = amount.value + Decimal(1) / Decimal(part)
+    number = replace(amount.number, value=value, step=Decimal("0.1"), end=end + 3)
+    return UnitNumber(number, replace(unit, edge=end + 3), amount.start, amount.first, end + 3)
 
 
 @cache

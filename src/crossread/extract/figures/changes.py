@@ -39,12 +39,12 @@ def _read_sign(lexemes: Lexemes, first: int) -> ChangeDirection | None:
 
 def _read_verb(line: LexemeLine, first: int, share: bool) -> ChangeDirection | None:
     lexemes, skipped = line.lexemes, load_words("changes", "skipped")
-    index, by = first - 1, False
+    index, by, of = first - 1, False, False
     while index >= 0 and first - index < _REACH and lexemes[index].lower in skipped:
-        by = by or lexemes[index].lower == "by"
+        by, of = by or lexemes[index].lower == "by", of or lexemes[index].lower == "of"
         index -= 1
     word = lexemes.word(index)
-    if word == "of" and (direction := _words("nouns").get(lexemes.word(index - 1))):
+    if of and share and (direction := _words("nouns").get(word)):
         return direction
     if word in ("up", "down"):
         return _words("verbs")[word] if _is_free(line, index) else None

@@ -13,6 +13,8 @@ from crossread.text.lexicon import load_lexicon, load_words
 
 _SINCE = load_words("figure_reading", "units.since")
 _RATE_WORDS = load_words("figure_reading", "units.rate_words")
+_PRICING = load_words("figure_reading", "units.pricing")
+_PRICED = load_words("figure_reading", "units.priced")
 
 _KINDS: dict[str, FigureKind] = {"percent": "percent", "duration": "duration"}
 
@@ -105,11 +107,15 @@ def _stands_alone(lexemes: Lexemes, end: int) -> bool:
 
 
 def find_rate(lexemes: Lexemes, end: int) -> str | None:
-    """What a quantity is per: ``a week``, ``per barrel``, ``/hour``, in the singular."""
+    """What a quantity is per: ``a week``, ``per barrel``, ``for each share``, ``/hour``, in the singular."""
     word = lexemes.word(end)
     hyphen = word == "-"
     if hyphen:
         end, word = end + 1, lexemes.word(end + 1)
+    if lexemes.words(end, end + 2) in (("for", "each"), ("for", "every")):
+        end, word = end + 1, lexemes.word(end + 1)
+    if word in _PRICING and lexemes.word(end + 1) in _PRICED:
+        return lexemes.word(end + 1)
     if word not in _RATE_WORDS:
         return None
     at = end + 2 if hyphen and lexemes.word(end + 1) == "-" else end + 1

@@ -57,13 +57,13 @@ def is_money(dimension: str) -> bool:
 
 
 def same_dimension(one: str, other: str) -> bool:
-    """Whether two dimensions are one: a plain dollar may be anybody's, a Canadian one is not Australia's."""
+    """Whether two dimensions are one: a plain dollar may be anybody's, or for a share."""
     return one == other or (is_money(one) and is_money(other) and _may_be(one, other))
 
 
 def _may_be(one: str, other: str) -> bool:
     (a, _, per), (b, _, rate) = (dimension.removeprefix("money: ").partition(" per ") for dimension in (one, other))
-    return per == rate and (a == b or a.endswith(f" {b}") or b.endswith(f" {a}"))
+    return (per == rate or not per or not rate) and (a == b or a.endswith(f" {b}") or b.endswith(f" {a}"))
 
 
 @cache

@@ -14,7 +14,7 @@ from crossread.reconcile.figures.deeds import find_action, find_deed, find_sever
 from crossread.reconcile.figures.items import ClaimItem, Item, Items, Listing
 from crossread.reconcile.figures.levelling import level_items
 from crossread.reconcile.figures.pairs import find_pairings
-from crossread.reconcile.figures.people import classify_people, find_unit
+from crossread.reconcile.figures.people import classify_counted, find_unit
 from crossread.reconcile.figures.rows import adopt_places
 from crossread.text.lexicon import load_words
 
@@ -99,7 +99,7 @@ def _reading_items(reading: Reading, first: int, first_listing: int, deadly: boo
                 condition=content(_own_condition(measure).lower().split()) - deeds.state_words(),
                 context=_context(reading, figure),
                 owners=_owners(figure, surnames),
-                people=classify_people(unit) if quantity.kind in ("count", "change") else None,
+                people=classify_counted(unit, _head(reading, figure)) if quantity.kind in ("count", "change") else None,
                 severity=severity,
                 age_of=age_of,
                 lead=any(
@@ -134,6 +134,13 @@ def _hurt_another(reading: Reading, figure: Figure) -> bool:
     first = next((at for at, word in enumerate(words) if word in grades), 0)
     others = load_words("figure_matching", "collect.next_one")
     return any(one == "and" and other in others for one, other in pairwise(words[:first]))
+
+
+def _head(reading: Reading, figure: Figure) -> Token | None:
+    """The noun that it counts, where the words have it."""
+    sentence, head = reading.sentence_of(figure), figure.context.head
+    inside = sentence.tokens_in(head) if sentence is not None and head is not None else ()
+    return inside[-1] if inside else None
 
 
 def _find_leads(reading: Reading, deadly: bool) -> dict[LeadKey, Figure]:

@@ -8,16 +8,20 @@ from functools import cache
 
 from crossread.model.mentions import Measure
 from crossread.model.sentences import Token
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
 
 
 @dataclass(frozen=True, slots=True)
 class PeopleClass:
-    """What a noun for people says of them; all None for a noun such as ``person``."""
+    """What a noun for people says of them; all None for a noun such as ``person``.
+
+    ``ageless``: it tells a sex and no age (``three males``), so that they may be boys as well as men.
+    """
 
     sex: str | None = None
     young: bool = False
     role: str | None = None
+    ageless: bool = False
 
     @property
     def generic(self) -> bool:
@@ -28,7 +32,8 @@ class PeopleClass:
         """Whether no count of the one can be a count of the other (women and men, children and adults)."""
         if self.sex and other.sex and self.sex != other.sex:
             return True
-        return bool(self.young != other.young and (self.sex or self.young) and (other.sex or other.young))
+        aged = self.young != other.young and not self.ageless and not other.ageless
+        return bool(aged and (self.sex or self.young) and (other.sex or other.young))
 
 
 def find_unit(measure: Measure) -> str | None:
@@ -69,6 +74,13 @@ def describe_people(people: PeopleClass, words: Iterable[str]) -> PeopleClass:
     lists = load_lexicon("figures")["people"]
     told = [sex for word in words for sex in ("male", "female") if word in lists[sex]]
     return replace(people, sex=told[0]) if told else people
+
+
+def classify_counted(unit: str | None, noun: Token | None) -> PeopleClass | None:
+    """The class of a counted noun by the word that stands there: ``males`` are counted as men, of whatever age."""
+    people = classify_people(unit)
+    ageless = people is not None and noun is not None and noun.lemma.lower() in load_words("figures", "people.ageless")
+    return replace(people, ageless=True) if people is not None and ageless else people
 
 
 def classify_several(token: Token) -> PeopleClass | None:

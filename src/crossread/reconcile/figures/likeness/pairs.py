@@ -15,6 +15,7 @@ from crossread.reconcile.figures.likeness.bonds import Bond, find_bond
 from crossread.reconcile.figures.likeness.counterparts import COUNTERPARTS, LEAST, LIKELY, are_counterparts
 from crossread.reconcile.figures.likeness.features import Feature
 from crossread.reconcile.figures.likeness.limits import is_limited
+from crossread.reconcile.figures.likeness.rarities import find_rarity
 from crossread.reconcile.figures.likeness.table import AGREEMENT, LIKENESS
 from crossread.reconcile.weights import Weights
 
@@ -83,11 +84,15 @@ class Likenesses:
         if pair not in self._known:
             items = self._items[pair[0]], self._items[pair[1]]
             cap = self._cap(*items)
-            if not isinstance(cap, Bond) and APART < cap < least:
+            if not isinstance(cap, Bond) and APART < cap < least and not self._is_rare(*items, cap):
                 return None
             self._known[pair] = self._judge(*items, cap)
         likeness = self._known[pair]
         return likeness if likeness is not None and likeness.score >= least else None
+
+    def _is_rare(self, one: Item, other: Item, cap: float) -> bool:
+        """Whether the numbers are one that few things share, though what is told of the two supports no join."""
+        return cap >= UNSUPPORTED and find_rarity(one, other, self._background) is not None
 
     def _are_of_one_story(self, one: Item, other: Item) -> bool:
         """Whether one report holds both, or both reports belong to the story."""
@@ -118,6 +123,9 @@ class Likenesses:
         score = min(self._weights.base + sum(part for _, part in said), cap)
         if cap == inf and LEAST <= score < LIKELY and are_counterparts(one, other, self._background):
             return FigureLikeness(LIKELY, (COUNTERPARTS,))
+        rarity = find_rarity(one, other, self._background) if score < LIKELY and cap >= UNSUPPORTED else None
+        if rarity is not None:
+            return FigureLikeness(LIKELY, (rarity.name,))
         telling = sorted((-part, name) for name, part in said if part >= TELLING)
         return FigureLikeness(score, tuple(name for _, name in telling[:MOST_NAMED]))
 
