@@ -10,14 +10,14 @@ import pytest
 from tests.reconcile.figures.test_proofs import items_of
 
 from crossread.reconcile.figures.align import align_items
-from crossread.reconcile.figures.likeness.rarities import RARITIES, Rarity
+from crossread.reconcile.figures.likeness.rarities import RARITIES, RareMeeting
 
 CASES = Path(__file__).parents[3] / "cases" / "rarities.toml"
 PAIRS = tomllib.loads(CASES.read_text("utf-8"))["pair"]
 
 
 @pytest.mark.parametrize("rarity", RARITIES, ids=lambda rarity: rarity.name)
-def test_a_rarity(rarity: Rarity) -> None:
+def test_a_rarity(rarity: RareMeeting) -> None:
     for texts, applies in ((rarity.example, True), (rarity.counter, False)):
         assert any(rarity.applies(*pair) for pair in combinations(items_of(texts).figures, 2)) == applies
 

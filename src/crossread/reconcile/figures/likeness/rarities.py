@@ -27,7 +27,7 @@ _APART = tuple(separation for separation in SEPARATIONS if separation.name != "f
 
 
 @dataclass(frozen=True, slots=True)
-class Rarity:
+class RareMeeting:
     """A reason why equal numbers of two reports are of one thing, with a name for it.
 
     ``example`` are texts of two reports whose numbers it joins, ``counter`` texts of which it is silent.
@@ -57,14 +57,14 @@ def is_one_extent(one: Item, other: Item) -> bool:
     return found.relation == "same" and max(map(_count_digits, (one, other))) >= DIGITS_OF_LENGTHS
 
 
-RARITIES: tuple[Rarity, ...] = (
-    Rarity(
+RARITIES: tuple[RareMeeting, ...] = (
+    RareMeeting(
         "great number of people",
         is_one_body,
         ("About 640 guests fled the hotel.", "Some 640 holidaymakers were moved out of the hotel."),
         ("About 600 guests fled the hotel.", "Some 600 holidaymakers were moved out of the hotel."),
     ),
-    Rarity(
+    RareMeeting(
         "number in another unit",
         is_one_extent,
         ("The divers are 40 metres down.", "The divers are 131 feet below the surface."),
@@ -73,7 +73,7 @@ RARITIES: tuple[Rarity, ...] = (
 )
 
 
-def find_rarity(one: Item, other: Item, background: Background) -> Rarity | None:
+def find_rarity(one: Item, other: Item, background: Background) -> RareMeeting | None:
     """The first by which numbers of two reports are of one thing, where nothing sets the two apart; else None."""
     if one.report.id == other.report.id or not one.states(other):
         return None
