@@ -74,7 +74,7 @@ def _compose_figure(identifier: str, group: Group, aligned: Aligned, persons: Pe
     items = group.items
     measure = merge_measure(items)
     kind: FigureKind = items[0].figure.quantity.kind
-    label = compose_label(items, measure, persons)
+    label = compose_label(items, measure, persons, len(aligned.items.readings))
     if group.moved and measure.place:
         places = dict.fromkeys(item.measure.place for item in items if item.measure.place)
         label = label.put(f"in {measure.place}", f"in {' or '.join(places)}")

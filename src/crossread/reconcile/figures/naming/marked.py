@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crossread.model.mentions import Figure
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
-from crossread.reconcile.figures.naming.clauses import find_clause
+from crossread.reconcile.figures.naming.clauses import NumberClause, find_clause
 from crossread.reconcile.grammar.openings import find_openings
 from crossread.reconcile.grammar.persons import Persons, teller
 from crossread.reconcile.grammar.trees import Mark, Tree, spell_marked
@@ -16,6 +16,8 @@ from crossread.text.lexicon import load_lexicon, load_words
 
 # A part of a sentence with fewer words than these is shown with its neighbour.
 LEAST = 10
+# A part of less than this share of its sentence leaves out too much.
+LITTLE = 0.4
 # So many words, less one, of a last part may go.
 CUT = 6
 
@@ -24,7 +26,7 @@ CUT = 6
 class Marked:
     """``complete``: it is a clause of its own, short, with a subject that says by itself who or what it is.
     ``filled``: a name stands for its pronoun, or beside it; ``headline``: it is one.
-    ``mark``: where the number stands in the words.
+    ``mark``: where the number stands in the words; ``leans``: something in it stands for what was said before.
     """
 
     words: str
@@ -32,15 +34,36 @@ class Marked:
     mark: Mark | None = None
     filled: bool = False
     headline: bool = False
+    leans: bool = False
 
 
 def mark_clause(sentence: Sentence, figure: Figure, persons: Persons) -> Marked:
-    """``The owner spent [$3 million] on a refit``, else the sentence, else what of it stands round the number."""
+    """The sentence with its number marked; where it is long, or leans on another, the clause or what stands round it.
+
+    ``The owner, who spent [$3 million] on a refit, sold the ferry``; ``the owner spent [$3 million] on a refit`` of a
+    sentence of 40 words.
+    """
     tree = Tree(sentence)
-    span = figure.span
-    at = tree.anchor(span) if tree.parsed else None
+    at = tree.anchor(figure.span) if tree.parsed else None
     clause = None if at is None else find_clause(tree, at)
-    longest: int = load_lexicon("figure_naming")["pruning"]["longest_sentence"]
+    subject = [] if clause is None else [tree.tokens[index] for index in sorted(clause.subject)]
+    part, words = _mark_part(tree, sentence, figure, persons, clause)
+    whole = _whole(sentence)
+    limits = load_lexicon("figure_naming")["pruning"]
+    limit: int = limits["longest_whole" if _size(words) >= LITTLE * _size(whole) else "longest_sentence"]
+    if not sentence.finite or _size(whole) > limit or _size(whole) == _size(words):
+        return part
+    spelt = _spell_clause(sentence, figure, persons, whole, subject)
+    if spelt.leans and not part.leans:
+        return part
+    return replace(spelt, complete=spelt.complete or part.complete)
+
+
+def _mark_part(
+    tree: Tree, sentence: Sentence, figure: Figure, persons: Persons, clause: NumberClause | None
+) -> tuple[Marked, list[Token]]:
+    """The clause of the number, or what stands round it between marks, with its words."""
+    span, longest = figure.span, load_lexicon("figure_naming")["pruning"]["longest_sentence"]
     subject = [] if clause is None else [tree.tokens[index] for index in sorted(clause.subject)]
     if clause is not None:
         number = frozenset(index for index, token in enumerate(tree.tokens) if _inside(token, span))
@@ -48,12 +71,39 @@ def mark_clause(sentence: Sentence, figure: Figure, persons: Persons) -> Marked:
         told = _size(words)
         whole = bool(words) and words[-1].lower not in load_words("figure_naming", "words.unfinished")
         if number and whole and len(number) + 2 <= told <= longest and _hangs_together(tree, words):
-            return _spell_clause(sentence, figure, persons, words, subject)
+            return _spell_clause(sentence, figure, persons, words, subject), words
     around = _around(sentence.tokens, span, longest)
     if subject and _size(around) == _size(sentence.tokens):
-        return _spell_clause(sentence, figure, persons, around, subject)
+        return _spell_clause(sentence, figure, persons, around, subject), around
     said, mark = spell_marked(around, span)
-    return Marked(said, complete=False, mark=mark)
+    return Marked(said, complete=False, mark=mark, leans=True), around
+
+
+def _whole(sentence: Sentence) -> list[Token]:
+    """The words of a sentence without marks at the ends; marks of speech stay where each has its other."""
+    marks = "".join(token.text for token in sentence.tokens)
+    quotes = load_words("figure_naming", "words.quotes")
+    if not _paired(marks):
+        return trim_marks([token for token in sentence.tokens if token.text not in quotes])
+    words = trim_marks([token for token in sentence.tokens if token.text not in quotes])
+    return _quote_ends(sentence.tokens, words, quotes) if words else words
+
+
+def _quote_ends(tokens: Sequence[Token], words: list[Token], quotes: frozenset[str]) -> list[Token]:
+    """The words with the marks of speech that belong to them between them, before the first, and behind the last."""
+    first, last = tokens.index(words[0]), tokens.index(words[-1])
+    led = [token for token in tokens[:first] if token.text in quotes]
+    inner = list(tokens[first : last + 1])
+    if _paired("".join(token.text for token in (*led, *inner))):
+        return [*led, *inner]
+    end = words[-1].end
+    closed = [token for token in tokens[last + 1 :] if token.text in quotes]
+    return [*led, *inner, *(token._replace(start=end, end=end + 1) for token in closed)]
+
+
+def _paired(marks: str) -> bool:
+    """Whether each mark of speech among some characters has its other."""
+    return marks.count("“") == marks.count("”") and marks.count('"') % 2 == 0
 
 
 def _hangs_together(tree: Tree, words: Sequence[Token]) -> bool:
@@ -72,14 +122,17 @@ def _spell_clause(
     openings = find_openings(sentence, words, persons)
     names = {opening.pronoun.start: opening.name for opening in openings if opening.name is not None}
     vague = all((token.lower in plain and token.start not in names) or token.is_mark for token in subject)
-    vague = vague or len(names) < len(openings) or _speaks_of_self(subject)
+    leans = len(names) < len(openings) or _speaks_of_self(subject)
+    vague = vague or leans
     words = [token._replace(text=names[token.start]) if token.start in names else token for token in words]
     said, mark = spell_marked(words, figure.span)
     speaker = teller(figure, subject)
-    said = f"{said} ({speaker})" if speaker else said
+    told = speaker is not None and speaker.split()[-1] in said
+    said = f"{said} ({speaker})" if speaker and not told else said
     limit: int = load_lexicon("figure_naming")["pruning"]["longest_leading"]
     complete = (bool(speaker) or not vague) and _size(words) <= limit
-    return Marked(said, complete, mark, filled=bool(names or speaker), headline=sentence.block == "title")
+    headline = sentence.block == "title"
+    return Marked(said, complete, mark, bool(names or speaker), headline, leans=leans and not speaker)
 
 
 def _speaks_of_self(subject: Sequence[Token]) -> bool:
