@@ -92,13 +92,18 @@ class Reference(NamedTuple):
 
 
 def _place(reading: Reading, reference: Reference) -> Reading:
-    times = tuple(_place_time(time, reference) for time in reading.times)
+    placed = with_times(reading, tuple(_place_time(time, reference) for time in reading.times))
+    events = tuple(_place_event(event, placed.times[event.time], reference.day) for event in placed.events)
+    return replace(placed, events=events)
+
+
+def with_times(reading: Reading, times: tuple[Timex, ...]) -> Reading:
+    """The reading with its times exchanged, one for one, and its clauses on the days of the new ones."""
     frames = tuple(
         replace(frame, first=times[frame.time].first, last=times[frame.time].last) if frame.time is not None else frame
         for frame in reading.frames
     )
-    events = tuple(_place_event(event, times[event.time], reference.day) for event in reading.events)
-    return replace(reading, times=times, frames=frames, events=events)
+    return replace(reading, times=times, frames=frames)
 
 
 def _place_event(event: Event, time: Timex, anchor: date) -> Event:
