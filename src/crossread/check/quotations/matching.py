@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crossread.check.sources import Sources
 from crossread.meaning.words.aligning import AlignedChange, EqualRun, WordIndex, align_words, drop_strays, list_changes
+from crossread.meaning.words.stems import is_stop_word
 from crossread.meaning.words.tokens import Word
 from crossread.model.reports import Report
 from crossread.model.spans import Span
@@ -18,6 +20,10 @@ SAME_UTTERANCE = 0.6
 MARGIN = 12
 # So few words at an end of the quotation, so much further on in the source than in the draft, are there by chance.
 STRAY, FURTHER_ON = 2, 4
+# Places of a source that have as many of the quotation's words in a row, of which each may be the one that is meant.
+MOST_SEEDS = 8
+# Words that a quotation of two leaves out at most.
+LEFT_OUT = 2
 # Each of two statements that are run together has so many words at least.
 SHORTEST_PART = 4
 
@@ -39,6 +45,12 @@ class QuotationMatch:
         """The report's characters from word ``first`` up to ``last``; empty for none."""
         words = self.words[first : min(last, len(self.words))]
         return self.report.text[words[0].start : words[-1].end] if words else ""
+
+    @property
+    def is_shortened(self) -> bool:
+        """Whether the report has every word of it, and a word or two more between."""
+        added = [change.right[1] - change.right[0] for change in self.changes if change.kind == "added"]
+        return self.share == 1 and len(added) == len(self.changes) and max(added, default=0) <= LEFT_OUT
 
     @property
     def is_marked(self) -> bool:
@@ -78,18 +90,51 @@ def find_matches(words: list[Word], sources: Sources) -> list[QuotationMatch]:
 
 
 def _match_report(spoken: list[str], report: Report, words: list[Word], index: WordIndex) -> QuotationMatch | None:
-    seed = index.longest_run(spoken, (0, len(spoken)), (0, len(words)))
-    if seed is None:
+    """The likest of the places that have the longest run of the quotation's words: a phrase of it may stand twice."""
+    best: tuple[float, list[EqualRun]] | None = None
+    for seed in _find_seeds(spoken, index):
+        first = max(0, seed.right - seed.left - MARGIN)
+        last = min(len(words), seed.right + (len(spoken) - seed.left) + MARGIN)
+        runs = drop_strays(align_words(spoken, index, first, last), _is_stray)
+        share = sum(run.size for run in runs) / len(spoken)
+        if best is None or share > best[0]:
+            best = share, runs
+    if best is None or best[0] < (SAME_UTTERANCE if len(spoken) >= FEWEST_WORDS else 1.0):
         return None
-    first = max(0, seed.right - seed.left - MARGIN)
-    last = min(len(words), seed.right + (len(spoken) - seed.left) + MARGIN)
-    runs = drop_strays(align_words(spoken, index, first, last), _is_stray)
-    share = sum(run.size for run in runs) / len(spoken)
-    if share < (SAME_UTTERANCE if len(spoken) >= FEWEST_WORDS else 1.0):
-        return None
+    share, runs = best
     start, end = runs[0].right, runs[-1].right + runs[-1].size
     span = report.span(words[start].start, words[end - 1].end)
     return QuotationMatch(report, words, share, _differences(runs, len(spoken)), span)
+
+
+def _find_seeds(spoken: Sequence[str], index: WordIndex) -> Iterator[EqualRun]:
+    """The longest runs that the quotation shares with a report, wherever they stand there."""
+    longest = index.longest_run(spoken, (0, len(spoken)), (0, len(index.words)))
+    if longest is None:
+        return
+    phrase = spoken[longest.left : longest.left + longest.size]
+    yield longest
+    places = index.pairs.get((phrase[0], phrase[1]), ()) if longest.size > 1 else ()
+    same = [at for at in places if at != longest.right and list(index.words[at : at + longest.size]) == list(phrase)]
+    yield from (EqualRun(longest.left, at, longest.size) for at in same[:MOST_SEEDS])
+
+
+def find_left_out(words: list[Word], sources: Sources) -> QuotationMatch | None:
+    """Where a source quotes two words with a word or two between them that the quotation leaves out."""
+    spoken = [word.folded for word in words]
+    for report in sources.account.reports:
+        printed, index = sources.report_words[report.id]
+        for at in index.singles.get(spoken[0], ()):
+            behind = index.words[at + 2 : at + 2 + LEFT_OUT]
+            if len(spoken) != FEWEST_WORDS - 1 or spoken[1] not in behind:
+                continue
+            last = at + 2 + list(behind).index(spoken[1])
+            span = report.span(printed[at].start, printed[last].end)
+            change = AlignedChange("added", (1, 1), (at + 1, last))
+            match = QuotationMatch(report, printed, 1.0, [change], span)
+            if match.is_marked or not any(is_stop_word(word) for word in spoken):
+                return match
+    return None
 
 
 def _is_stray(run: EqualRun, before: EqualRun, after: EqualRun) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Literal
 
-from crossread.check.copies import Copy
+from crossread.check.copies import Copy, Stretches
 from crossread.check.names.bearers import find_bearer
-from crossread.check.quotations.matching import FEWEST_WORDS, QuotationMatch, find_match, find_matches, find_seam
+from crossread.check.quotations.matching import FEWEST_WORDS, QuotationMatch, find_left_out, find_match, find_matches, find_seam
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.meaning.names.forms import name_words, read_name
@@ -42,6 +42,24 @@ def find_quotations(copy: Copy, sources: Sources) -> Iterator[Finding]:
     for quotation in copy.reading.quotations:
         for quoted in quotation.quoted:
             yield from check_quotation(copy, quotation, quoted, sources)
+    spoken = Stretches(copy.quoted)
+    for quoted in copy.reading.quoted:
+        if not spoken.meet(quoted.start, quoted.end):
+            yield from check_phrase(quoted, sources)
+
+
+def check_phrase(quoted: Span, sources: Sources) -> Iterator[Finding]:
+    """Findings on words in quotation marks that nobody is read to speak, where a source quotes nearly these.
+
+    A report's own words may be quoted too: they need all be there.
+    """
+    words = list(iter_spoken(quoted.text))
+    match = find_match(words, sources) if len(words) >= FEWEST_WORDS else None
+    if match is None and words:
+        match = find_left_out(words, sources)
+    if match is not None and (match.is_marked or match.is_shortened):
+        findings = (_wording(quoted, words, match, change, sources) for change in match.changes)
+        yield from (finding for finding in findings if finding is not None)
 
 
 def check_quotation(copy: Copy, quotation: Quotation, quoted: Span, sources: Sources) -> Iterator[Finding]:
@@ -55,6 +73,7 @@ def check_quotation(copy: Copy, quotation: Quotation, quoted: Span, sources: Sou
         if match is not None:
             yield from _speaker(copy, quotation, quoted, match, words, sources)
         return
+    match = match or find_left_out(words, sources)
     if match is None:
         if len(words) >= FEWEST_WORDS:
             yield Finding("Q301", "note", quoted.start, quoted.end, "No source has this quotation; who heard it?")
