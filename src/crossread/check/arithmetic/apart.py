@@ -6,12 +6,12 @@ its sources. Where none lies so far off, and the draft has another near by, the 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from crossread.check.arithmetic.points import OF_CLOCKS, OF_DAYS, TimePoint, list_points, measure_gap, read_points
-from crossread.check.arithmetic.verdicts import WorkingVerdict
+from crossread.check.arithmetic.points import DAYS_A_WEEK, OF_CLOCKS, OF_DAYS, TimePoint, list_points, measure_gap, read_points
+from crossread.check.arithmetic.reference import LengthEnd, read_length_end
 from crossread.check.copies import Copy
 from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated
@@ -23,8 +23,13 @@ from crossread.text.lexicon import load_words
 ROUNDED, ROUGH = 0.5, 0.06
 # A length with a bound is so much of what lies between at most, or at least.
 BEYOND = 1.4
+# From this likeness on a point is surely the far end; of points told so roughly nobody knows how far off they are.
+SURE, WIDE = 0.6, 0.4
 # Sentences before its own, and words between it and its anchor, within which the other end is surely told.
 FAR, REACH = 2, 4
+
+# The least and the most units between two points.
+Gap = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,16 @@ class TiedPoint:
     now: bool = False
 
 
-def judge_length(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> WorkingVerdict | None:
+@dataclass(frozen=True, slots=True)
+class LengthVerdict:
+    """Whether a length lies between two points; ``other`` is what does, ``sure`` whether the words name both."""
+
+    right: bool
+    other: float = 0.0
+    sure: bool = False
+
+
+def judge_length(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> LengthVerdict | None:
     """How a length that is counted on from a point comes out; None where the words tie it to none.
 
     Where it is wrong, the result is what lies between the points that are nearest to it.
@@ -51,12 +65,53 @@ def judge_length(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -
     if tied.now:
         others = _now(copy, others)
     gaps = [(gap, point) for point in others if (gap := _gap(tied, point, unit)) is not None]
-    fits = [point for gap, point in gaps if _fits(amount, gap)]
+    fits = [(gap, p) for gap, p in gaps if _fits(amount, gap) or _fits_weekday(amount, unit, tied, p)]
+    end = LengthEnd() if tied.now else read_length_end(copy, figure)
+    meant = [] if tied.now else list(_find_meant(copy, figure, gaps, end, sources))
+    if meant and not any(_may_be_end(copy, figure, gap, point, end, sources) for gap, point in fits):
+        return LengthVerdict(False, _middle(meant[0]), sure=True)
     if fits:
-        own = any(point.span is None or point.span.report == copy.reading.report.id for point in fits)
-        return WorkingVerdict(True) if own else None
+        return LengthVerdict(True) if any(_is_own(copy, point) for _, point in fits) else None
     near = [gap for gap, point in gaps if (tied.now or _is_close(copy, point, figure)) and gap[0] > 0]
-    return WorkingVerdict(False, round((near[-1][0] + near[-1][1]) / 2, 1)) if near else None
+    return LengthVerdict(False, _middle(near[-1])) if near else None
+
+
+
+def _find_meant(
+    copy: Copy, figure: Figure, gaps: Sequence[tuple[Gap, TimePoint]], end: LengthEnd, sources: Sources
+) -> Iterator[Gap]:
+    """What lies between the anchor and the points that are surely the far end, the surest first."""
+    found = [(end.measure(copy, figure, point, sources), gap) for gap, point in gaps if gap[0] > 0]
+    yield from (gap for like, gap in sorted(found, key=lambda pair: -pair[0]) if like >= SURE)
+
+
+def _may_be_end(
+    copy: Copy, figure: Figure, gap: Gap, point: TimePoint, end: LengthEnd, sources: Sources
+) -> bool:
+    """Whether a point that lies so far off may be the far end, as far as its own words say."""
+    wide = gap[1] - gap[0] > max(1.0, WIDE * gap[1])
+    if wide or (point.span is None and (end.words or end.event)):
+        return False
+    if not end.words or end.event:
+        return _is_own(copy, point) or end.measure(copy, figure, point, sources) > 0
+    return end.measure(copy, figure, point, sources) > 0
+
+
+def _middle(gap: Gap) -> float:
+    return round((gap[0] + gap[1]) / 2, 1)
+
+
+def _is_own(copy: Copy, point: TimePoint) -> bool:
+    """Whether the draft tells the point, or a source was printed on it."""
+    return point.span is None or point.span.report == copy.reading.report.id
+
+
+def _fits_weekday(amount: Stated, unit: str, tied: TiedPoint, point: TimePoint) -> bool:
+    """Whether the days fit two weekdays, of which the weeks are a guess."""
+    one, other = tied.point.weekday, point.weekday
+    if unit != "day" or one is None or other is None:
+        return False
+    return (tied.sign * (one - other) - amount.number) % DAYS_A_WEEK == 0
 
 
 def _find_anchor(copy: Copy, figure: Figure, unit: str) -> TiedPoint | None:

@@ -22,6 +22,9 @@ from crossread.meaning.quantities import Stated
 from crossread.model.drafts import Finding
 from crossread.model.spans import Span
 
+# Where a source has the number with a likeness of more than nothing, only what is sure is told.
+LEAST = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -75,7 +78,7 @@ def _judge_counted_on(copy: Copy, span: Span, amount: Stated, likeness: float, s
     """How a length of time comes out that is counted on from a point in time."""
     figure = next((figure for figure in copy.reading.figures if figure.span == span), None)
     verdict = judge_length(copy, figure, amount, sources) if figure is not None else None
-    if verdict is None or (likeness and not verdict.right):
+    if verdict is None or (not verdict.right and likeness >= (SAME_THING if verdict.sure else LEAST)):
         return None
     if verdict.right:
         return Judged()
