@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from crossread.check.arithmetic.points import DAYS_A_WEEK, OF_CLOCKS, OF_DAYS, TimePoint, list_points, measure_gap, read_points
+from crossread.check.arithmetic.points import (
+    DAYS_A_WEEK,
+    OF_CLOCKS,
+    OF_DAYS,
+    TimePoint,
+    list_points,
+    measure_gap,
+    read_points,
+)
 from crossread.check.arithmetic.reference import LengthEnd, read_length_end
 from crossread.check.copies import Copy
 from crossread.check.sources import Sources
@@ -76,7 +84,6 @@ def judge_length(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -
     return LengthVerdict(False, _middle(near[-1])) if near else None
 
 
-
 def _find_meant(
     copy: Copy, figure: Figure, gaps: Sequence[tuple[Gap, TimePoint]], end: LengthEnd, sources: Sources
 ) -> Iterator[Gap]:
@@ -85,9 +92,7 @@ def _find_meant(
     yield from (gap for like, gap in sorted(found, key=lambda pair: -pair[0]) if like >= SURE)
 
 
-def _may_be_end(
-    copy: Copy, figure: Figure, gap: Gap, point: TimePoint, end: LengthEnd, sources: Sources
-) -> bool:
+def _may_be_end(copy: Copy, figure: Figure, gap: Gap, point: TimePoint, end: LengthEnd, sources: Sources) -> bool:
     """Whether a point that lies so far off may be the far end, as far as its own words say."""
     wide = gap[1] - gap[0] > max(1.0, WIDE * gap[1])
     if wide or (point.span is None and (end.words or end.event)):

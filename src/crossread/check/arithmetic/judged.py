@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from crossread.check.arithmetic.addings import judge_adding
 from crossread.check.arithmetic.ages import judge_age_gap
 from crossread.check.arithmetic.apart import judge_length
+from crossread.check.arithmetic.apposed import judge_apposed
 from crossread.check.arithmetic.intervals import is_turned_time
 from crossread.check.arithmetic.margins import judge_margin
 from crossread.check.arithmetic.plainly import judge_plainly
@@ -42,7 +43,7 @@ def judge_working(copy: Copy, span: Span, amount: Stated, likeness: float, sourc
     if counted is not None:
         return counted
     verdict = _judge_named(copy, span, amount, sources)
-    if verdict is not None and (verdict.right or likeness < SAME_THING):
+    if verdict is not None and (verdict.right or verdict.sure or likeness < SAME_THING):
         return Judged(None if verdict.right else _differs_from(span, verdict.other))
     relation = read_relation(copy, span)
     if relation is None:
@@ -65,6 +66,7 @@ def _judge_named(copy: Copy, span: Span, amount: Stated, sources: Sources) -> Wo
     """How a number comes out whose words name what it is worked out of."""
     verdict = judge_rank(copy, span, amount)
     verdict = verdict or judge_reached_age(copy, span, amount, sources)
+    verdict = verdict or judge_apposed(copy, span, amount, sources)
     verdict = verdict or judge_plainly(copy, span, amount)
     return verdict or judge_adding(copy, span, amount)
 

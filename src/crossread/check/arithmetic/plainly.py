@@ -59,7 +59,8 @@ def _judge_years(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | Non
     years = int(before[-1].text) - int(before[-3].text)
     if years <= 0:
         return None
-    return WorkingVerdict(any(fits(amount, float(one)) for one in (years, years + 1)), float(years))
+    counted = (years + 1,) if before[-2].lower in load_words("checking", "plainly.both") else (years, years + 1)
+    return WorkingVerdict(any(fits(amount, float(one)) for one in counted), float(counted[0]))
 
 
 def _is_year(token: Token) -> bool:

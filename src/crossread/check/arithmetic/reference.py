@@ -1,4 +1,4 @@
-"""The far end of a length: "five days after the attack" is counted to the attack, "two days later" to what was told last."""
+"""The far end of a length: "five days after the attack" is counted to the attack, "two days later" to what was told."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SHARED = 2
 
 @dataclass(frozen=True, slots=True)
 class LengthEnd:
-    """The words for a length's far end; none where it is what was told before. ``event``: it is what the draft is about."""
+    """The words for a length's far end; none where that was told before. ``event``: the draft is about it."""
 
     words: frozenset[str] = frozenset()
     event: bool = False

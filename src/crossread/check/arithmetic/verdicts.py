@@ -18,10 +18,14 @@ EXACT, ROUGH = 0.0005, 0.08
 
 @dataclass(frozen=True, slots=True)
 class WorkingVerdict:
-    """Whether a number is its words' result; ``other`` is the result, where it is not."""
+    """Whether a number is its words' result; ``other`` is the result, where it is not.
+
+    ``sure``: whatever stands like it in a source is the number that it was worked out of.
+    """
 
     right: bool
     other: float = 0.0
+    sure: bool = False
 
 
 def settle(amount: Stated, result: float) -> WorkingVerdict:

@@ -8,7 +8,14 @@ from typing import Literal
 
 from crossread.check.copies import Copy, Stretches
 from crossread.check.names.bearers import find_bearer
-from crossread.check.quotations.matching import FEWEST_WORDS, QuotationMatch, find_left_out, find_match, find_matches, find_seam
+from crossread.check.quotations.matching import (
+    FEWEST_WORDS,
+    QuotationMatch,
+    find_left_out,
+    find_match,
+    find_matches,
+    find_seam,
+)
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.meaning.names.forms import name_words, read_name
