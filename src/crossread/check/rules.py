@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from crossread.check.arithmetic.listed import LISTED
 from crossread.check.arithmetic.multiples import MULTIPLES
 from crossread.check.arithmetic.opposites import OPPOSITES
 from crossread.check.arithmetic.remainders import REMAINDERS
@@ -109,6 +110,12 @@ TABLE: tuple[Entry, ...] = (
         SUMS,
         "Together, Plymouth and Penzance treated 29 people: 18 in Plymouth and nine in Penzance.",
         "Together, Plymouth and Penzance treated 27 people: 18 in Plymouth and nine in Penzance.",
+    ),
+    Entry(
+        "listed parts",
+        LISTED,
+        "Plymouth and Penzance took 27, 18 in Plymouth and ten in Penzance.",
+        "Plymouth and Penzance took 27, 18 in Plymouth and nine in Penzance.",
     ),
     Entry(
         "remainders",

@@ -113,7 +113,10 @@ def _judge_beyond(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | No
 
 
 def _judge_mean(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None:
-    """A mean by the sum and the count that its sentence gives before it."""
+    """A mean by the ages that the sentences before give, or by the sum and the count that its own gives."""
+    first, last = copy.begins_before(copy.bounds(span.start, span.end)[0], FAR), span.start
+    if {token.lower for token in words_before(copy, span, REACH)} & load_words("checking", "workings.ages"):
+        return _judge_mean_age(copy, (first, last), amount)
     values = plain_values(numbers_before(copy, span))
     quotients = [one / other for one in values for other in values if other > 1 and one > other]
     near = [value for value in quotients if abs(value - amount.number) <= NEAR * amount.number]
@@ -121,6 +124,16 @@ def _judge_mean(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None
         return WorkingVerdict(True)
     likest = min(near, key=lambda value: abs(value - amount.number), default=None)
     return settle(amount, round(likest, 1)) if likest is not None else None
+
+
+def _judge_mean_age(copy: Copy, within: tuple[int, int], amount: Stated) -> WorkingVerdict | None:
+    """A mean of the last two ages or more of those that the draft gives behind names and before "years"."""
+    figures = (f for f in copy.reading.figures if within[0] <= f.span.start < within[1])
+    ages = [float(f.quantity.value) for f in figures if f.measure.action == "age" and f.quantity.value is not None]
+    means = [sum(ages[at:]) / (len(ages) - at) for at in range(len(ages) - 1)]
+    if not means or any(fits(amount, mean) or round(mean) == amount.number for mean in means):
+        return WorkingVerdict(True) if means else None
+    return WorkingVerdict(False, round(min(means, key=lambda mean: abs(mean - amount.number)), 1))
 
 
 def _judge_product(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None:

@@ -21,10 +21,12 @@ from crossread.check.arithmetic.points import (
 )
 from crossread.check.arithmetic.reference import LengthEnd, read_length_end
 from crossread.check.copies import Copy
+from crossread.check.figures.values import draft_amounts
 from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated
 from crossread.model.mentions import Figure
 from crossread.model.sentences import Token
+from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
 
 # How far a length may be from what lies between two points, in its units, and as a share of it where it is rough.
@@ -33,6 +35,8 @@ ROUNDED, ROUGH = 0.5, 0.06
 BEYOND = 1.4
 # From this likeness on a point is surely the far end; of points told so roughly nobody knows how far off they are.
 SURE, WIDE = 0.6, 0.4
+# Words behind a length within which a mark and the point that it leads to stand.
+WITHIN = 9
 # Sentences before its own, and words between it and its anchor, within which the other end is surely told.
 FAR, REACH = 2, 4
 
@@ -42,20 +46,28 @@ Gap = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class TiedPoint:
-    """The point that a length is counted from or to. ``sign``: 1 where it is the later of the two, else -1."""
+    """The point that a length is counted from or to. ``sign``: 1 where it is the later of the two, else -1.
+
+    ``now``: the other end is the day of writing. ``dated``: the length itself says when the point was.
+    """
 
     point: TimePoint
     sign: int
     now: bool = False
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class LengthVerdict:
-    """Whether a length lies between two points; ``other`` is what does, ``sure`` whether the words name both."""
+    """Whether a length lies between two points; ``other`` is what does, ``sure`` whether the words name both.
+
+    ``dated``: the length may be right, and the point that it leads to wrong.
+    """
 
     right: bool
     other: float = 0.0
     sure: bool = False
+    dated: bool = False
 
 
 def judge_length(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> LengthVerdict | None:
@@ -79,9 +91,15 @@ def judge_length(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -
     if meant and not any(_may_be_end(copy, figure, gap, point, end, sources) for gap, point in fits):
         return LengthVerdict(False, _middle(meant[0]), sure=True)
     if fits:
-        return LengthVerdict(True) if any(_is_own(copy, point) for _, point in fits) else None
-    near = [gap for gap, point in gaps if (tied.now or _is_close(copy, point, figure)) and gap[0] > 0]
-    return LengthVerdict(False, _middle(near[-1])) if near else None
+        own = tied.dated or any(_is_own(copy, point) for _, point in fits)
+        return LengthVerdict(True) if own else None
+    told = (
+        gap
+        for gap, point in gaps
+        if tied.now or _is_close(copy, point, figure) or (tied.dated and _is_own(copy, point))
+    )
+    near = [gap for gap in told if gap[0] > 0]
+    return LengthVerdict(False, _middle(near[-1]), sure=tied.dated, dated=tied.dated) if near else None
 
 
 def _find_meant(
@@ -100,6 +118,19 @@ def _may_be_end(copy: Copy, figure: Figure, gap: Gap, point: TimePoint, end: Len
     if not end.words or end.event:
         return _is_own(copy, point) or end.measure(copy, figure, point, sources) > 0
     return end.measure(copy, figure, point, sources) > 0
+
+
+def is_dated_by_length(copy: Copy, span: Span, sources: Sources) -> bool:
+    """Whether the draft reckons the time at ``span`` rightly from another: "two days before that, on May 8"."""
+    first, last = copy.bounds(span.start, span.end)
+    for figure in copy.reading.figures:
+        if first <= figure.span.start < span.start < last and figure.quantity.kind == "duration":
+            anchor = find_dated(copy, figure)
+            amounts = draft_amounts(figure)
+            if anchor is not None and anchor.span == span and amounts:
+                verdict = judge_length(copy, figure, amounts[0], sources)
+                return verdict is not None and verdict.right
+    return False
 
 
 def _middle(gap: Gap) -> float:
@@ -127,14 +158,31 @@ def _find_anchor(copy: Copy, figure: Figure, unit: str) -> TiedPoint | None:
     lead = _find_lead(copy, figure, points)
     if word in load_words("checking", "lengths.now"):
         return TiedPoint(lead, -1, now=True) if lead is not None else None
+    if word in load_words("checking", "lengths.ahead"):
+        return TiedPoint(lead, 1, now=True) if lead is not None else None
+    if load_words("checking", "lengths.since") & {token.lower for token in after[:2]}:
+        begun = next((p for p in points if p.span is not None and p.span.start > figure.span.end), None)
+        return TiedPoint(begun, -1, now=True) if begun is not None else None
     if word in load_words("checking", "lengths.later") or word in load_words("checking", "lengths.earlier"):
         sign = 1 if word in load_words("checking", "lengths.later") else -1
         behind = _find_behind(points, after)
         if word in load_words("checking", "derivations.reference") and behind is not None:
             return TiedPoint(behind, -sign)
         tied = lead or behind
-        return TiedPoint(tied, sign) if tied is not None else None
+        if tied is not None:
+            return TiedPoint(tied, sign, dated=lead is None)
+        dated = find_dated(copy, figure)
+        return TiedPoint(dated, sign, dated=True) if dated is not None else None
     return None
+
+
+def find_dated(copy: Copy, figure: Figure) -> TimePoint | None:
+    """The point that a length's own words lead to: "two days before that meeting, on May 8"."""
+    after = list(copy.reading.tokens_after(figure.span))[:WITHIN]
+    mark = next((at for at, token in enumerate(after) if token.text == ","), None)
+    if mark is None or copy.numbers_in(figure.span.end, after[mark].start):
+        return None
+    return _find_behind(_of_sentence(copy, figure), after[mark:])
 
 
 def _of_sentence(copy: Copy, figure: Figure) -> list[TimePoint]:

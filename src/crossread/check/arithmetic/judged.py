@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from crossread.check.arithmetic.addings import judge_adding
@@ -80,7 +81,10 @@ def _judge_counted_on(copy: Copy, span: Span, amount: Stated, likeness: float, s
     """How a length of time comes out that is counted on from a point in time."""
     figure = next((figure for figure in copy.reading.figures if figure.span == span), None)
     verdict = judge_length(copy, figure, amount, sources) if figure is not None else None
-    if verdict is None or (not verdict.right and likeness >= (SAME_THING if verdict.sure else LEAST)):
+    if verdict is None:
+        return None
+    most = math.inf if verdict.dated else SAME_THING if verdict.sure else LEAST
+    if not verdict.right and likeness >= most:
         return None
     if verdict.right:
         return Judged()

@@ -54,12 +54,13 @@ def _judge_years(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | Non
         return None
     if before[-2].lower not in load_words("checking", "plainly.until"):
         return None
-    if before[-4].lower not in load_words("checking", "plainly.since"):
+    both = before[-2].lower in load_words("checking", "plainly.both")
+    if not both and before[-4].lower not in load_words("checking", "plainly.since"):
         return None
     years = int(before[-1].text) - int(before[-3].text)
     if years <= 0:
         return None
-    counted = (years + 1,) if before[-2].lower in load_words("checking", "plainly.both") else (years, years + 1)
+    counted = (years + 1,) if both else (years, years + 1)
     return WorkingVerdict(any(fits(amount, float(one)) for one in counted), float(counted[0]))
 
 

@@ -20,6 +20,7 @@ from crossread.check.arithmetic.pointed import (
     iter_pair_shares,
     points_back,
 )
+from crossread.check.arithmetic.unit_parts import judge_part_of_unit
 from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy, DraftNumber
 from crossread.check.figures.candidates import RELATED
@@ -67,6 +68,9 @@ def check_part(copy: Copy, number: DraftNumber, sources: Sources) -> Finding | N
     """The remark that "a third", "more than half" and the like call for, or None."""
     text = copy.draft.readable
     start, end = number.span
+    of_unit = judge_part_of_unit(copy, number)
+    if of_unit is not None:
+        return of_unit
     if _NO_SHARE.match(text, end, min(len(text), end + 40)) or is_set_right(copy, number):
         return None
     turned = _find_turned(number, sources)

@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
+from crossread.check.arithmetic.listed import are_given
 from crossread.check.copies import Copy
 from crossread.check.figures.known import SourceFigure
 from crossread.check.figures.values import bears_out, draft_amounts
@@ -15,6 +16,9 @@ from crossread.model.accounts import AccountFigure
 from crossread.model.drafts import Finding, FindingSeverity
 from crossread.model.mentions import Claim, Figure, ReadBreakdown
 from crossread.text.lexicon import load_pattern
+
+# Parts miss a total that they are meant to make by so small a share of it.
+NEARLY = 0.15
 
 _LEAST = load_pattern("checking", "sums.least", re.IGNORECASE)
 
@@ -42,8 +46,15 @@ def _add(breakdown: ReadBreakdown, parts: list[Figure]) -> float | None:
 
 
 def _sum_finding(whole: Figure, parts: list[Figure], total: float, sources: Sources) -> Finding:
-    """A warning; a note where the sources have every one of the numbers, so that the slip is theirs."""
-    severity: FindingSeverity = "note" if all(_is_given(f, sources) for f in (whole, *parts)) else "warning"
+    """A warning; a note where the sources have the numbers, so that the slip is theirs, or the list leaves some out.
+
+    Parts that nearly make their total are meant to make it: of these one sentence of a source must have them all.
+    """
+    values = [float(f.quantity.value) for f in (whole, *parts) if f.quantity.value is not None]
+    given = are_given(values, sources) or (
+        abs(total - values[0]) > NEARLY * values[0] and all(_is_given(f, sources) for f in (whole, *parts))
+    )
+    severity: FindingSeverity = "note" if given else "warning"
     added = " + ".join(part.span.text for part in parts)
     message = f"“{whole.span.text}”: {added} makes {total:g}."
     return Finding("A204", severity, whole.span.start, whole.span.end, message)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from crossread.check.arithmetic.apart import is_dated_by_length
 from crossread.check.contexts import compare_with
 from crossread.check.copies import Copy
 from crossread.check.figures.candidates import SAME_THING
@@ -105,6 +106,8 @@ def check_time(
         return None
     if equal or within:
         return _check_moved(time, equal, within, others, sources)
+    if is_dated_by_length(copy, time.span, sources):
+        return None
     if best is not None and best[0] >= RELATED:
         return _remark(time, "D702", best[1], sources)
     if _EXPLICIT & set(time.stated):
