@@ -133,7 +133,8 @@ def _judge_mean_age(copy: Copy, within: tuple[int, int], amount: Stated) -> Work
     means = [sum(ages[at:]) / (len(ages) - at) for at in range(len(ages) - 1)]
     if not means or any(fits(amount, mean) or round(mean) == amount.number for mean in means):
         return WorkingVerdict(True) if means else None
-    return WorkingVerdict(False, round(min(means, key=lambda mean: abs(mean - amount.number)), 1))
+    nearest = min(means, key=lambda mean: abs(mean - amount.number))
+    return WorkingVerdict(False, round(nearest, 1))
 
 
 def _judge_product(copy: Copy, span: Span, amount: Stated) -> WorkingVerdict | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import groupby
 
 from crossread.check.arithmetic.derivations import invites_arithmetic
 from crossread.check.arithmetic.pointed import counts_tellers
@@ -12,7 +14,7 @@ from crossread.check.figures.numbers import group_values
 from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated, is_vague
 from crossread.model.drafts import Finding
-from crossread.model.mentions import Figure
+from crossread.model.mentions import Figure, Reading
 from crossread.text.lexicon import load_words
 
 # A number that stands so much like a source's number of the same value is the same, whatever either was read as.
@@ -23,10 +25,8 @@ SMALL = 12
 OLDEST = 110
 # Kinds of figures that may be written without a unit, so that one reader takes for an age what another counts.
 BARE = frozenset({"count", "age", "measure", "points"})
-# Fewer digits than this stand in every report; those of a height stand apart by so little.
+# Fewer digits than this stand in every report.
 FEWEST_DIGITS = 3
-_DIGITS = re.compile(r"\d[\d,.]*\d|\d")
-_BETWEEN = r" ?(?:'|’|′|ft|feet|foot|-foot-|-) ?"
 _YEARS_OLD = re.compile(r"(\d{1,3})[- ]years?[- ]old", re.IGNORECASE)
 
 
@@ -48,7 +48,7 @@ def find_missing(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -
     if elsewhere is not None and elsewhere >= SAME_NUMBER:
         return None
     had = elsewhere is not None or _is_given_with_unit(figure, amount, sources)
-    had = (had and amount.number > SMALL) or _is_printed(figure, sources)
+    had = (had and amount.number > SMALL) or _is_printed(copy, figure, sources)
     if had or is_vague(amount) or _is_unplaced(amount, sources):
         message = f"“{figure.span.text}” could not be matched to any figure of the sources; check it by hand."
         return Finding("F106", "note", figure.span.start, figure.span.end, message)
@@ -88,14 +88,22 @@ def _is_since_year(copy: Copy, figure: Figure, amount: Stated, sources: Sources)
     return published.isdecimal() and f"{int(published) - amount.number:g}" in years
 
 
-def _is_printed(figure: Figure, sources: Sources) -> bool:
+def _is_printed(copy: Copy, figure: Figure, sources: Sources) -> bool:
     """Whether a source has its very digits, joined to something else: "400x150", or a height in feet and inches."""
-    digits = _DIGITS.findall(figure.span.text)
+    digits = [f"{numeral.value:g}" for numeral in copy.reading.numerals_in(figure.span)]
     joined = figure.quantity.kind == "measure" and len(digits) > 1
     if not joined and (figure.quantity.kind != "count" or len("".join(digits)) < FEWEST_DIGITS):
         return False
-    printed = re.compile(rf"(?<![\d.,]){_BETWEEN.join(map(re.escape, digits))}(?![\d]|[.,]\d)")
-    return any(printed.search(text) for _, text in sources.folded_texts)
+    wanted = f" {' '.join(digits)} "
+    return any(wanted in row for row in sources.take(_read_digits))
+
+
+def _read_digits(reading: Reading) -> Iterator[str]:
+    """The digits of each sentence, whatever they are joined to: " 400 150 "."""
+    for sentence in reading.sentences:
+        words = (token.text.replace(",", "") for token in sentence.tokens if "." not in token.text)
+        runs = ("".join(run) for word in words for are, run in groupby(word, str.isdecimal) if are)
+        yield f" {' '.join(runs)} "
 
 
 def _is_age(figure: Figure, sources: Sources) -> bool:
