@@ -146,6 +146,7 @@ def _titled(number: int, title: str, name: str) -> Reading:
         (("His wife", "His wife"), ("Christine", "Ada"), False),
         (("His sister", "His sister"), ("Christine", "Chris"), False),
         (("Trooper", "Spokesman"), ("William A. Osgood", "Will Osgood"), True),
+        (("Prosecutor", "Assistant attorney"), ("William Osgood", "Will Osgood"), True),
         (("Senator", "Democratic leader"), ("Richard J. Osgood", "Dick Osgood"), False),
     ],
 )
@@ -175,3 +176,36 @@ def test_an_office_that_is_misspelt_before_a_name_is_of_kind_title() -> None:
     [found] = find_spellings(readings, [], [])
     assert found.kind == "title"
     assert [side.words for side in found.sides] == [("City Manager",), ("City Manger",)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Ada Lund and Carlos Osgood came.", "Ada Lund and Otto Osgood left.", True),
+        ("Ada Lund, Carlos Osgood and Tom Reyes came.", "Ada Lund, Otto Osgood and Tom Reyes left.", False),
+        ("Ada Lund and Carlos Osgood came.", "Eva Lund and Otto Osgood left.", False),
+        ("Ada Lund and Robert Osgood came.", "Ada Lund and Bob Osgood left.", False),
+    ],
+)
+def test_one_companion_of_two_first_names(one: str, other: str, told: bool) -> None:
+    people = ("Ada Lund", "Eva Lund", "Carlos Osgood", "Otto Osgood", "Robert Osgood", "Bob Osgood", "Tom Reyes")
+    text = f"{one} {other}"
+    shown = found_in([read(1, text, tuple(name for name in people if name in text))])
+    assert shown == ([["Carlos Osgood", "Otto Osgood"]] if told else [])
+
+
+def test_a_last_name_that_acts_once_under_another_spelling() -> None:
+    text = f"Ana Pratt {TOLD} Then Pratt had a boat. Pratts are many."
+    assert found_in([read(1, text, ("Ana Pratt",))]) == []
+    text = f"Ana Osgood {TOLD} Then Osgood had a boat. Osgod left early."
+    assert found_in([read(1, text, ("Ana Osgood",))]) == [["Osgod", "Osgood"]]
+
+
+def test_a_name_taken_over_from_abroad_with_a_hyphen_and_without() -> None:
+    readings = [read(1, "Kim Dong Un left.", ("Kim Dong Un",)), read(2, "Kim Dong-un left.", ("Kim Dong-un",))]
+    assert found_in(readings) == [["Kim Dong Un", "Kim Dong-un"]]
+
+
+def test_a_last_name_that_begins_small_and_has_a_capital_inside() -> None:
+    text = "Neil DeMarrow came. Later Neil deMarrow left."
+    assert found_in([read(1, text, ("Neil DeMarrow",))]) == [["DeMarrow", "deMarrow"]]

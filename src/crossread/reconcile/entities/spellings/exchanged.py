@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from crossread.meaning.names.variants import is_inflected, is_near_slip
+from crossread.meaning.words.folding import fold
 from crossread.model.accounts import Discrepancy
+from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.reconcile.entities.spellings.meetings import Meetings
 from crossread.reconcile.entities.spellings.printed import Printed, Run
@@ -22,18 +25,31 @@ _SIDES = load_words("matching", "conflicts.sides")
 _VENUES = load_words("matching", "spellings.venues")
 _GROUNDS = load_words("matching", "spellings.grounds")
 _LINKS = load_words("matching", "spellings.links")
+_NUMBERED = load_words("matching", "spellings.numbered")
+_KINDS = load_words("matching", "spellings.kinds_of_body")
+_OWNED = load_words("matching", "spellings.owned")
 # Words of names that are a whole name's only, each with the longer one: ``Fest``, ``Festival``.
 _CLIPPED: dict[str, str] = load_lexicon("matching")["clipped"]
 _STEM = 5
+# Stands in a name's words for the owner's ending.
+OWNER = "'s"
 # Sentences with so many words in common tell of one place, whatever kind of house it is called.
 _SURE = 3
+# A body of an officer has so many words and one more: "Tarn County Sheriff | 's | Office".
+_LEAST_OWNING = 3
+
+
+# Of so many names that differ in one word, each is held against each.
+_MOST = 8
+
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """One printing of a name: its words, its characters, its run, and whether its last word is printed small."""
 
-    words: tuple[str, ...]
+    words: Words
     span: Span
     run: Run
     tailed: bool = False
@@ -41,7 +57,7 @@ class Name:
 
 def find_exchanged(story: Printed, meetings: Meetings) -> list[Discrepancy]:
     """One remark for each two names that differ in one word alone and stand for one thing."""
-    printed: dict[tuple[str, ...], list[Name]] = {}
+    printed: dict[Words, list[Name]] = {}
     for run in story.runs:
         for name in _names_of(run, story):
             printed.setdefault(name.words, []).append(name)
@@ -54,25 +70,48 @@ def find_exchanged(story: Printed, meetings: Meetings) -> list[Discrepancy]:
 
 def _names_of(run: Run, story: Printed) -> Iterator[Name]:
     """The run of two words or more, and the same with the small noun behind it where the story's names end in that."""
-    headed = run.tail is not None and (run.tail.word in _HEADS or run.tail.word in story.counts)
-    for parts in (run.parts, (*run.parts, run.tail)) if headed and run.tail is not None else (run.parts,):
-        plain = all(part.word.isalpha() for part in parts)
-        shouted = any(part.token.text.isupper() and len(part.token.text) > 3 for part in parts)
-        if len(run.parts) > 1 and plain and not shouted:
-            span = run.sentence.cut(parts[0].token, parts[-1].token)
-            yield Name(tuple(part.word for part in parts), span, run, len(parts) > len(run.parts))
+    if not _is_plain(run):
+        return
+    words = run.words
+    if run.owns is not None and run.owned is not None and _is_part(run.owned):
+        span = run.sentence.cut(run.parts[0].token, run.owned)
+        yield Name((*words, OWNER, fold(run.owned.text)), span, run, run.owned.text[0].islower())
+    if len(words) < 2:
+        return
+    if not _is_attributive(run):
+        yield Name(words, run.span(), run)
+    tail = run.tail
+    if tail is not None and (tail.word in _HEADS or tail.word in story.counts):
+        yield Name((*words, tail.word), run.sentence.cut(run.parts[0].token, tail.token), run, tailed=True)
 
 
-def _pairs(names: list[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...], int]]:
-    """Names of one length that differ in one word, with its place."""
-    holes: dict[tuple[str | None, ...], list[tuple[str, ...]]] = {}
+def _is_part(owned: Token) -> bool:
+    """Whether what is owned is of the name: it has a capital, or is a house in which people meet."""
+    return owned.text.isalpha() and (owned.text[0].isupper() or owned.lower in _VENUES)
+
+
+def _is_plain(run: Run) -> bool:
+    """Whether the words are of letters alone, and none is in capitals."""
+    shouted = any(part.token.text.isupper() and len(part.token.text) > 3 for part in run.parts)
+    return all(part.word.isalpha() for part in run.parts) and not shouted
+
+
+def _is_attributive(run: Run) -> bool:
+    """``Tarn Food plant``: what stands before a noun is in the singular whatever the name is."""
+    return run.words[-1] in _NUMBERED and run.tail is not None and run.tail.token.tag == "NOUN"
+
+
+def _pairs(names: list[Words]) -> Iterator[tuple[Words, Words, int]]:
+    """Names of one length that differ in one word, with its place; of three and more those in which it is inflected."""
+    holes: dict[tuple[str | None, ...], list[Words]] = {}
     for name in names:
         for at in range(len(name)):
             holes.setdefault((*name[:at], None, *name[at + 1 :]), []).append(name)
     for hole in sorted(holes, key=lambda hole: tuple(word or "" for word in hole)):
-        group = holes[hole]
-        if len(group) == 2:
-            yield group[0], group[1], hole.index(None)
+        group, at = holes[hole], hole.index(None)
+        for one, other in combinations(group[:_MOST], 2):
+            if len(group) == 2 or is_inflected(one[at], other[at]):
+                yield one, other, at
 
 
 def _is_one(ours: list[Name], theirs: list[Name], at: int, story: Printed, meetings: Meetings) -> bool:
@@ -85,10 +124,11 @@ def _is_one(ours: list[Name], theirs: list[Name], at: int, story: Printed, meeti
         return False
     if _is_person(one, story) or _is_person(other, story) or is_near_slip(x, y):
         return False
+    if OWNER in one:
+        return _is_owned(ours, theirs, at, meetings)
     if is_inflected(x, y):
         slip = not both or min(len(ours), len(theirs)) == 1
-        inside = at < len(one) - 1 or min(x, y, key=len) in _GROUNDS
-        return inside and slip and not _GENERAL.issuperset(rest) and not (at == 0 and "the" in one)
+        return slip and _may_be_inflected(x, y, at, one, story) and not _GENERAL.issuperset(rest)
     if both:
         return False
     if {x, y} <= _LINKS:
@@ -96,23 +136,49 @@ def _is_one(ours: list[Name], theirs: list[Name], at: int, story: Printed, meeti
     if any({x, y} == {short, full} for short, full in _CLIPPED.items()):
         return not _GENERAL.issuperset(rest)
     own = [word for word in rest if word not in _GENERAL | story.small and word not in story.place_words]
-    if not own or _are_one_word(x, y):
+    if _are_one_word(x, y):
         return False
-    if x[:_STEM] == y[:_STEM] and len(own) == len(rest):
+    if own and x[:_STEM] == y[:_STEM] and len(own) == len(rest):
         return True
-    shared = max(
-        (
-            meetings.shared(a.run.place, b.run.place)
-            for a in ours
-            for b in theirs
-            if meetings.meet(a.run.place, b.run.place)
-        ),
-        default=0,
-    )
-    return (shared > 0 and len(rest) > 2) or (shared >= _SURE and {x, y} <= _VENUES)
+    return _meet({x, y}, len(rest), bool(own), _shared(ours, theirs, meetings))
 
 
-def _is_person(words: tuple[str, ...], story: Printed) -> bool:
+def _may_be_inflected(x: str, y: str, at: int, words: Words, story: Printed) -> bool:
+    """Whether one and many are two names: inside a name, of kinds of ground, of somebody's services at its end."""
+    short, last = min(x, y, key=len), at == len(words) - 1
+    if last and short in _NUMBERED:
+        return not (_GENERAL | story.small).issuperset(words[:-1])
+    return (not last or short in _GROUNDS) and not (at == 0 and "the" in words)
+
+
+def _is_owned(ours: list[Name], theirs: list[Name], at: int, meetings: Meetings) -> bool:
+    """``Mara’s Bar`` and ``Mara’s Pub`` in sentences of one thing; a ``Sheriff’s Office`` and a ``Department``."""
+    words = {ours[0].words[at], theirs[0].words[at]}
+    if at < len(ours[0].words) - 1:
+        return False
+    if words <= _OWNED:
+        return not any(name.tailed for name in (*ours, *theirs)) and len(ours[0].words) > _LEAST_OWNING
+    both = {name.run.report for name in ours} & {name.run.report for name in theirs}
+    return words <= _VENUES and not both and _shared(ours, theirs, meetings) >= _SURE
+
+
+def _meet(kinds: set[str], rest: int, own: bool, shared: int) -> bool:
+    """Whether the names stand in sentences that tell of one thing, the more surely the less the names tell.
+
+    ``own``: the names have a word that is nobody else's. Two words of it or none are a body only by its kind.
+    """
+    if own and shared and (rest > 2 or (shared >= _SURE and kinds <= _VENUES)):
+        return True
+    return kinds <= _KINDS and rest > 1 and shared >= rest + _SURE
+
+
+def _shared(ours: list[Name], theirs: list[Name], meetings: Meetings) -> int:
+    """How many words the two sentences that are most alike share, of those that meet."""
+    pairs = ((a.run.place, b.run.place) for a in ours for b in theirs)
+    return max((meetings.shared(one, other) for one, other in pairs if meetings.meet(one, other)), default=0)
+
+
+def _is_person(words: Words, story: Printed) -> bool:
     return words[-1] in story.people
 
 

@@ -1,4 +1,4 @@
-"""One name with a blank, a hyphen, a comma, a capital or an apostrophe here and without it there."""
+"""One name with a blank, a hyphen, a comma or a capital here and without it there."""
 
 from __future__ import annotations
 
@@ -20,8 +20,12 @@ _GENERAL = (
     | load_words("organisations", "complements")
 )
 _LEAST = 6
+# A code has so many digits.
+_DIGITS = 3
 _LONGEST = 5
 _QUOTES = frozenset("\"“”‘’'")
+# "the South Park neighborhood", "the Southpark community"
+_QUARTERS = load_words("matching", "spellings.quarters")
 _CALLING = load_words("matching", "spellings.calling")
 _UMLAUTS = {"ae": "a", "oe": "o", "ue": "u"}
 _MARKED = frozenset("äöüÄÖÜ")
@@ -34,12 +38,16 @@ def find_marks(story: Printed) -> list[Discrepancy]:
     groups: dict[str, Forms] = {}
     for span in _stretches(story):
         groups.setdefault(squeeze(span.text), {}).setdefault(_form(span.text), []).append(span)
+    quarters = frozenset(run.span() for run in story.runs if run.tail is not None and run.tail.word in _QUARTERS)
     found = []
     for key in sorted(groups, key=lambda key: (-len(key), key)):
-        forms = {form: spans for form, spans in groups[key].items() if not spans[0].text.isupper()}
-        if len(forms) > 1 and _is_own_name(forms, story) and not _is_person_and_house(forms, story):
+        forms = {form: spans for form, spans in groups[key].items() if not spans[0].text.isupper() or _is_code(form)}
+        if len(forms) < 2:
+            continue
+        called = not any(quarters.isdisjoint(spans) for spans in forms.values())
+        if (called or _is_own_name(forms, story)) and not _is_person_and_house(forms, story):
             found.append(remark(forms.values()))
-    return [*found, *_capitals(story), *_initials(story), *_apostrophes(story), *_umlauts(story)]
+    return [*found, *_capitals(story), *_initials(story), *_umlauts(story)]
 
 
 def _stretches(story: Printed) -> Iterator[Span]:
@@ -60,16 +68,32 @@ def _form(text: str) -> str:
 
 
 def _is_own_name(forms: Forms, story: Printed) -> bool:
-    """Whether it is no common word, ``Nightclub`` and ``Night Club``, no place, and no name taken over from abroad."""
+    """Whether it is no common word, ``Nightclub`` and ``Night Club``, and no place; or the number of a thing."""
     words = {word for form in forms for word in form.replace("-", " ").replace(",", " ").split()}
+    if _is_designation(words):
+        return True
     if not all(word.isalpha() or word == "&" for word in words) or words <= story.place_words:
         return False
     printed = [span.text for spans in forms.values() for span in spans]
-    if any("-" in text and text[text.rindex("-") + 1 :][:1].islower() for text in printed):
-        return False  # "Kim Jong-un"
+    if any(_ends_small(text) for text in printed) and not words <= story.people:
+        return False
     cut = [word for form in forms if " " in form for word in form.replace("-", " ").split()]
     capital = any(letter.isupper() for text in printed if " " not in text for letter in text[1:])
     return capital or not (story.small | _GENERAL).issuperset(cut or words)
+
+
+def _is_designation(words: set[str]) -> bool:
+    """Whether the words are such as ``RX J1131`` and ``RXJ1131``: letters and digits, a code of several."""
+    return all(word.isalnum() for word in words) and any(_is_code(word) for word in words)
+
+
+def _is_code(word: str) -> bool:
+    return sum(letter.isdigit() for letter in word) >= _DIGITS
+
+
+def _ends_small(text: str) -> bool:
+    """Whether the last part is joined by a hyphen and written small: ``Chick-fil-a``, ``Kim Dong-un``."""
+    return "-" in text and text[text.rindex("-") + 1 :][:1].islower()
 
 
 def _is_person_and_house(forms: Forms, story: Printed) -> bool:
@@ -114,31 +138,6 @@ def _is_called(run: Run, at: int, story: Printed) -> bool:
         return run.parts[at + 1].word in story.people and (at == 0 or run.parts[at - 1].word in story.people)
     before = [token.lower for token in run.sentence.tokens_before(run.span()) if token.text not in _QUOTES]
     return len(run.parts) == 1 and before[-1:] != [] and before[-1] in _CALLING
-
-
-def _apostrophes(story: Printed) -> list[Discrepancy]:
-    """``Holm’s said`` where another report has ``Holms Bank``: an ending that owns nothing is part of the name."""
-    found = []
-    for word, spans in sorted(_owning_nothing(story).items()):
-        plain = [run.span(at, at + 1) for run in story.runs for at in _places(run, word + "s")]
-        bare = any(run.owns is None for run in story.runs if run.words[-1:] == (word,))
-        if plain and not bare and {span.report for span in plain}.isdisjoint(span.report for span in spans):
-            found.append(remark([spans, plain]))
-    return found
-
-
-def _owning_nothing(story: Printed) -> Forms:
-    """Words with an owner's ending before a verb, each with its ending."""
-    marked: Forms = {}
-    for run in story.runs:
-        if run.owns is not None and run.owned is not None and run.owned.tag in {"VERB", "AUX"}:
-            span = run.sentence.cut(run.parts[-1].token, run.owns)
-            marked.setdefault(run.parts[-1].word, []).append(span)
-    return marked
-
-
-def _places(run: Run, word: str) -> Iterator[int]:
-    return (at for at, part in enumerate(run.parts) if part.word == word)
 
 
 def _umlauts(story: Printed) -> list[Discrepancy]:

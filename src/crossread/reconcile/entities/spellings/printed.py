@@ -14,10 +14,13 @@ from crossread.text.lexicon import load_words
 
 # Small words inside names, and marks that hold the words of one name together.
 _SMALL = load_words("matching", "spellings.small")
+_CALENDAR = load_words("organisations", "calendar")
 _FUNCTION = load_words("stop_words", "words")
 _HYPHENS = frozenset("-–‑")
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _LONGEST = 9
+# A word of so many letters and more may have its only capital inside.
+_INNER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +167,16 @@ def _is_raised(tokens: Sequence[Token], index: int) -> bool:
     return text[0].isupper() and text[0].isalpha() and fold(text) not in _FUNCTION
 
 
+def _is_capital(text: str) -> bool:
+    """Whether a word goes on with a name: ``Grasse``, and ``deGrasse`` too."""
+    inner = len(text) > _INNER and any(letter.isupper() for letter in text[1:])
+    return text[0].isalpha() and (text[0].isupper() or inner)
+
+
 def _end_of(tokens: Sequence[Token], first: int) -> int:
     last = first + 1
     while last < len(tokens) and last - first < _LONGEST:
-        if tokens[last].text[0].isupper() and tokens[last].text[0].isalpha():
+        if _is_capital(tokens[last].text):
             last += 1
             continue
         step = _step(tokens, last)
@@ -191,6 +200,6 @@ def _step(tokens: Sequence[Token], at: int) -> int:
         return 2 if raised else 0
     if text in _SMALL:
         if raised:
-            return 2
+            return 0 if text != "of" and fold(after[0]) in _CALENDAR else 2
         return 3 if after[0] == "the" and len(after) > 1 and after[1][0].isupper() else 0
     return 0

@@ -119,6 +119,8 @@ def _is_one_name(
     once = len(ours) == 1 and len(theirs) > 1 and story.reports(slip) <= story.reports(right)
     if people:
         return (met or once) and not _of_two_people(ours, theirs)
+    if once and right in story.people and _acts_alone(ours[0]) and any(one.before for one in theirs):
+        return True
     if short or slip in given_names():
         return False
     return met or (once and len(slip) >= _SURE_ALONE)
@@ -128,6 +130,12 @@ def _is_transposed(ours: list[Printing], theirs: list[Printing], slip: str, righ
     """``Brock said`` behind ``Ann Borck``: the same letters, and the one of them has no first name of its own."""
     firsts = [any(one.before for one in side) for side in (ours, theirs)]
     return sorted(slip) == sorted(right) and sum(firsts) == 1 and len(ours) == 1
+
+
+def _acts_alone(printing: Printing) -> bool:
+    """``Osgod hopes``: the word is the whole name of somebody who does something."""
+    after = printing.run.sentence.tokens_after(printing.run.span())[:1]
+    return len(printing.run.parts) == 1 and [token.tag for token in after] == ["VERB"]
 
 
 def _of_two_people(ours: list[Printing], theirs: list[Printing]) -> bool:
