@@ -108,7 +108,9 @@ class SentenceIndex:
         self._ordered = {words: tuple(sorted(words)) for words in once}
         self._size = {words: self._norm(ordered) for words, ordered in self._ordered.items()}
         self._holders: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        self._sizes: dict[str, list[float]] = defaultdict(list)
         for (report, number), words in self._words.items():
+            self._sizes[report].append(self._size[words])
             for word in words:
                 self._holders[report][word].append(number)
         self._closest: dict[tuple[SentenceKey | frozenset[str], str], tuple[int, ...]] = {}
@@ -124,6 +126,12 @@ class SentenceIndex:
         shared = [self._squares[word] for word in self._ordered[ours] if word in theirs]
         return sum(shared) / (self._size[ours] * self._size[theirs])
 
+    def is_closest(self, one: SentenceKey, other: SentenceKey) -> bool:
+        """Whether no sentence of the other's report is liker the one than the other is, and the two share a word."""
+        if self._words.get(one, _NONE).isdisjoint(self._words.get(other, _NONE)):
+            return False
+        return self.closest(one, other[0])[:1] == (other[1],)
+
     def closest(self, key: SentenceKey, report: str) -> tuple[int, ...]:
         """The sentences of a report that are most like one, the likest first, at most ``MOST``."""
         words = self._words.get(key, _NONE)
@@ -138,10 +146,9 @@ class SentenceIndex:
         for word in self._ordered.get(words, ()):
             for number in holders.get(word, ()):
                 shared[number] += self._squares[word]
-        own = self._size.get(words, 1.0)
+        own, sizes = self._size.get(words, 1.0), self._sizes.get(report, [])
+        passed = but[1] if but[0] == report else None
         alike = sorted(
-            (-share / (own * self._size[self._words[report, number]]), number)
-            for number, share in shared.items()
-            if (report, number) != but
+            [(-share / (own * sizes[number]), number) for number, share in shared.items() if number != passed]
         )
         return tuple(number for _, number in alike[:MOST])

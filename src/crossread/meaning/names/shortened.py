@@ -47,8 +47,7 @@ def _keeps_own_name(words: tuple[str, ...]) -> bool:
 
 def _is_general(words: tuple[str, ...]) -> bool:
     """Whether all the words are places or such as bodies of one kind share."""
-    general = load_words("organisations", "heads") | load_words("organisations", "places")
-    return (general | load_words("organisations", "general") | _places()).issuperset(words)
+    return _general().issuperset(words)
 
 
 def _may_be_missing(words: tuple[str, ...]) -> bool:
@@ -64,6 +63,12 @@ def _is_loose(missing: tuple[str, ...]) -> bool:
 
 def _forms() -> frozenset[str]:
     return load_words("organisations", "droppable") | load_words("organisations", "company_forms")
+
+
+@cache
+def _general() -> frozenset[str]:
+    bodies = load_words("organisations", "heads") | load_words("organisations", "general")
+    return bodies | load_words("organisations", "places") | _places()
 
 
 @cache

@@ -33,7 +33,9 @@ def find_pattern(words: Sequence[str], pieces: Sequence[Piece]) -> tuple[int, in
     first, optional = pieces[0] if pieces else (frozenset(), True)
     if not optional and first.isdisjoint(words):
         return None
-    for start in range(len(words)):
+    for start, word in enumerate(words):
+        if not optional and word not in first:
+            continue
         end = match_pattern(words, start, pieces)
         if end is not None:
             return start, end

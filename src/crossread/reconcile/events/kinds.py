@@ -35,6 +35,8 @@ class Kind(NamedTuple):
 
 def find_kind(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     """The kind that the words at the token name, and how many words they are; the longest entry wins."""
+    if tokens[at].lower not in _openings() and tokens[at].lemma.lower() not in _openings():
+        return None
     for size in range(min(LONGEST, len(tokens) - at), 0, -1):
         words = tokens[at : at + size]
         last = words[-1]
@@ -43,6 +45,12 @@ def find_kind(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
         if kind is not None and last.tag in _TAGS[kind.sort]:
             return kind, size
     return None
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words that entries begin with."""
+    return frozenset(entry.split()[0] for entry in _entries())
 
 
 @cache

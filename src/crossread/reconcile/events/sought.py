@@ -102,6 +102,8 @@ def _is_old(frame: Frame, reading: Reading) -> bool:
 def _sought(reading: Reading) -> Iterator[Manhunt]:
     for sentence in reading.sentences:
         tokens = sentence.tokens
+        if _words("now").isdisjoint(token.lower for token in tokens):
+            continue
         for at, token in enumerate(tokens):
             who = _who_is_sought(tokens, at, token)
             told = _told(reading, sentence, who) if who else None

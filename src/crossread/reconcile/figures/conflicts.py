@@ -132,4 +132,7 @@ CONFLICTS: tuple[ConflictRule, ...] = (
 
 def find_conflict(one: Item, other: Item) -> ConflictRule | None:
     """The first rule that keeps the two apart; None where none does."""
-    return next((rule for rule in CONFLICTS if rule.applies(one, other)), None)
+    for rule in CONFLICTS:  # no generator: every pair of a story is asked
+        if rule.applies(one, other):
+            return rule
+    return None

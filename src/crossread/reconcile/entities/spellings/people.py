@@ -39,10 +39,12 @@ def find_two_names(clusters: Sequence[Cluster], meetings: Meetings) -> list[Disc
     people = [one for one in clusters if one.kind == "person" and _full(one)]
     firsts = Counter(name.core[0] for one in people for name in _full(one)[:1])
     lasts = Counter(name.core[-1] for one in people for name in _full(one)[:1])
+    named = [(one, _full(one)[0], _reports(one)) for one in people]
     found = []
-    for one, other in combinations(people, 2):
-        a, b = _full(one)[0], _full(other)[0]
-        if not _reports(one).isdisjoint(_reports(other)) or not _may_be_one(one, other):
+    for (one, a, ours), (other, b, theirs) in combinations(named, 2):
+        if a.core[-1] != b.core[-1] and a.core[0] != b.core[0]:
+            continue
+        if not ours.isdisjoint(theirs) or not _may_be_one(one, other):
             continue
         first = a.core[-1] == b.core[-1] and lasts[a.core[-1]] == 2 and _is_first_exchanged(one, other, meetings)
         last = a.core[0] == b.core[0] and firsts[a.core[0]] == 2 and _is_last_exchanged(one, other, meetings)

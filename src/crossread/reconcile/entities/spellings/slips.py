@@ -90,12 +90,12 @@ def _pairs(words: list[str], story: Printed) -> Iterator[tuple[str, str]]:
     initials: dict[str, list[str]] = {}
     for word in words:
         initials.setdefault(word[0], []).append(word)
+    reports, counts = {word: story.reports(word) for word in words}, {word: story.count(word) for word in words}
     for slip in words:
         for right in initials[slip[0]] if slip not in story.places else ():
-            common = story.reports(slip) & story.reports(right)
-            apart = not common or len(story.reports(slip)) == 1
-            tied = story.count(right) == story.count(slip) and (right in story.places or right < slip)
-            often = story.count(right) > story.count(slip)
+            apart = len(reports[slip]) == 1 or reports[slip].isdisjoint(reports[right])
+            tied = counts[right] == counts[slip] and (right in story.places or right < slip)
+            often = counts[right] > counts[slip]
             two_given = {slip, right} <= given_names().keys() and not sounds_alike(slip, right)
             if apart and (tied or often) and not two_given and is_near_slip(slip, right):
                 yield slip, right

@@ -49,6 +49,8 @@ def check_occasions(aligned: Aligned) -> Iterator[Check]:
 def _check_times(sentence: Sentence) -> Iterator[Check]:
     numbers: dict[str, int] = load_lexicon("arithmetic")["occasions"]["numbers"]
     words = [token.lower for token in sentence.tokens]  # ``twice``, or two of them: ``two times``
+    if "once" not in words:  # with which what is told of each begins
+        return
     for at, token in enumerate(sentence.tokens):
         said = next((size for size in (1, 2) if " ".join(words[at : at + size]) in numbers), 0)
         number = numbers.get(" ".join(words[at : at + said]), 0)

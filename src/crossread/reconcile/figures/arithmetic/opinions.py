@@ -56,11 +56,11 @@ def _find_majority(sentence: Sentence) -> Span | None:
     """``most Americans``, ``a majority of voters``; not ``the most voters``."""
     tokens = sentence.tokens
     for at, token in enumerate(tokens[:-1]):
-        before = tokens[at - 1].lower if at else ""
-        follows = tokens[at + 1]
-        if token.lower == "most" and before not in ("the", "at") and _is_people(follows.lower):
+        word, follows = token.lower, tokens[at + 1]
+        before = tokens[at - 1].lower if word == "most" and at else ""
+        if word == "most" and before not in ("the", "at") and _is_people(follows.lower):
             return sentence.cut(token, follows)
-        if token.lower == "majority" and follows.lower == "of":
+        if word == "majority" and follows.lower == "of":
             return sentence.cut(token, token)
     return None
 

@@ -68,17 +68,19 @@ def find_scores(reading: Reading) -> Iterator[PrintedScore]:
     for index, sentence in enumerate(reading.sentences):
         at = 0
         while at < len(sentence.tokens):
-            run = _run(sentence.tokens[at:])
+            run = _run(sentence.tokens, at)
             if len(run) > 1 and not _goes_on(sentence, run):
                 yield _score(reading, index, sentence, run)
             at += max(1, 2 * len(run) - 1)
 
 
-def _run(tokens: Sequence[Token]) -> list[Token]:
-    """The numbers at the head of the tokens that only dashes join, without a blank."""
-    run = list(tokens[:1]) if tokens and _is_side(tokens[0]) else []
-    for dash, number in zip(tokens[1::2], tokens[2::2], strict=False):
-        if not run or dash.text not in _DASHES or dash.start != run[-1].end or number.start != dash.end:
+def _run(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The numbers from a token on that only dashes join, without a blank."""
+    run = [tokens[at]] if _is_side(tokens[at]) else []
+    while run and at + 2 < len(tokens):
+        at += 2
+        dash, number = tokens[at - 1], tokens[at]
+        if dash.text not in _DASHES or dash.start != run[-1].end or number.start != dash.end:
             break
         if not _is_side(number) or len(run) == SIDES:
             return []

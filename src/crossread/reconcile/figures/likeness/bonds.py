@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from crossread.reconcile.figures.ages import of_one_person
 from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.likeness import needs
 from crossread.reconcile.figures.likeness.background import Background
 from crossread.reconcile.figures.likeness.measures import compare_owner
+from crossread.reconcile.figures.likeness.needs import Need
 from crossread.reconcile.figures.likeness.numbers import is_far_apart, is_told_elsewhere
 from crossread.reconcile.figures.likeness.sentences import compare_words
 from crossread.reconcile.figures.twins import same_place
@@ -24,10 +26,12 @@ class Bond:
     """A reason why two figures that nothing keeps apart measure one thing, with a name for it.
 
     ``example`` are texts of reports of which it joins two figures, ``counter`` texts with none.
+    It does not apply without what it ``needs``.
     """
 
     name: str
     applies: Callable[[Item, Item, Background], bool]
+    needs: Need
     example: tuple[str, ...]
     counter: tuple[str, ...]
 
@@ -75,36 +79,36 @@ BONDS: tuple[Bond, ...] = (
     Bond(
         "length",
         is_one_length,
+        needs.EVENT_LENGTH,
         ("The siege lasted ten hours.", "The 15-hour standoff ended on Monday."),
         ("The siege lasted ten hours.", "A siege in Corran went on for ten hours and another siege lasted 15 hours."),
     ),
     Bond(
         "person",
         is_of_one_person,
+        needs.AGE,
         ("Ana Brandt, 34, was rescued.", "Ana Brandt, 34, was found."),
         ("Ana Brandt, 34, was rescued.", "Otto Lind, 34, was found."),
     ),
     Bond(
         "headline",
         heads_its_text,
+        needs.LEAD,
         ("Police arrest 37 at march.\n\nPolice arrested 73 people at the march on Monday.",),
         ("Police arrested 73 people on Monday.", "Police arrested 37 people on Monday."),
     ),
     Bond(
         "rate",
         is_one_rate,
+        needs.OWNER,
         ("Ana Brandt's tax rate for 2014 was 31 percent.", "Ana Brandt's tax rate for 2014 was 35 percent."),
         ("Ana Brandt's tax rate for 2014 was 31 percent.", "Ana Brandt's tax rate for 2015 was 35 percent."),
     ),
     Bond(
         "row",
         is_one_row,
+        needs.ROW,
         ("Police arrested 12 people in Ohio and 9 in Texas.", "Police arrested 14 people in Ohio and 8 in Texas."),
         ("Police arrested 12 people in Ohio and 9 in Texas.", "Police arrested 12 people in Ohio."),
     ),
 )
-
-
-def find_bond(one: Item, other: Item, background: Background) -> Bond | None:
-    """The first that joins the two; None where none does."""
-    return next((bond for bond in BONDS if bond.applies(one, other, background)), None)

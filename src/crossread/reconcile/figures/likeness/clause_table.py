@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.reconcile.figures.likeness import clauses
+from crossread.reconcile.figures.likeness import clauses, needs
 from crossread.reconcile.figures.likeness.features import Feature
 
 CLAUSE_FEATURES: tuple[Feature, ...] = (
@@ -12,6 +12,7 @@ CLAUSE_FEATURES: tuple[Feature, ...] = (
         ("Rents rose by 6 percent.", "Wages rose by 6 percent."),
         ("Rents rose by 6 percent.", "City rents rose by 6 percent."),
         asked="agreement",
+        needs=needs.VERB,
     ),
     Feature(
         "other names",
@@ -19,6 +20,7 @@ CLAUSE_FEATURES: tuple[Feature, ...] = (
         ("Ana Brandt sold 14 boats.", "Otto Lind sold 14 boats."),
         ("Ana Brandt sold 14 boats.", "Ana Brandt had 14 boats."),
         asked="agreement",
+        needs=needs.CLAUSE_NAMES,
     ),
     Feature(
         "other things",
@@ -26,6 +28,7 @@ CLAUSE_FEATURES: tuple[Feature, ...] = (
         ("They sold 14 cars.", "They sold 14 boats."),
         ("They sold 14 boats.", "They sold 14 boats."),
         asked="agreement",
+        needs=needs.THINGS,
     ),
     Feature(
         "nothing alike",
@@ -33,6 +36,7 @@ CLAUSE_FEATURES: tuple[Feature, ...] = (
         ("The park covers 14 acres.", "The storm spoiled 14 acres."),
         ("The storm took 14 acres.", "The storm spoiled 14 acres."),
         asked="agreement",
+        needs=needs.VERB,
     ),
     Feature(
         "words of their own",
@@ -40,6 +44,7 @@ CLAUSE_FEATURES: tuple[Feature, ...] = (
         ("The storm sank 14 boats.", "The council bought 14 boats."),
         ("The storm sank 14 boats.", "The storm sank 14 boats at night."),
         asked="agreement",
+        needs=needs.CLAUSE_WORDS,
     ),
     Feature(
         "others",
@@ -47,6 +52,7 @@ CLAUSE_FEATURES: tuple[Feature, ...] = (
         ("Four men spoke.", "Four other men spoke."),
         ("Four other men spoke.", "Four other men left."),
         asked="agreement",
+        needs=needs.OTHERS,
     ),
     Feature(
         "part",
@@ -54,6 +60,7 @@ CLAUSE_FEATURES: tuple[Feature, ...] = (
         ("Three of the men spoke.", "Three men spoke."),
         ("Three men spoke.", "Three men left."),
         asked="agreement",
+        needs=needs.PART,
     ),
     Feature(
         "for each",
@@ -61,6 +68,7 @@ CLAUSE_FEATURES: tuple[Feature, ...] = (
         ("They lost $12 a seat.", "They lost $12."),
         ("They lost $12 a seat.", "They won $12 a seat."),
         asked="agreement",
+        needs=needs.BASE,
     ),
     Feature(
         "another time",
@@ -68,6 +76,7 @@ CLAUSE_FEATURES: tuple[Feature, ...] = (
         ("In 2019 they sold 14 boats.", "In 2021 they sold 14 boats."),
         ("In 2019 they sold 14 boats.", "They sold 14 boats."),
         asked="agreement",
+        needs=needs.DAYS,
     ),
     Feature(
         "the past",
@@ -75,5 +84,6 @@ CLAUSE_FEATURES: tuple[Feature, ...] = (
         ("An earlier storm sank 14 boats.", "The storm sank 14 boats."),
         ("The storm sank 14 boats.", "The storm sank 14 boats on Monday."),
         asked="agreement",
+        needs=needs.PAST,
     ),
 )

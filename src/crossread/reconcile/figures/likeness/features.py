@@ -8,6 +8,7 @@ from typing import Literal
 
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.likeness.background import Background
+from crossread.reconcile.figures.likeness.needs import Need
 
 # Which of the two questions a feature is asked for: whether two figures measure one thing, whether two that give one
 # number do.
@@ -20,7 +21,7 @@ class Feature:
 
     ``name`` says what the two share or differ in; what it counts for stands under that name in ``weights.json``, and
     for figures of one number in ``agreement.json``. ``example`` are texts of reports of whose figures it says
-    something, ``counter`` texts of which it is silent.
+    something, ``counter`` texts of which it is silent. Without what it ``needs`` it is not asked: it would give 0.
     """
 
     name: str
@@ -28,3 +29,4 @@ class Feature:
     example: tuple[str, ...]
     counter: tuple[str, ...]
     asked: Asked = "both"
+    needs: Need | None = None

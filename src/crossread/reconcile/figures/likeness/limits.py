@@ -9,9 +9,11 @@ from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.lengths import days_between
 from crossread.reconcile.figures.counted import narrowed_alike
 from crossread.reconcile.figures.items import Item
+from crossread.reconcile.figures.likeness import needs
 from crossread.reconcile.figures.likeness.background import Background
 from crossread.reconcile.figures.likeness.clauses import has_other_doers, is_of_the_past
 from crossread.reconcile.figures.likeness.lengths import describe_length
+from crossread.reconcile.figures.likeness.needs import Need
 from crossread.reconcile.figures.likeness.numbers import FAR_SUM
 from crossread.reconcile.figures.likeness.tellings import PAST_DAYS
 
@@ -21,10 +23,12 @@ class LikenessLimit:
     """A reason why two figures seldom measure one thing, with a name for it.
 
     ``example`` are texts of reports of which it says so of two figures, ``counter`` texts of which it never does.
+    It does not apply without what it ``needs``.
     """
 
     name: str
     applies: Callable[[Item, Item, Background], bool]
+    needs: Need
     example: tuple[str, ...]
     counter: tuple[str, ...]
 
@@ -79,18 +83,21 @@ LIMITS: tuple[LikenessLimit, ...] = (
     LikenessLimit(
         "another event",
         is_of_another_event,
+        needs.PAST,
         ("The storm sank 14 boats.", "An earlier storm sank 14 boats."),
         ("The storm sank 14 boats.", "The storm sank 14 boats on Monday."),
     ),
     LikenessLimit(
         "another time",
         is_of_another_time,
+        needs.DAYS,
         ("The town counted 34 thefts in 2022.", "The town counted 62 thefts in 2021, more than in 2022."),
         ("The town counted 34 thefts in 2022.", "The town counted 36 thefts in 2022, more than in 2021."),
     ),
     LikenessLimit(
         "far and late",
         is_far_and_late,
+        needs.PEOPLE,
         (
             "Two rangers were arrested on Monday. So far 34 rangers were arrested for theft.",
             "Two rangers were arrested on Monday. In all, 67 rangers were arrested at work.",
@@ -100,24 +107,22 @@ LIMITS: tuple[LikenessLimit, ...] = (
     LikenessLimit(
         "more",
         is_one_of_more,
+        needs.FURTHER,
         ("Two people were arrested, and two more people were arrested at night.", "Two people were arrested."),
         ("One person was killed and two others were arrested.", "Two people were arrested."),
     ),
     LikenessLimit(
         "length and distance",
         is_length_and_distance,
+        needs.LENGTH,
         ("The town began a five-year programme.", "The bridge was opened five years after the flood."),
         ("The town began a five-year programme.", "The programme of the town runs for five years."),
     ),
     LikenessLimit(
         "part",
         is_part_of_more,
+        needs.PART,
         ("Five people were killed.", "The names of three people killed were told."),
         ("Five people were killed.", "The names of the three people killed were told."),
     ),
 )
-
-
-def is_limited(one: Item, other: Item, background: Background) -> bool:
-    """Whether any of them says that the two are hardly one."""
-    return any(limit.applies(one, other, background) for limit in LIMITS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 from weakref import WeakKeyDictionary
@@ -11,10 +11,12 @@ from crossread.reconcile.figures.conflicts import find_conflict
 from crossread.reconcile.figures.items import Item, Items
 from crossread.reconcile.figures.likeness import weights
 from crossread.reconcile.figures.likeness.background import Background, compose_background
-from crossread.reconcile.figures.likeness.bonds import Bond, find_bond
+from crossread.reconcile.figures.likeness.bonds import BONDS, Bond
 from crossread.reconcile.figures.likeness.counterparts import COUNTERPARTS, LEAST, LIKELY, are_counterparts
 from crossread.reconcile.figures.likeness.features import Feature
-from crossread.reconcile.figures.likeness.limits import is_limited
+from crossread.reconcile.figures.likeness.limits import LIMITS
+from crossread.reconcile.figures.likeness.needs import Need
+from crossread.reconcile.figures.likeness.questions import MetNeeds, Questions
 from crossread.reconcile.figures.likeness.rarities import find_rarity
 from crossread.reconcile.figures.likeness.table import AGREEMENT, LIKENESS
 from crossread.reconcile.weights import Weights
@@ -65,8 +67,13 @@ class Likenesses:
         self._background = _find_background(items)
         self._weights = weights.load_weights()
         self._agreement = weights.load_agreement()
-        self._likeness_questions = _ask(LIKENESS, self._weights)
-        self._agreement_questions = _ask(AGREEMENT, self._agreement)
+        features = (feature.needs for feature in (*LIKENESS, *AGREEMENT))
+        limits, bonds = (limit.needs for limit in LIMITS), (bond.needs for bond in BONDS)
+        self._needs = MetNeeds(items, self._background, (*features, *limits, *bonds))
+        self._likeness_questions = Questions(_ask(LIKENESS, self._weights), self._needs)
+        self._agreement_questions = Questions(_ask(AGREEMENT, self._agreement), self._needs)
+        self._limits = Questions(((limit.needs, limit) for limit in LIMITS), self._needs)
+        self._bonds = Questions(((bond.needs, bond) for bond in BONDS), self._needs)
         self._values: _Values = {}
         self._known: dict[Pair, FigureLikeness | None] = {}
 
@@ -105,10 +112,11 @@ class Likenesses:
             return APART
         if (one.number, other.number) in self._background.shared:
             return APART
-        bond = find_bond(one, other, self._background)
-        if bond is not None:
-            return bond
-        if is_limited(one, other, self._background):
+        met = self._needs.of_pair(one, other)
+        for bond in self._bonds.choose(met):
+            if bond.applies(one, other, self._background):
+                return bond
+        if any(limit.applies(one, other, self._background) for limit in self._limits.choose(met)):
             return LIMITED
         equal = one.report.id != other.report.id and one.same_number(other)
         return UNSUPPORTED if equal and not self._agree(one, other) else inf
@@ -119,7 +127,7 @@ class Likenesses:
         return None if cap == APART else self._weigh(one, other, cap)
 
     def _weigh(self, one: Item, other: Item, cap: float) -> FigureLikeness:
-        said = self._say(one, other, self._likeness_questions)
+        said = self._say(one, other, self._likeness_questions.choose(self._needs.of_pair(one, other)))
         score = min(self._weights.base + sum(part for _, part in said), cap)
         if cap == inf and LEAST <= score < LIKELY and are_counterparts(one, other, self._background):
             return FigureLikeness(LIKELY, (COUNTERPARTS,))
@@ -131,7 +139,7 @@ class Likenesses:
 
     def _agree(self, one: Item, other: Item) -> bool:
         """Whether two equal numbers are rather of one thing than of two, by what is told of them."""
-        said = self._say(one, other, self._agreement_questions)
+        said = self._say(one, other, self._agreement_questions.choose(self._needs.of_pair(one, other)))
         return self._agreement.base + sum(part for _, part in said) >= 0
 
     def _say(self, one: Item, other: Item, questions: Sequence[_Question]) -> list[tuple[str, float]]:
@@ -149,5 +157,5 @@ class Likenesses:
         return said
 
 
-def _ask(features: Sequence[Feature], counted: Weights) -> tuple[_Question, ...]:
-    return tuple((feature.name, feature.compare, counted.features[feature.name]) for feature in features)
+def _ask(features: Iterable[Feature], counted: Weights) -> Iterable[tuple[Need | None, _Question]]:
+    return ((one.needs, (one.name, one.compare, counted.features[one.name])) for one in features)

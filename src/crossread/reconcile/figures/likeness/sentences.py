@@ -45,7 +45,7 @@ def is_closest(one: Item, other: Item, background: Background) -> float:
 
 
 def _is_first(one: Item, other: Item, background: Background) -> bool:
-    return background.sentences.closest(_key(one), other.report.id)[:1] == (other.figure.sentence,)
+    return background.sentences.is_closest(_key(one), _key(other))
 
 
 def _key(item: Item) -> SentenceKey:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
 from crossread.model.mentions import Reading
-from crossread.model.sentences import Sentence
 from crossread.text.lexicon import load_words
 
 # What lies further back than this is no news of the event.
@@ -18,7 +18,8 @@ _THAT = frozenset({"that", "those"})
 
 def find_background(reading: Reading) -> frozenset[int]:
     """The sentences with a time that is well before the report's day, and those that go on from them by ``that``."""
-    found = {index for index, sentence in enumerate(reading.sentences) if _opens_another(sentence)}
+    worded = [[token.lower for token in sentence.tokens] for sentence in reading.sentences]
+    found = {index for index, words in enumerate(worded) if _opens_another(words)}
     told = reading.report.published
     if not told:
         return frozenset(found)
@@ -28,8 +29,7 @@ def find_background(reading: Reading) -> frozenset[int]:
         sentence = reading.sentence_at(time.span)
         if sentence is not None and time.last and (day - date.fromisoformat(time.last[:10])).days > DAYS:
             found.add(dated[sentence.span])
-    for index, sentence in enumerate(reading.sentences):
-        words = [token.lower for token in sentence.tokens]
+    for index, words in enumerate(worded):
         points = not _THAT.isdisjoint(words) and any(
             one in _THAT and other in load_words("arithmetic", "groups.happenings") for one, other in pairwise(words)
         )
@@ -38,9 +38,8 @@ def find_background(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-def _opens_another(sentence: Sentence) -> bool:
+def _opens_another(words: Sequence[str]) -> bool:
     """``In another stabbing``, ``were hurt in a separate crash``."""
-    words = [token.lower for token in sentence.tokens]
     happenings = load_words("arithmetic", "groups.happenings")
     different = load_words("arithmetic", "groups.different")
     return not different.isdisjoint(words) and any(
