@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.extract.names.roles import FINITE, NOMINAL, STOPS, Bounds
+from crossread.extract.names.roles import FINITE, NOMINAL, STOPS, Bounds, find_age
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
@@ -11,6 +11,7 @@ _WITHIN = load_words("name_reading", "affiliations.within")
 PARTIES = load_words("name_reading", "affiliations.parties")
 _FIRM_ENDS = load_words("name_reading", "affiliations.firm_ends")
 _TO_OR_BY = frozenset({"to", "by", "with"})
+_TELLING = load_words("name_reading", "affiliations.telling")
 _LOOSE_LINKS = frozenset({"from", "with"})
 # The longest affiliation, in tokens.
 LONGEST = 14
@@ -54,15 +55,18 @@ def find_body(words: Words, lists: Lists, start: int, end: int) -> Bounds | None
     return (at, last) if _names_body(words, lists, at + 1, last, link) else None
 
 
-def find_home(words: Words, end: int) -> Bounds | None:
-    """``, of Corran,`` behind a name or an age: where somebody lives, between commas."""
-    if words.text[end : end + 2] != [",", "of"]:
+def find_home(words: Words, start: int, end: int) -> Bounds | None:
+    """``, of Corran,`` behind a name or an age, ``44-year-old NAME of Corran``: where somebody lives."""
+    if words.text[end : end + 1] == ["of"] and find_age(words, start, 0) < start:
+        end -= 1
+    elif words.text[end : end + 2] != [",", "of"]:
         return None
     at = end + 3 if words.key[end + 2 : end + 3] == ["the"] else end + 2
     last = at
     while last < len(words) and words.text[last][0].isupper() and not words.first_in_sentence[last]:
         last += 1
-    placed = last > at and set(words.label[at:last]) <= {"GPE", "LOC", "FAC"}
+    shut = words.text[last : last + 1] == [","]  # "NAME, 16, of Garfield," whatever a model takes the place for
+    placed = last > at and (shut or set(words.label[at:last]) <= {"GPE", "LOC", "FAC"})
     closed = last >= len(words) or words.text[last] in STOPS
     return (end + 1, last) if placed and closed else None
 
@@ -127,6 +131,8 @@ def find_owner(words: Words, lists: Lists, start: int, end: int) -> Bounds | Non
     if start < 2 or end - start < 2 or words.text[start - 1] not in POSSESSIVES:
         return None
     first = start - 1
+    if _is_station(words.text[first - 1]) and first > 1 and _is_asked(words, lists, first - 1):
+        return (first - 1, start)  # "told KORN6's NAME"
     numbered = words.text[first - 1].isdigit() and first > 1 and words.text[first - 2][0].isupper()
     if numbered and (words.text[first - 2].isupper() or words.key[first - 2] == "channel"):
         return (first - 2, start)  # "KORN 6's NAME"
@@ -136,8 +142,19 @@ def find_owner(words: Words, lists: Lists, start: int, end: int) -> Bounds | Non
         return None
     if words.text[first] in {"the", "The"}:
         first += 1
-    before = first - 2 if words.text[first - 1] == "the" else first - 1
-    asked = before >= 0 and (words.key[before] in lists.cues or words.key[before] in _TO_OR_BY)
-    says = end < len(words) and words.key[end] in lists.cues
+    asked = _is_asked(words, lists, first)
+    says = end < len(words) and (words.key[end] in lists.cues or words.key[end] in _TELLING)
     known = words.key[start] in lists.first_names or words.label[start] == "PERSON"
     return (first, start) if first < start - 1 and (asked or says) and (known or asked) else None
+
+
+def _is_asked(words: Words, lists: Lists, first: int) -> bool:
+    """``told`` and ``by`` before ``the Post's NAME``."""
+    before = first - 2 if words.text[first - 1] == "the" else first - 1
+    return before >= 0 and (words.key[before] in lists.cues or words.key[before] in _TO_OR_BY)
+
+
+def _is_station(text: str) -> bool:
+    """``KORN6``: capitals, and a number behind them."""
+    letters = text.rstrip("0123456789")
+    return 2 < len(letters) < 6 and letters.isalpha() and letters.isupper() and letters != text

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crossread.extract.names.asides import skip_asides
-from crossread.extract.names.phrases import LONGEST, trim
+from crossread.extract.names.complements import RELATIVES, extend_right
+from crossread.extract.names.phrases import trim
 from crossread.extract.names.roles import (
     FINITE,
     NOMINAL,
@@ -11,6 +12,7 @@ from crossread.extract.names.roles import (
     STOPS,
     STYLES,
     Bounds,
+    is_abbreviated,
     is_agent,
     is_chosen_from,
     is_role_noun,
@@ -19,19 +21,15 @@ from crossread.extract.names.runs import HYPHENS, POSSESSIVES
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_words
 
-RELATIVES = frozenset(
-    "who whom whose which that when where while because after before as if but or".split()  # noqa: SIM905
-)
-LOCATIVES = load_words("name_reading", "appositions.locatives")
 REPORTING = load_words("name_reading", "appositions.reporting")
-_ENDING = load_words("name_reading", "appositions.ending")
-_PARENTS = load_words("name_reading", "appositions.parents")
 _BEHIND_TRADES = load_words("name_reading", "appositions.behind_trades")
-_AT = frozenset({"at", "for"})
-_SPANS = frozenset({"years", "months", "decades"})
 _OPENING = frozenset({"DT", "PRP$", "POS", "VBG"})
-# Marks that close an apposition: what stands before them belongs to it.
-CLOSED = frozenset({",", ")", "—", "–"})
+# Marks behind a clause that says what somebody does.
+_SHUT = frozenset({",", ".", ";", ")", "—", "–"})
+# The longest such clause, in tokens.
+_CLAUSE = 10
+_DOING = load_words("name_reading", "appositions.doing")
+_DOES = load_words("name_reading", "appositions.does")
 # The farthest that a role's noun stands from the start of its phrase, in tokens.
 REACH = 9
 
@@ -42,12 +40,26 @@ def find_after(words: Words, lists: Lists, start: int, end: int) -> list[Bounds]
     ``start`` is the name's first token, ``end`` the one behind it or behind the body that it is tied to.
     """
     at = skip_asides(words, end)
-    if at >= len(words) or words.text[at] not in {",", "—", "–", "("} or at + 1 >= len(words):
+    if at >= len(words) or words.text[at] not in {",", "—", "–", "--", "("} or at + 1 >= len(words):
         return []
     found = find_chosen(words, lists, at + 1) or find_phrase(words, lists, at + 1) or find_trade(words, lists, at + 1)
     if found is None or _is_of_another(words, lists, start, at + 1, found[1]):
         return []
-    return [found]
+    return [(found[0], _past_clause(words, found[1]))]
+
+
+def _past_clause(words: Words, end: int) -> int:
+    """Behind ``visiting from Alder``, ``who studies eels``: what somebody does for good, up to a mark; else ``end``."""
+    at = end + 1 if words.text[end : end + 1] == ["who"] else end
+    telling = words.key[at : at + 1] != [] and words.key[at] in (_DOING if at == end else _DOES)
+    if not telling:
+        return end
+    for index in range(at + 1, min(len(words), at + _CLAUSE)):
+        if words.text[index] in STOPS:
+            return index if index > at + 1 and words.text[index] in _SHUT else end
+        if words.tag[index] in FINITE or words.text[index] in RELATIVES:
+            return index if at == end and words.text[index] == "who" else end
+    return end
 
 
 def _is_of_another(words: Words, lists: Lists, name: int, start: int, end: int) -> bool:
@@ -135,7 +147,10 @@ def _role_in(words: Words, lists: Lists, begin: int) -> tuple[int, int] | None:
     limit = min(len(words), begin + REACH)
     head = None
     index = begin
-    while index < limit and (_names_body(words, lists, index) or not _ends_phrase(words, index)):
+    while index < limit and (_goes_on(words, lists, index) or not _ends_phrase(words, index)):
+        if _is_cut_short(words, lists, index):
+            index += 1
+            continue
         if is_role_noun(words, lists, index):
             head = index
             if index + 1 < limit and words.text[index + 1] == "and":
@@ -144,6 +159,11 @@ def _role_in(words: Words, lists: Lists, begin: int) -> tuple[int, int] | None:
             break
         index += 1
     return None if head is None else (head, index)
+
+
+def _goes_on(words: Words, lists: Lists, index: int) -> bool:
+    """Whether the phrase goes on though the token looks like its end."""
+    return _names_body(words, lists, index) or _is_cut_short(words, lists, index)
 
 
 def _names_body(words: Words, lists: Lists, index: int) -> bool:
@@ -156,9 +176,23 @@ def _names_body(words: Words, lists: Lists, index: int) -> bool:
 
 def _ends_phrase(words: Words, index: int) -> bool:
     text = words.text[index]
+    if _is_in_compound(words, index):
+        return False
     if text in STOPS or words.tag[index] in FINITE or text in RELATIVES or words.pos[index] == "ADP":
         return True
     return words.pos[index] == "PRON" and words.tag[index] != "PRP$"
+
+
+def _is_in_compound(words: Words, index: int) -> bool:
+    """``in`` of ``a former in-house lawyer``: the first part of a compound."""
+    return index > 0 and words.text[index + 1 : index + 2] == ["-"] and words.glued[index] and words.glued[index + 1]
+
+
+def _is_cut_short(words: Words, lists: Lists, index: int) -> bool:
+    """The full stop of ``Asst. Chief with the county``: it ends an abbreviation, no sentence."""
+    if words.text[index] != "." or index == 0 or index + 1 >= len(words) or not words.glued[index - 1]:
+        return False
+    return is_abbreviated(words, lists, index - 1) and words.text[index + 1][0].isupper()
 
 
 def _past_years(words: Words, at: int) -> int:
@@ -177,134 +211,3 @@ def _owns_body(words: Words, lists: Lists, head: int) -> bool:
         if is_role_noun(words, lists, index) and words.tag[index] not in {"NNS", "NNPS"}:
             return False
     return True
-
-
-def extend_right(words: Words, lists: Lists, index: int) -> int:
-    """The end of a title whose head stands before ``index``."""
-    start = index
-    while index < len(words) and index - start < LONGEST:
-        text, tag = words.text[index], words.tag[index]
-        if text == "," and _names_firm(words, index):
-            index += 2
-            continue
-        seat = max(_past_state(words, lists, index), _past_time(words, index), _past_fields(words, lists, index))
-        if seat > index:
-            index = seat
-            continue
-        if text in STOPS or tag in FINITE or text in RELATIVES | _ENDING or words.first_in_sentence[index]:
-            break
-        if text == "and" and not (_another_title(words, lists, index) or _pairs_nouns(words, start, index)):
-            break
-        if (
-            tag in {"VBN", "VBG", "TO", "CD", "RB"}
-            and words.text[index - 1] not in HYPHENS
-            and not _is_attribute(words, index)
-        ) or (words.pos[index] == "PRON" and tag != "PRP$"):
-            break
-        index += 1
-    if index > start and words.text[index - 1] in POSSESSIVES:  # what is whose was left off
-        index = max((at for at in range(start, index) if words.pos[at] == "ADP"), default=index)
-    while index > start and (
-        words.pos[index - 1] in {"ADP", "CCONJ", "DET", "PUNCT"}
-        or words.text[index - 1] in POSSESSIVES
-        or words.key[index - 1] in {"since", "until"}
-    ):
-        index -= 1
-    return _cut_locative(words, lists, start, index)
-
-
-def _past_state(words: Words, lists: Lists, index: int) -> int:
-    """Behind ``, Va.,`` of ``the group's Richmond, Va., field office``; ``index`` where no state stands there."""
-    state = words.text[index + 1] if index + 1 < len(words) else ""
-    if words.text[index] != "," or state[-1:] != "." or words.key[index + 1] not in lists.known_places:
-        return index
-    end = index + 3
-    while end < len(words) and words.text[end].islower() and words.pos[end] in NOMINAL:
-        end += 1
-    headed = words.text[index + 2 : index + 3] == [","] and words.key[end - 1] in lists.heads
-    return end if headed else index
-
-
-def _past_time(words: Words, index: int) -> int:
-    """Behind ``of nearly four years``, for so long somebody is somebody's; ``index`` where no such words stand."""
-    if words.text[index] != "of":
-        return index
-    for end in range(index + 2, min(index + 5, len(words))):
-        if words.key[end] in _SPANS and words.tag[end - 1] == "CD":
-            return end + 1
-    return index
-
-
-def _past_fields(words: Words, lists: Lists, comma: int) -> int:
-    """Behind ``, science and technology`` of ``minister of education, science and technology,``; else ``comma``."""
-    if words.text[comma] != "," or comma < 2 or words.text[comma - 2] not in {"of", "for"}:
-        return comma
-    end, joined = comma + 1, False
-    while end < len(words) and words.text[end] not in STOPS - {","}:
-        field = words.tag[end] in {"NN", "NNS"} and words.text[end].islower() and not lists.is_role(words.key[end])
-        if joined and words.text[end - 1] != "and" and (words.text[end] == "," or words.text[end] in _AT):
-            return end
-        if not field and words.text[end] not in {",", "and"}:
-            break
-        joined |= words.text[end] == "and"
-        end += 1
-    return comma
-
-
-def _is_attribute(words: Words, index: int) -> bool:
-    """Before its noun: ``alleged`` of ``wife of the alleged shooter``, ``closing`` of ``director of closing sales``."""
-    if words.tag[index] == "CD" and words.text[index - 1] == "of" and words.key[index - 2] in _PARENTS:
-        return True  # "mother of two"
-    opened = words.tag[index] in {"VBN", "CD"} and words.tag[index - 1] in {"DT", "PRP$", "POS"}
-    opened |= words.tag[index] in {"VBN", "VBG"} and words.text[index - 1] in {"of", "for"}
-    return opened and index + 1 < len(words) and words.pos[index + 1] in {"NOUN", "ADJ", "PROPN"}
-
-
-def _another_title(words: Words, lists: Lists, index: int) -> bool:
-    """Whether ``and`` joins another role, or belongs to a capitalised name (``Health and Safety``)."""
-    if index + 1 < len(words) and words.text[index + 1][0].isupper() and words.text[index - 1][0].isupper():
-        return words.label[index + 1] != "PERSON"
-    for after in range(index + 1, min(index + 6, len(words))):
-        if words.label[index + 1] == "PERSON" or words.text[after] in STOPS or words.tag[after] in FINITE:
-            return False
-        if is_role_noun(words, lists, after):
-            return True
-    return False
-
-
-def _pairs_nouns(words: Words, start: int, index: int) -> bool:
-    """``minister of sport and culture,``, ``the Bell and Anchor newspaper``: one field or body in two words."""
-    end = index + 1
-    while end < len(words) and end - index < 5 and words.pos[end] in NOMINAL and words.text[end] not in STOPS:
-        end += 1
-    if end == index + 1:
-        return False
-    if words.text[index + 1][0].isupper():
-        return words.text[index - 1][0].isupper() and words.text[end - 1][0].islower() and words.pos[end - 1] == "NOUN"
-    closed = end >= len(words) or words.text[end] in STOPS or words.text[end] in {"at", "for"}
-    field = index - 2 >= start and words.text[index - 2] in {"of", "for"} and words.pos[index - 1] == "NOUN"
-    return closed and field and words.tag[end - 1] != "NNS"
-
-
-def _names_firm(words: Words, comma: int) -> bool:
-    """The comma of ``Bell, Dunn & Pell``, a firm's name."""
-    if comma == 0 or not words.text[comma - 1][0].isupper():
-        return False
-    after = words.text[comma + 1 : comma + 5]
-    if "&" not in after:
-        return False
-    named = after[: after.index("&")]
-    return bool(named) and all(text[0].isupper() or text == "," for text in named)
-
-
-def _cut_locative(words: Words, lists: Lists, start: int, end: int) -> int:
-    """Leave ``in PLACE`` off the end, where more than the bare role is left and no mark closes the phrase."""
-    for at in range(start, end - 1):
-        if words.key[at] in {"on", "in"} and words.key[at + 1] in lists.calendar:
-            return at  # "head coach on Monday"
-    if end < len(words) and words.text[end] in CLOSED:
-        return end
-    for index in range(end - 1, max(start, end - 4), -1):
-        if words.text[index] in LOCATIVES and words.text[index + 1 : index + 2] and words.text[index + 1][0].isupper():
-            return index
-    return end

@@ -10,7 +10,7 @@ from crossread.extract.names.appositions import find_after
 from crossread.extract.names.asides import skip_age
 from crossread.extract.names.roles import STATES, STYLES, Bounds, is_compound, is_role_noun
 from crossread.extract.names.runs import HYPHENS, POSSESSIVES, NameRun, find_runs, follows_abbreviation
-from crossread.extract.names.stated import find_stated
+from crossread.extract.names.stated import find_stated, find_told_of
 from crossread.extract.names.titles import find_before, find_before_courtesy, is_bare_tie, with_owner
 from crossread.extract.names.words import Lists, Words
 from crossread.meaning.names.given import Gender
@@ -282,12 +282,14 @@ def _around(candidate: NameCandidate, lists: Lists) -> list[Bounds]:
     """Titles behind the name, in its clause, and what it is with."""
     words, start, end = candidate.words, candidate.first, candidate.last
     at = candidate.affiliation[1] if candidate.affiliation else end
-    found = [*find_after(words, lists, start, at), *find_stated(words, lists, start, end)]
+    behind = find_after(words, lists, start, at)
+    told = [find_told_of(words, lists, last) for _, last in behind]
+    found = [*behind, *(bounds for bounds in told if bounds), *find_stated(words, lists, start, end)]
     others = (find_party(words, end), find_owner(words, lists, start, end))
     headed = candidate.affiliation and lists.heads.intersection(words.key[slice(*candidate.affiliation)])
     aged = skip_age(words, end)
     body = None if headed else find_body(words, lists, start, aged)
-    body = body or (None if candidate.affiliation else find_home(words, aged))
+    body = body or (None if candidate.affiliation else find_home(words, start, aged))
     return [*found, *(bounds for bounds in (*others, body) if bounds)]
 
 

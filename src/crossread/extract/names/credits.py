@@ -13,6 +13,7 @@ from crossread.text.lexicon import load_words
 LONGEST_CREDIT = 60
 # So many words before the sign of rights are a caption of their own.
 CAPTION_WORDS = 6
+_ENDS = frozenset({".", "!", "?", "”", '"'})
 REPORTING = frozenset({"reports", "reported", "discusses"})
 # More than any sum of signs.
 RULED_OUT = 20.0
@@ -47,17 +48,25 @@ def _drop_in_credit_lines(candidates: Sequence[NameCandidate]) -> None:
 
 
 def _credit_start(words: Words) -> int:
-    """The token with which the credit begins: a sign of rights or ``Photograph:`` behind a caption, else the first."""
+    """Where the credit begins: at rights or ``Photograph:`` behind a caption, at a last bracket, else at the first."""
     for at, text in enumerate(words.text):
-        if at >= CAPTION_WORDS and (text.startswith("©") or _opens_credit(words, at)):
+        if at >= CAPTION_WORDS and (text.startswith("©") or _opens_credit(words, at) or _opens_bracket(words, at)):
             return at
     return 0
+
+
+def _opens_bracket(words: Words, at: int) -> bool:
+    """``(NAME/Getty Images)`` behind a caption's full stop, with nothing behind it."""
+    if words.text[at] != "(" or words.text[at - 1] not in _ENDS or words.text[-1] != ")" or "(" in words.text[at + 1 :]:
+        return False
+    inside = words.join(at, len(words)).lower()
+    return any(phrase in inside for phrase in load_words("organisations", "credits"))
 
 
 def _opens_credit(words: Words, at: int) -> bool:
     """``Photograph:`` and ``Photo by`` behind a sentence's end."""
     named = words.key[at] in CAPTION and words.key[at + 1 : at + 2] in ([":"], ["by"])
-    return named and words.text[at - 1] in {".", "!", "?", "”", '"'}
+    return named and words.text[at - 1] in _ENDS
 
 
 def _authors(candidate: NameCandidate) -> set[tuple[str, ...]]:

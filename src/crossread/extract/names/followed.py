@@ -61,8 +61,14 @@ def _note(candidate: NameCandidate, told: _Told) -> None:
     age = _age_of(candidate)
     if age is not None:
         told.ages[age].add(candidate.name)
-    for _, last in candidate.titles:
-        told.bearers[candidate.words.key[last - 1]].add(candidate.name)
+    for first, last in candidate.titles:
+        told.bearers[_head_of(candidate.words, first, last)].add(candidate.name)
+
+
+def _head_of(words: Words, first: int, last: int) -> str:
+    """``lawyer`` of ``defense lawyer for the family``, ``defense lawyer representing the family``."""
+    behind = (at for at in range(first + 1, last) if words.pos[at] == "ADP" or words.tag[at] in {"VBG", "WP"})
+    return words.key[next(behind, last) - 1]
 
 
 def _age_of(candidate: NameCandidate) -> int | None:
@@ -175,7 +181,7 @@ def _lead_in(candidate: NameCandidate, here: Sequence[NameCandidate], told: _Tol
     speaks = verb.lower_ in lists.cues or verb.lemma_.lower() in _WONDERING
     alone = not any(c.words is one.words and c.first > one.bounds[1] for c in told.near)
     size = one.bounds[1] - one.bounds[0]
-    heads = {words.key[last - 1] for _, last in candidate.titles}
+    heads = {_head_of(words, *bounds) for bounds in candidate.titles}
     if speaks and alone and size > 1 and one.key not in _GENERAL and heads <= {one.key}:
         candidate.described.append(one.words.span(*one.bounds))
 

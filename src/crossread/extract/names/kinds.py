@@ -42,6 +42,7 @@ def decide_kinds(candidates: Sequence[NameCandidate], lists: Lists) -> None:
                 candidate.kind = "person"  # "Quilla Orrin", of which nothing is known, and "Orrin said"
     _cut_run_on(candidates, lists)
     _spread_over_lists(candidates)
+    _spread_over_places(candidates)
     _follow_surnames(candidates)
     read_inverted(candidates, lists)
     share_surnames(candidates, lists)
@@ -59,6 +60,8 @@ def decide_kinds(candidates: Sequence[NameCandidate], lists: Lists) -> None:
                 candidate.kind = None
             if candidate.kind is None and not located[key] and known.get(key) == "person" and _acts(candidate):
                 candidate.kind = "person"  # "Ada London", and "London was taken to hospital"
+            if candidate.kind is None and candidate.titles and known.get(key) == "person":
+                candidate.kind = "person"  # "beside London, a nurse at the club,"
 
 
 def _lower_words(candidates: Sequence[NameCandidate]) -> frozenset[str]:
@@ -174,11 +177,29 @@ def _spread_over_lists(candidates: Sequence[NameCandidate]) -> None:
     """What stands in a list between or after people, and is nothing else, is a person: ``A, B and C``."""
     for forwards in (candidates, candidates[::-1]):
         for one, other in pairwise(forwards):
-            if one.kind == "person" and other.kind is None and len(one) > 1 and len(other) in (2, 3):
-                earlier, later = (one, other) if one.first < other.first else (other, one)
-                between = one.words.text[earlier.last : later.first] if one.words is other.words else []
-                if between in LIST_LINKS and max(other.organisation, other.place, other.thing, other.event) <= 1.5:
-                    other.kind = "person"
+            unknown = one.kind == "person" and other.kind is None and len(one) > 1 and len(other) in (2, 3)
+            others = max(other.organisation, other.place, other.thing, other.event)
+            if unknown and others <= 1.5 and _is_linked(one, other):
+                other.kind = "person"
+
+
+def _is_linked(one: NameCandidate, other: NameCandidate) -> bool:
+    """Whether only a list's marks stand between the two."""
+    earlier, later = (one, other) if one.first < other.first else (other, one)
+    return one.words is other.words and one.words.text[earlier.last : later.first] in LIST_LINKS
+
+
+def _spread_over_places(candidates: Sequence[NameCandidate]) -> None:
+    """``the deaths of A in Corran and B in Alder``: beside a person, each with a place, stands a person."""
+    listed = [candidate for candidate in candidates if candidate.kind == "person" or len(candidate) in (2, 3)]
+    for one, other in pairwise(listed):
+        if one.kind != "person" or len(one) < 2 or other.words is not one.words or other.organisation > 1.5:
+            continue
+        words, seat = one.words, one.words.text[one.last : other.first]
+        placed = len(seat) > 2 and seat[0] == "in" and seat[-1] == "and" and words.label[one.last + 1] == "GPE"
+        raised = all(text[0].isupper() for text in seat[1:-1])
+        if placed and raised and words.text[other.last : other.last + 1] == ["in"] and other.place < 1:
+            other.kind = "person"
 
 
 def _follow_surnames(candidates: Sequence[NameCandidate]) -> None:

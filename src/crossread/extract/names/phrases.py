@@ -44,7 +44,8 @@ def _hyphenated(words: Words, index: int) -> bool:
 
 def _numbered(words: Words, index: int) -> bool:
     """``3`` of ``WAVE 3 News anchor``: a number inside a station's name."""
-    return index > 0 and words.text[index - 1].isupper() and words.text[index + 1][0].isupper()
+    called = index > 0 and words.text[index].isdigit() and words.key[index - 1] in _STATIONS
+    return called or (index > 0 and words.text[index - 1].isupper() and words.text[index + 1][0].isupper())
 
 
 def _is_its_number(words: Words, index: int) -> bool:
@@ -150,8 +151,10 @@ def _describes_role(words: Words, lists: Lists, first: int) -> bool:
         return (
             words.text[before - 2].isalpha() and words.glued[before - 1]
         )  # "prize-winning author", "Corran-based singer"
+    if words.tag[before] in {"VBN", "VBG"} and _is_participle(words, lists, first):
+        return True
     if words.tag[before] == "VBN":
-        return _is_participle(words, lists, first)
+        return False
     if _is_mistaken_adverb(words, before):
         return True
     if words.pos[before] not in NOMINAL or words.tag[before] in {"PRP", "VBG", "CD"} or key in lists.calendar:
@@ -159,7 +162,7 @@ def _describes_role(words: Words, lists: Lists, first: int) -> bool:
     # A lower-case noun before a capitalised name belongs to what went before, unless it owns the name.
     named = words.text[first][0].isupper() and not lists.is_title(words.key[first]) and key not in lists.modifiers
     if named and text[0].islower() and words.pos[before] == "NOUN" and words.text[first] not in POSSESSIVES:
-        return first + 1 < len(words) and words.text[first - 1] in HYPHENS
+        return before > 1 and words.text[before - 1] in HYPHENS and words.glued[before - 1] and words.glued[before - 2]
     return key not in lists.ordinary or text.isupper() or (words.label[before] == "NORP" and words.pos[before] == "ADJ")
 
 
@@ -185,7 +188,7 @@ def trim(words: Words, first: int, last: int) -> Bounds | None:
     while (
         first < last
         and (
-            words.tag[first] in {"DT", "PRP$"}
+            (words.tag[first] in {"DT", "PRP$"} and words.text[first + 1 : first + 2] not in _DASHES)  # "all-time"
             or (words.tag[first] == "CD" and not (_hyphenated(words, first) or _is_its_number(words, first)))
             or (words.key[first] in LOOSE and not _is_former(words, first))
             or words.key[first] in {"said", "says", "added"}
@@ -222,6 +225,7 @@ def _is_former(words: Words, index: int) -> bool:
 
 # What a noun that stands for no single thing may stand behind, without an article.
 _BEFORE_BARE = frozenset({"PRP$", "POS", "VBD", "VBZ", "VBP", "VB", ",", "''", "``", "IN"})
+_STATIONS = load_words("name_reading", "titles.stations")
 _DASHES = tuple([dash] for dash in sorted(HYPHENS))
 _BUTTONS = load_words("name_reading", "titles.buttons")
 _PLACED = load_words("name_reading", "titles.placed")

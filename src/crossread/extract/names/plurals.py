@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crossread.extract.names.affiliations import find_affiliation
-from crossread.extract.names.appositions import extend_right
 from crossread.extract.names.asides import skip_asides
 from crossread.extract.names.candidates import LABELS, NameCandidate
+from crossread.extract.names.complements import extend_right
 from crossread.extract.names.phrases import extend_left, trim
 from crossread.extract.names.reversed import find_complement, find_phrase_start
-from crossread.extract.names.roles import NOMINAL, PLURALS, STOPS, Bounds
-from crossread.extract.names.runs import POSSESSIVES
+from crossread.extract.names.roles import NOMINAL, PLURALS, STOPS, Bounds, is_abbreviated
+from crossread.extract.names.runs import HYPHENS, POSSESSIVES
 from crossread.extract.names.titles import OWNED
 from crossread.extract.names.words import Lists, Words
 from crossread.text.lexicon import load_lexicon, load_words
@@ -21,10 +21,13 @@ LIST_LINKS = ([","], ["and"], [",", "and"], [";"], [";", "and"], ["&"])
 _COUNTING = load_words("name_reading", "plurals.counting")
 _NUMBERS: dict[str, int] = load_lexicon("number_words")["ones"]
 _SEATED = load_words("name_reading", "plurals.seated")
+IDENTIFYING = load_words("name_reading", "stated.identifying")
 # What stands between a title in the plural and the list of its bearers.
 _LEADING = frozenset({",", ":", "--", "—", "–"})
 # So many words at most stand before the noun of such a title.
 _REACH = 6
+# What parsers take a role in the plural for right before a name: "Falcons forwards NAME".
+_MISTAKEN = frozenset({"VBZ", "JJ", "RB", "IN"})
 
 
 def share_titles(candidates: Sequence[NameCandidate], lists: Lists) -> None:
@@ -35,11 +38,20 @@ def share_titles(candidates: Sequence[NameCandidate], lists: Lists) -> None:
         before = _before(words, lists, first) if several or words.text[last : last + 1] == ["and"] else None
         apart = _before_comma(words, lists, first, len(people)) if several else None
         behind = _behind(words, lists, _past_asides(words, last)) if several else None
-        told = _told(words, lists, first) if several else None
+        told = (_told(words, lists, first) or _identified(words, lists, first)) if several else None
         for bounds in (before, apart, behind, told):
             if bounds and not _is_bare_tie(words, lists, bounds):
-                for person in people:
+                for person in people if bounds is behind else _until_titled(people, lists):
                     _give_title(person, bounds)
+
+
+def _until_titled(people: Sequence[NameCandidate], lists: Lists) -> Iterator[NameCandidate]:
+    """Those before the first who comes with another title: ``clerks A and B, and president C``; ranks are none."""
+    for at, person in enumerate(people):
+        words, own = person.words, [last for first, last in person.titles if first < person.first >= last]
+        if at and any(last == person.first and not is_abbreviated(words, lists, last - 1) for last in own):
+            return
+        yield person
 
 
 def _give_title(person: NameCandidate, bounds: Bounds) -> None:
@@ -103,12 +115,15 @@ def _past_asides(words: Words, last: int) -> int:
 def _is_plural_role(words: Words, lists: Lists, index: int) -> bool:
     key = words.key[index]
     one = key[:-3] + "man" if key.endswith("men") else key.removesuffix("s")
-    one = key[:-3] + "y" if key.endswith("ies") else one
+    one = key[:-3] + "y" if key.endswith("ies") else key[:-2] if key.endswith(("ches", "sses")) else one
     if one == key or key in lists.first_names:
         return False
     known = lists.is_role(one) or (one in lists.lowered and one not in LABELS)
     plural = words.tag[index] in PLURALS or words.text[index][0].isupper()
-    fronts = words.tag[index] in {"VBZ", "JJ", "RB"} and words.label[index + 1 : index + 3] == ["PERSON", "PERSON"]
+    fronts = words.tag[index] in _MISTAKEN and words.label[index + 1 : index + 3] == [
+        "PERSON",
+        "PERSON",
+    ]
     return known and (plural or fronts)
 
 
@@ -153,6 +168,23 @@ def _told(words: Words, lists: Lists, first: int) -> Bounds | None:
     return None
 
 
+def _identified(words: Words, lists: Lists, first: int) -> Bounds | None:
+    """``identified the victims as A, 47; B, 36; and C``, ``The dead crewmen were identified as A and B``."""
+    at = first - 2
+    if at < 1 or words.key[first - 1] != "as":
+        return None
+    object_of = next((i for i in range(at, max(0, at - _REACH), -1) if words.key[i] in IDENTIFYING), None)
+    if object_of is None:
+        return None
+    head = at if object_of < at else object_of - 1
+    while head > 0 and object_of == at and (words.pos[head] in {"AUX", "ADV"} or words.text[head] == ","):
+        head -= 1
+    labelled = words.key[head].removesuffix("s") in LABELS and words.tag[head] in PLURALS
+    if not (labelled or _is_plural_role(words, lists, head)):
+        return None
+    return trim(words, extend_left(words, lists, head, object_of + 1 if object_of < head else 0), head + 1)
+
+
 def _tells_of_role(words: Words, at: int) -> bool:
     """``slain in the line of duty`` of ``The deputies slain in the line of duty were``."""
     return words.pos[at] in NOMINAL or words.pos[at] in {"ADP", "DET"} or words.tag[at] == "VBN"
@@ -171,7 +203,7 @@ def _behind(words: Words, lists: Lists, last: int) -> Bounds | None:
     start = last + 1
     while start < len(words) and words.key[start] in _COUNTING:
         start += 1
-    head = start
+    head = start + 2 if words.key[start : start + 1] == ["then"] and words.text[start + 1] in HYPHENS else start
     while head < min(len(words), start + _REACH) and words.pos[head] in NOMINAL and words.text[head] not in STOPS:
         if _is_plural_role(words, lists, head):
             end = extend_right(words, lists, head + 1)

@@ -10,6 +10,7 @@ from crossread.extract.names.roles import (
     Bounds,
     find_opening,
     is_agent,
+    is_attributive,
     is_chosen_from,
     is_role_noun,
 )
@@ -106,7 +107,7 @@ def find_phrase_start(words: Words, lists: Lists, comma: int, floor: int) -> int
         if text in STOPS or words.tag[before] in FINITE:
             break
         clausal = words.pos[before] in {"VERB", "AUX", "PRON", "SCONJ"} and words.tag[before] not in {"PRP$", "VBN"}
-        if clausal and not tail:
+        if clausal and not tail and not is_attributive(words, before):
             break
         first = before
         if words.first_in_sentence[first]:
@@ -116,7 +117,7 @@ def find_phrase_start(words: Words, lists: Lists, comma: int, floor: int) -> int
 
 def _depends(words: Words, first: int, head: int) -> bool:
     """Whether the last noun hangs on one before it: ``overseeing the case``, ``of the president``."""
-    return any(words.tag[at] == "VBG" for at in range(first + 1, head))
+    return any(words.tag[at] == "VBG" and not is_attributive(words, at) for at in range(first + 1, head))
 
 
 def _is_courteous(words: Words, lists: Lists, head: int) -> bool:
@@ -128,7 +129,8 @@ def _is_courteous(words: Words, lists: Lists, head: int) -> bool:
 def find_complement(words: Words, first: int, comma: int) -> int:
     """The token before the first word that a role's complement begins with."""
     for at in range(first, comma):
-        if words.text[at] in _AFTER_TITLES | _LOOSE_AFTER or (at > first and words.tag[at] == "VBG"):
+        participle = at > first and words.tag[at] == "VBG" and not is_attributive(words, at)
+        if words.text[at] in _AFTER_TITLES | _LOOSE_AFTER or participle:
             return at - 1
     return first - 1
 

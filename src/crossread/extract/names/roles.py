@@ -36,11 +36,20 @@ def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
         return (lists.is_title(key) or lists.is_plural_title(key)) and words.text[index] not in STATES
     fronts = _precedes_name(words, lists, index)
     noun = words.pos[index] in {"NOUN", "PROPN"} or (fronts and _is_mistaken(words, lists, index))
+    noun = noun or _stands_as_noun(words, index)
     if key in lists.lowered or (fronts and key in lists.fronting):
         return noun
     if fronts and is_agent(words, index) and words.tag[index - 1] != "DT":
         return True  # "Ortan Gulls hurdler NAME"
     return lists.is_role(key) and key not in lists.abbreviated and noun
+
+
+def is_attributive(words: Words, index: int) -> bool:
+    """``leading`` of ``the league's leading scorer``, ``founding`` of ``its founding president``: before its noun."""
+    if words.tag[index] != "VBG" or index == 0 or index + 1 >= len(words):
+        return False
+    opened = words.tag[index - 1] in {"DT", "POS", "PRP$", "JJ"}
+    return opened and words.pos[index + 1] in {"NOUN", "ADJ", "PROPN"}
 
 
 def is_paired(words: Words, lists: Lists, index: int) -> bool:
@@ -56,6 +65,14 @@ def _is_mistaken(words: Words, lists: Lists, index: int) -> bool:
     governed |= index > 0 and words.tag[index - 1] == "TO" and words.key[index].endswith(_AGENTS)  # "to director NAME"
     governed |= index > 1 and words.tag[index - 1] == "CC" and words.pos[index - 2] in {"NOUN", "PROPN"}
     return words.pos[index] in {"ADJ", "ADV", "X"} or (words.pos[index] == "VERB" and governed)
+
+
+def _stands_as_noun(words: Words, index: int) -> bool:
+    """``native`` of ``a Corran native in Alder``, which parsers take for an adjective though no noun follows."""
+    if words.pos[index] != "ADJ" or index < 2 or words.tag[index - 1] not in {"NNP", "NN"}:
+        return False
+    after = words.text[index + 1] if index + 1 < len(words) else "."
+    return words.tag[index - 2] in {"DT", "PRP$", "POS"} and (after in STOPS or words.pos[index + 1] == "ADP")
 
 
 def _follows_side(words: Words, lists: Lists, index: int) -> bool:

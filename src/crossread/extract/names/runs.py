@@ -108,9 +108,12 @@ def _is_saying(words: Words, index: int) -> bool:
 
 
 def _is_called(words: Words, lists: Lists, index: int) -> bool:
-    """``Will`` of ``Trooper Will NAME``: within a sentence a capital makes it a name."""
-    if _starts_sentence(words, index) or index + 1 >= len(words) or not words.text[index + 1][0].isupper():
+    """``Will`` of ``Trooper Will NAME``: within a sentence a capital makes it a name; ``Will NAME ran`` opens one."""
+    if index + 1 >= len(words) or not words.text[index + 1][0].isupper():
         return False
+    if _starts_sentence(words, index):
+        told = words.tag[index + 2 : index + 3] in (["VBD"], ["VBZ"])
+        return told and words.label[index : index + 2] == ["PERSON", "PERSON"]
     return words.label[index : index + 2] == ["PERSON", "PERSON"] or lists.is_title(words.key[index - 1])
 
 

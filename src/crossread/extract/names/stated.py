@@ -22,6 +22,8 @@ _DENYING = load_words("name_reading", "stated.denying")
 _TIED = load_words("name_reading", "titles.after_titles")
 _MOMENTS = load_words("name_reading", "stated.moments")
 _YOUTHS = load_words("name_reading", "stated.youths")
+_CALLING = frozenset({"named", "called"})
+_MARKS = frozenset({",", "–", "—", "--"})
 _NOBODY = -1
 _TOLD = tuple([tag] for tag in sorted(FINITE | {"RB"}))
 # How far behind its verb "as" may stand, in tokens.
@@ -34,8 +36,16 @@ def find_stated(words: Words, lists: Lists, start: int, end: int) -> list[Bounds
     aside = words.text[end : end + 1] == ["who"] and start > 0 and words.pos[start - 1] == "ADP"
     subject = None if aside else find_copular(words, lists, behind, start) or _find_held(words, lists, start, behind)
     named = _find_identified(words, lists, start) or _find_appointed(words, lists, start, end)
+    named = named or _find_called(words, lists, start)
     fronted = find_fronted(words, lists, start, end) or find_inserted(words, lists, end)
     return [found for found in (subject, named, fronted) if found]
+
+
+def find_told_of(words: Words, lists: Lists, end: int) -> Bounds | None:
+    """``NAME, a former aide who is now a painter``: what the clause behind the apposition that ends there tells."""
+    plain = words.text[end : end + 1] == ["who"] and words.label[end - 1] != "PERSON"
+    now = words.key[end : end + 3] in (["who", "is", "now"], ["who", "is", "also"], ["who", "was", "also"])
+    return find_copular(words, lists, end) if plain or now else None
 
 
 def find_fronted(words: Words, lists: Lists, start: int, end: int) -> Bounds | None:
@@ -81,9 +91,19 @@ def _verb_at(words: Words, start: int, end: int) -> int:
     return end + 1 if words.text[end : end + 1] == ["who"] else end
 
 
+def _past_perfect(words: Words, at: int) -> int:
+    """Before ``been`` of ``has been the club's coach``, which stands for the copula; ``at`` where no such words do."""
+    if words.key[at : at + 1] not in (["has"], ["had"]):
+        return at
+    behind = at + 1
+    while behind < len(words) and words.pos[behind] == "ADV" and words.key[behind] not in _DENYING:
+        behind += 1
+    return behind if words.key[behind : behind + 1] == ["been"] else at
+
+
 def find_copular(words: Words, lists: Lists, end: int, start: int = 0) -> Bounds | None:
     """``NAME is the chairman of …``, ``NAME, who was a teacher``, ``NAME is also the club's treasurer``."""
-    at = _verb_at(words, start, end)
+    at = _past_perfect(words, _verb_at(words, start, end))
     if at + 1 >= len(words) or words.key[at] not in _COPULAS:
         return None
     at += 1
@@ -169,6 +189,16 @@ def _find_identified(words: Words, lists: Lists, start: int) -> Bounds | None:
     return None
 
 
+def _find_called(words: Words, lists: Lists, start: int) -> Bounds | None:
+    """``a fugitive named NAME``, ``a singer called NAME``: who somebody is before it is said how he is called."""
+    at = start - 2
+    if at < 1 or words.key[start - 1] not in _CALLING or not is_role_noun(words, lists, at):
+        return None
+    first = extend_left(words, lists, at, 0)
+    opened = first > 0 and words.tag[first - 1] in {"DT", "PRP$", "CD"}
+    return trim(words, first, at + 1) if opened and words.tag[at] not in PLURALS else None
+
+
 def _outer_role(words: Words, lists: Lists, start: int, floor: int) -> int | None:
     """``neighbor`` of ``the neighbor of the suspect``; nobody's where the phrase is what a verb is done to."""
     at = start - 1
@@ -188,8 +218,8 @@ def _tells(words: Words, lists: Lists, verb: int) -> bool:
 
 
 def _past_aux(words: Words, at: int) -> int:
-    """Before the comma or the auxiliary of ``the guide, identified by friends``, ``the guide was later identified``."""
-    while at > 0 and (words.pos[at] in {"AUX", "ADV"} or words.text[at] == ","):
+    """Before the mark or the auxiliary of ``the guide, identified by friends``, ``the guide was later identified``."""
+    while at > 0 and (words.pos[at] in {"AUX", "ADV"} or words.text[at] in _MARKS):
         at -= 1
     return at
 

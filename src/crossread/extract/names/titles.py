@@ -5,8 +5,9 @@ from __future__ import annotations
 from crossread.extract.names.phrases import CALLINGS, extend_left, trim
 from crossread.extract.names.reversed import find_closing, find_reversed, is_closed
 from crossread.extract.names.roles import FINITE, STYLES, Bounds, find_age, find_opening, is_abbreviated, is_role_noun
-from crossread.extract.names.runs import HYPHENS
+from crossread.extract.names.runs import HYPHENS, QUOTES_CLOSE
 from crossread.extract.names.words import Lists, Words
+from crossread.extract.names.works import find_open
 from crossread.text.lexicon import load_words
 
 # Besides ties of blood, whose somebody may be.
@@ -36,11 +37,25 @@ def find_before(words: Words, lists: Lists, start: int, floor: int, within: int 
         at -= 1
     while at > floor and words.key[at] in STYLES and words.text[at] not in HYPHENS:
         at -= 1  # "Senate President Pro Tem"
+    if words.key[at - 1] == "fellow" and at - 1 >= floor and words.text[at][0].isupper():
+        return at - 1, start  # "fellow Ohioan NAME"
     tied = words.key[at] in _LABELS and words.key[at - 1] in {"a", "an"} and words.key[at - 2 : at - 1] == ["of"]
     if tied or not (is_role_noun(words, lists, at) or _is_designate(words, lists, at, floor)):
         return _office_of(words, lists, at, floor)
     reach = at if within is None else min(within, at)
-    return _of_second(words, trim(words, extend_left(words, lists, reach, floor), start))
+    title = trim(words, extend_left(words, lists, reach, floor), start)
+    return _with_work(words, lists, floor, _of_second(words, title))
+
+
+def _with_work(words: Words, lists: Lists, floor: int, title: Bounds | None) -> Bounds | None:
+    """``“Salt Road” director``: with the film, book or programme in quotation marks that the role is of."""
+    if title is None or title[0] - 2 < floor or words.text[title[0] - 1] not in QUOTES_CLOSE:
+        return title
+    shut = title[0] - 1
+    opening = find_open(words, shut, floor)
+    if opening is None or words.text[shut - 1] in {",", ".", "!", "?"}:
+        return title
+    return title if opening and words.key[opening - 1] in lists.cues else (opening, title[1])
 
 
 def _of_second(words: Words, title: Bounds | None) -> Bounds | None:
@@ -63,7 +78,10 @@ def find_before_courtesy(words: Words, lists: Lists, title: Bounds, floor: int) 
         return None
     if courteous or CALLINGS.intersection(keys):
         return find_reversed(words, lists, start, floor)
-    listed = words.text[find_closing(words, last) + 1 : find_closing(words, last) + 2] == ["and"]
+    behind = find_closing(words, last) + 1
+    joined = words.text[behind : behind + 1] == ["and"]
+    owned = words.tag[find_opening(words, first - 2, floor)] == "PRP$"  # "her handler, Cpl. NAME, and lay down"
+    listed = joined and (not owned or "PERSON" in words.label[behind : behind + 4])
     return find_reversed(words, lists, start, floor, last) if is_closed(words, last) and not listed else None
 
 
@@ -104,6 +122,8 @@ def with_owner(words: Words, lists: Lists, bounds: Bounds) -> Bounds:
     """``his wife`` for ``wife``, ``her 17-year-old sister``: a tie keeps the pronoun that says whose it is."""
     first, last = bounds
     head = next((at for at in range(first, last) if words.key[at : at + 1] == ["of"]), last) - 1
+    while head > first and (words.key[head] in CALLINGS or words.text[head] == "."):
+        head -= 1  # "his colleague Dr NAME"
     if words.key[head] not in lists.ties | OWNED:
         return bounds
     owner = find_opening(words, first, 0)

@@ -178,6 +178,9 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
     candidate.organisation += 4 * firm + 6 * several
     candidate.person -= 6 * several
     candidate.person += 3 * (candidate.titled and not company and not firm) - 2 * firm
+    home = _is_home(words, start)
+    candidate.place += 5 * home
+    candidate.person -= 5 * home
     candidate.place += 9 * (before == "of" and words.key[max(0, start - 2)] in load_words("places", "kinds_before_of"))
     candidate.person += 2.5 * (not candidate.titled and bool(candidate.titles))
     candidate.person += _weigh_meeting(candidate, before) + _weigh_example(words, lists, start)
@@ -208,6 +211,12 @@ def _weigh_surroundings(candidate: NameCandidate, lists: Lists) -> None:
         candidate.person -= 3
     if single and after and words.pos[end] == "NOUN" and words.text[end][0].islower():
         candidate.person -= 2.5
+
+
+def _is_home(words: Words, start: int) -> bool:
+    """``Garfield`` of ``NAME, 16, of Garfield``."""
+    aged = start > 4 and words.text[start - 2] == "," and words.text[start - 3].isdecimal()
+    return aged and words.key[start - 1] == "of" and words.text[start - 4] == ","
 
 
 def _posts(words: Words, end: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from crossread.meaning.names.forms import name_words
 from crossread.meaning.names.given import given_names
+from crossread.meaning.names.shared_titles import title_of_one
 from crossread.meaning.names.variants import is_slip
 from crossread.meaning.words.folding import fold
 from crossread.model.accounts import Entity, EntityTitle
@@ -134,9 +135,9 @@ def _titles(cluster: Cluster, order: Mapping[str, int]) -> tuple[EntityTitle, ..
     for one in cluster.named:
         for mention in one.mentions:
             for at, title in enumerate(mention.titles):
-                text, given = title.text, [title]
+                text, given = title_of_one(title.text), [title]
                 if at == 0 and mention.affiliation and _holds_office_at(title.text, mention.affiliation.text):
-                    text, given = f"{title.text} {mention.affiliation.text}", [title, mention.affiliation]
+                    text, given = f"{text} {mention.affiliation.text}", [title, mention.affiliation]
                 key = tuple(word for word in name_words(text) if word not in ARTICLES)
                 wordings.setdefault(key or (text,), []).append((text, given))
     titles = []

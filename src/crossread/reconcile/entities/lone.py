@@ -25,6 +25,8 @@ def join_single_words(clusters: list[Cluster], merges: Merges) -> None:
             _join_slip(clusters, cluster, full, merges)
             continue
         by_last = [c for c in bearers if any(o.core[-1] == short.core[0] for o in c.named)]
+        if short.suffix and not by_last:
+            continue  # "Queen Ada II" is not Ada Lund
         chosen = (
             by_last if len(by_last) == 1 else _share_office(cluster, by_last) or _beside(cluster, by_last) or bearers
         )
