@@ -319,7 +319,7 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A clause tied to a time. ``time`` is an index into the reading's times.
+    """A clause tied to a time. ``time`` is an index into the reading's times; ``until`` that of the end of a stretch.
 
     ``placing`` tells what happened in the story from its background and from plans. ``verb`` is
     the lemma of the deed; ``terms`` are the lemmas of the clause's other content words, in order. ``frame`` is the
@@ -333,6 +333,7 @@ class Event:
     verb: str = ""
     terms: tuple[str, ...] = ()
     frame: int | None = None
+    until: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

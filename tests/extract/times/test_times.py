@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import crossread
 from crossread.extract.parser import Parser
 from crossread.extract.passages import Passage
 from crossread.extract.times import extract_events, extract_times
@@ -152,3 +153,37 @@ def test_an_hour_that_the_report_cannot_know_is_of_the_day_before(
 def test_what_is_to_come_is_planned_however_wide_its_time(text: str, placing: str, parser: Parser) -> None:
     passages = parse(parser, text)
     assert [event.placing for event in extract_events(passages, extract_times(passages))] == [placing]
+
+
+AHEAD = (
+    # What went on until a day that is past, and what may go on until one to come.
+    ("The club had to wait until this year to return to the final.", "background"),
+    ("Lund hid in the mill until Thursday.", "story"),
+    ("The bridge will be closed until Thursday.", "planned"),
+    ("The trial was postponed until July 8.", "planned"),
+    # What is to come later on the day of the report.
+    ("Lund is scheduled to appear in court Thursday morning.", "planned"),
+    ("Lund will meet the crew later today.", "planned"),
+    ("Lund appeared in court Thursday morning.", "story"),
+    # A month ahead in which something was done is last year's; what is planned for one is not.
+    ("In August the council asked the firm to rebuild the mill.", "background"),
+    ("The council planned to rebuild the mill in August.", "planned"),
+)
+
+
+@pytest.mark.parametrize(("text", "placing"), AHEAD)
+def test_what_lies_ahead_and_what_behind(text: str, placing: str) -> None:
+    (reading,) = crossread.extract([Report("r1", text, published="2021-06-10")])
+    assert [event.placing for event in reading.events] == [placing]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Voters cast ballots over the last week.", "DURATION"),
+        ("Voters cast ballots last week.", "DATE"),
+    ],
+)
+def test_the_last_week_is_the_seven_days_before(text: str, type_: str) -> None:
+    (reading,) = crossread.extract([Report("r1", text, published="2021-06-10")])
+    assert [time.type for time in reading.times] == [type_]

@@ -72,7 +72,7 @@ def near_month_year(anchor: Anchor, month: int, offset: str | None = None) -> in
     if anchor.direction == "possible" and month > published.month:
         return year
     gap = month - published.month
-    if anchor.direction == "past" and gap > 2:
+    if anchor.direction == "past" and gap > 0:
         return year - 1
     return year - 1 if gap > 6 else year + 1 if gap < -6 and anchor.direction != "past" else year
 

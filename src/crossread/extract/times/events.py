@@ -11,6 +11,7 @@ from crossread.extract.docs import TokenSpan
 from crossread.extract.passages import Passage
 from crossread.extract.times.anchors import Direction, find_published
 from crossread.extract.times.clauses import find_clause
+from crossread.extract.times.ranges import find_end
 from crossread.extract.times.silences import tells_nothing
 from crossread.extract.times.telling import tell
 from crossread.extract.times.tense import find_direction
@@ -54,6 +55,7 @@ def extract_events(
         replace(
             _compose(passage, clause, verb, number, times[number], published),
             frame=by_verb.get((passage.part, passage.start + verb.idx)),
+            until=find_end(passage, times, number),
         )
         for _, number, passage, clause, verb in sorted(chosen.values(), key=lambda entry: entry[1])
     )
@@ -104,8 +106,8 @@ def _place(time: Timex, published: date | None, direction: Direction | None) -> 
     if first > published:
         # A report's stamp may be a day older than its text.
         return "story" if direction == "past" and (first - published).days <= 1 else "planned"
-    if last > published and direction == "future":
-        # A week, month or year that has begun: what will come in it is to come.
+    if last >= published and direction == "future":
+        # What will come later today, or in a week, month or year that has begun, is to come.
         return "planned"
     return "background" if time.precision in _COARSE or (published - last).days > _STORY_DAYS else "story"
 

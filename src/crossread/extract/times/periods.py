@@ -66,7 +66,8 @@ def resolve_near_unit(words: Sequence[CodedWord], anchor: Anchor) -> Meaning | N
         day = days.near_holiday(anchor, str(word.value), offset)
         return Meaning("DATE", day.isoformat() if day else UNKNOWN_DAY, modifier)
     letter, near = str(word.value), find_word(words, "ln")
-    if letter.startswith("T") or ((near and near.lower in ("past", "coming")) and letter != "D"):
+    lately = near is not None and near.lower == "last" and words[0].code == "d" and letter in ("W", "M")
+    if letter.startswith("T") or lately or ((near and near.lower in ("past", "coming")) and letter != "D"):
         return Meaning("DURATION", duration_value(1, letter), modifier)
     told = bool(near and near.lower in ("following", "previous", "preceding", "subsequent"))
     if letter == "D" and near and near.lower == "last":

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from crossread.extract.passages import Passage
 from crossread.extract.times.expressions import Expression
 from crossread.extract.times.stating import find_stated
 from crossread.meaning.calendar.values import days_of
+from crossread.model.mentions import Timex
 from crossread.text.lexicon import load_words
 
 _YEARLESS = re.compile(r"\d{4}(-\d\d(?:-\d\d)?)")
@@ -24,6 +26,18 @@ def place_ranges(expressions: Sequence[Expression], published: date | None) -> N
     for one, other in pairwise(expressions):
         if one.passage is other.passage and _JOINED.fullmatch(one.passage.text[one.end : other.start]):
             _settle(one, other, published)
+
+
+def find_end(passage: Passage, times: Sequence[Timex], number: int) -> int | None:
+    """The number of the time that ends the stretch which a time of a passage begins: ``from 1965 to 1970``."""
+    if number + 1 >= len(times) or not passage.holds(times[number + 1].span):
+        return None
+    one, other = times[number], times[number + 1]
+    before = passage.text[: one.span.start - passage.start].split()[-1:]
+    between = passage.text[one.span.end - passage.start : other.span.start - passage.start]
+    opened = bool(before) and before[0].lower() in load_words("times", "opening_stretches")
+    grows = one.first is not None and other.last is not None and one.first < other.last
+    return number + 1 if opened and grows and _JOINED.fullmatch(between) else None
 
 
 def _settle(one: Expression, other: Expression, published: date | None) -> None:

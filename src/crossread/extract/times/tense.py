@@ -33,7 +33,7 @@ def find_direction(doc: Doc, start: int, end: int) -> Direction | None:
         return None
     token = tokens.root
     if token.head.lower_ in _AHEAD and token.dep_ == "pobj" and not _is_past_perfect(token.head.head):
-        return "future"
+        return "past" if _went_on(token.head.head) else "future"
     ahead = _is_ahead_of(token) or _is_appointed(token)
     if tokens.end < len(doc) and doc[tokens.end].lower_ in ("'s", "’s"):
         # "Wednesday's ruling": the verb tells of the ruling, not of its day.
@@ -85,6 +85,14 @@ def is_said(doc: Doc, start: int, end: int) -> bool:
 
 def _is_past_perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "had" for child in verb.children)
+
+
+def _went_on(verb: Token) -> bool:
+    """``hid until Tuesday``, ``had to wait until this year``; what ``was closed until Tuesday`` may still be closed."""
+    while verb.dep_ == "xcomp" and verb.head is not verb:
+        verb = verb.head
+    helped = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return verb.tag_ == "VBD" and verb.lemma_.lower() != "be" and not helped
 
 
 def _verb_direction(verb: Token) -> Direction | None:

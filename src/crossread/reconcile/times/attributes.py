@@ -63,7 +63,21 @@ def _noun_of(sentence: Sentence, happening: Happening) -> Token | None:
         if token.head not in inside and 0 <= token.head < len(sentence.tokens) and token.relation in _ATTRIBUTES:
             noun = sentence.tokens[token.head]
             return noun if noun.tag in _NOUNS and noun.relation != "npadvmod" else None
+        if token.head not in inside and 0 <= token.head < len(sentence.tokens) and token.relation == "pobj":
+            return _find_owner(sentence, sentence.tokens[token.head], happening)
     return None
+
+
+def _find_owner(sentence: Sentence, preposition: Token, happening: Happening) -> Token | None:
+    """The noun that a time behind ``of`` or ``from`` belongs to, a year behind ``for`` too: ``the toll of 2016``."""
+    coarse = fineness(happening.time.precision) > fineness("month")
+    leading = load_words("happenings", "owned_by") | (load_words("happenings", "meant_for") if coarse else frozenset())
+    near = sentence.tokens_before(happening.time.span)[-2:]
+    if preposition.lower not in leading or preposition not in near or not 0 <= preposition.head < len(sentence.tokens):
+        return None
+    noun = sentence.tokens[preposition.head]
+    timed = noun.lemma.lower() in load_words("happenings", "parts_of_time")
+    return noun if noun.tag in _NOUNS and noun.start < preposition.start and not timed else None
 
 
 def _is_event(noun: Token) -> bool:

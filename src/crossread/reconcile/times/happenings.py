@@ -26,6 +26,7 @@ class Happening:
     event: Event
     time: Timex
     words: frozenset[str]
+    until: str | None = None
 
     @property
     def report(self) -> Report:
@@ -44,8 +45,8 @@ class Happening:
 
     @property
     def last(self) -> str:
-        """Last day, ISO."""
-        return self.time.last or ""
+        """Last day, ISO; of a stretch (``from May 2 to 9``) that of its end."""
+        return self.until or self.time.last or ""
 
     def moved_to(self, other: Happening) -> Happening:
         """The same clause on the days of another, where its own were reckoned from a stamp alone."""
@@ -68,7 +69,8 @@ def collect_happenings(readings: Sequence[Reading]) -> list[Happening]:
             if time.first and time.last:
                 words = {stem(term) for term in (*event.terms, event.verb)}
                 kept = frozenset(word for word in words if word not in _PALE and not is_stop_word(word))
-                found.append(Happening(reading, order, event, time, kept))
+                end = None if event.until is None else reading.times[event.until].last
+                found.append(Happening(reading, order, event, time, kept, end))
     return found
 
 

@@ -15,6 +15,7 @@ from crossread.reconcile.grammar.persons import Persons
 from crossread.reconcile.times.attributes import find_dating
 from crossread.reconcile.times.doings import is_one_doing, share_more_than_names
 from crossread.reconcile.times.happenings import Happening, likeness
+from crossread.reconcile.times.placing import find_story_days, place
 from crossread.reconcile.times.tellings import Telling, find_telling, kinds_in
 from crossread.reconcile.times.wording import is_filled, is_heading, leans, word
 from crossread.text.lexicon import load_words
@@ -43,8 +44,11 @@ def compose_timeline(
     groups = _group(happenings, _Comparer(main, _main_day(happenings, main)))
     spans = {span for dispute in disputes for side in dispute.sides for span in side.mentions}
     told = sorted((group for group in groups if not all(map(is_heading, group))), key=_order)
-    known = persons or Persons()
-    return tuple(_compose_entry(group, any(h.time.span in spans for h in group), known) for group in told)
+    known, story_days = persons or Persons(), find_story_days(told)
+    return tuple(
+        _compose_entry(group, place(group, story_days), any(h.time.span in spans for h in group), known)
+        for group in told
+    )
 
 
 def _group(happenings: Sequence[Happening], comparer: _Comparer) -> list[list[Happening]]:
@@ -191,7 +195,7 @@ def _order(group: Sequence[Happening]) -> tuple[str, str, str, int, int]:
     return first.first, first.last, clocks[0] if clocks else "99", first.order, first.event.span.start
 
 
-def _compose_entry(group: Sequence[Happening], disputed: bool, persons: Persons) -> TimelineEntry:
+def _compose_entry(group: Sequence[Happening], placing: Placing, disputed: bool, persons: Persons) -> TimelineEntry:
     finest = min(group, key=lambda happening: fineness(happening.time.precision))
     return TimelineEntry(
         start=group[0].first,
@@ -199,16 +203,9 @@ def _compose_entry(group: Sequence[Happening], disputed: bool, persons: Persons)
         precision=finest.time.precision,
         what=word(_fullest(group, persons), persons),
         mentions=tuple(dict.fromkeys(happening.event.span for happening in group)),
-        placing=_placing(group),
+        placing=placing,
         disputed=disputed,
     )
-
-
-def _placing(group: Sequence[Happening]) -> Placing:
-    """The placing of most of the clauses; of a tie, that it is the story's."""
-    found = [happening.event.placing for happening in group]
-    placings: tuple[Placing, ...] = ("story", "planned", "background")
-    return max(placings, key=lambda placing: (found.count(placing), placing == "story"))
 
 
 def _fullest(group: Sequence[Happening], persons: Persons) -> Happening:
