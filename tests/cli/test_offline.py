@@ -72,7 +72,7 @@ def test_the_audit_ends_what_asks_for_an_address(desk: Path) -> None:
 COMMANDS = {
     "account, a page": ("account", str(EXAMPLE), "--format", "html"),
     "account, by two processes": ("account", str(EXAMPLE), "--jobs", "2", "--format", "markdown"),
-    "account, a page with links": ("account", str(EXAMPLE), "page.html", "--format", "terminal"),
+    "account, a page with links": ("account", str(EXAMPLE), "page.html", "--all", "--format", "terminal"),
     "account, as a table": ("account", str(EXAMPLE), "-o", "figures.csv"),
     "account, as Word": ("account", str(EXAMPLE), "-o", "account.docx"),
     "check": ("check", "draft.txt", "--against", str(EXAMPLE)),

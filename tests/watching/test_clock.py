@@ -26,7 +26,7 @@ BEGUN = datetime.fromisoformat(FORTH[0])
 
 def follow(target: Path, moments: Sequence[str]) -> list[tuple[str, str, str]]:
     """What three passes tell: folder, kind and words of each change."""
-    told = []
+    told: list[tuple[str, str, str]] = []
     for moment, reports in zip(moments, ([*FERRY[:2], MATCH], FERRY, [*FERRY, *FIRE_NORTH, MATCH]), strict=True):
         with closing(Watch(target, lambda moment=moment: moment)) as watch:  # type: ignore[misc]
             for news in watch.pass_over(ReadResult(tuple(reports))):
