@@ -145,6 +145,7 @@ def _titled(number: int, title: str, name: str) -> Reading:
         (("His wife", "His wife"), ("Christine", "Chris"), True),
         (("His wife", "His wife"), ("Christine", "Ada"), False),
         (("His sister", "His sister"), ("Christine", "Chris"), False),
+        (("His wife", "His wife"), ("Christine Osgood", "Chris"), True),
         (("Trooper", "Spokesman"), ("William A. Osgood", "Will Osgood"), True),
         (("Prosecutor", "Assistant attorney"), ("William Osgood", "Will Osgood"), True),
         (("Senator", "Democratic leader"), ("Richard J. Osgood", "Dick Osgood"), False),
@@ -209,3 +210,20 @@ def test_a_name_taken_over_from_abroad_with_a_hyphen_and_without() -> None:
 def test_a_last_name_that_begins_small_and_has_a_capital_inside() -> None:
     text = "Neil DeMarrow came. Later Neil deMarrow left."
     assert found_in([read(1, text, ("Neil DeMarrow",))]) == [["DeMarrow", "deMarrow"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("Ada Mollen Osgood came. Mollen Osgood spoke. Mollen Osgood left. Osgood slept.", "Ada Mollen Osgood", True),
+        ("Ada Mollen Osgood came. Osgood spoke. Osgood left.", "Ada Mollen Osgood", False),
+        ("Ada Mary Osgood came. Mary Osgood spoke. Mary Osgood left. Osgood slept.", "Ada Mary Osgood", False),
+    ],
+)
+def test_one_of_two_last_names_left_off(text: str, name: str, told: bool) -> None:
+    report = read(1, text)
+    shorter = " ".join(name.split()[1:])
+    places = [match.span() for match in re.finditer(f"{name}|{shorter}|{shorter.split()[1]}", text)]
+    names = tuple(NameMention("person", report.report.span(*place), name) for place in places)
+    shown = found_in([replace(report, names=names)])
+    assert shown == ([["Mollen Osgood", "Osgood"]] if told else [])

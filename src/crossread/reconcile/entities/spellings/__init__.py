@@ -21,7 +21,12 @@ from crossread.reconcile.entities.spellings.exchanged import find_exchanged
 from crossread.reconcile.entities.spellings.fuller import find_fuller
 from crossread.reconcile.entities.spellings.marks import find_marks
 from crossread.reconcile.entities.spellings.meetings import Meetings
-from crossread.reconcile.entities.spellings.people import find_two_generations, find_two_names, find_two_relatives
+from crossread.reconcile.entities.spellings.people import (
+    find_halved_names,
+    find_two_generations,
+    find_two_names,
+    find_two_relatives,
+)
 from crossread.reconcile.entities.spellings.printed import read_story
 from crossread.reconcile.entities.spellings.remarks import join_remarks, same_remark
 from crossread.reconcile.entities.spellings.short import find_short_forms
@@ -47,6 +52,7 @@ def find_spellings(
         *find_two_names(clusters, meetings),
         *find_two_generations(clusters),
         *find_two_relatives(clusters),
+        *find_halved_names(clusters),
         *find_short_forms(clusters),
     ]
     return join_remarks([one for one in found if not any(same_remark(one, other) for other in known)])

@@ -1,4 +1,4 @@
-"""An apostrophe in a name here and none there: ``St. Bernard’s Hospital`` and ``St. Bernards``."""
+"""An apostrophe in a name here and none there: ``St. Corran’s Hospital`` and ``St. Corrans``."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _owners_of_nothing(story: Printed, bare: frozenset[str]) -> list[Discrepancy
 
 
 def _one_phrase(story: Printed) -> list[Discrepancy]:
-    """``Sheriff’s Deputy`` and ``Sheriffs Deputy``: the same two words, of which the one owns the other or does not."""
+    """``Ranger’s Ball`` and ``Rangers Ball``: the same two words, of which the one owns the other or does not."""
     marked: dict[Words, list[Span]] = {}
     for run, owns, owned in _owners(story):
         if len(owns.text) > 1:
@@ -55,7 +55,7 @@ def _one_phrase(story: Printed) -> list[Discrepancy]:
 
 
 def _one_house(story: Printed, bare: frozenset[str]) -> list[Discrepancy]:
-    """``St. Bernard’s Hospital`` and ``St. Bernards``: a house that another report names without its kind."""
+    """``St. Corran’s Hospital`` and ``St. Corrans``: a house that another report names without its kind."""
     marked: dict[Words, list[Span]] = {}
     for run, _, owned in _owners(story):
         word = run.parts[-1].word

@@ -25,11 +25,12 @@ _SIDES = load_words("matching", "conflicts.sides")
 _VENUES = load_words("matching", "spellings.venues")
 _GROUNDS = load_words("matching", "spellings.grounds")
 _LINKS = load_words("matching", "spellings.links")
+_HOUSES = load_words("matching", "spellings.houses")
 _NUMBERED = load_words("matching", "spellings.numbered")
 _KINDS = load_words("matching", "spellings.kinds_of_body")
 _OWNED = load_words("matching", "spellings.owned")
 # Words of names that are a whole name's only, each with the longer one: ``Fest``, ``Festival``.
-_CLIPPED: dict[str, str] = load_lexicon("matching")["clipped"]
+_CLIPPED = [set(pair) for pair in load_lexicon("matching")["clipped"].items()]
 _STEM = 5
 # Stands in a name's words for the owner's ending.
 OWNER = "'s"
@@ -133,14 +134,24 @@ def _is_one(ours: list[Name], theirs: list[Name], at: int, story: Printed, meeti
         return False
     if {x, y} <= _LINKS:
         return len(rest) > 1
-    if any({x, y} == {short, full} for short, full in _CLIPPED.items()):
+    if {x, y} in _CLIPPED:
         return not _GENERAL.issuperset(rest)
+    return _is_told_of_one(ours, theirs, at, story, meetings)
+
+
+def _is_told_of_one(ours: list[Name], theirs: list[Name], at: int, story: Printed, meetings: Meetings) -> bool:
+    """Whether the words that are exchanged begin alike, or the sentences tell of one thing."""
+    one, x, y = ours[0].words, ours[0].words[at], theirs[0].words[at]
+    rest = [word for index, word in enumerate(one) if index != at and word not in _SMALL]
     own = [word for word in rest if word not in _GENERAL | story.small and word not in story.place_words]
     if _are_one_word(x, y):
         return False
     if own and x[:_STEM] == y[:_STEM] and len(own) == len(rest):
         return True
-    return _meet({x, y}, len(rest), bool(own), _shared(ours, theirs, meetings))
+    shared = _shared(ours, theirs, meetings)
+    if one[-1] in _HOUSES and 0 < at < len(one) - 1:
+        return shared > len(rest) + 1
+    return _meet({x, y}, len(rest), bool(own), shared)
 
 
 def _may_be_inflected(x: str, y: str, at: int, words: Words, story: Printed) -> bool:

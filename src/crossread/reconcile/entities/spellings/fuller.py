@@ -77,6 +77,6 @@ def _is_called_journal(run: Run) -> bool:
 
 
 def _without_series(full: Words) -> Iterator[Words]:
-    """``Physical Review`` for ``Physical Review Letters``: two journals of one house."""
+    """``Botanical Review`` for ``Botanical Review Letters``: two journals of one house."""
     if full[-1] in _SERIES:
         yield full[:-1]

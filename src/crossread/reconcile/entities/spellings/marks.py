@@ -24,7 +24,7 @@ _LEAST = 6
 _DIGITS = 3
 _LONGEST = 5
 _QUOTES = frozenset("\"“”‘’'")
-# "the South Park neighborhood", "the Southpark community"
+# "the South Field neighborhood", "the Southfield community"
 _QUARTERS = load_words("matching", "spellings.quarters")
 _CALLING = load_words("matching", "spellings.calling")
 _UMLAUTS = {"ae": "a", "oe": "o", "ue": "u"}
@@ -54,7 +54,7 @@ def _stretches(story: Printed) -> Iterator[Span]:
     """Every run of up to five words that stands in a longer one or alone, ``al-`` and its like left out."""
     for run in story.runs:
         for first in range(len(run.parts)):
-            if run.parts[first].word in _PARTICLES:
+            if run.parts[first].word in _PARTICLES and not run.parts[first].token.text[0].isupper():
                 continue
             for last in range(first + 1, min(first + _LONGEST, len(run.parts)) + 1):
                 span = run.span(first, last)
@@ -83,7 +83,7 @@ def _is_own_name(forms: Forms, story: Printed) -> bool:
 
 
 def _is_designation(words: set[str]) -> bool:
-    """Whether the words are such as ``RX J1131`` and ``RXJ1131``: letters and digits, a code of several."""
+    """Whether the words are such as ``HJ K2231`` and ``HJK2231``: letters and digits, a code of several."""
     return all(word.isalnum() for word in words) and any(_is_code(word) for word in words)
 
 
@@ -92,7 +92,7 @@ def _is_code(word: str) -> bool:
 
 
 def _ends_small(text: str) -> bool:
-    """Whether the last part is joined by a hyphen and written small: ``Chick-fil-a``, ``Kim Dong-un``."""
+    """Whether the last part is joined by a hyphen and written small: ``Orr-del-a``, ``Kim Dong-un``."""
     return "-" in text and text[text.rindex("-") + 1 :][:1].islower()
 
 

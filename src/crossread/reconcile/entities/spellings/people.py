@@ -8,7 +8,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import OSA
 
-from crossread.meaning.names.given import is_short_for, same_given
+from crossread.meaning.names.forms import name_words
+from crossread.meaning.names.given import given_names, is_short_for, same_given
 from crossread.meaning.names.people import ages_differ
 from crossread.model.accounts import Discrepancy
 from crossread.model.spans import Span
@@ -30,6 +31,8 @@ _OPENING = 3
 # Where first names have so many letters in common at the start, their ends may differ: Sandi, Sandra.
 _MOST = 4
 _FRONT = 2
+# A first name and two last ones.
+_DOUBLE = 3
 # Sentences of one thing share so many words, the one name among them.
 _SHARED = 3
 
@@ -81,14 +84,39 @@ def _full_spans(named: Named) -> list[Span]:
 
 def find_two_relatives(clusters: Sequence[Cluster]) -> list[Discrepancy]:
     """``his wife Christine`` in one report, ``his wife, Chris`` in another: of a wife there is one."""
-    lone = [one for cluster in clusters if cluster.kind == "person" for one in cluster.named if len(one.core) == 1]
+    tied = [one for cluster in clusters if cluster.kind == "person" for one in cluster.named if one.title_words & _ONLY]
     found = []
-    for one, other in combinations(lone, 2):
+    for one, other in combinations(tied, 2):
         a, b = one.core[0], other.core[0]
-        tied = one.title_words & other.title_words & _ONLY
-        if one.report != other.report and a != b and tied and (is_short_for(a, b) or a[:_MOST] == b[:_MOST]):
+        alone = 1 in (len(one.core), len(other.core)) and bool(one.title_words & other.title_words & _ONLY)
+        if one.report != other.report and a != b and alone and (is_short_for(a, b) or a[:_MOST] == b[:_MOST]):
             found.append(remark([_full_spans(one), _full_spans(other)]))
     return found[:1]
+
+
+def find_halved_names(clusters: Sequence[Cluster]) -> list[Discrepancy]:
+    """``Osgood`` where the same report mostly says ``Mollen Osgood`` of her: one of two last names is left off."""
+    found = []
+    for cluster in clusters:
+        longest = max((named.core for named in cluster.named), key=len) if cluster.kind == "person" else ()
+        if len(longest) < _DOUBLE or not longest[-2:][0].isalpha() or longest[-2] in given_names():
+            continue
+        called = _called(cluster)
+        for report in sorted({report for report, _ in called}):
+            whole, half = called.get((report, longest[-2:]), []), called.get((report, longest[-1:]), [])
+            if len(whole) > len(half) > 0:
+                found.append(remark([whole, half]))
+                break
+    return found
+
+
+def _called(cluster: Cluster) -> dict[tuple[str, tuple[str, ...]], list[Span]]:
+    """The mentions in the text of each report by their words."""
+    called: dict[tuple[str, tuple[str, ...]], list[Span]] = {}
+    for span in (mention.span for named in cluster.named for mention in named.mentions):
+        if span.part == "text":
+            called.setdefault((span.report, name_words(span.text)), []).append(span)
+    return called
 
 
 def _full(cluster: Cluster) -> list[Named]:

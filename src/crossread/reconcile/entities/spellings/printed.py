@@ -168,7 +168,7 @@ def _is_raised(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_capital(text: str) -> bool:
-    """Whether a word goes on with a name: ``Grasse``, and ``deGrasse`` too."""
+    """Whether a word goes on with a name: ``Marrow``, and ``deMarrow`` too."""
     inner = len(text) > _INNER and any(letter.isupper() for letter in text[1:])
     return text[0].isalpha() and (text[0].isupper() or inner)
 

@@ -42,11 +42,11 @@ def join_remarks(found: Sequence[Discrepancy]) -> list[Discrepancy]:
     for one in found:
         if any(same_remark(one, other) for other in joined):
             continue
-        at = next((at for at, other in enumerate(joined) if len(_shared_sides(one, other)) == 1), None)
+        at = next((at for at, other in enumerate(joined) if len(_equal_sides(one, other)) == 1), None)
         if at is None:
             joined.append(one)
             continue
-        shared = _shared_sides(one, joined[at])
+        shared = _equal_sides(one, joined[at])
         new = tuple(side for number, side in enumerate(one.sides) if number not in shared)
         joined[at] = replace(joined[at], sides=(*joined[at].sides, *new))
     return joined
@@ -60,6 +60,12 @@ def _shared_sides(one: Discrepancy, other: Discrepancy) -> list[int]:
         for number, side in enumerate(one.sides)
         if any(span.overlaps(cited) for span in side.mentions for cited in theirs)
     ]
+
+
+def _equal_sides(one: Discrepancy, other: Discrepancy) -> list[int]:
+    """The sides of the one that cite the very characters which a side of the other cites, no name inside another."""
+    theirs = {span for side in other.sides for span in side.mentions}
+    return [number for number, side in enumerate(one.sides) if not theirs.isdisjoint(side.mentions)]
 
 
 def _prominence(side: Sequence[Span]) -> tuple[int, int, Span]:

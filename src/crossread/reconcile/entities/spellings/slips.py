@@ -82,7 +82,7 @@ def find_word_slips(story: Printed, meetings: Meetings) -> list[Discrepancy]:
 
 def _may_be_name(word: str, story: Printed) -> bool:
     common = word in _common() or word.removesuffix("s") in _common()
-    return len(word) >= _LEAST and word.isalpha() and word not in story.small and not common
+    return len(word) >= _LEAST and word.replace("'", "").isalpha() and word not in story.small and not common
 
 
 def _pairs(words: list[str], story: Printed) -> Iterator[tuple[str, str]]:
@@ -106,7 +106,7 @@ def _is_one_name(
 ) -> bool:
     """Whether the two stand in one place: beside the same word, in sentences of one thing, or in one report."""
     if _beside_each_other(ours, theirs):
-        return False
+        return _is_corrected(ours, theirs) or _is_corrected(theirs, ours)
     beside = _neighbours(ours) & _neighbours(theirs)
     met = any(_meet(one, other, meetings) for one in ours for other in theirs)
     people = {slip, right} <= story.people
@@ -160,6 +160,13 @@ def _beside_each_other(ours: list[Printing], theirs: list[Printing]) -> bool:
     """Whether one sentence has both: then they are two things."""
     places = {(one.run.report, one.run.at) for one in ours}
     return any((one.run.report, one.run.at) in places for one in theirs)
+
+
+def _is_corrected(ours: list[Printing], theirs: list[Printing]) -> bool:
+    """``He is Orvandel, not Orvandal``: the one stands behind ``not``, the other before that in the same sentence."""
+    places = {(one.run.report, one.run.at) for one in theirs}
+    denied = (one.run for one in ours if (one.run.report, one.run.at) in places and len(one.run.parts) == 1)
+    return any([token.lower for token in run.sentence.tokens_before(run.span())[-1:]] == ["not"] for run in denied)
 
 
 def _meet(one: Printing, other: Printing, meetings: Meetings) -> bool:
