@@ -32,12 +32,14 @@ from crossread.check.retold.kinds import KINDS
 from crossread.check.retold.moved import MOVED
 from crossread.check.retold.reversed import REVERSED
 from crossread.check.retold.sequence import SEQUENCES
+from crossread.check.retold.swapped import SWAPPED
 from crossread.check.rule import Rule
 from crossread.check.slots.names import STRANGERS
 from crossread.check.slots.numbers import DISPLACED
 from crossread.check.slots.times import DISPLACED_TIMES
 from crossread.check.statements.credits import CREDITS
 from crossread.check.statements.denied import DENIED
+from crossread.check.statements.directed import DIRECTED
 from crossread.check.statements.steps import STEPS
 from crossread.check.statements.turned import TURNED
 from crossread.check.times.dates import DATES, WEEKDAYS
@@ -142,6 +144,12 @@ TABLE: tuple[Entry, ...] = (
         "Passenger numbers rose by 16 percent, according to the accounts of the owner.",
     ),
     Entry(
+        "directed words",
+        DIRECTED,
+        "The accounts of the owner show passenger numbers 16 percent lower.",
+        "The accounts of the owner show passenger numbers 16 percent higher.",
+    ),
+    Entry(
         "reversed words",
         REVERSED,
         "The ferry failed its last inspection, on 12 September, the owner said.",
@@ -230,6 +238,14 @@ TABLE: tuple[Entry, ...] = (
         MOVED,
         "The man of 71 who died of his injuries overnight died in Plymouth.",
         "The man of 71 who died of his injuries overnight died in Truro.",
+    ),
+    Entry(
+        "swapped names",
+        SWAPPED,
+        "Gareth Pell, a passenger, was standing at the rail, and Desmond Okafor of the seafarers' union said that "
+        "warnings had been ignored.",
+        "Desmond Okafor, a passenger, was standing at the rail, and Gareth Pell of the seafarers' union said that "
+        "warnings had been ignored.",
     ),
     Entry(
         "titles",

@@ -39,6 +39,25 @@ def judge_age_gap(
     return frozenset([amount.number]) if _lie_apart(ages, amount.number) else None
 
 
+def is_turned_age(copy: Copy, span: Span, relation: WorkedOut, sources: Sources) -> bool:
+    """Whether who is said to be the older of two is the younger by the ages that sources give, or the other way.
+
+    Only where the sentence names both, the one before and the other behind "than".
+    """
+    after = [token.lower for token in copy.reading.tokens_after(span)[:2]]
+    if not relation.sign or not set(after) & load_words("checking", "relations.ages") or after[1:] != ["than"]:
+        return False
+    first, last = copy.bounds(span.start, span.end)
+    people = [n for n in copy.reading.names if n.kind == "person" and first <= n.span.start < last]
+    before = [name for name in people if name.span.end <= span.start]
+    behind = [name for name in people if name.span.start >= span.end]
+    if len(before) != 1 or not behind:
+        return False
+    ages = [{int(age.text) for age in read_ages(name.name, sources)} for name in (before[0], behind[0])]
+    signs = {(a > b) - (a < b) for a in ages[0] for b in ages[1]}
+    return signs == {-relation.sign}
+
+
 def _gaps(one: NameMention, other: NameMention, sources: Sources) -> frozenset[float]:
     ages = [{int(age.text) for age in read_ages(name.name, sources)} for name in (one, other)]
     return frozenset(float(abs(a - b)) for a in ages[0] for b in ages[1])

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from crossread.check.arithmetic.addings import judge_adding
-from crossread.check.arithmetic.ages import judge_age_gap
+from crossread.check.arithmetic.ages import is_turned_age, judge_age_gap
 from crossread.check.arithmetic.apart import judge_length
 from crossread.check.arithmetic.apposed import judge_apposed
 from crossread.check.arithmetic.intervals import is_turned_time
@@ -49,6 +49,8 @@ def judge_working(copy: Copy, span: Span, amount: Stated, likeness: float, sourc
     relation = read_relation(copy, span)
     if relation is None:
         return None
+    if is_turned_age(copy, span, relation, sources):
+        return Judged(_turned(span, relation))
     gap = judge_age_gap(copy, span, amount, relation, sources)
     if gap is not None:
         return Judged(_differs_in_age(span, gap) if amount.number not in gap else None)
@@ -93,7 +95,7 @@ def _judge_counted_on(copy: Copy, span: Span, amount: Stated, likeness: float, s
 
 
 def _turned(span: Span, relation: WorkedOut) -> Finding:
-    more, less = ("more", "less") if relation.sign > 0 else ("less", "more")
+    more, less = ("more", "less") if relation.sign > 0 else ("less", "more")  # of ages, times and amounts alike
     message = f"“{span.text}”: by the numbers here this is {less}, not {more}."
     return Finding("A201", "warning", span.start, span.end, message)
 
