@@ -148,6 +148,7 @@ def _titled(number: int, title: str, name: str) -> Reading:
         (("His wife", "His wife"), ("Christine Osgood", "Chris"), True),
         (("Trooper", "Spokesman"), ("William A. Osgood", "Will Osgood"), True),
         (("Prosecutor", "Assistant attorney"), ("William Osgood", "Will Osgood"), True),
+        (("Chief", "Police chief"), ("William Osgood", "Will Osgood"), True),
         (("Senator", "Democratic leader"), ("Richard J. Osgood", "Dick Osgood"), False),
     ],
 )
