@@ -13,6 +13,9 @@ from crossread.model.mentions import Reading
 # A sentence meets so many of another report's.
 MOST = 3
 
+# A story of fewer sentences is weighed as one of so many: in two sentences no word is rare.
+_LEAST = 60
+
 Sentences = list[frozenset[str]]
 _NONE: frozenset[str] = frozenset()
 # The report's id and the sentence's index in its reading.
@@ -30,6 +33,7 @@ def _weigh(sentences: Iterable[frozenset[str]]) -> dict[str, float]:
     for words in sentences:
         seen.update(words)
         total += 1
+    total = max(total, _LEAST)
     return {word: math.log((1 + total) / count) for word, count in seen.items()}
 
 

@@ -11,6 +11,7 @@ from crossread.reconcile.events.offences import find_offence_conflicts
 from crossread.reconcile.events.opposites import find_opposites
 from crossread.reconcile.events.prison_terms import find_prison_terms
 from crossread.reconcile.events.sought import find_held_and_sought
+from crossread.reconcile.events.turned import find_turned_deeds
 from crossread.reconcile.events.worded import find_differing_words
 
 
@@ -24,5 +25,6 @@ def reconcile_events(readings: Sequence[Reading]) -> EventFindings:
             *find_differing_words(readings),
             *find_directions(readings),
             *find_prison_terms(readings),
+            *find_turned_deeds(readings),
         )
     )

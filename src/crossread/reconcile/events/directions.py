@@ -19,6 +19,8 @@ from crossread.text.lexicon import load_lexicon
 
 # How alike two sentences must be where no number stands in both clauses, by what the verb is said of or done to.
 LIKE = {"subjects": 0.6, "objects": 0.4}
+# The same of subjects where both clauses name one time.
+LIKE_AT_ONCE = 0.4
 _RELATIONS = {
     "subjects": frozenset({"nsubj"}),
     "objects": frozenset({"dobj", "obj", "nsubjpass", "nsubj:pass"}),
@@ -131,7 +133,8 @@ def _are_contrary(one: Movement, other: Movement) -> bool:
     if (one.sort, one.noun) != (other.sort, other.noun) or one.way == other.way:
         return False
     apart = (one.names, other.names), (one.doers, other.doers)
-    return not any(ours and theirs and not ours & theirs for ours, theirs in apart) and not _at_other_times(one, other)
+    two = any(not (ours <= theirs or theirs <= ours) for ours, theirs in apart)
+    return not two and not _at_other_times(one, other)
 
 
 def _are_of_one(index: SentenceIndex, one: Movement, other: Movement) -> bool:
@@ -140,7 +143,10 @@ def _are_of_one(index: SentenceIndex, one: Movement, other: Movement) -> bool:
         return True
     keys = [(side.reading.report.id, side.frame.sentence) for side in (one, other)]
     days = [(side.reading.report.published or "")[:10] for side in (one, other)]
-    return days[0] == days[1] and not (one.numbers and other.numbers) and index.likeness(*keys) >= LIKE[one.sort]
+    spans = [(side.frame.first, side.frame.last) for side in (one, other)]
+    at_once = one.sort == "subjects" and spans[0] == spans[1] and None not in spans[0]
+    least = LIKE_AT_ONCE if at_once else LIKE[one.sort]
+    return days[0] == days[1] and not (one.numbers and other.numbers) and index.likeness(*keys) >= least
 
 
 def _at_other_times(one: Movement, other: Movement) -> bool:

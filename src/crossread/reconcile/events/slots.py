@@ -12,8 +12,10 @@ from crossread.model.mentions import Reading
 from crossread.model.sentences import Token
 from crossread.text.lexicon import load_lexicon, load_words
 
-# Classes whose clauses tell too little of what happened, or too much with their other words, to be set side by side.
+# Classes whose clauses tell too little of what happened, or too much with their other words, to be set side by side;
+# of those in the second set, but for what somebody does to something that both name.
 _PALE: frozenset[EventClass] = frozenset({"say", "be", "have", "move", "happen", "make"})
+_PALE_ALONE: frozenset[EventClass] = frozenset({"have", "move", "make"})
 
 
 # A class of deeds, and the deed itself where it is asked for.
@@ -31,8 +33,9 @@ def tells_a_fact(frame: Frame) -> bool:
 
 
 def is_pale(frame: Frame) -> bool:
-    """Whether its deed is of a class whose clauses are not set side by side: to say, to be, to have."""
-    return frame.event in _PALE
+    """Whether its deed is of a class whose clauses are not set side by side: to say, to be, to have nothing named."""
+    whole = frame.event in _PALE_ALONE and frame.doers and frame.undergoers
+    return frame.event in _PALE and not whole
 
 
 def is_narrowed(frame: Frame, reading: Reading) -> bool:
@@ -47,9 +50,11 @@ def breaks_off(frame: Frame, reading: Reading) -> bool:
 
 def meets(denial: Frame, frame: Frame, one: Reading, other: Reading) -> bool:
     """Whether a clause tells of what another denies."""
-    if denial.event != frame.event or is_pale(denial) or not _one_deed(denial, frame):
+    if denial.event != frame.event or is_pale(denial) or is_pale(frame) or not _one_deed(denial, frame):
         return False
     if denial.event == "other" and not (denial.undergoers and frame.undergoers):
+        return False
+    if denial.event in _PALE and denial.deed != frame.deed:
         return False
     if denial.event not in _words("one_thing") and "none" in (denial.tense, frame.tense):
         return False
@@ -77,10 +82,11 @@ def _is_of_people(frame: Frame) -> bool:
 
 def _match(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
     """Whether the parties of a slot are the same, or one that there is none of is told of after all."""
-    return bool(theirs) and any(_one_party(our, their) for our in ours for their in theirs)
+    return bool(theirs) and any(are_one_party(our, their) for our in ours for their in theirs)
 
 
-def _one_party(ours: Party, theirs: Party) -> bool:
+def are_one_party(ours: Party, theirs: Party) -> bool:
+    """Whether two are named alike, or counted and described alike; whom a pronoun means is not asked."""
     if theirs.none:
         return False
     if ours.none:

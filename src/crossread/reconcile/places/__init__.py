@@ -14,6 +14,7 @@ from crossread.reconcile.places.areas import find_area_conflicts
 from crossread.reconcile.places.conflicts import find_conflicts
 from crossread.reconcile.places.dwellings import find_dwelling_conflicts
 from crossread.reconcile.places.homes import find_home_conflicts
+from crossread.reconcile.places.located import find_located_conflicts
 from crossread.reconcile.places.nearness import find_nearness_conflicts
 from crossread.reconcile.places.roads import find_road_conflicts
 from crossread.reconcile.places.sides import find_side_conflicts
@@ -36,6 +37,7 @@ def reconcile_places(readings: Sequence[Reading], figures: Sequence[AccountFigur
         *find_dwelling_conflicts(readings),
         *find_surrounding_conflicts(readings),
         *find_side_conflicts(readings),
+        *find_located_conflicts(readings),
     )
     return PlaceFindings(collect_places(readings, figures), conflicts)
 

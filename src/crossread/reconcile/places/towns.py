@@ -71,9 +71,16 @@ def _tell_the_same(one: Setting, other: Setting) -> bool:
 
 def _apart(one: Setting, other: Setting) -> bool:
     """Whether the towns are far from each other and no report names both."""
-    if compare_places(one.place, other.place) != "apart" or _kilometres(one.place, other.place) < BESIDE:
-        return False
-    return not _names(one.reading, other.place) and not _names(other.reading, one.place)
+    return (
+        are_far(one.place, other.place)
+        and not _names(one.reading, other.place)
+        and not _names(other.reading, one.place)
+    )
+
+
+def are_far(one: Place, other: Place) -> bool:
+    """Whether two towns share no ground, nor is the one beside the other."""
+    return compare_places(one, other) == "apart" and _kilometres(one, other) >= BESIDE
 
 
 def _names(reading: Reading, place: Place) -> bool:

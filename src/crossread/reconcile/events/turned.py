@@ -1,0 +1,117 @@
+"""Two deeds of which one excludes the other, told of the same: ``accepted the offer``, ``rejected the offer``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from crossread.model.accounts import Discrepancy
+from crossread.model.frames import Frame, Party
+from crossread.model.mentions import Reading
+from crossread.reconcile.events.slots import are_one_party, tells_a_fact
+from crossread.reconcile.sentences import SentencePairs
+from crossread.reconcile.sides import compose_discrepancy, compose_side
+from crossread.text.lexicon import load_lexicon
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TurnedDeed:
+    """A clause of a report whose deed has contraries; ``pair`` is which, ``way`` on which of its sides it is.
+
+    ``who`` are those of whom it is told, and ``what`` it is done to, where the pair is of what is done to something.
+    """
+
+    reading: Reading
+    frame: Frame
+    pair: int
+    way: int
+    who: tuple[Party, ...]
+    what: tuple[Party, ...]
+
+
+def find_turned_deeds(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
+    """One discrepancy for each pair of deeds that reports of one day tell of the same people and things."""
+    told = [list(_read(reading)) for reading in readings]
+    if sum(map(bool, told)) < 2:
+        return
+    pairs = SentencePairs(readings)
+    done: set[int] = set()
+    for number, ours in enumerate(told):
+        for theirs in told[number + 1 :]:
+            for one, other in product(ours, theirs):
+                if one.pair in done or not _exclude(one, other) or _tell_both(one, other, (ours, theirs)):
+                    continue
+                keys = [(deed.reading.report.id, deed.frame.sentence) for deed in (one, other)]
+                if pairs.hold(*keys):
+                    done.add(one.pair)
+                    yield _compose(one, other)
+
+
+def _read(reading: Reading) -> Iterator[TurnedDeed]:
+    for frame in reading.frames:
+        if not tells_a_fact(frame) or frame.polarity != "affirmed":
+            continue
+        for pair, way, role in _roles().get(frame.deed.partition(" ")[0], ()):
+            who = frame.doers if role == "doer" else frame.undergoers
+            if who:
+                yield TurnedDeed(reading, frame, pair, way, who, () if pair in _lone() else frame.undergoers)
+
+
+@cache
+def _roles() -> dict[str, tuple[tuple[int, int, str], ...]]:
+    """For each verb the pairs that it is of, on which side, and whether they are of its doer or its undergoer."""
+    found: dict[str, list[tuple[int, int, str]]] = {}
+    for number, pair in enumerate(load_lexicon("contrary_deeds")["pairs"]):
+        for way, side in enumerate(("one", "other")):
+            for verb in pair[side]:
+                found.setdefault(verb, []).append((number, way, "doer" if "to" not in pair else pair["to"][way]))
+    return {verb: tuple(entries) for verb, entries in found.items()}
+
+
+@cache
+def _lone() -> frozenset[int]:
+    """The pairs of deeds that are not done to anything that must be the same."""
+    return frozenset(number for number, pair in enumerate(load_lexicon("contrary_deeds")["pairs"]) if "to" in pair)
+
+
+def _exclude(one: TurnedDeed, other: TurnedDeed) -> bool:
+    if one.pair != other.pair or one.way == other.way or not _are_of_one_day(one, other):
+        return False
+    if not _share(one.who, other.who):
+        return False
+    if one.pair in _lone():
+        return True
+    return bool(one.what and other.what) and _share(one.what, other.what)
+
+
+def _share(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:
+    return len(ours) == len(theirs) == 1 and are_one_party(ours[0], theirs[0]) and not ours[0].none
+
+
+def _are_of_one_day(one: TurnedDeed, other: TurnedDeed) -> bool:
+    """Whether the reports are of one day, and the clauses of no two."""
+    days = {(deed.reading.report.published or "")[:10] for deed in (one, other)}
+    spans = [(deed.frame.first, deed.frame.last) for deed in (one, other)]
+    return len(days) == 1 and (any(None in span for span in spans) or spans[0] == spans[1])
+
+
+def _tell_both(one: TurnedDeed, other: TurnedDeed, told: tuple[Sequence[TurnedDeed], Sequence[TurnedDeed]]) -> bool:
+    """Whether a report tells of both deeds, and so of one after the other."""
+    return any(
+        deed.pair == side.pair and deed.way != side.way
+        for side, own in zip((one, other), told, strict=True)
+        for deed in own
+    )
+
+
+def _compose(*sides: TurnedDeed) -> Discrepancy:
+    return compose_discrepancy(
+        kind="value",
+        severity="medium",
+        confidence=0.7,
+        sides=tuple(compose_side([side.frame.span], side.frame.span.text) for side in sides),
+        case="opposites",
+        about=sides[0].frame.deed,
+    )
