@@ -104,3 +104,16 @@ def test_only_so_many_pages_are_remembered(web: Web, monkeypatch: pytest.MonkeyP
     first = fetcher.fetch(one)
     fetcher.fetch(two)
     assert fetcher.fetch(one) == first
+
+
+def test_only_so_many_failures_are_remembered_and_the_longest_rests_of_all(
+    web: Web, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(visited, "MOST_RESTS", 3)
+    fetcher, clock = patient(web)
+    broken = [web.say(f"wire{number}.example/feed", PAGE, status=500) for number in range(6)]
+    for address in broken:
+        clock.go_on(seconds=1)
+        refusal(fetcher, address)
+    assert all("left alone" in refusal(fetcher, address) for address in broken[3:])
+    assert "its server fails" in refusal(fetcher, broken[0])

@@ -17,6 +17,9 @@ from crossread.fetch.answers import Exchange
 
 # The pages that are remembered at most, by number and by bytes together; the oldest go.
 MOST_PAGES, MOST_BYTES = 1_000, 100_000_000
+# So many addresses and servers are remembered at most that are, or were, to be left alone; those that may be asked
+# again first go.
+MOST_RESTS = 10_000
 # After a failure an address is left alone for so long, after each further one twice as long, up to a day.
 FIRST_REST, LONGEST_REST = timedelta(minutes=1), timedelta(days=1)
 # What a server answers that is asked too often or is at its limits: then all of it is left alone.
@@ -84,6 +87,8 @@ class Visited:
         failures = before.failures + 1 if before is not None else 1
         own = FIRST_REST * 2 ** min(failures - 1, 20)
         self._rests[key] = _Rest(self._now() + min(max(own, wanted or own), LONGEST_REST), failures)
+        while len(self._rests) > MOST_RESTS:
+            del self._rests[min(self._rests, key=lambda known: self._rests[known].until)]
 
     def _forget_oldest(self) -> None:
         held = sum(len(page.body) for page in self._pages.values())
