@@ -17,7 +17,7 @@ from crossread.check.arithmetic.points import (
     TimePoint,
     list_points,
     measure_gap,
-    read_points,
+    own_points,
 )
 from crossread.check.arithmetic.reference import LengthEnd, read_length_end
 from crossread.check.copies import Copy
@@ -187,7 +187,7 @@ def find_dated(copy: Copy, figure: Figure) -> TimePoint | None:
 
 def _of_sentence(copy: Copy, figure: Figure) -> list[TimePoint]:
     first, last = copy.bounds(figure.span.start, figure.span.end)
-    inside = [p for p in read_points(copy.reading) if p.span is not None and first <= p.span.start < last]
+    inside = [p for p in own_points(copy) if p.span is not None and first <= p.span.start < last]
     return [point for point in inside if point.span is not None and not point.span.overlaps(figure.span)]
 
 

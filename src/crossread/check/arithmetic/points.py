@@ -56,11 +56,16 @@ def _read(time: Timex) -> TimePoint | None:
     return TimePoint(time.span, minutes, first, last, time.weekday)
 
 
+def own_points(copy: Copy) -> tuple[TimePoint, ...]:
+    """The draft's points, read once however many lengths ask for them."""
+    return copy.recall(own_points, lambda: tuple(read_points(copy.reading)))
+
+
 def list_points(copy: Copy, sources: Sources) -> tuple[TimePoint, ...]:
     """The draft's points, then those of the sources and the days on which these were printed."""
     days = sorted({report.published[:10] for report in sources.account.reports if report.published})
     printed = [TimePoint(None, None, day, day, day.weekday()) for text in days if (day := parse_day(text))]
-    return (*read_points(copy.reading), *sources.take(read_points), *printed)
+    return (*own_points(copy), *sources.take(read_points), *printed)
 
 
 def measure_gap(later: TimePoint, earlier: TimePoint, unit: str) -> tuple[float, float] | None:

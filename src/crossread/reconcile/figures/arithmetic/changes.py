@@ -115,9 +115,9 @@ def _check_years(reading: Reading, durations: Sequence[Item]) -> Iterator[Check]
     """``eight years, from 2007 to 2014``: both ends counted, or not."""
     spans = load_words("arithmetic", "changes.year_spans")
     for item in durations:
-        years = [time for time in reading.times if _near_sentence(reading, item, time) and _year(time) is not None]
         if item.figure.quantity.unit != "year" or not exact(item):
             continue
+        years = [time for time in reading.times if _year(time) is not None and _near_sentence(reading, item, time)]
         for first, last in pairwise(years):
             sentence = reading.sentence_at(first.span)
             between = sentence.tokens_between(first.span.end, last.span.start) if sentence else ()

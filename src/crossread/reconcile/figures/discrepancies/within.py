@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import combinations
 
 from crossread.meaning import deeds
 from crossread.model.accounts import AccountFigure, Discrepancy
-from crossread.model.mentions import Reading
+from crossread.model.mentions import FigureKind, Reading
 from crossread.reconcile.figures.arithmetic.facts import exact
 from crossread.reconcile.figures.arithmetic.groups.background import find_background
 from crossread.reconcile.figures.discrepancies.alike import find_subject, find_verb, name_kind
@@ -33,13 +34,14 @@ def find_own_conflicts(aligned: Aligned, figures: dict[int, AccountFigure]) -> I
     index = aligned.items.sentences
     for reading in aligned.items.readings:
         told: set[int] = set()
+        pairs = _Comparer(reading, index)
         items = [item for item in aligned.items.of_report(reading.report.id) if _is_plain(item)]
         for one, other in combinations(items, 2):
             groups = {aligned.group(one).first, aligned.group(other).first}
             if (
                 len(groups) > 1
                 and not groups & told
-                and _are_of_one_thing(reading, index, one, other)
+                and pairs.are_of_one_thing(one, other)
                 and not _is_a_course(aligned, one, other)
             ):
                 told |= groups
@@ -56,32 +58,60 @@ def _is_plain(item: Item) -> bool:
     return bool(item.value) and whole and not item.age_of and item.unit is not None and item.figure.span.part == "text"
 
 
-def _are_of_one_thing(reading: Reading, index: SentenceIndex, one: Item, other: Item) -> bool:
-    if one.figure.sentence == other.figure.sentence or one.unit != other.unit or not one.disputes(other):
-        return False
-    if one.people is not None:
-        return _are_one_toll(reading, one, other)
-    subjects, verbs = [find_subject(item) for item in (one, other)], [find_verb(item) for item in (one, other)]
-    same = verbs[0] is not None and verbs[0] == verbs[1] and len({subject for subject in subjects if subject}) == 1
-    if one.figure.quantity.kind != other.figure.quantity.kind or name_kind(one) != name_kind(other) or not same:
-        return False
-    keys = [(item.report.id, item.figure.sentence) for item in (one, other)]
-    return index.likeness(*keys) >= LIKE and not _are_told_apart(reading, one, other)
+class _Comparer:
+    """Two numbers of one report at a time; what is read of each is read once."""
+
+    def __init__(self, reading: Reading, index: SentenceIndex) -> None:
+        self._reading, self._index = reading, index
+        self._told: dict[int, tuple[str | None, FigureKind, str]] = {}
+        self._subjects: dict[int, str | None] = {}
+
+    @cached_property
+    def _elsewhere(self) -> frozenset[int]:
+        return find_background(self._reading)
+
+    def are_of_one_thing(self, one: Item, other: Item) -> bool:
+        """Whether one number is given of one thing, and another number of it elsewhere."""
+        apart = one.figure.sentence != other.figure.sentence and one.unit == other.unit
+        if not apart or one.stated == other.stated:
+            return False
+        if one.people is not None:
+            return one.disputes(other) and self._are_one_toll(one, other)
+        if not self._are_told_alike(one, other) or not one.disputes(other):
+            return False
+        keys = [(item.report.id, item.figure.sentence) for item in (one, other)]
+        return self._index.likeness(*keys) >= LIKE and not _are_told_apart(self._reading, one, other)
+
+    def _are_told_alike(self, one: Item, other: Item) -> bool:
+        """Whether both are what one verb is said of, and of one subject where that is told."""
+        verb = self._find_told(one)[0]
+        if verb is None or self._find_told(one) != self._find_told(other):
+            return False
+        return len({subject for item in (one, other) if (subject := self._find_subject(item))}) == 1
+
+    def _find_told(self, item: Item) -> tuple[str | None, FigureKind, str]:
+        if item.number not in self._told:
+            self._told[item.number] = find_verb(item), item.figure.quantity.kind, name_kind(item)
+        return self._told[item.number]
+
+    def _find_subject(self, item: Item) -> str | None:
+        if item.number not in self._subjects:
+            self._subjects[item.number] = find_subject(item)
+        return self._subjects[item.number]
+
+    def _are_one_toll(self, one: Item, other: Item) -> bool:
+        """``killed two people``, ``three people dead``: of one event by all that is told, none of them who did it."""
+        small, great = sorted((one.value or 0.0, other.value or 0.0))
+        near = great <= MOST_APART * small and small > 1 and one.deed == other.deed
+        main = self._elsewhere.isdisjoint({one.figure.sentence, other.figure.sentence})
+        apart = _are_told_apart(self._reading, one, other)
+        return near and main and not apart and len(of_one_scope([(one,), (other,)])) > 1
 
 
 def _is_a_course(aligned: Aligned, one: Item, other: Item) -> bool:
     """Whether the report itself says somewhere that a number is the first of several, or of another."""
     same = [said for item in (one, other) for said in aligned.stated_in(aligned.group(item), item.report)]
     return any(token.lower in _APART for item in same for token in item.tokens)
-
-
-def _are_one_toll(reading: Reading, one: Item, other: Item) -> bool:
-    """``killed two people``, ``three people dead``: of one event, by all that is told, and none of them who did it."""
-    small, great = sorted((one.value or 0.0, other.value or 0.0))
-    near = great <= MOST_APART * small and small > 1 and one.deed == other.deed
-    elsewhere = find_background(reading)
-    main = elsewhere.isdisjoint({one.figure.sentence, other.figure.sentence})
-    return near and main and not _are_told_apart(reading, one, other) and len(of_one_scope([(one,), (other,)])) > 1
 
 
 def _are_told_apart(reading: Reading, one: Item, other: Item) -> bool:

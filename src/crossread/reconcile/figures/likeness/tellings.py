@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,7 +11,7 @@ from crossread.meaning.calendar.days import parse_day
 from crossread.meaning.calendar.lengths import days_between
 from crossread.meaning.words.stems import stem
 from crossread.model.frames import Frame, Party
-from crossread.model.mentions import Reading
+from crossread.model.mentions import Reading, Timex
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.reconcile.figures.items import Item
@@ -174,12 +175,25 @@ def _days(item: Item, reading: Reading, frame: Frame | None) -> Days | None:
     """
     if frame is None:
         return None
-    for time in reading.times:
+    for time in _times_in(reading, frame.span, *([item.sentence.span] if item.sentence else [])):
         if _is_since(time.span, item) and not _leads_in(time.span, frame, item):
             continue
         if time.first and time.last and (_is_own(time.span, frame, reading) or _leads_in(time.span, frame, item)):
             return time.first, time.last
     return None
+
+
+def _times_in(reading: Reading, *spans: Span) -> Sequence[Timex]:
+    """The times that may lie in any of the spans, which count one part of the report."""
+    text = spans[0].part == "text"
+    start, end = (text, min(span.start for span in spans)), (text, max(span.end for span in spans))
+    first = bisect_left(reading.times, start, key=_find_place)
+    return reading.times[first : bisect_left(reading.times, end, lo=first, key=_find_place)]
+
+
+def _find_place(time: Timex) -> tuple[bool, int]:
+    """Where it stands in the order of a report, whose title comes before its text."""
+    return time.span.part == "text", time.span.start
 
 
 def _is_since(span: Span, item: Item) -> bool:
