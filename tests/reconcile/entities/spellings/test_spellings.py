@@ -186,6 +186,7 @@ def test_an_office_that_is_misspelt_before_a_name_is_of_kind_title() -> None:
         ("Ada Lund and Carlos Osgood came.", "Ada Lund and Otto Osgood left.", True),
         ("Ada Lund, Carlos Osgood and Tom Reyes came.", "Ada Lund, Otto Osgood and Tom Reyes left.", False),
         ("Ada Lund and Carlos Osgood came.", "Eva Lund and Otto Osgood left.", False),
+        ("Ada Lund and Carlos Osgood came.", "Ada Lund and Otto Osgood, his brother, left.", False),
         ("Ada Lund and Robert Osgood came.", "Ada Lund and Bob Osgood left.", False),
     ],
 )

@@ -10,6 +10,9 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.spans import Span
 from crossread.reconcile.entities.spellings.printed import Printed, Run
 from crossread.reconcile.entities.spellings.remarks import remark
+from crossread.text.lexicon import load_words
+
+_RELATIVES = load_words("titles", "words.relatives")
 
 # The companion's whole name and the other's last name; for each first name the places.
 Beside = dict[tuple[tuple[str, ...], str], dict[str, list[Span]]]
@@ -37,13 +40,19 @@ def _pairs(story: Printed) -> Iterator[tuple[Run, Run]]:
         if one.place != other.place or not _is_person(one, story) or not _is_person(other, story):
             continue
         between = one.sentence.tokens_between(one.parts[-1].token.end, other.parts[0].token.start)
-        if [token.lower for token in between] == ["and"] and one.words[-1] != other.words[-1] and not _is_list(one):
+        joined = [token.lower for token in between] == ["and"] and one.words[-1] != other.words[-1]
+        if joined and not _is_list(one) and not _tells_of_kin(one):
             yield one, other
 
 
 def _is_list(run: Run) -> bool:
     """Whether others stand before the first of the two."""
     return [token.text for token in run.sentence.tokens_before(run.span())[-1:]] == [","]
+
+
+def _tells_of_kin(run: Run) -> bool:
+    """Whether the sentence has a word for a relative: two of one last name are then two."""
+    return not _RELATIVES.isdisjoint(token.lower for token in run.sentence.tokens)
 
 
 def _is_person(run: Run, story: Printed) -> bool:

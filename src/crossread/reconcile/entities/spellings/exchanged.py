@@ -34,6 +34,7 @@ _CLIPPED = [set(pair) for pair in load_lexicon("matching")["clipped"].items()]
 _STEM = 5
 # Stands in a name's words for the owner's ending.
 OWNER = "'s"
+_ENDINGS = frozenset({"'s", "’s"})
 # Sentences with so many words in common tell of one place, whatever kind of house it is called.
 _SURE = 3
 # A body of an officer has so many words and one more: "Tarn County Sheriff | 's | Office".
@@ -77,7 +78,7 @@ def _names_of(run: Run, story: Printed) -> Iterator[Name]:
     if run.owns is not None and run.owned is not None and _is_part(run.owned):
         span = run.sentence.cut(run.parts[0].token, run.owned)
         yield Name((*words, OWNER, fold(run.owned.text)), span, run, run.owned.text[0].islower())
-    if len(words) < 2:
+    if len(words) < 2 or _is_owned_house(run):
         return
     if not _is_attributive(run):
         yield Name(words, run.span(), run)
@@ -89,6 +90,12 @@ def _names_of(run: Run, story: Printed) -> Iterator[Name]:
 def _is_part(owned: Token) -> bool:
     """Whether what is owned is of the name: it has a capital, or is a house in which people meet."""
     return owned.text.isalpha() and (owned.text[0].isupper() or owned.lower in _VENUES)
+
+
+def _is_owned_house(run: Run) -> bool:
+    """``Mara’s | Bar on Quay Street``: the owner is of the name."""
+    before = [token.text for token in run.sentence.tokens_before(run.span())[-1:]]
+    return run.words[0] in _VENUES and not _ENDINGS.isdisjoint(before)
 
 
 def _is_plain(run: Run) -> bool:
