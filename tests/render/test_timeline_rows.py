@@ -51,3 +51,11 @@ def test_where_all_is_background_it_leads() -> None:
 def test_told_by_several() -> None:
     rows = sort_timeline(replace(made_account(), timeline=(entry(1), entry(2, both=True))))
     assert numbers(told_by_several(rows.leading)) == [2]
+
+
+def test_what_an_editor_hardly_wants_is_shown_with_what_matters_less() -> None:
+    unwanted = replace(entry(2), wanted=0.1)
+    assert sort(entry(1), unwanted, entry(3)) == ([1, 3], [2], [])
+    assert sort(entry(1), replace(unwanted, disputed=True), entry(3)) == ([1, 2, 3], [], [])
+    assert sort(entry(1), replace(entry(2, placing="background"), wanted=0.1)) == ([1], [2], [])
+    assert sort(unwanted, replace(entry(3), wanted=0.2)) == ([1, 2], [], [])

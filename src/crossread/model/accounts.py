@@ -346,6 +346,8 @@ class TimelineEntry:
     """Made of content and anchor, so that it outlives a new report."""
     decided: tuple[CountFromOne, ...] = ()
     """Numbers of the desk's decisions that made it what it is here."""
+    wanted: Share = 1.0
+    """How likely an editor wants it in a timeline as it is worded, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from crossread.meaning.calendar.lengths import days_between
 from crossread.meaning.calendar.values import fineness
 from crossread.model.accounts import Discrepancy, TimelineEntry
 from crossread.model.frames import EventClass, Frame
-from crossread.model.mentions import Placing
 from crossread.reconcile.grammar.persons import Persons
 from crossread.reconcile.times.attributes import find_dating
 from crossread.reconcile.times.doings import is_one_doing, share_more_than_names
 from crossread.reconcile.times.happenings import Happening, likeness
 from crossread.reconcile.times.placing import find_story_days, place
+from crossread.reconcile.times.rows.told import ToldRow
+from crossread.reconcile.times.rows.wanted import find_wanted
 from crossread.reconcile.times.tellings import Telling, find_telling, kinds_in
 from crossread.reconcile.times.wording import is_filled, is_heading, leans, word
 from crossread.text.lexicon import load_words
@@ -41,14 +42,18 @@ def compose_timeline(
     ``main`` is the kind of happening that the story is about; what ``disputes`` date twice is marked. Headlines alone
     make no entry, and ``persons`` know whom a clause that begins with ``he`` tells of.
     """
-    groups = _group(happenings, _Comparer(main, _main_day(happenings, main)))
     spans = {span for dispute in disputes for side in dispute.sides for span in side.mentions}
+    rows = tell_rows(happenings, main, persons or Persons())
+    return tuple(_compose_entry(row, any(one.time.span in spans for one in row.group)) for row in rows)
+
+
+def tell_rows(happenings: Sequence[Happening], main: str | None, persons: Persons) -> list[ToldRow]:
+    """The rows in their order, each with the clause that words it."""
+    main_day = _main_day(happenings, main)
+    groups = _group(happenings, _Comparer(main, main_day))
     told = sorted((group for group in groups if not all(map(is_heading, group))), key=_order)
-    known, story_days = persons or Persons(), find_story_days(told)
-    return tuple(
-        _compose_entry(group, place(group, story_days), any(h.time.span in spans for h in group), known)
-        for group in told
-    )
+    days = find_story_days(told)
+    return [ToldRow(group, _fullest(group, persons), place(group, days), persons, main_day) for group in told]
 
 
 def _group(happenings: Sequence[Happening], comparer: _Comparer) -> list[list[Happening]]:
@@ -195,16 +200,18 @@ def _order(group: Sequence[Happening]) -> tuple[str, str, str, int, int]:
     return first.first, first.last, clocks[0] if clocks else "99", first.order, first.event.span.start
 
 
-def _compose_entry(group: Sequence[Happening], placing: Placing, disputed: bool, persons: Persons) -> TimelineEntry:
+def _compose_entry(row: ToldRow, disputed: bool) -> TimelineEntry:
+    group = row.group
     finest = min(group, key=lambda happening: fineness(happening.time.precision))
     return TimelineEntry(
         start=group[0].first,
         end=group[0].last,
         precision=finest.time.precision,
-        what=word(_fullest(group, persons), persons),
+        what=word(row.worded, row.persons),
         mentions=tuple(dict.fromkeys(happening.event.span for happening in group)),
-        placing=placing,
+        placing=row.placing,
         disputed=disputed,
+        wanted=find_wanted(row),
     )
 
 
