@@ -92,6 +92,17 @@ class Copy:
         ]
         return sorted(near, key=lambda one: (figure.sentence - one.sentence, abs(one.span.start - figure.span.start)))
 
+    def figure_at(self, span: Span) -> Figure | None:
+        """The figure that stands at a span, the first of several; None where none does."""
+        return next((figure for figure in self.figures_over(span) if figure.span == span), None)
+
+    def figures_over(self, span: Span) -> list[Figure]:
+        """The figures that share a character with a span, in the order of the text."""
+        starts, longest, figures = self._laid_out
+        first = bisect_right(starts, (span.part, span.start - longest))
+        near = figures[first : bisect_left(starts, (span.part, span.end))]
+        return [figure for figure in near if figure.span.overlaps(span)]
+
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The draft's tokens from ``start`` to ``end``."""
         return self.reading.tokens_in(self.reading.report.span(start, end)) if end > start else ()
@@ -152,6 +163,13 @@ class Copy:
         for figure in self.reading.figures:
             found.setdefault(figure.sentence, []).append(figure)
         return found
+
+    @cached_property
+    def _laid_out(self) -> tuple[list[tuple[str, int]], int, list[Figure]]:
+        """Where figures begin, how long the longest is, and they themselves in that order."""
+        figures = sorted(self.reading.figures, key=lambda figure: (figure.span.part, figure.span.start))
+        longest = max((figure.span.end - figure.span.start for figure in figures), default=0)
+        return [(figure.span.part, figure.span.start) for figure in figures], longest, figures
 
     @cached_property
     def quoted(self) -> list[Span]:

@@ -99,8 +99,8 @@ def _is_exact(term: ShareTerm) -> bool:
 
 def _judge_range(number: ApposedNumber) -> WorkingVerdict | None:
     """How wide the range right before is: ``12 to 20 weeks, a range of eight``."""
-    figure = _figure_before(number)
-    if figure is None or figure.quantity.approx != "range" or not _names_gap(number):
+    figure = _figure_before(number) if _names_gap(number) else None
+    if figure is None or figure.quantity.approx != "range":
         return None
     low, high = figure.quantity.low, figure.quantity.high
     if low is None or high is None or not number.follows(figure.span.end):

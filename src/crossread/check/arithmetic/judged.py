@@ -81,7 +81,7 @@ def _differs_from(span: Span, result: float) -> Finding:
 
 def _judge_counted_on(copy: Copy, span: Span, amount: Stated, likeness: float, sources: Sources) -> Judged | None:
     """How a length of time comes out that is counted on from a point in time."""
-    figure = next((figure for figure in copy.reading.figures if figure.span == span), None)
+    figure = copy.figure_at(span)
     verdict = judge_length(copy, figure, amount, sources) if figure is not None else None
     if verdict is None:
         return None

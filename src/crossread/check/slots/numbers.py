@@ -44,8 +44,7 @@ def _is_worked_out(copy: Copy, number: DraftNumber) -> bool:
     span = copy.reading.report.span(*number.span)
     if read_relation(copy, span) is not None or is_listed(copy, *number.span):
         return True
-    figures = [figure for figure in copy.reading.figures if figure.span.overlaps(span)]
-    return any(stands_for_noun(copy, figure) for figure in figures) or gives_number(
+    return any(stands_for_noun(copy, figure) for figure in copy.figures_over(span)) or gives_number(
         copy, number.numeral.value, *number.span
     )
 

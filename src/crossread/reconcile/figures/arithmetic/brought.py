@@ -87,7 +87,7 @@ def _of_one_kind(base: Item, more: Item) -> bool:
 
 def _more_than(size: Item, counts: Sequence[Item]) -> Iterator[Check]:
     """``61 to 39, one vote more than the 60 that it needed``."""
-    base = next((item for item in counts if item.near(size) and item.number == size.number + 1), None)
+    base = next((item for item in counts if item.number == size.number + 1 and item.near(size)), None)
     between = size.tokens_until(base.figure.span) if base is not None else None
     words = [token.lower for token in between or ()]
     if base is None or "than" not in words or words[max(0, words.index("than") - 1)] not in ("more", "fewer", "less"):

@@ -148,12 +148,14 @@ def _check_counts(aligned: Aligned) -> Iterator[Check]:
     counts = _exact_counts(aligned)
     of_report = _by_report(counts)
     for total in counts:
+        if not _is_each(total) or not has_phrase(total.tokens, _TOTALS):
+            continue
         own = [
             item
             for item in of_report[total.report.id]
             if item.near(total) and item is not total and (item.value or 0.0) > 1
         ]
-        if not _is_each(total) or len(own) != 2 or not has_phrase(total.tokens, _TOTALS):
+        if len(own) != 2:
             continue
         one, other = own
         if total.unit in (None, one.unit, other.unit) and isclose(
