@@ -36,10 +36,11 @@ def sort_timeline(account: Account) -> TimelineRows:
     """Part what leads from what may fold; where all is background, background leads.
 
     An entry leads by how many reports tell it, then by how early the earliest of them does: reports begin with what
-    matters. What a discrepancy dates twice leads always; what an editor hardly wants as it is worded does not.
+    matters. What a discrepancy dates twice leads always; what an editor hardly wants as it is worded leads only where
+    the desk has decided something of it.
     """
     every = [TimelineRow(number, entry) for number, entry in enumerate(account.timeline, 1)]
-    wanted = [row for row in every if row.entry.wanted >= WANTED or row.entry.disputed]
+    wanted = [row for row in every if row.entry.wanted >= WANTED or row.entry.disputed or row.entry.decided]
     story = [row for row in wanted if _is_of_story(row)] or [row for row in every if _is_of_story(row)]
     rows = story or wanted or every
     ranked = sorted(rows, key=_rank)
