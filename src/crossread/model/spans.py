@@ -23,6 +23,10 @@ class Span:
     end: int
     text: str
 
+    def __reduce__(self) -> tuple[type[Span], tuple[str, Part, int, int, str]]:
+        """Its parts as they are, for pickling: a reading has thousands of spans, and dataclasses ask for each field."""
+        return Span, (self.report, self.part, self.start, self.end, self.text)
+
     def cut(self, start: int, end: int) -> Span:
         """The span of characters ``start`` to ``end`` of this one's text."""
         return Span(self.report, self.part, self.start + start, self.start + end, self.text[start:end])
