@@ -92,7 +92,8 @@ def _whole(sentence: Sentence) -> list[Token]:
 def _quote_ends(tokens: Sequence[Token], words: list[Token], quotes: frozenset[str]) -> list[Token]:
     """The words with the marks of speech that belong to them between them, before the first, and behind the last."""
     first, last = tokens.index(words[0]), tokens.index(words[-1])
-    led = [token for token in tokens[:first] if token.text in quotes]
+    begin = words[0].start
+    led = [token._replace(start=begin - 1, end=begin) for token in tokens[:first] if token.text in quotes]
     inner = list(tokens[first : last + 1])
     if _paired("".join(token.text for token in (*led, *inner))):
         return [*led, *inner]
