@@ -78,7 +78,8 @@ def _deeds(reading: Reading, order: int, persons: Persons) -> Iterator[DatedOnce
         deed = _once(frame)
         if deed is None or frame.negative or frame.modality != "fact" or frame.tense not in ("past", "none"):
             continue
-        who = _bearer(frame.undergoers or frame.doers, frame, reading, persons)
+        presented = frame.deed in load_words("hours", "once.presenting")
+        who = _bearer(frame.doers if presented else frame.undergoers or frame.doers, frame, reading, persons)
         time = _nearest(frame, reading)
         if who and time and time.first and _is_named(time):
             told = " ".join(frame.span.text.split())
@@ -92,6 +93,9 @@ def _once(frame: Frame) -> str | None:
     verb = frame.deed.partition(" ")[0] if frame.verb.text.lower().endswith("born") else frame.deed
     if verb in load_words("hours", "once.befalling") or verb in load_words("hours", "once.founding"):
         return frame.event if frame.event == "arrest" else verb
+    if verb in load_words("hours", "once.presenting"):
+        thing = frame.undergoers[0] if len(frame.undergoers) == 1 and frame.doers else None
+        return f"{verb} {thing.noun}" if thing is not None and (thing.definite or thing.name) else None
     done = not frame.undergoers and verb in load_words("hours", "once.done")
     return verb if done else None
 
@@ -121,7 +125,7 @@ def _bearer(parties: Sequence[Party], frame: Frame, reading: Reading, persons: P
     party = parties[0]
     if party.name:
         return party.name
-    if party.definite and frame.deed in load_words("hours", "once.founding"):
+    if party.definite and any(frame.deed in load_words("hours", f"once.{sort}") for sort in ("founding", "presenting")):
         return party.noun  # the company, the school: of one story there is one
     if party.noun not in load_words("opposites_of_events", "pronouns"):
         return None
