@@ -13,8 +13,8 @@ from crossread.model.mentions import Reading
 # A sentence meets so many of another report's.
 MOST = 3
 
-# A story of fewer sentences is weighed as one of so many: in two sentences no word is rare.
-_LEAST = 60
+# Sentences as which a shorter story may be weighed, where its words are compared and nothing is said of their rarity.
+FEW = 60
 
 Sentences = list[frozenset[str]]
 _NONE: frozenset[str] = frozenset()
@@ -27,13 +27,13 @@ def weigh_words(readings: Sequence[Reading]) -> dict[str, float]:
     return _weigh(words for reading in readings for words in sentence_words(reading))
 
 
-def _weigh(sentences: Iterable[frozenset[str]]) -> dict[str, float]:
+def _weigh(sentences: Iterable[frozenset[str]], least: int = 0) -> dict[str, float]:
     seen: Counter[str] = Counter()
     total = 0
     for words in sentences:
         seen.update(words)
         total += 1
-    total = max(total, _LEAST)
+    total = max(total, least)
     return {word: math.log((1 + total) / count) for word, count in seen.items()}
 
 
@@ -96,17 +96,18 @@ class SentenceIndex:
     """The sentences of a story by their words, weighted by inverse document frequency (Spärck Jones 1972).
 
     Likeness is the cosine of two sentences' weights, 0 to 1. Words are stems of content words. Nothing is compared
-    before it is asked for.
+    before it is asked for. A story of fewer than ``least`` sentences is weighed as one of so many: in two sentences
+    no word is rare, and what two share would weigh next to nothing.
     """
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], least: int = 0) -> None:
         once: dict[frozenset[str], frozenset[str]] = {}  # what sentences of the same words share
         self._words: dict[SentenceKey, frozenset[str]] = {
             (reading.report.id, number): once.setdefault(words, words)
             for reading in readings
             for number, words in enumerate(sentence_words(reading))
         }
-        self.weights = _weigh(self._words.values())
+        self.weights = _weigh(self._words.values(), least)
         self._squares = {word: weight**2 for word, weight in self.weights.items()}
         # In alphabetical order, so that no rounding depends on a hash.
         self._ordered = {words: tuple(sorted(words)) for words in once}

@@ -13,7 +13,7 @@ from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.reconcile.events.slots import tells_a_fact
-from crossread.reconcile.sentences import SentenceIndex
+from crossread.reconcile.sentences import FEW, SentenceIndex
 from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_lexicon
 
@@ -53,7 +53,7 @@ def find_directions(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     contraries = [(ours, theirs) for ours, theirs in pairs if _are_contrary(ours, theirs)]
     if not contraries:
         return
-    index = SentenceIndex(readings)
+    index = SentenceIndex(readings, FEW)
     done: set[tuple[str, str]] = set()
     for ours, theirs in contraries:
         if (ours.sort, ours.noun) not in done and _are_of_one(index, ours, theirs):

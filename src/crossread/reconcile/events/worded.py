@@ -12,7 +12,7 @@ from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
 from crossread.model.spans import Span
 from crossread.reconcile.events.kinds import Kind, find_kind
-from crossread.reconcile.sentences import SentenceIndex
+from crossread.reconcile.sentences import FEW, SentenceIndex
 from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_lexicon, load_words
 
@@ -44,7 +44,7 @@ def find_differing_words(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     told = {reading.report.id: list(_read(reading)) for reading in readings}
     if sum(map(bool, told.values())) < 2:
         return
-    index = SentenceIndex(readings)
+    index = SentenceIndex(readings, FEW)
     done: set[str] = set()
     for one, other in combinations(readings, 2):
         common = {word.kind.family for word in told[one.report.id]} - done
