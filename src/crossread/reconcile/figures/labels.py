@@ -16,7 +16,7 @@ from crossread.reconcile.figures.merging import commonest
 from crossread.reconcile.figures.naming.bracketed import find_bracketed
 from crossread.reconcile.figures.naming.gatherings import is_compound, name_gathering
 from crossread.reconcile.figures.naming.labelled import FigureLabel
-from crossread.reconcile.figures.naming.marked import mark_clause
+from crossread.reconcile.figures.naming.marked import Marked, mark_clause
 from crossread.reconcile.figures.naming.phrases import CountedWords, name_counted
 from crossread.reconcile.grammar.persons import Persons
 from crossread.text.lexicon import load_lexicon, load_listed, load_words
@@ -52,8 +52,9 @@ def compose_label(items: Sequence[Item], measure: AccountMeasure, persons: Perso
     counts = items[0].figure.quantity.kind == "count" and not any(map(_hyphened, items))
     if counts:
         words = _count_label(items, measure)
-        said = mark_number(items, persons) if words and _is_thin(words, items, measure, reports) else None
-        if words and not (said and said.proper):
+        thin = _is_thin(words, items, measure, reports)
+        said = _mark_best(items, persons) if words and thin else None
+        if words and (said is None or said.leans):
             return FigureLabel(words)
     return mark_number(items, persons)
 
@@ -66,12 +67,16 @@ def _is_thin(words: str, items: Sequence[Item], measure: AccountMeasure, reports
 
 def mark_number(items: Sequence[Item], persons: Persons) -> FigureLabel:
     """The clause of a mention with its number marked, one that is complete before any other."""
-    order = sorted(_texts_first(items), key=lambda item: item.stated.approx != "exact")[:MENTIONS]
-    found = [mark_clause(item.sentence, item.figure, persons) for item in order if item.sentence]
-    best = min(found, key=lambda marked: (not marked.complete, marked.filled, marked.headline), default=None)
+    best = _mark_best(items, persons)
     if best is None:
         return FigureLabel(items[0].figure.span.text, proper=False)
     return FigureLabel(best.words, best.complete, best.mark)
+
+
+def _mark_best(items: Sequence[Item], persons: Persons) -> Marked | None:
+    order = sorted(_texts_first(items), key=lambda item: item.stated.approx != "exact")[:MENTIONS]
+    found = [mark_clause(item.sentence, item.figure, persons) for item in order if item.sentence]
+    return min(found, key=lambda marked: (not marked.complete, marked.filled, marked.headline), default=None)
 
 
 def _hyphened(item: Item) -> bool:
