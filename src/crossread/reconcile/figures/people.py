@@ -8,7 +8,7 @@ from functools import cache
 
 from crossread.model.mentions import Measure
 from crossread.model.sentences import Token
-from crossread.text.lexicon import load_lexicon, load_words
+from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,20 @@ def classify_people(unit: str | None) -> PeopleClass | None:
     if sex or young or role:
         return PeopleClass(sex, young, role)
     return None
+
+
+def names_people(unit: str | None) -> bool:
+    """Whether a counted noun is one for people, be it none of those that tell of whom: ``bailiff``, ``boatman``."""
+    nouns = (unit or "").lower().split()[-1:]
+    endings = tuple(load_listed("figures", "people.endings_of_trades"))
+    return any(noun in _trades() or noun.endswith(endings) for noun in nouns)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    humans = load_lexicon("humans")
+    named = (*humans["either"], *humans["male"], *humans["female"], *humans["groups"])
+    return load_words("figures", "people.trades") | load_words("counting", "kinds_of_people") | frozenset(named)
 
 
 def describe_people(people: PeopleClass, words: Iterable[str]) -> PeopleClass:

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from crossread.meaning.quantities import compare
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.likeness.background import Background
 from crossread.reconcile.figures.likeness.counterparts import SEPARATIONS
-from crossread.text.lexicon import load_lexicon, load_listed, load_words
+from crossread.reconcile.figures.people import names_people
 
 # Fewer people than this are counted twice in a story by chance.
 FEWEST = 100
@@ -92,18 +91,7 @@ def _names_people(item: Item) -> bool:
     """Whether its noun says who they are: of people of any kind a story counts as many in two ways."""
     if item.people is not None:
         return not item.people.generic
-    noun = (item.unit or "").split()[-1:]
-    return bool(_humans().intersection(noun)) or any(
-        word.endswith(tuple(load_listed("figure_matching", "rarities.endings"))) for word in noun
-    )
-
-
-@cache
-def _humans() -> frozenset[str]:
-    humans = load_lexicon("humans")
-    named = (*humans["either"], *humans["male"], *humans["female"], *humans["groups"])
-    more = load_words("figure_matching", "rarities.people") | load_words("counting", "kinds_of_people")
-    return more | frozenset(named)
+    return names_people(item.unit)
 
 
 def _count_digits(item: Item) -> int:

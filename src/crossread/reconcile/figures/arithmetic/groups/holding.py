@@ -74,7 +74,7 @@ def _are_the_same(whole: Row, chain: Sequence[Row]) -> bool:
     """
     if heads(whole, chain) or any(row.of == whole.value or row.partitive or row.elliptic for row in chain):
         return True
-    if any(row.thing for row in chain) or chain[-1].ordinal == whole.value or stand_for_all(chain):
+    if any(row.unclassed for row in chain) or chain[-1].ordinal == whole.value or stand_for_all(chain):
         return True
     if not whole.people.generic and all(row.people == whole.people for row in chain):
         return True

@@ -82,9 +82,12 @@ def find_partitions(told: Sequence[Sequence[Row]]) -> list[Partition]:
         found += [one for one in large if not told_before.has(one)]
     across: list[Partition] = []
     knowing = {(one.whole.reading.report.id, one.whole.value) for one in found}
+    knowing_fates = {(one.whole.reading.report.id, one.whole.value) for one in found if _is_pair_of_fates(one.parts)}
     counts = _Counts([row for rows in told for row in rows])
     for rows, chains in chained:
         across += _partitions(rows, chains, across, counts.of_others(rows, knowing))
+        fated = [chain for chain in chains if _is_pair_of_fates(chain)]
+        across += _partitions(rows, fated, across, counts.of_others(rows, knowing_fates))
         any_of = _partitions(rows, chains, across, counts.of_others(rows, frozenset()))
         across += [one for one in any_of if one.whole.value >= LARGE]
     return found + across
@@ -164,10 +167,19 @@ def _least_within(chain: Sequence[Row]) -> float:
 
 def _least_across(chain: Sequence[Row]) -> float:
     """The dead and the hurt that a report opens with are together those struck, few or many."""
-    two_fates = any(row.dead for row in chain) and any(row.hurt for row in chain)
-    if two_fates and chain[-1].sentence <= OPENING:
+    if _has_two_fates(chain) and chain[-1].sentence <= OPENING:
         return FEWEST
     return FEW if all(row.hurt for row in chain[:1]) and chain[-1].beside and chain[-1].item else LARGE
+
+
+def _has_two_fates(chain: Sequence[Row]) -> bool:
+    """The dead and the hurt."""
+    return any(row.dead for row in chain) and any(row.hurt for row in chain)
+
+
+def _is_pair_of_fates(chain: Sequence[Row]) -> bool:
+    """All the dead as one number and all the hurt as another, of which a list of the struck one by one says nothing."""
+    return len(chain) == len(("dead", "hurt")) and _has_two_fates(chain)
 
 
 def _score(whole: Row, chain: Sequence[Row]) -> float:

@@ -15,10 +15,11 @@ from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.reconcile.figures.arithmetic.facts import exact, tell
 from crossread.reconcile.figures.items import Item
-from crossread.reconcile.figures.people import PeopleClass
+from crossread.reconcile.figures.people import PeopleClass, names_people
 from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
 _NOT = load_words("arithmetic", "groups.denied")
+_TURNS = load_words("arithmetic", "groups.turns")
 # How far off a bound a total may be.
 CLOSE = 1.1
 
@@ -147,6 +148,11 @@ class Row:
     @property
     def thing(self) -> bool:
         """Whether the noun is not known to name people."""
+        return self.unclassed and self.item is not None and not names_people(self.item.unit)
+
+    @property
+    def unclassed(self) -> bool:
+        """Whether the noun is of no class of people, be it a trade."""
         return self.item is not None and self.item.people is None
 
     @property
@@ -163,9 +169,13 @@ class Row:
 
 
 def _own_clause(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens before another verb is joined on: ``hurt 15 people and killed …`` says no death of the 15."""
+    """The tokens before another verb is joined on: ``hurt 15 people and killed …`` says no death of the 15.
+
+    Nor does ``hurt two people before he was fatally shot`` say one of the two.
+    """
     joined = (at for at, (one, other) in enumerate(pairwise(tokens)) if one.tag == "CCONJ" and other.tag == "VERB")
-    return tokens[: next(joined, len(tokens))]
+    turned = (at for at, token in enumerate(tokens) if token.lower in _TURNS)
+    return tokens[: min(next(joined, len(tokens)), next(turned, len(tokens)))]
 
 
 def is_harm(action: str | None) -> bool:
