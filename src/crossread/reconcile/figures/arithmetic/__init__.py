@@ -13,9 +13,11 @@ from crossread.reconcile.figures.arithmetic.aged import check_aged
 from crossread.reconcile.figures.arithmetic.apposed import check_apposed
 from crossread.reconcile.figures.arithmetic.brought import check_brought
 from crossread.reconcile.figures.arithmetic.changes import check_changes
+from crossread.reconcile.figures.arithmetic.charged import check_charged
 from crossread.reconcile.figures.arithmetic.claims import check_claims
 from crossread.reconcile.figures.arithmetic.compared import check_compared
 from crossread.reconcile.figures.arithmetic.conversions import check_conversions
+from crossread.reconcile.figures.arithmetic.culprits import check_culprits
 from crossread.reconcile.figures.arithmetic.directions import check_directions
 from crossread.reconcile.figures.arithmetic.facts import essence
 from crossread.reconcile.figures.arithmetic.groups import check_groups
@@ -26,6 +28,7 @@ from crossread.reconcile.figures.arithmetic.injuries import check_injuries
 from crossread.reconcile.figures.arithmetic.leads import check_leads
 from crossread.reconcile.figures.arithmetic.lengths import check_lengths
 from crossread.reconcile.figures.arithmetic.listed import check_listed
+from crossread.reconcile.figures.arithmetic.listed_years import check_listed_years
 from crossread.reconcile.figures.arithmetic.money import check_money
 from crossread.reconcile.figures.arithmetic.multiples import check_multiples
 from crossread.reconcile.figures.arithmetic.named import check_named
@@ -49,6 +52,9 @@ FAMILIES: tuple[Callable[[Aligned], Iterator[Check]], ...] = (
     check_occasions,
     check_named,
     check_listed,
+    check_listed_years,
+    check_charged,
+    check_culprits,
     check_money,
     check_shares,
     check_claims,

@@ -12,7 +12,7 @@ from crossread.model.mentions import Reading
 from crossread.model.operands import Operand
 from crossread.model.sentences import Token
 from crossread.reconcile.figures.arithmetic.facts import Reckoning, exact, make_check, tell, total_of
-from crossread.reconcile.figures.arithmetic.namings import NameList, find_lists, find_people
+from crossread.reconcile.figures.arithmetic.namings import NameList, find_lists, find_people, is_of_age
 from crossread.reconcile.figures.items import Item
 from crossread.reconcile.figures.tables import Aligned
 from crossread.text.lexicon import load_words
@@ -21,6 +21,8 @@ from crossread.text.lexicon import load_words
 FEWEST = 3
 # Tokens from the counted noun to the first name, and before the first name or the number that opens a sentence.
 REACH, OPENING = 8, 5
+# The same where "including" leads up to it.
+FAR = 20
 # Sentences behind the number that go on listing.
 NEXT = 3
 # Sentences before the number that may name them.
@@ -29,6 +31,7 @@ BACK = 3
 LONG = 5
 _OPENERS = frozenset(",:;—–-(")
 _PLACES = load_words("arithmetic", "listed.places")
+_INCLUDING = load_words("arithmetic", "listed.including")
 _EQUALS = load_words("arithmetic", "groups.equals")
 _VERBAL = frozenset({"VERB", "AUX"})
 
@@ -86,12 +89,22 @@ def _behind(reading: Reading, item: Item) -> list[NameList]:
             between = _untitled(reading, item.figure.sentence, head.end, start)
             if between[:1] and between[0].text in _OPENERS and _is_plain(between):
                 return [one]
+            if _names_some(between):
+                return [one]  # "including" as many as there are is all of them
     for one in _lists(reading, item.figure.sentence + 1, item):
         before = reading.tokens_before(one.names[0])
         equal = bool(before) and before[-1].lower in _EQUALS
         if len(one.names) == item.value and len(before) <= OPENING and equal and _ends(reading, one):
             return [one]
     return []
+
+
+def _names_some(between: Sequence[Token]) -> bool:
+    """``, including``, an age perhaps behind it, and no verb before."""
+    opening = [at for at, token in enumerate(between) if token.lower in _INCLUDING]
+    if not opening or len(between) > FAR or any(token.tag in _VERBAL for token in between[: opening[-1]]):
+        return False
+    return all(is_of_age(token) for token in between[opening[-1] + 1 :])
 
 
 def _is_plain(between: Sequence[Token]) -> bool:

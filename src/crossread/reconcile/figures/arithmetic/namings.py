@@ -12,6 +12,7 @@ from crossread.model.spans import Span
 from crossread.text.lexicon import load_words
 
 _JOINING = load_words("arithmetic", "listed.joining")
+_AGED = load_words("arithmetic", "listed.aged")
 _AND = frozenset({"and", "&"})
 _MARKS = frozenset(",;()")
 
@@ -82,4 +83,10 @@ def _joins(between: Sequence[Token]) -> bool:
 
 
 def _is_joint(token: Token) -> bool:
-    return token.text in _MARKS or token.text.isdecimal() or token.lower in _AND | _JOINING
+    return token.text in _MARKS or token.lower in _AND | _JOINING or is_of_age(token)
+
+
+def is_of_age(token: Token) -> bool:
+    """A piece of an age before or behind a name: ``31``, ``31-year-old``."""
+    word = token.lower
+    return word.isdecimal() or word in _AGED or (word[:1].isdecimal() and word.endswith("-old"))
