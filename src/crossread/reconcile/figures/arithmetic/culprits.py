@@ -43,10 +43,9 @@ def _counts_dead(item: Item) -> bool:
 
 def _find_doer(item: Item) -> Span | None:
     """``including the gunman``, ``the shooter among them``, behind the number."""
-    behind = item.sentence.tokens_after(item.figure.span)[: REACH + 3] if item.sentence else ()
-    for at, token in enumerate(behind[:REACH]):
-        article, noun = (behind[at + 1], behind[at + 2]) if at + 2 < len(behind) else (None, None)
-        if token.lower in _INCLUDING and article and noun and item.sentence is not None:
-            if article.lower in _ARTICLES and noun.lower in _DOERS:
-                return item.sentence.cut(article, noun)
+    behind = item.sentence.tokens_after(item.figure.span)[: REACH + 2] if item.sentence else ()
+    for opening, article, noun in zip(behind, behind[1:], behind[2:], strict=False):
+        words = opening.lower in _INCLUDING and article.lower in _ARTICLES and noun.lower in _DOERS
+        if words and item.sentence is not None:
+            return item.sentence.cut(article, noun)
     return None

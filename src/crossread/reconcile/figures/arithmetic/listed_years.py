@@ -101,7 +101,7 @@ def _is_of(item: Item, years: Sequence[Timex]) -> bool:
 
 
 def _find_ordinal(reading: Reading, years: Sequence[Timex]) -> tuple[Span, int] | None:
-    """``her third time. She also sang in 2001 and 2004``: the ordinal of occasions in the sentence or the one before."""
+    """``her third time. She also sang in 2001 and 2004``: the ordinal of occasions, in it or one sentence before."""
     index = next(at for at, sentence in enumerate(reading.sentences) if sentence.span.contains(years[0].span))
     own = reading.sentences[index]
     before = own.tokens_before(years[0].span)

@@ -179,7 +179,7 @@ def _has_two_fates(chain: Sequence[Row]) -> bool:
 
 def _is_pair_of_fates(chain: Sequence[Row]) -> bool:
     """All the dead as one number and all the hurt as another, of which a list of the struck one by one says nothing."""
-    return len(chain) == len(("dead", "hurt")) and _has_two_fates(chain)
+    return len(chain) == 2 and _has_two_fates(chain)
 
 
 def _score(whole: Row, chain: Sequence[Row]) -> float:
