@@ -1,4 +1,4 @@
-"""``python -m benchmarks.unread [worked|held|last …] [--misses]``: how accounts of unread stories score."""
+"""``python -m benchmarks.unread [worked|held|last|fresh …] [--misses]``: how accounts of unread stories score."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from benchmarks.unread.scoring import Count, score_part
 def main() -> None:
     """Print a table a part; with ``--misses`` what was missed of the part that rules may be written on."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.unread")
-    parser.add_argument("parts", nargs="*", default=list(PARTS), help="worked, held or last; all without")
+    parser.add_argument("parts", nargs="*", default=list(PARTS), help="worked, held, last or fresh; all without")
     parser.add_argument("--misses", action="store_true", help="list what was missed of the stories worked on")
     arguments = parser.parse_args()
     for part in [part for part in PARTS if part in arguments.parts]:

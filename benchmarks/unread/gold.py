@@ -12,8 +12,8 @@ from benchmarks.accuracy.shared import find_shared, load_rows
 
 ANNOTATIONS = Path(__file__).with_name("annotations.jsonl")
 # Worked on since; kept closed while rules were written; annotated last and kept closed too.
-Part = Literal["worked", "held", "last"]
-PARTS: tuple[Part, ...] = ("worked", "held", "last")
+Part = Literal["worked", "held", "last", "fresh"]
+PARTS: tuple[Part, ...] = ("worked", "held", "last", "fresh")
 # Kinds of discrepancies that an account tells apart; what else happened differently is a value there.
 _KINDS = frozenset(
     {"value", "place", "sum", "share", "superlative", "change", "date", "name", "title", "quote", "speaker"}
