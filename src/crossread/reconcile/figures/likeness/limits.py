@@ -17,6 +17,10 @@ from crossread.reconcile.figures.likeness.needs import Need
 from crossread.reconcile.figures.likeness.numbers import FAR_SUM
 from crossread.reconcile.figures.likeness.tellings import PAST_DAYS
 
+# Days by which one report may date what another tells of by carelessness.
+SLIP_DAYS = 7
+_HARMS = frozenset({"die", "injure"})
+
 
 @dataclass(frozen=True, slots=True)
 class LikenessLimit:
@@ -66,6 +70,16 @@ def is_of_another_time(one: Item, other: Item, background: Background) -> bool:
     return bool(began and resumed and ended < after and days_between(began, resumed) > PAST_DAYS)
 
 
+def is_of_other_days(one: Item, other: Item, background: Background) -> bool:
+    """The dead or hurt of days that no slip of a report makes one: of last month, and of Friday."""
+    ours, theirs = background.telling(one), background.telling(other)
+    if ours.days is None or theirs.days is None or not {ours.event, theirs.event} <= _HARMS:
+        return False
+    (_, ended), (after, _) = sorted((ours.days, theirs.days))
+    before, resumed = parse_day(ended), parse_day(after)
+    return bool(before and resumed and days_between(before, resumed) > SLIP_DAYS)
+
+
 def is_far_and_late(one: Item, other: Item, _: Background) -> bool:
     """Two numbers of people far apart, neither the first that its report gives: no count of the day."""
     if one.people is None or other.people is None or one.agrees(other) or one.lead or other.lead:
@@ -93,6 +107,13 @@ LIMITS: tuple[LikenessLimit, ...] = (
         needs.DAYS,
         ("The town counted 34 thefts in 2022.", "The town counted 62 thefts in 2021, more than in 2022."),
         ("The town counted 34 thefts in 2022.", "The town counted 36 thefts in 2022, more than in 2021."),
+    ),
+    LikenessLimit(
+        "other days",
+        is_of_other_days,
+        needs.DAYS,
+        ("Seven people were killed on October 20, 2022.", "On September 2, 2022, seven people were killed."),
+        ("Seven people were killed on October 20, 2022.", "On October 21, 2022, seven people were killed."),
     ),
     LikenessLimit(
         "far and late",

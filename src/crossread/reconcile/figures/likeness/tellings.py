@@ -180,6 +180,21 @@ def _days(item: Item, reading: Reading, frame: Frame | None) -> Days | None:
             continue
         if time.first and time.last and (_is_own(time.span, frame, reading) or _leads_in(time.span, frame, item)):
             return time.first, time.last
+    return _days_behind(item, reading, frame)
+
+
+def _days_behind(item: Item, reading: Reading, frame: Frame) -> Days | None:
+    """The days of a clause with ``when`` that says how it came: ``seven were killed when a mill burned in 2009``."""
+    if item.sentence is None:
+        return None
+    opening = load_words("figure_matching", "tellings.occasions")
+    for other in reading.frames:
+        if other.sentence != frame.sentence or other.span.start < item.figure.span.end:
+            continue
+        before = item.sentence.tokens_between(frame.verb.end, other.verb.start)
+        opens = any(token.lower in opening for token in before) and not any(token.tag == "VERB" for token in before)
+        if opens and other.first and other.last:
+            return other.first, other.last
     return None
 
 
