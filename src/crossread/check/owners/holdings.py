@@ -213,6 +213,8 @@ def _noun(tokens: Sequence[Token], last: int) -> str:
             continue
         if token.tag == "NOUN" and token.text[0].islower():
             found = token.lemma.lower()
+        elif not found and token is tokens[last] and token.tag in ("PROPN", "NOUN") and token.lower.endswith("s"):
+            found = token.lower.removesuffix("s")  # "700,000 Dreamers"
         elif token.tag != "ADJ" or found:
             break
     return found or _predicate(tokens, last)

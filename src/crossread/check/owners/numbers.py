@@ -10,6 +10,9 @@ from crossread.check.owners.holdings import OwnedNumber, read_holdings
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 
+# A number so large is in a source for one thing, and what so many reports give one number to has that one.
+TELLING, FEWEST_REPORTS = 1000, 2
+
 
 def find_owned(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each number that the sources give to another than the draft."""
@@ -52,4 +55,8 @@ def find_counted(ours: OwnedNumber, known: Sequence[OwnedNumber]) -> OwnedNumber
     if not ours.noun or not same or any(one.noun in ("", ours.noun) for one in same):
         return None
     rows = {one.sentence for one in same}
-    return next((one for one in known if one.noun == ours.noun and one.key != ours.key and one.sentence in rows), None)
+    others = [one for one in known if one.noun == ours.noun and one.key != ours.key and one.shape == ours.shape]
+    row = next((one for one in others if one.sentence in rows), None)
+    telling = ours.noun[:1] and float(ours.key) >= TELLING and len({one.key for one in others}) == 1
+    reports = {one.span.report for one in others}
+    return row or (others[0] if telling and len(reports) >= FEWEST_REPORTS else None)
