@@ -12,9 +12,9 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.frames import Frame
 from crossread.model.mentions import Reading
 from crossread.model.sentences import Sentence, Token
+from crossread.reconcile.events.contraries import compose_contrary
 from crossread.reconcile.events.slots import tells_a_fact
 from crossread.reconcile.sentences import FEW, SentenceIndex
-from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_lexicon
 
 # How alike two sentences must be where no number stands in both clauses, by what the verb is said of or done to.
@@ -58,7 +58,7 @@ def find_directions(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     for ours, theirs in contraries:
         if (ours.sort, ours.noun) not in done and _are_of_one(index, ours, theirs):
             done.add((ours.sort, ours.noun))
-            yield _compose(ours, theirs)
+            yield compose_contrary((ours.frame, theirs.frame), ours.noun)
 
 
 def _read(reading: Reading) -> Iterator[Movement]:
@@ -154,14 +154,3 @@ def _at_other_times(one: Movement, other: Movement) -> bool:
     if not (first.first and first.last and second.first and second.last):
         return False
     return first.last < second.first or second.last < first.first
-
-
-def _compose(*sides: Movement) -> Discrepancy:
-    return compose_discrepancy(
-        kind="value",
-        severity="medium",
-        confidence=0.7,
-        sides=tuple(compose_side([side.frame.span], side.frame.span.text) for side in sides),
-        case="opposites",
-        about=sides[0].noun,
-    )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
+from itertools import combinations
 
 from crossread.model.accounts import Discrepancy
 from crossread.model.frames import Frame, Party
 from crossread.model.mentions import Reading
+from crossread.reconcile.events.contraries import compose_contrary
 from crossread.reconcile.events.slots import are_one_party, tells_a_fact
 from crossread.reconcile.sentences import SentencePairs
-from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_lexicon
 
 
@@ -33,20 +33,22 @@ class TurnedDeed:
 
 def find_turned_deeds(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     """One discrepancy for each pair of deeds that reports of one day tell of the same people and things."""
-    told = [list(_read(reading)) for reading in readings]
-    if sum(map(bool, told)) < 2:
-        return
+    told: dict[int, list[TurnedDeed]] = {}
+    for deed in (deed for reading in readings for deed in _read(reading)):
+        told.setdefault(deed.pair, []).append(deed)
     pairs = SentencePairs(readings)
-    done: set[int] = set()
-    for number, ours in enumerate(told):
-        for theirs in told[number + 1 :]:
-            for one, other in product(ours, theirs):
-                if one.pair in done or not _exclude(one, other) or _tell_both(one, other, (ours, theirs)):
-                    continue
-                keys = [(deed.reading.report.id, deed.frame.sentence) for deed in (one, other)]
-                if pairs.hold(*keys):
-                    done.add(one.pair)
-                    yield _compose(one, other)
+    for deeds in told.values():
+        found = next((two for two in combinations(deeds, 2) if _are_contrary(*two, deeds, pairs)), None)
+        if found is not None:
+            yield compose_contrary([deed.frame for deed in found], found[0].frame.deed)
+
+
+def _are_contrary(one: TurnedDeed, other: TurnedDeed, deeds: Sequence[TurnedDeed], pairs: SentencePairs) -> bool:
+    """Whether two deeds of a pair exclude each other, in sentences that may tell of one thing."""
+    if one.reading is other.reading or not _exclude(one, other) or _tell_both(one, other, deeds):
+        return False
+    keys = [(deed.reading.report.id, deed.frame.sentence) for deed in (one, other)]
+    return pairs.hold(*keys)
 
 
 def _read(reading: Reading) -> Iterator[TurnedDeed]:
@@ -97,21 +99,10 @@ def _are_of_one_day(one: TurnedDeed, other: TurnedDeed) -> bool:
     return len(days) == 1 and (any(None in span for span in spans) or spans[0] == spans[1])
 
 
-def _tell_both(one: TurnedDeed, other: TurnedDeed, told: tuple[Sequence[TurnedDeed], Sequence[TurnedDeed]]) -> bool:
+def _tell_both(one: TurnedDeed, other: TurnedDeed, deeds: Sequence[TurnedDeed]) -> bool:
     """Whether a report tells of both deeds, and so of one after the other."""
     return any(
-        deed.pair == side.pair and deed.way != side.way
-        for side, own in zip((one, other), told, strict=True)
-        for deed in own
-    )
-
-
-def _compose(*sides: TurnedDeed) -> Discrepancy:
-    return compose_discrepancy(
-        kind="value",
-        severity="medium",
-        confidence=0.7,
-        sides=tuple(compose_side([side.frame.span], side.frame.span.text) for side in sides),
-        case="opposites",
-        about=sides[0].frame.deed,
+        deed.reading is side.reading and deed.pair == side.pair and deed.way != side.way
+        for side in (one, other)
+        for deed in deeds
     )

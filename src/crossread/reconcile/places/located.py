@@ -18,6 +18,9 @@ from crossread.reconcile.sentences import SentencePairs
 from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
 
+# What deeds by which somebody comes to a hospital have in common.
+_PATIENTS = "hospital"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LocatedDeed:
@@ -33,16 +36,22 @@ class LocatedDeed:
 
 def find_located_conflicts(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
     """At most one discrepancy for a deed and whom it is told of, where neither report names the other's place."""
-    told = [where for reading in readings for where in _read(reading)]
+    told: dict[str, list[LocatedDeed]] = {}
+    for where in (where for reading in readings for where in _read(reading)):
+        told.setdefault(_PATIENTS if _is_of_patients(where.frame) else where.frame.deed, []).append(where)
     pairs = SentencePairs(readings)
-    done: set[str] = set()
-    for one, other in combinations(told, 2):
-        if one.reading is other.reading or one.frame.deed in done or not _are_of_one(one, other):
-            continue
-        if _differ(one, other) and pairs.hold(*((w.reading.report.id, w.frame.sentence) for w in (one, other))):
-            done.add(one.frame.deed)
-            sides = tuple(compose_side([side.span], side.frame.span.text) for side in (one, other))
-            yield compose_discrepancy("place", "medium", 0.7, sides, case="opposites", about=one.frame.deed)
+    for deeds in told.values():
+        found = next((two for two in combinations(deeds, 2) if _are_apart(*two, pairs)), None)
+        if found is not None:
+            sides = tuple(compose_side([side.span], side.frame.span.text) for side in found)
+            yield compose_discrepancy("place", "medium", 0.7, sides, case="opposites", about=found[0].frame.deed)
+
+
+def _are_apart(one: LocatedDeed, other: LocatedDeed, pairs: SentencePairs) -> bool:
+    """Whether two reports put one deed of one person into two places, in sentences that may tell of one thing."""
+    if one.reading is other.reading or not _are_of_one(one, other) or not _differ(one, other):
+        return False
+    return pairs.hold(*((where.reading.report.id, where.frame.sentence) for where in (one, other)))
 
 
 def _read(reading: Reading) -> Iterator[LocatedDeed]:
@@ -83,10 +92,10 @@ def _is_where(sentence: Sentence, span: Span) -> bool:
 
 
 def _are_of_one(one: LocatedDeed, other: LocatedDeed) -> bool:
-    same = one.frame.deed == other.frame.deed or (_is_of_patients(one.frame) and _is_of_patients(other.frame))
+    """Whether both deeds, of one sort, are of the same and of no two times."""
     spans = [(where.frame.first, where.frame.last) for where in (one, other)]
     at_once = any(None in span for span in spans) or spans[0] == spans[1]
-    return same and at_once and are_one_party(one.who, other.who)
+    return at_once and are_one_party(one.who, other.who)
 
 
 def _differ(one: LocatedDeed, other: LocatedDeed) -> bool:
