@@ -84,7 +84,7 @@ def _is_telling(numeral: Numeral) -> bool:
 
 def _clause(sentence: KeyedSentence, places: Sequence[int]) -> list[int]:
     """The nearest words on one side, up to a mark, a number or what begins another clause."""
-    stops = load_words("checking", "retold.clauses") | {"than", "and", "but", "or"}
+    stops = load_words("checking", "retold.clauses") | load_words("checking", "retold.joining")
     near = takewhile(
         lambda at: not (sentence.tokens[at].text in ",;:()—–" or sentence.tokens[at].lower in stops), places
     )

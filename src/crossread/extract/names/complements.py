@@ -15,6 +15,7 @@ RELATIVES = frozenset(
 LOCATIVES = load_words("name_reading", "appositions.locatives")
 _ENDING = load_words("name_reading", "appositions.ending")
 _PARENTS = load_words("name_reading", "appositions.parents")
+_LINKS = load_words("name_reading", "appositions.links")
 _AT = frozenset({"at", "for"})
 _SPANS = frozenset({"years", "months", "decades"})
 # Marks that close an apposition: what stands before them belongs to it.
@@ -134,7 +135,7 @@ def _is_attribute(words: Words, index: int) -> bool:
     if words.tag[index] == "CD" and words.text[index - 1] == "of" and words.key[index - 2] in _PARENTS:
         return True  # "mother of two"
     opened = words.tag[index] in {"VBN", "CD"} and words.tag[index - 1] in {"DT", "PRP$", "POS"}
-    opened |= words.tag[index] in {"VBN", "VBG"} and words.text[index - 1] in {"of", "for", "with", "at"}
+    opened |= words.tag[index] in {"VBN", "VBG"} and words.text[index - 1] in _LINKS
     return opened and index + 1 < len(words) and words.pos[index + 1] in {"NOUN", "ADJ", "PROPN"}
 
 

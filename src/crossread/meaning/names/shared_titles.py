@@ -9,7 +9,7 @@ from crossread.text.lexicon import load_words
 _TABLES = ("roles", "lowered", "abbreviated", "compounded", "fronting", "relatives", "ties")
 # Abbreviations of titles in the plural.
 _SEVERAL = load_words("titles", "several.words")
-_TIES = ("of", "for", "at", "with", "in", "from", "to", "on", "who")
+_TIES = load_words("titles", "several.ties")
 
 
 def title_of_one(title: str) -> str:

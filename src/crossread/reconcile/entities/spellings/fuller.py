@@ -14,7 +14,7 @@ from crossread.text.lexicon import load_words
 _SMALL = load_words("matching", "spellings.small")
 _HOUSES = load_words("matching", "spellings.houses")
 # What may stand between somebody's name and a house: "Ada Lund at Lakemere Hospital".
-_LEADING = _SMALL - {"of", "the", "de", "la"}
+_LEADING = _SMALL - load_words("matching", "spellings.inside")
 _LEVELS = load_words("matching", "spellings.levels")
 _GENERAL = load_words("organisations", "heads") | load_words("organisations", "general")
 _PERIODICALS = load_words("matching", "spellings.periodicals")

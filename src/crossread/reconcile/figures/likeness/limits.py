@@ -16,10 +16,10 @@ from crossread.reconcile.figures.likeness.lengths import describe_length
 from crossread.reconcile.figures.likeness.needs import Need
 from crossread.reconcile.figures.likeness.numbers import FAR_SUM
 from crossread.reconcile.figures.likeness.tellings import PAST_DAYS
+from crossread.text.lexicon import load_words
 
 # Days by which one report may date what another tells of by carelessness.
 SLIP_DAYS = 7
-_HARMS = frozenset({"die", "injure"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,11 @@ def is_of_another_time(one: Item, other: Item, background: Background) -> bool:
 def is_of_other_days(one: Item, other: Item, background: Background) -> bool:
     """The dead or hurt of days that no slip of a report makes one: of last month, and of Friday."""
     ours, theirs = background.telling(one), background.telling(other)
-    if ours.days is None or theirs.days is None or not {ours.event, theirs.event} <= _HARMS:
+    if (
+        ours.days is None
+        or theirs.days is None
+        or not {ours.event, theirs.event} <= load_words("figure_matching", "limits.harms")
+    ):
         return False
     (_, ended), (after, _) = sorted((ours.days, theirs.days))
     before, resumed = parse_day(ended), parse_day(after)
