@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Literal, get_args
 
 from crossread.text.lexicon import load_words
 
-_TABLES = ("roles", "lowered", "abbreviated", "compounded", "fronting", "relatives", "ties")
+_Table = Literal["roles", "lowered", "abbreviated", "compounded", "fronting", "relatives", "ties"]
 # Abbreviations of titles in the plural.
 _SEVERAL = load_words("titles", "several.words")
 _TIES = load_words("titles", "several.ties")
@@ -39,5 +40,5 @@ def _one(word: str) -> str | None:
 @cache
 def _roles() -> frozenset[str]:
     """The nouns that say who somebody is, in the singular."""
-    told = frozenset[str]().union(*(load_words("titles", f"words.{table}") for table in _TABLES))
+    told = frozenset[str]().union(*(load_words("titles", f"words.{table}") for table in get_args(_Table)))
     return told - _SEVERAL - frozenset(word for word in told if word.endswith("s") and word[:-1] in told)
