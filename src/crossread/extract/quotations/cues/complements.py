@@ -33,6 +33,9 @@ def find_idiom(verb: Token, idioms: tuple[tuple[tuple[str, ...], Act], ...]) -> 
         end = at + len(rest)
         if rest and end < len(doc) and tuple(token.lower_ for token in doc[at:end]) == rest:
             content = _after(verb, end)
+            told = child(verb, "ccomp")
+            if content is not None and told is not None and subtree(told)[0] >= content[1]:
+                return Complement("clause", act, [subtree(told)], content[1])  # "said of the club that it was shut"
             if content is not None:
                 return Complement("idiom", act, [content], end)
     return None

@@ -130,6 +130,8 @@ def _mend_source(passage: Passage, frame: AttributionFrame, runs: Sequence[Quote
     beside = find_behind(passage, frame, runs) or _words_before(passage, frame, runs)
     if beside is None and passage.doc[frame.anchor].lemma_.lower() in _TELLING:
         return replace(frame, source=None, head=None, mended=True)  # "…," NAME, a long apposition, told another
+    if beside is None and passage.doc[frame.anchor].tag_ == "VBG":
+        return _raise_source(passage, frame, runs)  # "called it “a trick” saying Corran dug": Corran does not speak
     beside = beside or _words_after(passage, frame, runs)
     if beside is None:
         return frame if frame.source is None else replace(frame, source=None, head=None)

@@ -180,11 +180,23 @@ def _find_joined(token: Token, head: Token) -> Token | None:
             if head.tag_ == "VBG" and head.pos_ == "VERB":
                 return head
         return None
+    if head.tag_ == "VBG" and token.tag_ in {"VBD", "VBZ"} and child(head, "aux") is None:
+        return _find_finite(head)
     told = head.dep_ == "ccomp" and head.head.tag_ == "VBD" and head.head.i < head.i
     future = any(c.dep_ == "aux" and c.tag_ == "MD" for c in head.children)
     if token.tag_ == "VBD" and told and future:
         return head.head
     return _find_of_tense(token, head)
+
+
+def _find_finite(participle: Token) -> Token | None:
+    """``noticed`` of ``NAME noticed her carrying a man and thought``: a finite verb is joined to a finite one."""
+    above = participle
+    for _ in range(LONGEST_CLIMB):
+        above = above.head
+        if above.tag_ in {"VBD", "VBZ", "VBP"}:
+            return above if above.i < participle.i else None
+    return None
 
 
 def _find_of_tense(token: Token, head: Token) -> Token | None:
