@@ -141,7 +141,8 @@ def _cut_label(words: Words, lists: Lists, run: NameRun) -> NameRun:
 def _ends_in_office(words: Words, lists: Lists, run: NameRun) -> bool:
     """Whether a run of several words ends in a role, as ``Fire Department Chief`` does."""
     last = words.key[run.last - 1]
-    if run.last - run.first < 2 or last not in lists.roles or last in lists.heads or last in lists.given:
+    office = last in lists.roles or (last in lists.abbreviated and words.text[run.last - 1].isupper())
+    if run.last - run.first < 2 or not office or last in lists.heads or last in lists.given:
         return False
     return run.last - run.first > 2 or words.key[run.first] not in lists.first_names
 

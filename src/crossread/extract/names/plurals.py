@@ -48,10 +48,17 @@ def share_titles(candidates: Sequence[NameCandidate], lists: Lists) -> None:
 def _until_titled(people: Sequence[NameCandidate], lists: Lists) -> Iterator[NameCandidate]:
     """Those before the first who comes with another title: ``clerks A and B, and president C``; ranks are none."""
     for at, person in enumerate(people):
-        words, own = person.words, [last for first, last in person.titles if first < person.first >= last]
-        if at and any(last == person.first and not is_abbreviated(words, lists, last - 1) for last in own):
+        if at and any(_is_own(person, bounds, lists) for bounds in person.titles):
             return
         yield person
+
+
+def _is_own(person: NameCandidate, title: Bounds, lists: Lists) -> bool:
+    """``bank president`` or ``Utah Sen.`` right before the name, and no bare rank."""
+    first, last = title
+    stop = 1 if person.words.text[last - 1] == "." else 0
+    before = first < person.first and last == person.first
+    return before and not (last - stop - first == 1 and is_abbreviated(person.words, lists, first))
 
 
 def _give_title(person: NameCandidate, bounds: Bounds) -> None:
@@ -115,6 +122,7 @@ def _past_asides(words: Words, last: int) -> int:
 def _is_plural_role(words: Words, lists: Lists, index: int) -> bool:
     key = words.key[index]
     one = key[:-3] + "man" if key.endswith("men") else key.removesuffix("s")
+    one = key[:-6] + "person" if key.endswith("people") else one
     one = key[:-3] + "y" if key.endswith("ies") else key[:-2] if key.endswith(("ches", "sses")) else one
     if one == key or key in lists.first_names:
         return False
@@ -193,7 +201,10 @@ def _tells_of_role(words: Words, at: int) -> bool:
 def _is_headed(words: Words, begin: int, head: int, comma: int) -> bool:
     """Whether the phrase says whose or of what they are: ``the club's owners``, ``the owners of the club``."""
     owned = not POSSESSIVES.isdisjoint(words.text[begin:head])
-    return owned or (head + 1 < comma and begin > 0 and words.tag[begin - 1] == "DT")
+    opened = (
+        begin == 0 or words.first_in_sentence[begin] or words.tag[begin - 1] == "DT"
+    )  # "Lawyers for the club, A and B"
+    return owned or (head + 1 < comma and opened)
 
 
 def _behind(words: Words, lists: Lists, last: int) -> Bounds | None:

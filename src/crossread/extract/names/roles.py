@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crossread.extract.names.runs import HYPHENS, QUOTES_CLOSE
 from crossread.extract.names.words import Lists, Words
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_lexicon, load_words
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "X", "SYM"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -19,6 +19,8 @@ STYLES = load_words("name_reading", "titles.styles")
 _PEOPLE = load_words("name_reading", "titles.people")
 _AGENTS = tuple(sorted(load_words("name_reading", "stated.agents")))
 _NO_AGENTS = load_words("name_reading", "stated.no_agents")
+_PARENTS = load_words("name_reading", "appositions.parents")
+_COUNTS: dict[str, int] = load_lexicon("number_words")["ones"]
 Bounds = tuple[int, int]
 _BODIES = frozenset({"ORG", "NORP", "GPE"})
 
@@ -31,6 +33,8 @@ def is_role_noun(words: Words, lists: Lists, index: int) -> bool:
     if key in lists.compounded and is_compound(words, lists, index):
         return True
     if (key == "law" and is_by_marriage(words, lists, index)) or is_paired(words, lists, index):
+        return True
+    if _is_parent_of(words, index):
         return True
     if raised:
         return (lists.is_title(key) or lists.is_plural_title(key)) and words.text[index] not in STATES
@@ -65,6 +69,14 @@ def _is_mistaken(words: Words, lists: Lists, index: int) -> bool:
     governed |= index > 0 and words.tag[index - 1] == "TO" and words.key[index].endswith(_AGENTS)  # "to director NAME"
     governed |= index > 1 and words.tag[index - 1] == "CC" and words.pos[index - 2] in {"NOUN", "PROPN"}
     return words.pos[index] in {"ADJ", "ADV", "X"} or (words.pos[index] == "VERB" and governed)
+
+
+def _is_parent_of(words: Words, index: int) -> bool:
+    """``two`` of ``father-of-two NAME``."""
+    if index < 4 or words.key[index] not in _COUNTS:
+        return False
+    joined = words.text[index - 1] in HYPHENS and words.text[index - 3] in HYPHENS and words.key[index - 2] == "of"
+    return joined and words.key[index - 4] in _PARENTS
 
 
 def _stands_as_noun(words: Words, index: int) -> bool:

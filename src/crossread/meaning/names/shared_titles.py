@@ -30,7 +30,7 @@ def _one(word: str) -> str | None:
     """The singular of a role's noun in the plural, with its full stop; None of any other word."""
     stop = "." if word.endswith(".") else ""
     bare = word.removesuffix(".")
-    for end, single in (("men", "man"), ("ies", "y"), ("es", ""), ("s", "")):
+    for end, single in (("people", "person"), ("men", "man"), ("ies", "y"), ("es", ""), ("s", "")):
         one = bare.removesuffix(end) + single
         if bare.endswith(end) and one.lower() in _roles() and bare.lower() not in _roles():
             return one + stop
