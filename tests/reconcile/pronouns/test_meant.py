@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 import crossread
 from crossread.model.reports import Report
+from crossread.model.spans import Span
 from crossread.reconcile.pronouns.candidates import Candidate, NamedBefore
 from crossread.reconcile.pronouns.meant import MeantPeople, load_meant
 from crossread.reconcile.pronouns.table import FEATURES, PronounFeature
@@ -51,3 +54,13 @@ def test_the_last_pronoun_means(text: str, meant: str | None) -> None:
     assert (found.name if found else None) == meant
     assert people.find("south", at) is None
     assert people.find("north", 0) is None
+
+
+def test_a_name_that_holds_the_pronoun_does_not_stand_before_it() -> None:
+    text = "Ada Lund runs the ferry. She paid $40."
+    (reading,) = crossread.extract([Report(id="north", text=text)])
+    end = text.index("She") + len("She paid")
+    span = Span("north", "text", 0, end, text[:end])
+    wide = replace(reading, names=tuple(replace(name, span=span) for name in reading.names))
+    named = NamedBefore(wide)
+    assert named.find_candidates(named.pronouns[-1]) == []

@@ -126,7 +126,8 @@ class NamedBefore:
             named = self._names[at]
             if pronoun.sentence - named.sentence > REACH:
                 break
-            last.setdefault(named.mention.name, named)
+            if named.mention.span.end <= pronoun.token.start:  # no name that holds the pronoun: "Her Bistro"
+                last.setdefault(named.mention.name, named)
         fitting = [name for name in last if self._genders.get(name) in (None, pronoun.gender)]
         return [
             self._stand(pronoun, named, others, len(fitting) - (name in fitting), before)
