@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crossread.extract.names.appositions import find_chosen, find_phrase, find_trade
+from crossread.extract.names.appositions import find_phrase, find_trade
 from crossread.extract.names.asides import skip_asides
 from crossread.extract.names.phrases import LONGEST, extend_left, trim
 from crossread.extract.names.roles import FINITE, PLURALS, STOPS, Bounds, find_age, is_chosen_from, is_role_noun
@@ -111,8 +111,6 @@ def find_copular(words: Words, lists: Lists, end: int, start: int = 0) -> Bounds
         at += 1
     if at >= len(words):
         return None
-    if words.key[at] == "one":
-        return find_chosen(words, lists, at)
     if words.tag[at] in {"DT", "PRP$"}:
         return find_phrase(words, lists, at) or find_trade(words, lists, at)
     owner = POSSESSIVES.intersection(words.text[at + 1 : at + 4]) and words.text[at][0].isupper()
