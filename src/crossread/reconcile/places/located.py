@@ -10,10 +10,9 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.frames import Frame, Party
 from crossread.model.mentions import Reading
 from crossread.model.places import Place
-from crossread.model.sentences import Sentence
 from crossread.model.spans import Span
 from crossread.reconcile.events.slots import are_one_party, tells_a_fact
-from crossread.reconcile.places.towns import are_far
+from crossread.reconcile.places.towns import are_far, is_where, names_place
 from crossread.reconcile.sentences import SentencePairs
 from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
@@ -63,7 +62,7 @@ def _read(reading: Reading) -> Iterator[LocatedDeed]:
         for number in frame.places:
             toponym = reading.places[number]
             town = toponym.place if not toponym.demonym and toponym.place and toponym.place.kind == "city" else None
-            if town is not None and _is_where(sentence, toponym.span):
+            if town is not None and is_where(sentence, toponym.span):
                 yield LocatedDeed(reading, frame, who[0], toponym.span, town=town)
         if _is_of_patients(frame):
             yield from _hospitals(reading, frame, who[0])
@@ -86,11 +85,6 @@ def _is_known(who: Party) -> bool:
     return who.name is not None or (who.definite and not who.figures and who.kind != "group")
 
 
-def _is_where(sentence: Sentence, span: Span) -> bool:
-    before = sentence.tokens_before(span)[-1:]
-    return bool(before) and before[0].lower in load_words("matching", "towns.where")
-
-
 def _are_of_one(one: LocatedDeed, other: LocatedDeed) -> bool:
     """Whether both deeds, of one sort, are of the same and of no two times."""
     spans = [(where.frame.first, where.frame.last) for where in (one, other)]
@@ -101,13 +95,9 @@ def _are_of_one(one: LocatedDeed, other: LocatedDeed) -> bool:
 def _differ(one: LocatedDeed, other: LocatedDeed) -> bool:
     if one.town and other.town:
         far = are_far(one.town, other.town)
-        return far and not _has_town(one.reading, other.town) and not _has_town(other.reading, one.town)
+        return far and not names_place(one.reading, other.town) and not names_place(other.reading, one.town)
     apart = bool(one.hospital and other.hospital) and one.hospital.isdisjoint(other.hospital)
     return apart and not _has_hospital(one.reading, other.hospital) and not _has_hospital(other.reading, one.hospital)
-
-
-def _has_town(reading: Reading, town: Place) -> bool:
-    return any(toponym.place is not None and toponym.place.id == town.id for toponym in reading.places)
 
 
 def _has_hospital(reading: Reading, words: frozenset[str]) -> bool:

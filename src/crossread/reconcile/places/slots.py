@@ -12,6 +12,7 @@ from crossread.model.mentions import Reading, Toponym
 from crossread.model.places import Place
 from crossread.model.sentences import Sentence
 from crossread.reconcile.places.odds import at_odds
+from crossread.reconcile.places.towns import names_place
 from crossread.reconcile.sentences import SentenceKey, SentencePairs
 from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_words
@@ -108,16 +109,13 @@ def _differ(one: Filling, other: Filling) -> bool:
     shared, fewer = len(one.lemmas & other.lemmas), min(len(one.lemmas), len(other.lemmas))
     least, like = (_SHARED, _LIKE) if one.noun is None or one.noun != other.noun else (_SHARED_BESIDE, _LIKE_BESIDE)
     alike = shared >= least and shared >= like * fewer
-    return alike and _are_two(one.place, other.place) and not _names(one, other) and not _names(other, one)
+    if not alike or not _are_two(one.place, other.place):
+        return False
+    return not (names_place(one.reading, other.place) or names_place(other.reading, one.place))
 
 
 def _are_two(one: Place, other: Place) -> bool:
     return compare_places(one, other) in ("apart", "unknown")
-
-
-def _names(one: Filling, other: Filling) -> bool:
-    """Whether the one's report names the other's place too."""
-    return any(toponym.place is not None and toponym.place.id == other.place.id for toponym in one.reading.places)
 
 
 def _compose(one: Filling, other: Filling) -> Discrepancy:

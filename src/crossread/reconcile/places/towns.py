@@ -50,15 +50,15 @@ def _settings(reading: Reading) -> Iterator[Setting]:
         sentence = next((found for found in running[:LEAD] if found.span.contains(toponym.span)), None)
         if sentence is None or toponym.place is None or toponym.demonym or toponym.place.kind != "city":
             continue
-        if _is_where(sentence, toponym):
+        if is_where(sentence, toponym.span):
             names = {word.lower() for word in toponym.span.text.split()}
             days = (time.first[:10] for time in reading.times if time.first and sentence.span.contains(time.span))
             yield Setting(reading, toponym, toponym.place, frozenset(sentence.lemmas) - names, frozenset(days))
 
 
-def _is_where(sentence: Sentence, toponym: Toponym) -> bool:
-    """Whether the word before says that something was there: ``at Norwick``, ``in Norwick``."""
-    before = sentence.tokens_before(toponym.span)[-1:]
+def is_where(sentence: Sentence, span: Span) -> bool:
+    """Whether the word before a place says that something was there: ``at Norwick``, ``in Norwick``."""
+    before = sentence.tokens_before(span)[-1:]
     return bool(before) and before[0].lower in load_words("matching", "towns.where")
 
 
@@ -71,10 +71,8 @@ def _tell_the_same(one: Setting, other: Setting) -> bool:
 
 def _apart(one: Setting, other: Setting) -> bool:
     """Whether the towns are far from each other and no report names both."""
-    return (
-        are_far(one.place, other.place)
-        and not _names(one.reading, other.place)
-        and not _names(other.reading, one.place)
+    return are_far(one.place, other.place) and not (
+        names_place(one.reading, other.place) or names_place(other.reading, one.place)
     )
 
 
@@ -83,7 +81,8 @@ def are_far(one: Place, other: Place) -> bool:
     return compare_places(one, other) == "apart" and _kilometres(one, other) >= BESIDE
 
 
-def _names(reading: Reading, place: Place) -> bool:
+def names_place(reading: Reading, place: Place) -> bool:
+    """Whether a report names the place anywhere."""
     return any(toponym.place is not None and toponym.place.id == place.id for toponym in reading.places)
 
 
