@@ -57,6 +57,11 @@ def find_counted(ours: OwnedNumber, known: Sequence[OwnedNumber]) -> OwnedNumber
     rows = {one.sentence for one in same}
     others = [one for one in known if one.noun == ours.noun and one.key != ours.key and one.shape == ours.shape]
     row = next((one for one in others if one.sentence in rows), None)
-    telling = ours.noun[:1] and float(ours.key) >= TELLING and len({one.key for one in others}) == 1
+    return row or _find_told_alike(ours, others)
+
+
+def _find_told_alike(ours: OwnedNumber, others: Sequence[OwnedNumber]) -> OwnedNumber | None:
+    """The one large number that several reports give to what the draft's number counts."""
+    large = float(ours.key) >= TELLING and len({one.key for one in others}) == 1
     reports = {one.span.report for one in others}
-    return row or (others[0] if telling and len(reports) >= FEWEST_REPORTS else None)
+    return others[0] if large and len(reports) >= FEWEST_REPORTS else None
