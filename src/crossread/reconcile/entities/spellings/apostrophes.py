@@ -10,7 +10,7 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.reconcile.entities.spellings.printed import Printed, Run
-from crossread.reconcile.entities.spellings.remarks import remark
+from crossread.reconcile.entities.spellings.remarks import are_apart, remark
 from crossread.text.lexicon import load_words
 
 _HOUSES = load_words("matching", "spellings.houses") | load_words("matching", "spellings.venues")
@@ -36,7 +36,7 @@ def _owners_of_nothing(story: Printed, bare: frozenset[str]) -> list[Discrepancy
         for at, word in enumerate(run.words):
             if word in marked and word[:-1] not in bare:
                 plain.setdefault(word, []).append(run.span(at, at + 1))
-    return [remark([marked[word], plain[word]]) for word in sorted(plain) if _apart(plain[word], marked[word])]
+    return [remark([marked[word], plain[word]]) for word in sorted(plain) if are_apart(plain[word], marked[word])]
 
 
 def _one_phrase(story: Printed) -> list[Discrepancy]:
@@ -66,7 +66,7 @@ def _one_house(story: Printed, bare: frozenset[str]) -> list[Discrepancy]:
     for run in story.runs:
         if run.words in marked:
             plain.setdefault(run.words, []).append(run.span())
-    return [remark([marked[name], plain[name]]) for name in sorted(plain) if _apart(plain[name], marked[name])]
+    return [remark([marked[name], plain[name]]) for name in sorted(plain) if are_apart(plain[name], marked[name])]
 
 
 def _owners(story: Printed) -> Iterator[tuple[Run, Token, Token]]:
@@ -74,8 +74,3 @@ def _owners(story: Printed) -> Iterator[tuple[Run, Token, Token]]:
     for run in story.runs:
         if run.owns is not None and run.owned is not None and run.owned.text[0].isupper():
             yield run, run.owns, run.owned
-
-
-def _apart(plain: list[Span], marked: list[Span]) -> bool:
-    """Whether no report prints both."""
-    return {span.report for span in plain}.isdisjoint(span.report for span in marked)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from crossread.model.accounts import Discrepancy
 from crossread.model.spans import Span
 from crossread.reconcile.entities.spellings.printed import Printed, Run
-from crossread.reconcile.entities.spellings.remarks import remark
+from crossread.reconcile.entities.spellings.remarks import are_apart, remark
 from crossread.text.lexicon import load_words
 
 _SMALL = load_words("matching", "spellings.small")
@@ -36,7 +36,7 @@ def _compare(names: Names, shorter: Shorter) -> list[Discrepancy]:
     found = []
     for short, full in pairs:
         alone = times[short] == times[full] == 1
-        if alone and {span.report for span in names[short]}.isdisjoint(span.report for span in names[full]):
+        if alone and are_apart(names[short], names[full]):
             found.append(remark([names[short], names[full]]))
     return found
 

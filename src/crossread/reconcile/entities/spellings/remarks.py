@@ -82,3 +82,8 @@ def _cited(side: Sequence[Span], sides: Sequence[Sequence[Span]]) -> tuple[Span,
     beside = {span.report for other in sides if other is not side for span in other}
     first = sorted(side, key=lambda span: (span.report not in beside, span))[:CITED]
     return tuple(sorted(first))
+
+
+def are_apart(one: Iterable[Span], other: Iterable[Span]) -> bool:
+    """Whether no report prints both."""
+    return {span.report for span in one}.isdisjoint(span.report for span in other)

@@ -8,7 +8,7 @@ from crossread.model.accounts import Discrepancy
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
 from crossread.reconcile.entities.spellings.printed import Printed, Run
-from crossread.reconcile.entities.spellings.remarks import remark
+from crossread.reconcile.entities.spellings.remarks import are_apart, remark
 from crossread.text.lexicon import load_words
 
 _SMALL = load_words("matching", "spellings.small")
@@ -33,12 +33,7 @@ def find_works(story: Printed) -> list[Discrepancy]:
         if _is_marked(run):
             bare.setdefault(run.words, []).append(run.span())
     both = ((full[words], bare[words]) for words in sorted(bare.keys() & full.keys()))
-    return [remark(sides) for sides in both if _apart(*sides)]
-
-
-def _apart(one: list[Span], other: list[Span]) -> bool:
-    """Whether no report prints both."""
-    return {span.report for span in one}.isdisjoint(span.report for span in other)
+    return [remark(sides) for sides in both if are_apart(*sides)]
 
 
 def _articles(run: Run) -> Iterator[Token]:

@@ -34,13 +34,13 @@ _VERBAL = frozenset({"VERB", "AUX"})
 def check_listed_years(aligned: Aligned) -> Iterator[Check]:
     """Every number with as many years listed behind it, then every ordinal with one year fewer."""
     for reading in aligned.items.readings:
-        lists = [years for index in range(len(reading.sentences)) for years in _lists(reading, index)]
+        lists = {index: list(_lists(reading.sentences[index], years)) for index, years in _years(reading).items()}
         for item in aligned.items.of_report(reading.report.id):
-            years = next((years for years in lists if _is_of(item, years)), None)
+            years = next((years for years in lists.get(item.figure.sentence, ()) if _is_of(item, years)), None)
             if years is not None:
                 yield _state([_part(year) for year in years], tell("stated", item), [item], years)
-        for years in lists:
-            ordinal = _find_ordinal(reading, years)
+        for index, years in ((index, years) for index, found in lists.items() for years in found):
+            ordinal = _find_ordinal(reading, index, years)
             if ordinal is not None:
                 span, number = ordinal
                 this = Operand("part", 1, mention=span, what="(this time)")
@@ -59,11 +59,19 @@ def _state(
     return make_check("sum", True, reckoning, items, [*(year.span for year in years), *more])
 
 
-def _lists(reading: Reading, index: int) -> Iterator[tuple[Timex, ...]]:
+def _years(reading: Reading) -> dict[int, list[Timex]]:
+    """The years of a report by the sentence that names them, in the order of the text."""
+    found: dict[int, list[Timex]] = {}
+    for time in filter(_is_year, reading.times):
+        index = reading.sentence_number_at(time.span)
+        if index is not None and reading.sentences[index].span.contains(time.span):
+            found.setdefault(index, []).append(time)
+    return found
+
+
+def _lists(sentence: Sentence, years: Sequence[Timex]) -> Iterator[tuple[Timex, ...]]:
     """Every list of years of a sentence, the last joined on with ``and``."""
-    sentence = reading.sentences[index]
-    years = [time for time in reading.times if _is_year(time) and sentence.span.contains(time.span)]
-    run: list[Timex] = years[:1]
+    run = list(years[:1])
     for one, other in pairwise(years):
         between = [token.lower for token in sentence.tokens_between(one.span.end, other.span.start)]
         if between and all(word in _JOINTS for word in between):
@@ -100,9 +108,8 @@ def _is_of(item: Item, years: Sequence[Timex]) -> bool:
     return of_things and not any(token.tag in _VERBAL for token in between)
 
 
-def _find_ordinal(reading: Reading, years: Sequence[Timex]) -> tuple[Span, int] | None:
+def _find_ordinal(reading: Reading, index: int, years: Sequence[Timex]) -> tuple[Span, int] | None:
     """``her third time. She also sang in 2001 and 2004``: the ordinal of occasions, in it or one sentence before."""
-    index = next(at for at, sentence in enumerate(reading.sentences) if sentence.span.contains(years[0].span))
     own = reading.sentences[index]
     before = own.tokens_before(years[0].span)
     if not before or before[-1].lower not in _LEADING or not any(token.lower in _ALSO for token in before[-REACH:]):
