@@ -47,7 +47,7 @@ def mark_clause(sentence: Sentence, figure: Figure, persons: Persons) -> Marked:
     at = tree.anchor(figure.span) if tree.parsed else None
     clause = None if at is None else find_clause(tree, at)
     subject = [] if clause is None else [tree.tokens[index] for index in sorted(clause.subject)]
-    part, words = _mark_part(tree, sentence, figure, persons, clause)
+    part, words = _mark_part(tree, sentence, figure, persons, clause, subject)
     whole = _whole(sentence)
     limits = load_lexicon("figure_naming")["pruning"]
     limit: int = limits["longest_whole" if _size(words) >= LITTLE * _size(whole) else "longest_sentence"]
@@ -60,11 +60,15 @@ def mark_clause(sentence: Sentence, figure: Figure, persons: Persons) -> Marked:
 
 
 def _mark_part(
-    tree: Tree, sentence: Sentence, figure: Figure, persons: Persons, clause: NumberClause | None
+    tree: Tree,
+    sentence: Sentence,
+    figure: Figure,
+    persons: Persons,
+    clause: NumberClause | None,
+    subject: list[Token],
 ) -> tuple[Marked, list[Token]]:
-    """The clause of the number, or what stands round it between marks, with its words."""
+    """The clause of the number, or what stands round it between marks, with its words; ``subject`` is the clause's."""
     span, longest = figure.span, load_lexicon("figure_naming")["pruning"]["longest_sentence"]
-    subject = [] if clause is None else [tree.tokens[index] for index in sorted(clause.subject)]
     if clause is not None:
         number = frozenset(index for index, token in enumerate(tree.tokens) if _inside(token, span))
         words = _drop_cut_end(tree, tidy(tree, clause.kept | number), span)
@@ -83,10 +87,8 @@ def _whole(sentence: Sentence) -> list[Token]:
     """The words of a sentence without marks at the ends; marks of speech stay where each has its other."""
     marks = "".join(token.text for token in sentence.tokens)
     quotes = load_words("figure_naming", "words.quotes")
-    if not _paired(marks):
-        return trim_marks([token for token in sentence.tokens if token.text not in quotes])
     words = trim_marks([token for token in sentence.tokens if token.text not in quotes])
-    return _quote_ends(sentence.tokens, words, quotes) if words else words
+    return _quote_ends(sentence.tokens, words, quotes) if words and _paired(marks) else words
 
 
 def _quote_ends(tokens: Sequence[Token], words: list[Token], quotes: frozenset[str]) -> list[Token]:
