@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks.unread.gold import PARTS
+from benchmarks.unread.gold import OPEN, PARTS
 from benchmarks.unread.scoring import Count, score_part
 
 
 def main() -> None:
-    """Print a table a part; with ``--misses`` what was missed of the part that rules may be written on."""
+    """Print a table a part; with ``--misses`` what was missed of the parts that rules may be written on."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.unread")
     parser.add_argument("parts", nargs="*", default=list(PARTS), help="worked, held, last or fresh; all without")
-    parser.add_argument("--misses", action="store_true", help="list what was missed of the stories worked on")
+    parser.add_argument("--misses", action="store_true", help="list what was missed of the parts that are open")
     arguments = parser.parse_args()
     for part in [part for part in PARTS if part in arguments.parts]:
         counts, misses = score_part(part)
         print(f"== {part}")
         for line, count in counts.items():
             print(f"{line:14} {_show(count)}")
-        if arguments.misses and part == "worked":
+        if arguments.misses and part in OPEN:
             print(*misses, sep="\n")
 
 
