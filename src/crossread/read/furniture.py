@@ -22,6 +22,10 @@ from crossread.text.lexicon import load_lexicon
 LONGEST_CREDIT = 8
 _LEADING_MARKS = re.compile(r"^[•·»>*▶►■-]{1,3}\s+")
 
+_SENTENCE_ENDS = re.compile(r"(?<=[a-z\d][.!?]) (?=[A-Z@])")
+# A paragraph of more sentences than that is no prompt.
+_MOST_SENTENCES = 6
+
 _NAME_PAIR = re.compile(r"\b[A-Z][\w'-]+ [A-Z][\w'-]+(?! ?/)")
 
 
@@ -60,10 +64,23 @@ def find_reason(line: PageLine) -> str | None:
         return "share"
     if _is_picture_credit(words):
         return "photo credit"
-    match = _patterns().fullmatch(_LEADING_MARKS.sub("", words))
-    reason = _names()[match.lastgroup] if match and match.lastgroup else None
+    reason = _match_kind(_LEADING_MARKS.sub("", words)) or _match_sentences(words)
     # ``Photo:`` before so many words is a caption, and a caption reports.
     return None if reason == "photo credit" and len(words.split()) > LONGEST_CREDIT else reason
+
+
+def _match_kind(words: str) -> str | None:
+    match = _patterns().fullmatch(words)
+    return _names()[match.lastgroup] if match and match.lastgroup else None
+
+
+def _match_sentences(words: str) -> str | None:
+    """The first sentence's kind where each sentence of a line is furniture: ``Follow us on X. Click here for more.``"""
+    sentences = _SENTENCE_ENDS.split(words)
+    if not 1 < len(sentences) <= _MOST_SENTENCES:
+        return None
+    kinds = [_match_kind(sentence) for sentence in sentences]
+    return kinds[0] if all(kinds) else None
 
 
 @cache

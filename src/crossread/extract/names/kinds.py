@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from crossread.extract.names.candidates import AGENCIES, NameCandidate
@@ -13,12 +14,14 @@ from crossread.extract.names.plurals import LIST_LINKS
 from crossread.extract.names.roles import FINITE
 from crossread.extract.names.words import Lists
 from crossread.model.mentions import NameKind
-from crossread.text.lexicon import load_words
+from crossread.text.lexicon import load_lexicon, load_words
 
 _BEFORE_PLACES = load_words("name_reading", "kinds.before_places")
 
 _NOBODY = load_words("name_reading", "kinds.nobody")
 _NO_SURNAMES = load_words("name_reading", "kinds.no_surnames")
+_COMPASS = load_words("name_reading", "kinds.street_ends")
+_LEGAL_FORMS = load_words("name_reading", "affiliations.legal_forms")
 _FIRM_ENDS = load_words("name_reading", "affiliations.firm_ends") | load_words("name_reading", "weights.clubs")
 ENOUGH = 2.0
 # Agencies that reports name as sources, as they are written.
@@ -40,6 +43,7 @@ def decide_kinds(candidates: Sequence[NameCandidate], lists: Lists) -> None:
             candidate.kind = _kind_of_full(candidate, tallies[candidate.keys], alone)
             if candidate.kind is None and candidate.keys[-1] in called and _is_blank(tallies[candidate.keys]):
                 candidate.kind = "person"  # "Quilla Orrin", of which nothing is known, and "Orrin said"
+    _spread_firms(candidates)
     _cut_run_on(candidates, lists)
     _spread_over_lists(candidates)
     _spread_over_places(candidates)
@@ -120,10 +124,28 @@ def _kind_of_full(candidate: NameCandidate, tally: NameCandidate, alone: Counter
 
 
 def _names_nobody(candidate: NameCandidate) -> bool:
-    """Whether no person's name is so written: a street's or a church's, with a digit (``Galaxy S9``) or a bracket."""
-    return candidate.keys[-1].rstrip(".") in _NO_SURNAMES or any(
-        not set(key).isdisjoint("0123456789()") for key in candidate.keys
-    )
+    """Whether no person's name is so written: a street's or a church's, with a digit (``Galaxy S9``) or a bracket.
+
+    Nor a team's, that ends in a people (``Corran Texans``).
+    """
+    keys = [key.rstrip(".") for key in candidate.keys]
+    sided = len(keys) > 2 and keys[-1] in _COMPASS
+    last = keys[-2 if sided else -1]
+    many = last.removesuffix("s") in _load_peoples() and last.endswith("s")
+    return last in _NO_SURNAMES or many or any(not set(key).isdisjoint("0123456789()") for key in candidate.keys)
+
+
+@cache
+def _load_peoples() -> frozenset[str]:
+    return frozenset(name.lower() for name in load_lexicon("demonyms")["demonyms"])
+
+
+def _spread_firms(candidates: Sequence[NameCandidate]) -> None:
+    """``Orrin Marl Ltd.`` names a firm, and so does ``Orrin Marl`` elsewhere in its report."""
+    firms = {c.keys[:-1] for c in candidates if len(c) > 2 and c.keys[-1].rstrip(".") in _LEGAL_FORMS}
+    for candidate in candidates:
+        if candidate.kind == "person" and candidate.keys in firms and not candidate.titled:
+            candidate.kind = "organisation"
 
 
 def _cut_run_on(candidates: Sequence[NameCandidate], lists: Lists) -> None:

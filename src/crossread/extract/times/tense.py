@@ -15,6 +15,7 @@ _PAST = load_words("times", "past_auxiliaries")
 _PROSPECTS = load_words("times", "prospects")
 _POSSIBLE = load_words("times", "possible_auxiliaries")
 _AHEAD = frozenset({"until", "till", "by"})
+_BEHIND = frozenset({"after", "since"})
 # Verbs whose time lies ahead of the telling, whatever their own tense.
 _SCHEDULES = load_words("times", "schedules")
 # Verbs and adjectives whose "to" clause lies ahead.
@@ -49,6 +50,9 @@ def _clause_direction(token: Token) -> Direction | None:
             return found
         if above.tag_ == "VBG" and above.head.lower_ == "of" and _is_prospect(above.head.head):
             return "possible"
+        if above.tag_ == "VBG" and above.dep_ == "pcomp" and above.head.lower_ in _BEHIND:
+            # "will resign after admitting it Monday": what comes first need not lie ahead with what follows it.
+            return None
     return None
 
 

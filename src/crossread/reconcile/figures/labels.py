@@ -18,6 +18,7 @@ from crossread.reconcile.figures.naming.gatherings import is_compound, name_gath
 from crossread.reconcile.figures.naming.labelled import FigureLabel
 from crossread.reconcile.figures.naming.marked import Marked, mark_clause
 from crossread.reconcile.figures.naming.phrases import CountedWords, name_counted
+from crossread.reconcile.figures.values import rank_looseness
 from crossread.reconcile.grammar.persons import Persons
 from crossread.text.lexicon import load_lexicon, load_listed, load_words
 
@@ -74,8 +75,10 @@ def mark_number(items: Sequence[Item], persons: Persons) -> FigureLabel:
 
 
 def _mark_best(items: Sequence[Item], persons: Persons) -> Marked | None:
-    order = sorted(_texts_first(items), key=lambda item: item.stated.approx != "exact")[:MENTIONS]
-    found = [mark_clause(item.sentence, item.figure, persons) for item in order if item.sentence]
+    order = sorted(_texts_first(items), key=rank_looseness)[:MENTIONS]
+    # The number of the sentence is the one that stands beside it: "more than 75" does not name "close to 90".
+    shown = [item for item in order if rank_looseness(item) == rank_looseness(order[0])]
+    found = [mark_clause(item.sentence, item.figure, persons) for item in shown if item.sentence]
     return min(found, key=lambda marked: (not marked.complete, marked.filled, marked.headline), default=None)
 
 

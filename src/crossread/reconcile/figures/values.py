@@ -54,10 +54,14 @@ def _unit(item: Item) -> str | None:
     return None if item.stated.family == "count" else item.figure.quantity.unit
 
 
+def rank_looseness(item: Item) -> int:
+    """0 for a plain number, more for what is said to be about one, and most for bounds and ranges."""
+    return _FIRST.index(item.stated.approx)
+
+
 def _rank(same: Sequence[Item], items: Sequence[Item]) -> tuple[int, int, int, int, int]:
     reports = _report_ids(same)
-    loose = _FIRST.index(same[0].stated.approx)
-    return loose, -len(_stating(same[0], items)), -len(reports), -len(same), same[0].number
+    return rank_looseness(same[0]), -len(_stating(same[0], items)), -len(reports), -len(same), same[0].number
 
 
 def _stating(item: Item, items: Sequence[Item]) -> set[str]:
