@@ -86,6 +86,10 @@ def test_who_speaks_of_himself_asks_nothing() -> None:
         ("Members asked why she did not reveal the plan sooner.", 0),
         ("Ada Lund said that even she is unclear about the law.", 0),
         ("It is unclear whether she will return.", 1),
+        ("The programme, code-named Heron, has not been disclosed publicly before.", 0),
+        ("The list was not released until Friday, the court said.", 0),
+        ("The names have not been released before the families are told.", 1),
+        ("The names have not been released.", 1),
         ("Police do not know whether a second driver was hurt.", 1),
     ],
 )

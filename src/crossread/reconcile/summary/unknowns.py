@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from crossread.meaning.words.patterns import find_pattern
 from crossread.meaning.words.stems import stem
@@ -16,6 +17,8 @@ from crossread.reconcile.summary.tables import UnknownRule, find_askable, listed
 
 # Two sentences of two reports that share so many of the fewer content words ask one question.
 SAME = 0.55
+# How many words behind the cue may say until when it held.
+SINCE = 3
 _ORDER: tuple[OpenKind, ...] = ("unclear", "motive", "unconfirmed", "withheld", "investigated", "declined")
 
 
@@ -77,6 +80,8 @@ def _is_idle(sentence: Sentence, rule: UnknownRule, cue: Span, reading: Reading)
     """Whether nobody need ask: who only stood by said nothing, or the words themselves name who was not named."""
     if rule.kind == "declined" and _is_of_bystander(sentence, cue):
         return True
+    if rule.kind == "withheld" and _is_known_since(sentence, cue):
+        return True
     return _is_of_source(sentence, cue, reading) or (rule.kind == "withheld" and _names_whom(sentence, cue, reading))
 
 
@@ -86,6 +91,14 @@ def _is_of_bystander(sentence: Sentence, cue: Span) -> bool:
     while before and before[-1] in listed("links"):
         before.pop()
     return bool(before) and before[-1] in listed("bystanders")
+
+
+def _is_known_since(sentence: Sentence, cue: Span) -> bool:
+    """Whether it is known by now: ``has not been disclosed before``, ``was not released until Friday``."""
+    behind = [token.lower for token in sentence.tokens_after(cue)[:SINCE]] + [""]
+    earlier = any(word in listed("earlier") and not other.isalpha() for word, other in pairwise(behind))
+    over = not listed("over").isdisjoint(cue.text.lower().split())
+    return earlier or (over and behind[0] in listed("until"))
 
 
 def _names_whom(sentence: Sentence, cue: Span, reading: Reading) -> bool:
