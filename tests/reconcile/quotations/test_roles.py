@@ -51,6 +51,8 @@ def test_a_suspect_is_no_witness_and_a_company_president_no_official() -> None:
         ("one of the victims", "witness"),
         ("police sources", "official"),
         ("hospital spokeswoman", "other"),
+        ("any honest Chiefs fan", "other"),
+        ("fire chiefs", "official"),
     ],
 )
 def test_a_source_without_a_name_goes_by_its_own_words(name: str, role: VoiceRole) -> None:

@@ -21,6 +21,7 @@ class _Kinds:
 
     words: dict[str, frozenset[str]]
     shared: frozenset[str]
+    shared_plurals: frozenset[str]
     beside: frozenset[str]
     private: frozenset[str]
     accused: frozenset[str]
@@ -72,7 +73,8 @@ def _kind_of(title: str, kinds: _Kinds, *, everything: bool) -> VoiceRole | None
         return "document"
     for word in reversed(head):
         kind = _kind_of_word(word, whole, kinds)
-        if kind is not None:
+        # "a Chiefs fan" holds no office: where many bear it, it is another's who is named by them.
+        if kind is not None and not (kind == "official" and word in kinds.shared_plurals and word != head[-1]):
             return kind
     if everything and all(word in kinds.nobody for word in head):
         return next((kind for word in rest if (kind := _kind_of_word(word, whole, kinds)) is not None), None)
@@ -139,6 +141,7 @@ def _kinds() -> _Kinds:
     return _Kinds(
         words={kind: frozenset(words) | {stem(word) for word in words} for kind, words in table["kinds"].items()},
         shared=frozenset(table["shared"]),
+        shared_plurals=frozenset(f"{word}s" for word in table["shared"]),
         beside=frozenset(table["beside"]),
         private=frozenset(table["private"]),
         accused=frozenset(table["accused"]),
