@@ -8,15 +8,18 @@ its phrase;
 ``weights.py`` weighs what a candidate is and ``kinds.py`` decides it over the whole report, with
 ``families.py``, ``headlines.py`` and ``undertakings.py`` for special places; ``forms.py`` follows short
 forms to the fullest one; ``descriptions.py`` ties ``the former minister`` to whom it stands for, ``pronouns.py``
-what ``he was`` tells, ``followed.py`` what a subject without a name says of the one named before or behind it.
+what ``he was`` tells, ``followed.py`` what a subject without a name says of the one named before or behind it,
+``echoes.py`` what takes up a title, and ``accused.py`` who ``the suspect`` is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossread.extract.names.accused import attach_accused
 from crossread.extract.names.candidates import NameCandidate, find_candidates
 from crossread.extract.names.descriptions import attach_descriptions
+from crossread.extract.names.echoes import attach_echoes
 from crossread.extract.names.followed import attach_followed
 from crossread.extract.names.forms import gather_people, link_organisations, link_people
 from crossread.extract.names.headlines import find_in_headlines
@@ -49,6 +52,8 @@ def extract_names(passages: Sequence[Passage]) -> tuple[NameMention, ...]:
     attach_descriptions(read, candidates, lists)
     attach_told(read, candidates, lists)
     attach_followed(read, candidates, lists)
+    attach_echoes(read, candidates, lists)
+    attach_accused(read, candidates)
     return tuple(_mention(candidate) for candidate in candidates if candidate.kind and candidate.name)
 
 

@@ -12,6 +12,8 @@ PARTIES = load_words("name_reading", "affiliations.parties")
 _FIRM_ENDS = load_words("name_reading", "affiliations.firm_ends")
 _TO_OR_BY = frozenset({"to", "by", "with"})
 _TELLING = load_words("name_reading", "affiliations.telling")
+# What a place may be before "of" and its name.
+_KINDS = load_words("name_reading", "affiliations.kinds")
 _LOOSE_LINKS = frozenset({"from", "with"})
 # The longest affiliation, in tokens.
 LONGEST = 14
@@ -56,19 +58,27 @@ def find_body(words: Words, lists: Lists, start: int, end: int) -> Bounds | None
 
 
 def find_home(words: Words, start: int, end: int) -> Bounds | None:
-    """``, of Corran,`` behind a name or an age, ``44-year-old NAME of Corran``: where somebody lives."""
+    """``, of Corran,`` behind a name or an age, ``44-year-old NAME of Corran``, ``, from the village of Corran,``."""
     if words.text[end : end + 1] == ["of"] and find_age(words, start, 0) < start:
         end -= 1
-    elif words.text[end : end + 2] != [",", "of"]:
+    elif words.text[end : end + 2] not in ([",", "of"], [",", "from"]):
         return None
-    at = end + 3 if words.key[end + 2 : end + 3] == ["the"] else end + 2
+    at = _past_kind(words, end + 2)
     last = at
     while last < len(words) and words.text[last][0].isupper() and not words.first_in_sentence[last]:
         last += 1
     shut = words.text[last : last + 1] == [","]  # "NAME, 16, of Garfield," whatever a model takes the place for
     placed = last > at and (shut or set(words.label[at:last]) <= {"GPE", "LOC", "FAC"})
     closed = last >= len(words) or words.text[last] in STOPS
-    return (end + 1, last) if placed and closed else None
+    told = words.text[end + 1] == "from" and at > end + 3
+    return (end + 1, last) if placed and (closed or told) else None
+
+
+def _past_kind(words: Words, at: int) -> int:
+    """Behind ``the``, ``the village of``, where the place's own name begins."""
+    first = at + 1 if words.key[at : at + 1] == ["the"] else at
+    kind = words.text[first + 1 : first + 2] == ["of"] and words.key[first] in _KINDS
+    return first + 2 if kind else first
 
 
 def _speaks(words: Words, lists: Lists, start: int, last: int) -> bool:

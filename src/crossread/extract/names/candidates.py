@@ -290,7 +290,8 @@ def _around(candidate: NameCandidate, lists: Lists) -> list[Bounds]:
     headed = candidate.affiliation and lists.heads.intersection(words.key[slice(*candidate.affiliation)])
     aged = skip_age(words, end)
     body = None if headed else find_body(words, lists, start, aged)
-    body = body or (None if candidate.affiliation else find_home(words, start, aged))
+    seated = candidate.affiliation and words.text[start - 1] != ","  # but "A witness, NAME, of Corran, said"
+    body = body or (None if seated else find_home(words, start, aged))
     return [*found, *(bounds for bounds in (*others, body) if bounds)]
 
 

@@ -62,10 +62,10 @@ def _note(candidate: NameCandidate, told: _Told) -> None:
     if age is not None:
         told.ages[age].add(candidate.name)
     for first, last in candidate.titles:
-        told.bearers[_head_of(candidate.words, first, last)].add(candidate.name)
+        told.bearers[head_of(candidate.words, first, last)].add(candidate.name)
 
 
-def _head_of(words: Words, first: int, last: int) -> str:
+def head_of(words: Words, first: int, last: int) -> str:
     """``lawyer`` of ``defense lawyer for the family``, ``defense lawyer representing the family``."""
     behind = (at for at in range(first + 1, last) if words.pos[at] == "ADP" or words.tag[at] in {"VBG", "WP"})
     return words.key[next(behind, last) - 1]
@@ -88,7 +88,7 @@ def _read(words: Words, here: Sequence[NameCandidate], told: _Told, lists: Lists
     for candidate in here:
         if candidate.name not in told.seen and len(candidate) > 1:
             before = [*told.open, *(one for one in found if one.at < candidate.first)]
-            _introduce(candidate, before, [*told.near, *here])
+            _introduce(candidate, before, [*told.near, *here], told)
             _take_up(candidate, told, unnamed)
             _lead_in(candidate, here, told, lists)
         told.seen.add(candidate.name)
@@ -112,20 +112,29 @@ def _is_quoted(words: Words, at: int) -> bool:
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
-def _introduce(candidate: NameCandidate, found: Sequence[Description], people: Sequence[NameCandidate]) -> None:
+def _introduce(
+    candidate: NameCandidate, found: Sequence[Description], people: Sequence[NameCandidate], told: _Told
+) -> None:
     """Give a name that first stands here without a title the description that opens a sentence before.
 
-    Where both have an age it must be one; else nobody may be named between them, and both tell of one deed.
+    Where both have an age it must be one; else nobody may be named between them, and both tell of one deed. Who has
+    no age must be the first whom the report names.
     """
     age = _age_of(candidate)
-    if not found or candidate.titles or age is None or not _opens_sentence(candidate):
+    if not found or candidate.titles or not _opens_sentence(candidate):
         return
     one = found[-1]
+    if age is None and (told.seen or _is_bare(one)):
+        return  # without an age, whom a lead tells of alone
     if one.definite or _count_sentences(one, candidate) > _NEAR:
         return
-    told = _is_next(one, candidate, people) and _tells_on(one, candidate) if one.age is None else one.age == age
-    if told:
+    next_told = _is_next(one, candidate, people) and _tells_on(one, candidate)
+    if next_told if one.age is None or age is None else one.age == age:
         candidate.described.append(one.words.span(*one.bounds))
+
+
+def _is_bare(one: Description) -> bool:
+    return one.bounds[1] - one.bounds[0] == 1
 
 
 def _opens_sentence(candidate: NameCandidate) -> bool:
@@ -181,7 +190,7 @@ def _lead_in(candidate: NameCandidate, here: Sequence[NameCandidate], told: _Tol
     speaks = verb.lower_ in lists.cues or verb.lemma_.lower() in _WONDERING
     alone = not any(c.words is one.words and c.first > one.bounds[1] for c in told.near)
     size = one.bounds[1] - one.bounds[0]
-    heads = {_head_of(words, *bounds) for bounds in candidate.titles}
+    heads = {head_of(words, *bounds) for bounds in candidate.titles}
     if speaks and alone and size > 1 and one.key not in _GENERAL and heads <= {one.key}:
         candidate.described.append(one.words.span(*one.bounds))
 

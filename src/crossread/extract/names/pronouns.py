@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crossread.extract.names.candidates import NameCandidate
 from crossread.extract.names.roles import Bounds
-from crossread.extract.names.stated import find_copular
+from crossread.extract.names.stated import find_copular, find_held
 from crossread.extract.names.words import Lists, Words
 from crossread.meaning.names.given import Gender
 
@@ -38,7 +38,7 @@ def _find_told(words: Words, lists: Lists) -> list[tuple[int, Bounds]]:
         if text == _STRAIGHT or text in {_OPENS, _CLOSES}:
             quoted = not quoted if text == _STRAIGHT else text == _OPENS
         elif words.key[index] in _PRONOUNS and not quoted:
-            bounds = find_copular(words, lists, index + 1)
+            bounds = find_copular(words, lists, index + 1) or find_held(words, lists, index, index + 1)
             if bounds is not None and bounds[1] - bounds[0] > 1:
                 found.append((index, bounds))
     return found

@@ -17,6 +17,7 @@ _PRETENDING = load_words("name_reading", "stated.pretending")
 _CHOOSING = load_words("name_reading", "stated.choosing")
 _POSTS = load_words("name_reading", "stated.posts")
 _WORKING = load_words("name_reading", "stated.working")
+_PASSIVE = load_words("name_reading", "stated.passive")
 _DENYING = load_words("name_reading", "stated.denying")
 # What ties a role to whose it is, and moments that it is not of.
 _TIED = load_words("name_reading", "titles.after_titles")
@@ -34,7 +35,7 @@ def find_stated(words: Words, lists: Lists, start: int, end: int) -> list[Bounds
     """The titles that clauses with the name of tokens ``start`` to ``end`` tell, in a fixed order."""
     behind = skip_asides(words, end)
     aside = words.text[end : end + 1] == ["who"] and start > 0 and words.pos[start - 1] == "ADP"
-    subject = None if aside else find_copular(words, lists, behind, start) or _find_held(words, lists, start, behind)
+    subject = None if aside else find_copular(words, lists, behind, start) or find_held(words, lists, start, behind)
     named = _find_identified(words, lists, start) or _find_appointed(words, lists, start, end)
     named = named or _find_called(words, lists, start)
     fronted = find_fronted(words, lists, start, end) or find_inserted(words, lists, end)
@@ -117,7 +118,7 @@ def find_copular(words: Words, lists: Lists, end: int, start: int = 0) -> Bounds
     return find_phrase(words, lists, at) if owner or is_role_noun(words, lists, at) else None
 
 
-def _find_held(words: Words, lists: Lists, start: int, end: int) -> Bounds | None:
+def find_held(words: Words, lists: Lists, start: int, end: int) -> Bounds | None:
     """``NAME works as a nurse``, ``NAME, who resigned in May as the firm's director``, ``NAME was elected mayor``."""
     at = _verb_at(words, start, end)
     while at < len(words) and (words.pos[at] in {"AUX", "ADV"} or words.tag[at] == "RP"):
@@ -128,7 +129,7 @@ def _find_held(words: Words, lists: Lists, start: int, end: int) -> Bounds | Non
         return None
     if words.tag[at] == "VBG" and words.pos[at - 1] != "AUX":
         return None
-    passive = any(words.pos[index] == "AUX" for index in range(max(0, at - 3), at))
+    passive = not _PASSIVE.isdisjoint(words.key[max(0, at - 3) : at])
     if words.key[at] in _APPOINTING and passive and words.text[at + 1 : at + 2] != ["as"]:
         return find_phrase(words, lists, at + 1)
     behind = _as_behind(words, at + 1)

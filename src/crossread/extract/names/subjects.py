@@ -16,6 +16,7 @@ CALLINGS = load_words("name_reading", "descriptions.callings")
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SOMEBODY = load_words("name_reading", "followed.somebody")
 _LONGEST_PLACE = 4
+_WHENCE = frozenset({"GPE", "NORP"})
 _OPENING = load_words("name_reading", "reversed.one_of_many")
 
 
@@ -74,12 +75,17 @@ def find_unnamed(words: Words, lists: Lists, people: Sequence[NameCandidate]) ->
 def _find_at(words: Words, lists: Lists, at: int, people: Sequence[NameCandidate]) -> Bounds | None:
     if words.key[at] != "the" and words.key[at] not in _OPENING:
         return None
-    bounds = find_phrase(words, lists, at + 1) or find_trade(words, lists, at + 1) or _find_calling(words, at + 1)
-    bounds = bounds or _find_resident(words, at + 1)
-    return bounds if bounds and not any(_is_beside(words, bounds, candidate) for candidate in people) else None
+    bounds = find_described(words, lists, at + 1)
+    return bounds if bounds and not any(is_beside(words, bounds, candidate) for candidate in people) else None
 
 
-def _is_beside(words: Words, bounds: Bounds, candidate: NameCandidate) -> bool:
+def find_described(words: Words, lists: Lists, at: int) -> Bounds | None:
+    """The noun phrase for one person that begins there, behind its article."""
+    bounds = find_phrase(words, lists, at) or find_trade(words, lists, at) or _find_calling(words, at)
+    return bounds or _find_resident(words, at)
+
+
+def is_beside(words: Words, bounds: Bounds, candidate: NameCandidate) -> bool:
     """``a singer`` of ``a singer, NAME`` and ``NAME, a singer``."""
     if bounds[0] < candidate.first and candidate.last < bounds[1]:
         return False  # "An attorney for NAME's grandparents"
@@ -103,11 +109,12 @@ def _find_calling(words: Words, at: int) -> Bounds | None:
 
 
 def _find_resident(words: Words, at: int) -> Bounds | None:
-    """``Baltimore man`` of ``A Baltimore man was sentenced``: whence somebody is, in a lead."""
-    head = at
-    while head < len(words) and head - at < _LONGEST_PLACE and words.label[head] == "GPE":
+    """``Baltimore man`` of ``A Baltimore man was sentenced``, ``a 16-year-old Greek girl``, in a lead."""
+    old = next((i for i in range(at, min(at + 7, len(words))) if words.key[i] == "old"), None)
+    start = head = at if old is None else old + 1
+    while head < len(words) and head - start < _LONGEST_PLACE and words.label[head] in _WHENCE:
         head += 1
-    return (at, head + 1) if at < head < len(words) and words.key[head] in _SOMEBODY else None
+    return (start, head + 1) if start < head < len(words) and words.key[head] in _SOMEBODY else None
 
 
 def read_age(words: Words, first: int, last: int) -> int | None:
