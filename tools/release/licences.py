@@ -12,10 +12,10 @@ PAGE = Path(__file__).parents[2] / "docs" / "licences.md"
 _HEAD = """<!-- Written by tools/release/licences.py; edit that, not this page. -->
 # Licences of what Crossread brings
 
-Crossread is Apache-2.0. The data that it ships with (places, given names, map outlines), and where it comes from, is
-named in `NOTICE`, which is part of every wheel. `pip install crossread-news` brings the distributions below, each under
-its own licence, as it says itself; none is part of the wheel. A release has a bill of materials with their versions
-(CycloneDX, `*.cdx.json`).
+Crossread is Apache-2.0. The data that it ships with (places, given names, map outlines, kinds of words), and where it
+comes from, is named in `NOTICE`, which is part of every wheel. `pip install crossread-news` brings the distributions
+below, each under its own licence, as it says itself; none is part of the wheel. A release has a bill of materials with
+their versions (CycloneDX, `*.cdx.json`).
 """
 _EXTRAS = """
 ## Brought by an extra alone

@@ -6,61 +6,78 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from crossread.meaning.words.kinds import are_apart, find_senses, longest_noun, noun_openings
 from crossread.model.sentences import Token
 from crossread.text.lexicon import load_lexicon
 
-# Words of the longest entry.
-LONGEST = 2
-_TAGS: dict[str, tuple[str, ...]] = {"nouns": ("NOUN", "PROPN"), "adjectives": ("ADJ", "NOUN")}
-Sort = Literal["nouns", "adjectives"]
-_SORTS: tuple[Sort, ...] = ("nouns", "adjectives")
+_NOUNS = frozenset(("NOUN", "PROPN"))
+_TELLING = frozenset(("ADJ", "NOUN"))
+# ``opposites`` are adjectives of which one is the contrary of the other.
+Sort = Literal["nouns", "adjectives", "opposites"]
 
 
 class Kind(NamedTuple):
-    """A member of a class: ``("vehicle", ("truck", "pickup"))``."""
+    """A word of classes: ``("nouns", "pickup", {"vehicle"})``; of an adjective the word that names what it tells."""
 
     sort: Sort
-    family: str
-    path: tuple[str, ...]
+    word: str
+    families: frozenset[str]
 
     def excludes(self, other: Kind) -> bool:
         """Whether what is the one is not the other."""
-        shorter = min(len(self.path), len(other.path))
-        return self[:2] == other[:2] and self.path[:shorter] != other.path[:shorter]
+        if self.sort != other.sort or not self.families & other.families:
+            return False
+        return are_apart(self.word, other.word) if self.sort == "nouns" else self.word != other.word
 
     def may_be(self, other: Kind) -> bool:
         """Whether one is the other, or a sort of it."""
-        return self[:2] == other[:2] and not self.excludes(other)
+        return self.sort == other.sort and bool(self.families & other.families) and not self.excludes(other)
 
 
 def find_kind(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     """The kind that the words at the token name, and how many words they are; the longest entry wins."""
-    if tokens[at].lower not in _openings() and tokens[at].lemma.lower() not in _openings():
+    if not {tokens[at].lower, tokens[at].lemma.lower()} & _openings():
         return None
-    for size in range(min(LONGEST, len(tokens) - at), 0, -1):
+    for size in range(min(_longest(), len(tokens) - at), 0, -1):
         words = tokens[at : at + size]
-        last = words[-1]
-        said = " ".join([*(token.lower for token in words[:-1]), last.lemma.lower()])
-        kind = _entries().get(said) or _entries().get(" ".join(token.lower for token in words))
-        if kind is not None and last.tag in _TAGS[kind.sort]:
-            return kind, size
+        before = [token.lower for token in words[:-1]]
+        for said in dict.fromkeys((words[-1].lower, words[-1].lemma.lower())):
+            kind = _look_up(" ".join([*before, said]), words[-1].tag)
+            if kind is not None:
+                return kind, size
     return None
+
+
+def _look_up(said: str, tag: str) -> Kind | None:
+    senses = find_senses(said) if tag in _NOUNS else ()
+    if senses:
+        return Kind("nouns", said, frozenset(sense.kind for sense in senses))
+    return _adjectives().get(said) if tag in _TELLING else None
+
+
+@cache
+def _longest() -> int:
+    return max(longest_noun(), *(len(entry.split()) for entry in _adjectives()))
 
 
 @cache
 def _openings() -> frozenset[str]:
     """The words that entries begin with."""
-    return frozenset(entry.split()[0] for entry in _entries())
+    return noun_openings() | {entry.split()[0] for entry in _adjectives()}
 
 
 @cache
-def _entries() -> dict[str, Kind]:
+def _adjectives() -> dict[str, Kind]:
     found: dict[str, Kind] = {}
-    for sort in _SORTS:
-        for family, entries in load_lexicon("kinds")[sort].items():
-            for entry in entries:
-                name, *synonyms = entry.split("=")
-                path = tuple(name.split("/"))
-                for word in (path[-1], *synonyms):
-                    found.setdefault(word, Kind(sort, family, path))
+    for family, entries in load_lexicon("kinds")["adjectives"].items():
+        for entry in entries:
+            name, *synonyms = entry.split("=")
+            for word in (name, *synonyms):
+                found.setdefault(word, Kind("adjectives", name, frozenset((family,))))
+    pairs: dict[str, set[str]] = {}
+    for pair in load_lexicon("word_opposites")["adjectives"]["pairs"]:
+        for word in pair:
+            pairs.setdefault(word, set()).add("/".join(pair))
+    for word, families in sorted(pairs.items()):
+        found.setdefault(word.replace("-", " - "), Kind("opposites", word, frozenset(families)))
     return found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from crossread.model.accounts import Discrepancy
 from crossread.model.frames import Frame, Party
@@ -13,7 +13,7 @@ from crossread.model.mentions import Reading
 from crossread.reconcile.events.contraries import compose_contrary
 from crossread.reconcile.events.slots import are_one_party, tells_a_fact
 from crossread.reconcile.sentences import SentencePairs
-from crossread.text.lexicon import load_lexicon
+from crossread.text.lexicon import load_lexicon, load_words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +65,7 @@ def _read(reading: Reading) -> Iterator[TurnedDeed]:
 def _roles() -> dict[str, tuple[tuple[int, int, str], ...]]:
     """For each verb the pairs that it is of, on which side, and whether they are of its doer or its undergoer."""
     found: dict[str, list[tuple[int, int, str]]] = {}
-    for number, pair in enumerate(load_lexicon("contrary_deeds")["pairs"]):
+    for number, pair in enumerate(_pairs()):
         for way, side in enumerate(("one", "other")):
             for verb in pair[side]:
                 found.setdefault(verb, []).append((number, way, "doer" if "to" not in pair else pair["to"][way]))
@@ -73,19 +73,51 @@ def _roles() -> dict[str, tuple[tuple[int, int, str], ...]]:
 
 
 @cache
+def _pairs() -> tuple[Mapping[str, Sequence[str]], ...]:
+    """The pairs of the list, then those of the dictionary that it does not hold."""
+    listed: Sequence[Mapping[str, Sequence[str]]] = load_lexicon("contrary_deeds")["pairs"]
+    held = {frozenset(pair) for entry in listed for pair in product(entry["one"], entry["other"])}
+    pairs = load_lexicon("word_opposites")["verbs"]["pairs"]
+    return (*listed, *({"one": [one], "other": [other]} for one, other in pairs if frozenset((one, other)) not in held))
+
+
+@cache
 def _lone() -> frozenset[int]:
     """The pairs of deeds that are not done to anything that must be the same."""
-    return frozenset(number for number, pair in enumerate(load_lexicon("contrary_deeds")["pairs"]) if "to" in pair)
+    return frozenset(number for number, pair in enumerate(_pairs()) if "to" in pair)
 
 
 def _exclude(one: TurnedDeed, other: TurnedDeed) -> bool:
     if one.pair != other.pair or one.way == other.way or not _are_of_one_day(one, other):
         return False
-    if not _share(one.who, other.who):
+    if not any(_is_who(one, ours, other, theirs) for ours in one.who for theirs in other.who):
         return False
     if one.pair in _lone():
         return True
     return bool(one.what and other.what) and _share(one.what, other.what)
+
+
+def _is_who(one: TurnedDeed, ours: Party, other: TurnedDeed, theirs: Party) -> bool:
+    """Whether two parties are one: named or described alike, or one by what stands with the other's name."""
+    if ours.none or theirs.none:
+        return False
+    if are_one_party(ours, theirs):
+        return True
+    return _tells_of(one, ours, theirs) or _tells_of(other, theirs, ours)
+
+
+def _tells_of(deed: TurnedDeed, party: Party, named: Party) -> bool:
+    """Whether a party without a name stands for a named one: ``the judge`` for Judge Holt, ``she`` behind Holt."""
+    if party.name is not None or named.name is None:
+        return False
+    surname = named.name.split()[-1]
+    if party.noun in load_words("opposites_of_events", "pronouns"):
+        near = deed.reading.sentences[max(0, deed.frame.sentence - 1) : deed.frame.sentence + 1]
+        people = (name for name in deed.reading.names if name.kind == "person")
+        return {name.name.split()[-1] for name in people if any(one.span.contains(name.span) for one in near)} == {
+            surname
+        }
+    return party.noun in {surname.lower(), *named.words}
 
 
 def _share(ours: Sequence[Party], theirs: Sequence[Party]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 
 from crossread.model.accounts import Discrepancy
 from crossread.model.mentions import Reading
@@ -16,9 +16,12 @@ from crossread.reconcile.sentences import FEW, SentenceIndex
 from crossread.reconcile.sides import compose_discrepancy, compose_side
 from crossread.text.lexicon import load_lexicon, load_words
 
-# How alike two sentences must be where the words depend on one word in one way, and where they do not.
-LIKE, ALIKE = 0.3, 0.55
+# How alike two sentences must be where nouns depend on one word in one way, where adjectives do, where nouns do not.
+SAME_PLACE, SAME_NOUN, ALIKE = 0.2, 0.3, 0.55
+# Of a word so many mentions are compared with those of another: those of a large story say no more.
+MENTIONS = 12
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
+_TELLING = frozenset({"amod", "compound", "nmod"})
 _MEASURES = frozenset({"compound", "nmod", "npadvmod"})
 
 
@@ -40,32 +43,55 @@ class WordedKind:
 
 
 def find_differing_words(readings: Sequence[Reading]) -> Iterator[Discrepancy]:
-    """One discrepancy at most for two reports and a class of words, of their most like sentences."""
-    told = {reading.report.id: list(_read(reading)) for reading in readings}
-    if sum(map(bool, told.values())) < 2:
+    """One discrepancy at most for a class of words, of the most like sentences of two reports."""
+    told = [list(_read(reading)) for reading in readings]
+    if sum(map(bool, told)) < 2:
         return
     index = SentenceIndex(readings, FEW)
+    held = {
+        reading.report.id: frozenset(word.kind for word in words) for reading, words in zip(readings, told, strict=True)
+    }
+    pairs = [
+        (like, one, other)
+        for one, other in _iter_pairs([word for words in told for word in words], held)
+        if (like := _likeness(index, one, other)) >= _least(one, other)
+    ]
     done: set[str] = set()
-    for one, other in combinations(readings, 2):
-        common = {word.kind.family for word in told[one.report.id]} - done
-        common &= {word.kind.family for word in told[other.report.id]}
-        if not common:
-            continue
-        ours, theirs = (
-            [word for word in told[reading.report.id] if word.kind.family in common] for reading in (one, other)
-        )
-        own, others = ([word for word in a if not _has(b, word)] for a, b in ((ours, theirs), (theirs, ours)))
-        pairs = [
-            (_likeness(index, a, b), a, b)
-            for a in own
-            for b in others
-            if a.kind.excludes(b.kind) and a.plural == b.plural
-        ]
-        pairs = [pair for pair in pairs if pair[0] >= (LIKE if pair[1].governor == pair[2].governor else ALIKE)]
-        for _, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1].number, pair[2].number)):
-            if a.kind.family not in done and _are_of_one(a, b):
-                done.add(a.kind.family)
-                yield _compose(a, b)
+    for _, one, other in sorted(pairs, key=lambda pair: (-pair[0], _place(pair[1]), _place(pair[2]))):
+        families = one.kind.families & other.kind.families
+        if not families & done and _are_of_one(one, other):
+            done |= families
+            yield _compose(one, other)
+
+
+def _iter_pairs(
+    told: Iterable[WordedKind], held: Mapping[str, frozenset[Kind]]
+) -> Iterator[tuple[WordedKind, WordedKind]]:
+    """Words of one class in two reports that exclude each other, where neither report has the other's word as well."""
+    by_family: dict[tuple[str, bool], dict[Kind, list[WordedKind]]] = {}
+    for word in sorted(told, key=_place):
+        for family in word.kind.families:
+            by_family.setdefault((family, word.plural), {}).setdefault(word.kind, []).append(word)
+    for _, words in sorted(by_family.items()):
+        for one, other in combinations(words, 2):
+            if one.excludes(other):
+                yield from (
+                    (a, b)
+                    for a, b in product(words[one][:MENTIONS], words[other][:MENTIONS])
+                    if a.reading is not b.reading and not _has(held, a, b) and not _has(held, b, a)
+                )
+
+
+def _place(word: WordedKind) -> tuple[Sequence[str], str, int, int]:
+    """The order in which words are compared: by what they say, whatever the order of the reports."""
+    return word.sentence.words, word.reading.report.id, word.number, word.span.start
+
+
+def _least(one: WordedKind, other: WordedKind) -> float:
+    """How alike the sentences must be at least."""
+    if one.kind.sort != "nouns":
+        return SAME_NOUN if one.governor == other.governor else ALIKE if one.kind.sort == "adjectives" else 1.0
+    return SAME_PLACE if one.governor == other.governor else ALIKE
 
 
 def _read(reading: Reading) -> Iterator[WordedKind]:
@@ -81,16 +107,21 @@ def _read(reading: Reading) -> Iterator[WordedKind]:
             last = tokens[at + size - 1]
             span = sentence.cut(tokens[at], last)
             if _is_plain(tokens, at, size, kind) and not any(quote.overlaps(span) for quote in quoted):
-                governor = _governor(tokens, at + size - 1)
-                yield WordedKind(reading, number, kind, span, governor, last.lower != last.lemma.lower())
+                governor = (_told_of if kind.sort == "opposites" else _governor)(tokens, at + size - 1)
+                plural = kind.sort == "nouns" and last.lower != kind.word.split()[-1]
+                if governor is not None:
+                    yield WordedKind(reading, number, kind, span, governor, plural)
             at += size
 
 
 def _is_plain(tokens: Sequence[Token], at: int, size: int, kind: Kind) -> bool:
     """Whether the word names the thing itself: no ``truck driver``, no ``car park``; an ordinal tells which quarter."""
     follows = tokens[at + size] if at + size < len(tokens) else None
+    if kind.sort == "opposites":
+        return not any(token.lower in _denials() for token in tokens)
     if kind.sort == "adjectives":
-        return follows is not None and follows.lemma.lower() in load_words("kinds", f"counted.{kind.family}")
+        family = min(kind.families)
+        return follows is not None and follows.lemma.lower() in load_words("kinds", f"counted.{family}")
     before = tokens[at - 1] if at else None
     joined = follows is not None and (follows.tag in ("NOUN", "PROPN") or follows.text in ("-", "'s", "’s"))
     hyphened = before is not None and before.text == "-"
@@ -107,9 +138,21 @@ def _governor(tokens: Sequence[Token], at: int) -> tuple[str, str]:
     return relation, head.lemma.lower()
 
 
-def _has(told: Sequence[WordedKind], word: WordedKind) -> bool:
-    """Whether a report has the word too, or one for a sort of it."""
-    return any(other.kind.may_be(word.kind) for other in told)
+def _told_of(tokens: Sequence[Token], at: int) -> tuple[str, str] | None:
+    """The noun that an adjective tells more of, before it or as its subject."""
+    token = tokens[at]
+    head = tokens[token.head]
+    if token.relation in _TELLING and head.tag in ("NOUN", "PROPN"):
+        return "told of", head.lemma.lower()
+    subjects = (this for this in tokens if this.relation in _SUBJECTS and this.head == token.head and this is not token)
+    subject = next(subjects, None) if token.relation == "acomp" else None
+    return ("told of", subject.lemma.lower()) if subject is not None and subject.tag in ("NOUN", "PROPN") else None
+
+
+def _has(held: Mapping[str, frozenset[Kind]], word: WordedKind, rival: WordedKind) -> bool:
+    """Whether the report of the rival has the word too, or one for a sort of it, and not only one for both."""
+    kinds = held[rival.reading.report.id]
+    return any(kind.may_be(word.kind) and not kind.may_be(rival.kind) for kind in kinds)
 
 
 def _likeness(index: SentenceIndex, one: WordedKind, other: WordedKind) -> float:
@@ -120,7 +163,7 @@ def _are_of_one(one: WordedKind, other: WordedKind) -> bool:
     """Whether nothing in the sentences tells of two: other names, ``another``, a second word of the class."""
     if _others(one) or _others(other):
         return False
-    if _several(one) or _several(other):
+    if _several(one, other) or _several(other, one):
         return False
     ours, theirs = _people(one), _people(other)
     return not ours or not theirs or bool(ours & theirs)
@@ -133,15 +176,26 @@ def _others(word: WordedKind) -> frozenset[str]:
 
 
 @cache
+def _denials() -> frozenset[str]:
+    return load_words("revisions", "negations")
+
+
+@cache
 def _other_words() -> frozenset[str]:
     return frozenset(load_lexicon("kinds")["others"]["words"])
 
 
-def _several(word: WordedKind) -> bool:
-    """Whether its sentence has another word of the class."""
-    tokens = word.sentence.tokens
-    kinds = [found[0] for at in range(len(tokens)) if (found := find_kind(tokens, at))]
-    return any(kind.excludes(word.kind) for kind in kinds)
+def _several(word: WordedKind, other: WordedKind) -> bool:
+    """Whether its sentence has another word of the class, which the other's has not."""
+    theirs = _kinds(other.sentence)
+    return any(
+        kind.excludes(word.kind) and not any(kind.may_be(this) for this in theirs) for kind in _kinds(word.sentence)
+    )
+
+
+def _kinds(sentence: Sentence) -> list[Kind]:
+    tokens = sentence.tokens
+    return [found[0] for at in range(len(tokens)) if (found := find_kind(tokens, at))]
 
 
 def _people(word: WordedKind) -> frozenset[str]:
@@ -159,5 +213,5 @@ def _compose(one: WordedKind, other: WordedKind) -> Discrepancy:
         confidence=0.6,
         sides=tuple(compose_side([side.span], " ".join(side.sentence.words)) for side in (one, other)),
         case="opposites",
-        about=one.kind.family,
+        about=min(one.kind.families & other.kind.families),
     )
