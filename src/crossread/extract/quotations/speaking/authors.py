@@ -27,6 +27,14 @@ def find_issuer(cast: Cast, index: int, passage: Passage, head: Token, words: Cu
         return None
     if owner.lower_ in PRONOUNS:
         return find_antecedent(cast, index, owner.idx, PRONOUNS[owner.lower_])
+    if owner.lower_ == "its":
+        subject = child(sentence_root(owner), "nsubj", "nsubjpass")  # "The center has grown, according to its website"
+        return None if subject is None or subject.i > owner.i else _find_one(cast, index, passage, subject, words)
+    return _find_one(cast, index, passage, owner, words)
+
+
+def _find_one(cast: Cast, index: int, passage: Passage, owner: Token, words: CueWords) -> Known | None:
+    """Whom the noun names, or means by its kind or title."""
     named = find_named(cast, index, passage, owner, (owner.left_edge.i, owner.right_edge.i + 1))
     return named or find_meant_body(cast, index, owner, words) or find_bearer(cast, index, owner, words.roles)
 

@@ -9,6 +9,7 @@ from crossread.extract.passages import Passage
 from crossread.extract.quotations.cues.clauses import CLAUSES
 from crossread.extract.quotations.cues.frames import AttributionFrame, Range, child, sentence, trim
 from crossread.extract.quotations.cues.words import CueWords
+from crossread.extract.quotations.speaking.answering import find_answering
 from crossread.extract.quotations.speaking.antecedents import find_antecedent, find_brought_in, find_only_subject
 from crossread.extract.quotations.speaking.authors import find_author, find_issuer, find_owner, find_text_before
 from crossread.extract.quotations.speaking.beside import find_apposed, find_beside, stands_in_dateline
@@ -137,6 +138,7 @@ def _follow_pronoun(cast: Cast, index: int, passage: Passage, head: Token, span:
     gender = PRONOUNS[head.lower_]
     known = (
         _find_adding(cast, index, head, gender)
+        or find_answering(cast, index, passage, head, gender)
         or find_brought_in(cast, index, passage.doc[sentence(head)[0]].idx, gender)
         or find_antecedent(cast, index, _place_before_told(cast, index, passage, head), gender)
         or find_only_subject(cast, index, head.idx, gender)
