@@ -16,7 +16,7 @@ from crossread.reconcile.figures.merging import commonest
 from crossread.reconcile.figures.naming.bracketed import find_bracketed
 from crossread.reconcile.figures.naming.gatherings import is_compound, name_gathering
 from crossread.reconcile.figures.naming.labelled import FigureLabel
-from crossread.reconcile.figures.naming.marked import Marked, mark_clause
+from crossread.reconcile.figures.naming.marked import Marked, lead_in, mark_clause
 from crossread.reconcile.figures.naming.phrases import CountedWords, name_counted
 from crossread.reconcile.figures.values import rank_looseness
 from crossread.reconcile.grammar.persons import Persons
@@ -78,8 +78,13 @@ def _mark_best(items: Sequence[Item], persons: Persons) -> Marked | None:
     order = sorted(_texts_first(items), key=rank_looseness)[:MENTIONS]
     # The number of the sentence is the one that stands beside it: "more than 75" does not name "close to 90".
     shown = [item for item in order if rank_looseness(item) == rank_looseness(order[0])]
-    found = [mark_clause(item.sentence, item.figure, persons) for item in shown if item.sentence]
-    return min(found, key=lambda marked: (not marked.complete, marked.filled, marked.headline), default=None)
+    found = [(mark_clause(item.sentence, item.figure, persons), item, item.sentence) for item in shown if item.sentence]
+    best = min(found, key=lambda one: (not one[0].complete, one[0].filled, one[0].headline), default=None)
+    if best is None:
+        return None
+    marked, item, sentence = best
+    apart = item.figure.quoted and sentence.opens  # the paragraph before is nothing that whoever is quoted said
+    return marked if apart else lead_in(marked, sentence, persons)
 
 
 def _hyphened(item: Item) -> bool:

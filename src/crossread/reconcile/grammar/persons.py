@@ -23,6 +23,14 @@ class Persons:
         found = self._meant.find(sentence.span.report, pronoun.start) if sentence.span.part == "text" else None
         return found.name if found is not None else None
 
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence right before in the same part of the report, in a block of the same kind; None without one."""
+        reading = self._readings.get(sentence.span.report)
+        number = reading.sentence_number_at(sentence.span) if reading is not None else None
+        before = reading.sentences[number - 1] if reading is not None and number else None
+        alike = before is not None and (before.span.part, before.block) == (sentence.span.part, sentence.block)
+        return before if alike else None
+
     def names_person(self, sentence: Sentence, noun: Token) -> bool:
         """Whether a word of a sentence is of a person's name."""
         reading = self._readings.get(sentence.span.report)

@@ -11,13 +11,17 @@ from crossread.model.spans import Span
 from crossread.reconcile.figures.naming.clauses import NumberClause, find_clause
 from crossread.reconcile.grammar.openings import find_openings
 from crossread.reconcile.grammar.persons import Persons, teller
-from crossread.reconcile.grammar.trees import Mark, Tree, spell_marked
+from crossread.reconcile.grammar.trees import Mark, Tree, spell, spell_marked
 from crossread.text.lexicon import load_lexicon, load_words
 
 # A part of a sentence with fewer words than these is shown with its neighbour.
 LEAST = 10
 # A part of less than this share of its sentence leaves out too much.
 LITTLE = 0.4
+# A sentence and the one before it have so many words at most.
+LED = 45
+# A pronoun among so many first words of a sentence leaves open whom it is about.
+LEADING = 6
 # So many words, less one, of a last part may go.
 CUT = 6
 
@@ -59,6 +63,34 @@ def mark_clause(sentence: Sentence, figure: Figure, persons: Persons) -> Marked:
     return replace(spelt, complete=spelt.complete or part.complete)
 
 
+def lead_in(marked: Marked, sentence: Sentence, persons: Persons) -> Marked:
+    """The words behind the sentence before, where they open with a pronoun for which nothing stands in them."""
+    words = marked.words.lower().split(" ")
+    opens = next((token.lower for token in sentence.tokens if not token.is_mark), "") == words[0].strip('“",')
+    kinds = load_lexicon("figure_naming")["pronouns"]
+    if (
+        not marked.leans
+        or not opens
+        or not any(word in listed for listed in kinds.values() for word in words[:LEADING])
+        or marked.mark is None
+    ):
+        return marked
+    before = persons.sentence_before(sentence)
+    if before is None or not _tells(before, persons) or _size(before.tokens) + len(marked.words.split()) > LED:
+        return marked
+    led = f"{spell(before.tokens)} "
+    start, end = marked.mark
+    return replace(marked, words=led + marked.words, mark=(start + len(led), end + len(led)))
+
+
+def _tells(before: Sentence, persons: Persons) -> bool:
+    """Whether a sentence is whole, ends, quotes nobody, and says by itself whom it is about."""
+    quotes = load_words("figure_naming", "words.quotes")
+    quoted = any(token.text in quotes for token in before.tokens)
+    ends = before.finite and before.tokens[-1:] != () and before.tokens[-1].text == "."
+    return ends and not quoted and not find_openings(before, before.tokens, persons)
+
+
 def _mark_part(
     tree: Tree,
     sentence: Sentence,
@@ -72,6 +104,8 @@ def _mark_part(
     if clause is not None:
         number = frozenset(index for index, token in enumerate(tree.tokens) if _inside(token, span))
         words = _drop_cut_end(tree, tidy(tree, clause.kept | number), span)
+        inverted = words[:1] and words[0].lower in load_words("figure_naming", "words.saying")
+        words = words[1:] if inverted else words  # "…,” said [one] man who saw it"
         told = _size(words)
         whole = bool(words) and words[-1].lower not in load_words("figure_naming", "words.unfinished")
         if number and whole and len(number) + 2 <= told <= longest and _hangs_together(tree, words):

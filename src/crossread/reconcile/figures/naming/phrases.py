@@ -231,7 +231,8 @@ def _with_doer(tree: Tree, noun: _Noun, clause: NumberClause, left: frozenset[in
 def _inner(words: str, tree: Tree, first: int) -> str:
     """Words from a sentence's beginning as they stand inside one."""
     token = tree.tokens[first]
-    return words[:1].lower() + words[1:] if first == 0 and token.tag in ("DET", "ADP", "PRON", "ADJ") else words
+    opens = first == 0 or all(tree.tokens[at].is_mark for at in range(first))  # "The crew had shot", in quotation marks
+    return words[:1].lower() + words[1:] if opens and token.tag in ("DET", "ADP", "PRON", "ADJ") else words
 
 
 def _with_deed(tree: Tree, noun: _Noun, clause: NumberClause, left: frozenset[int], counted: CountedWords) -> str:
@@ -246,13 +247,26 @@ def _with_deed(tree: Tree, noun: _Noun, clause: NumberClause, left: frozenset[in
     first = tree.tokens[min(left)].lower if left else ""
     if not counted.single and first in load_words("figure_naming", "words.singular"):
         return ""
-    if tree.is_a(noun.at, "passives") and not modal and not negated:
+    undergone = tree.is_a(noun.at, "passives") or _is_mistaken(tree, clause, left)
+    if undergone and not modal and not negated:
         rest = spell(tidy(tree, left - set(helpers)))
         return f"{noun.said} {rest}"
     if verb.lemma == "be" and not helpers and not negated:
         return _being(tree, noun, clause, left, who)
     rest = spell(tidy(tree, left))
     return f"{noun.said} {who} {rest}" if rest else ""
+
+
+def _is_mistaken(tree: Tree, clause: NumberClause, left: frozenset[int]) -> bool:
+    """``wounded`` of ``dozens of others wounded``: what was done to them, which a parser takes for what they did."""
+    verb, undergone = tree.tokens[clause.verb], load_lexicon("actions")["undergone"].values()
+    if tree.children(clause.verb, "objects") or tree.children(clause.verb, "helpers"):
+        return False
+    if verb.lower == verb.lemma.lower() or verb.lower.endswith(("ing", "s")):
+        return False
+    done = verb.lemma.lower() in load_words("figure_naming", "words.done_alone")  # "officers who shot at the car"
+    aimed = done and any(tree.tokens[at].tag == "ADP" for at in left)
+    return not aimed and any(verb.lemma.lower() in words for words in undergone)
 
 
 def _being(tree: Tree, noun: _Noun, clause: NumberClause, left: frozenset[int], who: str) -> str:
