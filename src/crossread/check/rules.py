@@ -28,6 +28,7 @@ from crossread.check.places.placed import PLACES
 from crossread.check.quotations.wording import QUOTATIONS
 from crossread.check.retold.contraries import CONTRARIES
 from crossread.check.retold.denied import NEGATED
+from crossread.check.retold.elsewhere import ELSEWHERE
 from crossread.check.retold.kinds import KINDS
 from crossread.check.retold.moved import MOVED
 from crossread.check.retold.reversed import REVERSED
@@ -238,6 +239,12 @@ TABLE: tuple[Entry, ...] = (
         MOVED,
         "The man of 71 who died of his injuries overnight died in Plymouth.",
         "The man of 71 who died of his injuries overnight died in Truro.",
+    ),
+    Entry(
+        "told elsewhere",
+        ELSEWHERE,
+        "The music teacher crossed from Truro every Friday.",
+        "The music teacher crossed from Falmouth every Friday.",
     ),
     Entry(
         "swapped names",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.check.examples import assert_is_let_pass, assert_offence_is_told, name_example, read_examples
 
-EXAMPLES = [example for example in read_examples("AFNP") if example["story"] in ("library", "theatre")]
+EXAMPLES = [
+    example for example in read_examples("ADFNP") if example["story"] in ("library", "theatre", "gallery", "brewery")
+]
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=name_example)

@@ -87,7 +87,7 @@ def _read(
     # "Nine to Lund, seven to Pell": who stands before the second number is whose the first is.
     sure = sure and not (direct and tokens[first - 1].is_mark and any(at < first for at in others))
     owner = behind if direct else ahead if sure else _NONE
-    noun = _noun(tokens, last)
+    noun = read_noun(tokens, last)
     return OwnedNumber(
         number_key(number), _shape(number, years), number.span, sentence.span, owner,
         behind | (ahead if sure or not direct else _NONE), _words(runs), _words([*runs, *before]), noun,
@@ -205,7 +205,7 @@ def _is_led(tokens: Sequence[Token], run: CapitalRun) -> bool:
     return joined or bool(set(before[-1:]) & load_words("checking", "owners.leads"))
 
 
-def _noun(tokens: Sequence[Token], last: int) -> str:
+def read_noun(tokens: Sequence[Token], last: int) -> str:
     """The lemma of what the number counts: the last of the nouns right behind it, or what "of them" are said to be."""
     found = ""
     for token in tokens[last : last + 4]:
