@@ -38,6 +38,7 @@ from crossread.check.rule import Rule
 from crossread.check.slots.names import STRANGERS
 from crossread.check.slots.numbers import DISPLACED
 from crossread.check.slots.times import DISPLACED_TIMES
+from crossread.check.statements.compared import COMPARED
 from crossread.check.statements.credits import CREDITS
 from crossread.check.statements.denied import DENIED
 from crossread.check.statements.directed import DIRECTED
@@ -149,6 +150,12 @@ TABLE: tuple[Entry, ...] = (
         DIRECTED,
         "The accounts of the owner show passenger numbers 16 percent lower.",
         "The accounts of the owner show passenger numbers 16 percent higher.",
+    ),
+    Entry(
+        "compared",
+        COMPARED,
+        "There were 212 people aboard, fewer than the 196 of the year before.",
+        "There were 212 people aboard, more than the 196 of the year before.",
     ),
     Entry(
         "reversed words",

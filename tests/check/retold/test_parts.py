@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from crossread import pipeline
-from crossread.check.retold.parts import Part, read_parts
+from crossread.check.retold.parts import SentencePart, read_parts
 from crossread.model.reports import Report
 
 
-def parts_of(text: str) -> list[Part]:
+def parts_of(text: str) -> list[SentencePart]:
     (reading,) = pipeline.extract([Report("r", text, published="2026-03-06")])
     return list(read_parts(reading))
 
 
-def words_of(part: Part) -> str:
+def words_of(part: SentencePart) -> str:
     return " ".join(token.text for token in part.place.tokens[part.first : part.last])
 
 

@@ -19,7 +19,7 @@ from crossread.check.margins import Margin
 from crossread.check.owners.holdings import read_noun
 from crossread.check.retold.keys import Keys
 from crossread.check.retold.likeness import KeyRarity, rarest, read_rarity, weigh, weigh_keys
-from crossread.check.retold.parts import Filler, Part, read_parts
+from crossread.check.retold.parts import PartFiller, SentencePart, read_parts
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
 from crossread.meaning.calendar.clock import minutes_apart
@@ -46,11 +46,11 @@ TELLING = ("person", "place", "clock", "month", "year")
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class PartSlot:
     """A value in a part: of the draft, or of a source."""
 
-    part: Part
-    filler: Filler
+    part: SentencePart
+    filler: PartFiller
 
     @property
     def span(self) -> Span:
@@ -65,22 +65,22 @@ class ToldParts:
         self.parts = sources.take(read_parts)
         self.rarity: KeyRarity = sources.hold(read_rarity)
         self._by_key: dict[str, list[int]] = {}
-        self._fillers: dict[str, list[Filler]] = {}
+        self._fillers: dict[str, list[PartFiller]] = {}
         for number, part in enumerate(self.parts):
             for key in part.told():
                 self._by_key.setdefault(key, []).append(number)
             for filler in part.fillers:
                 self._fillers.setdefault(filler.kind, []).append(filler)
 
-    def find(self, keys: Keys) -> list[Part]:
+    def find(self, keys: Keys) -> list[SentencePart]:
         """Every part that has one of the keys."""
         return [self.parts[at] for at in sorted({at for key in keys for at in self._by_key.get(key, ())})]
 
-    def have(self, filler: Filler) -> bool:
+    def have(self, filler: PartFiller) -> bool:
         """Whether a source has the value anywhere."""
         return any(one.is_near(filler) for one in self._fillers.get(filler.kind, ()))
 
-    def share(self, ours: Slot, theirs: Part, other: Filler | None = None) -> float:
+    def share(self, ours: PartSlot, theirs: SentencePart, other: PartFiller | None = None) -> float:
         """How much a part tells of what the draft's tells, both values left out."""
         there = theirs.told(other)
         shared: dict[str, float] = {}
@@ -91,7 +91,7 @@ class ToldParts:
                 shared[key] = value
         return math.fsum(shared.values())
 
-    def whole(self, ours: Slot) -> float:
+    def whole(self, ours: PartSlot) -> float:
         """How much the draft's part tells."""
         return math.fsum(rarest(keys, self.rarity) for keys in ours.part.tokens(ours.filler))
 
@@ -100,11 +100,11 @@ def find_elsewhere(copy: Copy, sources: Sources) -> Iterator[Finding]:
     """A remark on each value for which sources have another where they tell what the draft tells."""
     known = sources.hold(ToldParts)
     mine = list(read_parts(copy.reading))
-    beside: dict[int, list[Filler]] = {}
+    beside: dict[int, list[PartFiller]] = {}
     for part in mine:
         beside.setdefault(part.place.sentence.span.start, []).extend(part.fillers)
     spoken = [q.speaker.span for q in copy.reading.quotations if q.speaker is not None and q.speaker.span is not None]
-    for ours in (Slot(part, filler) for part in mine for filler in part.fillers):
+    for ours in (PartSlot(part, filler) for part in mine for filler in part.fillers):
         start, end = ours.span.start, ours.span.end
         if covers([*copy.quoted, *spoken], start, end) or copy.is_headline(start) or _is_worked_out(copy, ours):
             continue
@@ -114,7 +114,7 @@ def find_elsewhere(copy: Copy, sources: Sources) -> Iterator[Finding]:
             yield Finding(CODES[ours.filler.kind], "warning", start, end, message, (rival.span,))
 
 
-def _find_rival(ours: Slot, here: Sequence[Filler], known: ToldParts) -> Slot | None:
+def _find_rival(ours: PartSlot, here: Sequence[PartFiller], known: ToldParts) -> PartSlot | None:
     """The value of the part that tells most of what the draft's tells, where none with the draft's own does."""
     if not known.have(ours.filler):
         return None
@@ -125,7 +125,7 @@ def _find_rival(ours: Slot, here: Sequence[Filler], known: ToldParts) -> Slot | 
             own = max(own, known.share(ours, part))
             continue
         for other in part.fillers:
-            theirs = Slot(part, other)
+            theirs = PartSlot(part, other)
             if other.kind == ours.filler.kind and not any(other.is_near(one) for one in here):
                 amount = known.share(ours, part, other)
                 if amount > best and _may_differ(ours, theirs) and _is_near(ours, theirs, known.rarity):
@@ -134,7 +134,7 @@ def _find_rival(ours: Slot, here: Sequence[Filler], known: ToldParts) -> Slot | 
     return likest if margin.is_met(own, best) and best >= SHARE * known.whole(ours) else None
 
 
-def _may_differ(ours: Slot, theirs: Slot) -> bool:
+def _may_differ(ours: PartSlot, theirs: PartSlot) -> bool:
     """Whether the two may fill one place, and cannot be one."""
     one, other = ours.filler, theirs.filler
     if _is_of_another(ours, theirs):
@@ -149,7 +149,7 @@ def _may_differ(ours: Slot, theirs: Slot) -> bool:
     return one.kind in ("month", "year") or _are_of_one(ours, theirs)
 
 
-def _is_of_another(ours: Slot, theirs: Slot) -> bool:
+def _is_of_another(ours: PartSlot, theirs: PartSlot) -> bool:
     """Whether the two parts have something else of one kind, and not the same: another day, another place."""
     for kind in TELLING:
         mine = [one for one in ours.part.fillers if one.kind == kind != ours.filler.kind]
@@ -159,7 +159,7 @@ def _is_of_another(ours: Slot, theirs: Slot) -> bool:
     return False
 
 
-def _are_of_one(ours: Slot, theirs: Slot) -> bool:
+def _are_of_one(ours: PartSlot, theirs: PartSlot) -> bool:
     """Whether two numbers may count one thing, and neither is a rounding of the other."""
     small, large = sorted((ours.filler.value, theirs.filler.value))
     if not small or not ROUNDED <= large / small <= MOST_TIMES:
@@ -168,7 +168,7 @@ def _are_of_one(ours: Slot, theirs: Slot) -> bool:
     return ours.filler.kind != "plain" or (nouns[0] != "" and nouns[0] == nouns[1])
 
 
-def _is_near(ours: Slot, theirs: Slot, rarity: KeyRarity) -> bool:
+def _is_near(ours: PartSlot, theirs: PartSlot, rarity: KeyRarity) -> bool:
     """Whether a rare word stands close to both that both have."""
     place = theirs.part.place
     there = weigh_keys(place, weigh(place, theirs.filler.first, theirs.filler.last))
@@ -177,7 +177,7 @@ def _is_near(ours: Slot, theirs: Slot, rarity: KeyRarity) -> bool:
     return any(min(mine[key], there[key]) * rarity.of(key) >= NEAR for key in mine.keys() & there.keys())
 
 
-def _is_worked_out(copy: Copy, ours: Slot) -> bool:
+def _is_worked_out(copy: Copy, ours: PartSlot) -> bool:
     """Whether a number comes of others of the draft."""
     if CODES[ours.filler.kind] != "F105":
         return False

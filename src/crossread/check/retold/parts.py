@@ -24,7 +24,7 @@ _STRONG = frozenset(";:—–")
 
 
 @dataclass(frozen=True, slots=True)
-class Filler:
+class PartFiller:
     """A person, a place, a number or a time where it stands: its kind, what it goes by, its tokens.
 
     ``ids`` are of a place and of all that it lies in, and ``sort`` is its kind; ``value`` is a number's.
@@ -38,7 +38,7 @@ class Filler:
     sort: str = ""
     value: float = 0.0
 
-    def is_near(self, other: Filler) -> bool:
+    def is_near(self, other: PartFiller) -> bool:
         """Whether the two may be one: they share a word or a value, or one place lies in the other."""
         if self.names & other.names:
             return True
@@ -46,36 +46,36 @@ class Filler:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SentencePart:
     """One part of a sentence: tokens ``first`` to before ``last``, with its fillers and those told right before it."""
 
     place: KeyedSentence
     first: int
     last: int
-    fillers: tuple[Filler, ...]
-    before: tuple[Filler, ...]
+    fillers: tuple[PartFiller, ...]
+    before: tuple[PartFiller, ...]
 
-    def tokens(self, without: Filler | None = None) -> list[Keys]:
+    def tokens(self, without: PartFiller | None = None) -> list[Keys]:
         """The keys of each word of the part, but for those of one filler."""
         left = range(without.first, without.last) if without else range(0)
         return [self.place.keys[at] for at in range(self.first, self.last) if at not in left]
 
-    def told(self, without: Filler | None = None) -> Keys:
+    def told(self, without: PartFiller | None = None) -> Keys:
         """The keys of the part, but for those of one filler."""
         return frozenset(key for keys in self.tokens(without) for key in keys)
 
-    def span(self, filler: Filler) -> Span:
+    def span(self, filler: PartFiller) -> Span:
         """The words of a filler."""
         tokens = self.place.tokens
         return self.place.sentence.cut(tokens[filler.first], tokens[filler.last - 1])
 
-    def titles(self, person: Filler) -> Keys:
+    def titles(self, person: PartFiller) -> Keys:
         """What a person's name is written with, by which others may call them: ``Judge``; none of other fillers."""
         if person.kind != "person":
             return frozenset()
         return frozenset(key for at in range(person.first, person.last) for key in self.place.keys[at])
 
-    def may_have(self, filler: Filler) -> bool:
+    def may_have(self, filler: PartFiller) -> bool:
         """Whether the part has the filler, or may mean it: by a pronoun, or because it has no other of its kind."""
         if any(one.is_near(filler) for one in self.fillers):
             return True
@@ -86,16 +86,16 @@ class Part:
         return bool(is_open) and any(one.is_near(filler) for one in self.before)
 
 
-def read_parts(reading: Reading) -> Iterator[Part]:
+def read_parts(reading: Reading) -> Iterator[SentencePart]:
     """Every part of every sentence of a reading."""
-    told: list[tuple[Filler, ...]] = []
+    told: list[tuple[PartFiller, ...]] = []
     for sentence in read_keyed(reading):
         fillers = (*_read_names(reading, sentence), *_read_times(reading, sentence), *_read_numbers(reading, sentence))
         before = tuple(one for some in told[-FAR:] for one in some)
         for first, last in _cut(sentence.tokens):
             inside = tuple(one for one in fillers if first <= one.first < last)
             earlier = tuple(one for one in fillers if one.first < first)
-            yield Part(sentence, first, last, inside, (*before, *earlier))
+            yield SentencePart(sentence, first, last, inside, (*before, *earlier))
         told.append(fillers)
 
 
@@ -119,7 +119,7 @@ def _has_verb(tokens: Sequence[Token], first: int, last: int) -> bool:
     return any(token.tag in ("VERB", "AUX") for token in tokens[first:last])
 
 
-def _read_names(reading: Reading, sentence: KeyedSentence) -> Iterator[Filler]:
+def _read_names(reading: Reading, sentence: KeyedSentence) -> Iterator[PartFiller]:
     """The people and places of a sentence."""
     whole = sentence.sentence.span
     people = [name.span for name in reading.names if name.kind == "person" and name.span.overlaps(whole)]
@@ -130,21 +130,21 @@ def _read_names(reading: Reading, sentence: KeyedSentence) -> Iterator[Filler]:
         if any(one.demonym and one.span == span for one in here):
             continue
         if any(one.overlaps(span) for one in people):
-            yield Filler("person", run.words, run.first, run.last)
+            yield PartFiller("person", run.words, run.first, run.last)
         elif here and not here[0].demonym:
             place = here[0].place
             ids = frozenset({place.id, *place.within_ids}) if place else frozenset()
-            yield Filler("place", run.words, run.first, run.last, ids, place.kind if place else "")
+            yield PartFiller("place", run.words, run.first, run.last, ids, place.kind if place else "")
 
 
-def _read_times(reading: Reading, sentence: KeyedSentence) -> Iterator[Filler]:
+def _read_times(reading: Reading, sentence: KeyedSentence) -> Iterator[PartFiller]:
     """The hours, months and years of a sentence."""
     for time in reading.times:
         if time.span.overlaps(sentence.sentence.span):
             kind, value = _read_time(time)
             at = _places(sentence, time.span)
             if kind and at:
-                yield Filler(kind, frozenset([value]), at[0], at[-1] + 1)
+                yield PartFiller(kind, frozenset([value]), at[0], at[-1] + 1)
 
 
 def _read_time(time: Timex) -> tuple[str, str]:
@@ -156,14 +156,16 @@ def _read_time(time: Timex) -> tuple[str, str]:
     return "", ""
 
 
-def _read_numbers(reading: Reading, sentence: KeyedSentence) -> Iterator[Filler]:
+def _read_numbers(reading: Reading, sentence: KeyedSentence) -> Iterator[PartFiller]:
     """The exact numbers of a sentence that are of no date and no hour."""
     dated = [time.span for time in reading.times if time.type in ("DATE", "TIME")]
     for number in reading.numerals_in(sentence.sentence.span):
         plain = number.shape in ("plain", "money", "share") and number.approx == "exact"
         at = _places(sentence, number.span)
         if plain and at and not any(span.overlaps(number.span) for span in dated):
-            yield Filler(SHAPES[number.shape], frozenset([number_key(number)]), at[0], at[-1] + 1, value=number.value)
+            yield PartFiller(
+                SHAPES[number.shape], frozenset([number_key(number)]), at[0], at[-1] + 1, value=number.value
+            )
 
 
 def _places(sentence: KeyedSentence, span: Span) -> list[int]:
