@@ -21,10 +21,11 @@ from crossread.check.arithmetic.shares import iter_shares
 from crossread.check.arithmetic.worked import close_by, is_listed, work_out
 from crossread.check.copies import Copy
 from crossread.check.figures.values import bears_out, draft_amounts
+from crossread.check.owners.runs import read_runs
 from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated, compare, worked_out
 from crossread.model.mentions import Figure
-from crossread.text.lexicon import load_pattern
+from crossread.text.lexicon import load_pattern, load_words
 
 # Terms beyond which nearly every number can be made.
 MOST_TERMS = 10
@@ -54,7 +55,7 @@ def is_derived(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> 
         return True
     if amount.family == "count" and is_listed(copy, figure.span.start, figure.span.end):
         return True
-    if amount.family == "count" and _is_rest(copy, figure, amount, sources):
+    if amount.family == "count" and (_is_rest(copy, figure, amount, sources) or _is_by_names(copy, figure, amount)):
         return True
     if _is_end_of_change(copy, figure, amount):
         return True
@@ -91,6 +92,23 @@ def _is_rest(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bo
     beside = {n.numeral.value for n in copy.numbers_in(first, last) if n.numeral.value != amount.low}
     wholes = (one for one in sources.counted.wholes if one[0] == "count")
     return any(whole - part == amount.low for _, whole, parts in wholes for part in beside & parts)
+
+
+def _is_by_names(copy: Copy, figure: Figure, amount: Stated) -> bool:
+    """Whether the names before it leave it of a number, or the one beside others makes it.
+
+    "Of the 15, Tarn, Velm and Orland stay; the remaining 12", "19 other towns, 20 in all".
+    """
+    first = copy.bounds(figure.span.start, figure.span.end)[0]
+    before = copy.numbers_in(copy.begins_before(first), figure.span.start)
+    near = {token.lower for token in copy.reading.tokens_before(figure.span)[-2:]}
+    if near & load_words("checking", "derivations.rest"):
+        runs = read_runs(copy.tokens(first, figure.span.start))
+        return len(runs) > 1 and amount.number + len(runs) in {number.numeral.value for number in before}
+    behind = [copy.reading.tokens_after(number.numeral.span)[:1] for number in before[-1:]]
+    others = any(token.lower == "other" for tokens in behind for token in tokens)
+    relation = read_relation(copy, figure.span)
+    return others and relation is not None and relation.kind == "sum" and before[-1].numeral.value + 1 == amount.number
 
 
 def _is_end_of_change(copy: Copy, figure: Figure, amount: Stated) -> bool:

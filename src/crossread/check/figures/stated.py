@@ -35,6 +35,8 @@ from crossread.text.lexicon import load_pattern, load_words
 # digits or more is hardly there by chance, so that its words may well be the writer's own.
 OTHER_THING, MUCH_BETTER = 0.5, 0.4
 MANY_DIGITS = 100
+# Nobody takes a number for one so many times as large, or as small: minutes for years.
+MOST_TIMES = 1000.0
 # Numbers that differ by so small a share of themselves may be one, rounded.
 ROUNDED = 0.02
 # Of fewer words around it than this, nobody can tell whether they are those of another number.
@@ -200,8 +202,13 @@ def _agrees(figure: Figure, candidate: Candidate) -> bool:
 def _counts_another(figure: Figure, rival: Candidate, own: Candidate) -> bool:
     """Whether the rival counts other things than the draft's people, whose number no source has of other things.
 
+    So it does where it is of quite another size.
+
     ``31 of the injured were taken to hospital`` is not the ``four hospitals`` beside them.
     """
+    small, large = sorted((abs(rival.source.amount.low), abs(own.source.amount.low)))
+    if large > MOST_TIMES * max(small, 1.0):
+        return True
     theirs, known = rival.source.figure.measure.unit, own.source.figure.measure.unit
     return figure.measure.unit == "person" and known in (None, "person") and theirs not in (None, "person")
 

@@ -56,8 +56,11 @@ def _title_words(text: str) -> frozenset[str]:
 
 
 def _find_holder(words: frozenset[str], person: Entity, sources: Sources) -> tuple[Entity, EntityTitle] | None:
-    """Another person whom a source gives all of the title's words, where none gives them to this one."""
-    if not words or words <= words_beside(person, sources):
+    """Another person whom a source gives all of the title's words, where none gives them to this one.
+
+    A party's name is nobody's alone: "Ada Holm, a Liberal".
+    """
+    if words <= load_words("offices", "members") or words <= words_beside(person, sources):
         return None
     last = read_name(person.name).last
     for other in sources.account.people:

@@ -12,6 +12,7 @@ from crossread.check.owners.runs import read_runs
 from crossread.check.retold.keys import KeyedSentence, Keys, read_keyed
 from crossread.check.slots.index import SHAPES, number_key
 from crossread.meaning.calendar.clock import clock_of
+from crossread.meaning.words.folding import fold
 from crossread.model.mentions import Reading, Timex
 from crossread.model.sentences import Token
 from crossread.model.spans import Span
@@ -65,9 +66,11 @@ class SentencePart:
         return frozenset(key for keys in self.tokens(without) for key in keys)
 
     def span(self, filler: PartFiller) -> Span:
-        """The words of a filler."""
-        tokens = self.place.tokens
-        return self.place.sentence.cut(tokens[filler.first], tokens[filler.last - 1])
+        """The words of a filler, a person's without their title."""
+        tokens, first = self.place.tokens, filler.first
+        while filler.kind == "person" and first < filler.last - 1 and fold(tokens[first].text) not in filler.names:
+            first += 1
+        return self.place.sentence.cut(tokens[first], tokens[filler.last - 1])
 
     def titles(self, person: PartFiller) -> Keys:
         """What a person's name is written with, by which others may call them: ``Judge``; none of other fillers."""
@@ -131,10 +134,15 @@ def _read_names(reading: Reading, sentence: KeyedSentence) -> Iterator[PartFille
             continue
         if any(one.overlaps(span) for one in people):
             yield PartFiller("person", run.words, run.first, run.last)
-        elif here and not here[0].demonym:
+        elif here and not here[0].demonym and _covers(here[0].span, span):
             place = here[0].place
             ids = frozenset({place.id, *place.within_ids}) if place else frozenset()
             yield PartFiller("place", run.words, run.first, run.last, ids, place.kind if place else "")
+
+
+def _covers(outer: Span, inner: Span) -> bool:
+    """Whether a place's words are all of a name: a team's name is longer than its town's."""
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _read_times(reading: Reading, sentence: KeyedSentence) -> Iterator[PartFiller]:
