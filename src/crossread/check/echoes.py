@@ -10,13 +10,15 @@ from crossread.model.drafts import Finding
 # A code, and those that tell no more where it stands on the same words, or on words around theirs.
 ECHOES = {
     "Q302": frozenset({"D702", "D703", "N503"}),  # a changed day inside quotation marks
+    "F104": frozenset({"A205"}),  # the words of a bound
     "T601": frozenset({"A207"}),  # an office of another kind
     "D702": frozenset({"N503"}),  # a day of the calendar that has a name
     "D703": frozenset({"D702", "N503"}),  # a weekday, which two rules know of
 }
 # Codes that more than one rule gives, each by a way of its own.
 SHARED = frozenset({"F105", "D703", "N504", "P801"})
-# Codes of statements: two rules tell one mistake by two words of it, and show the same words of a source.
+# Codes of statements: two rules tell one mistake by the same word, or by two words of it that show the same words of a
+# source.
 OF_STATEMENTS = frozenset({"A205", "A206", "A207"})
 # By code, the codes of what may have told it already.
 _TELLING: Mapping[str, frozenset[str]] = {
@@ -28,7 +30,8 @@ _TELLING: Mapping[str, frozenset[str]] = {
 def leave_out_echoes(findings: Sequence[Finding]) -> list[Finding]:
     """The findings in their order, without those that another of them has told already.
 
-    Of two with one code that rules share on the same words, the one with more evidence stays; else the first.
+    Of two with one code that rules share, the one on more words stays; of two on the same words the one with more
+    evidence, else the first.
     """
     by_code: dict[str, list[tuple[int, Finding]]] = {}
     for number, finding in enumerate(findings):
@@ -44,13 +47,16 @@ def leave_out_echoes(findings: Sequence[Finding]) -> list[Finding]:
 def _tells(other: Finding, finding: Finding, before: bool) -> bool:
     """Whether the other finding makes this one needless."""
     if finding.code == other.code and finding.code in OF_STATEMENTS:
-        return before and _shows_the_same(other, finding)
+        same = (other.start, other.end) == (finding.start, finding.end)
+        return before and (same or _shows_the_same(other, finding))
     if not (other.start <= finding.start and finding.end <= other.end):
         return False
     if other.code == finding.code and finding.code in SHARED:
-        same = (other.start, other.end, other.severity) == (finding.start, finding.end, finding.severity)
+        if other.severity != finding.severity:
+            return False
+        wider = (other.start, other.end) != (finding.start, finding.end)
         more = len(other.evidence) - len(finding.evidence)
-        return same and (more > 0 or (more == 0 and before))
+        return wider or more > 0 or (more == 0 and before)
     return finding.code in ECHOES.get(other.code, ())
 
 

@@ -13,6 +13,7 @@ from crossread.check.copies import Copy, DraftNumber
 from crossread.check.figures.numbers import Likest, group_values, iter_pairs
 from crossread.check.figures.scores import find_scores
 from crossread.check.rule import Rule
+from crossread.check.slots.sorts import measure_alike
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 from crossread.text.lexicon import load_words
@@ -33,11 +34,9 @@ def find_swaps(copy: Copy, sources: Sources) -> Iterator[Finding]:
     worst: dict[tuple[int, int], tuple[float, Finding]] = {}
     for one, other in iter_pairs(numbers):
         gain = measure_swap(one, other, values[one.span], values[other.span])
-        if (
-            gain < BETTER
-            or _is_of_them(copy, other)
-            or all(_is_led_alike(copy, number, sources) for number in (one, other))
-        ):
+        if gain < BETTER or _is_of_them(copy, other) or not _are_of_sorts(copy, sources, (one, other), values):
+            continue
+        if all(_is_led_alike(copy, number, sources) for number in (one, other)):
             continue
         for number, stranger in ((one, other), (other, one)):
             if gain > worst.get(number.span, (0.0, None))[0]:
@@ -56,6 +55,19 @@ def _is_of_them(copy: Copy, number: DraftNumber) -> bool:
     """Whether it is part of what the number before counts: "the last three, two of them away"."""
     after = [token.lower for token in copy.reading.tokens_after(number.numeral.span)[:2]]
     return after[:1] == ["of"] and after[-1] in load_words("checking", "figures.them")
+
+
+def _are_of_sorts(
+    copy: Copy,
+    sources: Sources,
+    pair: tuple[DraftNumber, DraftNumber],
+    values: dict[tuple[int, int], dict[float, Likest]],
+) -> bool:
+    """Whether each number's place holds the other in a source that measures the like."""
+    return all(
+        measure_alike(copy, sources, number.numeral.span, values[number.span][stranger.numeral.value].source.span)
+        for number, stranger in (pair, pair[::-1])
+    )
 
 
 def _is_led_alike(copy: Copy, number: DraftNumber, sources: Sources) -> bool:

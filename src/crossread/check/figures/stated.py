@@ -129,7 +129,11 @@ def _check_own(
     turned = find_turned(amount, candidates, own)
     if turned is not None:
         return _finding("F104", figure, _differs(figure, turned, sources), turned)
-    if rival is not None and not _counts_another(figure, rival, own) and _fits_better(figure, amount, rival, own):
+    if rival is None or _counts_another(figure, rival, own):
+        return None
+    # Where the reports dispute the rival, and the draft has its other value, another rule says so.
+    disputed = any(value.value == amount.number for value in rival.source.figure.stated_values)
+    if not disputed and _fits_better(figure, amount, rival, own):
         return _finding("F105", figure, _moved(figure, rival, own, sources), rival)
     return None
 

@@ -26,6 +26,7 @@ class End:
 
     ``sided``: it is said of the one of two things, and its opposite of the other: "older than", "beat".
     ``between``: it stands between two things, which may not change places: "before".
+    ``passive``: it is said of what is done to something: "was sold" of what somebody "bought".
     ``bound``: the keys of the number behind what only bounds one, "almost"; None of other words.
     """
 
@@ -36,6 +37,7 @@ class End:
     end: int
     sided: bool
     between: bool
+    passive: bool
     near: tuple[float, ...]
     bound: Keys | None
 
@@ -68,7 +70,7 @@ def _read(sentence: KeyedSentence) -> Iterator[End]:
                 yield End(
                     sentence, at, at + size, number, 1 - end if denied else end,
                     bool(axis.get("sided")) or words[at + size : at + size + 1] == ["than"],
-                    bool(axis.get("between")), weigh(sentence, at, at + size),
+                    bool(axis.get("between")), _is_passive(sentence.tokens, at), weigh(sentence, at, at + size),
                     _bounded(sentence, at + size) if axis.get("bound") else None,
                 )  # fmt: skip
         at += max(size, 1)
@@ -87,6 +89,11 @@ def _is_particle(tokens: Sequence[Token], at: int, size: int) -> bool:
 def precedes_number(tokens: Sequence[Token], at: int) -> bool:
     """Whether a number stands right behind a token."""
     return at + 1 < len(tokens) and tokens[at + 1].tag == "NUM"
+
+
+def _is_passive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form of "be" stands right before a verb: "was sold to", "had been bought"."""
+    return at > 0 and tokens[at].tag == "VERB" and tokens[at - 1].lemma.lower() == "be"
 
 
 def _is_denied(tokens: Sequence[Token], at: int) -> bool:

@@ -98,7 +98,7 @@ def _is_said_of_one(ours: End, other: End) -> bool:
     """Whether what the draft says it of is what the source says it of, where its opposite holds of another."""
     if not ours.sided and not other.sided:
         return True
-    return bool(_lead(ours) & _lead(other))
+    return ours.passive == other.passive and bool(_lead(ours) & _lead(other))
 
 
 def _lead(one: End) -> frozenset[str]:

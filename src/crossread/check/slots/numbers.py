@@ -13,6 +13,7 @@ from crossread.check.margins import Margin
 from crossread.check.rule import Rule
 from crossread.check.slots.fits import Fit, fit_known
 from crossread.check.slots.index import SHAPES, number_key
+from crossread.check.slots.sorts import has_other_value, measure_alike
 from crossread.check.sources import Sources
 from crossread.model.drafts import Finding
 
@@ -61,9 +62,11 @@ def find_other(copy: Copy, number: DraftNumber, sources: Sources) -> Fit | None:
             return None
         beside = {number_key(n.numeral) for n in copy.numbers_in(*number.sentence)}
         free = (fit for key, fit in fits.items() if key not in beside and _may_differ(float(key), number, bars))
-        best = max(free, key=lambda fit: fit.likeness, default=None)
-        if best is not None and bars.is_met(own.likeness, best.likeness):
-            return best
+        likely = [fit for fit in free if bars.is_met(own.likeness, fit.likeness)]
+        for fit in sorted(likely, key=lambda fit: -fit.likeness):
+            disputed = has_other_value(sources, fit.span, number.numeral.value)
+            if not disputed and measure_alike(copy, sources, number.numeral.span, fit.span):
+                return fit
     return None
 
 
