@@ -11,6 +11,7 @@ from crossread.check.rule import Rule
 from crossread.check.sources import Sources, follows_comma
 from crossread.check.statements.compass import find_bearings
 from crossread.meaning.places.comparing import lies_within
+from crossread.meaning.places.kinds import BROAD
 from crossread.meaning.places.spelling import spell_out_place
 from crossread.meaning.words.folding import fold_blanks
 from crossread.meaning.words.tokens import iter_words
@@ -126,8 +127,11 @@ def lies_in_source(toponym: Toponym, place: AccountPlace) -> bool:
 
 
 def _beside(copy: Copy, toponym: Toponym, following: Toponym | None) -> Toponym | None:
-    """The place named right after this one, behind a comma: "Thorp, Wisconsin"."""
-    return following if following is not None and follows_comma(copy.reading, toponym, following) else None
+    """The place named right after this one, behind a comma: "Thorp, Wisconsin"; not "Asia, France Telecom said"."""
+    if following is None or not follows_comma(copy.reading, toponym, following):
+        return None
+    named = any(name.span.overlaps(following.span) and name.span != following.span for name in copy.reading.names)
+    return None if named or (toponym.place is not None and toponym.place.kind in BROAD) else following
 
 
 PLACES = Rule(
