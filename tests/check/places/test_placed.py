@@ -8,13 +8,16 @@ import crossread
 from crossread import pipeline
 from crossread.model.drafts import Draft
 
-SOURCE = "Three cables to Asia were cut on Friday. Calls from Asia to Europe failed, France Cables said. The firm has an office in Dover, Delaware. Lines to Africa, Asia, Mideast states and Europe were lost."
+SOURCE = (
+    "Three cables to Asia were cut on Friday. Calls from Asia to Europe failed, said Norway Post. The firm has an "
+    "office in Dover, Delaware. Lines to Africa, Asia, Peru and Europe were lost."
+)
 
 
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("Calls between Europe and Asia, France Cables said, failed on Friday.", []),
+        ("Calls between Europe and Asia, Norway Post said, failed on Friday.", []),
         ("Calls from Asia, France and Peru failed on Friday.", []),
         ("The firm has an office in Dover, Delaware.", []),
         ("The firm has an office in Dover, Ohio.", ["P802"]),
