@@ -103,7 +103,7 @@ def _strange_words(copy: Copy, title: Span, person: Entity, known: frozenset[str
     titles = {_class(expand_title(word.stem)) for entry in person.titles for word in iter_words(entry.title)}
     if not {_class(word) for word in printed - (light - load_words("offices", "heads"))} & titles:
         return set()  # another word for what they do, not another office
-    for token in copy.reading.tokens_in(title):
+    for token in _without_owner(copy.reading.tokens_in(title)):
         word = expand_title(stem(token.text))
         graded = word in load_words("offices", "grades")
         if token.lemma.lower() != token.lower:
@@ -112,6 +112,12 @@ def _strange_words(copy: Copy, title: Span, person: Entity, known: frozenset[str
             words.add(word)
     words -= light
     return {word for word in words if _class(word) not in given}
+
+
+def _without_owner(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens behind an owner, whom the draft may call as it likes: ``governor`` of ``the island's governor``."""
+    owner = max((at for at, token in enumerate(tokens) if token.lower in ("'s", "’s")), default=-1)
+    return tokens[owner + 1 :]
 
 
 @cache

@@ -144,8 +144,9 @@ def _stand_together(entry: Entity | AccountPlace, span: Span, sources: Sources) 
     sentence = sources.readings[span.report].sentence_at(span)
     if sentence is None:
         return False
-    named = {fold(word) for word in entry.name.split()}
-    return named <= {fold(token.text) for token in sentence.tokens} or any(
+    named = read_name(entry.name).last if not isinstance(entry, AccountPlace) and entry.kind == "person" else None
+    words = {fold(named)} if named else {fold(word) for word in entry.name.split()}
+    return words <= {fold(token.text) for token in sentence.tokens} or any(
         sentence.span.overlaps(mention) for mention in entry.mentions
     )
 
