@@ -168,10 +168,17 @@ def words_beside(person: Entity, sources: Sources) -> frozenset[str]:
 
 
 def _lead_in(reading: Reading, span: Span) -> list[Token]:
-    """The tokens right before a name that may be its title: back to a comma, ``and`` or ``said``."""
+    """The tokens right before a name that may be its title: back to a comma, ``and`` or ``said``.
+
+    Where a title goes on behind a comma, ``Professor in Sport, Health and Work at Corran Lund``, its capitals do too.
+    """
     joins = load_words("checking", "named.joins")
-    near = (token for token in reversed(reading.tokens_before(span)) if span.start - token.start <= BESIDE)
-    return list(takewhile(lambda token: token.text not in joins, near))
+    before = list(reversed(reading.tokens_before(span)))
+    near = list(takewhile(lambda token: span.start - token.start <= BESIDE and token.text not in joins, before))
+    links = load_words("checking", "named.links")
+    last = max((n.span.end for n in reading.names if n.kind == "person" and n.span.end <= span.start), default=0)
+    title = list(takewhile(lambda token: token.text[0].isupper() or token.lower in links or token.is_mark, before))
+    return near if not title or title[-1].start < last else max(near, title, key=len)
 
 
 def _follow_up(reading: Reading, span: Span) -> list[Token]:
