@@ -11,6 +11,8 @@ from crossread.check.copies import Copy
 from crossread.check.names.bearers import find_bearer
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
+from crossread.meaning.names.forms import read_name
+from crossread.meaning.words.folding import fold
 from crossread.meaning.words.stems import is_stop_word, stem
 from crossread.meaning.words.tokens import iter_words
 from crossread.model.accounts import Entity
@@ -62,7 +64,7 @@ def _check_title(copy: Copy, title: Span, person: Entity, sources: Sources) -> F
     if not (person.titles or known & offices):
         return None
     classes = {_class(word) for word in known}
-    unheard = {word for word in named if _class(word) not in classes}
+    unheard = {word for word in named if _class(word) not in classes and not _is_said_of(word, person, sources)}
     if not known & offices:
         unheard -= load_words("offices", "below")  # a grade of what they are said to do
     field = _portfolio(title.text) - known
@@ -78,6 +80,19 @@ def _check_title(copy: Copy, title: Span, person: Entity, sources: Sources) -> F
     message = f"“{title.text}” for {person.name}: {called}."
     evidence = tuple(span for entry in person.titles for span in entry.mentions[:1]) or person.mentions[:1]
     return Finding("T601", "warning", title.start, title.end, message, evidence)
+
+
+def _is_said_of(word: str, person: Entity, sources: Sources) -> bool:
+    """Whether a sentence of a source has the office and the person, and no other: a title may be long, with commas."""
+    last = fold(read_name(person.name).last)
+    for reading in sources.readings.values():
+        for sentence in reading.sentences:
+            words = {fold(token.text) for token in sentence.tokens}
+            if last in words and word in {expand_title(stem(token.text)) for token in sentence.tokens}:
+                named = [n for n in reading.names if n.kind == "person" and n.span.overlaps(sentence.span)]
+                if all(last in fold(name.name).split() for name in named):
+                    return True
+    return False
 
 
 def _is_same_chief(words: set[str], known: frozenset[str]) -> bool:
@@ -168,17 +183,10 @@ def words_beside(person: Entity, sources: Sources) -> frozenset[str]:
 
 
 def _lead_in(reading: Reading, span: Span) -> list[Token]:
-    """The tokens right before a name that may be its title: back to a comma, ``and`` or ``said``.
-
-    Where a title goes on behind a comma, ``Professor in Sport, Health and Work at Corran Lund``, its capitals do too.
-    """
+    """The tokens right before a name that may be its title: back to a comma, ``and`` or ``said``."""
     joins = load_words("checking", "named.joins")
-    before = list(reversed(reading.tokens_before(span)))
-    near = list(takewhile(lambda token: span.start - token.start <= BESIDE and token.text not in joins, before))
-    links = load_words("checking", "named.links")
-    last = max((n.span.end for n in reading.names if n.kind == "person" and n.span.end <= span.start), default=0)
-    title = list(takewhile(lambda token: token.text[0].isupper() or token.lower in links or token.is_mark, before))
-    return near if not title or title[-1].start < last else max(near, title, key=len)
+    near = (token for token in reversed(reading.tokens_before(span)) if span.start - token.start <= BESIDE)
+    return list(takewhile(lambda token: token.text not in joins, near))
 
 
 def _follow_up(reading: Reading, span: Span) -> list[Token]:

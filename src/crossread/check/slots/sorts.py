@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crossread.check.copies import Copy
 from crossread.check.sources import Sources
+from crossread.model.mentions import FigureKind
 from crossread.model.spans import Span
 
 
@@ -18,9 +19,14 @@ def measure_alike(copy: Copy, sources: Sources, ours: Span, theirs: Span) -> boo
     reading = sources.readings[theirs.report]
     figure = next((figure for figure in reading.figures if figure.span.overlaps(theirs)), None)
     if figure is not None:
-        return figure.quantity.kind == own.quantity.kind
+        return _sort(figure.quantity.kind) == _sort(own.quantity.kind)
     ranked = any(numeral.shape == "ordinal" for numeral in reading.numerals_in(theirs))
     return not ranked or own.quantity.kind != "count"
+
+
+def _sort(kind: FigureKind) -> FigureKind:
+    """One sort for shares and for the changes that are told as such: "fell 28 percent", "28 percent"."""
+    return "percent" if kind in ("change", "ratio") else kind
 
 
 def has_other_value(sources: Sources, theirs: Span, number: float) -> bool:
