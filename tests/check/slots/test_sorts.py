@@ -57,3 +57,23 @@ def test_wrong_ones_do(text: str, code: str) -> None:
 
 def test_one_mistake_draws_one_remark() -> None:
     assert remark("Fewer than 750 people have been robbed in Orrin so far this year.") == [("F104", "Fewer than 750")]
+
+
+GAME = (
+    "Orrin beat Marl 8-7 on Wednesday to win the Vale Cup for the first time since 1908. It was the fourth final to go "
+    "to extra time and the first since 1997, when Marl were beaten by Corran. Marl had led the series 3-1 but suffered three "
+    "straight defeats, the last two at home. A 17-minute delay by rain came before the end of a 108-year wait."
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trailing by three games to one, Orrin won the last three, two of them at Marl's home.",
+        "Three earlier finals had needed extra time, the latest in 1997, when Marl lost to Corran.",
+        "Before the end came rain, and a wait of 17 minutes.",
+    ],
+)
+def test_the_score_of_a_game_and_its_loser_are_told_in_other_words(text: str) -> None:
+    (checked,) = pipeline.check([Draft("d", text, text)], crossread.account([crossread.Report("a", GAME)]))
+    assert [finding.code for finding in checked.findings if finding.code in ("F105", "A205")] == []

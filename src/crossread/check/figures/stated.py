@@ -25,6 +25,7 @@ from crossread.check.figures.missing import find_missing
 from crossread.check.figures.totals import is_total_of
 from crossread.check.figures.values import draft_amounts
 from crossread.check.rule import Rule
+from crossread.check.slots.sorts import measure_alike
 from crossread.check.sources import Sources
 from crossread.meaning.quantities import Stated, compare, is_near
 from crossread.model.drafts import Finding, FindingSeverity
@@ -102,7 +103,7 @@ def _check_amount(copy: Copy, figure: Figure, amount: Stated, sources: Sources) 
     if own is not None:
         stays = any(_agrees(figure, candidate) for candidate in same) or _is_bare(copy, figure)
         stays = stays or (best is not None and is_total_of(copy, figure, amount, best, sources))
-        return _check_own(figure, amount, candidates, own, None if stays else best, sources)
+        return _check_own(copy, figure, amount, candidates, own, None if stays else best, sources)
     if is_derived(copy, figure, amount, sources) or is_rate(copy, figure, amount, sources):
         return None
     slip = find_slip(amount, candidates)
@@ -118,6 +119,7 @@ def _check_amount(copy: Copy, figure: Figure, amount: Stated, sources: Sources) 
 
 
 def _check_own(
+    copy: Copy,
     figure: Figure,
     amount: Stated,
     candidates: list[Candidate],
@@ -129,7 +131,11 @@ def _check_own(
     turned = find_turned(amount, candidates, own)
     if turned is not None:
         return _finding("F104", figure, _differs(figure, turned, sources), turned)
-    if rival is None or _counts_another(figure, rival, own):
+    if (
+        rival is None
+        or _counts_another(figure, rival, own)
+        or not measure_alike(copy, sources, figure.span, rival.source.span)
+    ):
         return None
     # Where the reports dispute the rival, and the draft has its other value, another rule says so.
     disputed = any(value.value == amount.number for value in rival.source.figure.stated_values)

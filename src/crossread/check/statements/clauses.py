@@ -92,9 +92,10 @@ def _is_refused(frame: Frame, tokens: Sequence[Token]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """What the clause of a word names: its numbers and all its words, and of its verb those who take part."""
+    """What the clause of a word names: its numbers, all its words, and of its verb who takes part and who does it."""
 
     parties: frozenset[str]
+    doers: frozenset[str]
     numbers: frozenset[str]
     words: frozenset[str]
 
@@ -107,10 +108,12 @@ def read_clause_words(reading: Reading, span: Span) -> ClauseWords | None:
         return None
     pronouns = load_words("opposites_of_events", "pronouns")
     parties = [party.noun for party in (*frame.doers, *frame.undergoers) if party.noun not in pronouns]
-    doing = parties if frame.verb.overlaps(span) else []
+    own_verb = frame.verb.overlaps(span)
+    doers = [party.noun for party in frame.doers if own_verb and party.noun not in pronouns]
     inside = [n for n in reading.numerals_in(frame.span) if n.shape not in ("part", "ordinal")]
     numbers = [f"#{numeral.value:g}" for numeral in inside]
     own = {stem(token.text) for token in reading.tokens_in(span)}
     terms = [name_word(word) for word in (*frame.terms, *parties) if not word[:1].isdecimal()]
     words = frozenset([*terms, *numbers]) - own
-    return ClauseWords(frozenset(stem(one) for one in doing), frozenset(numbers), words)
+    taking_part = frozenset(map(stem, parties)) if own_verb else frozenset()
+    return ClauseWords(taking_part, frozenset(map(stem, doers)), frozenset(numbers), words)

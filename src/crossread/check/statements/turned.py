@@ -79,7 +79,7 @@ def _find_opposite(turn: PoleWord, known: Sequence[PoleWord], sources: Sources) 
 def _are_of_one(turn: PoleWord, other: PoleWord) -> bool:
     """Whether what is said of one of two things is said of the same one in both: "led" and "trailing"."""
     ours, theirs = turn.clause, other.clause
-    return ours is not None and theirs is not None and bool(ours.parties & theirs.parties)
+    return ours is not None and theirs is not None and bool(ours.doers & theirs.doers)
 
 
 def _compare(turn: PoleWord, other: PoleWord, sources: Sources) -> float:
