@@ -60,9 +60,9 @@ def test_one_mistake_draws_one_remark() -> None:
 
 
 GAME = (
-    "Orrin beat Marl 8-7 on Wednesday to win the Vale Cup for the first time since 1908. It was the fourth final to go "
-    "to extra time and the first since 1997, when Marl were beaten by Corran. Marl had led the series 3-1 but suffered three "
-    "straight defeats, the last two at home. A 17-minute delay by rain came before the end of a 108-year wait."
+    "Orrin beat Marl 8-7 on Wednesday to win the Vale Cup for the first time since 1908. It was the fourth final to "
+    "go to extra time and the first since 1997, when Marl were beaten by Corran. Marl had led the series 3-1 but lost "
+    "three straight games, the last two at home. A 17-minute delay by rain came before the end of a 108-year wait."
 )
 
 
