@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from crossread.check.copies import Copy
@@ -14,6 +14,7 @@ from crossread.check.retold.likeness import NOTHING, KeyRarity, compare_keys, re
 from crossread.check.retold.reversed import clash
 from crossread.check.rule import Rule
 from crossread.check.sources import Sources
+from crossread.meaning.words.kinds import NounSense, find_senses
 from crossread.model.drafts import Finding
 from crossread.model.mentions import Reading
 from crossread.model.spans import Span
@@ -51,6 +52,24 @@ BARS = (
 
 
 @dataclass(frozen=True, slots=True)
+class KindMember:
+    """Which of a kind a word names: of a listed kind by numbers, of one of the dictionary's by the noun and its sense.
+
+    ``kind`` is ``3`` or ``vehicle``, ``name`` ``1`` or ``taxi``.
+    """
+
+    kind: int | str
+    name: int | str
+    sense: NounSense | None = None
+
+    def excludes(self, other: KindMember) -> bool:
+        """Whether what is the one is not the other."""
+        if self.sense is not None and other.sense is not None:
+            return self.sense.excludes(other.sense)
+        return self.kind == other.kind and self.name != other.name
+
+
+@dataclass(frozen=True, slots=True)
 class KindWord:
     """A word of a kind where it stands, tokens ``first`` to before ``last``.
 
@@ -60,12 +79,17 @@ class KindWord:
     place: KeyedSentence
     first: int
     last: int
-    kind: int
-    member: int
+    member: KindMember
     near: tuple[float, ...]
     keys: Mapping[str, float]
     noun: Keys
     beside: Keys
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether it names several: a noun of the dictionary's that does not stand in its plain form."""
+        said = " ".join(token.lower for token in self.place.tokens[self.first : self.last])
+        return self.member.sense is not None and said != self.member.name
 
     @property
     def span(self) -> Span:
@@ -77,10 +101,21 @@ class KindWords:
     """The words of kinds in the sources by their kinds, and which members of each any source has."""
 
     def __init__(self, sources: Sources) -> None:
-        self.by_kind: dict[int, list[KindWord]] = {}
+        self.by_kind: dict[int | str, list[KindWord]] = {}
         for word in sources.take(read_kind_words):
-            self.by_kind.setdefault(word.kind, []).append(word)
-        self.said = {(kind, word.member) for kind, words in self.by_kind.items() for word in words}
+            self.by_kind.setdefault(word.member.kind, []).append(word)
+        self._said = {kind: {word.member for word in words} for kind, words in self.by_kind.items()}
+
+    def has(self, member: KindMember) -> bool:
+        """Whether a source names the same member, or one that may be it."""
+        return any(_is_said_by(member, other) for other in self._said.get(member.kind, ()))
+
+
+def _is_said_by(member: KindMember, other: KindMember) -> bool:
+    """Whether a word of the sources says as much as one of the draft: it, a sort of it, another word for it."""
+    if member.sense is None or other.sense is None:
+        return member.name == other.name
+    return not member.sense.excludes(other.sense) and not other.sense.own & (member.sense.above - member.sense.own)
 
 
 def find_others_of_kind(copy: Copy, sources: Sources) -> Iterator[Finding]:
@@ -90,9 +125,9 @@ def find_others_of_kind(copy: Copy, sources: Sources) -> Iterator[Finding]:
     for ours in read_kind_words(copy.reading):
         if copy.is_quoted(ours.span.start, ours.span.end):
             continue
-        unheard = (ours.kind, ours.member) not in known.said
-        if unheard or not _kinds()[ours.kind].get("unheard"):
-            other = _find_other(ours, known.by_kind.get(ours.kind, ()), rarity, aligned, unheard)
+        unheard = not known.has(ours.member)
+        if unheard or not _traits(ours.member).get("unheard"):
+            other = _find_other(ours, known.by_kind.get(ours.member.kind, ()), rarity, aligned, unheard)
             if other is not None:
                 message = f"“{ours.span.text}”: {sources.have([other.span])} “{other.span.text}” here."
                 yield Finding("A207", "warning", ours.span.start, ours.span.end, message, (other.span,))
@@ -103,11 +138,13 @@ def _find_other(
 ) -> KindWord | None:
     """The likest other word of the kind, where the draft's own stands nowhere like that."""
     likes = [(compare_keys(ours.place, ours.near, other.keys, rarity), other) for other in known]
-    own = max((like for like, other in likes if other.member == ours.member), default=NOTHING)
-    beside = {word.member for word in _read(ours.place) if word.kind == ours.kind}
+    own = max((like for like, other in likes if not other.member.excludes(ours.member)), default=NOTHING)
+    beside = {word.member for word in _read(ours.place) if word.member.kind == ours.member.kind}
     best, likest = NOTHING, None
     for like, other in likes:
-        if other.member in beside or like.amount <= best.amount or own.amount > PART * like.amount:
+        if not _are_apart(ours, other) or any(_is_said_by(other.member, this) for this in beside):
+            continue
+        if like.amount <= best.amount or own.amount > PART * like.amount:
             continue
         clashing = clash(ours.place, other.place)
         for bar in BARS:
@@ -120,9 +157,14 @@ def _find_other(
     return likest
 
 
+def _are_apart(ours: KindWord, other: KindWord) -> bool:
+    """Whether the one excludes the other, and neither is one thing where the other is several."""
+    return ours.is_plural == other.is_plural and other.member.excludes(ours.member)
+
+
 def _tell_of_one_noun(ours: KindWord, other: KindWord) -> bool:
     """Whether both stand with the same noun, if that is how words of the kind are told apart."""
-    return not _kinds()[ours.kind].get("before_noun") or bool(ours.noun & (other.noun | other.beside))
+    return not _traits(ours.member).get("before_noun") or bool(ours.noun & (other.noun | other.beside))
 
 
 def read_kind_words(reading: Reading) -> Iterator[KindWord]:
@@ -136,28 +178,37 @@ def _read(sentence: KeyedSentence) -> Iterator[KindWord]:
     while at < len(sentence.tokens):
         sizes = range(min(LONGEST, len(sentence.tokens) - at), 0, -1)
         size = next((n for n in sizes if _look_up(sentence, at, n)), 0)
-        for kind, member in _look_up(sentence, at, size):
-            if _stands_so(sentence, at, at + size, _kinds()[kind]):
+        for member in _look_up(sentence, at, size):
+            if _stands_so(sentence, at, at + size, _traits(member)):
                 near = weigh(sentence, at, at + size)
                 keys = weigh_keys(sentence, near)
                 noun = _noun(sentence, at + size - 1)
                 beside = frozenset(key for keys in sentence.keys[at + size : at + size + BESIDE] for key in keys)
-                yield KindWord(sentence, at, at + size, kind, member, near, keys, noun, beside)
+                yield KindWord(sentence, at, at + size, member, near, keys, noun, beside)
         at += max(size, 1)
 
 
-def _look_up(sentence: KeyedSentence, at: int, size: int) -> Sequence[tuple[int, int]]:
-    """The kinds and members that so many words are of, in the form that they have or with the last in its plain one."""
+def _look_up(sentence: KeyedSentence, at: int, size: int) -> Sequence[KindMember]:
+    """The members that so many words name, in the form that they have or with the last in its plain one."""
     words = [token.lower for token in sentence.tokens[at : at + size]]
     plain = [*words[:-1], *(token.lemma.lower() for token in sentence.tokens[at : at + size][-1:])]
-    return _table().get(tuple(words)) or _table().get(tuple(plain)) or ()
+    return _members(" ".join(words)) or _members(" ".join(plain))
+
+
+@lru_cache(maxsize=20_000)
+def _members(said: str) -> tuple[KindMember, ...]:
+    return (*_table().get(said, ()), *(KindMember(sense.kind, said, sense) for sense in find_senses(said)))
 
 
 def _stands_so(sentence: KeyedSentence, first: int, last: int, kind: Mapping[str, Any]) -> bool:
     """Whether the words stand as those of the kind do: as nouns, or before one, and not before what makes others."""
     token = sentence.tokens[last - 1]
     behind = sentence.tokens[last].lower if last < len(sentence.tokens) else ""
-    if behind in kind.get("not_before", ()) or (first in sentence.of_names and not kind.get("in_names")):
+    if (
+        kind.get("untold")
+        or behind in kind.get("not_before", ())
+        or (first in sentence.of_names and not kind.get("in_names"))
+    ):
         return False
     if kind.get("before_noun"):
         return bool(_noun(sentence, last - 1))
@@ -172,20 +223,25 @@ def _noun(sentence: KeyedSentence, at: int) -> Keys:
     return sentence.keys[token.head] if tells and token.head > at else frozenset()
 
 
-def _kinds() -> Sequence[Mapping[str, Any]]:
-    found: Sequence[Mapping[str, Any]] = load_lexicon("kinds_apart")["kinds"]
-    return found
+def _traits(member: KindMember) -> Mapping[str, Any]:
+    """How the words of a kind must stand."""
+    lexicon = load_lexicon("kinds_apart")
+    if isinstance(member.kind, int):
+        listed: Mapping[str, Any] = lexicon["kinds"][member.kind]
+        return listed
+    traits: Mapping[str, Any] = lexicon["dictionary"].get(member.kind, lexicon["dictionary"]["other"])
+    return traits
 
 
 @cache
-def _table() -> Mapping[tuple[str, ...], tuple[tuple[int, int], ...]]:
-    """The words of each member to the kinds and members that they are of."""
-    found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-    for number, kind in enumerate(_kinds()):
-        for member, words in enumerate(kind["members"]):
+def _table() -> Mapping[str, tuple[KindMember, ...]]:
+    """The words of each member of a listed kind to the members that they are of."""
+    found: dict[str, list[KindMember]] = {}
+    for number, kind in enumerate(load_lexicon("kinds_apart")["kinds"]):
+        for name, words in enumerate(kind["members"]):
             for word in dict.fromkeys(words):
-                for parts in {tuple(word.split()), tuple(word.replace("-", " - ").split())}:
-                    found.setdefault(parts, []).append((number, member))
+                for said in {word, word.replace("-", " - ")}:
+                    found.setdefault(said, []).append(KindMember(number, name))
     return {words: tuple(members) for words, members in sorted(found.items())}
 
 

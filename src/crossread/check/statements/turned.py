@@ -29,13 +29,15 @@ SAME_PARTIES, SAME_CLAUSE, MOST_OF, FEWEST_SHARED = 0.6, 0.8, 0.75, 2
 
 @dataclass(frozen=True, slots=True)
 class Pole:
-    """A word of one end of a pair (``pair``, ``end`` 0 or 1), and whether it stands between two things.
+    """A word of one end of a pair (``end`` 0 or 1), and whether it stands between two things.
+
+    ``pair`` is the number of a listed pair, or the words of one of the dictionary's.
 
     ``contrary``: what is not the one is the other, as who is not guilty is innocent. ``sided``: the opposite holds of
     the other of two things, as where one leads and the other trails.
     """
 
-    pair: int
+    pair: int | str
     end: int
     between: bool
     contrary: bool = False
@@ -116,7 +118,7 @@ def read_turns(reading: Reading) -> Iterator[PoleWord]:
             if _is_particle(sentence.tokens, at):
                 continue
             before = sentence.tokens[max(0, at - 1)]
-            for pole in poles.get(token.lower, ()):
+            for pole in poles.get(token.lower) or _look_up(token):
                 span = sentence.cut(token, token)
                 denied = pole.contrary and before.lower in ("not", "non", "never")
                 end = 1 - pole.end if denied else pole.end
@@ -137,6 +139,28 @@ def _is_particle(tokens: Sequence[Token], at: int) -> bool:
     small = tokens[at].relation in ("prt", "prep") and tokens[at].lower in load_words("checking", "turned.particles")
     changes = at + 1 < len(tokens) and tokens[at + 1].tag == "NUM"
     return small and not (changes and tokens[at].lower in load_words("checking", "turned.changes"))
+
+
+def _look_up(token: Token) -> Sequence[Pole]:
+    """The ends of the dictionary's opposites that a verb or an adjective is of, in whatever form it stands."""
+    if token.tag == "VERB":
+        return _opposites("verbs").get(token.lemma.lower(), ())
+    return _opposites("adjectives").get(token.lower, ()) if token.tag == "ADJ" else ()
+
+
+@cache
+def _opposites(table: str) -> Mapping[str, tuple[Pole, ...]]:
+    """Each word of the dictionary's opposites that the list does not hold, with the ends that it is of.
+
+    Of adjectives those of which one is made of the other: "inaccurate", not "junior".
+    """
+    found: dict[str, list[Pole]] = {}
+    for pair in load_lexicon("word_opposites")[table]["pairs"]:
+        made = table == "verbs" or pair[0].endswith(pair[1]) or pair[1].endswith(pair[0])
+        if made and not any(word in _poles() for word in pair):
+            for end, word in enumerate(pair):
+                found.setdefault(word, []).append(Pole("/".join(pair), end, between=False, contrary=True))
+    return {word: tuple(poles) for word, poles in sorted(found.items())}
 
 
 @cache
