@@ -22,7 +22,13 @@ SHARED = frozenset({"F105", "D703", "N504", "P801"})
 OF_STATEMENTS = frozenset({"A205", "A206", "A207"})
 # By code, the codes of what may have told it already.
 _TELLING: Mapping[str, frozenset[str]] = {
-    code: frozenset([*({code} & (SHARED | OF_STATEMENTS)), *(other for other, told in ECHOES.items() if code in told)])
+    code: frozenset(
+        [
+            *({code} & SHARED),
+            *(OF_STATEMENTS if code in OF_STATEMENTS else ()),
+            *(other for other, told in ECHOES.items() if code in told),
+        ]
+    )
     for code in {*SHARED, *OF_STATEMENTS, *chain.from_iterable(ECHOES.values())}
 }
 
@@ -46,9 +52,9 @@ def leave_out_echoes(findings: Sequence[Finding]) -> list[Finding]:
 
 def _tells(other: Finding, finding: Finding, before: bool) -> bool:
     """Whether the other finding makes this one needless."""
-    if finding.code == other.code and finding.code in OF_STATEMENTS:
+    if {finding.code, other.code} <= OF_STATEMENTS:
         same = (other.start, other.end) == (finding.start, finding.end)
-        return before and (same or _shows_the_same(other, finding))
+        return before and (same or (finding.code == other.code and _shows_the_same(other, finding)))
     if not (other.start <= finding.start and finding.end <= other.end):
         return False
     if other.code == finding.code and finding.code in SHARED:
