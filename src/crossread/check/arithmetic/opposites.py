@@ -23,7 +23,6 @@ RANKED = 0.25
 
 _RANK = load_pattern("checking", "opposites.rank", re.IGNORECASE)
 _NO_EXTREME = load_pattern("checking", "opposites.no_extreme", re.IGNORECASE)
-_SINCE = re.compile(r"(?: [\w'’-]+){0,5} since\b")
 _BEFORE = re.compile(r"\b(?:at|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -87,9 +86,7 @@ def _read_extremes(reading: Reading) -> Iterator[tuple[str, Span]]:
 
 def _is_extreme(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
-    if text[start:end].lower() == "first" and _SINCE.match(text, end, min(len(text), end + 60)):
-        return False  # "the first since 1997" is the latest
-    return not _NO_EXTREME.match(text, end, min(len(text), end + 30)) and not _BEFORE.search(before)
+    return not _NO_EXTREME.match(text, end, min(len(text), end + 60)) and not _BEFORE.search(before)
 
 
 @cache
