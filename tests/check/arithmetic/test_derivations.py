@@ -9,7 +9,7 @@ from crossread.model.drafts import Draft
 from crossread.model.reports import Report
 
 SOURCE = (
-    "Fifteen towns have closed a pool this year, Tarn, Velm and Orland among them. Nineteen other towns plan to.\n\n"
+    "Twenty-two towns have closed a pool this year, Tarn, Velm and Orland among them. Forty-one other towns plan to.\n\n"
     "Liberal leader Ada Holm called it a shame. Piet Kroon, the mayor of Orland, said that it had to be.\n\n"
     "Orland lost three matches in a row, the last two of them at home, after a delay of 17 minutes."
 )
@@ -18,10 +18,10 @@ SOURCE = (
 @pytest.mark.parametrize(
     ("draft", "told"),
     [
-        ("Of the 15 towns Tarn, Velm and Orland are small; the remaining 12 are cities.", []),
-        ("Of the 15 towns Tarn, Velm and Orland are small; the remaining 14 are cities.", ["14"]),
-        ("Another plan comes from 19 other towns, 20 in all with Orland.", []),
-        ("Another plan comes from 19 other towns, 24 in all with Orland.", ["24"]),
+        ("Of the 22 towns Tarn, Velm and Orland are small; the remaining 19 are cities.", []),
+        ("Of the 22 towns Tarn, Velm and Orland are small; the remaining 16 are cities.", ["16"]),
+        ("Another plan comes from 41 other towns, 42 in all with Orland.", []),
+        ("Another plan comes from 41 other towns, 46 in all with Orland.", ["46"]),
         ("Piet Kroon, a Liberal, said that it had to be.", []),
     ],
 )

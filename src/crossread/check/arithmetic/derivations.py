@@ -97,7 +97,7 @@ def _is_rest(copy: Copy, figure: Figure, amount: Stated, sources: Sources) -> bo
 def _is_by_names(copy: Copy, figure: Figure, amount: Stated) -> bool:
     """Whether the names before it leave it of a number, or the one beside others makes it.
 
-    "Of the 15, Tarn, Velm and Orland stay; the remaining 12", "19 other towns, 20 in all".
+    "Of the 22, Tarn, Velm and Orland stay; the remaining 19", "41 other towns, 42 in all".
     """
     first = copy.bounds(figure.span.start, figure.span.end)[0]
     before = copy.numbers_in(copy.begins_before(first), figure.span.start)

@@ -25,6 +25,7 @@ _NEAR = 2
 _WONDERING = load_words("name_reading", "followed.wondering")
 _POSTS = load_words("name_reading", "politics.posts")
 _OFFICES = load_words("name_reading", "politics.bearers")
+_SOLE = load_words("name_reading", "politics.sole")
 _GENERAL = load_words("name_reading", "descriptions.general") | load_words("name_reading", "followed.speaking_for")
 
 
@@ -212,6 +213,13 @@ def _holds_office(name: str, told: _Told) -> bool:
     return any(name in told.bearers.get(office, ()) for office in _OFFICES)
 
 
+def _holds_another(name: str, office: str, told: _Told) -> bool:
+    """Whether somebody holds an office, and not this one, in whatever short form: ``Gov.`` is governor."""
+    short = load_lexicon("title_abbreviations")["words"]
+    held = {short.get(key, key) for key in _OFFICES if name in told.bearers.get(key, ())}
+    return bool(held) and office not in held
+
+
 def _has_age(names: Set[str], told: _Told) -> bool:
     """Whether the report gives an age to one of these people."""
     return any(names & bearers for bearers in told.ages.values())
@@ -224,6 +232,7 @@ def _go_back(one: Description, near: Sequence[NameCandidate], told: _Told) -> No
         bearers = told.ages.get(one.age, set())
     else:
         fits = one.key in CALLINGS or (one.key in _POSTS and any(_holds_office(name, told) for name in names))
+        fits = fits and (one.key not in _SOLE or not any(_holds_another(name, one.key, told) for name in names))
         bearers = names if fits and not told.bearers.get(one.key, set()) - names else set()
     meant = next((candidate for candidate in reversed(near) if candidate.name in bearers), None)
     if meant is not None and len(bearers) == 1:
