@@ -38,6 +38,9 @@ def seen(page: str) -> _Seen:
         '<section id="map"><path class="line" d="M 1 2"/><a href="#A-0-5" class="figure quote">5</a> </section>',
         '<section id="told"><abbr title="a =&#34;c&#34; d">A</abbr> =&#34;word&#34; &lt;b x=&#34;y&#34;&gt;</p>',
         '<section id="said"><ul><li id="a-1">One <sup><a href="#x">A</a> </sup></li>\n<li>Two</li>\n</ul></section>',
+        '<section id="few"><p class="a">One</p><p>Two</p>\n<ul><li>Three</li><li>Four</li></ul>\n\n<div>5</div>',
+        '<section id="sum"><table><tr><th>One</th><td>Two</td><td>3</td></tr>\n<tr><td>Four</td>\n</tr>\n</table>',
+        '<section id="who"><dl><div><dt>age</dt><dd>46</dd></div>\n</dl><p>He &lt;p&gt;said&lt;/p&gt;</p></section>',
     ],
 )
 def test_a_browser_sees_the_same_words_and_tags(body: str) -> None:
@@ -56,3 +59,8 @@ def test_a_word_whose_direction_need_not_be_found_has_no_tag_of_its_own() -> Non
 def test_where_a_word_may_run_from_right_to_left_directions_stay() -> None:
     page = '<section id="a"><span dir="auto">\u05d0\u05d1</span> <p dir="auto">Corran</p>'
     assert slim_page(page) == page.replace('"a"', "a").replace('"auto"', "auto")
+
+
+def test_words_stay_apart_from_what_the_next_tag_would_not_end() -> None:
+    page = "<section id=a><p>One</p> two <p>three</p>\n<svg></svg><table><td>four</td> five</table>"
+    assert slim_page(page) == page

@@ -43,3 +43,13 @@ def test_overlapping_and_unknown_mentions() -> None:
     spans = [report.span(0, 3), report.span(0, 15), report.span(4, 21), Report("other", "text").span(0, 4)]
     [item] = cite(name_sources([report]), spans)
     assert item.text == report.text
+
+
+def test_among_very_many_reports_mentions_that_begin_at_one_character_share_a_place() -> None:
+    reports = [Report(f"r{number:02}", "Mayor Ada Lund left.", title="Ada Lund leaves") for number in range(27)]
+    source = name_sources(reports)["r26"]
+    report = source.report
+    assert source.place(report.span(6, 9)) == source.place(report.span(6, 14)) == "AA-6"
+    assert source.place(report.span(0, 3, "title")) == "AA-h0" != source.place(report.span(0, 5))
+    few = name_sources(reports[:26])["r01"]
+    assert few.place(few.report.span(6, 9)) != few.place(few.report.span(6, 14))

@@ -15,8 +15,29 @@ _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "LRE", "LRO", 
 # What an attribute may hold that needs no quotation marks here.
 _PLAIN = ascii_letters + digits + "#.-_"
 _SPAN_FOR_DIRECTION = '<span dir="auto">'
-# What HTML says in fewer characters: ends of list items and paragraphs that the next tag implies, and the like.
-_SHORTER = ((" </sup>", "</sup>"), ("</li>\n", "\n"), ("</p></div>", "</div>"), ("&#39;", "'"))
+# What HTML says in fewer characters: ends of list items, paragraphs and cells that the next tag implies, and the like.
+_SHORTER = (
+    (" </sup>", "</sup>"),
+    ("</li>\n", "\n"),
+    ("</li><li", "<li"),
+    ("</li></ul>", "</ul>"),
+    ("</p></div>", "</div>"),
+    ("</p><p", "<p"),
+    ("</p>\n<p", "\n<p"),
+    ("</p>\n<h", "\n<h"),
+    ("</p>\n<ul", "\n<ul"),
+    ("</p>\n</", "\n</"),
+    ("</dt><dd", "<dd"),
+    ("</dd></div>", "</div>"),
+    ("</th><t", "<t"),
+    ("</td><t", "<t"),
+    ("</td></tr>", "</tr>"),
+    ("</td>\n", "\n"),
+    ("</tr>\n", "\n"),
+    (">\n<div", "><div"),
+    (">\n\n<", ">\n<"),
+    ("&#39;", "'"),
+)
 
 
 def slim_page(page: str) -> str:

@@ -41,7 +41,7 @@ class CitedSource:
     """A report as the account refers to it: by a letter, and by its outlet's name.
 
     ``asked`` are the anchors that the page leads to so far; ``places`` says how they are named: among very many
-    reports shortly, by their first character and their length in hexadecimal digits.
+    reports shortly, by their first character in hexadecimal digits: mentions that begin at one share a place.
     """
 
     key: str
@@ -87,7 +87,7 @@ class CitedSource:
     def place(self, span: Span) -> str:
         """The name of a mention's place, whether anything leads there or not."""
         if self.places == "short":
-            return f"{self.key}-{'h' * (span.part == 'title')}{span.start:x}-{span.end - span.start:x}"
+            return f"{self.key}-{'h' * (span.part == 'title')}{span.start:x}"
         return f"{self.key}-{span.part}-{span.start}-{span.end}"
 
     def paragraph(self, span: Span) -> str:
