@@ -9,7 +9,7 @@ from crossread.model.drafts import Draft
 from crossread.model.reports import Report
 
 SOURCE = (
-    "Twenty-two towns have closed a pool this year, Tarn, Velm and Orland among them. Forty-one other towns plan to.\n\n"
+    "Twenty-two towns have closed a pool this year, Tarn, Velm and Orland among them. Forty-one others plan to.\n\n"
     "Liberal leader Ada Holm called it a shame. Piet Kroon, the mayor of Orland, said that it had to be.\n\n"
     "Orland lost three matches in a row, the last two of them at home, after a delay of 17 minutes."
 )

@@ -9,23 +9,20 @@ from crossread import pipeline
 from crossread.model.drafts import Draft
 
 FIRST = (
-    "Ivo Marl was at a meeting with Ada Holm and Jeb Stuart Quill at a lodge in Orrin, where the plan to tap the "
-    "council's telephones was hatched. Marl said that he had advised against it."
+    "Ivo Marl met Ada Holm and Tom Piet Quill in Orrin in May to plan the strike. Marl says that he was against it "
+    "from the start."
 )
 SECOND = (
-    "Ivo Marl, an aide of the old council, was found dead in Orrin. Watching a film about the affair last summer, Marl "
-    "called Quill a “born liar” and insisted that the mayor had known nothing."
+    "Ivo Marl, once a clerk of the union, has died in Orrin. Watching a film about the strike last autumn, Marl called "
+    "Quill a “poor loser” and said that the members had been told nothing."
 )
 
 
 @pytest.mark.parametrize(
     ("text", "codes"),
     [
-        ("Marl spoke against the plan. Last summer he called Quill a “born liar” and said the mayor knew nothing.", []),
-        (
-            "Marl spoke against the plan. Last summer he called Holm a “born liar” and said the mayor knew nothing.",
-            ["N504"],
-        ),
+        ("Marl was against it. Last autumn he called Quill a “poor loser” and said the members knew nothing.", []),
+        ("Marl was against it. Last autumn he called Holm a “poor loser” and said the members knew nothing.", ["N504"]),
     ],
 )
 def test_who_is_named_beside_another_is_no_stranger_there(text: str, codes: list[str]) -> None:

@@ -9,17 +9,15 @@ from crossread import pipeline
 from crossread.model.drafts import Draft
 
 FIRST = (
-    "Four people were found dead on Saturday afternoon at a house in Orrin in what First Deputy Constable "
-    "Ada Holm called a robbery. Officers were called at 12:39 p.m. Saturday to the 1 1/2-story house on "
-    "Marl Street, Holm said. Two men and one woman were found inside and one woman outside. A fifth "
-    "person was taken to hospital in critical condition. There may have been drug-selling at the house, "
-    "and someone who was sold to earlier in the day may have returned and robbed it, Holm said."
+    "Four walkers were found dead on Saturday at a hut above Orrin, after what First Deputy Warden Ada Holm called an "
+    "avalanche. Rescuers were called at 12:39 p.m. Saturday to the 1 1/2-story hut on the Marl path, Holm said. Two "
+    "men and one woman lay inside and one woman outside. A fifth is in hospital. There may be ski-selling at the "
+    "hut, and a guest who was sold to that morning may have set the snow off, Holm said."
 )
 SECOND = (
-    "The deaths of four people in the Fenwick neighborhood on Saturday may have been part of a robbery. "
-    "Blood stained the white door of the two-story house on Marl Street. Ivo Lund moved to the Fenwick "
-    "neighborhood five years ago in hopes of escaping the noise from Orrin's West Side and works nights "
-    "at the mill. More than 750 people have been robbed in Orrin so far this year."
+    "The deaths of four walkers in the Fenwick valley on Saturday may have been caused by skiers. Snow lay against the "
+    "door of the two-story hut on the Marl path. Ivo Lund came to the Fenwick valley five years ago, to get away from "
+    "the noise of Orrin's harbour, and keeps bees. More than 750 people have used the path so far this winter."
 )
 
 
@@ -34,10 +32,10 @@ def remark(text: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "Five people were shot on Saturday in a house in Orrin's Fenwick neighborhood; four of them died, Holm said.",
-        "Officers were called to the two-story house on Marl Street at 12:39 p.m. on Saturday, Holm said.",
-        "Officers were called to the 1 1/2-story house on Marl Street at 12:39 p.m. on Saturday, Holm said.",
-        "Holm said someone who had bought drugs at the house earlier in the day may have returned and robbed it.",
+        "Five walkers were buried on Saturday at a hut in Orrin's Fenwick valley; four of them died, Holm said.",
+        "Rescuers were called to the two-story hut on the Marl path at 12:39 p.m. on Saturday, Holm said.",
+        "Rescuers were called to the 1 1/2-story hut on the Marl path at 12:39 p.m. on Saturday, Holm said.",
+        "Holm said a guest who had bought skis at the hut that morning may have set the snow off.",
     ],
 )
 def test_right_statements_draw_nothing(text: str) -> None:
@@ -47,8 +45,8 @@ def test_right_statements_draw_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Officers were called to the house on Marl Street at 12:39 p.m. on Friday, Holm said.", "D703"),
-        ("Three men and one woman were found inside the house and one woman outside, Holm said.", "F102"),
+        ("Rescuers were called to the hut on the Marl path at 12:39 p.m. on Friday, Holm said.", "D703"),
+        ("Three men and one woman lay inside the hut and one woman outside, Holm said.", "F102"),
     ],
 )
 def test_wrong_ones_do(text: str, code: str) -> None:
@@ -56,22 +54,22 @@ def test_wrong_ones_do(text: str, code: str) -> None:
 
 
 def test_one_mistake_draws_one_remark() -> None:
-    assert remark("Fewer than 750 people have been robbed in Orrin so far this year.") == [("F104", "Fewer than 750")]
+    assert remark("Fewer than 750 people have used the path so far this winter.") == [("F104", "Fewer than 750")]
 
 
 GAME = (
-    "Orrin beat Marl 8-7 on Wednesday to win the Vale Cup for the first time since 1908. It was the fourth final to "
-    "go to extra time and the first since 1997, when Marl were beaten by Corran. Marl had led the series 3-1 but lost "
-    "three straight games, the last two at home. A 17-minute delay by rain came before the end of a 108-year wait."
+    "Orrin beat Marl 5-4 on Sunday to win the Vale Cup, their first since 1931. Three finals before had needed extra "
+    "time; it was the first to do so since 2002, when Corran had beaten Marl. Marl had led the series 4-2, then lost "
+    "four matches, the last two at home. A 23-minute delay by fog came before the end of an 88-year wait."
 )
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Trailing by three games to one, Orrin won the last three, two of them at Marl's home.",
-        "Three earlier finals had needed extra time, the latest in 1997, when Marl lost to Corran.",
-        "Before the end came rain, and a wait of 17 minutes.",
+        "Four matches to two behind, Orrin won the last four, two of them at Marl's home.",
+        "Three earlier finals had needed extra time, the latest in 2002, when Marl lost to Corran.",
+        "Before the end came fog, and a wait of 23 minutes.",
     ],
 )
 def test_the_score_of_a_game_and_its_loser_are_told_in_other_words(text: str) -> None:
