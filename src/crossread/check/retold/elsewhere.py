@@ -120,9 +120,15 @@ def _find_rival(ours: PartSlot, here: Sequence[PartFiller], known: ToldParts) ->
         return None
     titles = ours.part.titles(ours.filler)
     own, best, likest = 0.0, 0.0, None
-    for part in known.find(ours.part.told(ours.filler)):
+    parts = known.find(ours.part.told(ours.filler))
+    # Of the numbers of one list, other rules tell which is whose.
+    listed = {part.place.sentence.span for part in parts if part.may_have(ours.filler)}
+    rows = listed if CODES[ours.filler.kind] == "F105" else frozenset[Span]()
+    for part in parts:
         if part.may_have(ours.filler) or titles & part.told():
             own = max(own, known.share(ours, part))
+            continue
+        if part.place.sentence.span in rows:
             continue
         for other in part.fillers:
             theirs = PartSlot(part, other)
